@@ -1,0 +1,101 @@
+import { execFileSync, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { readFileSync, readlinkSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** The user that the server runs as when we are root: PostgreSQL refuses root. */
+export interface ServerUser {
+  readonly uid: number
+  readonly gid: number
+}
+
+/** What postmaster.pid says of a running or dead server. */
+export interface Postmaster {
+  readonly pid: number
+  readonly port: number
+  readonly socketFolder: string
+  readonly isReady: boolean
+}
+
+/** Spawns in a session of its own, so that a Ctrl-C at the terminal reaches us and not the server. */
+export function spawnAs(
+  user: ServerUser | undefined,
+  program: string,
+  args: readonly string[],
+  output: number,
+): ChildProcess {
+  return spawn(program, args, {
+    cwd: '/',
+    detached: true,
+    stdio: ['ignore', output, output],
+    env: { PATH: process.env['PATH'], TZ: 'UTC', LC_ALL: 'C' },
+    ...(user === undefined ? {} : { uid: user.uid, gid: user.gid }),
+  })
+}
+
+/** The contents of postmaster.pid, or null when there is none (whole). */
+export async function readPostmaster(dataFolder: string): Promise<Postmaster | null> {
+  const text = await readFile(join(dataFolder, 'postmaster.pid'), 'utf8').catch(() => '')
+  const lines = text.split('\n').map((line) => line.trim())
+  const pid = Number(lines[0])
+  if (!Number.isInteger(pid) || pid <= 0) return null
+  return { pid, port: Number(lines[3]), socketFolder: lines[4] ?? '', isReady: lines[7] === 'ready' }
+}
+
+/** Whether the process lives and is a server of exactly this data folder: numbers of dead processes are used again. */
+export function isServerOf(pid: number, dataFolder: string): boolean {
+  if (!isAlive(pid)) return false
+  if (process.platform === 'linux') {
+    try {
+      // A server works in its data folder.
+      return (
+        readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'postgres' &&
+        readlinkSync(`/proc/${pid}/cwd`) === dataFolder
+      )
+    } catch {
+      return false
+    }
+  }
+  try {
+    return execFileSync('ps', ['-ww', '-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).includes(
+      dataFolder,
+    )
+  } catch {
+    return false
+  }
+}
+
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** Stops a server: fast (clients are disconnected, all is written), after 30 s immediately (it recovers at its start). */
+export async function stopServer(pid: number, dataFolder: string): Promise<void> {
+  for (const [signal, seconds] of [
+    ['SIGINT', 30],
+    ['SIGQUIT', 10],
+    ['SIGKILL', 5],
+  ] as const) {
+    if (!isServerOf(pid, dataFolder)) return
+    process.kill(pid, signal)
+    if (await isGoneWithin(pid, dataFolder, seconds * 1000)) return
+  }
+}
+
+async function isGoneWithin(pid: number, dataFolder: string, timeoutMs: number): Promise<boolean> {
+  const end = Date.now() + timeoutMs
+  while (Date.now() < end) {
+    if (!isServerOf(pid, dataFolder)) return true
+    await pause(20)
+  }
+  return false
+}
+
+export const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resume) => setTimeout(resume, milliseconds))

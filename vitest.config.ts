@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['{contract,practices,capabilities,server,integrations,web,scripts,tests}/**/*.test.{ts,tsx}'],
+    exclude: ['**/node_modules/**', 'tests/journeys/**', 'tests/bench/**', 'tests/faults/**'],
+    globalSetup: ['tests/harness/postgres-server.ts'],
+    pool: 'forks',
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    reporters: ['default'],
+    // The catalogue of a test file's database is its own, so files may run side by side.
+    fileParallelism: true,
+  },
+})
