@@ -18,7 +18,7 @@ export const compose = new Kysely<AnyTables>({
 export function compile(query: Compilable | RawBuilder<unknown>): Required<Omit<Statement, 'name'>> {
   const compiled =
     'toOperationNode' in query && 'execute' in query && 'as' in query
-      ? (query).compile(compose)
-      : (query).compile()
+      ? query.compile(compose)
+      : query.compile()
   return { text: compiled.sql, values: compiled.parameters }
 }

@@ -1,0 +1,149 @@
+import { isAbsolute, join, resolve } from 'node:path'
+import { z } from 'zod'
+import { invalid } from '#contract/problem.ts'
+import type { ProblemIssue } from '#contract/problem.ts'
+
+/** The settings of a process: everything that can differ between two installations of the same version. */
+export interface Config {
+  /** Null: the embedded PostgreSQL in the data folder. */
+  readonly databaseUrl: string | null
+  /** An absolute path. */
+  readonly dataFolder: string
+  readonly host: string
+  /** 0 lets the system choose. */
+  readonly port: number
+  /** The address that people use, without a slash at the end. */
+  readonly publicUrl: string
+  /** Null: one is made and kept in the data folder. */
+  readonly secret: string | null
+  readonly secretFile: string | null
+  /** Whether a first start fills the demonstration organisation. */
+  readonly demo: boolean
+  /** Null: mail is not sent and says so in the log. */
+  readonly smtpUrl: string | null
+  readonly logLevel: LogLevel
+  /** As Fastify's trustProxy: false, true, or the addresses of the proxies in front. */
+  readonly trustProxy: boolean | string
+}
+
+export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent'
+
+/** The root of the checkout. */
+export const checkoutFolder = resolve(import.meta.dirname, '..', '..')
+
+const on = ['on', 'true', '1', 'yes']
+const off = ['off', 'false', '0', 'no']
+
+const isUrlOf = (protocols: readonly string[]) => (text: string) =>
+  URL.canParse(text) && protocols.includes(new URL(text).protocol)
+
+const settings = {
+  DATABASE_URL: z
+    .string()
+    .refine(isUrlOf(['postgres:', 'postgresql:']), {
+      error:
+        'must look like postgresql://user:password@host:5432/database; leave it out for the embedded PostgreSQL.',
+    })
+    .optional(),
+  KEELSON_DATA_DIR: z.string().default('.keelson'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z
+    .string()
+    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, {
+      error: 'must be a whole number from 0 to 65535 (0: any free one).',
+    })
+    .default('4400')
+    .transform(Number),
+  PUBLIC_URL: z
+    .string()
+    .refine(isUrlOf(['http:', 'https:']), {
+      error: 'must be the address that people use, like https://desk.example.org.',
+    })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  KEELSON_SECRET: z
+    .string()
+    .min(32, {
+      error:
+        'must have at least 32 characters; `openssl rand -base64 48` makes one. Leave it out to have one made.',
+    })
+    .optional(),
+  KEELSON_SECRET_FILE: z.string().optional(),
+  KEELSON_DEMO: z
+    .enum([...on, ...off] as [string, ...string[]], { error: 'must be on or off.' })
+    .default('on')
+    .transform((text) => on.includes(text)),
+  SMTP_URL: z
+    .string()
+    .refine(isUrlOf(['smtp:', 'smtps:']), { error: 'must look like smtp://user:password@host:587.' })
+    .optional(),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {
+      error: 'must be one of trace, debug, info, warn, error, silent.',
+    })
+    .default('info'),
+  TRUST_PROXY: z
+    .string()
+    .default('off')
+    .transform((text) => (on.includes(text) ? true : off.includes(text) ? false : text)),
+}
+
+/** The names of all variables, for the documentation and for the check of misspelt ones. */
+export const settingNames: readonly string[] = Object.keys(settings)
+
+/** Reads and checks the environment; throws one problem that lists everything that is wrong with it. */
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const given = Object.fromEntries(
+    settingNames.map((name) => [name, env[name] === '' ? undefined : env[name]]),
+  )
+  const parsed = z.object(settings).safeParse(given)
+  const issues = [...misspelt(env), ...(parsed.success ? [] : issuesOf(parsed.error))]
+  if (given['KEELSON_SECRET'] !== undefined && given['KEELSON_SECRET_FILE'] !== undefined) {
+    issues.push(issue('KEELSON_SECRET_FILE', 'and KEELSON_SECRET are both set: keep one of them.'))
+  }
+  if (!parsed.success || issues.length > 0) throw invalid(issues)
+  const values = parsed.data
+  return Object.freeze({
+    databaseUrl: values.DATABASE_URL ?? null,
+    dataFolder: absolute(values.KEELSON_DATA_DIR),
+    host: values.HOST,
+    port: values.PORT,
+    publicUrl: values.PUBLIC_URL ?? `http://${hostName(values.HOST)}:${values.PORT}`,
+    secret: values.KEELSON_SECRET ?? null,
+    secretFile: values.KEELSON_SECRET_FILE === undefined ? null : absolute(values.KEELSON_SECRET_FILE),
+    demo: values.KEELSON_DEMO,
+    smtpUrl: values.SMTP_URL ?? null,
+    logLevel: values.LOG_LEVEL,
+    trustProxy: values.TRUST_PROXY,
+  })
+}
+
+const absolute = (path: string): string => (isAbsolute(path) ? path : join(checkoutFolder, path))
+
+/** How a browser on this machine names the host that is listened on. */
+export const hostName = (host: string): string =>
+  ['0.0.0.0', '::', '127.0.0.1'].includes(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host
+
+const issue = (field: string, message: string): ProblemIssue => ({
+  field,
+  code: 'config.invalid',
+  message: `${field} ${message}`,
+})
+
+const issuesOf = (error: z.ZodError): ProblemIssue[] =>
+  error.issues.map(({ path, message }) => issue(String(path[0]), message))
+
+/** A setting with a typing error would otherwise be ignored in silence. */
+function misspelt(env: Readonly<Record<string, string | undefined>>): ProblemIssue[] {
+  return Object.keys(env)
+    .filter(
+      (name) =>
+        name.startsWith('KEELSON_') && !name.startsWith('KEELSON_TEST_') && !settingNames.includes(name),
+    )
+    .map((name) =>
+      issue(
+        name,
+        `is not a setting; there are ${settingNames.filter((known) => known.startsWith('KEELSON_')).join(', ')}.`,
+      ),
+    )
+}

@@ -1,0 +1,62 @@
+import type { FastifyInstance } from 'fastify'
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+
+export interface Metrics {
+  readonly registry: Registry
+  counter<Label extends string = never>(name: string, help: string, labels?: readonly Label[]): Counter<Label>
+  /** `read` is asked at each scrape. */
+  gauge(name: string, help: string, read: () => number | Promise<number>): void
+  /** Buckets are in seconds. */
+  histogram<Label extends string = never>(
+    name: string,
+    help: string,
+    labels?: readonly Label[],
+    buckets?: number[],
+  ): Histogram<Label>
+}
+
+const secondsBuckets = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
+
+/** The process's own metrics; names begin with `keelson_`. */
+export function createMetrics(): Metrics {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry, prefix: 'keelson_' })
+  const registers = [registry]
+  return {
+    registry,
+    counter: (name, help, labels = []) =>
+      new Counter({ name: `keelson_${name}`, help, labelNames: [...labels], registers }),
+    gauge: (name, help, read) => {
+      new Gauge({
+        name: `keelson_${name}`,
+        help,
+        registers,
+        async collect() {
+          this.set(await read())
+        },
+      })
+    },
+    histogram: (name, help, labels = [], buckets = secondsBuckets) =>
+      new Histogram({ name: `keelson_${name}`, help, labelNames: [...labels], buckets, registers }),
+  }
+}
+
+/** `/metrics` in the text format of Prometheus, and the duration of every request by route (never by address). */
+export function addMetricsRoute(app: FastifyInstance, metrics: Metrics): void {
+  const durations = metrics.histogram('http_request_seconds', 'Duration of requests.', [
+    'method',
+    'route',
+    'status',
+  ])
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unknown'
+    durations.observe(
+      { method: request.method, route, status: String(reply.statusCode) },
+      reply.elapsedTime / 1000,
+    )
+  })
+  app.get('/metrics', { logLevel: 'silent' }, async (_request, reply) => {
+    reply.header('content-type', metrics.registry.contentType)
+    return metrics.registry.metrics()
+  })
+}

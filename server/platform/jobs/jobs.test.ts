@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, expect, test } from 'vitest'
+import { freshDatabase } from '../../../tests/harness/database.ts'
+import { createLog } from '../log.ts'
+import { startJobs } from './jobs.ts'
+
+const { database, url } = await freshDatabase({ migrated: false })
+const log = createLog({ level: 'silent' })
+const queues = [{ name: 'greet' }, { name: 'flaky', retryLimit: 3 }]
+const jobs = await startJobs({ url, queues, supervises: false, log })
+afterAll(() => jobs.stop())
+
+test('a job exists only when its transaction commits, and then runs at once', async () => {
+  const greeted: string[] = []
+  await jobs.work<{ name: string }>('greet', async (job) => void greeted.push(job.data.name))
+  const rolledBack = database.transaction(async (tx) => {
+    await jobs.enqueueIn(tx, 'greet', { name: 'nobody' })
+    throw new Error('no')
+  })
+  await expect(rolledBack).rejects.toThrow('no')
+  await database.transaction((tx) => jobs.enqueueIn(tx, 'greet', { name: 'Ada' }))
+  await expect.poll(() => greeted, { timeout: 1500 }).toEqual(['Ada'])
+})
+
+test('the same id makes one job', async () => {
+  const id = randomUUID()
+  const first = await database.transaction((tx) =>
+    jobs.enqueueIn(tx, 'flaky', {}, { id, startAt: '2099-01-01T00:00:00Z' }),
+  )
+  const second = await database.transaction((tx) => jobs.enqueueIn(tx, 'flaky', {}, { id }))
+  expect([first, second]).toEqual([id, null])
+})
+
+test('a job that throws is tried again', async () => {
+  const attempts: number[] = []
+  await jobs.work('flaky', async (job) => {
+    attempts.push(job.attempt)
+    if (job.attempt < 2) throw new Error('not yet')
+  })
+  await jobs.enqueue('flaky', {})
+  await expect.poll(() => attempts, { timeout: 15_000, interval: 100 }).toEqual([1, 2])
+}, 20_000)
+
+test('a second process finds the same queues', async () => {
+  const other = await startJobs({ url, queues, supervises: false, log })
+  expect(Object.keys(await other.backlog()).sort()).toEqual(['flaky', 'greet'])
+  await other.stop()
+})

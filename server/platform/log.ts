@@ -1,0 +1,80 @@
+import { Writable } from 'node:stream'
+import { pino } from 'pino'
+import type { DestinationStream, Logger } from 'pino'
+import type { LogLevel } from './config.ts'
+
+export type Log = Logger
+
+const secretNames = [
+  'password',
+  'secret',
+  'token',
+  'apiKey',
+  'authorization',
+  'cookie',
+  'databaseUrl',
+  'smtpUrl',
+] as const
+
+/** Paths that are never written, at the root and one or two levels down. */
+const redactedPaths = [
+  ...secretNames.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),
+  'req.headers.authorization',
+  'req.headers.cookie',
+  'req.headers["x-api-key"]',
+  'res.headers["set-cookie"]',
+]
+
+export interface LogOptions {
+  readonly level: LogLevel
+  /** One readable line for each entry, with colours; default: when standard output is a terminal. */
+  readonly human?: boolean
+  readonly destination?: DestinationStream
+}
+
+/** The log of a process: JSON lines, or readable lines at a terminal. Secrets are left out by name. */
+export function createLog(options: LogOptions): Log {
+  const settings = {
+    level: options.level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    redact: { paths: redactedPaths, censor: '[secret]' },
+    formatters: { level: (label: string) => ({ level: label }) },
+  }
+  const human = options.human ?? process.stdout.isTTY
+  const destination = options.destination ?? pino.destination({ fd: 1, sync: true })
+  return pino(settings, human ? humanLines(destination) : destination)
+}
+
+const colours: Readonly<Record<string, number>> = { warn: 33, error: 31, fatal: 31, debug: 90, trace: 90 }
+
+function humanLines(destination: DestinationStream): Writable {
+  return new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      for (const line of chunk.toString('utf8').split('\n')) {
+        if (line !== '') destination.write(`${humanLine(line)}\n`)
+      }
+      done()
+    },
+  })
+}
+
+interface Entry {
+  readonly level?: string
+  readonly time?: string
+  readonly msg?: string
+  readonly err?: { readonly stack?: string; readonly message?: string }
+  readonly [key: string]: unknown
+}
+
+/** One entry as a person reads it: local time, level where it matters, the message, the rest as `key=value`. */
+export function humanLine(json: string): string {
+  const { level = 'info', time, msg = '', err, ...rest } = JSON.parse(json) as Entry
+  const clock = time === undefined ? '' : new Date(time).toTimeString().slice(0, 8)
+  const details = Object.entries(rest)
+    .map(([key, value]) => `${key}=${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .join(' ')
+  const label = level === 'info' ? '' : `\u001b[${colours[level] ?? 0}m${level}\u001b[0m `
+  const failure = err === undefined ? '' : `\n${err.stack ?? err.message ?? ''}`
+  return `\u001b[90m${clock}\u001b[0m ${label}${msg}${details === '' ? '' : ` \u001b[90m${details}\u001b[0m`}${failure}`
+}
