@@ -1,0 +1,11 @@
+/** What may be done to records of a type. `work` is doing the desk's side of it: assigning, resolving, writing internal notes. */
+export const operations = ['read', 'create', 'update', 'work', 'remove'] as const
+export type Operation = (typeof operations)[number]
+
+/** A right that a role gives: operations on types, for the records that satisfy a FEEL condition (all when absent). */
+export interface Grant {
+  /** Names of types, or `*` for all. */
+  readonly types: readonly string[]
+  readonly allow: readonly Operation[]
+  readonly when?: string
+}

@@ -1,0 +1,34 @@
+import { fieldOf, FieldError, describe, type FieldKind, type FieldOptions } from './kind.ts'
+
+const mostBytes = 262_144
+
+/** Structured configuration such as a decision table or a dashboard's layout: a JSON object or list whose form its practice checks. */
+export const jsonKind: FieldKind<object, FieldOptions> = {
+  name: 'json',
+  coerce: (input) => {
+    if (input === null || input === undefined || input === '') return null
+    const value: unknown = typeof input === 'string' ? parse(input) : input
+    if (typeof value !== 'object' || value === null)
+      throw new FieldError('type', `must be a JSON object or list, not ${describe(input)}`)
+    const text = JSON.stringify(value)
+    if (text.length > mostBytes)
+      throw new FieldError('json.long', `is larger than ${mostBytes} bytes`, { most: mostBytes })
+    if (text.includes('\\u0000')) throw new FieldError('text.nul', 'contains a NUL character')
+    return value
+  },
+  nameType: () => ({ kind: 'any', nullable: true }),
+  jsonSchema: () => ({ type: ['object', 'array'] }),
+  equals: (a, b) => JSON.stringify(a) === JSON.stringify(b),
+}
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new FieldError('json.form', 'must be valid JSON')
+  }
+}
+
+export const json = <Value extends object, const O extends FieldOptions = FieldOptions>(
+  options: O = {} as O,
+) => fieldOf<Value, O>('json', options)

@@ -1,0 +1,38 @@
+import { fieldOf, orNull, FieldError, textOf, type FieldKind, type FieldOptions } from './kind.ts'
+
+export interface TextOptions extends FieldOptions {
+  /** In characters; 255 when absent. */
+  readonly maxLength?: number
+  /** A regular expression that the whole text must match. */
+  readonly pattern?: string
+}
+
+const maxLengthOf = (options: TextOptions): number => options.maxLength ?? 255
+
+/** One line of text, trimmed. */
+export const textKind: FieldKind<string, TextOptions> = {
+  name: 'text',
+  coerce: orNull((input, options: TextOptions) => {
+    const text = textOf(typeof input === 'number' ? String(input) : input)
+      .replace(/\s+/g, ' ')
+      .trim()
+    const maxLength = maxLengthOf(options)
+    if (text.length > maxLength)
+      throw new FieldError('text.long', `has ${text.length} characters; at most ${maxLength} fit`, {
+        maxLength,
+      })
+    if (options.pattern && !new RegExp(`^(?:${options.pattern})$`, 'u').test(text))
+      throw new FieldError('text.pattern', `does not have the form ${options.pattern}`, {
+        pattern: options.pattern,
+      })
+    return text
+  }),
+  nameType: () => ({ kind: 'text', nullable: true }),
+  jsonSchema: (options) => ({
+    type: 'string',
+    maxLength: maxLengthOf(options),
+    ...(options.pattern && { pattern: `^(?:${options.pattern})$` }),
+  }),
+}
+
+export const text = <const O extends TextOptions>(options: O = {} as O) => fieldOf<string, O>('text', options)

@@ -1,0 +1,30 @@
+import { defineType, type RecordOf } from '#contract/define-type.ts'
+import { f } from '#contract/fields/f.ts'
+import { currentOnly } from '#contract/lifecycle.ts'
+
+/** The words by which work is sorted: trees of categories, symptoms, resolution codes. */
+export const classification = defineType({
+  name: 'classification',
+  label: 'Classification',
+  number: 'CLS',
+  summary:
+    'A term by which work is classified, within a scheme such as category or resolution code; terms form trees.',
+  fields: {
+    title: f.text({ label: 'Term', required: true, searchable: true }),
+    scheme: f.choice(
+      { category: 'Category', symptom: 'Symptom', 'resolution-code': 'Resolution code' },
+      { label: 'Scheme', required: true, indexed: true },
+    ),
+    parent: f.ref('classification', { label: 'Part of', only: 'scheme = record.scheme' }),
+    note: f.text({ label: 'Note', maxLength: 2000 }),
+  },
+  lifecycle: currentOnly,
+  access: { read: 'true' },
+  views: {
+    list: ['title', 'scheme', 'parent'],
+    sort: ['title'],
+    form: [{ title: 'Term', fields: ['title', 'scheme', 'parent', 'note'] }],
+  },
+})
+
+export type Classification = RecordOf<typeof classification>

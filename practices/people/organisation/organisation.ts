@@ -1,0 +1,30 @@
+import { defineType, type RecordOf } from '#contract/define-type.ts'
+import { f } from '#contract/fields/f.ts'
+import { currentOnly } from '#contract/lifecycle.ts'
+
+export const organisation = defineType({
+  name: 'organisation',
+  label: 'Organisation',
+  number: 'ORG',
+  summary: 'A company, authority or unit: our own, a customer, or a supplier; organisations form a tree.',
+  fields: {
+    title: f.text({ label: 'Name', required: true, unique: true, searchable: true }),
+    kind: f.choice(
+      { own: 'Own', customer: 'Customer', supplier: 'Supplier' },
+      { label: 'Kind', required: true, default: 'customer', indexed: true },
+    ),
+    parent: f.ref('organisation', { label: 'Part of' }),
+    website: f.url({ label: 'Website' }),
+    note: f.markdown({ label: 'Note', read: 'my.provider' }),
+  },
+  lifecycle: currentOnly,
+  access: { read: 'id in my.organisations or kind = "own" or my.provider' },
+  capabilities: ['search'],
+  views: {
+    list: ['title', 'kind', 'parent'],
+    sort: ['title'],
+    form: [{ title: 'Organisation', fields: ['title', 'kind', 'parent', 'website', 'note'] }],
+  },
+})
+
+export type Organisation = RecordOf<typeof organisation>

@@ -1,0 +1,63 @@
+import { defineType, type RecordOf } from '#contract/define-type.ts'
+import { f } from '#contract/fields/f.ts'
+
+const sameHouse = 'id = me or my.provider or organisation in my.organisations'
+
+/** Somebody: a requester, an agent, an administrator. What a person may do comes from roles. */
+export const person = defineType({
+  name: 'person',
+  label: { one: 'Person', many: 'People' },
+  number: 'PER',
+  summary: 'Somebody who uses a service or works on one.',
+  fields: {
+    name: f.text({ label: 'Name', required: true, searchable: true }),
+    email: f.email({ label: 'E-mail', unique: true, searchable: true, read: sameHouse }),
+    phone: f.text({ label: 'Phone', maxLength: 40, read: sameHouse }),
+    organisation: f.ref('organisation', { label: 'Organisation', write: 'can.work' }),
+    jobTitle: f.text({ label: 'Job title' }),
+    location: f.text({ label: 'Location' }),
+    roles: f.refs('role', { label: 'Roles', read: sameHouse, write: 'can.work' }),
+    language: f.choice({ en: 'English', de: 'Deutsch' }, { label: 'Language', default: 'en' }),
+    timeZone: f.text({
+      label: 'Time zone',
+      help: 'A zone of the IANA database, e.g. Europe/Berlin.',
+      default: 'UTC',
+      maxLength: 64,
+    }),
+    vip: f.boolean({ label: 'VIP', default: false, read: 'my.provider', write: 'can.work' }),
+    source: f.text({
+      label: 'Known elsewhere as',
+      help: 'The name in the system that this person was imported from.',
+      indexed: true,
+      read: 'my.provider',
+      write: 'can.work',
+    }),
+  },
+  lifecycle: {
+    initial: 'active',
+    states: { active: { label: 'Active', class: 'active' }, left: { label: 'Left', class: 'closed' } },
+    transitions: {
+      leave: { label: 'Mark as left', from: ['active'], to: 'left', by: 'can.work', run: 'endAccess' },
+      return: { label: 'Return', from: ['left'], to: 'active', by: 'can.work' },
+    },
+  },
+  access: {
+    read: 'id = me or organisation in my.organisations or organisation.kind = "own"',
+    update: 'id = me',
+  },
+  capabilities: ['search'],
+  views: {
+    list: ['name', 'email', 'organisation', 'jobTitle', 'state'],
+    sort: ['name'],
+    form: [
+      {
+        title: 'Person',
+        place: 'main',
+        fields: ['name', 'email', 'phone', 'jobTitle', 'organisation', 'location', 'roles'],
+      },
+      { title: 'Settings', place: 'side', fields: ['language', 'timeZone', 'vip', 'source'] },
+    ],
+  },
+})
+
+export type Person = RecordOf<typeof person>

@@ -1,0 +1,34 @@
+import { defineType, type RecordOf } from '#contract/define-type.ts'
+import { f } from '#contract/fields/f.ts'
+import { currentOnly } from '#contract/lifecycle.ts'
+import type { Grant } from '#contract/access.ts'
+
+export const role = defineType({
+  name: 'role',
+  label: 'Role',
+  number: 'ROL',
+  summary: 'What people may do: grants of operations on types, each with a condition in FEEL.',
+  fields: {
+    title: f.text({ label: 'Name', required: true, searchable: true }),
+    key: f.text({
+      label: 'Key',
+      help: 'Stable name used by rules (my.roles) and packs.',
+      required: true,
+      unique: true,
+      pattern: '[a-z][a-z0-9-]*',
+      maxLength: 60,
+    }),
+    description: f.text({ label: 'Purpose', maxLength: 1000 }),
+    grants: f.json<readonly Grant[]>({ label: 'Grants', required: true, default: [] }),
+  },
+  lifecycle: currentOnly,
+  access: { read: 'my.provider' },
+  capabilities: ['search'],
+  views: {
+    list: ['title', 'key', 'description'],
+    sort: ['title'],
+    form: [{ title: 'Role', fields: ['title', 'key', 'description', 'grants'] }],
+  },
+})
+
+export type Role = RecordOf<typeof role>

@@ -1,0 +1,33 @@
+import { defineType, type RecordOf } from '#contract/define-type.ts'
+import { f } from '#contract/fields/f.ts'
+import { currentOnly } from '#contract/lifecycle.ts'
+
+export const team = defineType({
+  name: 'team',
+  label: 'Team',
+  number: 'TEA',
+  summary: 'People who share a queue of work.',
+  fields: {
+    title: f.text({ label: 'Name', required: true, unique: true, searchable: true }),
+    description: f.markdown({ label: 'What it does', maxLength: 4000 }),
+    organisation: f.ref('organisation', { label: 'Organisation' }),
+    parent: f.ref('team', { label: 'Part of' }),
+    lead: f.ref('person', { label: 'Lead' }),
+    members: f.refs('person', { label: 'Members', read: 'my.provider or organisation in my.organisations' }),
+    roles: f.refs('role', { label: 'Roles of its members', read: 'my.provider', write: 'can.work' }),
+    email: f.email({ label: 'E-mail' }),
+  },
+  lifecycle: currentOnly,
+  access: { read: 'my.provider or organisation in my.organisations or organisation.kind = "own"' },
+  capabilities: ['search'],
+  views: {
+    list: ['title', 'lead', 'organisation', 'parent'],
+    sort: ['title'],
+    form: [
+      { title: 'Team', place: 'main', fields: ['title', 'description', 'members'] },
+      { title: 'Place', place: 'side', fields: ['organisation', 'parent', 'lead', 'roles', 'email'] },
+    ],
+  },
+})
+
+export type Team = RecordOf<typeof team>

@@ -1,0 +1,43 @@
+import { defineType, type RecordOf } from '#contract/define-type.ts'
+import { f } from '#contract/fields/f.ts'
+
+export const service = defineType({
+  name: 'service',
+  label: 'Service',
+  number: 'SVC',
+  summary: 'What an organisation depends on and somebody answers for.',
+  fields: {
+    title: f.text({ label: 'Name', required: true, unique: true, searchable: true }),
+    description: f.markdown({ label: 'What it gives', searchable: true }),
+    owner: f.ref('person', { label: 'Service owner' }),
+    team: f.ref('team', { label: 'Supported by' }),
+    criticality: f.choice(
+      { high: 'High', medium: 'Medium', low: 'Low' },
+      { label: 'Criticality', default: 'medium' },
+    ),
+  },
+  lifecycle: {
+    initial: 'live',
+    states: {
+      planned: { label: 'Planned', class: 'new' },
+      live: { label: 'Live', class: 'active' },
+      retired: { label: 'Retired', class: 'closed' },
+    },
+    transitions: {
+      launch: { label: 'Launch', from: ['planned', 'retired'], to: 'live', by: 'can.update' },
+      retire: { label: 'Retire', from: ['planned', 'live'], to: 'retired', by: 'can.update' },
+    },
+  },
+  access: { read: 'true' },
+  capabilities: ['journal', 'attachments', 'links', 'search'],
+  views: {
+    list: ['title', 'state', 'owner', 'team', 'criticality'],
+    sort: ['title'],
+    form: [
+      { title: 'Service', place: 'main', fields: ['title', 'description'] },
+      { title: 'Who', place: 'side', fields: ['owner', 'team', 'criticality'] },
+    ],
+  },
+})
+
+export type Service = RecordOf<typeof service>

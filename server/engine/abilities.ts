@@ -1,0 +1,71 @@
+import type { Abilities, Ability, TransitionAbility } from '#contract/api/records.ts'
+import type { Operation } from '#contract/access.ts'
+import { isLiteral } from '#contract/rule/ast.ts'
+import { allowed, fieldWritable, foldedRule, inScope } from './authorize.ts'
+import type { Ctx, StoredRecord } from './ctx.ts'
+import { withFacts, type Facts } from './gather.ts'
+import { refusalOf } from './next-state.ts'
+import type { EngineTransition, EngineType } from './registry.ts'
+
+const yes: Ability = { allowed: true }
+const no = (operation: string, type: EngineType): Ability => ({
+  allowed: false,
+  reason: 'permission',
+  message: `You have no role that may ${operation} this ${type.label.toLowerCase()}.`,
+})
+
+/** What the actor may do to a record, and why not: for a screen that shows and never decides. */
+export const abilitiesOf = (
+  ctx: Ctx,
+  type: EngineType,
+  record: StoredRecord,
+  facts: Facts,
+): Promise<Abilities> =>
+  withFacts(ctx, facts, () => {
+    const may = (operation: Operation): Ability =>
+      allowed(ctx, type, operation, record, facts) ? yes : no(operation, type)
+    const update = record.archivedAt
+      ? { allowed: false, reason: 'archived', message: `${record.number} is archived.` }
+      : may('update')
+    const writable = (name: string): boolean => {
+      const field = type.fields.get(name)
+      return field !== undefined && fieldWritable(ctx, type, field, record, facts, record)
+    }
+    return {
+      update,
+      work: may('work'),
+      remove: may('remove'),
+      fields: update.allowed ? [...type.fields.keys()].filter(writable) : [],
+      transitions: [...type.transitions.values()]
+        .filter((transition) => transition.by.text !== 'via = "import"')
+        .map((transition) => transitionAbility(ctx, type, record, transition, facts)),
+    }
+  })
+
+const transitionAbility = (
+  ctx: Ctx,
+  type: EngineType,
+  record: StoredRecord,
+  transition: EngineTransition,
+  facts: Facts,
+): TransitionAbility => {
+  const refusal = refusalOf(ctx, type, record, transition, facts)
+  const needs = [...new Set([...transition.needs, ...(type.states.get(transition.to)?.needs ?? [])])]
+  return {
+    name: transition.name,
+    label: transition.label,
+    to: transition.to,
+    needs,
+    asks: transition.asks,
+    missing: needs.filter((name) => (record[name] ?? null) === null),
+    ...(refusal ? { allowed: false, reason: refusal.reason, message: refusal.message } : { allowed: true }),
+  }
+}
+
+/** Whether the actor may make such records at all: somebody whose rule folds to false or null may not. */
+export const mayCreate = (ctx: Ctx, type: EngineType): Ability => {
+  const rule = foldedRule(ctx, type, 'create')
+  return inScope(ctx, type, 'create') && !(isLiteral(rule) && rule.value !== true)
+    ? yes
+    : { ...no('create', type), message: `You have no role that may create ${type.labelMany.toLowerCase()}.` }
+}

@@ -1,0 +1,161 @@
+import type { Operation } from '#contract/access.ts'
+import { grants as isGranted } from '#contract/rule/compile.ts'
+import { fold } from '#contract/rule/fold.ts'
+import { allOf, anyOf, literal, type Expression } from '#contract/rule/ast.ts'
+import type { Ctx, RoleGrant, StoredRecord, Values } from './ctx.ts'
+import { factOf, referencesOf, type Facts } from './gather.ts'
+import type { EngineField, EngineType } from './registry.ts'
+import { compileRule, type CompiledRule } from './rules.ts'
+import { requestValues, scopeOf, type Can } from './scope.ts'
+
+/** One thing that was looked at on the way to a decision: for "why can (can't) this person see or do this?". */
+export interface DecisionStep {
+  /** `limit`, `type`, `role <key>`, `scope`, `field`, `transition`. */
+  readonly source: string
+  readonly rule: string
+  readonly granted: boolean
+}
+
+const covers = (grant: RoleGrant, type: EngineType, operation: Operation): boolean =>
+  grant.allow.includes(operation) && (grant.types.includes('*') || grant.types.includes(type.name))
+
+const compiledGrants = new WeakMap<EngineType, Map<string, CompiledRule>>()
+
+/** A grant's condition for a type, compiled once. A condition that does not fit the type grants nothing there. */
+const conditionOf = (type: EngineType, grant: RoleGrant): CompiledRule | null => {
+  const known = compiledGrants.get(type) ?? new Map<string, CompiledRule>()
+  compiledGrants.set(type, known)
+  const text = grant.when ?? 'true'
+  const compiled = known.get(text)
+  if (compiled) return compiled
+  try {
+    const rule = compileRule(text, type.schema, `role ${grant.role}`)
+    known.set(text, rule)
+    return rule
+  } catch {
+    return null
+  }
+}
+
+/** Whether an API key's scopes let it do this at all; people in the browser have no scopes. */
+export const inScope = (ctx: Ctx, type: EngineType, operation: Operation): boolean =>
+  !ctx.actor.scopes ||
+  ctx.actor.scopes.some((scope) => {
+    const [types = '', allowed = ''] = scope.includes(':') ? scope.split(':') : ['*', scope]
+    const wanted = operation === 'read' ? ['read', 'write', '*'] : ['write', '*', operation]
+    return (types === '*' || types === type.plural || types === type.name) && wanted.includes(allowed)
+  })
+
+/** The rules that may grant an operation, and the limit on them: the same for one record and for a list. */
+const rulesOf = (ctx: Ctx, type: EngineType, operation: Operation) => ({
+  limit: type.access.within ?? null,
+  granting: [
+    ...(type.access[operation] ? [{ source: 'type', rule: type.access[operation] }] : []),
+    ...ctx.actor.grants
+      .filter((grant) => covers(grant, type, operation))
+      .flatMap((grant) => {
+        const rule = conditionOf(type, grant)
+        return rule ? [{ source: `role ${grant.role}`, rule }] : []
+      }),
+  ],
+})
+
+/** May the actor do this to the record as it is? A rule that yields null grants nothing. */
+export const allowed = (
+  ctx: Ctx,
+  type: EngineType,
+  operation: Operation,
+  row: Values,
+  facts: Facts,
+  before: Values | null = null,
+): boolean => {
+  if (!inScope(ctx, type, operation)) return false
+  const scope = scopeOf(ctx, { type, row, before, facts, can: canOf(ctx, type, row, facts) })
+  const { limit, granting } = rulesOf(ctx, type, operation)
+  if (limit && !isGranted(limit.evaluate(scope))) return false
+  return granting.some(({ rule }) => isGranted(rule.evaluate(scope)))
+}
+
+/** What `can.update` or `can.read(about)` mean in a rule of this record. */
+export const canOf =
+  (ctx: Ctx, type: EngineType, row: Values, facts: Facts): Can =>
+  (operation, of) => {
+    if (!of) return allowed(ctx, type, operation as Operation, row, facts)
+    const field = type.fields.get(of)
+    const reference = field ? referencesOf(field, row[of])[0] : undefined
+    if (!reference) return null
+    const target = factOf(facts, reference)
+    return target ? allowed(ctx, ctx.types.get(reference.type), operation as Operation, target, facts) : null
+  }
+
+/** May the actor see the field's value on this record? */
+export const fieldReadable = (
+  ctx: Ctx,
+  type: EngineType,
+  field: EngineField,
+  row: Values,
+  facts: Facts,
+): boolean =>
+  !field.rules.read ||
+  isGranted(field.rules.read.evaluate(scopeOf(ctx, { type, row, facts, can: canOf(ctx, type, row, facts) })))
+
+/** May the actor give the field a value? That the record may be updated at all is asked apart. */
+export const fieldWritable = (
+  ctx: Ctx,
+  type: EngineType,
+  field: EngineField,
+  row: Values,
+  facts: Facts,
+  before: Values | null,
+): boolean => {
+  if (!field.rules.write) return !field.rules.derived
+  return isGranted(
+    field.rules.write.evaluate(scopeOf(ctx, { type, row, before, facts, can: canOf(ctx, type, row, facts) })),
+  )
+}
+
+const readableInCtx = new WeakMap<Ctx, Map<EngineType, Expression>>()
+
+/**
+ * The condition under which the actor may read records of a type, with everything known folded away: `true` when there
+ * is none left. It lies under list, get, search, count, aggregate, export and events, so that they cannot disagree.
+ */
+export const readable = (ctx: Ctx, type: EngineType): Expression => {
+  const known = readableInCtx.get(ctx) ?? new Map<EngineType, Expression>()
+  readableInCtx.set(ctx, known)
+  const cached = known.get(type)
+  if (cached) return cached
+  const expression = inScope(ctx, type, 'read') ? foldedRule(ctx, type, 'read') : literal(false)
+  known.set(type, expression)
+  return expression
+}
+
+/** The condition for an operation as one folded expression. */
+export const foldedRule = (ctx: Ctx, type: EngineType, operation: Operation): Expression => {
+  const { limit, granting } = rulesOf(ctx, type, operation)
+  const granted = anyOf(granting.map(({ rule }) => rule.expression))
+  return fold(limit ? allOf([limit.expression, granted]) : granted, requestValues(ctx))
+}
+
+/** Every rule that was asked about an operation, with its answer, in the order of asking. */
+export const explain = (
+  ctx: Ctx,
+  type: EngineType,
+  operation: Operation,
+  row: StoredRecord,
+  facts: Facts,
+): readonly DecisionStep[] => {
+  const scope = scopeOf(ctx, { type, row, facts, can: canOf(ctx, type, row, facts) })
+  const { limit, granting } = rulesOf(ctx, type, operation)
+  return [
+    ...(ctx.actor.scopes
+      ? [{ source: 'scope', rule: ctx.actor.scopes.join(' '), granted: inScope(ctx, type, operation) }]
+      : []),
+    ...(limit ? [{ source: 'limit', rule: limit.text, granted: isGranted(limit.evaluate(scope)) }] : []),
+    ...granting.map(({ source, rule }) => ({
+      source,
+      rule: rule.text,
+      granted: isGranted(rule.evaluate(scope)),
+    })),
+  ]
+}

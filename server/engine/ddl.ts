@@ -1,0 +1,82 @@
+import type { EngineField, EngineType } from './registry.ts'
+import { blockSize } from './numbers.ts'
+import { identifier } from './sql/sql-kind.ts'
+import { systemColumns } from './type-sql.ts'
+
+/** The statements that make the table of a type; `migration:new` writes them into a migration, nothing runs them directly. */
+export const tableOf = (type: EngineType): string => {
+  const bare = type.name.replaceAll('-', '_')
+  const columns = [
+    ...systemColumns.map(
+      ({ name, type: columnType }) => `  ${identifier(name)} ${columnType}${systemRules[name] ?? ''}`,
+    ),
+    ...[...type.fields.values()].flatMap((field) => columnsOf(field).map((column) => `  ${column}`)),
+    `  "custom" jsonb not null default '{}'`,
+  ]
+  return [
+    `create sequence ${identifier(type.sequence)} increment by ${blockSize};`,
+    `create table ${type.table} (\n${columns.join(',\n')}\n);`,
+    `alter table ${type.table} add constraint ${identifier(`${bare}_record_fkey`)} foreign key (id) references record (id);`,
+    ...indexesOf(type),
+    `create constraint trigger ${identifier(`${bare}_needs_event`)} after insert or update on ${type.table} deferrable initially deferred for each row execute function record_needs_event();`,
+    `create trigger ${identifier(`${bare}_is_kept`)} before delete on ${type.table} for each row execute function refuse_change();`,
+    '',
+  ].join('\n')
+}
+
+/** The columns that a field added later needs. */
+export const addFieldTo = (type: EngineType, field: EngineField): string =>
+  [
+    ...columnsOf(field).map((column) => `alter table ${type.table} add column ${column};`),
+    ...fieldIndexes(type, field),
+    '',
+  ].join('\n')
+
+const systemRules: Readonly<Record<string, string>> = {
+  id: ' primary key',
+  number: ' not null',
+  version: ' not null',
+  state: ' not null',
+  state_class: ' not null',
+  created_at: ' not null',
+  created_by: ' not null',
+  updated_at: ' not null',
+  updated_by: ' not null',
+}
+
+const columnsOf = (field: EngineField): string[] =>
+  field.sql.columns(field.base).map(({ name, type }) => `${identifier(name)} ${type}`)
+
+/** Every list is read from an index: by number, by the usual order, by what is waiting, by each reference. */
+const indexesOf = (type: EngineType): string[] => {
+  const bare = type.name.replaceAll('-', '_')
+  return [
+    `create unique index ${identifier(`${bare}_number_key`)} on ${type.table} (number);`,
+    `create index ${identifier(`${bare}_updated_at_idx`)} on ${type.table} (updated_at, id);`,
+    `create index ${identifier(`${bare}_state_idx`)} on ${type.table} (state_class, updated_at, id) where archived_at is null;`,
+    ...[...type.fields.values()].flatMap((field) => fieldIndexes(type, field)),
+  ]
+}
+
+const fieldIndexes = (type: EngineType, field: EngineField): string[] => {
+  const bare = type.name.replaceAll('-', '_')
+  const columns = field.sql.columns(field.base)
+  const last = columns.at(-1)
+  if (!last) return []
+  const name = (ending: string): string =>
+    identifier(`${bare}_${columns.length > 1 ? field.base : last.name}_${ending}`)
+  if (field.options.unique)
+    return [
+      `create unique index ${identifier(`${bare}_${last.name}_key`)} on ${type.table} (${identifier(last.name)});`,
+    ]
+  if (field.sql.indexMethod === 'gin')
+    return [`create index ${name('idx')} on ${type.table} using gin (${identifier(last.name)});`]
+  // A list sorted by the field reads (value, id) forwards or backwards; references are looked up, and often absent.
+  if (field.options.indexed)
+    return [`create index ${name('idx')} on ${type.table} (${identifier(last.name)}, id);`]
+  if (field.options.kind === 'ref')
+    return [
+      `create index ${name('idx')} on ${type.table} (${identifier(last.name)}, id) where ${identifier(last.name)} is not null;`,
+    ]
+  return []
+}

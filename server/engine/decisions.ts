@@ -1,0 +1,45 @@
+import { compileDecision } from '#contract/rule/decision.ts'
+import type { FeelValue } from '#contract/rule/ast.ts'
+import type { Scope } from '#contract/rule/compile.ts'
+import { problem } from '#contract/problem.ts'
+import type { Queryable } from '#platform/database/pool.ts'
+import type { TypeRegistry } from './registry.ts'
+
+type Table = Parameters<typeof compileDecision>[0]
+type CompiledDecision = ReturnType<typeof compileDecision>
+
+/** The decision tables that rules call by key, compiled; they are records, read again when one has changed. */
+export interface Decisions {
+  /** The first output of a table. @throws Problem `unavailable` for a key that no table has */
+  decide(key: string, scope: Scope): FeelValue
+  reload(db: Queryable, types: TypeRegistry): Promise<void>
+}
+
+export const makeDecisions = (): Decisions => {
+  let tables = new Map<string, CompiledDecision>()
+  return {
+    decide: (key, scope) => {
+      const table = tables.get(key)
+      if (!table)
+        throw problem('unavailable', {
+          message: `There is no decision table "${key}".`,
+          remedy: 'An administrator can make it under Decision tables.',
+        })
+      const outputs = table.evaluate(scope)
+      return outputs ? ((Object.values(outputs)[0] ?? null) as FeelValue) : null
+    },
+    reload: async (db, types) => {
+      const rows = await db.query<{ key: string; applies_to: string; definition: Table }>({
+        name: 'decisions',
+        text: 'select key, applies_to, "table" as definition from decision_table where archived_at is null',
+      })
+      tables = new Map(
+        rows.flatMap(({ key, applies_to: appliesTo, definition }) =>
+          types.has(appliesTo)
+            ? [[key, compileDecision(definition, types.get(appliesTo).schema)] as const]
+            : [],
+        ),
+      )
+    },
+  }
+}

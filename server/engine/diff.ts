@@ -1,0 +1,20 @@
+import type { Changes, Values } from './ctx.ts'
+import type { EngineType } from './registry.ts'
+
+/** Whether two wire values of a field are the same. */
+export const sameValue = (type: EngineType, name: string, a: unknown, b: unknown): boolean => {
+  if (a === b) return true
+  if (a === null || a === undefined || b === null || b === undefined) return (a ?? null) === (b ?? null)
+  return type.fields.get(name)?.kind.equals?.(a, b) ?? false
+}
+
+/** The fields that differ, with the value before and after; nothing for fields that stay null. */
+export const diff = (type: EngineType, before: Values | null, after: Values): Changes => {
+  const changes: Record<string, readonly [unknown, unknown]> = {}
+  for (const name of ['state', 'archivedAt', ...type.fields.keys()]) {
+    const old = before?.[name] ?? null
+    const value = after[name] ?? null
+    if (!sameValue(type, name, old, value)) changes[name] = [old, value]
+  }
+  return changes
+}

@@ -1,0 +1,40 @@
+import { hash as digest } from 'node:crypto'
+import canonicalize from 'canonicalize'
+import { newId } from '#contract/id.ts'
+import type { Cause, Changes, Ctx, EventKind, LoggedEvent, StoredRecord } from './ctx.ts'
+
+/** What an event says, without what chains it. */
+export interface EventFacts {
+  readonly kind: EventKind
+  readonly transition: string | null
+  readonly changes: Changes
+  readonly cause: Cause | null
+}
+
+/**
+ * The hash of an event: SHA-256 over the canonical JSON (RFC 8785) of everything in it, the predecessor's hash included,
+ * so that no event of a record can be altered, left out or put in another order without the last hash changing.
+ */
+export const hashOf = (event: Omit<LoggedEvent, 'hash'>): string =>
+  digest('sha256', canonicalize(event) as string, 'hex')
+
+/** The event of a record as it now is; `prev` is the hash of the record's last event, empty for its first. */
+export const eventOf = (ctx: Ctx, after: StoredRecord, facts: EventFacts, prev: string): LoggedEvent => {
+  const event = {
+    id: newId(),
+    type: after.type,
+    recordId: after.id,
+    version: after.version,
+    kind: facts.kind,
+    transition: facts.transition,
+    state: after.state,
+    stateClass: after.stateClass,
+    at: after.updatedAt,
+    actor: ctx.actor.id,
+    via: ctx.via,
+    changes: facts.changes,
+    cause: facts.cause,
+    prev,
+  }
+  return Object.freeze({ ...event, hash: hashOf(event) })
+}

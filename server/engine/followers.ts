@@ -1,0 +1,130 @@
+import type { Clock } from '#platform/clock.ts'
+import type { Database, Transaction } from '#platform/database/pool.ts'
+import type { Log } from '#platform/log.ts'
+import { decodeEvent, eventSelect, type PlacedEvent } from './history.ts'
+
+/**
+ * Something that reads the log from one end to the other: search, notifications, live updates. `follow` runs in the
+ * transaction that moves the cursor, so that each event has its effect in the database once; whatever leaves the
+ * database is a job that `follow` enqueues.
+ */
+export interface Follower {
+  readonly name: string
+  /** At most this many events at once; 500 when absent. */
+  readonly batchSize?: number
+  follow(tx: Transaction, events: readonly PlacedEvent[]): Promise<void>
+}
+
+export interface FollowerOptions {
+  readonly db: Database
+  readonly clock: Clock
+  readonly log: Log
+  /** How long an idle follower waits before it looks again, in milliseconds. */
+  readonly idleMs?: number
+}
+
+export interface RunningFollowers {
+  /** Looks at once rather than after the pause: called after a commit in this process. */
+  wake(): void
+  stop(): Promise<void>
+  /** Resolves when every follower has read all that is committed now: for tests and for a clean end. */
+  caughtUp(): Promise<void>
+}
+
+/** Reads one batch for a follower; the number of events read, or null while another process holds its cursor. */
+export const followOnce = async (db: Database, follower: Follower): Promise<number | null> =>
+  db.transaction(async (tx) => {
+    await tx.query({
+      name: 'follower:begin',
+      text: `insert into follower (name, xid, seq) values ($1, '0', 0) on conflict do nothing`,
+      values: [follower.name],
+    })
+    const [cursor] = await tx.query<{ xid: string; seq: string }>({
+      name: 'follower:lock',
+      text: 'select xid::text, seq::text from follower where name = $1 for update skip locked',
+      values: [follower.name],
+    })
+    if (!cursor) return null
+    // Below the oldest transaction that may still write nothing can appear any more: what is read is complete.
+    const rows = await tx.query<{ row: string }>({
+      name: 'follower:read',
+      text: `select row_to_json(q)::text as row from (select ${eventSelect} from event e
+        where (e.xid, e.seq) > ($1::xid8, $2::bigint) and e.xid < pg_snapshot_xmin(pg_current_snapshot())
+        order by e.xid, e.seq limit $3) q`,
+      values: [cursor.xid, cursor.seq, follower.batchSize ?? 500],
+    })
+    const events = rows.map(({ row }) => decodeEvent(row))
+    const last = events.at(-1)
+    if (!last) return 0
+    await follower.follow(tx, events)
+    await tx.query({
+      name: 'follower:move',
+      text: 'update follower set xid = $2::xid8, seq = $3::bigint, updated_at = now() where name = $1',
+      values: [follower.name, last.xid, last.seq],
+    })
+    return events.length
+  })
+
+/** Starts followers; each runs by itself, so that a slow or failing one does not hold up the others. */
+export const startFollowers = (
+  followers: readonly Follower[],
+  options: FollowerOptions,
+): RunningFollowers => {
+  const loops = followers.map((follower) => runLoop(follower, options))
+  return {
+    wake: () => {
+      for (const loop of loops) loop.wake()
+    },
+    stop: async () => {
+      await Promise.all(loops.map((loop) => loop.stop()))
+    },
+    caughtUp: async () => {
+      for (const follower of followers) while ((await followOnce(options.db, follower)) !== 0) await pause(20)
+    },
+  }
+}
+
+interface Loop {
+  wake(): void
+  stop(): Promise<void>
+}
+
+const runLoop = (follower: Follower, { db, log, idleMs = 250 }: FollowerOptions): Loop => {
+  let stopped = false
+  let rouse: () => void = () => undefined
+  let failures = 0
+  const turn = async (): Promise<number> => {
+    try {
+      const read = await followOnce(db, follower)
+      failures = 0
+      return read ? 0 : idleMs
+    } catch (error) {
+      failures += 1
+      log.error({ err: error, follower: follower.name, failures }, 'A follower failed and will try again')
+      return Math.min(idleMs * 2 ** failures, 30_000)
+    }
+  }
+  const running = (async () => {
+    while (!stopped) {
+      const waitMs = await turn()
+      if (waitMs > 0 && !stopped)
+        await new Promise<void>((resume) => {
+          const timer = setTimeout(resume, waitMs)
+          rouse = () => {
+            clearTimeout(timer)
+            resume()
+          }
+        })
+    }
+  })()
+  return {
+    wake: () => rouse(),
+    stop: async () => {
+      stopped = true
+      rouse()
+      await running
+    },
+  }
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resume) => setTimeout(resume, ms))

@@ -1,0 +1,136 @@
+import { sql } from 'kysely'
+import { invalid } from '#contract/problem.ts'
+import { compile } from '#platform/database/compose.ts'
+import type { Statement } from '#platform/database/pool.ts'
+import type { Ctx, StoredRecord } from './ctx.ts'
+import type { EngineType } from './registry.ts'
+import { behind, cursorAfter, orderBy, sortKeys } from './sorting.ts'
+import { typeSql } from './type-sql.ts'
+import { fieldFilterable, filterSql, readableSql, type Sql } from './where.ts'
+
+export interface ListRequest {
+  /** FEEL over the record. */
+  readonly filter?: string | undefined
+  /** Names, `-` in front for descending; the type's usual order when absent. */
+  readonly sort?: readonly string[] | undefined
+  /** Which fields to read; all when absent. */
+  readonly fields?: readonly string[] | undefined
+  readonly limit?: number | undefined
+  readonly cursor?: string | undefined
+  /** Archived records too. */
+  readonly archived?: boolean | undefined
+  /** A further condition over the row `t`, made by a capability such as search. */
+  readonly where?: Sql | undefined
+}
+
+export interface Page {
+  readonly rows: readonly StoredRecord[]
+  readonly next: string | null
+}
+
+export const mostRows = 200
+
+/** A page of the records that the actor may read. @throws Problem `invalid` for a filter, order or field that does not fit */
+export const list = async (ctx: Ctx, typeName: string, request: ListRequest): Promise<Page> => {
+  const type = ctx.types.get(typeName)
+  const limit = Math.min(Math.max(request.limit ?? 50, 1), mostRows)
+  const keys = sortKeys(ctx, type, request.sort ?? type.declaration.views.sort ?? ['-updatedAt'])
+  const places = keys.map((key, index) => sql`, ${key.expression} as ${sql.raw(`"~${index}"`)}`)
+  const after = request.cursor === undefined ? undefined : behind(keys, request.cursor)
+  const query = compile(sql`select coalesce(json_agg(q), '[]')::text as rows from (
+    select ${sql.raw(typeSql(type).selectList('t', selected(ctx, type, request.fields)))}${sql.join(places, sql``)}
+    from ${sql.raw(type.table)} t where ${conditionOf(ctx, type, request)}${after ? sql` and ${after}` : sql``}
+    order by ${orderBy(keys)} limit ${limit + 1}) q`)
+  const [row] = await ctx.db.query<{ rows: string }>(query)
+  const rows = JSON.parse(row?.rows ?? '[]') as Record<string, unknown>[]
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  const next = rows.length > limit && last ? cursorAfter(keys, last) : null
+  for (const each of page) for (const index of keys.keys()) delete each[`~${index}`]
+  return { rows: page.map((each) => typeSql(type).decode(each)), next }
+}
+
+/** The statement that yields the same rows without a limit, one JSON text `row` each: for a streamed export. */
+export const exportStatement = (ctx: Ctx, typeName: string, request: ListRequest): Statement => {
+  const type = ctx.types.get(typeName)
+  const keys = sortKeys(ctx, type, request.sort ?? type.declaration.views.sort ?? ['-updatedAt'])
+  return compile(sql`select row_to_json(q)::text as row from (
+    select ${sql.raw(typeSql(type).selectList('t', selected(ctx, type, request.fields)))}
+    from ${sql.raw(type.table)} t where ${conditionOf(ctx, type, request)} order by ${orderBy(keys)}) q`)
+}
+
+export interface Count {
+  readonly count: number
+  /** False when there are more than were counted. */
+  readonly exact: boolean
+}
+
+const mostCounted = 100_000
+
+/** How many records of a list the actor may read, counted up to a hundred thousand. */
+export const count = async (
+  ctx: Ctx,
+  typeName: string,
+  request: Pick<ListRequest, 'filter' | 'archived' | 'where'>,
+): Promise<Count> => {
+  const type = ctx.types.get(typeName)
+  const query = compile(
+    sql`select count(*)::int as n from (select 1 from ${sql.raw(type.table)} t where ${conditionOf(ctx, type, request)} limit ${mostCounted + 1}) q`,
+  )
+  const [row] = await ctx.db.query<{ n: number }>(query)
+  const counted = row?.n ?? 0
+  return { count: Math.min(counted, mostCounted), exact: counted <= mostCounted }
+}
+
+/** Which rows `t` a request is about: those that the actor may read, and of them those that are asked for. */
+export const conditionOf = (
+  ctx: Ctx,
+  type: EngineType,
+  request: Pick<ListRequest, 'filter' | 'archived' | 'where'>,
+): Sql => {
+  const visible = readableSql(ctx, type, 't')
+  const parts = [
+    ...(visible ? [sql`${visible}`] : []),
+    ...(request.filter?.trim() ? [sql`(${filterSql(ctx, type, request.filter, 't')})`] : []),
+    ...(request.archived ? [] : [sql`t.archived_at is null`]),
+    ...(request.where ? [sql`(${request.where})`] : []),
+  ]
+  return parts.length > 0 ? sql.join(parts, sql` and `) : sql`true`
+}
+
+const selected = (
+  ctx: Ctx,
+  type: EngineType,
+  fields: readonly string[] | undefined,
+): ReadonlySet<string> | undefined => {
+  if (!fields) return undefined
+  const unknown = fields.filter((name) => !type.fields.has(name) && !(name in systemNames))
+  if (unknown.length > 0)
+    throw invalid(
+      unknown.map((name) => ({
+        field: 'fields',
+        code: 'field.unknown',
+        message: `${type.label} has no field "${name}".`,
+      })),
+    )
+  // A rule that guards a field may look at others, which must be there for it to answer.
+  const guarded = fields.some((name) => {
+    const field = type.fields.get(name)
+    return field !== undefined && !fieldFilterable(ctx, type, field)
+  })
+  return guarded ? undefined : new Set(fields)
+}
+
+const systemNames = {
+  id: 1,
+  type: 1,
+  number: 1,
+  version: 1,
+  state: 1,
+  stateClass: 1,
+  createdAt: 1,
+  createdBy: 1,
+  updatedAt: 1,
+  updatedBy: 1,
+  archivedAt: 1,
+}

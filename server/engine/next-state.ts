@@ -1,0 +1,99 @@
+import { problem } from '#contract/problem.ts'
+import { grants } from '#contract/rule/compile.ts'
+import { canOf } from './authorize.ts'
+import type { Command, Ctx, StoredRecord } from './ctx.ts'
+import type { Facts } from './gather.ts'
+import type { EngineState, EngineTransition, EngineType } from './registry.ts'
+import { scopeOf } from './scope.ts'
+
+/** Where a command leads: the state afterwards, and the one that is entered if it is another. */
+export interface Step {
+  readonly state: EngineState
+  readonly entered: EngineState | null
+  readonly transition: EngineTransition | null
+}
+
+/** The state after a command. Pure. @throws Problem that says why the transition can't be made */
+export const nextState = (
+  ctx: Ctx,
+  type: EngineType,
+  before: StoredRecord | null,
+  command: Command,
+  facts: Facts,
+): Step => {
+  const stateOf = (name: string): EngineState => {
+    const state = type.states.get(name)
+    if (!state)
+      throw problem('invalid', {
+        message: `${type.label} has no state "${name}".`,
+        issues: [{ field: 'state', code: 'state.unknown', message: `has no state "${name}"` }],
+      })
+    return state
+  }
+  if (!before) {
+    const state = stateOf((command.kind === 'create' && command.state) || type.declaration.lifecycle.initial)
+    return { state, entered: state, transition: null }
+  }
+  const current = stateOf(before.state)
+  if (command.kind !== 'transition') return { state: current, entered: null, transition: null }
+  const transition = type.transitions.get(command.transition)
+  if (!transition) throw problem('invalid', `${type.label} has no transition "${command.transition}".`)
+  const refusal = refusalOf(ctx, type, before, transition, facts)
+  if (refusal)
+    throw problem(refusal.code, {
+      message: refusal.message,
+      transition: transition.name,
+      state: before.state,
+    })
+  const state = stateOf(transition.to)
+  return { state, entered: state.name === current.name ? null : state, transition }
+}
+
+/** Why a transition can't be made now, or null where it can; what is still missing of its fields is asked later. */
+export const refusalOf = (
+  ctx: Ctx,
+  type: EngineType,
+  record: StoredRecord,
+  transition: EngineTransition,
+  facts: Facts,
+): {
+  readonly code: 'conflict' | 'forbidden'
+  readonly reason: 'state' | 'permission' | 'condition' | 'archived'
+  readonly message: string
+} | null => {
+  const label = type.states.get(record.state)?.label ?? record.state
+  if (record.archivedAt)
+    return {
+      code: 'conflict',
+      reason: 'archived',
+      message: `${record.number} is archived; restore it first.`,
+    }
+  if (!transition.from.includes(record.state)) {
+    const from = transition.from.map((name) => type.states.get(name)?.label ?? name).join(', ')
+    return {
+      code: 'conflict',
+      reason: 'state',
+      message: `"${transition.label}" goes from ${from}; ${record.number} is in ${label}.`,
+    }
+  }
+  const scope = scopeOf(ctx, {
+    type,
+    row: record,
+    before: record,
+    facts,
+    can: canOf(ctx, type, record, facts),
+  })
+  if (!grants(transition.by.evaluate(scope)))
+    return {
+      code: 'forbidden',
+      reason: 'permission',
+      message: `You may not do "${transition.label}" here: it takes ${transition.by.text}.`,
+    }
+  if (transition.when && !grants(transition.when.evaluate(scope)))
+    return {
+      code: 'conflict',
+      reason: 'condition',
+      message: transition.whenNot ?? `"${transition.label}" is possible when ${transition.when.text}.`,
+    }
+  return null
+}

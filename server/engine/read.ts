@@ -1,0 +1,38 @@
+import { sql } from 'kysely'
+import { isId } from '#contract/id.ts'
+import { compile } from '#platform/database/compose.ts'
+import type { Ctx, StoredRecord } from './ctx.ts'
+import { notFound } from './plan.ts'
+import type { EngineType } from './registry.ts'
+import { typeSql } from './type-sql.ts'
+import { readableSql } from './where.ts'
+
+/**
+ * A record by id or number, as stored.
+ * @throws Problem `not_found` when there is none that the actor may read: the two are not told apart
+ */
+export const read = async (ctx: Ctx, typeName: string, key: string): Promise<StoredRecord> => {
+  const type = ctx.types.get(typeName)
+  const visible = readableSql(ctx, type, 't')
+  const by = isId(key) ? sql`t.id = ${key.toLowerCase()}::uuid` : sql`t.number = ${key.toUpperCase()}`
+  const query = compile(
+    sql`select row_to_json(q)::text as row from (select ${sql.raw(typeSql(type).selectList('t'))} from ${sql.raw(type.table)} t where ${by}${visible ? sql` and ${visible}` : sql``}) q`,
+  )
+  const [row] = await ctx.db.query<{ row: string }>({
+    ...query,
+    ...(visible ? {} : { name: `read:${type.name}:${isId(key) ? 'id' : 'number'}` }),
+  })
+  if (!row) throw notFound(type, key)
+  return typeSql(type).decode(JSON.parse(row.row) as Record<string, unknown>)
+}
+
+/** Whether the actor may read the record at all. */
+export const canRead = async (ctx: Ctx, type: EngineType, id: string): Promise<boolean> => {
+  const visible = readableSql(ctx, type, 't')
+  const rows = await ctx.db.query(
+    compile(
+      sql`select 1 from ${sql.raw(type.table)} t where t.id = ${id}::uuid${visible ? sql` and ${visible}` : sql``}`,
+    ),
+  )
+  return rows.length === 1
+}

@@ -1,0 +1,78 @@
+import type { FeelValue } from '#contract/rule/ast.ts'
+import type { Scope } from '#contract/rule/compile.ts'
+import type { Ctx, Values } from './ctx.ts'
+import { factOf, referencesOf, type Facts } from './gather.ts'
+import type { EngineType } from './registry.ts'
+
+/** Whether the actor may do `operation` on the record itself, or on the record that its field `of` refers to. */
+export type Can = (operation: string, of?: string) => boolean | null
+
+export interface ScopeParts {
+  readonly type: EngineType
+  readonly row: Values
+  readonly before?: Values | null
+  /** The record whose reference is being chosen, for `only` rules. */
+  readonly owner?: { readonly type: EngineType; readonly row: Values }
+  readonly facts: Facts
+  readonly can?: Can
+}
+
+/** The request's names: the same for every record, so that a list folds them once. */
+export const requestValues = (ctx: Ctx): Readonly<Record<string, unknown>> => ({
+  me: ctx.actor.id,
+  'my.organisation': ctx.actor.organisation,
+  'my.organisations': ctx.actor.organisations,
+  'my.teams': ctx.actor.teams,
+  'my.roles': ctx.actor.roles,
+  'my.provider': ctx.actor.provider,
+  'my.system': ctx.actor.system,
+  via: ctx.via,
+  now: ctx.clock.now(),
+})
+
+/** Where a rule's closure finds its names. A path through a reference asks the facts, which may not have it yet. */
+export const scopeOf = (ctx: Ctx, parts: ScopeParts): Scope => ({
+  get: (path) => valueAt(ctx, parts, path) as FeelValue,
+  can: (operation, of) => parts.can?.(operation, of) ?? null,
+  decision: (key) => ctx.decisions.decide(key, scopeOf(ctx, parts)),
+})
+
+const valueAt = (ctx: Ctx, parts: ScopeParts, path: readonly string[]): unknown => {
+  switch (path[0]) {
+    case 'me':
+      return path.length === 1
+        ? ctx.actor.id
+        : follow(ctx, parts, ctx.types.get('person'), { self: ctx.actor.id }, ['self', ...path.slice(1)])
+    case 'my':
+      return (ctx.actor as unknown as Values)[path[1] ?? ''] ?? null
+    case 'via':
+      return ctx.via
+    case 'now':
+      return ctx.clock.now()
+    case 'before':
+      return parts.before ? follow(ctx, parts, parts.type, parts.before, path.slice(1)) : null
+    case 'record':
+      return parts.owner ? follow(ctx, parts, parts.owner.type, parts.owner.row, path.slice(1)) : null
+    default:
+      return path.length === 1
+        ? (parts.row[path[0] as string] ?? null)
+        : follow(ctx, parts, parts.type, parts.row, path)
+  }
+}
+
+const follow = (
+  ctx: Ctx,
+  parts: ScopeParts,
+  type: EngineType,
+  row: Values,
+  path: readonly string[],
+): unknown => {
+  const [head = '', ...rest] = path
+  const value = row[head] ?? null
+  if (rest.length === 0 || value === null) return value
+  const field = type.fields.get(head)
+  const reference = field ? referencesOf(field, value)[0] : { type: 'person', id: value as string }
+  if (!reference) return null
+  const target = factOf(parts.facts, reference)
+  return target ? follow(ctx, parts, ctx.types.get(reference.type), target, rest) : null
+}

@@ -1,0 +1,3 @@
+import { singleColumn } from './sql-kind.ts'
+
+export const markdownSql = singleColumn('text')

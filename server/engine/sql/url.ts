@@ -1,0 +1,3 @@
+import { singleColumn } from './sql-kind.ts'
+
+export const urlSql = singleColumn('text')

@@ -1,0 +1,290 @@
+import type { Ctx, LoggedEvent, StoredRecord, Values } from './ctx.ts'
+import type { Loaded, Plan } from './plan.ts'
+import type { EngineType } from './registry.ts'
+import { identifier } from './sql/sql-kind.ts'
+import { typeSql } from './type-sql.ts'
+
+// The only module with statements that change record tables or the event log.
+
+/** Columns of `record`, the slim identity of each record, with what fills them. */
+const slim: readonly (readonly [
+  column: string,
+  type: string,
+  from: (type: EngineType, record: Values) => unknown,
+])[] = [
+  ['id', 'uuid', (_, record) => record.id],
+  ['type', 'text', (type) => type.name],
+  ['number', 'text', (_, record) => record.number],
+  ['title', 'text', (type, record) => record[type.titleField] ?? ''],
+  ['state_class', 'text', (_, record) => record.stateClass],
+  ['organisation_id', 'uuid', (type, record) => reference(type, record, 'organisation')],
+  ['team_id', 'uuid', (type, record) => reference(type, record, 'team')],
+  ['assignee_id', 'uuid', (type, record) => reference(type, record, 'assignee')],
+  ['requester_id', 'uuid', (type, record) => reference(type, record, 'requester')],
+  [
+    'due_at',
+    'timestamptz(3)',
+    (type, record) => (type.fields.get('dueAt')?.options.kind === 'datetime' ? (record.dueAt ?? null) : null),
+  ],
+  ['created_at', 'timestamptz(3)', (_, record) => record.createdAt],
+  ['updated_at', 'timestamptz(3)', (_, record) => record.updatedAt],
+  ['archived_at', 'timestamptz(3)', (_, record) => record.archivedAt],
+  ['version', 'integer', (_, record) => record.version],
+]
+
+const reference = (type: EngineType, record: Values, name: string): unknown => {
+  const field = type.fields.get(name)
+  return field?.options.kind === 'ref' && field.options.target !== '*' ? (record[name] ?? null) : null
+}
+
+const eventColumns: readonly (readonly [
+  column: string,
+  type: string,
+  from: (event: LoggedEvent) => unknown,
+])[] = [
+  ['id', 'uuid', (event) => event.id],
+  ['type', 'text', (event) => event.type],
+  ['record_id', 'uuid', (event) => event.recordId],
+  ['version', 'integer', (event) => event.version],
+  ['kind', 'text', (event) => event.kind],
+  ['transition', 'text', (event) => event.transition],
+  ['state', 'text', (event) => event.state],
+  ['state_class', 'text', (event) => event.stateClass],
+  ['at', 'timestamptz(3)', (event) => event.at],
+  ['actor_id', 'uuid', (event) => event.actor],
+  ['via', 'text', (event) => event.via],
+  ['changes', 'jsonb', (event) => event.changes],
+  ['cause', 'jsonb', (event) => event.cause],
+  ['prev', 'bytea', (event) => `\\x${event.prev}`],
+  ['hash', 'bytea', (event) => `\\x${event.hash}`],
+]
+
+const list = (columns: readonly (readonly [string, ...unknown[]])[]): string =>
+  columns.map(([name]) => identifier(name)).join(', ')
+
+interface Statements {
+  readonly create: string
+  readonly createMany: string
+  readonly load: string
+}
+
+const made = new WeakMap<EngineType, Statements>()
+
+const statementsOf = (type: EngineType): Statements => {
+  const known = made.get(type)
+  if (known) return known
+  const columns = typeSql(type).columns
+  const own = columns.map(({ name }) => identifier(name)).join(', ')
+  const from = (start: number, types: readonly string[]): string =>
+    types.map((columnType, index) => `$${start + index}::${columnType}`).join(', ')
+  const slimTypes = slim.map(([, columnType]) => columnType)
+  const eventTypes = eventColumns.map(([, columnType]) => columnType)
+  const recordset = (parameter: number, types: readonly (readonly [string, string])[]): string =>
+    `select * from jsonb_to_recordset($${parameter}::jsonb) as x(${types.map(([name, columnType]) => `${identifier(name)} ${columnType}`).join(', ')})`
+  const overwrite = (names: readonly string[]): string =>
+    names
+      .filter((name) => name !== 'id')
+      .map((name) => `${identifier(name)} = excluded.${identifier(name)}`)
+      .join(', ')
+  const statements = {
+    create: `with r as (insert into record (${list(slim)}, head) values (${from(1, slimTypes)}, $${slim.length + 1}::bytea)),
+      t as (insert into ${type.table} (${own}) values (${from(
+        slim.length + 2,
+        columns.map((column) => column.type),
+      )}))
+      insert into event (${list(eventColumns)}) values (${from(slim.length + 2 + columns.length, eventTypes)})`,
+    createMany: `with r as (insert into record (${list(slim)}, head) ${recordset(1, [...slim.map(([name, columnType]) => [name, columnType] as const), ['head', 'bytea']])}
+        on conflict (id) do update set ${overwrite([...slim.map(([name]) => name), 'head'])}),
+      t as (insert into ${type.table} (${own}) ${recordset(
+        2,
+        columns.map((column) => [column.name, column.type] as const),
+      )}
+        on conflict (id) do update set ${overwrite(columns.map(({ name }) => name))})
+      insert into event (${list(eventColumns)}) ${recordset(
+        3,
+        eventColumns.map(([name, columnType]) => [name, columnType] as const),
+      )}`,
+    load: `select row_to_json(q)::text as row, encode(q.head, 'hex') as head from (select ${typeSql(type).selectList('t')}, r.head from ${type.table} t join record r on r.id = t.id where t.id = $1::uuid) q`,
+  }
+  made.set(type, statements)
+  return statements
+}
+
+/** A record with the hash of its last event, or null. With `lock` the row is kept from others until the transaction ends. */
+export const load = async (
+  ctx: Ctx,
+  type: EngineType,
+  id: string,
+  options: { lock?: boolean } = {},
+): Promise<Loaded | null> => {
+  if (options.lock)
+    await ctx.db.query({
+      name: 'lock:record',
+      text: 'select 1 from record where id = $1::uuid for no key update',
+      values: [id],
+    })
+  const [row] = await ctx.db.query<{ row: string; head: string }>({
+    name: `load:${type.name}`,
+    text: statementsOf(type).load,
+    values: [id],
+  })
+  if (!row) return null
+  const { head: _head, ...json } = JSON.parse(row.row) as Record<string, unknown>
+  return { record: typeSql(type).decode(json), head: row.head }
+}
+
+/** Records of several types by id with the hash of their last events, locked in the order of their ids. */
+export const loadManyForUpdate = async (
+  ctx: Ctx,
+  type: EngineType,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Loaded>> => {
+  if (ids.length === 0) return new Map()
+  await ctx.db.query({
+    name: 'lock:records',
+    text: 'select 1 from record where id = any($1::uuid[]) order by id for no key update',
+    values: [ids],
+  })
+  const rows = await ctx.db.query<{ row: string; head: string }>({
+    name: `load-many:${type.name}`,
+    text: statementsOf(type).load.replace('t.id = $1::uuid', 't.id = any($1::uuid[])'),
+    values: [ids],
+  })
+  return new Map(
+    rows.map(({ row, head }) => {
+      const { head: _head, ...json } = JSON.parse(row) as Record<string, unknown>
+      const record = typeSql(type).decode(json)
+      return [record.id, { record, head }]
+    }),
+  )
+}
+
+/** Records by id, of several types in one statement, whoever may see them: for rules, never for an answer. */
+export const loadByIds = async (
+  ctx: Ctx,
+  wanted: ReadonlyMap<EngineType, readonly string[]>,
+): Promise<readonly StoredRecord[]> => {
+  const parts: string[] = []
+  const values: unknown[] = []
+  for (const [type, ids] of wanted) {
+    values.push(ids)
+    parts.push(
+      `select '${type.name}' as type, row_to_json(q)::text as row from (select ${typeSql(type).selectList('t')} from ${type.table} t where t.id = any($${values.length}::uuid[])) q`,
+    )
+  }
+  const names = [...wanted.keys()].map((type) => type.name).join(',')
+  const rows = await ctx.db.query<{ type: string; row: string }>({
+    name: names.length < 40 ? `facts:${names}` : undefined,
+    text: parts.join(' union all '),
+    values,
+  })
+  return rows.map(({ type, row }) =>
+    typeSql(ctx.types.get(type)).decode(JSON.parse(row) as Record<string, unknown>),
+  )
+}
+
+const eventParams = (event: LoggedEvent): unknown[] =>
+  eventColumns.map(([, columnType, from]) => {
+    const value = from(event)
+    return columnType === 'jsonb' && value !== null ? JSON.stringify(value) : value
+  })
+
+/** Stores a planned creation or change with its event in one statement. False when another writer came first. */
+export const save = async (ctx: Ctx, planned: Plan): Promise<boolean> => {
+  const { type, before, after, event } = planned
+  if (!event) return true
+  if (before) return saveChange(ctx, planned, event)
+  const values = [
+    ...slim.map(([, , from]) => from(type, after)),
+    `\\x${event.hash}`,
+    ...typeSql(type).columns.map((column) => column.param(after)),
+    ...eventParams(event),
+  ]
+  await ctx.db.query({ name: `create:${type.name}`, text: statementsOf(type).create, values })
+  return true
+}
+
+const saveChange = async (
+  ctx: Ctx,
+  { type, before, after, changes }: Plan,
+  event: LoggedEvent,
+): Promise<boolean> => {
+  const values: unknown[] = []
+  const place = (value: unknown, columnType: string): string => `$${values.push(value)}::${columnType}`
+  const columns = typeSql(type).columns.filter(({ name, field }) =>
+    field ? field.name in changes : alwaysChanged.has(name),
+  )
+  const id = place(after.id, 'uuid')
+  const version = place(before?.version, 'integer')
+  const record = [
+    ...slim
+      .filter(([name]) => name !== 'id' && name !== 'type' && name !== 'number' && name !== 'created_at')
+      .map(([name, columnType, from]) => `${identifier(name)} = ${place(from(type, after), columnType)}`),
+    `head = ${place(`\\x${event.hash}`, 'bytea')}`,
+  ]
+  const own = columns.map(
+    ({ name, type: columnType, param }) => `${identifier(name)} = ${place(param(after), columnType)}`,
+  )
+  const logged = eventParams(event).map((value, index) => place(value, eventColumns[index]?.[1] as string))
+  const rows = await ctx.db.query({
+    name: statementName(
+      type,
+      columns.map(({ name }) => name),
+    ),
+    text: `with r as (update record set ${record.join(', ')} where id = ${id} and version = ${version} returning id),
+      t as (update ${type.table} set ${own.join(', ')} where id = (select id from r))
+      insert into event (${list(eventColumns)}) select ${logged.join(', ')} from r returning 1`,
+    values,
+  })
+  return rows.length === 1
+}
+
+const alwaysChanged = new Set(['version', 'state', 'state_class', 'updated_at', 'updated_by', 'archived_at'])
+
+// A connection keeps each named statement for its life, so only so many shapes of an update get a name.
+const updateNames = new Map<string, string>()
+const statementName = (type: EngineType, columns: readonly string[]): string | undefined => {
+  const shape = `${type.name}:${columns.join(',')}`
+  const known = updateNames.get(shape)
+  if (known || updateNames.size >= 256) return known
+  const name = `update:${updateNames.size}`
+  updateNames.set(shape, name)
+  return name
+}
+
+/** Stores many plans of one type in one statement: the last state of each record, and every event. */
+export const saveMany = async (ctx: Ctx, type: EngineType, plans: readonly Plan[]): Promise<void> => {
+  const last = new Map<string, Plan>()
+  const events: LoggedEvent[] = []
+  for (const each of plans) {
+    if (!each.event) continue
+    last.set(each.after.id, each)
+    events.push(each.event)
+  }
+  if (events.length === 0) return
+  const finals = [...last.values()]
+  const records = finals.map(({ after, event }) => ({
+    ...Object.fromEntries(slim.map(([name, , from]) => [name, from(type, after)])),
+    head: `\\x${event?.hash ?? ''}`,
+  }))
+  const rows = finals.map(({ after }) =>
+    Object.fromEntries(typeSql(type).columns.map((column) => [column.name, column.json(after)])),
+  )
+  const logged = events.map((event) =>
+    Object.fromEntries(eventColumns.map(([name, , from]) => [name, from(event)])),
+  )
+  await ctx.db.query({
+    name: `create-many:${type.name}`,
+    text: statementsOf(type).createMany,
+    values: [JSON.stringify(records), JSON.stringify(rows), JSON.stringify(logged)],
+  })
+}
+
+/** The next number of a type's sequence, reserved in blocks so that a create need not ask for its own. */
+export const reserveNumbers = async (ctx: Ctx, type: EngineType): Promise<number> => {
+  const [row] = await ctx.db.query<{ first: string }>({
+    name: `number:${type.name}`,
+    text: `select nextval('${type.sequence}')::text as first`,
+  })
+  return Number(row?.first)
+}

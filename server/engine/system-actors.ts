@@ -1,0 +1,41 @@
+import type { RefLabel } from '#contract/api/records.ts'
+import type { Operation } from '#contract/access.ts'
+import type { Actor } from './ctx.ts'
+
+/** Work that no person does runs as one of these: each has a name in the log and a role that says what it may. */
+const names = {
+  setup: ['00000000-0000-7000-8000-000000000001', 'Keelson set-up'],
+  clockwork: ['00000000-0000-7000-8000-000000000002', 'Keelson clockwork'],
+  importer: ['00000000-0000-7000-8000-000000000003', 'Keelson import'],
+  automation: ['00000000-0000-7000-8000-000000000004', 'Keelson automation'],
+} as const
+
+export type SystemActorName = keyof typeof names
+
+const byId = new Map<string, string>(Object.values(names).map(([id, name]) => [id, name]))
+
+export const isSystemActor = (id: string): boolean => byId.has(id)
+
+export const systemActorLabel = (id: string): RefLabel => ({
+  type: 'person',
+  number: '',
+  title: byId.get(id) ?? '',
+})
+
+const everything: readonly Operation[] = ['read', 'create', 'update', 'work', 'remove']
+
+/** A named system actor. Its role grants what its work takes; there is no way around the rules, `within` included. */
+export const systemActor = (name: SystemActorName): Actor =>
+  Object.freeze({
+    id: names[name][0],
+    name: names[name][1],
+    organisation: null,
+    organisations: [],
+    teams: [],
+    roles: [`system-${name}`],
+    provider: true,
+    system: true,
+    timeZone: 'UTC',
+    language: 'en',
+    grants: [{ role: `system-${name}`, types: ['*'], allow: everything }],
+  })

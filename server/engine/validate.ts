@@ -1,0 +1,129 @@
+import { invalid, type ProblemIssue } from '#contract/problem.ts'
+import { grants } from '#contract/rule/compile.ts'
+import { allowed } from './authorize.ts'
+import type { Changes, Ctx, StoredRecord } from './ctx.ts'
+import { factOf, referencesOf, type Facts } from './gather.ts'
+import type { Step } from './next-state.ts'
+import type { EngineField, EngineType } from './registry.ts'
+import { scopeOf } from './scope.ts'
+
+/**
+ * Whether the record may be stored as it is: what is required, in this state too; references that exist and that the
+ * actor may see; what the practice checks. A rule that came later does not stop a change elsewhere in an old record:
+ * a missing value is complained of when it is taken away or when the state asks for it. Pure.
+ * @throws Problem `invalid` with an issue for each field
+ */
+export const validate = (
+  ctx: Ctx,
+  type: EngineType,
+  before: StoredRecord | null,
+  after: StoredRecord,
+  step: Step,
+  changes: Changes,
+  facts: Facts,
+): void => {
+  const needed = new Set(step.transition?.needs ?? [])
+  for (const name of step.state.needs) if (step.entered || name in changes) needed.add(name)
+  const issues: ProblemIssue[] = []
+  for (const field of type.fields.values()) {
+    const value = after[field.name] ?? null
+    if (value === null) {
+      const issue = missing(ctx, type, field, before, after, step, needed, changes, facts)
+      if (issue) issues.push(issue)
+    } else if (field.name in changes) issues.push(...referenceIssues(ctx, type, field, before, after, facts))
+  }
+  for (const issue of type.checks(after, ctx)) issues.push(issue)
+  if (issues.length > 0) throw invalid(issues)
+}
+
+const missing = (
+  ctx: Ctx,
+  type: EngineType,
+  field: EngineField,
+  before: StoredRecord | null,
+  after: StoredRecord,
+  step: Step,
+  needed: ReadonlySet<string>,
+  changes: Changes,
+  facts: Facts,
+): ProblemIssue | null => {
+  if (needed.has(field.name))
+    return {
+      field: field.name,
+      code: 'required.state',
+      message: `${field.label} is needed in the state ${step.state.label}.`,
+      details: { state: step.state.name },
+    }
+  const touched = !before || field.name in changes
+  if (field.options.required && touched)
+    return { field: field.name, code: 'required', message: `${field.label} is needed.` }
+  const rule = field.rules.requiredIf
+  if (
+    rule &&
+    (touched || step.entered || rule.paths.some(([head]) => head !== undefined && head in changes))
+  ) {
+    if (grants(rule.evaluate(scopeOf(ctx, { type, row: after, before, facts }))))
+      return {
+        field: field.name,
+        code: 'required.if',
+        message: `${field.label} is needed when ${rule.text}.`,
+        details: { rule: rule.text },
+      }
+  }
+  return null
+}
+
+const referenceIssues = (
+  ctx: Ctx,
+  type: EngineType,
+  field: EngineField,
+  before: StoredRecord | null,
+  after: StoredRecord,
+  facts: Facts,
+): ProblemIssue[] => {
+  const old = new Set(referencesOf(field, before?.[field.name]).map(({ id }) => id))
+  return referencesOf(field, after[field.name]).flatMap((reference): ProblemIssue[] => {
+    if (old.has(reference.id) || isOneself(ctx, reference)) return []
+    const target = ctx.types.has(reference.type) ? ctx.types.get(reference.type) : null
+    const record = target ? factOf(facts, reference) : null
+    // One answer for "is not there" and "you may not see it": the difference would tell that it exists.
+    if (!target || !record || record.type !== reference.type || !allowed(ctx, target, 'read', record, facts))
+      return [
+        {
+          field: field.name,
+          code: 'ref.unknown',
+          message: `${field.label} names a record that does not exist.`,
+          details: { id: reference.id },
+        },
+      ]
+    if (record.archivedAt)
+      return [
+        {
+          field: field.name,
+          code: 'ref.archived',
+          message: `${field.label}: ${record.number} is archived.`,
+          details: { id: reference.id },
+        },
+      ]
+    if (record.id === after.id)
+      return [{ field: field.name, code: 'ref.self', message: `${field.label} can't be the record itself.` }]
+    const only = field.rules.only
+    if (
+      only &&
+      !grants(only.evaluate(scopeOf(ctx, { type: target, row: record, owner: { type, row: after }, facts })))
+    )
+      return [
+        {
+          field: field.name,
+          code: 'ref.only',
+          message: `${field.label}: ${record.number} does not satisfy ${only.text}.`,
+          details: { rule: only.text },
+        },
+      ]
+    return []
+  })
+}
+
+/** The actor exists and sees themselves: the most frequent reference of all needs no look-up. */
+const isOneself = (ctx: Ctx, reference: { type: string; id: string }): boolean =>
+  reference.type === 'person' && reference.id === ctx.actor.id

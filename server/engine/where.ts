@@ -1,0 +1,146 @@
+import { sql, type RawBuilder } from 'kysely'
+import { check } from '#contract/rule/check.ts'
+import { fold } from '#contract/rule/fold.ts'
+import { isLiteral, type Expression } from '#contract/rule/ast.ts'
+import { isRuleError } from '#contract/rule/error.ts'
+import { parseRule } from '#contract/rule/parse.ts'
+import type { NameType } from '#contract/rule/schema.ts'
+import type { AnyRef } from '#contract/fields/ref.ts'
+import { invalid } from '#contract/problem.ts'
+import { foldedRule, readable } from './authorize.ts'
+import type { Ctx } from './ctx.ts'
+import type { EngineField, EngineType } from './registry.ts'
+import { requestValues } from './scope.ts'
+import { identifier, snakeCase } from './sql/sql-kind.ts'
+import { toSql, type ColumnMap } from './sql/rule.ts'
+
+export type Sql = RawBuilder<unknown>
+
+const systemColumn = new Set([
+  'id',
+  'number',
+  'version',
+  'state',
+  'stateClass',
+  'createdAt',
+  'createdBy',
+  'updatedAt',
+  'updatedBy',
+  'archivedAt',
+])
+
+/** Where SQL finds the names of a rule when the type's row is called `alias`. A path through a reference is a subselect. */
+export const columnsOf = (ctx: Ctx, type: EngineType, alias: string, depth = 0): ColumnMap => ({
+  resolve: (path) => {
+    const [head = '', ...rest] = path
+    const nameType = type.schema.name(head)
+    const column = columnOf(type, alias, head)
+    if (!nameType || !column) return undefined
+    if (rest.length === 0) return { expression: sql.raw(column), nameType }
+    const target =
+      nameType.target && ctx.types.has(nameType.target) ? ctx.types.get(nameType.target) : undefined
+    if (!target || depth > 4) return undefined
+    const inner = `${alias}_${snakeCase(head)}`
+    const found = columnsOf(ctx, target, inner, depth + 1).resolve(rest)
+    return (
+      found && {
+        expression: sql`(select ${found.expression} from ${sql.raw(`${target.table} ${inner}`)} where ${sql.raw(`${inner}.id = ${column}`)})`,
+        nameType: { ...found.nameType, nullable: true } satisfies NameType,
+      }
+    )
+  },
+  can: (operation, of) => canInSql(ctx, type, alias, operation, of, depth),
+})
+
+const columnOf = (type: EngineType, alias: string, name: string): string | undefined => {
+  if (systemColumn.has(name)) return `${alias}.${identifier(snakeCase(name))}`
+  const field = type.fields.get(name)
+  return field?.sql.compare(alias, field.base)
+}
+
+/** `can.read(about)`: the referenced record, of whichever type it is, satisfies that type's own rule for this actor. */
+const canInSql = (
+  ctx: Ctx,
+  type: EngineType,
+  alias: string,
+  operation: string,
+  of: string | undefined,
+  depth: number,
+): Sql => {
+  if (!of) return toSql(foldedRule(ctx, type, operation as 'read'), columnsOf(ctx, type, alias, depth + 1))
+  const field = type.fields.get(of)
+  if (!field || depth > 2) return sql`false`
+  const targets =
+    field.options.target === '*'
+      ? ctx.types.all().filter((each) => !each.satellite)
+      : [ctx.types.get(field.options.target ?? '')]
+  const inner = `${alias}_${field.base}`
+  const column = field.sql.compare(alias, field.base)
+  const cases = targets.map((target) => {
+    const rule = operation === 'read' ? readable(ctx, target) : foldedRule(ctx, target, operation as 'update')
+    const holds = toSql(rule, columnsOf(ctx, target, inner, depth + 1))
+    const exists = sql`exists (select from ${sql.raw(`${target.table} ${inner}`)} where ${sql.raw(`${inner}.id = ${column}`)} and ${holds})`
+    return field.options.target === '*' ? sql`when ${sql.lit(target.name)} then ${exists}` : exists
+  })
+  if (field.options.target !== '*') return cases[0] ?? sql`false`
+  return sql`case ${sql.raw(`${alias}.${identifier(`${field.base}_type`)}`)} ${sql.join(cases, sql` `)} else false end`
+}
+
+/** The condition under which the actor may read rows called `alias`; null when it is simply true. */
+export const readableSql = (ctx: Ctx, type: EngineType, alias: string): Sql | null => {
+  const rule = readable(ctx, type)
+  return isTrue(rule) ? null : toSql(rule, columnsOf(ctx, type, alias))
+}
+
+export const isTrue = (expression: Expression): boolean => isLiteral(expression) && expression.value === true
+
+/**
+ * The SQL of a filter that a person or program wrote in FEEL.
+ * @throws Problem `invalid` with the position, for what does not parse, is no filter, or names a field that the actor may not see
+ */
+export const filterSql = (ctx: Ctx, type: EngineType, text: string, alias: string): Sql => {
+  try {
+    const expression = parseRule(text)
+    const schema = {
+      ...type.schema,
+      name: (name: string) => {
+        const field = type.fields.get(name)
+        return field && !fieldFilterable(ctx, type, field) ? undefined : type.schema.name(name)
+      },
+    }
+    const issue = check(expression, schema).find(({ severity }) => severity === 'error')
+    if (issue)
+      throw invalid([
+        {
+          field: 'filter',
+          code: `filter.${issue.code}`,
+          message: issue.message,
+          details: {
+            from: issue.from,
+            to: issue.to,
+            line: issue.line,
+            column: issue.column,
+            ...issue.details,
+          },
+        },
+      ])
+    return toSql(fold(expression, requestValues(ctx)), columnsOf(ctx, type, alias))
+  } catch (error) {
+    if (!isRuleError(error)) throw error
+    throw invalid([
+      {
+        field: 'filter',
+        code: `filter.${error.code}`,
+        message: error.message,
+        details: { from: error.from, to: error.to, line: error.line, column: error.column },
+      },
+    ])
+  }
+}
+
+/** Filtering and sorting by a field that the actor may not see on every record would tell its values: it is refused. */
+export const fieldFilterable = (ctx: Ctx, _type: EngineType, field: EngineField): boolean =>
+  !field.rules.read || isTrue(fold(field.rules.read.expression, requestValues(ctx)))
+
+export const idOfReference = (value: unknown): string | null =>
+  typeof value === 'string' ? value : ((value as AnyRef | null)?.id ?? null)

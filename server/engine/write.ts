@@ -1,0 +1,86 @@
+import { problem } from '#contract/problem.ts'
+import { isUniqueViolation } from '#platform/database/pool.ts'
+import { isTransaction, type Command, type Ctx, type WriteCtx, type Written } from './ctx.ts'
+import { noFacts, withFacts, type Facts } from './gather.ts'
+import { nextNumber } from './numbers.ts'
+import { plan, notFound, type Plan } from './plan.ts'
+import type { EngineType } from './registry.ts'
+import { load, save } from './store.ts'
+import { uniqueProblem } from './unique.ts'
+
+const mostDepth = 8
+const mostTries = 5
+
+/**
+ * The only way a record changes. What it may and does is decided by `plan`, which reads from top to bottom; here is what
+ * touches the database: read, decide, store record and event in one statement, then what the practice does in the same
+ * transaction. Nothing is queued: followers read the event after the commit.
+ * @throws Problem `invalid`, `forbidden`, `not_found`, `stale`, `conflict`
+ */
+export const write = async (ctx: Ctx, command: Command): Promise<Written> => {
+  const type = ctx.types.get(command.type)
+  if (needsTransaction(type, command) && !isTransaction(ctx.db)) {
+    const { db } = ctx
+    return db.transaction((tx) => write({ ...ctx, db: tx }, command))
+  }
+  const planned = await decideAndStore(ctx, type, command, noFacts())
+  const written: Written = { before: planned.before, after: planned.after, event: planned.event }
+  if (planned.event && isTransaction(ctx.db))
+    await inTheSameTransaction({ ...ctx, db: ctx.db }, planned, written)
+  return written
+}
+
+/** What a command would do, without doing it. */
+export const preview = async (ctx: Ctx, command: Command): Promise<Written> => {
+  const type = ctx.types.get(command.type)
+  const { before, after, event } = await decide(ctx, type, command, noFacts())
+  return { before, after, event }
+}
+
+/** Only verbs and capabilities that act on this write need a transaction; a write by itself is one statement. */
+const needsTransaction = (type: EngineType, command: Command): boolean => {
+  const transition = command.kind === 'transition' ? command.transition : null
+  if (transition !== null && type.transitions.get(transition)?.run) return true
+  return type.capabilities.some(
+    (capability) => capability.onWrite && (capability.concerns?.({ kind: command.kind, transition }) ?? true),
+  )
+}
+
+const decide = async (ctx: Ctx, type: EngineType, command: Command, facts: Facts): Promise<Plan> => {
+  const loaded =
+    command.kind === 'create' ? null : await load(ctx, type, command.id, { lock: isTransaction(ctx.db) })
+  if (command.kind !== 'create' && !loaded) throw notFound(type, command.id)
+  const numbered =
+    command.kind === 'create' && command.number === undefined ? await nextNumber(ctx, type) : null
+  return withFacts(ctx, facts, () => plan(ctx, type, loaded, command, facts, numbered))
+}
+
+const decideAndStore = async (ctx: Ctx, type: EngineType, command: Command, facts: Facts): Promise<Plan> => {
+  for (let tries = 1; ; tries++) {
+    const planned = await decide(ctx, type, command, facts)
+    try {
+      if (await save(ctx, planned)) return planned
+    } catch (error) {
+      if (isUniqueViolation(error)) throw uniqueProblem(type, error)
+      throw error
+    }
+    // Another writer came between reading and storing. A caller who named a version hears of it from the next plan.
+    if (tries >= mostTries)
+      throw problem('conflict', `${planned.after.number} is being changed by many at once; try again.`)
+  }
+}
+
+const inTheSameTransaction = async (ctx: WriteCtx, planned: Plan, written: Written): Promise<void> => {
+  // What happened in imported history has had its consequences there; they are events of their own in it.
+  if (ctx.via === 'import') return
+  const depth = (ctx.depth ?? 0) + 1
+  if (depth > mostDepth)
+    throw problem(
+      'conflict',
+      `Changes set off by ${written.after.number} go more than ${mostDepth} deep; they probably run in a circle.`,
+    )
+  const deeper = { ...ctx, depth }
+  for (const capability of planned.type.capabilities) await capability.onWrite?.(deeper, written)
+  const verb = planned.step.transition?.run
+  if (verb) await planned.type.verbs[verb]?.(deeper, written)
+}
