@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises'
 import { Problem } from '#contract/problem.ts'
 
 /** The server did not start; `isPassing` when trying again in a moment may help. */
-export class EmbeddedFailure extends Problem {
+class EmbeddedFailure extends Problem {
   readonly isPassing: boolean
 
   constructor(message: string, remedy: string, isPassing: boolean) {

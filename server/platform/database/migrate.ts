@@ -76,7 +76,7 @@ export async function schemaMatches(
 }
 
 /** The migrations `NNNN_name.sql` of a folder, in order. Throws on a gap or on a number used twice. */
-export async function readMigrations(folder: string): Promise<Migration[]> {
+async function readMigrations(folder: string): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => /^\d{4}_.+\.sql$/.test(name)).sort()
   return Promise.all(
     names.map(async (file, index) => {

@@ -5,7 +5,7 @@ type Parser = (text: string) => unknown
 const asText: Parser = (text) => text
 
 /** `2026-11-20 11:00:00.5+00` as the ISO instant `2026-11-20T11:00:00.500Z`; other offsets are converted to UTC. */
-export function instantOf(text: string): string {
+function instantOf(text: string): string {
   if (!text.endsWith('+00')) return new Date(isoOf(text)).toISOString()
   const seconds = text.slice(0, 19)
   const fraction = text.slice(20, -3)

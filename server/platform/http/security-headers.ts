@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 
 /** No script but ours. Styles may be inline: the design system sets them on elements. */
-export const contentSecurityPolicy = [
+const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",

@@ -1,0 +1,27 @@
+// Runs on a plain Node 20 with no packages: brings the checkout to where the product's own Node can take over.
+import { arrangeWeb } from './bootstrap/web.mjs'
+import { arrangeNode, arrangePackages, refuseOldNode } from './bootstrap/packages.mjs'
+import { handOver } from './bootstrap/hand-over.mjs'
+import { BootstrapError, checkout, step } from './bootstrap/steps.mjs'
+import { linkCommand } from './bootstrap/command-link.mjs'
+
+const [task = 'start', ...rest] = process.argv.slice(2)
+
+try {
+  await main()
+} catch (error) {
+  if (!(error instanceof BootstrapError)) throw error
+  console.error(`Error: ${error.message}\nWhat to do: ${error.remedy}`)
+  process.exitCode = 1
+}
+
+async function main() {
+  refuseOldNode()
+  if (task === 'start') console.log(`Keelson in ${checkout}`)
+  await step('packages', arrangePackages)
+  const node = await step('node', arrangeNode)
+  linkCommand()
+  if (task === 'start' || task === 'test') await step('web', () => arrangeWeb(node))
+  const target = task === 'test' ? ['scripts/test.ts', ...rest] : ['bin/keelson.mjs', task, ...rest]
+  await handOver(node, target)
+}

@@ -1,0 +1,10 @@
+import { writeFile } from 'node:fs/promises'
+import { migratedSchema, schemaCheck, schemaFile } from './checks/schema.ts'
+import { runChecks } from './checks/run-checks.ts'
+
+if (process.argv.includes('--write')) {
+  await writeFile(schemaFile, await migratedSchema())
+  console.log(`${schemaFile} is written.`)
+} else {
+  await runChecks([schemaCheck])
+}

@@ -1,0 +1,7 @@
+import { deadCodeCheck } from './checks/dead-code.ts'
+import { importsCheck } from './checks/imports.ts'
+import { runChecks } from './checks/run-checks.ts'
+import { schemaCheck } from './checks/schema.ts'
+import { sizesCheck } from './checks/sizes.ts'
+
+await runChecks([importsCheck, sizesCheck, deadCodeCheck, schemaCheck])

@@ -1,0 +1,52 @@
+import { problem } from '#contract/problem.ts'
+import { start } from '../main.ts'
+import type { Role } from '../main.ts'
+import type { CliCommand } from './command.ts'
+import { exitCodes } from './command.ts'
+
+export const startCommand: CliCommand = {
+  path: ['start'],
+  summary: 'run the product: web, API and worker in one process',
+  options: [{ flags: '--role <role>', text: 'web, worker or all', default: 'all' }],
+  help: 'Several processes on one database need DATABASE_URL. Ctrl-C stops everything in order.',
+  async run({ config, options }) {
+    const stopped = new AbortController()
+    stopOnSignals(stopped)
+    const running = await start(config, {
+      role: roleOf(options['role']),
+      onFailure: (reason) => stopped.abort(reason),
+      signal: stopped.signal,
+    })
+    if (!stopped.signal.aborted) {
+      await new Promise((resolve) => stopped.signal.addEventListener('abort', resolve, { once: true }))
+    }
+    await running.stop()
+    const reason: unknown = stopped.signal.reason
+    if (typeof reason === 'string')
+      throw problem('unavailable', { message: reason, remedy: 'Start Keelson again.' })
+    return exitCodes.done
+  },
+}
+
+function roleOf(text: string | boolean | undefined): Role {
+  if (text === 'web' || text === 'worker' || text === 'all') return text
+  throw problem('malformed', `--role must be web, worker or all.`)
+}
+
+// A terminal sends Ctrl-C to every process in front, and npm and the bootstrap pass it on: repeats within this are one.
+const repeatMs = 3000
+
+function stopOnSignals(stopped: AbortController): void {
+  let first = 0
+  const stop = (): void => {
+    if (first === 0) {
+      first = Date.now()
+      stopped.abort(null)
+    } else if (Date.now() - first > repeatMs) {
+      process.exit(exitCodes.failed)
+    }
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+  // The bootstrap that started us is gone: nobody is left who could stop us with Ctrl-C.
+  process.on('disconnect', stop)
+}

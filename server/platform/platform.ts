@@ -1,0 +1,111 @@
+import { join } from 'node:path'
+import { systemClock } from './clock.ts'
+import type { Clock } from './clock.ts'
+import type { Config } from './config.ts'
+import { claimDataFolder, explainFileError, openDataFolder } from './data-folder.ts'
+import type { Claim } from './data-folder.ts'
+import { connect } from './database/connect.ts'
+import { runningEmbedded, startEmbedded } from './database/embedded.ts'
+import type { EmbeddedDatabase } from './database/embedded.ts'
+import type { Database } from './database/pool.ts'
+import { openFileStore } from './files/file-store.ts'
+import type { FileStore } from './files/file-store.ts'
+import { createMetrics } from './http/metrics.ts'
+import type { Metrics } from './http/metrics.ts'
+import type { Log } from './log.ts'
+import { loadSecret } from './secret.ts'
+
+/** What every process of the product stands on; it knows no domain word. */
+export interface Platform {
+  readonly config: Config
+  readonly log: Log
+  readonly clock: Clock
+  readonly database: Database
+  /** For parts with connections of their own (jobs). */
+  readonly databaseUrl: string
+  readonly files: FileStore
+  readonly metrics: Metrics
+  /** Signs sessions. */
+  readonly secret: string
+  /** What a person should be told at the start. */
+  readonly notes: readonly string[]
+  /** Told to others who start on the same data folder. */
+  announce(url: string): Promise<void>
+  /** Disconnects, and stops the embedded PostgreSQL if this process started it. */
+  close(): Promise<void>
+}
+
+export interface PlatformOptions {
+  readonly config: Config
+  readonly log: Log
+  /** True for the product itself: it must be alone on its embedded database. False for commands, which may join it. */
+  readonly isServer: boolean
+  /** Told when the embedded PostgreSQL ends although nobody stopped it. */
+  readonly onDatabaseLost?: (reason: string) => void
+  readonly maxConnections?: number
+}
+
+interface Source {
+  readonly url: string
+  readonly notes: readonly string[]
+  readonly claim: Claim | null
+  readonly embedded: EmbeddedDatabase | null
+}
+
+/** Opens data folder, database, files and secret; whatever fails is closed again and told as a problem. */
+export async function openPlatform(options: PlatformOptions): Promise<Platform> {
+  const { config, log } = options
+  await openDataFolder(config.dataFolder)
+  const source = await databaseSource(options)
+  const closers: (() => Promise<void>)[] = [
+    async () => source.embedded?.stop(),
+    async () => source.claim?.release(),
+  ]
+  const close = async (): Promise<void> => {
+    for (const closer of closers.splice(0)) await closer()
+  }
+  try {
+    const database = await connect(source.url, {
+      maxConnections: options.maxConnections ?? 20,
+      onError: (error) => log.error({ err: error }, 'database'),
+    })
+    closers.unshift(() => database.end())
+    const metrics = createMetrics()
+    metrics.gauge('database_connections', 'Open connections of the pool.', () => database.load().total)
+    metrics.gauge('database_waiting', 'Callers that wait for a connection.', () => database.load().waiting)
+    return Object.freeze({
+      config,
+      log,
+      clock: systemClock,
+      database,
+      databaseUrl: source.url,
+      files: await openFileStore(join(config.dataFolder, 'files')),
+      metrics,
+      secret: await loadSecret(config),
+      notes: source.notes,
+      announce: async (url: string) => source.claim?.announce(url),
+      close,
+    })
+  } catch (error) {
+    await close()
+    throw explainFileError(error, config.dataFolder) ?? error
+  }
+}
+
+async function databaseSource(options: PlatformOptions): Promise<Source> {
+  const { databaseUrl, dataFolder } = options.config
+  const none = { notes: [], claim: null, embedded: null }
+  if (databaseUrl !== null) return { ...none, url: databaseUrl }
+  if (!options.isServer) {
+    const running = await runningEmbedded(dataFolder)
+    if (running !== null) return { ...none, url: running }
+  }
+  const claim = await claimDataFolder(dataFolder)
+  try {
+    const embedded = await startEmbedded({ dataFolder, onLost: options.onDatabaseLost })
+    return { url: embedded.url, notes: embedded.notes, claim, embedded }
+  } catch (error) {
+    await claim.release()
+    throw explainFileError(error, dataFolder) ?? error
+  }
+}
