@@ -1,10 +1,10 @@
 import { parser, trackVariables } from 'lezer-feel'
 import type { Comparator, Expression, Literal, Name, Span, Test } from './ast.ts'
 import { truth } from './ast.ts'
-import { comparisonOf, testOf } from './parse-comparison.ts'
-import { logicOf, swallowedLogic } from './parse-logic.ts'
-import { callOf } from './parse-call.ts'
-import { numberLiteral, temporalLiteral, textLiteral } from './parse-literal.ts'
+import { comparisonOf, testOf } from './parse/comparison.ts'
+import { logicOf, swallowedLogic } from './parse/logic.ts'
+import { callOf } from './parse/call.ts'
+import { numberLiteral, temporalLiteral, textLiteral } from './parse/literal.ts'
 import { ruleError } from './error.ts'
 import {
   contentOf,
@@ -15,8 +15,8 @@ import {
   type Reader,
   type SyntaxNode,
   type Tree,
-} from './syntax-tree.ts'
-import { refuseOverlong, refuseDeepBrackets, maxDepth, refuseDeep } from './parse-limits.ts'
+} from './parse/syntax-tree.ts'
+import { refuseOverlong, refuseDeepBrackets, maxDepth, refuseDeep } from './parse/limits.ts'
 
 export interface ParseOptions {
   /** Known names that are not plain words (`first name`, `cost-centre`); the grammar needs to know them. */

@@ -1,7 +1,7 @@
-import type { Literal, LiteralKind, FeelValue, Span } from './ast.ts'
-import { feelNumber } from './number.ts'
-import { ruleError } from './error.ts'
-import { dateText, durationMs, durationText, instantText, isCalendarDuration } from './temporal.ts'
+import type { Literal, LiteralKind, FeelValue, Span } from '../ast.ts'
+import { feelNumber } from '../number.ts'
+import { ruleError } from '../error.ts'
+import { dateText, durationMs, durationText, instantText, isCalendarDuration } from '../temporal.ts'
 
 const maxDigits = 34
 

@@ -1,7 +1,7 @@
-import type { Comparator, FeelValue } from './ast.ts'
-import { compareNumbers, type FeelNumber } from './number.ts'
-import type { Kind } from './schema.ts'
-import { durationMs } from './temporal.ts'
+import type { Comparator, FeelValue } from '../ast.ts'
+import { compareNumbers, type FeelNumber } from '../number.ts'
+import type { Kind } from '../schema.ts'
+import { durationMs } from '../temporal.ts'
 
 /** The answer to `a operator b`: null where FEEL does not know. Durations are milliseconds. */
 export type Compare = (a: FeelValue, b: FeelValue) => boolean | null

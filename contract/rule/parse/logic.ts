@@ -1,6 +1,6 @@
-import { logic, spanOf, truth, type Expression, type Test } from './ast.ts'
-import { comparatorOf } from './parse-comparison.ts'
-import { maxDepth, refuseDeep } from './parse-limits.ts'
+import { logic, spanOf, truth, type Expression, type Test } from '../ast.ts'
+import { comparatorOf } from './comparison.ts'
+import { maxDepth, refuseDeep } from './limits.ts'
 import { contentOf, partsOf, required, type Reader, type SyntaxNode } from './syntax-tree.ts'
 
 type Link = { readonly operator: 'and' | 'or' | null; readonly operand: Expression }

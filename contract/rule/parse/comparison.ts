@@ -1,4 +1,4 @@
-import type { Comparator, Expression, Test } from './ast.ts'
+import type { Comparator, Expression, Test } from '../ast.ts'
 import { contentOf, partsOf, required, type Reader, type SyntaxNode } from './syntax-tree.ts'
 
 const comparators = new Set<string>(['=', '!=', '<', '<=', '>', '>='])

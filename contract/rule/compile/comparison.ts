@@ -7,10 +7,10 @@ import {
   type In,
   type Literal,
   type Test,
-} from './ast.ts'
+} from '../ast.ts'
 import { comparisonOf, readerOf, type Compare } from './compare.ts'
-import type { Kind, NameType } from './schema.ts'
-import type { Compiler, Evaluate } from './scope.ts'
+import type { Kind, NameType } from '../schema.ts'
+import type { Compiler, Evaluate } from '../scope.ts'
 
 /** The kind as which two sides are compared: the one that is known. */
 const sharedKind = (one: NameType, other: NameType): Kind => {

@@ -1,5 +1,5 @@
-import type { Span } from './ast.ts'
-import { ruleError } from './error.ts'
+import type { Span } from '../ast.ts'
+import { ruleError } from '../error.ts'
 
 /** UTF-16 units of a rule's text. */
 export const maxLength = 10_000

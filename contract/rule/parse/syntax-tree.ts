@@ -1,6 +1,6 @@
 import type { parser } from 'lezer-feel'
-import type { Expression, Span } from './ast.ts'
-import { ruleError } from './error.ts'
+import type { Expression, Span } from '../ast.ts'
+import { ruleError } from '../error.ts'
 
 export type Tree = ReturnType<typeof parser.parse>
 export type SyntaxNode = Tree['topNode']

@@ -1,8 +1,8 @@
-import type { Expression, Span } from './ast.ts'
-import { functions } from './functions.ts'
+import type { Expression, Span } from '../ast.ts'
+import { functions } from '../functions.ts'
 import { partsOf, wordsOf, type Reader, type SyntaxNode } from './syntax-tree.ts'
-import { temporalLiteral } from './parse-literal.ts'
-import { ruleError } from './error.ts'
+import { temporalLiteral } from './literal.ts'
+import { ruleError } from '../error.ts'
 
 /** A call becomes a literal where it is one (`date("…")`), a node of its own where the caller decides, else a call by position. */
 export const callOf = (node: SyntaxNode, reader: Reader, depth: number): Expression => {
