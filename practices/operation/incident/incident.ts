@@ -1,12 +1,19 @@
 import { defineType, type RecordOf } from '#contract/define-type.ts'
 import { f } from '#contract/fields/f.ts'
+import { priorityFields } from '../../shared-fields/priority.ts'
+import { progressFields } from '../../shared-fields/progress.ts'
+import { restrictionFields } from '../../shared-fields/restriction.ts'
 import { workFields } from '../../shared-fields/work.ts'
+import { channels, waitingFor } from './choices.ts'
 
-const level = { high: 'High', medium: 'Medium', low: 'Low' } as const
-const priority = { critical: 'Critical', high: 'High', moderate: 'Moderate', low: 'Low' } as const
 const work = { write: 'can.work' } as const
-// Dates that the product sets itself; an import of history brings its own.
-const kept = { write: 'via = "import"' } as const
+const noWait = { waitingReason: 'null', followUpAt: 'null' } as const
+const notResolved = {
+  resolvedAt: 'null',
+  resolvedBy: 'null',
+  closedAt: 'null',
+  resolutionCode: 'null',
+} as const
 
 export const incident = defineType({
   name: 'incident',
@@ -15,47 +22,17 @@ export const incident = defineType({
   summary: 'An unplanned interruption to a service, or a reduction in its quality.',
   fields: {
     ...workFields,
+    ...priorityFields('incident-priority'),
+    ...progressFields,
+    ...restrictionFields,
     onBehalfOf: f.ref('person', { label: 'On behalf of', write: 'can.work or requester = me' }),
     service: f.ref('service', { label: 'Service' }),
     affectedItem: f.text({ label: 'Affected item', searchable: true }),
     location: f.text({ label: 'Location' }),
     category: f.ref('classification', { label: 'Category', only: 'scheme = "category"' }),
     symptom: f.ref('classification', { label: 'Symptom', only: 'scheme = "symptom"' }),
-    channel: f.choice(
-      {
-        phone: 'Phone',
-        email: 'E-mail',
-        portal: 'Self-service',
-        chat: 'Chat',
-        ivr: 'Voice menu',
-        direct: 'Direct opening',
-        monitoring: 'Monitoring',
-      },
-      { label: 'Channel', default: 'portal', ...work },
-    ),
-    impact: f.choice(level, { label: 'Impact', required: true, default: 'medium' }),
-    urgency: f.choice(level, { label: 'Urgency', required: true, default: 'medium' }),
-    priority: f.choice(priority, {
-      label: 'Priority',
-      help: 'From impact and urgency by the decision table, unless a person has overridden it.',
-      derived: 'if priorityOverride != null then priorityOverride else decision("incident-priority")',
-    }),
-    priorityOverride: f.choice(priority, { label: 'Priority by hand', ...work }),
-    priorityReason: f.text({
-      label: 'Reason for the priority',
-      requiredIf: 'priorityOverride != null',
-      ...work,
-    }),
-    waitingReason: f.choice(
-      {
-        caller: 'Requester',
-        supplier: 'Supplier',
-        problem: 'Problem',
-        change: 'Change',
-        evidence: 'Evidence',
-      },
-      { label: 'Waiting for', ...work },
-    ),
+    channel: f.choice(channels, { label: 'Channel', default: 'portal', ...work }),
+    waitingReason: f.choice(waitingFor, { label: 'Waiting for', ...work }),
     followUpAt: f.datetime({
       label: 'Follow up',
       requiredIf: 'stateClass = "waiting" and via != "import"',
@@ -68,26 +45,8 @@ export const incident = defineType({
       ...work,
     }),
     resolution: f.markdown({ label: 'Resolution', searchable: true, ...work }),
-    openedAt: f.datetime({ label: 'Opened', initial: 'now', indexed: true, ...kept }),
-    resolvedAt: f.datetime({ label: 'Resolved', indexed: true, ...kept }),
-    closedAt: f.datetime({ label: 'Closed', ...kept }),
-    resolvedBy: f.ref('person', { label: 'Resolved by', ...kept }),
-    reassignments: f.integer({
-      label: 'Reassignments',
-      derived:
-        'if before.team != null and team != before.team then before.reassignments + 1 else if before.reassignments = null then 0 else before.reassignments',
-      ...kept,
-    }),
-    reopenings: f.integer({ label: 'Reopenings', default: 0, ...kept }),
     parent: f.ref('incident', { label: 'Parent incident', ...work }),
     duplicateOf: f.ref('incident', { label: 'Duplicate of', ...work }),
-    restricted: f.boolean({
-      label: 'Restricted',
-      help: 'Visible to the people named on it only, administrators included.',
-      required: true,
-      default: false,
-    }),
-    visibleTo: f.refs('person', { label: 'Visible to' }),
   },
   lifecycle: {
     initial: 'new',
@@ -111,7 +70,7 @@ export const incident = defineType({
         from: ['active', 'waiting'],
         to: 'new',
         by: 'can.work',
-        set: { waitingReason: 'null', followUpAt: 'null' },
+        set: noWait,
       },
       wait: {
         label: 'Wait',
@@ -126,7 +85,7 @@ export const incident = defineType({
         from: ['waiting'],
         to: 'active',
         by: 'can.work',
-        set: { waitingReason: 'null', followUpAt: 'null' },
+        set: noWait,
         run: 'resumeChildren',
       },
       resolve: {
@@ -136,21 +95,15 @@ export const incident = defineType({
         by: 'can.work',
         needs: ['resolutionCode'],
         asks: ['resolution'],
-        set: { waitingReason: 'null', followUpAt: 'null' },
+        set: noWait,
         run: 'resolveChildren',
       },
       reopen: {
         label: 'Reopen',
         from: ['resolved', 'closed'],
         to: 'active',
-        by: 'can.update',
-        set: {
-          resolvedAt: 'null',
-          resolvedBy: 'null',
-          closedAt: 'null',
-          resolutionCode: 'null',
-          reopenings: 'reopenings + 1',
-        },
+        by: 'can.update or can.work',
+        set: { ...notResolved, reopenings: 'reopenings + 1' },
       },
       close: {
         label: 'Close',
@@ -163,22 +116,11 @@ export const incident = defineType({
         from: ['new', 'active', 'waiting'],
         to: 'cancelled',
         by: 'can.work or requester = me',
-        set: { waitingReason: 'null', followUpAt: 'null' },
+        set: noWait,
       },
       // Other systems close without resolving and reopen into waiting; only imported history may say so.
-      closeUnresolved: {
-        label: 'Close unresolved',
-        from: ['new', 'active', 'waiting'],
-        to: 'closed',
-        by: 'via = "import"',
-      },
-      reopenWaiting: {
-        label: 'Reopen waiting',
-        from: ['resolved'],
-        to: 'waiting',
-        by: 'via = "import"',
-        needs: ['waitingReason'],
-      },
+      closeUnresolved: { from: ['new', 'active', 'waiting'], to: 'closed', by: 'via = "import"' },
+      reopenWaiting: { from: ['resolved'], to: 'waiting', by: 'via = "import"', needs: ['waitingReason'] },
     },
   },
   access: {
@@ -215,22 +157,15 @@ export const incident = defineType({
       { title: 'What happened', place: 'main', fields: ['title', 'description', 'resolution'] },
       {
         title: 'People',
-        place: 'side',
         fields: ['requester', 'onBehalfOf', 'organisation', 'team', 'assignee', 'restricted', 'visibleTo'],
       },
       {
         title: 'Classification',
-        place: 'side',
         fields: ['service', 'affectedItem', 'location', 'category', 'symptom', 'channel'],
       },
-      {
-        title: 'Priority',
-        place: 'side',
-        fields: ['impact', 'urgency', 'priority', 'priorityOverride', 'priorityReason'],
-      },
+      { title: 'Priority', fields: ['impact', 'urgency', 'priority', 'priorityOverride', 'priorityReason'] },
       {
         title: 'Progress',
-        place: 'side',
         fields: [
           'openedAt',
           'waitingReason',
@@ -239,12 +174,9 @@ export const incident = defineType({
           'resolvedAt',
           'resolvedBy',
           'closedAt',
-          'reassignments',
-          'reopenings',
-          'parent',
-          'duplicateOf',
         ],
       },
+      { title: 'Other', fields: ['parent', 'duplicateOf', 'reassignments', 'reopenings'] },
     ],
   },
 })
