@@ -107,7 +107,7 @@ const closureOf = (node: Expression, compiler: Compiler): Evaluate => {
 
 /** A literal's value inside a closure. */
 export const innerValue = (node: Literal): FeelValue =>
-  node.kind === 'duration' ? durationMs(String(node.value)) : node.value
+  node.kind === 'duration' ? durationMs(node.value as string) : node.value
 
 const literalClosure = (node: Literal): Evaluate => {
   const value = innerValue(node)

@@ -51,12 +51,12 @@ const inferred = (node: Expression, inference: Inference, locals: Locals): NameT
       choiceKnown(node.right, node.left, inference)
       return booleanType
     case 'between':
-      comparable('<=', visit(node.value), visit(node.low), node, inference)
-      comparable('<=', visit(node.value), visit(node.high), node, inference)
+      return rangeType(visit(node.value), visit(node.low), visit(node.high), node, inference)
+    case 'in': {
+      const subject = visit(node.value)
+      for (const test of node.tests) testType(node.value, subject, test, inference, locals)
       return booleanType
-    case 'in':
-      for (const test of node.tests) testType(node.value, visit(node.value), test, inference, locals)
-      return booleanType
+    }
     case 'and':
     case 'or':
       node.operands.forEach(condition)
@@ -201,6 +201,18 @@ const comparable = (
     node,
     { kind: never.kind },
   )
+}
+
+const rangeType = (
+  value: NameType,
+  low: NameType,
+  high: NameType,
+  node: Span,
+  inference: Inference,
+): NameType => {
+  comparable('<=', value, low, node, inference)
+  comparable('<=', value, high, node, inference)
+  return booleanType
 }
 
 const choiceKnown = (one: Expression, other: Test, inference: Inference): void => {

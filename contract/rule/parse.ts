@@ -1,5 +1,5 @@
 import { parser, trackVariables } from 'lezer-feel'
-import type { Comparator, Expression, Literal, Name, Span, Test } from './ast.ts'
+import type { Expression, Literal, Name } from './ast.ts'
 import { truth } from './ast.ts'
 import { comparisonOf, testOf } from './parse/comparison.ts'
 import { logicOf, swallowedLogic } from './parse/logic.ts'
@@ -193,7 +193,7 @@ const dateTimeOf = (node: SyntaxNode, parts: SyntaxNode[], reader: Reader, depth
   const first = required(parts[0], node, reader)
   if (first.name === 'AtLiteral') {
     const inner = textLiteral(reader.textOf(required(contentOf(first), node, reader)), at)
-    return temporalLiteral('@', String(inner.value), at)
+    return temporalLiteral('@', inner.value as string, at)
   }
   return callOf(node, reader, depth)
 }

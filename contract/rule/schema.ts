@@ -6,7 +6,7 @@ export interface NameType {
   /** Of a list's entries. */
   readonly item?: NameType
   /** Type of the referenced record; `*` for any type. */
-  readonly target?: string | '*'
+  readonly target?: string
   /** The only values that a text may have. */
   readonly choices?: readonly string[]
   /** What follows behind a dot. */

@@ -1,6 +1,7 @@
 import {
   isLiteral,
   type Between,
+  type Comparator,
   type Comparison,
   type Expression,
   type FeelValue,
@@ -8,9 +9,9 @@ import {
   type Literal,
   type Test,
 } from '../ast.ts'
-import { comparisonOf, readerOf, type Compare } from './compare.ts'
+import { comparisonOf, readerOf } from './compare.ts'
 import type { Kind, NameType } from '../schema.ts'
-import type { Compiler, Evaluate } from '../scope.ts'
+import type { Compiler, Evaluate, Scope } from '../scope.ts'
 
 /** The kind as which two sides are compared: the one that is known. */
 const sharedKind = (one: NameType, other: NameType): Kind => {
@@ -18,12 +19,18 @@ const sharedKind = (one: NameType, other: NameType): Kind => {
   return kind === 'ref' ? 'text' : kind
 }
 
-/** The closure of a side; a value of no declared kind is read as the other side's kind. */
+type Read = (value: FeelValue) => FeelValue
+
+/** How a value of no declared kind is read where the other side's kind is known; undefined where it is taken as it is. */
+const adapterOf = (node: Expression, kind: Kind, compiler: Compiler): Read | undefined =>
+  compiler.kindOf(node).kind !== 'any' || kind === 'any' || isLiteral(node)
+    ? undefined
+    : readerOf(kind === 'text' ? 'ref' : kind)
+
 const side = (node: Expression, kind: Kind, compiler: Compiler): Evaluate => {
   const closure = compiler.closure(node)
-  if (compiler.kindOf(node).kind !== 'any' || kind === 'any' || isLiteral(node)) return closure
-  const read = readerOf(kind === 'text' ? 'ref' : kind)
-  return (scope) => read(closure(scope))
+  const read = adapterOf(node, kind, compiler)
+  return read ? (scope) => read(closure(scope)) : closure
 }
 
 export const comparisonClosure = (node: Comparison, compiler: Compiler): Evaluate => {
@@ -42,45 +49,56 @@ export const comparisonClosure = (node: Comparison, compiler: Compiler): Evaluat
   return (scope) => compare(left(scope), right(scope))
 }
 
-/** `value >= low and value <= high`, with the three-valued `and`. */
-const within = (value: Evaluate, low: Evaluate, high: Evaluate, above: Compare, below: Compare): Evaluate => {
-  return (scope) => {
-    const subject = value(scope)
-    const a = above(subject, low(scope))
-    if (a === false) return false
-    const b = below(subject, high(scope))
-    return b === false ? false : a === true && b === true ? true : null
-  }
+/** A test of a value that is computed once, however many tests there are: nested, the work would double at each level. */
+type Check = (subject: FeelValue, scope: Scope) => boolean | null
+
+const comparingTest = (
+  subject: Expression,
+  operator: Comparator,
+  operand: Expression,
+  compiler: Compiler,
+): Check => {
+  const kind = sharedKind(compiler.kindOf(subject), compiler.kindOf(operand))
+  const other = side(operand, kind, compiler)
+  const read = adapterOf(subject, kind, compiler)
+  const compare = comparisonOf(operator, kind)
+  return read
+    ? (value, scope) => compare(read(value), other(scope))
+    : (value, scope) => compare(value, other(scope))
 }
 
+/** Two tests joined by the three-valued `and`. */
+const bothTests =
+  (one: Check, other: Check): Check =>
+  (value, scope) => {
+    const a = one(value, scope)
+    if (a === false) return false
+    const b = other(value, scope)
+    return b === false ? false : a === true && b === true ? true : null
+  }
+
 export const betweenClosure = (node: Between, compiler: Compiler): Evaluate => {
-  const low = sharedKind(compiler.kindOf(node.value), compiler.kindOf(node.low))
-  const high = sharedKind(compiler.kindOf(node.value), compiler.kindOf(node.high))
-  return within(
-    side(node.value, low, compiler),
-    side(node.low, low, compiler),
-    side(node.high, high, compiler),
-    comparisonOf('>=', low),
-    comparisonOf('<=', high),
+  const value = compiler.closure(node.value)
+  const check = bothTests(
+    comparingTest(node.value, '>=', node.low, compiler),
+    comparingTest(node.value, '<=', node.high, compiler),
   )
+  return (scope) => check(value(scope), scope)
 }
 
 /** `in`: true when any test holds, null when one does not know, else false. Equality always knows here. */
 export const inClosure = (node: In, compiler: Compiler): Evaluate => {
+  const value = compiler.closure(node.value)
   const constants = constantTexts(node, compiler)
-  if (constants) {
-    const value = side(node.value, 'text', compiler)
-    return (scope) => constants.has(value(scope))
-  }
-  const tests = node.tests.map((test) => testClosure(node.value, test, compiler))
-  const [only] = tests
-  if (tests.length === 1 && only) return only
+  if (constants) return (scope) => constants.has(value(scope))
+  const tests = node.tests.map((test) => checkOf(node.value, test, compiler))
   return (scope) => {
+    const subject = value(scope)
     let known = true
     for (const test of tests) {
-      const value = test(scope)
-      if (value === true) return true
-      if (value !== false) known = false
+      const answer = test(subject, scope)
+      if (answer === true) return true
+      if (answer !== false) known = false
     }
     return known ? false : null
   }
@@ -105,54 +123,45 @@ const literalOf = (value: FeelValue): Literal => ({
   type: 'literal', kind: value === null ? 'null' : 'text', value, from: 0, to: 0, line: 1, column: 1,
 }) // prettier-ignore
 
-const testClosure = (subject: Expression, test: Test, compiler: Compiler): Evaluate => {
-  const type = compiler.kindOf(subject)
-  if (test.type === 'range') {
-    const low = sharedKind(type, compiler.kindOf(test.low))
-    const high = sharedKind(type, compiler.kindOf(test.high))
-    return within(
-      side(subject, low, compiler),
-      side(test.low, low, compiler),
-      side(test.high, high, compiler),
-      comparisonOf(test.lowIncluded ? '>=' : '>', low),
-      comparisonOf(test.highIncluded ? '<=' : '<', high),
+const checkOf = (subject: Expression, test: Test, compiler: Compiler): Check => {
+  if (test.type === 'range')
+    return bothTests(
+      comparingTest(subject, test.lowIncluded ? '>=' : '>', test.low, compiler),
+      comparingTest(subject, test.highIncluded ? '<=' : '<', test.high, compiler),
     )
-  }
-  const operand = test.type === 'test' ? test.operand : test
-  const tested = compiler.kindOf(operand)
-  if (test.type !== 'test' && (tested.kind === 'list' || tested.kind === 'any'))
-    return containsClosure(operand, subject, compiler)
-  const kind = sharedKind(type, tested)
-  const value = side(subject, kind, compiler)
-  const other = side(operand, kind, compiler)
-  const compare = comparisonOf(test.type === 'test' ? test.operator : '=', kind)
-  return test.type === 'test'
-    ? (scope) => compare(value(scope), other(scope))
-    : (scope) => compare(value(scope), other(scope)) === true
+  if (test.type === 'test') return comparingTest(subject, test.operator, test.operand, compiler)
+  const tested = compiler.kindOf(test).kind
+  if (tested === 'list' || (tested === 'any' && !isLiteral(test)))
+    return containsCheck(test, subject, compiler)
+  const equals = comparingTest(subject, '=', test, compiler)
+  return (value, scope) => equals(value, scope) === true
+}
+
+/** `list contains(list, element)`. */
+export const containsClosure = (list: Expression, element: Expression, compiler: Compiler): Evaluate => {
+  const value = compiler.closure(element)
+  const check = containsCheck(list, element, compiler)
+  return (scope) => check(value(scope), scope)
 }
 
 /** Whether a list has an entry: null when there is no list, and never null because of an entry. */
-export const containsClosure = (list: Expression, element: Expression, compiler: Compiler): Evaluate => {
-  const listType = compiler.kindOf(list)
-  const item: NameType = listType.item ?? { kind: 'any', nullable: true }
+const containsCheck = (list: Expression, element: Expression, compiler: Compiler): Check => {
+  const type = compiler.kindOf(list)
+  const item: NameType = type.item ?? { kind: 'any', nullable: true }
   const kind = sharedKind(item, compiler.kindOf(element))
-  const items = compiler.closure(list)
-  const value = side(element, kind, compiler)
   const compare = comparisonOf('=', kind)
-  const read = list.type === 'list' ? (entry: FeelValue) => entry : readerOf(kind === 'text' ? 'ref' : kind)
-  return (scope) => {
+  const items = compiler.closure(list)
+  const adapt = adapterOf(element, kind, compiler)
+  const read: Read = list.type === 'list' ? (entry) => entry : readerOf(kind === 'text' ? 'ref' : kind)
+  return (subject, scope) => {
     const entries = items(scope)
-    const wanted = value(scope)
-    if (!Array.isArray(entries))
-      return listType.kind === 'list' || entries === null
-        ? notAList(listType, entries, wanted)
-        : compare(entries, wanted) === true
-    for (const entry of entries as readonly FeelValue[])
-      if (compare(read(entry), wanted) === true) return true
-    return false
+    const wanted = adapt ? adapt(subject) : subject
+    if (Array.isArray(entries)) {
+      for (const entry of entries as readonly FeelValue[])
+        if (compare(read(entry), wanted) === true) return true
+      return false
+    }
+    // Of a list that is missing nothing is known; a single value of no declared kind is a list of one.
+    return type.kind === 'list' ? null : compare(entries, wanted) === true
   }
 }
-
-/** A null of unknown kind is a value to be equal to; a list that is null leaves the answer open. */
-const notAList = (type: NameType, entries: FeelValue, wanted: FeelValue): boolean | null =>
-  type.kind === 'list' ? null : entries === wanted ? true : false

@@ -118,8 +118,8 @@ const matchesClosure = (node: Call, one: Evaluate): Evaluate => {
   const reason = unsafePattern(node.args[1], node.args[2])
   if (reason) throw ruleError('unsafe_pattern', reason, node.args[1] ?? node)
   const pattern = new RegExp(
-    String((node.args[1] as Literal).value),
-    `u${node.args[2] ? String((node.args[2] as Literal).value) : ''}`,
+    (node.args[1] as Literal).value as string,
+    `u${node.args[2] ? ((node.args[2] as Literal).value as string) : ''}`,
   )
   return (scope) => ofText(one(scope), (text) => (text.length > maxMatched ? null : pattern.test(text)))
 }

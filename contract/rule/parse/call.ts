@@ -27,7 +27,7 @@ export const callOf = (node: SyntaxNode, reader: Reader, depth: number): Express
     return { type: 'name', path: Object.freeze([name]), ...at }
   const [first] = args
   const text =
-    args.length === 1 && first?.type === 'literal' && first.kind === 'text' ? String(first.value) : null
+    args.length === 1 && first?.type === 'literal' && first.kind === 'text' ? (first.value as string) : null
   if (name === 'decision' && text !== null) return { type: 'decision', name: text, ...at }
   if ((name === 'date' || name === 'date and time' || name === 'duration') && text !== null)
     return temporalLiteral(name, text, at)
