@@ -1,0 +1,86 @@
+import type { Lifecycle } from '#contract/lifecycle.ts'
+
+const noWait = { waitingReason: 'null', followUpAt: 'null' } as const
+const notResolved = {
+  resolvedAt: 'null',
+  resolvedBy: 'null',
+  closedAt: 'null',
+  resolutionCode: 'null',
+} as const
+
+/** From the first call to the end of it. Names of fields and states are checked where the incident is declared. */
+export const incidentLifecycle = {
+  initial: 'new',
+  states: {
+    new: { label: 'New', class: 'new' },
+    active: { label: 'In progress', class: 'active' },
+    waiting: { label: 'Waiting', class: 'waiting', needs: ['waitingReason'] },
+    resolved: {
+      label: 'Resolved',
+      class: 'resolved',
+      needs: ['resolutionCode'],
+      enter: { resolvedAt: 'now', resolvedBy: 'me' },
+    },
+    closed: { label: 'Closed', class: 'closed', enter: { closedAt: 'now' } },
+    cancelled: { label: 'Cancelled', class: 'cancelled', enter: { closedAt: 'now' } },
+  },
+  transitions: {
+    start: { label: 'Start work', from: ['new'], to: 'active', by: 'can.work' },
+    requeue: {
+      label: 'Return to queue',
+      from: ['active', 'waiting'],
+      to: 'new',
+      by: 'can.work',
+      set: noWait,
+    },
+    wait: {
+      label: 'Wait',
+      from: ['new', 'active'],
+      to: 'waiting',
+      by: 'can.work',
+      needs: ['waitingReason', 'followUpAt'],
+      run: 'holdChildren',
+    },
+    resume: {
+      label: 'Resume',
+      from: ['waiting'],
+      to: 'active',
+      by: 'can.work',
+      set: noWait,
+      run: 'resumeChildren',
+    },
+    resolve: {
+      label: 'Resolve',
+      from: ['new', 'active', 'waiting'],
+      to: 'resolved',
+      by: 'can.work',
+      needs: ['resolutionCode'],
+      asks: ['resolution'],
+      set: noWait,
+      run: 'resolveChildren',
+    },
+    reopen: {
+      label: 'Reopen',
+      from: ['resolved', 'closed'],
+      to: 'active',
+      by: 'can.update or can.work',
+      set: { ...notResolved, reopenings: 'reopenings + 1' },
+    },
+    close: {
+      label: 'Close',
+      from: ['resolved'],
+      to: 'closed',
+      by: 'can.work or requester = me or onBehalfOf = me',
+    },
+    cancel: {
+      label: 'Cancel',
+      from: ['new', 'active', 'waiting'],
+      to: 'cancelled',
+      by: 'can.work or requester = me',
+      set: noWait,
+    },
+    // Other systems close without resolving and reopen into waiting; only imported history may say so.
+    closeUnresolved: { from: ['new', 'active', 'waiting'], to: 'closed', by: 'via = "import"' },
+    reopenWaiting: { from: ['resolved'], to: 'waiting', by: 'via = "import"', needs: ['waitingReason'] },
+  },
+} as const satisfies Lifecycle
