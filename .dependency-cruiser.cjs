@@ -102,7 +102,11 @@ module.exports = {
         path: '^(server|integrations)/|^practices/[^/]+/[^/]+/(verbs|reactions)\\.ts$|^capabilities/[^/]+/server\\.ts$',
       },
     },
-    room('web-kit', 'The kit is below everything of the web.', '^web/kit/', ['^web/(kit|i18n)/', '^web/api/problem\\.ts$', '^contract/']),
+    room('web-kit', 'The kit is below everything of the web.', '^web/kit/', [
+      '^web/(kit|i18n)/',
+      '^web/api/problem\\.ts$',
+      '^contract/',
+    ]),
     room('web-record', 'Lists, records and forms know no practice.', '^web/record/', [
       '^web/(record|kit|api|i18n)/',
       '^contract/',

@@ -14,9 +14,21 @@ export async function handOver(node, args) {
     env: { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env['PATH'] ?? ''}` },
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  const watch = stopWhenAbandoned(child)
   const { code, signal } = await new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('exit', (exitCode, exitSignal) => resolve({ code: exitCode, signal: exitSignal }))
   })
+  clearInterval(watch)
   process.exitCode = signal === null ? (code ?? 1) : 1
+}
+
+/** npm passes a signal to its shell alone, which ends without telling us: we notice that our parent is another. */
+function stopWhenAbandoned(child) {
+  const parent = process.ppid
+  if (process.env['npm_lifecycle_event'] === undefined) return undefined
+  const check = () => {
+    if (process.ppid !== parent) child.kill('SIGTERM')
+  }
+  return setInterval(check, 250)
 }

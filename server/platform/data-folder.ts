@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { execFileSync } from 'node:child_process'
 import { link, mkdir, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { problem } from '#contract/problem.ts'
 import type { Problem } from '#contract/problem.ts'
-import { isAlive } from './database/embedded-process.ts'
+import { isAlive, processFacts } from './database/embedded-process.ts'
 
 /** The right to be the one process that runs the embedded database of a data folder. */
 export interface Claim {
@@ -50,12 +49,6 @@ export async function claimDataFolder(folder: string): Promise<Claim> {
     await takeAway(file, text)
   }
   throw problem('conflict', `Other processes are starting on ${folder} at this moment: try again.`)
-}
-
-/** Who runs the embedded database of this folder now, or null. */
-export async function holderOf(folder: string): Promise<{ pid: number; url: string | null } | null> {
-  const holder = parseHolder(await readFile(join(folder, 'instance.json'), 'utf8').catch(() => ''))
-  return holder !== null && isHeldBy(holder) ? { pid: holder.pid, url: holder.url } : null
 }
 
 /** The two sentences for an error of the file system that a person can do something about; null for others. */
@@ -114,15 +107,11 @@ function parseHolder(text: string): Holder | null {
 
 const isHeldBy = (holder: Holder): boolean => isAlive(holder.pid) && startOf(holder.pid) === holder.since
 
-/** The start of a process in the system's own terms (Linux: ticks since boot), or an empty text. */
+/** The start of a process in the system's own terms, or an empty text. */
 function startOf(pid: number): string {
+  if (process.platform === 'linux') return processFacts(pid).startedAt
   try {
-    if (process.platform !== 'linux') {
-      return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim()
-    }
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    // The name in brackets may hold spaces; the start is the 22nd field, the 20th after it.
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''
+    return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim()
   } catch {
     return ''
   }

@@ -39,11 +39,28 @@ export function createLog(options: LogOptions): Log {
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: { paths: redactedPaths, censor: '[secret]' },
+    serializers: { err: describeError },
     formatters: { level: (label: string) => ({ level: label }) },
   }
   const human = options.human ?? process.stdout.isTTY
   const destination = options.destination ?? pino.destination({ fd: 1, sync: true })
   return pino(settings, human ? humanLines(destination) : destination)
+}
+
+/** What helps to find the cause; the database's errors carry their whole connection, which is left out. */
+function describeError(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { message: String(error) }
+  const { code, detail, constraint, table, cause } = error as Error & Record<string, unknown>
+  const facts = {
+    type: error.name,
+    message: error.message,
+    stack: error.stack,
+    code,
+    detail,
+    constraint,
+    table,
+  }
+  return cause === undefined ? facts : { ...facts, cause: describeError(cause) }
 }
 
 const colours: Readonly<Record<string, number>> = { warn: 33, error: 31, fatal: 31, debug: 90, trace: 90 }

@@ -66,12 +66,25 @@ export function isServerOf(pid: number, dataFolder: string): boolean {
   }
 }
 
+/** Whether a process runs; one that ended and waits for a parent that never asks (a zombie) does not. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
-    return true
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+  return process.platform !== 'linux' || !['Z', 'X', ''].includes(processFacts(pid).state)
+}
+
+/** From /proc: the state letter, and the start in ticks since boot, which no later process of that number shares. */
+export function processFacts(pid: number): { state: string; startedAt: string } {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    // The name in brackets may hold spaces; what follows it is the 3rd field, the start is the 22nd.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    return { state: fields[0] ?? '', startedAt: fields[19] ?? '' }
+  } catch {
+    return { state: '', startedAt: '' }
   }
 }
 

@@ -60,7 +60,11 @@ export interface DatabaseOptions {
 
 /** Opens a pool of connections; nothing is connected before the first query. */
 export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
-  const onError = options.onError ?? (() => undefined)
+  let isEnding = false
+  const onError = (error: unknown): void => {
+    // While we disconnect, that a connection ends is no news.
+    if (!isEnding) options.onError?.(error)
+  }
   const pool = new Pool({
     connectionString: url,
     application_name: options.applicationName ?? 'keelson',
@@ -80,7 +84,10 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     stream: <R extends object>(statement: Statement, settings: { batchSize?: number } = {}) =>
       streamRows<R>(pool, statement, settings.batchSize ?? 500),
     load: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
-    end: () => pool.end(),
+    end: async () => {
+      isEnding = true
+      await pool.end()
+    },
   }
   return Object.freeze(database) as unknown as Database
 }

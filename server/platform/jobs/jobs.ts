@@ -73,7 +73,10 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
     superviseIntervalSeconds: supervisionSeconds,
     monitorIntervalSeconds: supervisionSeconds,
   })
-  boss.on('error', (error) => options.log.error({ err: error }, 'jobs'))
+  let isStopping = false
+  boss.on('error', (error) => {
+    if (!isStopping) options.log.error({ err: error }, 'jobs')
+  })
   await boss.start()
   for (const queue of options.queues) await declareQueue(boss, queue)
   const workers = new Map<string, string[]>()
@@ -111,7 +114,10 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
       const queues = await boss.getQueues()
       return Object.fromEntries(queues.map((queue) => [queue.name, queue.queuedCount + queue.activeCount]))
     },
-    stop: () => boss.stop({ graceful: true, timeout: 20_000 }),
+    stop: async () => {
+      isStopping = true
+      await boss.stop({ graceful: true, timeout: 20_000 })
+    },
   })
 }
 
