@@ -89,6 +89,4 @@ export const typeName = (kind: Kind): string => {
 
 /** The literals of a list whose entries are all written out. */
 export const literalItems = (node: Expression): readonly Literal[] | null =>
-  node.type === 'list' && node.items.every((item) => item.type === 'literal')
-    ? (node.items as readonly Literal[])
-    : null
+  node.type === 'list' && node.items.every((item) => item.type === 'literal') ? node.items : null
