@@ -4,7 +4,7 @@ import { fold } from '#contract/rule/fold.ts'
 import { isLiteral, type Expression } from '#contract/rule/ast.ts'
 import { isRuleError } from '#contract/rule/error.ts'
 import { parseRule } from '#contract/rule/parse.ts'
-import type { NameType } from '#contract/rule/schema.ts'
+import type { NameType, RuleSchema } from '#contract/rule/schema.ts'
 import type { AnyRef } from '#contract/fields/ref.ts'
 import { invalid } from '#contract/problem.ts'
 import { foldedRule, readable } from './authorize.ts'
@@ -101,14 +101,7 @@ export const isTrue = (expression: Expression): boolean => isLiteral(expression)
 export const filterSql = (ctx: Ctx, type: EngineType, text: string, alias: string): Sql => {
   try {
     const expression = parseRule(text)
-    const schema = {
-      ...type.schema,
-      name: (name: string) => {
-        const field = type.fields.get(name)
-        return field && !fieldFilterable(ctx, type, field) ? undefined : type.schema.name(name)
-      },
-    }
-    const issue = check(expression, schema).find(({ severity }) => severity === 'error')
+    const issue = check(expression, visibleSchema(ctx, type)).find(({ severity }) => severity === 'error')
     if (issue)
       throw invalid([
         {
@@ -137,6 +130,15 @@ export const filterSql = (ctx: Ctx, type: EngineType, text: string, alias: strin
     ])
   }
 }
+
+/** The names that the actor may filter and compute by: a field that is guarded for some records is none of them. */
+export const visibleSchema = (ctx: Ctx, type: EngineType): RuleSchema => ({
+  ...type.schema,
+  name: (name) => {
+    const field = type.fields.get(name)
+    return field && !fieldFilterable(ctx, type, field) ? undefined : type.schema.name(name)
+  },
+})
 
 /** Filtering and sorting by a field that the actor may not see on every record would tell its values: it is refused. */
 export const fieldFilterable = (ctx: Ctx, _type: EngineType, field: EngineField): boolean =>

@@ -1,0 +1,230 @@
+import { sql } from 'kysely'
+import type {
+  AggregateAnswer,
+  AggregateRequest,
+  AggregateRow,
+  GroupKey,
+  Measure,
+} from '#contract/api/aggregate.ts'
+import { invalid } from '#contract/problem.ts'
+import { compile } from '#platform/database/compose.ts'
+import type { Ctx } from '../ctx.ts'
+import { conditionOf } from '../list.ts'
+import { labelsOf } from '../refs.ts'
+import type { EngineType } from '../registry.ts'
+import { isSystemActor } from '../system-actors.ts'
+import type { Sql } from '../where.ts'
+import { flowFields, stepsOf, wentText, type FlowPoint } from './flow.ts'
+import { groupOf, numberSql, unitSeconds, type Group } from './groups.ts'
+
+/**
+ * Figures over the records that the actor may read, by groups: counts, sums, means, percentiles, shares. One statement.
+ * @throws Problem `invalid` for a field, expression or figure that does not fit
+ */
+export const aggregate = async (
+  ctx: Ctx,
+  typeName: string,
+  request: AggregateRequest,
+): Promise<AggregateAnswer> => {
+  const type = ctx.types.get(typeName)
+  const flow = request.groupBy.find(
+    (key): key is { flow: string[] } => typeof key === 'object' && 'flow' in key,
+  )
+  const plan = planOf(ctx, type, request, flow?.flow)
+  const [row] = await ctx.db.query<{ rows: string }>(compile(statementOf(ctx, type, request, plan)))
+  const rows = JSON.parse(row?.rows ?? '[]') as Record<string, unknown>[]
+  const kept = rows.slice(0, request.limit)
+  const decoded = kept.map((each) => rowOf(request, plan, each))
+  const { data, refs } = await nameGroups(ctx, plan, decoded)
+  return { data, refs, truncated: rows.length > request.limit }
+}
+
+interface AggregatePlan {
+  readonly groups: readonly Group[]
+  readonly flow: readonly string[] | null
+  readonly figures: readonly { readonly name: string; readonly expression: Sql; readonly scale: number }[]
+}
+
+const planOf = (
+  ctx: Ctx,
+  type: EngineType,
+  request: AggregateRequest,
+  flow: readonly string[] | undefined,
+): AggregatePlan => {
+  const groups = request.groupBy
+    .filter(
+      (key): key is Exclude<GroupKey, { flow: string[] }> => typeof key === 'string' || !('flow' in key),
+    )
+    .map((key) => groupOf(ctx, type, key))
+  const names = [...groups.map(({ name }) => name), ...request.measures.map((each) => each.as)]
+  const doubled = names.find((name, index) => names.indexOf(name) !== index)
+  if (doubled)
+    throw invalid([
+      { field: 'measures', code: 'name.twice', message: `"${doubled}" stands twice in the answer.` },
+    ])
+  return {
+    groups,
+    flow: flow ? flowFields(ctx, type, flow) : null,
+    figures: request.measures.map((measure) => ({
+      name: measure.as,
+      ...figureOf(ctx, type, measure, flow !== undefined),
+    })),
+  }
+}
+
+/** Seconds between a step and the one before: what `of: elapsed` means for a flow. */
+const elapsed = sql`extract(epoch from s.at - s.from_at)`
+
+const figureOf = (
+  ctx: Ctx,
+  type: EngineType,
+  measure: Measure,
+  isFlow: boolean,
+): { expression: Sql; scale: number } => {
+  if (measure.fn === 'count') return { expression: sql`count(*)`, scale: 1 }
+  if (measure.fn === 'share')
+    return { expression: sql`count(*) / nullif(sum(count(*)) over (), 0)`, scale: 1 }
+  if (measure.fn === 'distinct' && measure.of === undefined)
+    return { expression: sql`count(distinct t.id)`, scale: 1 }
+  if (measure.of === undefined)
+    throw invalid([
+      {
+        field: 'measures',
+        code: 'measure.of',
+        message: `"${measure.as}" needs what to compute ${measure.fn} of.`,
+      },
+    ])
+  const { expression, kind } =
+    isFlow && measure.of === 'elapsed'
+      ? { expression: elapsed, kind: 'duration' as const }
+      : numberSql(ctx, type, measure.of)
+  const value = sql`(${expression})::numeric`
+  const scale = kind === 'duration' && measure.fn !== 'distinct' ? unitSeconds[measure.unit] : 1
+  switch (measure.fn) {
+    case 'sum':
+      return { expression: sql`sum(${value})`, scale }
+    case 'mean':
+      return { expression: sql`avg(${value})`, scale }
+    case 'min':
+      return { expression: sql`min(${value})`, scale }
+    case 'max':
+      return { expression: sql`max(${value})`, scale }
+    case 'distinct':
+      return { expression: sql`count(distinct ${value})`, scale }
+    case 'median':
+    case 'percentile':
+      // percentile_cont interpolates linearly between the two neighbours: type 7 of Hyndman and Fan (1996).
+      return {
+        expression: sql`percentile_cont(${measure.fn === 'median' ? 0.5 : (measure.p ?? 0.5)}::float8) within group (order by ${value}::float8)`,
+        scale,
+      }
+  }
+}
+
+const statementOf = (
+  ctx: Ctx,
+  type: EngineType,
+  request: AggregateRequest,
+  { groups, flow, figures }: AggregatePlan,
+): Sql => {
+  const condition = conditionOf(ctx, type, request)
+  const flowColumns = flow ? [...flow.flatMap((_, index) => [`f${index}`, `t${index}`]), 'is_first'] : []
+  const selected = [
+    ...groups.map((group, index) => sql`${group.expression} as ${sql.raw(`g${index}`)}`),
+    ...flowColumns.map((column) => sql.raw(`s.${column}`)),
+    ...figures.map((figure, index) => sql`(${figure.expression})::float8 as ${sql.raw(`m${index}`)}`),
+  ]
+  const by = [
+    ...groups.map((_, index) => sql.raw(`g${index}`)),
+    ...flowColumns.map((column) => sql.raw(`s.${column}`)),
+  ]
+  const steps = flow
+    ? sql` join ${stepsOf(type, flow, sql`select t.id from ${sql.raw(type.table)} t where ${condition}`)} s on s.record_id = t.id`
+    : sql``
+  return sql`select coalesce(json_agg(q), '[]')::text as rows from (
+    select ${sql.join(selected)} from ${sql.raw(type.table)} t${steps} where ${flow ? sql`true` : condition}
+    ${by.length > 0 ? sql`group by ${sql.join(by)}` : sql``}
+    ${orderOf(request, groups, figures)} limit ${request.limit + 1}) q`
+}
+
+const orderOf = (
+  request: AggregateRequest,
+  groups: readonly Group[],
+  figures: AggregatePlan['figures'],
+): Sql => {
+  const wanted = request.sort ?? groups.map(({ name }) => name)
+  const keys = wanted.map((given) => {
+    const name = given.replace(/^-/, '')
+    const column = groups.findIndex((group) => group.name === name)
+    const figure = figures.findIndex((each) => each.name === name)
+    if (column === -1 && figure === -1)
+      throw invalid([
+        {
+          field: 'sort',
+          code: 'sort.unknown',
+          message: `"${name}" is neither a group nor a figure of this request.`,
+        },
+      ])
+    return sql.raw(
+      `${column === -1 ? `m${figure}` : `g${column}`} ${given.startsWith('-') ? 'desc' : 'asc'} nulls last`,
+    )
+  })
+  return keys.length > 0 ? sql`order by ${sql.join(keys)}` : sql``
+}
+
+const rowOf = (
+  request: AggregateRequest,
+  { groups, flow, figures }: AggregatePlan,
+  json: Readonly<Record<string, unknown>>,
+): AggregateRow => {
+  const group: Record<string, unknown> = Object.fromEntries(
+    groups.map((each, index) => [each.name, each.decode(json[`g${index}`] ?? null)]),
+  )
+  const filters = groups.map((each) => each.filter(group[each.name] ?? null))
+  const list: { filter?: string; went?: string } = {}
+  const filter = [request.filter?.trim() ? `(${request.filter.trim()})` : '', ...filters]
+    .filter(Boolean)
+    .join(' and ')
+  if (filter) list.filter = filter
+  if (flow) {
+    const point = (prefix: string): FlowPoint =>
+      flow.map((_, index) => (json[`${prefix}${index}`] ?? null) as string | null)
+    group.from = json.is_first ? null : point('f')
+    group.to = point('t')
+    list.went = wentText(flow, group.from as FlowPoint | null, group.to as FlowPoint)
+  }
+  const figure = ({ scale }: { scale: number }, value: unknown): number | null =>
+    typeof value === 'number' ? value / scale : null
+  return {
+    group,
+    figures: Object.fromEntries(figures.map((each, index) => [each.name, figure(each, json[`m${index}`])])),
+    list,
+  }
+}
+
+/** Names of the records that groups refer to. A group of a record that the actor may not know of becomes one without a value. */
+const nameGroups = async (
+  ctx: Ctx,
+  { groups }: AggregatePlan,
+  rows: readonly AggregateRow[],
+): Promise<Pick<AggregateAnswer, 'data' | 'refs'>> => {
+  const referring = groups.filter((group) => group.target)
+  if (referring.length === 0) return { data: rows, refs: {} }
+  const references = rows.flatMap(({ group }) =>
+    referring.flatMap(({ name, target }) =>
+      typeof group[name] === 'string' ? [{ type: target ?? '', id: group[name] }] : [],
+    ),
+  )
+  const refs = await labelsOf(ctx, references)
+  const isHidden = (id: unknown): boolean => typeof id === 'string' && !refs[id] && !isSystemActor(id)
+  const data = rows.map((row) => {
+    const hidden = referring.filter(({ name }) => isHidden(row.group[name]))
+    if (hidden.length === 0) return row
+    return {
+      ...row,
+      group: { ...row.group, ...Object.fromEntries(hidden.map(({ name }) => [name, null])) },
+      list: {},
+    }
+  })
+  return { data, refs }
+}

@@ -1,0 +1,91 @@
+import { sql } from 'kysely'
+import { invalid } from '#contract/problem.ts'
+import type { Ctx } from '../ctx.ts'
+import type { EngineType } from '../registry.ts'
+import { fieldFilterable, type Sql } from '../where.ts'
+
+/** A record's way through values of fields, e.g. state and waiting reason; texts, null where there was no value. */
+export type FlowPoint = readonly (string | null)[]
+
+const flowKinds = ['choice', 'ref', 'boolean', 'text']
+
+/** @throws Problem for a field without values to follow, or one that the actor may not see */
+export const flowFields = (ctx: Ctx, type: EngineType, names: readonly string[]): readonly string[] => {
+  for (const name of names) {
+    const field = type.fields.get(name)
+    const fits =
+      name === 'state' ||
+      (field &&
+        flowKinds.includes(field.options.kind) &&
+        field.options.target !== '*' &&
+        fieldFilterable(ctx, type, field))
+    if (!fits)
+      throw invalid([
+        {
+          field: 'groupBy',
+          code: 'flow.unknown',
+          message: `The way of ${type.labelMany.toLowerCase()} through "${name}" can't be followed.`,
+        },
+      ])
+  }
+  return names
+}
+
+/**
+ * The steps of records through the values of fields, from the log: a row (record_id, at, f0…, t0…, from_at, is_first) for
+ * each event that led from one combination of values to another. `base` yields the ids of the records.
+ */
+export const stepsOf = (type: EngineType, names: readonly string[], base: Sql): Sql => {
+  const each = (make: (name: string, index: number) => Sql): Sql => sql.join(names.map(make))
+  // Between changes a value stays what it was: each row takes it from the last change, which begins its run.
+  const runs = each(
+    (name, index) =>
+      sql`count(*) filter (where changes ? ${name}) over w as ${sql.raw(`r${index}`)}, changes -> ${name} ->> 1 as ${sql.raw(`c${index}`)}`,
+  )
+  const values = each(
+    (_, index) =>
+      sql`max(${sql.raw(`c${index}`)}) over (partition by record_id, ${sql.raw(`r${index}`)}) as ${sql.raw(`t${index}`)}`,
+  )
+  const steps = each((_, index) => sql`lag(${sql.raw(`t${index}`)}) over w as ${sql.raw(`f${index}`)}`)
+  const differs = sql.join(
+    names.map((_, index) => sql.raw(`f${index} is distinct from t${index}`)),
+    sql` or `,
+  )
+  const plain = sql.raw(names.map((_, index) => `t${index}`).join(', '))
+  return sql`(
+    with changed as (
+      select e.record_id, e.version, e.at, e.changes from event e join (${base}) b on b.id = e.record_id
+      where e.type = ${sql.lit(type.name)} and e.changes ?| ${names}::text[]
+    ), runs as (select record_id, version, at, ${runs} from changed window w as (partition by record_id order by version)),
+    points as (select record_id, version, at, ${values} from runs),
+    steps as (
+      select record_id, at, ${plain}, ${steps}, lag(at) over w as from_at, row_number() over w = 1 as is_first
+      from points window w as (partition by record_id order by version)
+    ) select * from steps where is_first or ${differs})`
+}
+
+/** The records that went from one point to another: `went` of a list, e.g. `state,waitingReason:active,>waiting,caller`. */
+export const wentCondition = (ctx: Ctx, type: EngineType, went: string): Sql => {
+  const match = /^([A-Za-z,]+):([^>]*)>(.*)$/.exec(went)
+  const names = match?.[1]?.split(',') ?? []
+  const from = match?.[2] === '' ? null : (match?.[2]?.split(',') ?? [])
+  const to = match?.[3]?.split(',') ?? []
+  if (!match || to.length !== names.length || (from && from.length !== names.length))
+    throw invalid([{ field: 'went', code: 'went.form', message: 'A way is written like state:new>active.' }])
+  flowFields(ctx, type, names)
+  const is = (column: string, value: string | undefined): Sql =>
+    sql`${sql.raw(column)} is not distinct from ${value || null}::text`
+  const parts = [
+    ...to.map((value, index) => is(`t${index}`, value)),
+    ...(from ? from.map((value, index) => is(`f${index}`, value)) : []),
+    sql.raw(from ? 'not is_first' : 'is_first'),
+  ]
+  const base = sql`select id from ${sql.raw(type.table)}`
+  return sql`t.id in (select record_id from ${stepsOf(type, names, base)} s where ${sql.join(parts, sql` and `)})`
+}
+
+/** How a step is named in `went`. */
+export const wentText = (names: readonly string[], from: FlowPoint | null, to: FlowPoint): string => {
+  const point = (values: FlowPoint): string => values.map((value) => value ?? '').join(',')
+  return `${names.join(',')}:${from ? point(from) : ''}>${point(to)}`
+}
