@@ -1,0 +1,49 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import type { Plugin } from 'vite'
+
+const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+/** `import 'virtual:theme.css'`: the tokens as a style sheet. */
+const themeSheet = (): Plugin => {
+  const id = '\0virtual:theme.css'
+  return {
+    name: 'keelson-theme-sheet',
+    resolveId: (source) => (source === 'virtual:theme.css' ? id : null),
+    load: async (source) => {
+      if (source !== id) return null
+      const { themeCss } = await import('./web/kit/theme/theme-css.ts')
+      return themeCss()
+    },
+  }
+}
+
+export default defineConfig(({ mode }) => ({
+  root: folder('./web'),
+  cacheDir: folder('./node_modules/.cache/vite'),
+  plugins: [react(), themeSheet(), ...(mode === 'fake' ? [fakeServer()] : [])],
+  build: {
+    outDir: folder('./dist/web'),
+    emptyOutDir: true,
+    manifest: true,
+    target: 'es2022',
+    // A data: URI would need a wider policy than 'self'.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700,
+  },
+  server: {
+    proxy: { '/api/v1': process.env['KEELSON_API'] ?? 'http://127.0.0.1:4400' },
+  },
+}))
+
+/** An in-memory server for work on screens while the real one is not there. */
+function fakeServer(): Plugin {
+  return {
+    name: 'keelson-fake-server',
+    configureServer: async (server) => {
+      const { answerFake } = await import('./web/dev/fake-server.ts')
+      server.middlewares.use('/api/v1', answerFake)
+    },
+  }
+}

@@ -1,0 +1,85 @@
+import { ApiProblem } from './problem.ts'
+import type { ProblemBody } from './problem.ts'
+
+export type Query = Readonly<Record<string, string | number | boolean | null | undefined>>
+
+interface RequestOptions {
+  readonly query?: Query
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+  readonly signal?: AbortSignal
+}
+
+const base = '/api/v1'
+let csrfToken: string | undefined
+let onSignedOut: () => void = () => undefined
+
+/** The token that the session's answer gave; sent with everything that changes something. */
+export const keepCsrfToken = (token: string | undefined): void => {
+  csrfToken = token
+}
+
+/** What happens when an answer says that the session is over. */
+export const whenSignedOut = (listener: () => void): void => {
+  onSignedOut = listener
+}
+
+/** The address of an API resource, e.g. for a download. */
+export const apiUrl = (path: string, query: Query = {}): string => {
+  const given = Object.entries(query).flatMap(([name, value]): [string, string][] =>
+    value === undefined || value === null || value === '' ? [] : [[name, String(value)]],
+  )
+  return given.length === 0 ? `${base}${path}` : `${base}${path}?${new URLSearchParams(given).toString()}`
+}
+
+/**
+ * One request to the API; the answer's JSON, or undefined where there is none.
+ * @throws ApiProblem for every answer that is an error, and for none at all (`offline`)
+ */
+export async function request<Answer>(
+  method: string,
+  path: string,
+  options: RequestOptions = {},
+): Promise<Answer> {
+  const { query, body, headers, signal } = options
+  const isForm = body instanceof FormData
+  const response = await fetch(apiUrl(path, query), {
+    method,
+    credentials: 'same-origin',
+    signal,
+    headers: {
+      accept: 'application/json, application/problem+json',
+      ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
+      ...(csrfToken !== undefined && method !== 'GET' ? { 'x-csrf-token': csrfToken } : {}),
+      ...headers,
+    },
+    body: body === undefined ? undefined : isForm ? body : JSON.stringify(body),
+  }).catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    throw new ApiProblem({ code: 'offline' })
+  })
+  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as Answer
+  const problem = await problemOf(response)
+  if (problem.code === 'unauthenticated' && path !== '/session') onSignedOut()
+  throw problem
+}
+
+const problemOf = async (response: Response): Promise<ApiProblem> => {
+  const isJson = (response.headers.get('content-type') ?? '').includes('json')
+  const body = isJson ? ((await response.json().catch(() => ({}))) as ProblemBody) : {}
+  return new ApiProblem({
+    reference: response.headers.get('x-request-id') ?? undefined,
+    ...body,
+    status: response.status,
+  })
+}
+
+export const api = {
+  get: <Answer>(path: string, query?: Query, signal?: AbortSignal) =>
+    request<Answer>('GET', path, { query, signal }),
+  post: <Answer>(path: string, body?: unknown, options: Omit<RequestOptions, 'body'> = {}) =>
+    request<Answer>('POST', path, { ...options, body }),
+  patch: <Answer>(path: string, body: unknown, options: Omit<RequestOptions, 'body'> = {}) =>
+    request<Answer>('PATCH', path, { ...options, body }),
+  remove: <Answer>(path: string, query?: Query) => request<Answer>('DELETE', path, { query }),
+} as const

@@ -1,0 +1,83 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { TypeMeta } from '#contract/api/meta.ts'
+import { api, keepCsrfToken } from './client.ts'
+import { isProblem } from './problem.ts'
+import { countRecords, listRecords, readRecord } from './records.ts'
+import type { ListRequest } from './records.ts'
+
+export interface Session {
+  readonly person: {
+    readonly id: string
+    readonly name: string
+    readonly email: string
+    readonly language: string | null
+    readonly timeZone: string | null
+    readonly organisation: string | null
+  }
+  readonly roles: readonly string[]
+  readonly teams: readonly string[]
+  readonly csrf?: string
+}
+
+export const pageSize = 100
+const minutes = 60_000
+
+/** Who is signed in; null for nobody. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  staleTime: 5 * minutes,
+  queryFn: async ({ signal }): Promise<Session | null> => {
+    try {
+      const session = await api.get<Session>('/session', {}, signal)
+      keepCsrfToken(session.csrf)
+      return session
+    } catch (error) {
+      if (isProblem(error, 'unauthenticated')) return null
+      throw error
+    }
+  },
+})
+
+export const setupQuery = queryOptions({
+  queryKey: ['setup'],
+  staleTime: Infinity,
+  queryFn: ({ signal }) => api.get<{ needed: boolean }>('/setup', {}, signal),
+})
+
+/** All types as this reader may see them. */
+export const metaQuery = queryOptions({
+  queryKey: ['meta'],
+  staleTime: 10 * minutes,
+  queryFn: async ({ signal }) => (await api.get<{ types: readonly TypeMeta[] }>('/meta', {}, signal)).types,
+})
+
+/** The pages of a list, as far as they have been scrolled to. */
+export const listQuery = (plural: string, asked: Omit<ListRequest, 'cursor' | 'limit'>) =>
+  infiniteQueryOptions({
+    queryKey: ['records', plural, 'list', asked],
+    queryFn: ({ pageParam, signal }) =>
+      listRecords(plural, { ...asked, limit: pageSize, cursor: pageParam ?? undefined }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+    staleTime: 15_000,
+    placeholderData: keepPreviousData,
+  })
+
+export const countQuery = (plural: string, asked: Pick<ListRequest, 'filter' | 'q' | 'archived'>) =>
+  queryOptions({
+    queryKey: ['records', plural, 'count', asked],
+    queryFn: ({ signal }) => countRecords(plural, asked, signal),
+    staleTime: 15_000,
+    placeholderData: keepPreviousData,
+  })
+
+/** `key`: the id or the number. */
+export const recordQuery = (plural: string, key: string) =>
+  queryOptions({
+    queryKey: ['records', plural, 'one', key],
+    queryFn: ({ signal }) => readRecord(plural, key, signal),
+    staleTime: 5_000,
+  })
+
+/** Everything about one type's records, for invalidation after a change. */
+export const recordsKey = (plural: string) => ['records', plural] as const

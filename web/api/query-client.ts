@@ -1,0 +1,42 @@
+import { MutationCache, QueryClient } from '@tanstack/react-query'
+import { ApiProblem } from './problem.ts'
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    mutationMeta: {
+      /** `inline`: the screen shows the error itself, at the field or in the dialog. */
+      readonly errors?: 'inline'
+    }
+  }
+}
+
+const permanent: readonly string[] = [
+  'forbidden',
+  'not_found',
+  'invalid',
+  'malformed',
+  'unauthenticated',
+  'too_large',
+]
+
+/**
+ * The one place where errors are handled: a failed read is shown by the screen that asked (ErrorPanel), a failed write
+ * goes to `show` unless its mutation says `meta: { errors: 'inline' }`.
+ */
+export const createQueryClient = (show: (problem: ApiProblem) => void): QueryClient =>
+  new QueryClient({
+    mutationCache: new MutationCache({
+      onError: (error, _variables, _context, mutation) => {
+        if (mutation.meta?.errors !== 'inline') show(ApiProblem.of(error))
+      },
+    }),
+    defaultOptions: {
+      queries: {
+        staleTime: 10_000,
+        gcTime: 10 * 60_000,
+        refetchOnWindowFocus: true,
+        retry: (failures, error) => failures < 2 && !permanent.includes(ApiProblem.of(error).code),
+      },
+      mutations: { retry: false },
+    },
+  })

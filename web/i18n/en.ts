@@ -1,0 +1,9 @@
+import { account } from './en/account.ts'
+import { filter } from './en/filter.ts'
+import { kit } from './en/kit.ts'
+import { list } from './en/list.ts'
+import { shell } from './en/shell.ts'
+import { studio } from './en/studio.ts'
+
+/** Every English text of the screens, by area. A new area is one file and one line here. */
+export const en = { kit, shell, list, filter, account, studio } as const

@@ -1,0 +1,58 @@
+import { useRef, useState } from 'react'
+import type { FormEvent } from 'react'
+
+type Texts = Readonly<Record<string, string>>
+
+/**
+ * A form of a few texts: an error is shown at a field after it was left, and on submitting the first one gets the focus.
+ * `check` answers the error of each field that has one. Forms of records use `web/record/form`.
+ */
+export const useSimpleForm = <F extends Texts>(
+  initial: F,
+  check: (values: F) => Partial<Record<keyof F & string, string>>,
+) => {
+  const [values, setValues] = useState(initial)
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const [refused, setRefused] = useState<Partial<Record<string, string>>>({})
+  const inputs = useRef(new Map<string, HTMLInputElement>())
+  const errors: Partial<Record<string, string>> = check(values)
+
+  const field = (name: keyof F & string) => ({
+    name,
+    value: values[name] ?? '',
+    error: refused[name] ?? (left.has(name) ? errors[name] : undefined),
+    onChange: (event: { currentTarget: { value: string } }) => {
+      const text = event.currentTarget.value
+      setValues((before) => ({ ...before, [name]: text }))
+      setRefused((before) => ({ ...before, [name]: undefined }))
+    },
+    onBlur: () => setLeft((before) => (values[name] ? new Set([...before, name]) : before)),
+    ref: (element: HTMLInputElement | null) => {
+      if (element) inputs.current.set(name, element)
+      else inputs.current.delete(name)
+    },
+  })
+
+  const focusFirst = (wrong: Partial<Record<string, string>>): void => {
+    const first = Object.keys(values).find((name) => wrong[name])
+    if (first !== undefined) inputs.current.get(first)?.focus()
+  }
+
+  const onSubmit = (submit: (values: F) => void) => (event: FormEvent) => {
+    event.preventDefault()
+    setLeft(new Set(Object.keys(values)))
+    if (Object.values(errors).some(Boolean)) focusFirst(errors)
+    else submit(values)
+  }
+
+  /** Shows what the server refused, at its fields. */
+  const refuse = (issues: readonly { readonly field?: string; readonly message: string }[]): void => {
+    const wrong = Object.fromEntries(
+      issues.flatMap((issue) => (issue.field ? [[issue.field, issue.message]] : [])),
+    )
+    setRefused(wrong)
+    focusFirst(wrong)
+  }
+
+  return { values, field, onSubmit, refuse, reset: () => setValues(initial) }
+}

@@ -1,0 +1,178 @@
+import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
+import { IconFilter, IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import { stateClasses } from '#contract/lifecycle.ts'
+import { ApiProblem } from '../../api/problem.ts'
+import { useT } from '../../i18n/i18n.ts'
+import { KeyHint } from '../keys/key-hint.tsx'
+import { KeysOverlay } from '../keys/keys-overlay.tsx'
+import { Empty } from '../layout/empty.tsx'
+import { ErrorPanel } from '../layout/error-panel.tsx'
+import { Page, Section } from '../layout/page.tsx'
+import { SkeletonRows, SkeletonText } from '../layout/skeleton.tsx'
+import { Markdown } from '../markdown/markdown.tsx'
+import { PersonName } from '../marks/avatar.tsx'
+import { Code } from '../marks/code.tsx'
+import { PriorityBars } from '../marks/priority-bars.tsx'
+import { RelativeTime } from '../marks/relative-time.tsx'
+import { StatePill } from '../marks/state-pill.tsx'
+import { Button, IconButton } from '../overlay/button.tsx'
+import { Dialog, Sheet, TypedConfirm } from '../overlay/dialog.tsx'
+import { toast } from '../overlay/toast-store.ts'
+import { FieldSamples } from './field-samples.tsx'
+import classes from './gallery.module.css'
+import { sample } from './sample.ts'
+
+/** Every part of the kit in its states; the button switches the theme. */
+export default function GalleryPage() {
+  const t = useT()
+  const { setColorScheme } = useMantineColorScheme()
+  const next = useComputedColorScheme() === 'dark' ? 'light' : 'dark'
+  return (
+    <div className={classes.stage}>
+      <Page
+        title={t('shell.nav.kit')}
+        actions={<Button onClick={() => setColorScheme(next)}>{t(`shell.theme.${next}`)}</Button>}
+      >
+        <Marks />
+        <Buttons />
+        <FieldSamples />
+        <Notices />
+        <Overlays />
+        <Section title="Markdown">
+          <Markdown text={sample.markdown} />
+        </Section>
+      </Page>
+    </div>
+  )
+}
+
+function Marks() {
+  return (
+    <Section title="Marks">
+      <div className={classes.row}>
+        {stateClasses.map((stateClass) => (
+          <StatePill key={stateClass} stateClass={stateClass} />
+        ))}
+      </div>
+      <div className={classes.row}>
+        {sample.priorities.map(({ level, label }) => (
+          <PriorityBars key={level} level={level} label={label} />
+        ))}
+        <PriorityBars level={4} label={sample.priorities[0].label} hideLabel />
+      </div>
+      <div className={classes.row}>
+        <PersonName name={sample.person} />
+        <span className={classes.narrow}>
+          <PersonName name={sample.longPerson} />
+        </span>
+        <Code>{sample.number}</Code>
+        {sample.times().map((at) => (
+          <RelativeTime key={at} at={at} />
+        ))}
+        <KeyHint keys="mod+k" />
+        <KeyHint keys="g h" />
+      </div>
+    </Section>
+  )
+}
+
+function Buttons() {
+  const { verb, reason, long } = sample
+  return (
+    <Section title="Buttons">
+      <div className={classes.row}>
+        <Button kind="primary" keys="mod+Enter">
+          {verb}
+        </Button>
+        <Button icon={<IconPlus size={16} aria-hidden />}>{verb}</Button>
+        <Button kind="plain">{verb}</Button>
+        <Button kind="danger">{verb}</Button>
+        <Button kind="primary" busy>
+          {verb}
+        </Button>
+        <Button disabled>{verb}</Button>
+        <Button reason={reason}>{verb}</Button>
+        <Button size="small">{verb}</Button>
+        <Button size="large" kind="primary">
+          {verb}
+        </Button>
+        <IconButton label={long} keys="f">
+          <IconFilter size={18} stroke={1.6} />
+        </IconButton>
+        <IconButton label={long} pressed>
+          <IconFilter size={18} stroke={1.6} />
+        </IconButton>
+      </div>
+    </Section>
+  )
+}
+
+function Notices() {
+  const problem = new ApiProblem({
+    code: 'forbidden',
+    detail: sample.reason,
+    remedy: sample.remedy,
+    reference: 'req-0192f3a4',
+  })
+  return (
+    <Section title="Notices">
+      <div className={classes.pair}>
+        <Empty action={<Button kind="primary">{sample.verb}</Button>}>{sample.empty}</Empty>
+        <ErrorPanel error={problem} onRetry={() => undefined} />
+        <ErrorPanel
+          error={new ApiProblem({ code: 'invalid', issues: [{ code: 'required', message: sample.issue }] })}
+          compact
+        />
+        <ErrorPanel error={new ApiProblem({ code: 'offline' })} compact />
+        <SkeletonText lines={4} />
+        <SkeletonRows rows={4} />
+      </div>
+    </Section>
+  )
+}
+
+function Overlays() {
+  const [open, setOpen] = useState<'dialog' | 'sheet' | 'typed' | 'keys' | null>(null)
+  const close = () => setOpen(null)
+  return (
+    <Section title="Overlays">
+      <div className={classes.row}>
+        <Button onClick={() => setOpen('dialog')}>Dialog</Button>
+        <Button onClick={() => setOpen('sheet')}>Sheet</Button>
+        <Button onClick={() => setOpen('typed')}>TypedConfirm</Button>
+        <Button onClick={() => setOpen('keys')}>KeysOverlay</Button>
+        <Button onClick={() => toast({ message: sample.done, undo: () => undefined })}>Toast</Button>
+        <Button onClick={() => toast({ message: sample.issue, detail: sample.reason, tone: 'failed' })}>
+          Toast, failed
+        </Button>
+      </div>
+      <Dialog
+        opened={open === 'dialog'}
+        onClose={close}
+        title={sample.long}
+        footer={
+          <Button kind="primary" onClick={close}>
+            {sample.verb}
+          </Button>
+        }
+      >
+        {sample.empty}
+      </Dialog>
+      <Sheet opened={open === 'sheet'} onClose={close} title={sample.long}>
+        {sample.empty}
+      </Sheet>
+      <TypedConfirm
+        opened={open === 'typed'}
+        onClose={close}
+        title={sample.long}
+        word="INC0000042"
+        action={sample.verb}
+        onConfirm={close}
+      >
+        {sample.reason}
+      </TypedConfirm>
+      <KeysOverlay opened={open === 'keys'} onChange={(isOpen) => setOpen(isOpen ? 'keys' : null)} />
+    </Section>
+  )
+}

@@ -1,0 +1,66 @@
+import { useEffect } from 'react'
+import type { ReactNode } from 'react'
+import { useT } from '../../i18n/i18n.ts'
+import classes from './page.module.css'
+
+interface PageProps {
+  readonly title: ReactNode
+  /** The tab's title, where `title` is no plain text. */
+  readonly name?: string
+  readonly beside?: ReactNode
+  readonly actions?: ReactNode
+  readonly children: ReactNode
+  /** `full`: the content scrolls by itself (lists). `column`: one column of readable width. */
+  readonly layout?: 'full' | 'column' | 'wide'
+}
+
+/** A page: a header that stays, and below it the content. */
+export function Page({ title, name, beside, actions, children, layout = 'wide' }: PageProps) {
+  const t = useT()
+  const tab = name ?? (typeof title === 'string' ? title : '')
+  useEffect(() => {
+    if (tab) document.title = t('shell.page.title', { page: tab })
+  }, [tab, t])
+  return (
+    <div className={classes.page}>
+      <header className={classes.header}>
+        <h1 className={classes.title}>{title}</h1>
+        {beside !== undefined && <div className={classes.beside}>{beside}</div>}
+        {actions !== undefined && <div className={classes.actions}>{actions}</div>}
+      </header>
+      <div className={layout === 'full' ? classes.full : classes.scroll}>
+        {layout === 'full' ? (
+          children
+        ) : (
+          <div className={layout === 'column' ? classes.column : classes.wide}>{children}</div>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** A part of a page with a heading and a hairline above. */
+export function Section({
+  title,
+  help,
+  actions,
+  children,
+}: {
+  title: string
+  help?: string
+  actions?: ReactNode
+  children: ReactNode
+}) {
+  return (
+    <section className={classes.section}>
+      <div className={classes.sectionHead}>
+        <div>
+          <h2>{title}</h2>
+          {help !== undefined && <p className={classes.help}>{help}</p>}
+        </div>
+        {actions}
+      </div>
+      {children}
+    </section>
+  )
+}

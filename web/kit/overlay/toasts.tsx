@@ -1,0 +1,50 @@
+import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react'
+import { useSyncExternalStore } from 'react'
+import { useT } from '../../i18n/i18n.ts'
+import { Button, IconButton } from './button.tsx'
+import { currentToasts, dismissToast, subscribeToasts } from './toast-store.ts'
+import type { Toast } from './toast-store.ts'
+import classes from './toasts.module.css'
+
+/** Where toasts appear; once, in the shell. */
+export function Toasts() {
+  const toasts = useSyncExternalStore(subscribeToasts, currentToasts)
+  return (
+    <div className={classes.stack} role="status" aria-live="polite">
+      {toasts.map((each) => (
+        <ToastCard key={each.id} toast={each} />
+      ))}
+    </div>
+  )
+}
+
+function ToastCard({ toast }: { toast: Toast }) {
+  const t = useT()
+  return (
+    <div className={classes.card} data-tone={toast.tone} data-toast={toast.id}>
+      {toast.tone === 'failed' ? (
+        <IconAlertTriangle size={18} aria-hidden />
+      ) : (
+        <IconCheck size={18} aria-hidden />
+      )}
+      <div className={classes.text}>
+        <div>{toast.message}</div>
+        {toast.detail !== undefined && <div className={classes.detail}>{toast.detail}</div>}
+      </div>
+      {toast.undo && (
+        <Button
+          size="small"
+          onClick={() => {
+            toast.undo?.()
+            dismissToast(toast.id)
+          }}
+        >
+          {t('kit.undo')}
+        </Button>
+      )}
+      <IconButton label={t('kit.dismiss')} onClick={() => dismissToast(toast.id)}>
+        <IconX size={16} aria-hidden />
+      </IconButton>
+    </div>
+  )
+}

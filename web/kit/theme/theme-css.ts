@@ -1,0 +1,23 @@
+import {
+  convertCssVariables,
+  defaultCssVariablesResolver,
+  DEFAULT_THEME,
+  mergeMantineTheme,
+} from '@mantine/core'
+import { resolveVariables, theme } from './theme.ts'
+
+/**
+ * The theme as a style sheet, made when the web is built. Mantine would write it into a `<style>` element at run time,
+ * which a content security policy without 'unsafe-inline' refuses.
+ */
+export const themeCss = (): string => {
+  const whole = mergeMantineTheme(DEFAULT_THEME, theme)
+  const base = defaultCssVariablesResolver(whole)
+  const own = resolveVariables(whole)
+  const variables = convertCssVariables({
+    variables: { ...base.variables, ...own.variables },
+    light: { ...base.light, ...own.light, '--mantine-color-scheme': 'light' },
+    dark: { ...base.dark, ...own.dark, '--mantine-color-scheme': 'dark' },
+  })
+  return `${variables}\n`
+}

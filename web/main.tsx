@@ -1,0 +1,39 @@
+import '@fontsource-variable/inter/wght.css'
+import '@fontsource-variable/jetbrains-mono/wght.css'
+import '@mantine/core/styles.layer.css'
+import 'virtual:theme.css'
+import './kit/global.css'
+import { MantineProvider } from '@mantine/core'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { whenSignedOut } from './api/client.ts'
+import { createQueryClient } from './api/query-client.ts'
+import { i18n } from './i18n/i18n.ts'
+import { theme } from './kit/theme/theme.ts'
+import { toast } from './kit/overlay/toast-store.ts'
+import { createAppRouter } from './shell/router.tsx'
+import { setSignedOut } from './shell/signed-out.ts'
+
+const queries = createQueryClient((problem) => {
+  toast({ tone: 'failed', message: i18n.t(`kit.error.title.${problem.code}`), detail: problem.detail })
+})
+const router = createAppRouter(queries)
+whenSignedOut(() => setSignedOut(true))
+
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <StrictMode>
+    {/* The variables come from virtual:theme.css: nothing writes a <style> element at run time. */}
+    <MantineProvider
+      theme={theme}
+      defaultColorScheme="auto"
+      withCssVariables={false}
+      withGlobalClasses={false}
+    >
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+)

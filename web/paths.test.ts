@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { pluralOf } from '#contract/define-type.ts'
+import { practices } from '#practices'
+import { fixedPages, paths } from './paths.ts'
+
+test('the addresses of the web', () => {
+  expect({
+    home: paths.home(),
+    signIn: paths.signIn('/incidents?q=mail'),
+    setup: paths.setup(),
+    account: paths.account(),
+    explain: paths.explain({ type: 'incident', operation: 'transition:close' }),
+    kit: paths.kit(),
+    list: paths.list('incidents'),
+    listOf: paths.list('incidents', { filter: 'priority = "high"', sort: '-openedAt', archived: false }),
+    create: paths.create('incidents'),
+    record: paths.record('incidents', 'INC0000042'),
+  }).toMatchInlineSnapshot(`
+    {
+      "account": "/account",
+      "create": "/incidents/new",
+      "explain": "/explain?type=incident&operation=transition%3Aclose",
+      "home": "/",
+      "kit": "/kit",
+      "list": "/incidents",
+      "listOf": "/incidents?filter=priority+%3D+%22high%22&sort=-openedAt",
+      "record": "/incidents/INC0000042",
+      "setup": "/setup",
+      "signIn": "/sign-in?back=%2Fincidents%3Fq%3Dmail",
+    }
+  `)
+})
+
+test('no type’s records hide behind a fixed page', () => {
+  for (const { type } of practices) expect(fixedPages).not.toContain(pluralOf(type))
+})

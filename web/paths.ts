@@ -1,0 +1,49 @@
+// The one table of the web's addresses. A plural that is also a fixed page would be unreachable: the test sees to it.
+
+type SearchValue = string | boolean | undefined
+
+const withSearch = (path: string, search: Readonly<Record<string, SearchValue>>): string => {
+  const given = Object.entries(search).flatMap(([name, value]): [string, string][] =>
+    value === undefined || value === '' || value === false ? [] : [[name, String(value)]],
+  )
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`
+}
+
+/** What stands in the address of a list: all that is needed to show the same list to somebody else. */
+export interface ListAddress {
+  /** FEEL. */
+  readonly filter?: string
+  /** Field names, `-` in front for descending, separated by commas. */
+  readonly sort?: string
+  /** Field names separated by commas. */
+  readonly columns?: string
+  readonly q?: string
+  readonly archived?: boolean
+}
+
+export const paths = {
+  home: () => '/',
+  signIn: (back?: string) => withSearch('/sign-in', { back }),
+  setup: () => '/setup',
+  account: () => '/account',
+  explain: (asked: { person?: string; type?: string; id?: string; operation?: string } = {}) =>
+    withSearch('/explain', asked),
+  kit: () => '/kit',
+  list: (plural: string, address: ListAddress = {}) => withSearch(`/${plural}`, { ...address }),
+  create: (plural: string) => `/${plural}/new`,
+  /** `key`: the number; the id where there is none. */
+  record: (plural: string, key: string) => `/${plural}/${encodeURIComponent(key)}`,
+} as const
+
+/** First parts of addresses that no type may take. */
+export const fixedPages = [
+  'sign-in',
+  'setup',
+  'account',
+  'explain',
+  'kit',
+  'api',
+  'assets',
+  'import',
+  'dashboard',
+] as const

@@ -1,0 +1,64 @@
+import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
+import { lazy, Suspense, useMemo, useState } from 'react'
+import { useSession, useTypes } from '../../api/use-meta.ts'
+import { useT } from '../../i18n/i18n.ts'
+import { Frame } from '../../kit/layout/frame.tsx'
+import { Rail } from '../../kit/layout/rail.tsx'
+import { KeysOverlay } from '../../kit/keys/keys-overlay.tsx'
+import { useHotkey } from '../../kit/keys/use-hotkey.ts'
+import { browserReader, ReaderContext } from '../../kit/reader.ts'
+import { useStored } from '../stored.ts'
+import { PhoneBar } from './phone-bar.tsx'
+import { railGroups } from './rail-groups.ts'
+import { SignedOutDialog } from './signed-out-dialog.tsx'
+import { TopBar } from './top-bar.tsx'
+
+const Palette = lazy(() => import('../palette/palette.tsx'))
+
+/** Everything around the pages of a signed-in person. */
+export default function Inside() {
+  const t = useT()
+  const types = useTypes()
+  const { person } = useSession()
+  const navigate = useNavigate()
+  const address = useRouterState({ select: (state) => state.location.href })
+  const [rail, setRail] = useStored('rail', 'open')
+  const [isPaletteOpen, setPaletteOpen] = useState(false)
+  const [areKeysOpen, setKeysOpen] = useState(false)
+  const isCollapsed = rail === 'collapsed'
+  const groups = useMemo(() => railGroups(types, address, t), [types, address, t])
+  const reader = useMemo(
+    () => ({
+      language: person.language ?? browserReader.language,
+      timeZone: person.timeZone ?? browserReader.timeZone,
+    }),
+    [person.language, person.timeZone],
+  )
+  const collapse = (next: boolean) => setRail(next ? 'collapsed' : 'open')
+  useHotkey('mod+k', () => setPaletteOpen(true), {
+    label: t('shell.palette.title'),
+    group: 'anywhere',
+    inFields: true,
+  })
+  useHotkey('[', () => collapse(!isCollapsed), { label: t('shell.nav.collapse'), group: 'anywhere' })
+  useHotkey('g h', () => void navigate({ href: '/' }), { label: t('shell.nav.myWork'), group: 'anywhere' })
+
+  return (
+    <ReaderContext value={reader}>
+      <Frame
+        rail={<Rail groups={groups} collapsed={isCollapsed} onCollapse={collapse} />}
+        top={<TopBar onSearch={() => setPaletteOpen(true)} onKeys={() => setKeysOpen(true)} />}
+        bottom={<PhoneBar groups={groups} onSearch={() => setPaletteOpen(true)} />}
+      >
+        <Outlet />
+      </Frame>
+      <KeysOverlay opened={areKeysOpen} onChange={setKeysOpen} />
+      {isPaletteOpen && (
+        <Suspense>
+          <Palette onClose={() => setPaletteOpen(false)} />
+        </Suspense>
+      )}
+      <SignedOutDialog />
+    </ReaderContext>
+  )
+}

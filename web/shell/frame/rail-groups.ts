@@ -1,0 +1,41 @@
+import { IconHelpHexagon } from '@tabler/icons-react'
+import type { TypeMeta } from '#contract/api/meta.ts'
+import type { T } from '../../i18n/i18n.ts'
+import type { RailGroup } from '../../kit/layout/rail.tsx'
+import { paths } from '../../paths.ts'
+import { itemsAt, myWorkIcon, myWorkPath } from '../navigation.ts'
+
+/** The rail's groups for this reader, and where he is now. */
+export const railGroups = (types: readonly TypeMeta[], address: string, t: T): readonly RailGroup[] => {
+  const mine = myWorkPath(types)
+  const isMine = mine !== null && filterOf(address) === filterOf(mine) && pathOf(address) === pathOf(mine)
+  const withCurrent = (items: ReturnType<typeof itemsAt>) =>
+    items.map((item) => ({
+      ...item,
+      isCurrent: !isMine && (pathOf(address) === item.to || pathOf(address).startsWith(`${item.to}/`)),
+    }))
+  const groups: readonly RailGroup[] = [
+    {
+      label: t('shell.nav.work'),
+      items: [
+        ...(mine === null
+          ? []
+          : [{ id: 'mine', label: t('shell.nav.myWork'), to: mine, icon: myWorkIcon, isCurrent: isMine }]),
+        ...withCurrent(itemsAt('work', types)),
+      ],
+    },
+    { label: t('shell.nav.organisation'), items: withCurrent(itemsAt('organisation', types)) },
+    {
+      label: t('shell.nav.studio'),
+      items: withCurrent([
+        ...itemsAt('studio', types),
+        { id: 'explain', label: t('shell.nav.explain'), to: paths.explain(), icon: IconHelpHexagon },
+      ]),
+    },
+  ]
+  return groups.filter((group) => group.items.length > 0)
+}
+
+const pathOf = (address: string): string => address.split('?')[0] ?? ''
+const filterOf = (address: string): string =>
+  new URLSearchParams(address.split('?')[1] ?? '').get('filter') ?? ''

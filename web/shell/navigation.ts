@@ -1,0 +1,64 @@
+import {
+  IconAlertHexagon,
+  IconBinaryTree,
+  IconBox,
+  IconBuilding,
+  IconChecklist,
+  IconListCheck,
+  IconShieldLock,
+  IconTable,
+  IconUser,
+  IconUsersGroup,
+  IconWorld,
+} from '@tabler/icons-react'
+import type { TypeMeta } from '#contract/api/meta.ts'
+import { paths } from '../paths.ts'
+import { isWorkType, workPresets } from '../record/filter/presets.ts'
+
+type Icon = typeof IconBox
+type Place = 'work' | 'organisation' | 'studio'
+
+/** Where a type stands and its icon; a type not named here stands by what it is: work, or part of the organisation. */
+const known: Readonly<Record<string, { icon: Icon; place?: Place }>> = {
+  incident: { icon: IconAlertHexagon },
+  task: { icon: IconListCheck },
+  service: { icon: IconWorld },
+  person: { icon: IconUser },
+  team: { icon: IconUsersGroup },
+  organisation: { icon: IconBuilding },
+  role: { icon: IconShieldLock, place: 'studio' },
+  'decision-table': { icon: IconTable, place: 'studio' },
+  classification: { icon: IconBinaryTree, place: 'studio' },
+}
+
+export interface NavigationItem {
+  readonly id: string
+  readonly label: string
+  readonly to: string
+  readonly icon: Icon
+}
+
+export const iconOf = (typeName: string): Icon => known[typeName]?.icon ?? IconBox
+
+const placeOf = (type: TypeMeta): Place =>
+  known[type.name]?.place ?? (isWorkType(type) ? 'work' : 'organisation')
+
+/** The types of one place as items, in the order in which the server names them. */
+export const itemsAt = (place: Place, types: readonly TypeMeta[]): readonly NavigationItem[] =>
+  types
+    .filter((type) => !type.satellite && placeOf(type) === place)
+    .map((type) => ({
+      id: type.name,
+      label: type.labelMany,
+      to: paths.list(type.plural),
+      icon: iconOf(type.name),
+    }))
+
+/** The work that waits for the reader: the first type of work, filtered. Null where there is none. */
+export const myWorkPath = (types: readonly TypeMeta[]): string | null => {
+  const type = types.find((each) => !each.satellite && isWorkType(each))
+  const preset = type && workPresets(type).find((each) => each.name === 'mine')
+  return type && preset ? paths.list(type.plural, { filter: preset.filter }) : null
+}
+
+export const myWorkIcon: Icon = IconChecklist

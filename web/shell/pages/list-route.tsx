@@ -1,0 +1,24 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useTypeByPlural } from '../../api/use-meta.ts'
+import { paths } from '../../paths.ts'
+import type { ListAddress } from '../../paths.ts'
+import { ListPage } from '../../record/list/list-page.tsx'
+import { useAddressSearch, usePlace } from '../address.ts'
+import { NotFound } from '../frame/states.tsx'
+
+export default function ListRoute() {
+  const { plural = '' } = usePlace()
+  const search = useAddressSearch()
+  const navigate = useNavigate()
+  const type = useTypeByPlural(plural)
+  if (!type) return <NotFound />
+  const address: ListAddress = { ...search, archived: search['archived'] === 'true' }
+  return (
+    <ListPage
+      key={plural}
+      type={type}
+      address={address}
+      onAddress={(next) => void navigate({ href: paths.list(plural, next), replace: true })}
+    />
+  )
+}

@@ -1,0 +1,130 @@
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import type { QueryClient } from '@tanstack/react-query'
+import { metaQuery, sessionQuery, setupQuery } from '../api/queries.ts'
+import { paths } from '../paths.ts'
+import { Root } from './frame/root.tsx'
+import { NotFound, ScreenError, Starting } from './frame/states.tsx'
+import { myWorkPath } from './navigation.ts'
+
+interface Context {
+  readonly queries: QueryClient
+}
+export type TextSearch = Readonly<Record<string, string>>
+
+// Plain texts in the address, readable and easy to share; the router would write JSON.
+const parseSearch = (text: string): TextSearch => Object.fromEntries(new URLSearchParams(text))
+const stringifySearch = (search: Record<string, unknown>): string => {
+  const given = Object.entries(search).flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string' && value !== '' ? [[name, value]] : [],
+  )
+  return given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`
+}
+const texts = (search: Record<string, unknown>): TextSearch => search as TextSearch
+
+const root = createRootRouteWithContext<Context>()({ component: Root, notFoundComponent: NotFound })
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: texts,
+  beforeLoad: async ({ context }) => {
+    const { needed } = await context.queries.ensureQueryData(setupQuery).catch(() => ({ needed: false }))
+    if (needed) redirect({ to: paths.setup(), throw: true })
+  },
+  component: lazyRouteComponent(() => import('./sign-in/sign-in-page.tsx')),
+})
+
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('./sign-in/setup-page.tsx')),
+})
+
+const kit = createRoute({
+  getParentRoute: () => root,
+  path: '/kit',
+  component: lazyRouteComponent(() => import('../kit/gallery/gallery-page.tsx')),
+})
+
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queries.ensureQueryData(sessionQuery)
+    if (session === null) redirect({ to: '/sign-in', search: { back: location.href }, throw: true })
+    await context.queries.ensureQueryData(metaQuery)
+  },
+  component: lazyRouteComponent(() => import('./frame/inside.tsx')),
+})
+
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  beforeLoad: async ({ context }) => {
+    const types = await context.queries.ensureQueryData(metaQuery)
+    const first = types.find((type) => !type.satellite)
+    redirect({ href: myWorkPath(types) ?? (first ? paths.list(first.plural) : paths.account()), throw: true })
+  },
+})
+
+const account = createRoute({
+  getParentRoute: () => inside,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./account/account-page.tsx')),
+})
+
+const explain = createRoute({
+  getParentRoute: () => inside,
+  path: '/explain',
+  validateSearch: texts,
+  component: lazyRouteComponent(() => import('../studio/explain/explain-page.tsx')),
+})
+
+const list = createRoute({
+  getParentRoute: () => inside,
+  path: '/$plural',
+  validateSearch: texts,
+  component: lazyRouteComponent(() => import('./pages/list-route.tsx')),
+})
+
+const create = createRoute({
+  getParentRoute: () => inside,
+  path: '/$plural/new',
+  validateSearch: texts,
+  component: lazyRouteComponent(() => import('./pages/create-route.tsx')),
+})
+
+const record = createRoute({
+  getParentRoute: () => inside,
+  path: '/$plural/$key',
+  validateSearch: texts,
+  component: lazyRouteComponent(() => import('./pages/record-route.tsx')),
+})
+
+const tree = root.addChildren([
+  signIn,
+  setup,
+  kit,
+  inside.addChildren([home, account, explain, list, create, record]),
+])
+
+export const createAppRouter = (queries: QueryClient) =>
+  createRouter({
+    routeTree: tree,
+    context: { queries },
+    parseSearch,
+    stringifySearch,
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    defaultPendingMs: 400,
+    defaultPendingComponent: Starting,
+    defaultErrorComponent: ScreenError,
+    defaultNotFoundComponent: NotFound,
+    scrollRestoration: false,
+  })

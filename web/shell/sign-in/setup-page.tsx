@@ -1,0 +1,91 @@
+import { PasswordInput, TextInput } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link, useRouter } from '@tanstack/react-router'
+import { api } from '../../api/client.ts'
+import { ApiProblem } from '../../api/problem.ts'
+import { sessionQuery, setupQuery } from '../../api/queries.ts'
+import { useT } from '../../i18n/i18n.ts'
+import { useSimpleForm } from '../../kit/form/use-simple-form.ts'
+import { ErrorPanel } from '../../kit/layout/error-panel.tsx'
+import { Button } from '../../kit/overlay/button.tsx'
+import { paths } from '../../paths.ts'
+import { passwordLength } from '../password-length.ts'
+import classes from './sign-in.module.css'
+import { Stage } from './stage.tsx'
+
+const blank = { code: '', organisation: '', name: '', email: '', password: '' }
+
+export default function SetupPage() {
+  const t = useT()
+  const setup = useQuery(setupQuery)
+  if (setup.data?.needed === false)
+    return (
+      <Stage title={t('shell.setup.title')} intro={t('shell.setup.done')}>
+        <Link to={paths.signIn()}>{t('shell.setup.toSignIn')}</Link>
+      </Stage>
+    )
+  return (
+    <Stage title={t('shell.setup.title')} intro={t('shell.setup.intro')}>
+      <SetupForm />
+    </Stage>
+  )
+}
+
+function SetupForm() {
+  const t = useT()
+  const router = useRouter()
+  const queries = useQueryClient()
+  const form = useSimpleForm(blank, (values) => ({
+    ...Object.fromEntries(
+      Object.entries(values).flatMap(([name, value]) =>
+        value.trim() ? [] : [[name, t('shell.setup.missing')]],
+      ),
+    ),
+    ...(values.password && values.password.length < passwordLength
+      ? { password: t('shell.setup.short', { length: passwordLength }) }
+      : {}),
+  }))
+  const create = useMutation({
+    meta: { errors: 'inline' },
+    mutationFn: (values: typeof blank) => api.post('/setup', values),
+    onError: (error) => form.refuse(ApiProblem.of(error).issues),
+    onSuccess: async () => {
+      queries.setQueryData(setupQuery.queryKey, { needed: false })
+      await queries.fetchQuery({ ...sessionQuery, staleTime: 0 })
+      await router.navigate({ href: paths.home(), replace: true })
+    },
+  })
+  const help = t('shell.setup.passwordHelp', { length: passwordLength })
+  return (
+    <form className={classes.form} noValidate onSubmit={form.onSubmit((values) => create.mutate(values))}>
+      {create.error && <ErrorPanel compact error={create.error} />}
+      <TextInput
+        label={t('shell.setup.code')}
+        description={t('shell.setup.codeHelp')}
+        autoComplete="one-time-code"
+        {...form.field('code')}
+      />
+      <TextInput
+        label={t('shell.setup.organisation')}
+        autoComplete="organization"
+        {...form.field('organisation')}
+      />
+      <TextInput label={t('shell.setup.name')} autoComplete="name" {...form.field('name')} />
+      <TextInput
+        label={t('shell.setup.email')}
+        type="email"
+        autoComplete="username"
+        {...form.field('email')}
+      />
+      <PasswordInput
+        label={t('shell.setup.password')}
+        description={help}
+        autoComplete="new-password"
+        {...form.field('password')}
+      />
+      <Button type="submit" kind="primary" size="large" wide busy={create.isPending}>
+        {t('shell.setup.submit')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,19 @@
+import { useRouter } from '@tanstack/react-router'
+import { useT } from '../../i18n/i18n.ts'
+import { paths } from '../../paths.ts'
+import { useAddressSearch } from '../address.ts'
+import { SignInForm } from './sign-in-form.tsx'
+import { Stage } from './stage.tsx'
+
+export default function SignInPage() {
+  const t = useT()
+  const router = useRouter()
+  const { back } = useAddressSearch()
+  // Only addresses of ours: another could lead to a copy of this page elsewhere.
+  const target = back !== undefined && /^\/(?![/\\])/.test(back) ? back : paths.home()
+  return (
+    <Stage title={t('shell.signIn.title')}>
+      <SignInForm onDone={() => void router.navigate({ href: target, replace: true })} />
+    </Stage>
+  )
+}

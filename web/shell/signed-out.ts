@@ -1,0 +1,17 @@
+import { useSyncExternalStore } from 'react'
+
+let isSignedOut = false
+const listeners = new Set<() => void>()
+
+/** Set when an answer says that the session is over while a page is open: the page stays, and asks to sign in above it. */
+export const setSignedOut = (value: boolean): void => {
+  isSignedOut = value
+  for (const listener of listeners) listener()
+}
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export const useSignedOut = (): boolean => useSyncExternalStore(subscribe, () => isSignedOut)
