@@ -72,6 +72,7 @@ export interface EngineType {
   readonly satellite: boolean
   readonly verbs: Readonly<Record<string, Verb>>
   readonly reactions: readonly Reaction[]
+  readonly onWrite: Verb | null
   readonly checks: NonNullable<Practice['checks']>
   readonly sequence: string
   readonly prefix: string
@@ -92,8 +93,9 @@ export interface TypeRegistry {
  */
 export const makeRegistry = (
   practices: readonly Practice[],
-  capabilities: readonly Capability[],
+  general: readonly Capability[],
 ): TypeRegistry => {
+  const capabilities = [...general, ...practices.flatMap(({ brings }) => (brings ? [brings] : []))]
   const entries = [
     ...practices.map((practice) => ({ practice, satellite: false })),
     ...capabilities.flatMap((capability) =>
@@ -179,6 +181,7 @@ const compileType = (
     satellite,
     verbs,
     reactions: practice.reactions ?? [],
+    onWrite: practice.onWrite ?? null,
     checks: practice.checks ?? (() => []),
     sequence: `${name.replaceAll('-', '_')}_number`,
     prefix: declaration.number,

@@ -4,6 +4,7 @@ import { noFacts, withFacts, type Facts } from './gather.ts'
 import { nextNumber } from './numbers.ts'
 import { notFound, plan, type Loaded, type Plan } from './plan.ts'
 import { loadManyForUpdate, saveMany } from './store.ts'
+import { hasConsequences } from './write.ts'
 
 /** A command with what differs from the others of its batch: time and actor of imported history. */
 export interface BatchItem {
@@ -21,7 +22,8 @@ export interface BatchOptions {
 /**
  * Writes many commands on records of one type, in their order, each decided as `write` decides it: a refused one changes
  * nothing and does not stop the others. Records and events are stored in one statement. Several commands on one record
- * see each other's results. Commands whose transition runs a verb are for `write`; in imported history verbs do not run.
+ * see each other's results. Commands with consequences (verbs, hooks) are for `write`; in imported
+ * history none are run.
  */
 export const writeAll = async (
   ctx: WriteCtx,
@@ -64,10 +66,10 @@ const planNext = async (
   if (command.type !== typeName) throw problem('invalid', `A batch is about one type: ${typeName}.`)
   const loaded = command.kind === 'create' ? null : (current.get(command.id) ?? null)
   if (command.kind !== 'create' && !loaded) throw notFound(type, command.id)
-  if (command.kind === 'transition' && type.transitions.get(command.transition)?.run && ctx.via !== 'import')
+  if (ctx.via !== 'import' && hasConsequences(type, command))
     throw problem(
       'invalid',
-      `"${command.transition}" has consequences of its own and can't be part of a batch.`,
+      `A ${type.label.toLowerCase()} with consequences of its own can't be part of a batch.`,
     )
   const numbered =
     command.kind === 'create' && command.number === undefined ? await nextNumber(ctx, type) : null

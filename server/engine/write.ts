@@ -19,7 +19,7 @@ const mostTries = 5
  */
 export const write = async (ctx: Ctx, command: Command): Promise<Written> => {
   const type = ctx.types.get(command.type)
-  if (needsTransaction(type, command) && !isTransaction(ctx.db)) {
+  if (hasConsequences(type, command) && !isTransaction(ctx.db)) {
     const { db } = ctx
     return db.transaction((tx) => write({ ...ctx, db: tx }, command))
   }
@@ -37,12 +37,15 @@ export const preview = async (ctx: Ctx, command: Command): Promise<Written> => {
   return { before, after, event }
 }
 
-/** Only verbs and capabilities that act on this write need a transaction; a write by itself is one statement. */
-const needsTransaction = (type: EngineType, command: Command): boolean => {
-  const transition = command.kind === 'transition' ? command.transition : null
-  if (transition !== null && type.transitions.get(transition)?.run) return true
+/** Whether a write has consequences beside itself. Only those need a transaction; a write alone is one statement. */
+export const hasConsequences = (type: EngineType, command: Command): boolean => {
+  const name = command.kind === 'transition' ? command.transition : null
+  const transition = name === null ? undefined : type.transitions.get(name)
+  if (type.onWrite || transition?.run) return true
+  const towards = transition ? (type.states.get(transition.to)?.class ?? null) : null
+  const outline = { kind: command.kind, transition: name, towards }
   return type.capabilities.some(
-    (capability) => capability.onWrite && (capability.concerns?.({ kind: command.kind, transition }) ?? true),
+    (capability) => capability.onWrite && (capability.concerns?.(outline) ?? true),
   )
 }
 
@@ -81,6 +84,7 @@ const inTheSameTransaction = async (ctx: WriteCtx, planned: Plan, written: Writt
     )
   const deeper = { ...ctx, depth }
   for (const capability of planned.type.capabilities) await capability.onWrite?.(deeper, written)
+  await planned.type.onWrite?.(deeper, written)
   const verb = planned.step.transition?.run
   if (verb) await planned.type.verbs[verb]?.(deeper, written)
 }

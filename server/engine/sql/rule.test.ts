@@ -58,10 +58,10 @@ const stored = (name: string, value: unknown): unknown =>
 const bySql = async (texts: readonly string[]): Promise<{ exact: boolean | null; passes: boolean }[][]> => {
   const pieces = texts.map((text) => {
     const expression = parseRule(text)
-    return sql`${toSql(expression, columnMap, { position: 'value' })}, (${toSql(expression, columnMap)}) is true`
+    return sql`(${toSql(expression, columnMap, { position: 'value' })})::boolean, (${toSql(expression, columnMap)}) is true`
   })
   const { text, values } = compileSql(
-    sql`select json_build_array(${sql.join(pieces)}) as answers from row_of_test as row order by position`,
+    sql`select to_json(array[${sql.join(pieces)}]) as answers from row_of_test as row order by position`,
   )
   const found = await database.query<{ answers: (boolean | null)[] }>({ text, values: [...values] })
   return texts.map((_, index) =>
@@ -142,9 +142,11 @@ describe('closure, SQL and the library agree', () => {
       b1: true,
     }
     const sample = rules.slice(0, 300)
-    const pieces = sample.map(({ text }) => sql`(${toSql(fold(parseRule(text), known), columnMap)}) is true`)
+    const pieces = sample.map(
+      ({ text }) => sql`(${toSql(fold(parseRule(text), known, { schema }), columnMap)}) is true`,
+    )
     const query = compileSql(
-      sql`select json_build_array(${sql.join(pieces)}) as answers from row_of_test as row order by position`,
+      sql`select to_json(array[${sql.join(pieces)}]) as answers from row_of_test as row order by position`,
     )
     const answers = await database.query<{ answers: boolean[] }>({
       text: query.text,

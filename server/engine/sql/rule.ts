@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Capability, Expression, If, Logic, Name, Quantified } from '#contract/rule/ast.ts'
 import { namesIn } from '#contract/rule/ast.ts'
 import { RuleError, ruleError } from '#contract/rule/error.ts'
+import { functions } from '#contract/rule/functions.ts'
 import { infer } from '#contract/rule/infer.ts'
 import type { NameType, RuleSchema } from '#contract/rule/schema.ts'
 import { betweenForms, comparisonForms, inForms, listForms } from './rule/comparison.ts'
@@ -84,7 +85,8 @@ const conditions = new Set<Expression['type']>([
   'every',
   'capability',
 ])
-const isCondition = (node: Expression): boolean => conditions.has(node.type)
+const isCondition = (node: Expression): boolean =>
+  conditions.has(node.type) || (node.type === 'call' && functions[node.name]?.result === 'boolean')
 
 const formsOf = (node: Expression, emitter: Emitter): Forms => {
   switch (node.type) {

@@ -96,6 +96,9 @@ const combine = (
       typeof form === 'string' ? build(given, form) : build(given, form[0], form[1], form[2] ?? true),
     )
 
+/** A choice between forms takes the first when the rule is deep enough. */
+const bounded = { maxDepth: 4, depthIdentifier: fc.createDepthIdentifier() }
+
 type Kinds = {
   condition: Generated
   text: Generated
@@ -110,13 +113,11 @@ type Kinds = {
 const some = (quantifier: 'some' | 'every', list: string, condition: string): readonly [string, string] => {
   const decided = quantifier === 'some' ? 'true' : 'false'
   const other = quantifier === 'some' ? 'false' : 'true'
-  const opposite = quantifier === 'some' ? 'every' : 'some'
   const all =
     quantifier === 'some'
       ? `every x in ${list} satisfies ((${condition}) = ${other})`
       : `every x in ${list} satisfies ((${condition}) = true)`
   const any = `some x in ${list} satisfies ((${condition}) = ${decided})`
-  void opposite
   return [
     `(${quantifier} x in ${list} satisfies ${condition})`,
     `(if ${list} = null then null else if (${any}) then ${decided} else if (${all}) then ${other} else null)`,
@@ -151,7 +152,7 @@ export const conditionArbitrary: Arbitrary = fc.letrec<Kinds>((tie) => {
   const condition = tie('condition')
   return {
     condition: fc.oneof(
-      { depthSize: 'small', withCrossShrink: true },
+      bounded,
       from('b1', 'b2', 'true', 'false', 'null'),
       ...compared,
       combine(
@@ -196,7 +197,7 @@ export const conditionArbitrary: Arbitrary = fc.letrec<Kinds>((tie) => {
       combine([condition], 'not($0)', '($0 = true)', '($0 = null)', '($0 in (true, null))'),
     ),
     text: fc.oneof(
-      { depthSize: 'small' },
+      bounded,
       from('t1', 't2', ...texts.slice(0, -1).map(quote)),
       from('t1', 't2'),
       combine([tie('text')], 'lower case($0)', 'upper case($0)'),
@@ -204,7 +205,7 @@ export const conditionArbitrary: Arbitrary = fc.letrec<Kinds>((tie) => {
       combine([condition, tie('text'), tie('text')], '(if $0 then $1 else $2)'),
     ),
     number: fc.oneof(
-      { depthSize: 'small' },
+      bounded,
       from('n1', 'n2', '0', '1', '-2', '0.5', '1.75', '100'),
       from('n1', 'n2'),
       combine(
@@ -221,13 +222,13 @@ export const conditionArbitrary: Arbitrary = fc.letrec<Kinds>((tie) => {
       combine([condition, tie('number'), tie('number')], '(if $0 then $1 else $2)'),
     ),
     date: fc.oneof(
-      { depthSize: 'small' },
+      bounded,
       from('d1', 'd2', ...dates.map((day) => `date("${day}")`), '@"2026-01-01"'),
       combine([tie('instant')], 'date($0)'),
       combine([tie('date')], '($0 + duration("P1D"))', '($0 - @"P31D")'),
     ),
     instant: fc.oneof(
-      { depthSize: 'small' },
+      bounded,
       from(
         'i1',
         'i2',
@@ -237,7 +238,7 @@ export const conditionArbitrary: Arbitrary = fc.letrec<Kinds>((tie) => {
       combine([tie('instant'), tie('duration')], '($0 + $1)', '($0 - $1)'),
     ),
     duration: fc.oneof(
-      { depthSize: 'small' },
+      bounded,
       from('p1', 'p2', ...durations.map((duration) => `duration("${duration}")`)),
       combine([tie('duration'), tie('duration')], '($0 + $1)', '($0 - $1)'),
       combine([tie('instant'), tie('instant')], '($0 - $1)'),
@@ -249,7 +250,7 @@ export const conditionArbitrary: Arbitrary = fc.letrec<Kinds>((tie) => {
         ['($1 * $0)', '', false],
       ),
     ),
-    ref: fc.oneof(from('r1', 'r2'), from('r1', 'r2', ...uuids.map(quote))),
+    ref: fc.oneof(bounded, from('r1', 'r2'), from('r1', 'r2', ...uuids.map(quote))),
     list: from('l1', 'l2'),
   }
 }).condition

@@ -85,7 +85,7 @@ const arithmeticSql = (node: Arithmetic, emitter: Emitter): Sql => {
   if (one === 'date')
     return other === 'duration'
       ? shiftedDay(l, sql`(${operator} ${r})`)
-      : sql`((${l} - ${r}) * 86400)::numeric`
+      : sql`((${l} - ${r})::numeric * 86400)`
   if (one === 'duration' && other === 'number')
     return node.operator === '/'
       ? sql`(div(${l} * 1000, nullif(${r}, 0)) * 0.001)`
@@ -125,9 +125,9 @@ const callSql = (node: Call, emitter: Emitter): Sql => {
     case 'date':
       return sql`(${textOrValue(first, 'datetime', emitter)} at time zone 'UTC')::date`
     case 'lower case':
-      return sql`lower(${textOrValue(first, 'text', emitter)} collate "und-x-icu")`
+      return sql`(lower(${textOrValue(first, 'text', emitter)} collate "und-x-icu") collate "C")`
     case 'upper case':
-      return sql`upper(${textOrValue(first, 'text', emitter)} collate "und-x-icu")`
+      return sql`(upper(${textOrValue(first, 'text', emitter)} collate "und-x-icu") collate "C")`
     case 'string length':
       return sql`char_length(${textOrValue(first, 'text', emitter)})`
     default:
