@@ -180,6 +180,37 @@ create index "service_team_id_idx" on "service" ("team_id", id) where "team_id" 
 create constraint trigger "service_needs_event" after insert or update on "service" deferrable initially deferred for each row execute function record_needs_event();
 create trigger "service_is_kept" before delete on "service" for each row execute function refuse_change();
 
+create sequence "dashboard_number" increment by 50;
+create table "dashboard" (
+  "id" uuid primary key,
+  "number" text not null,
+  "version" integer not null,
+  "state" text not null,
+  "state_class" text not null,
+  "created_at" timestamptz(3) not null,
+  "created_by" uuid not null,
+  "updated_at" timestamptz(3) not null,
+  "updated_by" uuid not null,
+  "archived_at" timestamptz(3),
+  "title" text,
+  "key" text,
+  "description" text,
+  "owner_id" uuid,
+  "shared_with_ids" uuid[],
+  "is_shared" boolean,
+  "layout" jsonb,
+  "custom" jsonb not null default '{}'
+);
+alter table "dashboard" add constraint "dashboard_record_fkey" foreign key (id) references record (id);
+create unique index "dashboard_number_key" on "dashboard" (number);
+create index "dashboard_updated_at_idx" on "dashboard" (updated_at, id);
+create index "dashboard_state_idx" on "dashboard" (state_class, updated_at, id) where archived_at is null;
+create unique index "dashboard_key_key" on "dashboard" ("key");
+create index "dashboard_owner_id_idx" on "dashboard" ("owner_id", id) where "owner_id" is not null;
+create index "dashboard_shared_with_ids_idx" on "dashboard" using gin ("shared_with_ids");
+create constraint trigger "dashboard_needs_event" after insert or update on "dashboard" deferrable initially deferred for each row execute function record_needs_event();
+create trigger "dashboard_is_kept" before delete on "dashboard" for each row execute function refuse_change();
+
 create sequence "classification_number" increment by 50;
 create table "classification" (
   "id" uuid primary key,
@@ -247,9 +278,12 @@ create table "incident" (
   "channel" text,
   "waiting_reason" text,
   "follow_up_at" timestamptz(3),
+  "reminded_at" timestamptz(3),
   "resolution_code_id" uuid,
   "resolution" text,
+  "auto_close_at" timestamptz(3),
   "parent_id" uuid,
+  "held_by_id" uuid,
   "duplicate_of_id" uuid,
   "watchers_ids" uuid[],
   "custom" jsonb not null default '{}'
@@ -272,11 +306,51 @@ create index "incident_category_id_idx" on "incident" ("category_id", id) where 
 create index "incident_symptom_id_idx" on "incident" ("symptom_id", id) where "symptom_id" is not null;
 create index "incident_follow_up_at_idx" on "incident" ("follow_up_at", id);
 create index "incident_resolution_code_id_idx" on "incident" ("resolution_code_id", id) where "resolution_code_id" is not null;
+create index "incident_auto_close_at_idx" on "incident" ("auto_close_at", id);
 create index "incident_parent_id_idx" on "incident" ("parent_id", id) where "parent_id" is not null;
+create index "incident_held_by_id_idx" on "incident" ("held_by_id", id) where "held_by_id" is not null;
 create index "incident_duplicate_of_id_idx" on "incident" ("duplicate_of_id", id) where "duplicate_of_id" is not null;
 create index "incident_watchers_ids_idx" on "incident" using gin ("watchers_ids");
 create constraint trigger "incident_needs_event" after insert or update on "incident" deferrable initially deferred for each row execute function record_needs_event();
 create trigger "incident_is_kept" before delete on "incident" for each row execute function refuse_change();
+
+create sequence "task_number" increment by 50;
+create table "task" (
+  "id" uuid primary key,
+  "number" text not null,
+  "version" integer not null,
+  "state" text not null,
+  "state_class" text not null,
+  "created_at" timestamptz(3) not null,
+  "created_by" uuid not null,
+  "updated_at" timestamptz(3) not null,
+  "updated_by" uuid not null,
+  "archived_at" timestamptz(3),
+  "title" text,
+  "description" text,
+  "about_type" text,
+  "about_id" uuid,
+  "position" bigint,
+  "depends_on_ids" uuid[],
+  "team_id" uuid,
+  "assignee_id" uuid,
+  "due_at" timestamptz(3),
+  "planned_effort" bigint,
+  "result" text,
+  "finished_at" timestamptz(3),
+  "custom" jsonb not null default '{}'
+);
+alter table "task" add constraint "task_record_fkey" foreign key (id) references record (id);
+create unique index "task_number_key" on "task" (number);
+create index "task_updated_at_idx" on "task" (updated_at, id);
+create index "task_state_idx" on "task" (state_class, updated_at, id) where archived_at is null;
+create index "task_about_idx" on "task" ("about_id", id) where "about_id" is not null;
+create index "task_depends_on_ids_idx" on "task" using gin ("depends_on_ids");
+create index "task_team_id_idx" on "task" ("team_id", id) where "team_id" is not null;
+create index "task_assignee_id_idx" on "task" ("assignee_id", id) where "assignee_id" is not null;
+create index "task_due_at_idx" on "task" ("due_at", id);
+create constraint trigger "task_needs_event" after insert or update on "task" deferrable initially deferred for each row execute function record_needs_event();
+create trigger "task_is_kept" before delete on "task" for each row execute function refuse_change();
 
 create sequence "journal_entry_number" increment by 50;
 create table "journal_entry" (

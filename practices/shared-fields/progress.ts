@@ -1,7 +1,7 @@
 import { f } from '#contract/fields/f.ts'
 
 // Dates and counts that the product keeps itself; an import of history brings its own.
-const kept = { write: 'via = "import"' } as const
+const kept = { write: 'via = "import" or my.system' } as const
 
 /** When work came in and ended, and how often it went back. */
 export const progressFields = {

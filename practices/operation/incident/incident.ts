@@ -8,6 +8,8 @@ import { channels, waitingFor } from './choices.ts'
 import { incidentLifecycle } from './lifecycle.ts'
 
 const work = { write: 'can.work' } as const
+// Set by the product as a consequence of something else.
+const kept = { write: 'my.system' } as const
 
 export const incident = defineType({
   name: 'incident',
@@ -29,18 +31,35 @@ export const incident = defineType({
     waitingReason: f.choice(waitingFor, { label: 'Waiting for', ...work }),
     followUpAt: f.datetime({
       label: 'Follow up',
-      requiredIf: 'stateClass = "waiting" and via != "import"',
+      requiredIf: 'state = "waiting" and via != "import"',
       indexed: true,
       ...work,
     }),
+    remindedAt: f.datetime({ label: 'Reminded', help: 'When the follow-up date had passed.', ...kept }),
     resolutionCode: f.ref('classification', {
       label: 'Resolution code',
       only: 'scheme = "resolution-code"',
       ...work,
     }),
     resolution: f.markdown({ label: 'Resolution', searchable: true, ...work }),
-    parent: f.ref('incident', { label: 'Parent incident', ...work }),
-    duplicateOf: f.ref('incident', { label: 'Duplicate of', ...work }),
+    autoCloseAt: f.datetime({
+      label: 'Closes by itself',
+      help: 'Unless the requester replies before.',
+      indexed: true,
+      ...work,
+    }),
+    // A chain is followed as far as this rule reads and a longer one is refused: none can contain itself.
+    parent: f.ref('incident', {
+      label: 'Parent incident',
+      only: 'parent != record.id and parent.parent != record.id and parent.parent.parent = null',
+      ...work,
+    }),
+    heldBy: f.ref('incident', {
+      label: 'Held by',
+      help: 'The parent whose waiting this one shares.',
+      ...kept,
+    }),
+    duplicateOf: f.ref('incident', { label: 'Duplicate of', only: 'state != "merged"', ...work }),
   },
   lifecycle: incidentLifecycle,
   access: {
@@ -94,6 +113,7 @@ export const incident = defineType({
           'resolvedAt',
           'resolvedBy',
           'closedAt',
+          'autoCloseAt',
         ],
       },
       { title: 'Other', fields: ['parent', 'duplicateOf', 'reassignments', 'reopenings'] },

@@ -1,11 +1,12 @@
 import type { Lifecycle } from '#contract/lifecycle.ts'
 
-const noWait = { waitingReason: 'null', followUpAt: 'null' } as const
+const noWait = { waitingReason: 'null', followUpAt: 'null', heldBy: 'null' } as const
 const notResolved = {
   resolvedAt: 'null',
   resolvedBy: 'null',
   closedAt: 'null',
   resolutionCode: 'null',
+  autoCloseAt: 'null',
 } as const
 
 /** From the first call to the end of it. Names of fields and states are checked where the incident is declared. */
@@ -19,8 +20,15 @@ export const incidentLifecycle = {
       label: 'Resolved',
       class: 'resolved',
       needs: ['resolutionCode'],
-      enter: { resolvedAt: 'now', resolvedBy: 'me' },
+      enter: {
+        resolvedAt: 'now',
+        resolvedBy: 'me',
+        // The days of silence after which a resolved incident closes by itself. Imported history has had its own end.
+        autoCloseAt: 'if via = "import" then null else now + duration("P5D")',
+      },
     },
+    // A duplicate: it waits for its target, is resolved with it, and can be separated again.
+    merged: { label: 'Merged', class: 'waiting', needs: ['duplicateOf'] },
     closed: { label: 'Closed', class: 'closed', enter: { closedAt: 'now' } },
     cancelled: { label: 'Cancelled', class: 'cancelled', enter: { closedAt: 'now' } },
   },
@@ -51,7 +59,7 @@ export const incidentLifecycle = {
     },
     resolve: {
       label: 'Resolve',
-      from: ['new', 'active', 'waiting'],
+      from: ['new', 'active', 'waiting', 'merged'],
       to: 'resolved',
       by: 'can.work',
       needs: ['resolutionCode'],
@@ -65,6 +73,24 @@ export const incidentLifecycle = {
       to: 'active',
       by: 'can.update or can.work',
       set: { ...notResolved, reopenings: 'reopenings + 1' },
+      run: 'rejoinDuplicates',
+    },
+    merge: {
+      label: 'Merge as duplicate',
+      from: ['new', 'active', 'waiting', 'resolved'],
+      to: 'merged',
+      by: 'can.work',
+      needs: ['duplicateOf'],
+      set: { ...noWait, ...notResolved },
+      run: 'joinTarget',
+    },
+    unmerge: {
+      label: 'Separate',
+      from: ['merged'],
+      to: 'active',
+      by: 'can.work',
+      set: { duplicateOf: 'null' },
+      run: 'leaveTarget',
     },
     close: {
       label: 'Close',
@@ -74,7 +100,7 @@ export const incidentLifecycle = {
     },
     cancel: {
       label: 'Cancel',
-      from: ['new', 'active', 'waiting'],
+      from: ['new', 'active', 'waiting', 'merged'],
       to: 'cancelled',
       by: 'can.work or requester = me',
       set: noWait,

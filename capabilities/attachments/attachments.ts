@@ -1,0 +1,83 @@
+import { defineType, type RecordOf } from '#contract/define-type.ts'
+import { f } from '#contract/fields/f.ts'
+import type { AnyRef } from '#contract/fields/ref.ts'
+import { currentOnly } from '#contract/lifecycle.ts'
+import type { Capability } from '#engine/practice.ts'
+
+const once = { write: 'before.id = null' } as const
+// What the product found out itself while it stored the file: nobody can claim the content of another's file.
+const measured = { write: 'via = "system" and before.id = null' } as const
+
+export const attachment = defineType({
+  name: 'attachment',
+  label: 'Attachment',
+  number: 'ATT',
+  summary: 'A file that belongs to a record.',
+  fields: {
+    about: f.ref('*', { label: 'About', required: true, ...once }),
+    name: f.text({ label: 'File name', required: true, searchable: true, maxLength: 200 }),
+    mediaType: f.text({
+      label: 'Kind of file',
+      help: 'Judged by the content, not by the name.',
+      required: true,
+      maxLength: 120,
+      ...measured,
+    }),
+    size: f.integer({ label: 'Size in bytes', required: true, min: 0, ...measured }),
+    sha256: f.text({
+      label: 'Checksum',
+      required: true,
+      pattern: '[0-9a-f]{64}',
+      maxLength: 64,
+      indexed: true,
+      ...measured,
+    }),
+    internal: f.boolean({
+      label: 'Internal',
+      help: 'Seen by those who work on the record only.',
+      required: true,
+      default: false,
+      ...once,
+    }),
+  },
+  lifecycle: currentOnly,
+  access: {
+    within: 'can.read(about)',
+    read: 'internal = false or can.work(about)',
+    create: 'can.work(about) or (internal = false and can.update(about))',
+    update: 'can.work(about) or (createdBy = me and can.update(about))',
+    remove: 'can.work(about) or (createdBy = me and can.update(about))',
+  },
+  capabilities: ['search'],
+  views: {
+    list: ['name', 'mediaType', 'size', 'createdBy', 'createdAt'],
+    sort: ['createdAt'],
+    form: [{ title: 'File', fields: ['name', 'mediaType', 'size', 'sha256', 'internal'] }],
+  },
+})
+
+export type Attachment = RecordOf<typeof attachment>
+
+/** Files that belong to a record. */
+export const attachments: Capability = {
+  name: 'attachments',
+  satellites: [
+    {
+      type: attachment,
+      checks: (after, ctx) => {
+        const about = after.about as AnyRef | null
+        if (!about || !ctx.types.has(about.type)) return []
+        const has = ctx.types.get(about.type).capabilities.some(({ name }) => name === 'attachments')
+        return has
+          ? []
+          : [
+              {
+                field: 'about',
+                code: 'attachments.none',
+                message: `Records of type ${about.type} take no files.`,
+              },
+            ]
+      },
+    },
+  ],
+}

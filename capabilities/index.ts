@@ -1,0 +1,9 @@
+import type { Capability } from '#engine/practice.ts'
+import { attachments } from './attachments/attachments.ts'
+import { journal } from './journal/journal.ts'
+import { links } from './links/links.ts'
+import { search } from './search/search.ts'
+import { watchers } from './watchers/watchers.ts'
+
+/** What any record can have, in the order in which the hooks run in the transaction. */
+export const capabilities: readonly Capability[] = [journal, attachments, links, watchers, search]

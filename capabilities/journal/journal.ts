@@ -1,0 +1,71 @@
+import { defineType, type RecordOf } from '#contract/define-type.ts'
+import { f } from '#contract/fields/f.ts'
+import type { AnyRef } from '#contract/fields/ref.ts'
+import { currentOnly } from '#contract/lifecycle.ts'
+import type { Capability } from '#engine/practice.ts'
+
+// What was said is not unsaid: its author may correct it for a quarter of an hour, nobody may afterwards.
+const correctable = { write: 'createdBy = me and now - createdAt < duration("PT15M")' } as const
+const once = { write: 'before.id = null' } as const
+
+export const journalEntry = defineType({
+  name: 'journal-entry',
+  label: { one: 'Journal entry', many: 'Journal entries' },
+  number: 'JRN',
+  summary:
+    'Something said about a record: a reply that its reader may see, or a note among those who work on it.',
+  fields: {
+    about: f.ref('*', { label: 'About', required: true, ...once }),
+    visibility: f.choice(
+      { public: 'Reply', internal: 'Internal note' },
+      { label: 'Visibility', required: true, default: 'public', ...once },
+    ),
+    text: f.markdown({ label: 'Text', required: true, searchable: true, maxLength: 50_000, ...correctable }),
+    mentions: f.refs('person', { label: 'Mentions', ...correctable }),
+    fromDesk: f.boolean({
+      label: 'From the desk',
+      help: 'Whether its author worked on the record rather than waiting for it.',
+      derived: 'if before.id != null then before.fromDesk else can.work(about)',
+    }),
+  },
+  lifecycle: currentOnly,
+  access: {
+    within: 'can.read(about)',
+    read: 'visibility = "public" or can.work(about)',
+    create: 'can.work(about) or (visibility = "public" and can.update(about))',
+    update: 'createdBy = me',
+    remove: 'createdBy = me and now - createdAt < duration("PT15M")',
+  },
+  capabilities: ['search'],
+  views: {
+    list: ['createdAt', 'createdBy', 'visibility', 'text'],
+    sort: ['createdAt'],
+    form: [{ title: 'Entry', fields: ['visibility', 'text', 'mentions'] }],
+  },
+})
+
+export type JournalEntry = RecordOf<typeof journalEntry>
+
+/** Replies and notes about a record. */
+export const journal: Capability = {
+  name: 'journal',
+  satellites: [
+    {
+      type: journalEntry,
+      checks: (after, ctx) => {
+        const about = after.about as AnyRef | null
+        if (!about || !ctx.types.has(about.type)) return []
+        const has = ctx.types.get(about.type).capabilities.some(({ name }) => name === 'journal')
+        return has
+          ? []
+          : [
+              {
+                field: 'about',
+                code: 'journal.none',
+                message: `Records of type ${about.type} have no journal.`,
+              },
+            ]
+      },
+    },
+  ],
+}

@@ -1,0 +1,122 @@
+import { historyOf, list, read, write, type Practice, type Verb, type WriteCtx } from '#engine'
+import { asAutomation, concernedBy, isOfOneOrganisation } from './family.ts'
+import type { Incident } from './incident.ts'
+import { propagation, type Occasion, type Propagation } from './propagation.ts'
+
+/** Whoever makes an incident restricted must be named on it: otherwise it would be out of their sight at once. */
+export const incidentChecks: NonNullable<Practice['checks']> = (after, ctx) => {
+  if (after.restricted !== true || ctx.actor.system || ctx.via === 'import') return []
+  const named = [
+    after.requester,
+    after.onBehalfOf,
+    after.assignee,
+    ...((after.visibleTo as readonly string[] | null) ?? []),
+  ]
+  return named.includes(ctx.actor.id)
+    ? []
+    : [
+        {
+          field: 'visibleTo',
+          code: 'restricted.unnamed',
+          message: 'A restricted incident is seen by the people named on it only: name yourself too.',
+        },
+      ]
+}
+
+/** Lets the incident's family follow its transition, by the table in propagation.ts. */
+const propagate =
+  (on: Occasion): Verb =>
+  async (ctx, { after, event }) => {
+    const incident = after as unknown as Incident
+    const automation = asAutomation(ctx)
+    for (const line of propagation.filter((each) => each.on === on && each.transition))
+      for (const member of await concernedBy(automation, incident, line))
+        await write(automation, {
+          kind: 'transition',
+          type: 'incident',
+          id: member.id,
+          transition: line.transition as string,
+          values: valuesFor(line, incident, member),
+          cause: { because: on, record: { type: 'incident', id: incident.id }, event: event?.id ?? null },
+        })
+  }
+
+const valuesFor = (line: Propagation, incident: Incident, member: Incident): Record<string, unknown> => {
+  const copies = [...line.copies, ...(isOfOneOrganisation(incident, member) ? (line.copiesWithin ?? []) : [])]
+  return {
+    ...Object.fromEntries(copies.map((name) => [name, incident[name]])),
+    ...(line.transition === 'wait' && { heldBy: incident.id }),
+    ...(line.transition === 'merge' && { duplicateOf: incident.id }),
+  }
+}
+
+/** Who followed the duplicate follows its target from now on, as far as both are of one organisation. */
+const joinTarget: Verb = async (ctx, { after }) => {
+  const duplicate = after as unknown as Incident & { readonly watchers: readonly string[] | null }
+  const automation = asAutomation(ctx)
+  const target = await read(automation, 'incident', duplicate.duplicateOf as string)
+  const watching = (target.watchers as readonly string[] | null) ?? []
+  const followers = [duplicate.requester, duplicate.onBehalfOf, ...(duplicate.watchers ?? [])].filter(
+    (id) => id !== null,
+  )
+  const mayJoin = await ofOrganisation(automation, followers, target.organisation as string | null)
+  const joined = [...new Set([...watching, ...mayJoin.filter((id) => id !== target.requester)])]
+  if (joined.length === watching.length) return
+  await write(automation, {
+    kind: 'update',
+    type: 'incident',
+    id: target.id,
+    values: { watchers: joined },
+    cause: { because: 'merge', record: { type: 'incident', id: duplicate.id } },
+  })
+}
+
+const ofOrganisation = async (
+  ctx: WriteCtx,
+  people: readonly string[],
+  organisation: string | null,
+): Promise<readonly string[]> => {
+  if (organisation === null || people.length === 0) return []
+  const ids = [...new Set(people)].map((id) => `"${id}"`).join(', ')
+  const page = await list(ctx, 'person', {
+    filter: `id in (${ids}) and organisation = "${organisation}"`,
+    limit: 200,
+  })
+  return page.rows.map(({ id }) => id)
+}
+
+/** Those who came with the merging leave with the separation; those who watched the target before stay. */
+const leaveTarget: Verb = async (ctx, { before, after }) => {
+  const target = before?.duplicateOf
+  if (typeof target !== 'string') return
+  const automation = asAutomation(ctx)
+  const current = await read(automation, 'incident', target)
+  const events = await historyOf(automation, automation.types.get('incident'), target)
+  const merged = events.filter(
+    ({ cause }) =>
+      cause?.because === 'merge' && (cause.record as { id?: unknown } | undefined)?.id === after.id,
+  )
+  const came = new Set(merged.flatMap(({ changes }) => addedBy(changes.watchers)))
+  const watchers = ((current.watchers as readonly string[] | null) ?? []).filter((id) => !came.has(id))
+  await write(automation, {
+    kind: 'update',
+    type: 'incident',
+    id: target,
+    values: { watchers },
+    cause: { because: 'unmerge', record: { type: 'incident', id: after.id } },
+  })
+}
+
+const addedBy = (change: readonly [unknown, unknown] | undefined): readonly string[] => {
+  const [old, now] = (change ?? [null, null]) as readonly [readonly string[] | null, readonly string[] | null]
+  return (now ?? []).filter((id) => !(old ?? []).includes(id))
+}
+
+export const incidentVerbs: Readonly<Record<string, Verb>> = {
+  holdChildren: propagate('wait'),
+  resumeChildren: propagate('resume'),
+  resolveChildren: propagate('resolve'),
+  rejoinDuplicates: propagate('reopen'),
+  joinTarget,
+  leaveTarget,
+}
