@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { checkoutFolder } from '#platform/config.ts'
+import { deadCodeCheck } from './checks/dead-code.ts'
+import { importsCheck } from './checks/imports.ts'
+import { runChecks } from './checks/run-checks.ts'
+import type { Outcome } from './checks/run-checks.ts'
+import { schemaCheck } from './checks/schema.ts'
+import { sizesCheck } from './checks/sizes.ts'
+import { programCheck } from './checks/program.ts'
+
+interface Count {
+  readonly passed: number
+  readonly failed: number
+}
+
+const lint = programCheck('lint', ['eslint/bin/eslint.js', '.', '--max-warnings', '0'])
+const format = programCheck('format', ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'])
+const types = programCheck('types', ['typescript/bin/tsc', '-p', 'tsconfig.json'])
+const webTypes = programCheck('types of the web', ['typescript/bin/tsc', '-p', 'tsconfig.web.json'])
+
+const results = await mkdtemp(join(tmpdir(), 'keelson-results-'))
+const only = process.argv.slice(2)
+const counts: Count[] = []
+if (only.length === 0) {
+  // Two lanes: linting alone takes as long as all the rest.
+  const lanes = [
+    [lint],
+    [
+      format,
+      types,
+      ...(existsSync(join(checkoutFolder, 'web')) ? [webTypes] : []),
+      importsCheck,
+      sizesCheck,
+      deadCodeCheck,
+      schemaCheck,
+    ],
+  ]
+  const outcomes = (await Promise.all(lanes.map((lane) => runChecks(lane)))).flat()
+  counts.push(countOf(outcomes))
+}
+counts.push(await runTests('tests', only))
+if (only.length === 0 && existsSync(join(checkoutFolder, 'dist', 'web', 'index.html'))) {
+  counts.push(await runTests('journeys', ['--config', 'tests/journeys/vitest.config.ts']))
+}
+await rm(results, { recursive: true, force: true })
+const passed = counts.reduce((sum, count) => sum + count.passed, 0)
+const failed = counts.reduce((sum, count) => sum + count.failed, 0)
+console.log(`\n${passed} passed, ${failed} failed`)
+process.exitCode = failed === 0 ? 0 : 1
+if (process.connected) process.disconnect()
+
+function countOf(outcomes: readonly Outcome[]): Count {
+  const passedOnes = outcomes.filter((outcome) => outcome.isPassed).length
+  return { passed: passedOnes, failed: outcomes.length - passedOnes }
+}
+
+async function runTests(name: string, args: readonly string[]): Promise<Count> {
+  console.log('')
+  const file = join(results, `${name}.json`)
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const child = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...args], {
+    cwd: checkoutFolder,
+    stdio: 'inherit',
+  })
+  const code = await new Promise<number | null>((resolve) => child.on('exit', resolve))
+  return readCount(file, code === 0)
+}
+
+interface Report {
+  readonly numPassedTests: number
+  readonly numFailedTests: number
+  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[]
+}
+
+/** A file that could not even be loaded has no test that failed: it counts as one, and so does a run without a report. */
+async function readCount(file: string, isGood: boolean): Promise<Count> {
+  const text = await readFile(file, 'utf8').catch(() => null)
+  if (text === null) return { passed: 0, failed: isGood ? 0 : 1 }
+  const report = JSON.parse(text) as Report
+  const unloaded = report.testResults.filter(
+    (one) => one.status === 'failed' && one.assertionResults.length === 0,
+  )
+  const failed = report.numFailedTests + unloaded.length
+  return { passed: report.numPassedTests, failed: failed === 0 && !isGood ? 1 : failed }
+}

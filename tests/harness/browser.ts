@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
+
+const systemBrowsers = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+]
+
+/** The system's Chromium where there is one, else the one among the packages, which needs nothing of the system. */
+export async function launchBrowser(): Promise<Browser> {
+  const installed = systemBrowsers.find((path) => existsSync(path))
+  if (installed !== undefined) {
+    return chromium.launch({ executablePath: installed, args: ['--no-sandbox', '--disable-dev-shm-usage'] })
+  }
+  // The package unpacks its libraries only where it believes to be in its usual home.
+  process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs22.x'
+  process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs22.x'
+  const { default: packaged } = await import('@sparticuz/chromium')
+  const executablePath = await packaged.executablePath()
+  const libraries = join(dirname(executablePath), 'al2023', 'lib')
+  return chromium.launch({
+    executablePath,
+    args: [...packaged.args, '--disable-dev-shm-usage'],
+    env: { ...process.env, LD_LIBRARY_PATH: `${libraries}:${process.env['LD_LIBRARY_PATH'] ?? ''}` },
+  })
+}

@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+/** The journeys: the whole product, started as a person starts it, in a real browser. */
+export default defineConfig({
+  root: fileURLToPath(new URL('../..', import.meta.url)),
+  test: {
+    include: ['tests/journeys/**/*.test.ts'],
+    globalSetup: ['tests/harness/journey-app.ts'],
+    pool: 'forks',
+    // One browser at a time: two would fight for the machine and make times meaningless.
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    passWithNoTests: true,
+  },
+})
