@@ -5,7 +5,7 @@ export const timeBuckets = ['hour', 'day', 'week', 'month', 'quarter', 'year'] a
 
 const name = z.string().min(1).max(100)
 
-/** Groups by a field, by a bucket of time, or by the steps between values of fields in each record's history. */
+/** Groups by a field, by a bucket of time (`zone: reader` is the actor's own), or by the steps between values of fields in each record's history. */
 export const groupKey = z.union([
   name,
   z.strictObject({ field: name, bucket: z.enum(timeBuckets), zone: z.string().max(64).default('UTC') }),

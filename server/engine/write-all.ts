@@ -1,14 +1,20 @@
 import { isProblem, problem, type Problem } from '#contract/problem.ts'
-import type { Command, Ctx, WriteCtx, Written } from './ctx.ts'
+import type { Command, Ctx, StoredRecord, WriteCtx, Written } from './ctx.ts'
 import { noFacts, withFacts, type Facts } from './gather.ts'
 import { nextNumber } from './numbers.ts'
 import { notFound, plan, type Loaded, type Plan } from './plan.ts'
 import { loadManyForUpdate, saveMany } from './store.ts'
 import { hasConsequences } from './write.ts'
 
+/** A command that is made when its turn comes, from what those before it have made of the record; it may refuse. */
+export interface LateCommand {
+  readonly id: string
+  decide(before: StoredRecord | null): Command
+}
+
 /** A command with what differs from the others of its batch: time and actor of imported history. */
 export interface BatchItem {
-  readonly command: Command
+  readonly command: Command | LateCommand
   readonly ctx?: Partial<Pick<Ctx, 'actor' | 'clock'>>
 }
 
@@ -31,16 +37,34 @@ export const writeAll = async (
   items: readonly BatchItem[],
   options: BatchOptions = {},
 ): Promise<readonly Outcome[]> => {
+  const { plans, outcomes } = await planAll(ctx, typeName, items, options)
+  await saveMany(ctx, ctx.types.get(typeName), plans)
+  return outcomes
+}
+
+/** What `writeAll` would do, without doing it. */
+export const previewAll = async (
+  ctx: Ctx,
+  typeName: string,
+  items: readonly BatchItem[],
+  options: BatchOptions = {},
+): Promise<readonly Outcome[]> => (await planAll(ctx, typeName, items, options)).outcomes
+
+const planAll = async (
+  ctx: Ctx,
+  typeName: string,
+  items: readonly BatchItem[],
+  options: BatchOptions,
+): Promise<{ plans: readonly Plan[]; outcomes: readonly Outcome[] }> => {
   const type = ctx.types.get(typeName)
   const facts = options.facts ?? noFacts()
-  const ids = [...new Set(items.flatMap(({ command }) => (command.kind === 'create' ? [] : [command.id])))]
-  const current = new Map<string, Loaded>(await loadManyForUpdate(ctx, type, ids))
+  const current = new Map<string, Loaded>(await loadManyForUpdate(ctx, type, recordsOf(items)))
   const plans: Plan[] = []
   const outcomes: Outcome[] = []
   for (const item of items) {
     const own = { ...ctx, ...item.ctx }
     try {
-      const planned = await planNext(own, type.name, item.command, current, facts)
+      const planned = await planNext(own, type.name, commandOf(item, current), current, facts)
       if (planned.event) {
         plans.push(planned)
         current.set(planned.after.id, { record: planned.after, head: planned.event.hash })
@@ -51,9 +75,17 @@ export const writeAll = async (
       outcomes.push({ problem: error })
     }
   }
-  await saveMany(ctx, type, plans)
-  return outcomes
+  return { plans, outcomes }
 }
+
+const recordsOf = (items: readonly BatchItem[]): string[] => [
+  ...new Set(
+    items.flatMap(({ command }) => ('decide' in command || command.kind !== 'create' ? [command.id] : [])),
+  ),
+]
+
+const commandOf = ({ command }: BatchItem, current: ReadonlyMap<string, Loaded>): Command =>
+  'decide' in command ? command.decide(current.get(command.id)?.record ?? null) : command
 
 const planNext = async (
   ctx: Ctx,

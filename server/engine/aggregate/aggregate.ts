@@ -165,9 +165,9 @@ const orderOf = (
           message: `"${name}" is neither a group nor a figure of this request.`,
         },
       ])
-    return sql.raw(
-      `${column === -1 ? `m${figure}` : `g${column}`} ${given.startsWith('-') ? 'desc' : 'asc'} nulls last`,
-    )
+    const direction = sql.raw(given.startsWith('-') ? 'desc' : 'asc')
+    const key = column === -1 ? sql.raw(`m${figure}`) : (groups[column]?.order ?? sql.raw(`g${column}`))
+    return sql`${key} ${direction} nulls last`
   })
   return keys.length > 0 ? sql`order by ${sql.join(keys)}` : sql``
 }

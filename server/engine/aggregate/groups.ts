@@ -6,6 +6,7 @@ import { fold } from '#contract/rule/fold.ts'
 import { infer } from '#contract/rule/infer.ts'
 import { isRuleError } from '#contract/rule/error.ts'
 import { invalid } from '#contract/problem.ts'
+import { stateClasses } from '#contract/lifecycle.ts'
 import type { Ctx } from '../ctx.ts'
 import type { EngineType } from '../registry.ts'
 import { requestValues } from '../scope.ts'
@@ -18,6 +19,8 @@ import { columnsOf, fieldFilterable, visibleSchema, type Sql } from '../where.ts
 export interface Group {
   readonly name: string
   readonly expression: Sql
+  /** Another order than that of the values: choices and states stand as they are declared. */
+  readonly order?: Sql
   /** Wire value of what JSON.parse gives. */
   decode(json: unknown): unknown
   /** FEEL that holds for the records of a value. */
@@ -45,14 +48,20 @@ export const groupOf = (ctx: Ctx, type: EngineType, key: Exclude<GroupKey, { flo
 const fieldGroup = (ctx: Ctx, type: EngineType, name: string): Group => {
   const equals = (value: unknown): string =>
     value === null ? `${name} = null` : `${name} = ${quoted(value)}`
-  if (systemGroups.has(name))
+  const declared = (values: Iterable<string>, column: string): Sql =>
+    sql`array_position(${[...values]}::text[], ${sql.raw(column)})`
+  if (systemGroups.has(name)) {
+    const column = `t.${identifier(snakeCase(name))}`
     return {
       name,
-      expression: sql.raw(`t.${identifier(snakeCase(name))}`),
+      expression: sql.raw(column),
       decode: (json) => json,
       filter: equals,
+      ...(name === 'state' && { order: declared(type.states.keys(), column) }),
+      ...(name === 'stateClass' && { order: declared(stateClasses, column) }),
       ...(name.endsWith('By') && { target: 'person' }),
     }
+  }
   const field = type.fields.get(name)
   if (
     !field ||
@@ -62,11 +71,13 @@ const fieldGroup = (ctx: Ctx, type: EngineType, name: string): Group => {
   )
     return refuse('groupBy', `${type.labelMany} can't be grouped by "${name}".`)
   const target = field.options.kind === 'ref' ? field.options.target : undefined
+  const column = field.sql.compare('t', field.base)
   return {
     name,
-    expression: sql.raw(field.sql.compare('t', field.base)),
+    expression: sql.raw(column),
     decode: (json) => json,
     filter: equals,
+    ...(field.options.choices && { order: declared(Object.keys(field.options.choices), column) }),
     ...(target && { target }),
   }
 }
@@ -80,16 +91,17 @@ const bucketGroup = (
   const isSystem = ['createdAt', 'updatedAt'].includes(key.field)
   if (!isSystem && (!field || field.options.kind !== 'datetime' || !fieldFilterable(ctx, type, field)))
     refuse('groupBy', `"${key.field}" is no time of ${type.labelMany.toLowerCase()}.`)
-  if (!isZone(key.zone)) refuse('groupBy', `"${key.zone}" is no time zone.`)
+  const zone = key.zone === 'reader' ? ctx.actor.timeZone : key.zone
+  if (!isZone(zone)) refuse('groupBy', `"${zone}" is no time zone.`)
   const column = isSystem
     ? `t.${identifier(snakeCase(key.field))}`
     : (field?.sql.compare('t', field.base) ?? '')
-  const starts = sql`date_trunc(${key.bucket}, ${sql.raw(column)}, ${key.zone})`
+  const starts = sql`date_trunc(${key.bucket}, ${sql.raw(column)}, ${zone})`
   const interval = key.bucket === 'quarter' ? '3 months' : `1 ${key.bucket}`
   return {
     name: key.field,
     // Beginning and end: only the database knows how long a day or month of the zone is.
-    expression: sql`case when ${sql.raw(column)} is not null then json_build_array(${starts}, ((${starts} at time zone ${key.zone}) + ${interval}::interval) at time zone ${key.zone})::text end`,
+    expression: sql`case when ${sql.raw(column)} is not null then json_build_array(${starts}, ((${starts} at time zone ${zone}) + ${interval}::interval) at time zone ${zone})::text end`,
     decode: (json) => (json === null ? null : (JSON.parse(json as string) as string[]).map(wireTime)),
     filter: (value) => {
       if (value === null) return `${key.field} = null`

@@ -87,9 +87,10 @@ const arithmeticSql = (node: Arithmetic, emitter: Emitter): Sql => {
       ? shiftedDay(l, sql`(${operator} ${r})`)
       : sql`((${l} - ${r})::numeric * 86400)`
   if (one === 'duration' && other === 'number')
-    return node.operator === '/'
-      ? sql`(div(${l} * 1000, nullif(${r}, 0)) * 0.001)`
-      : sql`trunc(${l} * ${r}, 3)`
+    return boundedDuration(
+      node.operator === '/' ? sql`div(${l} * 1000, nullif(${r}, 0)) * 0.001` : sql`trunc(${l} * ${r}, 3)`,
+    )
+  if (one === 'duration' && node.operator !== '/') return boundedDuration(sql`${l} ${operator} ${r}`)
   return node.operator === '/' ? quotient(l, r) : sql`(${l} ${operator} ${r})`
 }
 
@@ -106,6 +107,10 @@ const quotient = (l: Sql, r: Sql): Sql =>
 
 const firstSecond = sql.raw(String(instantBounds.least / 1000))
 const lastSecond = sql.raw(String(instantBounds.most / 1000))
+
+/** A closure keeps durations in milliseconds that JavaScript holds exactly; what is longer is null. */
+const boundedDuration = (seconds: Sql): Sql =>
+  sql`(select case when abs(t.s) <= ${sql.raw(String(Number.MAX_SAFE_INTEGER / 1000))} then t.s end from (select ${seconds} as s) t)`
 
 /** The cast to milliseconds takes back what a double of seconds loses in far years. */
 const shiftedTime = (seconds: Sql): Sql =>

@@ -1,0 +1,50 @@
+import { dashboardLayout } from '#contract/api/dashboard.ts'
+import { defineType, type RecordOf } from '#contract/define-type.ts'
+import { f } from '#contract/fields/f.ts'
+import { currentOnly } from '#contract/lifecycle.ts'
+
+/** Figures at a glance. It holds questions, never answers: each reader sees what their own rights let them count. */
+export const dashboard = defineType({
+  name: 'dashboard',
+  label: 'Dashboard',
+  number: 'DSH',
+  summary: 'Figures and charts over records, each of which opens the list behind it.',
+  fields: {
+    title: f.text({ label: 'Name', required: true, searchable: true }),
+    key: f.text({ label: 'Key', required: true, unique: true, pattern: '[a-z][a-z0-9-]*', maxLength: 60 }),
+    description: f.text({ label: 'What it answers', maxLength: 1000 }),
+    owner: f.ref('person', { label: 'Owner', initial: 'me' }),
+    sharedWith: f.refs('role', { label: 'Shared with roles' }),
+    isShared: f.boolean({ label: 'Shared with everybody at the desk', required: true, default: false }),
+    layout: f.json<object>({ label: 'Tiles', required: true, default: { tiles: [] } }),
+  },
+  lifecycle: currentOnly,
+  access: {
+    read: 'owner = me or (isShared = true and my.provider)',
+    create: 'owner = me and my.provider',
+    update: 'owner = me',
+    remove: 'owner = me',
+  },
+  capabilities: ['search'],
+  views: {
+    list: ['title', 'description', 'owner', 'isShared'],
+    sort: ['title'],
+    form: [
+      { title: 'Dashboard', place: 'main', fields: ['title', 'description', 'layout'] },
+      { title: 'Who sees it', fields: ['owner', 'isShared', 'sharedWith', 'key'] },
+    ],
+  },
+})
+
+export type Dashboard = RecordOf<typeof dashboard>
+
+/** A layout that a page could not draw is refused when it is saved, with the place of each fault. */
+export const dashboardChecks = (after: { readonly [field: string]: unknown }) => {
+  const parsed = dashboardLayout.safeParse(after.layout)
+  if (parsed.success) return []
+  return parsed.error.issues.slice(0, 20).map((issue) => ({
+    field: 'layout',
+    code: 'layout.form',
+    message: `Tiles: ${issue.path.join('.')}: ${issue.message}`,
+  }))
+}
