@@ -1,6 +1,8 @@
 import { childrenOf, logic, spanOf, truth } from './ast.ts'
 import type {
+  Arithmetic,
   Capability,
+  Comparison,
   Call,
   Expression,
   FeelValue,
@@ -18,7 +20,7 @@ import type {
 import { compile } from './compile.ts'
 import { isRuleError } from './error.ts'
 import { infer } from './infer.ts'
-import { anySchema, type RuleSchema } from './schema.ts'
+import { anySchema, type Kind, type RuleSchema } from './schema.ts'
 
 export interface FoldOptions {
   /** Kinds of the known names; without it a known text may be any kind of text, reference or time. */
@@ -64,7 +66,7 @@ const foldNode = (node: Expression, folding: Folding): Expression => {
       return Object.freeze({ ...node, items: Object.freeze(node.items.map(inner)) })
     case 'comparison':
     case 'arithmetic':
-      return evaluated({ ...node, left: inner(node.left), right: inner(node.right) })
+      return foldPair({ ...node, left: inner(node.left), right: inner(node.right) })
     case 'between':
       return evaluated({ ...node, value: inner(node.value), low: inner(node.low), high: inner(node.high) })
     case 'and':
@@ -114,10 +116,15 @@ const partOf = (value: unknown, name: string): unknown => {
 
 const temporalNames: Readonly<Record<string, LiteralKind>> = { now: 'datetime', today: 'date' }
 
-const kindAt = (path: readonly string[], schema: RuleSchema | undefined): LiteralKind | undefined => {
+const declaredKind = (path: readonly string[], schema: RuleSchema | undefined): Kind | undefined => {
   const [head = '', ...rest] = path
-  const type = rest.reduce((outer, name) => outer?.path?.(name), schema?.name(head))
-  const kind = type?.kind === 'ref' ? 'text' : type?.kind === 'list' ? undefined : type?.kind
+  return rest.reduce((outer, name) => outer?.path?.(name), schema?.name(head))?.kind
+}
+
+const kindAt = (path: readonly string[], schema: RuleSchema | undefined): LiteralKind | undefined => {
+  const declared = declaredKind(path, schema)
+  const kind = declared === 'ref' ? 'text' : declared === 'list' ? undefined : declared
+  const [head = ''] = path
   return kind ?? (path.length === 1 && Object.hasOwn(temporalNames, head) ? temporalNames[head] : undefined)
 }
 
@@ -136,6 +143,14 @@ const constantOf = (value: unknown, kind: LiteralKind | undefined, at: Span): Ex
   if (typeof value === 'string') return literal(kind ?? 'any', value)
   const parts = value as Readonly<Record<string, FeelValue>>
   return typeof parts.id === 'string' ? literal('any', parts.id) : literal(kind ?? 'money', parts)
+}
+
+const isNull = (node: Expression): boolean => node.type === 'literal' && node.value === null
+
+/** Null has no order and no arithmetic: the answer is null, whatever the other side is. */
+const foldPair = (node: Comparison | Arithmetic): Expression => {
+  const isEquality = node.operator === '=' || node.operator === '!='
+  return !isEquality && (isNull(node.left) || isNull(node.right)) ? truth(null, node) : evaluated(node)
 }
 
 const foldCapability = (node: Capability, { options }: Folding): Expression => {
@@ -180,18 +195,35 @@ const foldTest = (test: Test, folding: Folding): Test => {
 const foldIn = (node: In, folding: Folding): Expression => {
   const value = foldNode(node.value, folding)
   const kept: Test[] = []
-  for (const test of node.tests.map((each) => foldTest(each, folding))) {
+  let isOpen = false
+  for (const original of node.tests) {
+    const test = foldTest(original, folding)
     if (test.type === 'list' && test.items.length === 0) continue
-    const answer =
-      isConstant(value) && isConstantTest(test) ? evaluated({ ...node, value, tests: [test] }) : null
-    if (answer?.type === 'literal' && answer.value === true) return answer
-    if (answer?.type !== 'literal' || answer.value !== false) kept.push(test)
+    if (isMissingList(original, test, folding)) isOpen = true
+    else {
+      const answer =
+        isConstant(value) && isConstantTest(test) ? evaluated({ ...node, value, tests: [test] }) : null
+      if (answer?.type === 'literal' && answer.value === true) return answer
+      if (answer?.type !== 'literal' || answer.value !== false) kept.push(test)
+    }
   }
-  return kept.length === 0 ? truth(false, node) : evaluated({ ...node, value, tests: Object.freeze(kept) })
+  const rest =
+    kept.length === 0 ? truth(false, node) : evaluated({ ...node, value, tests: Object.freeze(kept) })
+  return isOpen ? foldLogic({ ...spanOf(node), type: 'or', operands: [] }, [rest, truth(null, node)]) : rest
+}
+
+/** A name that is known to be null: of a list that is missing nothing is known. Only a schema can tell that it is no list. */
+const isMissingList = (original: Test, folded: Test, { options }: Folding): boolean => {
+  if (original.type !== 'name' || folded.type !== 'literal' || folded.value !== null) return false
+  const kind = declaredKind(original.path, options.schema)
+  return kind === undefined || kind === 'list' || kind === 'any'
 }
 
 const foldCall = (node: Call): Expression => {
   const [list] = node.args
+  const takesNull = node.name === 'is defined' || node.name === 'list contains'
+  if (takesNull ? node.name === 'list contains' && list && isNull(list) : node.args.some(isNull))
+    return truth(null, node)
   if (node.name === 'list contains' && list?.type === 'list' && list.items.length === 0)
     return truth(false, node)
   return evaluated(node)

@@ -302,7 +302,8 @@ const arithmeticType = (
 ): NameType => {
   if (isOpen(left) || isOpen(right)) {
     const known = isOpen(left) ? right.kind : left.kind
-    return known === 'number' || known === 'any' ? kind('number') : anyType
+    const isSum = node.operator === '+' || node.operator === '-'
+    return isSum && known === 'number' ? kind('number') : anyType
   }
   const result = sums[`${left.kind}${node.operator}${right.kind}`]
   if (result) return kind(result)

@@ -39,7 +39,7 @@ const operationOf = (node: Arithmetic, left: string, right: string): Operation =
   if (left === 'duration' && right === 'duration')
     return operator === '/'
       ? (a, b) => calculate('/', a as number, b as number)
-      : (a, b) => (a as number) + sign * (b as number)
+      : (a, b) => exactly((a as number) + sign * (b as number))
   if (left === 'duration') return (a, b) => whole(calculate(operator, a as number, b as FeelNumber))
   return (a, b) => (isNumber(a) && isNumber(b) ? calculate(operator, a, b) : null)
 }
@@ -47,6 +47,9 @@ const operationOf = (node: Arithmetic, left: string, right: string): Operation =
 const isNumber = (value: FeelValue): value is FeelNumber =>
   typeof value === 'number' || typeof value === 'string'
 const whole = (value: FeelNumber | null): number | null => (value === null ? null : wholePart(value))
+
+/** Milliseconds that JavaScript holds exactly, else null. */
+const exactly = (ms: number): number | null => (Number.isSafeInteger(ms) ? ms : null)
 
 /** A day has no hours: what is no whole number of days can't be added to it. */
 const wholeDays = (ms: number, then: (days: number) => FeelValue): FeelValue =>

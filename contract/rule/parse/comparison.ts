@@ -31,7 +31,7 @@ export const comparisonOf = (
 
 export const testOf = (node: SyntaxNode, reader: Reader, depth: number): Test => {
   const at = reader.span(node)
-  const inner = contentOf(node)
+  const inner = unwrapped(contentOf(node))
   if (inner?.name !== 'SimplePositiveUnaryTest')
     return reader.expression(required(inner, node, reader), depth)
   const parts = partsOf(inner)
@@ -52,4 +52,11 @@ export const testOf = (node: SyntaxNode, reader: Reader, depth: number): Test =>
   const operator = comparatorOf(reader.textOf(required(parts[0], inner, reader)))
   if (!operator) return { type: 'unsupported', feature: reader.textOf(inner), ...at }
   return Object.freeze({ type: 'test', operator, operand: part(parts, 1), ...at })
+}
+
+/** `in (> 5)`: parentheses around a test that is no expression. Expressions keep theirs, they mean something. */
+const unwrapped = (node: SyntaxNode | undefined): SyntaxNode | undefined => {
+  let inner = node
+  while (inner?.name === 'ParenthesizedExpression') inner = partsOf(inner)[1]
+  return inner?.name === 'SimplePositiveUnaryTest' ? inner : node
 }

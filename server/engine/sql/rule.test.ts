@@ -27,7 +27,7 @@ const columnMap: ColumnMap = {
 }
 
 const seed = Number(process.env.KEELSON_RULE_SEED ?? '20261120')
-const ruleCount = Number(process.env.KEELSON_RULE_COUNT ?? '1500')
+const ruleCount = Number(process.env.KEELSON_RULE_COUNT ?? '2000')
 const rowCount = 30
 const batchSize = 50
 
@@ -72,8 +72,11 @@ const bySql = async (texts: readonly string[]): Promise<{ exact: boolean | null;
   )
 }
 
-const byClosure = (text: string, row: Row): FeelValue =>
-  compile(parseRule(text), schema)({ get: ([name = '']) => (row[name] as FeelValue) ?? null })
+const closureOf = (text: string): ((row: Row) => FeelValue) => {
+  const rule = compile(parseRule(text), schema)
+  return (row) => rule({ get: ([name = '']) => (row[name] as FeelValue) ?? null })
+}
+const byClosure = (text: string, row: Row): FeelValue => closureOf(text)(row)
 
 const byOracle = (oracle: string, row: Row): unknown => {
   const context = Object.fromEntries(
@@ -85,24 +88,27 @@ const byOracle = (oracle: string, row: Row): unknown => {
   return feelin.evaluate(oracle, context).value
 }
 
+/** The library parses the text anew for each row, so it is asked about every third row only. */
+const isAsked = (rule: Generated, row: Row, index: number): boolean =>
+  rule.isComparable &&
+  (index + rule.text.length) % 3 === 0 &&
+  row.n2 !== '12345678901234567890.5' &&
+  hasNoAstral(row)
+
 const differences = (
   rule: Generated,
   answers: readonly { exact: boolean | null; passes: boolean }[],
-): string[] =>
-  rows.flatMap((row, index) => {
-    const closure = byClosure(rule.text, row)
+): string[] => {
+  const evaluate = closureOf(rule.text)
+  return rows.flatMap((row, index) => {
+    const closure = evaluate(row)
     const { exact, passes } = answers[index] ?? { exact: null, passes: false }
-    const oracle =
-      rule.isComparable && row.n2 !== '12345678901234567890.5' && hasNoAstral(row)
-        ? byOracle(rule.oracle, row)
-        : closure
-    const isSame = closure === exact && passes === (closure === true) && oracle === closure
-    return isSame
-      ? []
-      : [
-          `${rule.text}\n  closure ${String(closure as boolean)}, SQL ${String(exact)}, filter ${String(passes)}, oracle ${String(oracle)}\n  ${JSON.stringify(row)}`,
-        ]
+    const oracle = isAsked(rule, row, index) ? byOracle(rule.oracle, row) : closure
+    if (closure === exact && passes === (closure === true) && oracle === closure) return []
+    const found = `closure ${String(closure)}, SQL ${String(exact)}, filter ${String(passes)}, oracle ${String(oracle)}`
+    return [`${rule.text}\n  ${found}\n  ${JSON.stringify(row)}`]
   })
+}
 
 // The library orders and counts texts in UTF-16 units.
 const hasNoAstral = (row: Row): boolean => row.t1 !== '😀' && row.t2 !== '😀'
@@ -129,7 +135,7 @@ describe('closure, SQL and the library agree', () => {
       )({ get: ([name = '']) => (row[name] as FeelValue) ?? null })
       return folded === byClosure(rule.text, row)
         ? []
-        : [`${rule.text}: ${String(folded as boolean)} with ${JSON.stringify(row)}`]
+        : [`${rule.text}: ${String(folded)} with ${JSON.stringify(row)}`]
     })
     expect(found.slice(0, 5)).toEqual([])
   })

@@ -110,7 +110,7 @@ const lastSecond = sql.raw(String(instantBounds.most / 1000))
 
 /** A closure keeps durations in milliseconds that JavaScript holds exactly; what is longer is null. */
 const boundedDuration = (seconds: Sql): Sql =>
-  sql`(select case when abs(t.s) <= ${sql.raw(String(Number.MAX_SAFE_INTEGER / 1000))} then t.s end from (select ${seconds} as s) t)`
+  sql`(select case when abs(t.s) <= 9007199254740.991 then t.s end from (select ${seconds} as s) t)`
 
 /** The cast to milliseconds takes back what a double of seconds loses in far years. */
 const shiftedTime = (seconds: Sql): Sql =>
