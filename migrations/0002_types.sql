@@ -1,3 +1,6 @@
+-- The table of each declared type, made from the declarations by scripts/types-sql.ts.
+
+-- Organisations: A company, authority or unit: our own, a customer, or a supplier; organisations form a tree.
 create sequence "organisation_number" increment by 50;
 create table "organisation" (
   "id" uuid primary key,
@@ -27,6 +30,7 @@ create index "organisation_parent_id_idx" on "organisation" ("parent_id", id) wh
 create constraint trigger "organisation_needs_event" after insert or update on "organisation" deferrable initially deferred for each row execute function record_needs_event();
 create trigger "organisation_is_kept" before delete on "organisation" for each row execute function refuse_change();
 
+-- People: Somebody who uses a service or works on one.
 create sequence "person_number" increment by 50;
 create table "person" (
   "id" uuid primary key,
@@ -63,6 +67,7 @@ create index "person_source_idx" on "person" ("source", id);
 create constraint trigger "person_needs_event" after insert or update on "person" deferrable initially deferred for each row execute function record_needs_event();
 create trigger "person_is_kept" before delete on "person" for each row execute function refuse_change();
 
+-- Teams: People who share a queue of work.
 create sequence "team_number" increment by 50;
 create table "team" (
   "id" uuid primary key,
@@ -98,6 +103,7 @@ create index "team_roles_ids_idx" on "team" using gin ("roles_ids");
 create constraint trigger "team_needs_event" after insert or update on "team" deferrable initially deferred for each row execute function record_needs_event();
 create trigger "team_is_kept" before delete on "team" for each row execute function refuse_change();
 
+-- Roles: What people may do: grants of operations on types, each with a condition in FEEL.
 create sequence "role_number" increment by 50;
 create table "role" (
   "id" uuid primary key,
@@ -124,6 +130,36 @@ create unique index "role_key_key" on "role" ("key");
 create constraint trigger "role_needs_event" after insert or update on "role" deferrable initially deferred for each row execute function record_needs_event();
 create trigger "role_is_kept" before delete on "role" for each row execute function refuse_change();
 
+-- API keys: A program’s way in: it acts as a person, within its scopes, until it expires or is revoked.
+create sequence "api_key_number" increment by 50;
+create table "api_key" (
+  "id" uuid primary key,
+  "number" text not null,
+  "version" integer not null,
+  "state" text not null,
+  "state_class" text not null,
+  "created_at" timestamptz(3) not null,
+  "created_by" uuid not null,
+  "updated_at" timestamptz(3) not null,
+  "updated_by" uuid not null,
+  "archived_at" timestamptz(3),
+  "title" text,
+  "person_id" uuid,
+  "scopes" jsonb,
+  "expires_at" timestamptz(3),
+  "prefix" text,
+  "custom" jsonb not null default '{}'
+);
+alter table "api_key" add constraint "api_key_record_fkey" foreign key (id) references record (id);
+create unique index "api_key_number_key" on "api_key" (number);
+create index "api_key_updated_at_idx" on "api_key" (updated_at, id);
+create index "api_key_state_idx" on "api_key" (state_class, updated_at, id) where archived_at is null;
+create index "api_key_person_id_idx" on "api_key" ("person_id", id) where "person_id" is not null;
+create index "api_key_expires_at_idx" on "api_key" ("expires_at", id);
+create constraint trigger "api_key_needs_event" after insert or update on "api_key" deferrable initially deferred for each row execute function record_needs_event();
+create trigger "api_key_is_kept" before delete on "api_key" for each row execute function refuse_change();
+
+-- Decision tables: Rules as a table (DMN): inputs, outputs, and a row for each case, e.g. priority from impact and urgency.
 create sequence "decision_table_number" increment by 50;
 create table "decision_table" (
   "id" uuid primary key,
@@ -151,6 +187,7 @@ create unique index "decision_table_key_key" on "decision_table" ("key");
 create constraint trigger "decision_table_needs_event" after insert or update on "decision_table" deferrable initially deferred for each row execute function record_needs_event();
 create trigger "decision_table_is_kept" before delete on "decision_table" for each row execute function refuse_change();
 
+-- Services: What an organisation depends on and somebody answers for.
 create sequence "service_number" increment by 50;
 create table "service" (
   "id" uuid primary key,
@@ -180,6 +217,7 @@ create index "service_team_id_idx" on "service" ("team_id", id) where "team_id" 
 create constraint trigger "service_needs_event" after insert or update on "service" deferrable initially deferred for each row execute function record_needs_event();
 create trigger "service_is_kept" before delete on "service" for each row execute function refuse_change();
 
+-- Dashboards: Figures and charts over records, each of which opens the list behind it.
 create sequence "dashboard_number" increment by 50;
 create table "dashboard" (
   "id" uuid primary key,
@@ -211,6 +249,7 @@ create index "dashboard_shared_with_ids_idx" on "dashboard" using gin ("shared_w
 create constraint trigger "dashboard_needs_event" after insert or update on "dashboard" deferrable initially deferred for each row execute function record_needs_event();
 create trigger "dashboard_is_kept" before delete on "dashboard" for each row execute function refuse_change();
 
+-- Classifications: A term by which work is classified, within a scheme such as category or resolution code; terms form trees.
 create sequence "classification_number" increment by 50;
 create table "classification" (
   "id" uuid primary key,
@@ -238,6 +277,7 @@ create index "classification_parent_id_idx" on "classification" ("parent_id", id
 create constraint trigger "classification_needs_event" after insert or update on "classification" deferrable initially deferred for each row execute function record_needs_event();
 create trigger "classification_is_kept" before delete on "classification" for each row execute function refuse_change();
 
+-- Incidents: An unplanned interruption to a service, or a reduction in its quality.
 create sequence "incident_number" increment by 50;
 create table "incident" (
   "id" uuid primary key,
@@ -314,6 +354,7 @@ create index "incident_watchers_ids_idx" on "incident" using gin ("watchers_ids"
 create constraint trigger "incident_needs_event" after insert or update on "incident" deferrable initially deferred for each row execute function record_needs_event();
 create trigger "incident_is_kept" before delete on "incident" for each row execute function refuse_change();
 
+-- Tasks: A piece of the work on another record, done in an order and by somebody of its own.
 create sequence "task_number" increment by 50;
 create table "task" (
   "id" uuid primary key,
@@ -352,6 +393,7 @@ create index "task_due_at_idx" on "task" ("due_at", id);
 create constraint trigger "task_needs_event" after insert or update on "task" deferrable initially deferred for each row execute function record_needs_event();
 create trigger "task_is_kept" before delete on "task" for each row execute function refuse_change();
 
+-- Journal entries: Something said about a record: a reply that its reader may see, or a note among those who work on it.
 create sequence "journal_entry_number" increment by 50;
 create table "journal_entry" (
   "id" uuid primary key,
@@ -381,6 +423,7 @@ create index "journal_entry_mentions_ids_idx" on "journal_entry" using gin ("men
 create constraint trigger "journal_entry_needs_event" after insert or update on "journal_entry" deferrable initially deferred for each row execute function record_needs_event();
 create trigger "journal_entry_is_kept" before delete on "journal_entry" for each row execute function refuse_change();
 
+-- Attachments: A file that belongs to a record.
 create sequence "attachment_number" increment by 50;
 create table "attachment" (
   "id" uuid primary key,
@@ -411,6 +454,7 @@ create index "attachment_sha256_idx" on "attachment" ("sha256", id);
 create constraint trigger "attachment_needs_event" after insert or update on "attachment" deferrable initially deferred for each row execute function record_needs_event();
 create trigger "attachment_is_kept" before delete on "attachment" for each row execute function refuse_change();
 
+-- Links: A relation between two records, seen by those who may read both.
 create sequence "link_number" increment by 50;
 create table "link" (
   "id" uuid primary key,
