@@ -1,4 +1,5 @@
 import type { Practice } from '#engine/practice.ts'
+import { decisionTableChecks, reloadDecisions } from './governance/decision-table/checks.ts'
 import { decisionTable } from './governance/decision-table/decision-table.ts'
 import { dashboard, dashboardChecks } from './information/dashboard/dashboard.ts'
 import { classification } from './operation/classification/classification.ts'
@@ -7,8 +8,12 @@ import { incidentClockwork, incidentReactions } from './operation/incident/react
 import { incidentChecks, incidentVerbs } from './operation/incident/verbs.ts'
 import { task } from './operation/task/task.ts'
 import { afterDependencies, refuseCircles, tasks } from './operation/task/verbs.ts'
+import { apiKey } from './people/api-key/api-key.ts'
+import { apiKeyChecks, apiKeyVerbs, endArchivedKey } from './people/api-key/verbs.ts'
 import { organisation } from './people/organisation/organisation.ts'
 import { person } from './people/person/person.ts'
+import { endAccessOfArchived, personVerbs } from './people/person/verbs.ts'
+import { roleChecks } from './people/role/checks.ts'
 import { role } from './people/role/role.ts'
 import { team } from './people/team/team.ts'
 import { service } from './portfolio/service/service.ts'
@@ -16,10 +21,11 @@ import { service } from './portfolio/service/service.ts'
 /** What the product does: the only registry of practices. A new practice is one folder and one line here. */
 export const practices: readonly Practice[] = [
   { type: organisation },
-  { type: person },
+  { type: person, verbs: personVerbs, onWrite: endAccessOfArchived },
   { type: team },
-  { type: role },
-  { type: decisionTable },
+  { type: role, checks: roleChecks },
+  { type: apiKey, verbs: apiKeyVerbs, checks: apiKeyChecks, onWrite: endArchivedKey },
+  { type: decisionTable, checks: decisionTableChecks, onWrite: reloadDecisions },
   { type: service },
   { type: dashboard, checks: dashboardChecks },
   { type: classification },

@@ -13,10 +13,28 @@ export interface Decisions {
   /** The first output of a table. @throws Problem `unavailable` for a key that no table has */
   decide(key: string, scope: Scope): FeelValue
   reload(db: Queryable, types: TypeRegistry): Promise<void>
+  /** Reads the tables as `db` sees them and answers what puts them in force: within a transaction, for after its commit. */
+  prepare(db: Queryable, types: TypeRegistry): Promise<() => void>
 }
 
 export const makeDecisions = (): Decisions => {
   let tables = new Map<string, CompiledDecision>()
+  const prepare = async (db: Queryable, types: TypeRegistry): Promise<() => void> => {
+    const rows = await db.query<{ key: string; applies_to: string; definition: Table }>({
+      name: 'decisions',
+      text: 'select key, applies_to, "table" as definition from decision_table where archived_at is null',
+    })
+    const next = new Map(
+      rows.flatMap(({ key, applies_to: appliesTo, definition }) =>
+        types.has(appliesTo)
+          ? [[key, compileDecision(definition, types.get(appliesTo).schema)] as const]
+          : [],
+      ),
+    )
+    return () => {
+      tables = next
+    }
+  }
   return {
     decide: (key, scope) => {
       const table = tables.get(key)
@@ -28,18 +46,7 @@ export const makeDecisions = (): Decisions => {
       const outputs = table.evaluate(scope)
       return outputs ? ((Object.values(outputs)[0] ?? null) as FeelValue) : null
     },
-    reload: async (db, types) => {
-      const rows = await db.query<{ key: string; applies_to: string; definition: Table }>({
-        name: 'decisions',
-        text: 'select key, applies_to, "table" as definition from decision_table where archived_at is null',
-      })
-      tables = new Map(
-        rows.flatMap(({ key, applies_to: appliesTo, definition }) =>
-          types.has(appliesTo)
-            ? [[key, compileDecision(definition, types.get(appliesTo).schema)] as const]
-            : [],
-        ),
-      )
-    },
+    reload: async (db, types) => (await prepare(db, types))(),
+    prepare,
   }
 }

@@ -1,6 +1,7 @@
 import { defineType, type RecordOf } from '#contract/define-type.ts'
 import { f } from '#contract/fields/f.ts'
 import { currentOnly } from '#contract/lifecycle.ts'
+import { administrators } from '../rights.ts'
 
 export const organisation = defineType({
   name: 'organisation',
@@ -11,9 +12,10 @@ export const organisation = defineType({
     title: f.text({ label: 'Name', required: true, unique: true, searchable: true }),
     kind: f.choice(
       { own: 'Own', customer: 'Customer', supplier: 'Supplier' },
-      { label: 'Kind', required: true, default: 'customer', indexed: true },
+      { label: 'Kind', required: true, default: 'customer', indexed: true, write: administrators },
     ),
-    parent: f.ref('organisation', { label: 'Part of' }),
+    // Whoever belongs to an organisation sees what is below it.
+    parent: f.ref('organisation', { label: 'Part of', write: administrators }),
     website: f.url({ label: 'Website' }),
     note: f.markdown({ label: 'Note', read: 'my.provider' }),
   },

@@ -1,6 +1,10 @@
 import { defineType, type RecordOf } from '#contract/define-type.ts'
 import { f } from '#contract/fields/f.ts'
+import { administrators, once } from '../rights.ts'
 
+// Who may sign in with an address, and whose records somebody sees by organisation, are rights like roles are.
+const identity = `${once} or ${administrators}`
+const belonging = `(${once} and (my.provider or organisation in my.organisations)) or (can.work and my.provider and id != me) or ${administrators}`
 const sameHouse = 'id = me or my.provider or organisation in my.organisations'
 
 /** Somebody: a requester, an agent, an administrator. What a person may do comes from roles. */
@@ -11,12 +15,12 @@ export const person = defineType({
   summary: 'Somebody who uses a service or works on one.',
   fields: {
     name: f.text({ label: 'Name', required: true, searchable: true }),
-    email: f.email({ label: 'E-mail', unique: true, searchable: true, read: sameHouse }),
+    email: f.email({ label: 'E-mail', unique: true, searchable: true, read: sameHouse, write: identity }),
     phone: f.text({ label: 'Phone', maxLength: 40, read: sameHouse }),
-    organisation: f.ref('organisation', { label: 'Organisation', write: 'can.work' }),
+    organisation: f.ref('organisation', { label: 'Organisation', write: belonging }),
     jobTitle: f.text({ label: 'Job title' }),
     location: f.text({ label: 'Location' }),
-    roles: f.refs('role', { label: 'Roles', read: sameHouse, write: 'can.work' }),
+    roles: f.refs('role', { label: 'Roles', read: sameHouse, write: administrators }),
     language: f.choice({ en: 'English', de: 'Deutsch' }, { label: 'Language', default: 'en' }),
     timeZone: f.text({
       label: 'Time zone',
@@ -38,7 +42,7 @@ export const person = defineType({
     states: { active: { label: 'Active', class: 'active' }, left: { label: 'Left', class: 'closed' } },
     transitions: {
       leave: { label: 'Mark as left', from: ['active'], to: 'left', by: 'can.work', run: 'endAccess' },
-      return: { label: 'Return', from: ['left'], to: 'active', by: 'can.work' },
+      return: { label: 'Return', from: ['left'], to: 'active', by: administrators },
     },
   },
   access: {

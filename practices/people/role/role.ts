@@ -2,6 +2,7 @@ import { defineType, type RecordOf } from '#contract/define-type.ts'
 import { f } from '#contract/fields/f.ts'
 import { currentOnly } from '#contract/lifecycle.ts'
 import type { Grant } from '#contract/access.ts'
+import { administrators } from '../rights.ts'
 
 export const role = defineType({
   name: 'role',
@@ -9,7 +10,7 @@ export const role = defineType({
   number: 'ROL',
   summary: 'What people may do: grants of operations on types, each with a condition in FEEL.',
   fields: {
-    title: f.text({ label: 'Name', required: true, searchable: true }),
+    title: f.text({ label: 'Name', required: true, searchable: true, write: administrators }),
     key: f.text({
       label: 'Key',
       help: 'Stable name used by rules (my.roles) and packs.',
@@ -17,9 +18,10 @@ export const role = defineType({
       unique: true,
       pattern: '[a-z][a-z0-9-]*',
       maxLength: 60,
+      write: administrators,
     }),
     description: f.text({ label: 'Purpose', maxLength: 1000 }),
-    grants: f.json<readonly Grant[]>({ label: 'Grants', required: true, default: [] }),
+    grants: f.json<readonly Grant[]>({ label: 'Grants', required: true, default: [], write: administrators }),
   },
   lifecycle: currentOnly,
   access: { read: 'my.provider' },

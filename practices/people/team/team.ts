@@ -1,6 +1,10 @@
 import { defineType, type RecordOf } from '#contract/define-type.ts'
 import { f } from '#contract/fields/f.ts'
 import { currentOnly } from '#contract/lifecycle.ts'
+import { administrators } from '../rights.ts'
+
+// A lead holds what the team holds and may share it; anybody else would give themselves something by joining.
+const byLead = { write: `lead = me or ${administrators}` } as const
 
 export const team = defineType({
   name: 'team',
@@ -12,13 +16,20 @@ export const team = defineType({
     description: f.markdown({ label: 'What it does', maxLength: 4000 }),
     organisation: f.ref('organisation', { label: 'Organisation' }),
     parent: f.ref('team', { label: 'Part of' }),
-    lead: f.ref('person', { label: 'Lead' }),
-    members: f.refs('person', { label: 'Members', read: 'my.provider or organisation in my.organisations' }),
-    roles: f.refs('role', { label: 'Roles of its members', read: 'my.provider', write: 'can.work' }),
+    lead: f.ref('person', { label: 'Lead', ...byLead }),
+    members: f.refs('person', {
+      label: 'Members',
+      ...byLead,
+      read: 'my.provider or organisation in my.organisations',
+    }),
+    roles: f.refs('role', { label: 'Roles of its members', read: 'my.provider', write: administrators }),
     email: f.email({ label: 'E-mail' }),
   },
   lifecycle: currentOnly,
-  access: { read: 'my.provider or organisation in my.organisations or organisation.kind = "own"' },
+  access: {
+    read: 'my.provider or organisation in my.organisations or organisation.kind = "own"',
+    update: 'lead = me',
+  },
   capabilities: ['search'],
   views: {
     list: ['title', 'lead', 'organisation', 'parent'],

@@ -1,0 +1,131 @@
+import { problem } from '#contract/problem.ts'
+import type { Grant } from '#contract/access.ts'
+import type { Actor } from '#engine'
+import type { Queryable, Statement } from '#platform/database/pool.ts'
+
+/** What is known of whoever holds a session's token or an API key, beside the person. */
+export interface Holder {
+  readonly sessionId: string | null
+  readonly keyId: string | null
+  readonly scopes: readonly string[] | null
+  readonly seenAt: string | null
+  readonly usedAt: string | null
+  readonly rights: string | null
+  /** False for a token that has a successor already. */
+  readonly isCurrent: boolean
+}
+
+export interface PersonOfActor {
+  readonly id: string
+  readonly number: string
+  readonly name: string
+  readonly email: string | null
+  readonly language: string
+  readonly timeZone: string
+  readonly organisation: string | null
+}
+
+export interface LoadedActor {
+  readonly actor: Actor
+  readonly person: PersonOfActor
+  readonly holder: Holder
+}
+
+/** SQL for the rows `person_id, session_id, …` of a `Holder`. */
+export interface HolderSql {
+  readonly name: string
+  readonly text: string
+  readonly values: readonly unknown[]
+}
+
+/**
+ * A person as an actor, with everything that rights depend on, in one statement: own organisation and those below it,
+ * teams (as member or lead), roles held directly, by team, and the one that everybody has. Null for somebody who has
+ * left, is archived, or whom the holder does not name.
+ */
+export const loadHolder = async (db: Queryable, holder: HolderSql): Promise<LoadedActor | null> => {
+  const [row] = await db.query<ActorRow>(statementOf(holder))
+  return row ? loadedOf(row) : null
+}
+
+/** A person as an actor by id. @throws Problem `not_found` for somebody who is not there (any more) */
+export const loadActor = async (db: Queryable, personId: string): Promise<Actor> => {
+  const loaded = await loadHolder(db, { name: 'actor:person', text: byPerson, values: [personId] })
+  if (!loaded) throw problem('not_found', 'There is no such person, or she has left.')
+  return loaded.actor
+}
+
+const byPerson = `select $1::uuid as person_id, null::uuid as session_id, null::timestamptz as seen_at, null::timestamptz as expires_at,
+  null::text as rights, true as is_current, null::uuid as key_id, null::text[] as scopes, null::timestamptz as used_at`
+
+const statementOf = (holder: HolderSql): Statement => ({
+  name: holder.name,
+  values: holder.values,
+  text: `with recursive holder as materialized (${holder.text}),
+  who as materialized (
+    select h.*, p.id, p.number, p.name, p.email, p.language, p.time_zone, p.organisation_id, p.roles_ids
+    from holder h join person p on p.id = h.person_id where p.state = 'active' and p.archived_at is null
+  ),
+  house as (
+    select o.id, o.kind from organisation o where o.id = (select organisation_id from who) and o.archived_at is null
+    union
+    select below.id, below.kind from house join organisation below on below.parent_id = house.id where below.archived_at is null
+  ),
+  crew as materialized (
+    select t.id, t.roles_ids from team t
+    where t.archived_at is null and (t.members_ids @> array[(select id from who)] or t.lead_id = (select id from who))
+  )
+  select who.id, who.number, who.name, who.email, who.language, who.time_zone as "timeZone", who.organisation_id as organisation,
+    who.session_id as "sessionId", who.key_id as "keyId", who.scopes, who.seen_at as "seenAt", who.used_at as "usedAt",
+    who.rights, who.is_current as "isCurrent",
+    (select kind from house where id = who.organisation_id) as kind,
+    array(select id from house) as organisations,
+    array(select id from crew order by id) as teams,
+    (select coalesce(json_agg(json_build_object('key', r.key, 'grants', r.grants) order by r.key), '[]') from role r
+      where r.archived_at is null and (r.key = 'requester' or r.id = any(who.roles_ids) or r.id in (select unnest(roles_ids) from crew))) as roles
+  from who`,
+})
+
+interface ActorRow extends PersonOfActor, Holder {
+  readonly kind: string | null
+  readonly organisations: readonly string[]
+  readonly teams: readonly string[]
+  readonly roles: readonly { readonly key: string; readonly grants: readonly Grant[] }[]
+}
+
+const loadedOf = (row: ActorRow): LoadedActor => {
+  const {
+    id,
+    number,
+    name,
+    email,
+    organisation,
+    sessionId,
+    keyId,
+    scopes,
+    seenAt,
+    usedAt,
+    rights,
+    isCurrent,
+  } = row
+  const timeZone = row.timeZone ?? 'UTC'
+  const language = row.language ?? 'en'
+  return {
+    actor: Object.freeze({
+      id,
+      name,
+      organisation: row.kind === null ? null : organisation,
+      organisations: row.organisations,
+      teams: row.teams,
+      roles: row.roles.map(({ key }) => key),
+      provider: row.kind === 'own',
+      system: false,
+      timeZone,
+      language,
+      grants: row.roles.flatMap(({ key, grants }) => grants.map((grant) => ({ ...grant, role: key }))),
+      ...(scopes && { scopes }),
+    }),
+    person: { id, number, name, email, language, timeZone, organisation },
+    holder: { sessionId, keyId, scopes, seenAt, usedAt, rights, isCurrent },
+  }
+}

@@ -1,0 +1,63 @@
+import { defineType, type RecordOf } from '#contract/define-type.ts'
+import { f } from '#contract/fields/f.ts'
+import { administrators, once } from '../rights.ts'
+
+const given = { write: once } as const
+
+/**
+ * The part of an API key that may be known, so that making and revoking one are events like all others. What opens the
+ * door is kept apart, as a hash that no rule, list or event can show.
+ */
+export const apiKey = defineType({
+  name: 'api-key',
+  label: { one: 'API key', many: 'API keys' },
+  number: 'KEY',
+  summary: 'A program’s way in: it acts as a person, within its scopes, until it expires or is revoked.',
+  fields: {
+    title: f.text({ label: 'Name', help: 'What uses it.', required: true, maxLength: 200 }),
+    // Nobody acts as somebody else, administrators included; who works on the machine itself may make any.
+    person: f.ref('person', {
+      label: 'Acts as',
+      required: true,
+      initial: 'me',
+      write: `${once} and (person = me or my.system)`,
+    }),
+    scopes: f.json<readonly string[]>({
+      label: 'Scopes',
+      help: 'read, write, or <type>:<operation> such as incidents:read.',
+      required: true,
+      ...given,
+    }),
+    expiresAt: f.datetime({ label: 'Expires', indexed: true, ...given }),
+    prefix: f.text({ label: 'Begins with', required: true, maxLength: 20, ...given }),
+  },
+  lifecycle: {
+    initial: 'active',
+    states: {
+      active: { label: 'Active', class: 'active' },
+      revoked: { label: 'Revoked', class: 'closed' },
+    },
+    transitions: {
+      revoke: {
+        label: 'Revoke',
+        from: ['active'],
+        to: 'revoked',
+        by: `person = me or ${administrators}`,
+        run: 'endKey',
+      },
+    },
+  },
+  access: {
+    // A key can't make further keys: they would outlive it.
+    read: 'person = me',
+    create: 'my.system or (person = me and via != "api")',
+    update: 'person = me',
+  },
+  views: {
+    list: ['title', 'person', 'prefix', 'scopes', 'state', 'expiresAt', 'createdAt'],
+    sort: ['-createdAt'],
+    form: [{ title: 'API key', fields: ['title', 'person', 'scopes', 'expiresAt', 'prefix'] }],
+  },
+})
+
+export type ApiKey = RecordOf<typeof apiKey>

@@ -1,0 +1,34 @@
+import { systemActor, write, type Verb, type WriteCtx } from '#engine'
+import { endSecretsOf } from '#platform/auth/api-key-secrets.ts'
+import { endSessionsOf } from '#platform/auth/sessions.ts'
+
+/** Somebody who has left is signed out everywhere, and her API keys are revoked, each with an event of its own. */
+const endAccess: Verb = async (ctx, { after }) => {
+  await endSessionsOf(ctx.db, after.id)
+  await revokeKeysOf(ctx, after.id, after.number)
+  await endSecretsOf(ctx.db, after.id, ctx.clock.now())
+}
+
+const revokeKeysOf = async (ctx: WriteCtx, personId: string, number: string): Promise<void> => {
+  const keys = await ctx.db.query<{ id: string }>({
+    name: 'person:keys',
+    text: `select id from api_key where person_id = $1 and state = 'active' and archived_at is null order by id`,
+    values: [personId],
+  })
+  const system = { ...ctx, actor: systemActor('automation'), via: 'system' as const }
+  for (const { id } of keys)
+    await write(system, {
+      kind: 'transition',
+      type: 'api-key',
+      id,
+      transition: 'revoke',
+      cause: { person: number },
+    })
+}
+
+export const personVerbs = { endAccess }
+
+/** A person who is archived has no way in either. */
+export const endAccessOfArchived: Verb = async (ctx, written) => {
+  if (written.event?.kind === 'archived') await endAccess(ctx, written)
+}

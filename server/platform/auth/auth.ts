@@ -1,0 +1,228 @@
+import { v7 } from 'uuid'
+import { problem } from '#contract/problem.ts'
+import type { Clock } from '../clock.ts'
+import type { Database, Queryable } from '../database/pool.ts'
+import { beginAttempt } from './attempts.ts'
+import { addressHeader, makeFlows } from './better-auth.ts'
+import { hashPassword, refuseWeakPassword, verifyPassword } from './password.ts'
+import { logSecurity, type SecurityEntry } from './security-log.ts'
+import {
+  endSession,
+  endSessionsOf,
+  rotateSession,
+  sessionsOf,
+  setCookie,
+  tokenOfCookie,
+  type SessionRow,
+} from './sessions.ts'
+import { hashToken } from './token.ts'
+
+/** Where a request came from, as the server that took it knows. */
+export interface Origin {
+  readonly address: string
+  readonly userAgent: string | null
+}
+
+export interface SignedIn {
+  readonly personId: string
+  readonly sessionId: string
+  /** The Set-Cookie line for the answer. */
+  readonly setCookie: string
+}
+
+/** Somebody whose session was checked already. */
+export interface SignedInPerson {
+  readonly personId: string
+  readonly sessionId: string
+  /** What anybody knows of the person: name, e-mail address. */
+  readonly known: readonly string[]
+}
+
+/** Signing in and out, sessions and passwords; people are opaque ids to it. */
+export interface Auth {
+  /** @throws Problem `unauthenticated` for whatever is wrong with the two, `too_many` */
+  signIn(given: { email: string; password: string }, origin: Origin): Promise<SignedIn>
+  /** Ends the session of the cookie; answers the Set-Cookie line that takes the cookie away. */
+  signOut(cookie: string | undefined, origin: Origin): Promise<string>
+  sessions(personId: string): Promise<readonly SessionRow[]>
+  /** @throws Problem `not_found` for a session that is not the person's */
+  endSession(personId: string, sessionId: string, origin: Origin): Promise<void>
+  /** Ends all other sessions of the person; the own one gets a new token. @throws Problem `forbidden`, `invalid`, `too_many` */
+  changePassword(
+    who: SignedInPerson,
+    change: { current: string; next: string },
+    cookie: string | undefined,
+    origin: Origin,
+  ): Promise<string>
+  log(entry: SecurityEntry): Promise<void>
+  readonly cookies: { tokenOf(header: string | undefined): string | null; set(token: string | null): string }
+}
+
+export interface AuthOptions {
+  readonly db: Database
+  readonly clock: Clock
+  readonly secret: string
+  readonly publicUrl: string
+}
+
+export const makeAuth = (options: AuthOptions): Auth => {
+  const { db, clock, secret, publicUrl } = options
+  const log = (entry: SecurityEntry): Promise<void> => logSecurity(db, secret, clock.now(), entry)
+  return Object.freeze({
+    signIn: signingIn(options, log),
+    signOut: async (cookie: string | undefined, origin: Origin) => {
+      const token = tokenOfCookie(publicUrl, secret, cookie)
+      if (token !== null) {
+        const [ended] = await db.query<{ id: string; personId: string }>({
+          text: 'delete from session where token_hash = $1 or previous_hash = $1 returning id, person_id as "personId"',
+          values: [hashToken(token)],
+        })
+        if (ended) await log({ kind: 'signed-out', personId: ended.personId, sessionId: ended.id, ...origin })
+      }
+      return setCookie(publicUrl, secret, null)
+    },
+    sessions: (personId: string) => sessionsOf(db, personId, clock.now()),
+    endSession: async (personId: string, sessionId: string, origin: Origin) => {
+      if (!(await endSession(db, personId, sessionId)))
+        throw problem('not_found', 'There is no such session.')
+      await log({ kind: 'session-ended', personId, sessionId, ...origin })
+    },
+    changePassword: changingPassword(options, log),
+    log,
+    cookies: {
+      tokenOf: (header: string | undefined) => tokenOfCookie(publicUrl, secret, header),
+      set: (token: string | null) => setCookie(publicUrl, secret, token),
+    },
+  })
+}
+
+type Log = (entry: SecurityEntry) => Promise<void>
+
+const signingIn = (options: AuthOptions, log: Log): Auth['signIn'] => {
+  const { db, clock, secret, publicUrl } = options
+  const flows = makeFlows(options)
+  return async ({ email, password }, origin) => {
+    const attempt = await beginAttempt(db, secret, clock.now(), {
+      account: email,
+      address: origin.address,
+    }).catch(async (error: unknown) => {
+      await log({ kind: 'sign-in-blocked', tried: email, ...origin })
+      throw error
+    })
+    const headers = new Headers({
+      [addressHeader]: origin.address,
+      'user-agent': (origin.userAgent ?? '').slice(0, 400),
+    })
+    const signedIn = await flows.api
+      .signInEmail({ body: { email, password }, headers })
+      .catch((error: unknown) => {
+        if (isRefusal(error)) return null
+        throw error
+      })
+    if (signedIn === null) {
+      const [person] = await db.query<{ id: string }>({
+        name: 'sign-in:who',
+        text: 'select id from sign_in_person where email = $1',
+        values: [email.trim().toLowerCase()],
+      })
+      await log({
+        kind: 'sign-in-failed',
+        ...(person ? { personId: person.id } : { tried: email }),
+        ...origin,
+      })
+      throw wrong()
+    }
+    await attempt.succeeded()
+    const sessionId = await sessionOf(db, signedIn.token)
+    await log({ kind: 'signed-in', personId: signedIn.user.id, sessionId, ...origin })
+    return { personId: signedIn.user.id, sessionId, setCookie: setCookie(publicUrl, secret, signedIn.token) }
+  }
+}
+
+/** One answer for an unknown address, a wrong password and a person who has left. */
+const wrong = () =>
+  problem('unauthenticated', {
+    message: 'E-mail address or password are wrong.',
+    remedy: 'Check both; an administrator can set a new password.',
+  })
+
+/** better-auth says what is wrong with a sign-in by an error with a status of 4xx. */
+const isRefusal = (error: unknown): boolean => {
+  const status = (error as { statusCode?: unknown }).statusCode
+  return typeof status === 'number' && status >= 400 && status < 500
+}
+
+const sessionOf = async (db: Queryable, token: string): Promise<string> => {
+  const [row] = await db.query<{ id: string }>({
+    name: 'sign-in:session',
+    text: 'select id from session where token_hash = $1',
+    values: [hashToken(token)],
+  })
+  return row?.id ?? ''
+}
+
+const changingPassword = (options: AuthOptions, log: Log): Auth['changePassword'] => {
+  const { db, clock, secret, publicUrl } = options
+  return async (who, { current, next }, cookie, origin) => {
+    const attempt = await beginAttempt(db, secret, clock.now(), {
+      account: `password of ${who.personId}`,
+      address: origin.address,
+    })
+    const [credential] = await db.query<{ password: string | null }>({
+      text: `select password from credential where person_id = $1 and provider = 'credential'`,
+      values: [who.personId],
+    })
+    if (!(await verifyPassword(current, credential?.password ?? unknownPassword))) {
+      await log({ kind: 'password-refused', personId: who.personId, sessionId: who.sessionId, ...origin })
+      throw problem('forbidden', {
+        message: 'The current password is wrong.',
+        issues: [{ field: 'current', code: 'password.wrong', message: 'The current password is wrong.' }],
+      })
+    }
+    await attempt.succeeded()
+    refuseWeakPassword(next, who.known, 'next')
+    const hash = await hashPassword(next)
+    const now = clock.now()
+    const token = tokenOfCookie(publicUrl, secret, cookie)
+    const rotated = await db.transaction(async (tx) => {
+      await storePassword(tx, who.personId, hash, now)
+      await endSessionsOf(tx, who.personId, who.sessionId)
+      return token === null ? null : rotateSession(tx, token, now, null)
+    })
+    await log({ kind: 'password-changed', personId: who.personId, sessionId: who.sessionId, ...origin })
+    // The token was changed by another request at this moment: the browser has its successor already.
+    return setCookie(publicUrl, secret, rotated ?? token)
+  }
+}
+
+// A hash that no password has, with our parameters: a person without a password takes as long as one with.
+const unknownPassword =
+  '$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'
+
+/** Stores the hash of a person's password in place of the one before. */
+export const storePassword = async (
+  db: Queryable,
+  personId: string,
+  hash: string,
+  now: string,
+): Promise<void> => {
+  await db.query({
+    name: 'credential:password',
+    text: `insert into credential (id, person_id, provider, subject, password, created_at, updated_at)
+      values ($1, $2, 'credential', $2::text, $3, $4, $4)
+      on conflict (provider, subject) do update set password = excluded.password, updated_at = excluded.updated_at`,
+    values: [v7(), personId, hash, now],
+  })
+}
+
+/** Removes what can no longer be used, and what of the log is older than a year: once a day is enough. */
+export const sweepAuth = async (db: Queryable, now: string): Promise<void> => {
+  const ago = (days: number): string => new Date(Date.parse(now) - days * 86_400_000).toISOString()
+  await db.query({ text: 'delete from session where expires_at < $1', values: [now] })
+  await db.query({ text: 'delete from verification where expires_at < $1', values: [now] })
+  await db.query({
+    text: 'delete from attempt where last_at < $1 and failures > 0 or last_at < $2',
+    values: [ago(1), ago(90)],
+  })
+  await db.query({ text: 'delete from security_log where at < $1', values: [ago(365)] })
+}

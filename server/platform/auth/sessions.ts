@@ -1,0 +1,126 @@
+import type { Queryable } from '../database/pool.ts'
+import { hashToken, randomToken, signToken, verifySigned } from './token.ts'
+
+/** A session ends a week after the sign-in, whatever happens. */
+export const sessionLifeSeconds = 7 * 86_400
+/** And twelve hours after it was last used. */
+export const sessionIdleSeconds = 12 * 3600
+/** How long a token is still good after its successor was given out: requests that were under way. */
+const overlapSeconds = 30
+/** That a session is in use is written this often at most. */
+export const seenEverySeconds = 60
+
+export interface SessionRow {
+  readonly id: string
+  readonly createdAt: string
+  readonly seenAt: string
+  readonly expiresAt: string
+  readonly address: string | null
+  readonly userAgent: string | null
+}
+
+const isHttps = (publicUrl: string): boolean => publicUrl.startsWith('https:')
+
+/** `__Host-` binds the cookie to this very host; browsers accept it over https only. */
+export const cookieName = (publicUrl: string): string => (isHttps(publicUrl) ? '__Host-keelson' : 'keelson')
+
+export const cookieAttributes = (publicUrl: string) =>
+  ({ httpOnly: true, sameSite: 'lax', path: '/', secure: isHttps(publicUrl) }) as const
+
+/** The Set-Cookie line that gives the browser a token; without a token the one that takes it away. */
+export const setCookie = (publicUrl: string, secret: string, token: string | null): string =>
+  [
+    `${cookieName(publicUrl)}=${token === null ? '' : encodeURIComponent(signToken(secret, token))}`,
+    'Path=/',
+    'HttpOnly',
+    'SameSite=Lax',
+    `Max-Age=${token === null ? 0 : sessionLifeSeconds}`,
+    ...(isHttps(publicUrl) ? ['Secure'] : []),
+  ].join('; ')
+
+/** The session token that a Cookie header carries; null when there is none or its signature is not ours. */
+export const tokenOfCookie = (
+  publicUrl: string,
+  secret: string,
+  header: string | undefined,
+): string | null => {
+  const wanted = `${cookieName(publicUrl)}=`
+  const pair = header?.split(';').find((part) => part.trimStart().startsWith(wanted))
+  if (!pair) return null
+  try {
+    return verifySigned(secret, decodeURIComponent(pair.trim().slice(wanted.length)))
+  } catch {
+    return null
+  }
+}
+
+/** SQL that finds who holds a session's token, as the columns of a `Holder`; with its parameters, of which it uses three. */
+export const sessionHolder = (token: string, now: string): { text: string; values: readonly unknown[] } => ({
+  text: `select s.person_id, s.id as session_id, s.seen_at, s.expires_at, s.rights, s.token_hash = $1 as is_current,
+      null::uuid as key_id, null::text[] as scopes, null::timestamptz as used_at
+    from session s
+    where (s.token_hash = $1 or (s.previous_hash = $1 and s.previous_until > $2)) and s.expires_at > $2 and s.seen_at > $3`,
+  values: [hashToken(token), now, earlier(now, sessionIdleSeconds)],
+})
+
+/** Notes that a session is in use and for which rights its token was made. */
+export const touchSession = async (db: Queryable, id: string, now: string, rights: string): Promise<void> => {
+  await db.query({
+    name: 'session:touch',
+    text: 'update session set seen_at = $2, rights = coalesce(rights, $3) where id = $1',
+    values: [id, now, rights],
+  })
+}
+
+/** Gives a session another token; null when a request at the same moment has done so already. */
+export const rotateSession = async (
+  db: Queryable,
+  token: string,
+  now: string,
+  rights: string | null,
+): Promise<string | null> => {
+  const next = randomToken()
+  const rows = await db.query({
+    name: 'session:rotate',
+    text: `update session set token_hash = $2, previous_hash = token_hash, previous_until = $3, seen_at = $4, rights = $5
+      where token_hash = $1 returning id`,
+    values: [hashToken(token), hashToken(next), earlier(now, -overlapSeconds), now, rights],
+  })
+  return rows.length === 1 ? next : null
+}
+
+/** The sessions of a person that are still good, the one used last first. */
+export const sessionsOf = (db: Queryable, personId: string, now: string): Promise<SessionRow[]> =>
+  db.query<SessionRow>({
+    name: 'session:list',
+    text: `select id, created_at as "createdAt", seen_at as "seenAt", expires_at as "expiresAt", address, user_agent as "userAgent"
+      from session where person_id = $1 and expires_at > $2 and seen_at > $3 order by seen_at desc, id`,
+    values: [personId, now, earlier(now, sessionIdleSeconds)],
+  })
+
+/** Ends one session of a person; false when it is not one of hers. */
+export const endSession = async (db: Queryable, personId: string, id: string): Promise<boolean> =>
+  (
+    await db.query({
+      name: 'session:end',
+      text: 'delete from session where id = $1 and person_id = $2 returning 1',
+      values: [id, personId],
+    })
+  ).length === 1
+
+/** Ends all sessions of a person but one; how many they were. */
+export const endSessionsOf = async (
+  db: Queryable,
+  personId: string,
+  except: string | null = null,
+): Promise<number> =>
+  (
+    await db.query({
+      name: 'session:end-all',
+      text: 'delete from session where person_id = $1 and id is distinct from $2 returning 1',
+      values: [personId, except],
+    })
+  ).length
+
+const earlier = (now: string, seconds: number): string =>
+  new Date(Date.parse(now) - seconds * 1000).toISOString()
