@@ -209,7 +209,7 @@ describe('writing', () => {
       id: after.id,
       values: { rank: 'high', reason: 'Rain is coming' },
     })
-    const [first, second, third] = await historyOf(boss(), registry.get('job'), after.id)
+    const [first, second, third] = (await historyOf(boss(), registry.get('job'), after.id)).data
     expect([first?.kind, second?.kind, third?.kind]).toEqual(['created', 'transitioned', 'updated'])
     expect(second?.changes).toEqual({ state: ['open', 'doing'], startedAt: [null, clock.now()] })
     const stored = await db.query<{ prev: string; hash: string }>({
@@ -364,7 +364,7 @@ describe('writing', () => {
       startedAt: '2026-03-02T08:00:00.000Z',
       organisation: ids.us,
     })
-    expect(await historyOf(boss(), registry.get('job'), id)).toHaveLength(2)
+    expect((await historyOf(boss(), registry.get('job'), id)).data).toHaveLength(2)
   })
 })
 

@@ -1,10 +1,13 @@
 import { sql } from 'kysely'
 import { compile } from '#platform/database/compose.ts'
-import type { ApiEvent } from '#contract/api/records.ts'
+import type { Queryable } from '#platform/database/pool.ts'
+import type { ApiEvent, RefLabel } from '#contract/api/records.ts'
 import { problem } from '#contract/problem.ts'
-import type { Ctx, LoggedEvent } from './ctx.ts'
+import type { Cause, Ctx, LoggedEvent } from './ctx.ts'
+import { referencesOf, type Reference } from './gather.ts'
+import { labelsOf } from './refs.ts'
+import type { EngineField, EngineType } from './registry.ts'
 import { fieldFilterable, readableSql, type Sql } from './where.ts'
-import type { EngineType } from './registry.ts'
 import { wireTime } from './sql/datetime.ts'
 
 /** Columns of an event as JSON properties: for every reader of the log. */
@@ -19,9 +22,29 @@ export const decodeEvent = (row: string): PlacedEvent => {
   return { ...event, at: wireTime(event.at) }
 }
 
+/** One event by its record and version, whoever may see it: for jobs, never for an answer. */
+export const loadEvent = async (
+  db: Queryable,
+  recordId: string,
+  version: number,
+): Promise<PlacedEvent | null> => {
+  const [row] = await db.query<{ row: string }>({
+    name: 'event:load',
+    text: `select row_to_json(q)::text as row from (select ${eventSelect} from event e where e.record_id = $1::uuid and e.version = $2) q`,
+    values: [recordId, version],
+  })
+  return row ? decodeEvent(row.row) : null
+}
+
 export interface HistoryRequest {
   readonly after?: string | undefined
   readonly limit?: number | undefined
+}
+
+/** Events as the actor may see them, with the names of what they refer to. */
+export interface PresentedEvents {
+  readonly data: readonly ApiEvent[]
+  readonly refs: Readonly<Record<string, RefLabel>>
 }
 
 /** The events of one record in their order; whether the actor may read it has been asked already. */
@@ -30,18 +53,25 @@ export const historyOf = async (
   type: EngineType,
   recordId: string,
   request: { after?: number; limit?: number } = {},
-): Promise<readonly ApiEvent[]> => {
+): Promise<PresentedEvents> => {
   const rows = await ctx.db.query<{ row: string }>({
     name: 'history',
     text: `select row_to_json(q)::text as row from (select ${eventSelect} from event e where e.record_id = $1::uuid and e.version > $2 order by e.version limit $3) q`,
     values: [recordId, request.after ?? 0, Math.min(request.limit ?? 500, 1000)],
   })
-  return rows.map(({ row }) => presentEvent(ctx, type, decodeEvent(row)))
+  return presentEvents(
+    ctx,
+    rows.map(({ row }) => decodeEvent(row)).filter((event) => event.type === type.name),
+  )
 }
 
 export interface LogPage {
   readonly data: readonly ApiEvent[]
+  readonly refs: Readonly<Record<string, RefLabel>>
+  /** The place from which the next page goes on; null at the end. */
   readonly next: string | null
+  /** The place behind the last event of this page: what a reader keeps who comes back later for what is new. */
+  readonly place: string | null
 }
 
 const mostEvents = 500
@@ -60,7 +90,7 @@ export const log = async (
     const rule = readableSql(ctx, type, 't')
     return sql`when ${sql.lit(type.name)} then ${rule ? sql`exists (select from ${sql.raw(`${type.table} t`)} where t.id = e.record_id and ${rule})` : sql`true`}`
   })
-  if (visible.length === 0) return { data: [], next: null }
+  if (visible.length === 0) return { data: [], refs: {}, next: null, place: request.after ?? null }
   const query =
     compile(sql`select row_to_json(q)::text as row from (select ${sql.raw(eventSelect)} from event e
     where e.xid < pg_snapshot_xmin(pg_current_snapshot()) and ${behindPlace(request.after)}
@@ -69,9 +99,11 @@ export const log = async (
   const rows = await ctx.db.query<{ row: string }>(query)
   const events = rows.slice(0, limit).map(({ row }) => decodeEvent(row))
   const last = events.at(-1)
+  const place = last ? `${last.xid}.${last.seq}` : (request.after ?? null)
   return {
-    data: events.map((event) => presentEvent(ctx, ctx.types.get(event.type), event)),
-    next: rows.length > limit && last ? `${last.xid}.${last.seq}` : null,
+    ...(await presentEvents(ctx, events)),
+    next: rows.length > limit ? place : null,
+    place,
   }
 }
 
@@ -83,14 +115,64 @@ const behindPlace = (after: string | undefined): Sql => {
   return sql`(e.xid, e.seq) > (${match[1]}::xid8, ${match[2]}::bigint)`
 }
 
-/** An event without what the actor may not see: the values of fields with a rule that does not hold for every record. */
-export const presentEvent = (ctx: Ctx, type: EngineType, event: LoggedEvent): ApiEvent => {
+/**
+ * Events without what the actor may not see: values of fields with a rule that does not hold for every record, and
+ * references to records that they may not know of, which become null as they do in the record itself.
+ */
+export const presentEvents = async (ctx: Ctx, events: readonly LoggedEvent[]): Promise<PresentedEvents> => {
+  const references = events.flatMap((event) => [
+    { type: 'person', id: event.actor },
+    ...causingRecord(event),
+    ...changedFields(ctx, event).flatMap(({ field, change }) =>
+      field ? change.flatMap((value) => referencesOf(field, value)) : [],
+    ),
+  ])
+  const refs = await labelsOf(ctx, references)
+  return { data: events.map((event) => presentEvent(ctx, event, refs)), refs }
+}
+
+type Change = readonly [unknown, unknown]
+
+const changedFields = (ctx: Ctx, event: LoggedEvent) => {
+  const type = ctx.types.get(event.type)
+  return Object.entries(event.changes).flatMap(([name, change]: [string, Change]) => {
+    const field = type.fields.get(name) ?? null
+    return !field || fieldFilterable(ctx, type, field) ? [{ name, field, change }] : []
+  })
+}
+
+const presentEvent = (ctx: Ctx, event: LoggedEvent, refs: Readonly<Record<string, RefLabel>>): ApiEvent => {
+  const known = (field: EngineField, value: unknown): unknown => {
+    const references = referencesOf(field, value)
+    const seen = references.filter(({ id }) => refs[id])
+    if (seen.length === references.length) return value
+    return field.options.kind === 'refs' && seen.length > 0 ? seen.map(({ id }) => id) : null
+  }
   const changes = Object.fromEntries(
-    Object.entries(event.changes).filter(([name]) => {
-      const field = type.fields.get(name)
-      return !field || fieldFilterable(ctx, type, field)
-    }),
+    changedFields(ctx, event).map(({ name, field, change }) => [
+      name,
+      field ? ([known(field, change[0]), known(field, change[1])] as const) : change,
+    ]),
   )
-  const { id, at, recordId, version, kind, transition, state, actor, via, cause } = event
-  return { id, at, type: event.type, recordId, version, kind, transition, state, actor, via, changes, cause }
+  const { id, at, type, recordId, version, kind, transition, state, actor, via, cause } = event
+  const shown = cause && visibleCause(ctx, cause, refs)
+  return { id, at, type, recordId, version, kind, transition, state, actor, via, changes, cause: shown }
+}
+
+/** The record that set something off may be one that this reader must not know of; the source's row is the desk's. */
+const visibleCause = (ctx: Ctx, cause: Cause, refs: Readonly<Record<string, RefLabel>>): Cause => {
+  const { record, event, source, ...rest } = cause
+  const id = (record as { id?: unknown } | undefined)?.id
+  return {
+    ...rest,
+    ...(record === undefined || (typeof id === 'string' && refs[id])
+      ? { ...(record !== undefined && { record }), ...(event !== undefined && { event }) }
+      : {}),
+    ...(ctx.actor.provider && source !== undefined && { source }),
+  }
+}
+
+const causingRecord = (event: LoggedEvent): Reference[] => {
+  const { type, id } = (event.cause?.record ?? {}) as { type?: unknown; id?: unknown }
+  return typeof type === 'string' && typeof id === 'string' ? [{ type, id }] : []
 }

@@ -105,7 +105,7 @@ const differences = (
     const { exact, passes } = answers[index] ?? { exact: null, passes: false }
     const oracle = isAsked(rule, row, index) ? byOracle(rule.oracle, row) : closure
     if (closure === exact && passes === (closure === true) && oracle === closure) return []
-    const found = `closure ${String(closure)}, SQL ${String(exact)}, filter ${String(passes)}, oracle ${String(oracle)}`
+    const found = `closure ${JSON.stringify(closure)}, SQL ${String(exact)}, filter ${String(passes)}, oracle ${String(oracle)}`
     return [`${rule.text}\n  ${found}\n  ${JSON.stringify(row)}`]
   })
 }
@@ -135,7 +135,7 @@ describe('closure, SQL and the library agree', () => {
       )({ get: ([name = '']) => (row[name] as FeelValue) ?? null })
       return folded === byClosure(rule.text, row)
         ? []
-        : [`${rule.text}: ${String(folded)} with ${JSON.stringify(row)}`]
+        : [`${rule.text}: ${JSON.stringify(folded)} with ${JSON.stringify(row)}`]
     })
     expect(found.slice(0, 5)).toEqual([])
   })
