@@ -1,5 +1,14 @@
 import { spawn } from 'node:child_process'
-import { accessSync, constants, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { BootstrapError, checkout, explain } from './steps.mjs'
@@ -25,6 +34,8 @@ export async function arrangePackages() {
   await installPackages()
   const stillMissing = missingPackages()
   if (stillMissing > 0) {
+    // On a full disk npm may end as if all were well.
+    if (freeMegabytes() < 50) throw explain({ code: 'ENOSPC' }, checkout)
     throw new BootstrapError(
       `npm ended well, yet ${stillMissing} packages are missing in node_modules.`,
       'Remove the folder node_modules and run this again.',
@@ -129,6 +140,11 @@ function npmFailure(output, log) {
     `The packages could not be installed${reason === undefined ? '' : `: ${reason.replace(/^npm (error|ERR!) /, '')}`}.`,
     `npm's own words are in ${log}`,
   )
+}
+
+function freeMegabytes() {
+  const { bavail, bsize } = statfsSync(checkout)
+  return (bavail * bsize) / 1_048_576
 }
 
 function isAtLeast([major, minor]) {

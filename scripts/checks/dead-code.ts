@@ -36,7 +36,8 @@ export const deadCodeCheck: Check = {
   },
 }
 
-function unused(module: Module, names: ReadonlySet<string> = new Set()): string[] {
+/** A line for each exported value that is not among the imported names. */
+export function unused(module: Module, names: ReadonlySet<string> = new Set()): string[] {
   if (isEntrance(module.file) || names.has('*')) return []
   return [...module.exports]
     .filter(([name]) => name !== 'default' && !names.has(name))
@@ -64,7 +65,11 @@ async function resolver(): Promise<Resolve> {
 }
 
 async function readModule(file: string, resolve: Resolve): Promise<Module> {
-  const text = await readFile(join(checkoutFolder, file), 'utf8').catch(() => '')
+  return moduleOf(file, await readFile(join(checkoutFolder, file), 'utf8').catch(() => ''), resolve)
+}
+
+/** What a source text exports and imports. */
+export function moduleOf(file: string, text: string, resolve: Resolve): Module {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true)
   const exports = new Map<string, number>()
   const imports = new Map<string, Set<string>>()

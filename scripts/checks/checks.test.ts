@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { longFunctions } from './sizes.ts'
+import { moduleOf, unused } from './dead-code.ts'
+
+const resolve = (specifier: string): string | null => (specifier.startsWith('./') ? specifier.slice(2) : null)
+
+test('a function of more than sixty lines is found by its name', () => {
+  const body = '  x()\n'.repeat(60)
+  const text = `export function short() {}\nexport const long = () => {\n${body}}\nclass A {\n  method() {\n${body}  }\n}\n`
+  expect(longFunctions('a.ts', text)).toEqual([
+    'a.ts:2: long has 62 lines, at most 60',
+    'a.ts:65: method has 62 lines, at most 60',
+  ])
+})
+
+test('an exported value that nobody imports is found; types and defaults are not asked for', () => {
+  const text = `export const a = 1
+export function b() {}
+export interface C {}
+export type D = string
+export default a
+const e = 1
+export { e as f }
+export * from './other.ts'`
+  const module = moduleOf('m.ts', text, resolve)
+  expect(unused(module, new Set(['a']))).toEqual(['m.ts:2: nobody imports b', 'm.ts:7: nobody imports f'])
+  expect(unused(module, new Set(['*']))).toEqual([])
+})
+
+test('every way to import counts', () => {
+  const text = `import { a as x } from './one.ts'
+import type { T } from './two.ts'
+import * as all from './three.ts'
+export { b as c } from './four.ts'
+const lazy = () => import('./five.ts')
+type F = import('./six.ts').G
+import pkg from 'package'`
+  const { imports } = moduleOf('m.ts', text, resolve)
+  expect(
+    [...imports].map(([file, names]) => [file, [...names].filter((name) => name !== 'default')]),
+  ).toEqual([
+    ['one.ts', ['a']],
+    ['two.ts', ['T']],
+    ['three.ts', ['*']],
+    ['four.ts', ['b']],
+    ['five.ts', ['*']],
+    ['six.ts', ['*']],
+  ])
+})

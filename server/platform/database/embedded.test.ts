@@ -1,0 +1,105 @@
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { isClosedToOthers, runningEmbedded, startEmbedded } from './embedded.ts'
+import type { EmbeddedDatabase } from './embedded.ts'
+import { isServerOf } from './embedded-process.ts'
+import { connect } from './connect.ts'
+
+let dataFolder = ''
+const servers: EmbeddedDatabase[] = []
+
+const start = async (): Promise<EmbeddedDatabase> => {
+  const server = await startEmbedded({ dataFolder, durable: false })
+  servers.push(server)
+  return server
+}
+
+beforeEach(async () => {
+  dataFolder = await mkdtemp(join(tmpdir(), 'embedded with spaces '))
+  await chmod(dataFolder, 0o711)
+})
+
+afterEach(async () => {
+  for (const server of servers.splice(0)) await server.stop()
+  await rm(dataFolder, { recursive: true, force: true })
+})
+
+test('what was written is there after a stop and after a SIGKILL of the server', async () => {
+  const first = await start()
+  const database = await connect(first.url)
+  await database.query({ text: 'create table kept as select 1 as n' })
+  await database.end()
+  await first.stop()
+  expect(isServerOf(first.pid, first.folder)).toBe(false)
+
+  const second = await start()
+  process.kill(second.pid, 'SIGKILL')
+  const third = await start()
+  const again = await connect(third.url)
+  expect(await again.query({ text: 'select n from kept' })).toEqual([{ n: 1 }])
+  await again.end()
+}, 60_000)
+
+test('a server whose starter was killed is ended in order before a new one starts', async () => {
+  const orphan = await start()
+  const next = await start()
+  expect(next.pid).not.toBe(orphan.pid)
+  expect(isServerOf(orphan.pid, orphan.folder)).toBe(false)
+  expect(await readFile(join(dataFolder, 'postgres.log'), 'utf8')).not.toContain('automatic recovery')
+}, 60_000)
+
+test('a pid file that names a living stranger does not hinder the start', async () => {
+  const first = await start()
+  await first.stop()
+  await writeFile(
+    join(first.folder, 'postmaster.pid'),
+    `${process.ppid}\n${first.folder}\n0\n5432\n\n127.0.0.1\n\nready\n`,
+  )
+  expect(await runningEmbedded(dataFolder)).toBeNull()
+  await start()
+  expect(await runningEmbedded(dataFolder)).toContain('postgresql://')
+}, 60_000)
+
+test('the password is for the owner alone, and needed', async () => {
+  const server = await start()
+  expect((await stat(join(dataFolder, 'database.json'))).mode & 0o077).toBe(0)
+  const stranger = new URL(server.url)
+  stranger.password = 'guess'
+  await expect(connect(stranger.href)).rejects.toThrow('refused the user')
+})
+
+test('data of another version of PostgreSQL is refused with what to do, and left alone', async () => {
+  const server = await start()
+  await server.stop()
+  await writeFile(join(server.folder, 'PG_VERSION'), '17\n')
+  await expect(start()).rejects.toThrow('written by PostgreSQL 17; this Keelson brings PostgreSQL 18')
+}, 60_000)
+
+test('a folder below a closed one is closed to others', async () => {
+  await mkdir(join(dataFolder, 'closed', 'open'), { recursive: true })
+  expect(await isClosedToOthers(join(dataFolder, 'closed', 'open'))).toBe(false)
+  await chmod(join(dataFolder, 'closed'), 0o700)
+  expect(await isClosedToOthers(join(dataFolder, 'closed', 'open', 'not there yet'))).toBe(true)
+})
+
+test('text sorts by code point and is compared as UTF-8, whatever the machine', async () => {
+  const server = await start()
+  const database = await connect(server.url)
+  const [row] = await database.query<{ lower: string; order: string }>({
+    text: `select lower('ÄÖÉ') as lower, (select string_agg(t, '' order by t) from unnest(array['b','A','a','B']) t) as order`,
+  })
+  expect(row).toEqual({ lower: 'äöé', order: 'ABab' })
+  await database.end()
+})
+
+test('it listens on this machine only', async () => {
+  const server = await start()
+  const database = await connect(server.url)
+  const [row] = await database.query<{ at: string }>({
+    text: `select current_setting('listen_addresses') as at`,
+  })
+  expect(row?.at).toBe('127.0.0.1')
+  await database.end()
+})
