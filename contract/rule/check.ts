@@ -1,7 +1,7 @@
 import type { Expression } from './ast.ts'
 import type { RuleIssue } from './error.ts'
 import { infer } from './infer.ts'
-import { unsafePattern } from './pattern.ts'
+import { unsafePattern } from './compile/pattern.ts'
 import { childrenOf, type Test } from './ast.ts'
 import type { RuleSchema } from './schema.ts'
 

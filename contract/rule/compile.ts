@@ -5,11 +5,11 @@ import { arithmeticClosure, callClosure } from './compile/value.ts'
 import { RuleError, ruleError } from './error.ts'
 import { infer } from './infer.ts'
 import { anySchema, type NameType, type RuleSchema } from './schema.ts'
-import type { Cell, Cells, Compiler, Evaluate, Scope } from './scope.ts'
+import type { Cell, Cells, Compiler, Evaluate, Scope } from './compile/scope.ts'
 import { durationMs, durationText } from './temporal.ts'
 
 export type { FeelValue } from './ast.ts'
-export type { Scope } from './scope.ts'
+export type { Scope } from './compile/scope.ts'
 
 /** A rule made ready: called with a scope, it answers a wire value. */
 export type Rule = (scope: Scope) => FeelValue

@@ -6,7 +6,7 @@ import { fullRule } from './full.ts'
 import { infer } from './infer.ts'
 import { parseRule, parseUnaryTests } from './parse.ts'
 import type { NameType, RuleSchema } from './schema.ts'
-import type { Cell, Scope } from './scope.ts'
+import type { Cell, Scope } from './compile/scope.ts'
 
 export const hitPolicies = ['unique', 'first', 'any', 'collect', 'priority'] as const
 export type HitPolicy = (typeof hitPolicies)[number]

@@ -3,7 +3,7 @@ import type { FeelValue } from './ast.ts'
 import { ruleError } from './error.ts'
 import { refuseDeepBrackets, refuseOverlong } from './parse/limits.ts'
 import type { NameType, RuleSchema } from './schema.ts'
-import type { Scope } from './scope.ts'
+import type { Scope } from './compile/scope.ts'
 import { instantText } from './temporal.ts'
 
 /** A rule in full FEEL, evaluated from its text: thousands of times a second, so off the hot path. */

@@ -12,7 +12,7 @@ import {
   rangeType,
 } from './infer/kinds.ts'
 import { arithmeticType, callType } from './infer/operations.ts'
-import { nearest } from './nearest.ts'
+import { nearest } from './infer/nearest.ts'
 import type { NameType, RuleSchema } from './schema.ts'
 
 /** The kind of every expression of a rule, and what is wrong with it. Closure and SQL are made from the same kinds. */

@@ -1,5 +1,5 @@
 import type { Comparator, FeelValue } from '../ast.ts'
-import { compareNumbers, type FeelNumber } from '../number.ts'
+import { compareNumbers, type FeelNumber } from './number.ts'
 import type { Kind } from '../schema.ts'
 import { durationMs } from '../temporal.ts'
 

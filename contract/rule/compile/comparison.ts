@@ -11,7 +11,7 @@ import {
 } from '../ast.ts'
 import { comparisonOf, readerOf } from './compare.ts'
 import type { Kind, NameType } from '../schema.ts'
-import type { Compiler, Evaluate, Scope } from '../scope.ts'
+import type { Compiler, Evaluate, Scope } from './scope.ts'
 
 /** The kind as which two sides are compared: the one that is known. */
 const sharedKind = (one: NameType, other: NameType): Kind => {

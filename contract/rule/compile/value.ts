@@ -1,9 +1,9 @@
 import type { Arithmetic, Call, Expression, FeelValue, Literal } from '../ast.ts'
 import { containsClosure } from './comparison.ts'
 import { ruleError } from '../error.ts'
-import { calculate, wholePart, type FeelNumber } from '../number.ts'
-import { unsafePattern } from '../pattern.ts'
-import type { Compiler, Evaluate } from '../scope.ts'
+import { calculate, wholePart, type FeelNumber } from './number.ts'
+import { unsafePattern } from './pattern.ts'
+import type { Compiler, Evaluate } from './scope.ts'
 import { dayAfter, textOfInstant } from '../temporal.ts'
 
 const dayMs = 86_400_000

@@ -1,5 +1,5 @@
 import type { Comparator, Expression, Span, Test } from '../ast.ts'
-import { nearest } from '../nearest.ts'
+import { nearest } from './nearest.ts'
 import type { Kind, NameType } from '../schema.ts'
 import { anyType, booleanType, complain, kind, type Inference } from './inference.ts'
 

@@ -1,6 +1,6 @@
 import type { Arithmetic, Call } from '../ast.ts'
-import { fullFunctions, functions } from '../functions.ts'
-import { nearest } from '../nearest.ts'
+import { fullFunctions, functions } from './functions.ts'
+import { nearest } from './nearest.ts'
 import type { Kind, NameType } from '../schema.ts'
 import { anyType, complain, kind, type Inference } from './inference.ts'
 import { expectKind, isOpen, mismatch } from './kinds.ts'

@@ -1,5 +1,5 @@
 import type { Expression, Span } from '../ast.ts'
-import { functions } from '../functions.ts'
+import { functions } from '../infer/functions.ts'
 import { partsOf, wordsOf, type Reader, type SyntaxNode } from './syntax-tree.ts'
 import { temporalLiteral } from './literal.ts'
 import { ruleError } from '../error.ts'

@@ -1,5 +1,5 @@
 import type { Literal, LiteralKind, FeelValue, Span } from '../ast.ts'
-import { feelNumber } from '../number.ts'
+import { feelNumber } from '../compile/number.ts'
 import { ruleError } from '../error.ts'
 import { dateText, durationMs, durationText, instantText, isCalendarDuration } from '../temporal.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Expression, FeelValue, Literal } from '#contract/rule/ast.ts'
-import { feelNumber } from '#contract/rule/number.ts'
+import { feelNumber } from '#contract/rule/compile/number.ts'
 import type { Kind } from '#contract/rule/schema.ts'
 import { dateText, durationMs, instantText } from '#contract/rule/temporal.ts'
 import type { Sql } from './emitter.ts'

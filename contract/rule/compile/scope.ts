@@ -1,5 +1,5 @@
-import type { Expression, FeelValue } from './ast.ts'
-import type { NameType } from './schema.ts'
+import type { Expression, FeelValue } from '../ast.ts'
+import type { NameType } from '../schema.ts'
 
 /** Where a rule's closure finds the values of its names. */
 export interface Scope {

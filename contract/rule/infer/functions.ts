@@ -1,4 +1,4 @@
-import type { Kind } from './schema.ts'
+import type { Kind } from '../schema.ts'
 
 export interface FunctionShape {
   readonly parameters: readonly string[]

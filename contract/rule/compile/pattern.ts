@@ -1,4 +1,4 @@
-import type { Expression } from './ast.ts'
+import type { Expression } from '../ast.ts'
 
 const maxLength = 200
 
