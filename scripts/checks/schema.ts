@@ -1,27 +1,30 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmbedded } from '#platform/database/embedded.ts'
 import { migrate, migrationsFolder } from '#platform/database/migrate.ts'
-import { openDatabase } from '#platform/database/pool.ts'
+import { openDatabase, type Database } from '#platform/database/pool.ts'
 import { describeSchema } from '#platform/database/describe-schema.ts'
+import { memoryFolder } from '../../tests/harness/memory-folder.ts'
 import type { Check } from './check.ts'
 
 export const schemaFile = join(migrationsFolder, 'schema.sql')
 
-/** What the migrations make of an empty database, as the canonical text. */
-export async function migratedSchema(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'keelson-schema-'))
+/** Runs `fn` on an empty database to which all migrations were applied. */
+export async function withMigratedDatabase<T>(fn: (database: Database) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(memoryFolder(), 'keelson-schema-'))
   const server = await startEmbedded({ dataFolder: folder, durable: false })
   try {
     const database = openDatabase(server.url, { maxConnections: 1 })
     await migrate(database)
-    return await describeSchema(database).finally(() => database.end())
+    return await fn(database).finally(() => database.end())
   } finally {
     await server.stop()
     await rm(folder, { recursive: true, force: true })
   }
 }
+
+/** What the migrations make of an empty database, as the canonical text. */
+export const migratedSchema = (): Promise<string> => withMigratedDatabase(describeSchema)
 
 /** migrations/schema.sql against what the migrations make. */
 export const schemaCheck: Check = {

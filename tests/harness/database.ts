@@ -21,7 +21,7 @@ export async function freshDatabase(
   const name = `${template}_${randomBytes(6).toString('hex')}`
   const server = openDatabase(serverUrl, { maxConnections: 1 })
   const source = options.migrated === false ? 'template0' : template
-  await server.query({ text: `create database ${name} template ${source}` })
+  await server.query({ text: `create database ${name} template ${source} strategy file_copy` })
   const url = databaseUrl(serverUrl, name)
   const database = openDatabase(url, { applicationName: 'keelson-test', ...options })
   afterAll(async () => {

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { chmod, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startEmbedded } from '#platform/database/embedded.ts'
 import { isAlive, isServerOf, readPostmaster, stopServer } from '#platform/database/embedded-process.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { openDatabase } from '#platform/database/pool.ts'
+import { memoryFolder } from './memory-folder.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -32,7 +32,7 @@ export async function startTestServer(): Promise<TestServer> {
   const run = randomBytes(4).toString('hex')
   if (external !== undefined && external !== '') return prepare(external, run, async () => undefined)
   await sweepAbandoned()
-  const folder = await mkdtemp(join(tmpdir(), prefix))
+  const folder = await mkdtemp(join(memoryFolder(), prefix))
   await chmod(folder, 0o711)
   await writeFile(join(folder, 'owner'), String(process.pid))
   const server = await startEmbedded({ dataFolder: folder, durable: false })
@@ -91,9 +91,9 @@ async function dropDatabases(url: string, template: string): Promise<void> {
 
 /** A run that was killed leaves its server and folder behind; the next run removes them. */
 async function sweepAbandoned(): Promise<void> {
-  for (const name of await readdir(tmpdir())) {
+  for (const name of await readdir(memoryFolder())) {
     if (!name.startsWith(prefix)) continue
-    const folder = join(tmpdir(), name)
+    const folder = join(memoryFolder(), name)
     const owner = Number(await readFile(join(folder, 'owner'), 'utf8').catch(() => ''))
     if (!(owner > 0) || isAlive(owner)) continue
     const pgdata = join(folder, 'postgres')

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkoutFolder } from '#platform/config.ts'
+import { memoryFolder } from './memory-folder.ts'
 
 export interface RunningApp {
   readonly url: string
@@ -14,7 +14,7 @@ export interface RunningApp {
 
 /** Starts the product as a person would (`keelson start`), with a data folder of its own and a free port. */
 export async function startApp(env: Readonly<Record<string, string>> = {}): Promise<RunningApp> {
-  const folder = await mkdtemp(join(tmpdir(), 'keelson-app-'))
+  const folder = await mkdtemp(join(memoryFolder(), 'keelson-app-'))
   await chmod(folder, 0o711)
   const child = spawn(process.execPath, [join(checkoutFolder, 'bin', 'keelson.mjs'), 'start'], {
     cwd: checkoutFolder,

@@ -1,7 +1,7 @@
 import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { memoryFolder } from '../../../tests/harness/memory-folder.ts'
 import { isClosedToOthers, runningEmbedded, startEmbedded } from './embedded.ts'
 import type { EmbeddedDatabase } from './embedded.ts'
 import { isServerOf } from './embedded-process.ts'
@@ -17,7 +17,7 @@ const start = async (): Promise<EmbeddedDatabase> => {
 }
 
 beforeEach(async () => {
-  dataFolder = await mkdtemp(join(tmpdir(), 'embedded with spaces '))
+  dataFolder = await mkdtemp(join(memoryFolder(), 'embedded with spaces '))
   await chmod(dataFolder, 0o711)
 })
 

@@ -1,0 +1,96 @@
+import { capabilities } from '#capabilities'
+import { searchFollower } from '../../capabilities/search/documents.ts'
+import {
+  followOnce,
+  makeDecisions,
+  makeRegistry,
+  systemActor,
+  type Actor,
+  type Ctx,
+  type TypeRegistry,
+  type Via,
+} from '#engine'
+import { reactionFollower, reactionQueue, turnClockwork, workReactions } from '#engine/reactions.ts'
+import { movableClock, type MovableClock } from '#platform/clock.ts'
+import type { Database } from '#platform/database/pool.ts'
+import type { Job, Jobs } from '#platform/jobs/jobs.ts'
+import { practices } from '#practices'
+import { freshDatabase } from './database.ts'
+
+/** The product without its edge: real declarations on a real database, with a clock that tests move. */
+export interface Product {
+  readonly db: Database
+  readonly types: TypeRegistry
+  readonly clock: MovableClock
+  as(actor: Actor, via?: Via): Ctx
+  /** The set-up's context: for what a test takes as given. */
+  setUp(): Ctx
+  /** Lets everything that follows from the commits so far happen: search documents, reactions, and what those cause. */
+  settle(): Promise<void>
+  /** Moves the clock and lets happen what is due then. */
+  forward(duration: string): Promise<void>
+}
+
+/** Makes a product on a database of its own, which goes when the test file ends. */
+export const makeProduct = async (start = '2026-03-02T08:00:00.000Z'): Promise<Product> => {
+  const { database: db } = await freshDatabase()
+  const types = makeRegistry(practices, capabilities)
+  const clock = movableClock(start)
+  const decisions = makeDecisions()
+  const numbers = new Map()
+  const as = (actor: Actor, via: Via = 'web'): Ctx => ({ types, decisions, numbers, actor, via, clock, db })
+  const jobs = jobsInMemory()
+  await workReactions(types, jobs, (actor) => as(actor, 'system'))
+  const followers = [searchFollower(types), reactionFollower(types, jobs)]
+  const clockwork = practices.flatMap((practice) => practice.clockwork ?? [])
+  const settle = async (): Promise<void> => {
+    for (let work = 1; work > 0;) {
+      work = 0
+      for (const follower of followers) work += (await followOnce(db, follower)) ?? 0
+      work += await jobs.runAll()
+    }
+  }
+  return {
+    db,
+    types,
+    clock,
+    as,
+    setUp: () => as(systemActor('setup'), 'system'),
+    settle,
+    forward: async (duration) => {
+      clock.forward(duration)
+      await turnClockwork(clockwork, (actor) => as(actor, 'system'), { error: failed })
+      await settle()
+    },
+  }
+}
+
+const failed = (details: unknown): never => {
+  throw (details as { err: unknown }).err
+}
+
+/** The queue of reactions within the test's process: a job runs when the test settles, and its errors are the test's. */
+const jobsInMemory = (): Pick<Jobs, 'enqueueIn' | 'work'> & { runAll(): Promise<number> } => {
+  const waiting = new Map<string, object>()
+  const taken = new Set<string>()
+  let handler: (job: Job) => Promise<void> = async () => undefined
+  return {
+    enqueueIn: async (tx, queue, data, options = {}) => {
+      const id = options.id ?? crypto.randomUUID()
+      if (queue !== reactionQueue.name || taken.has(id)) return null
+      taken.add(id)
+      tx.afterCommit(() => void waiting.set(id, data))
+      return id
+    },
+    work: async (_queue, work) => {
+      handler = work as (job: Job) => Promise<void>
+    },
+    runAll: async () => {
+      const due = [...waiting]
+      waiting.clear()
+      for (const [id, data] of due)
+        await handler({ id, data, attempt: 1, signal: new AbortController().signal })
+      return due.length
+    },
+  }
+}
