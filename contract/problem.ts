@@ -5,6 +5,7 @@ export const problemStatus = {
   unauthenticated: 401,
   forbidden: 403,
   not_found: 404,
+  method_not_allowed: 405,
   conflict: 409,
   stale: 409,
   precondition_required: 428,

@@ -29,6 +29,10 @@ export function createHttpServer(options: HttpOptions): FastifyInstance {
     genReqId: (request) => requestId(request.headers['x-request-id']),
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 256 },
+    // Addresses that can't be decoded or are too long never reach a route; they are answered like all errors.
+    frameworkErrors: (error, request, reply) => {
+      options.onError(error, request, reply)
+    },
   })
   app.setErrorHandler((error, request, reply) => options.onError(error, request, reply))
   app.setNotFoundHandler((request, reply) =>

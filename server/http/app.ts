@@ -1,0 +1,131 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Ctx, Decisions, TypeRegistry } from '#engine'
+import type { Clock } from '#platform/clock.ts'
+import type { Database } from '#platform/database/pool.ts'
+import { createHttpServer } from '#platform/http/server.ts'
+import type { Log } from '#platform/log.ts'
+import { refuseCrossSite } from './cross-site.ts'
+import { addDocsPage } from './docs-page.ts'
+import { answerProblem } from './errors.ts'
+import { answerTheRest } from './fallback.ts'
+import { takeJsonOnly } from './json-body.ts'
+import { collectRoutes } from './openapi/collect.ts'
+import { openApiDocument, type OpenApiDocument } from './openapi/document.ts'
+import { callerOf, demandPolicies, enforcePolicies, identify } from './policy.ts'
+import { addProductRoutes } from './product-routes.ts'
+import { limitRates, usualLimits, type RateLimits } from './rate-limit.ts'
+import { find, recordAnswer } from './records/answer.ts'
+import type { TextCondition } from './records/list.ts'
+import { addRecordRoutes } from './records/records.ts'
+import type { Api, ApiParts, Authenticate, RouteModule } from './route-module.ts'
+import { checkWithZod } from './validation.ts'
+
+/** What the API is made of; the composition root fills it in. */
+export interface AppParts {
+  readonly log: Log
+  readonly clock: Clock
+  readonly db: Database
+  readonly types: TypeRegistry
+  readonly decisions: Decisions
+  readonly numbers: Ctx['numbers']
+  readonly authenticate: Authenticate
+  /** Routes beside those that every type has. */
+  readonly modules: readonly RouteModule[]
+  readonly publicUrl: string
+  readonly trustProxy: boolean | string
+  /** Of the product, for the API's description. */
+  readonly version: string
+  /** Full text in lists (`q`); without it lists have none. */
+  readonly textCondition?: TextCondition | undefined
+  readonly rateLimits?: RateLimits | undefined
+  /** Called after each request that may have changed something, so that followers need not wait for their next look. */
+  readonly afterChange?: (() => void) | undefined
+}
+
+/**
+ * The HTTP server with everything below /api. Health, metrics and the web pages are added by the composition root.
+ * @throws Error on start for a route below /api without a policy
+ */
+export const makeApp = (parts: AppParts): FastifyInstance => {
+  const app = createHttpServer({
+    log: parts.log,
+    trustProxy: parts.trustProxy,
+    publicUrl: parts.publicUrl,
+    onError: answerProblem,
+  })
+  demandPolicies(app)
+  app.register(async (api) => addApi(api, parts), { prefix: '/api' })
+  return app
+}
+
+/** The description of the API that an app serves; it is complete when the app is ready. */
+export const describeApi = async (app: FastifyInstance): Promise<OpenApiDocument> => {
+  await app.ready()
+  const answer = await app.inject('/api/v1/openapi.json')
+  return answer.json<OpenApiDocument>()
+}
+
+const addApi = async (api: FastifyInstance, parts: AppParts): Promise<void> => {
+  const { modules, types } = parts
+  const routes = collectRoutes(api)
+  let document: OpenApiDocument | undefined
+  const describe = (): OpenApiDocument =>
+    (document ??= openApiDocument({
+      types,
+      routes,
+      schemas: modules.flatMap(({ schemas }) => (schemas ? [schemas] : [])),
+      version: parts.version,
+    }))
+  takeJsonOnly(api)
+  api.setValidatorCompiler(checkWithZod)
+  api.setSerializerCompiler(() => (answer) => JSON.stringify(answer))
+  keepNothing(api)
+  refuseCrossSite(api, parts.publicUrl)
+  identify(api, parts.authenticate)
+  await limitRates(api, parts.rateLimits ?? usualLimits)
+  enforcePolicies(api)
+  if (parts.afterChange) tellOfChanges(api, parts.afterChange)
+  answerTheRest(api)
+  await api.register(async (docs) => addDocsPage(docs, describe))
+  await api.register(async (v1) => addVersion1(v1, parts, describe), { prefix: '/v1' })
+}
+
+const addVersion1 = async (
+  v1: FastifyInstance,
+  parts: AppParts,
+  describe: () => OpenApiDocument,
+): Promise<void> => {
+  const { types, modules, textCondition } = parts
+  const app: Api = v1.withTypeProvider()
+  const apiParts: ApiParts = { types, ctxOf: contexts(parts), recordAnswer, find }
+  addProductRoutes(app, apiParts, describe)
+  for (const type of types.all()) addRecordRoutes(app, type, apiParts, textCondition)
+  for (const module of modules) {
+    // Each in a scope of its own: its parsers and hooks are nobody else's.
+    await v1.register(async (scope) => {
+      const own: Api = scope.withTypeProvider()
+      module.routes?.(own, apiParts)
+      for (const type of types.all()) module.typeRoutes?.(own, type, apiParts)
+    })
+  }
+}
+
+const contexts =
+  ({ types, decisions, numbers, clock, db }: AppParts) =>
+  (request: FastifyRequest): Ctx => {
+    const { actor, via } = callerOf(request)
+    return { types, decisions, numbers, clock, db, actor, via }
+  }
+
+/** Answers are about one reader at one moment: nobody keeps them, unless a route says otherwise. */
+const keepNothing = (app: FastifyInstance): void => {
+  app.addHook('onSend', async (_request, reply) => {
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store')
+  })
+}
+
+const tellOfChanges = (app: FastifyInstance, tell: () => void): void => {
+  app.addHook('onResponse', async (request, reply) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD' && reply.statusCode < 400) tell()
+  })
+}

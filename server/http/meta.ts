@@ -1,0 +1,77 @@
+import type { FieldMeta, TypeMeta } from '#contract/api/meta.ts'
+import { isLiteral } from '#contract/rule/ast.ts'
+import { fieldFilterable, mayCreate, readable, type Ctx, type EngineField, type EngineType } from '#engine'
+
+/** The types that a reader may read or make, with what a screen needs to know of them. */
+export const metaOf = (ctx: Ctx): readonly TypeMeta[] =>
+  ctx.types
+    .all()
+    .filter((type) => mayCreate(ctx, type).allowed || mayReadSome(ctx, type))
+    .map((type) => typeMeta(ctx, type))
+
+/** Whose rule folds to anything but true may still read some; whose rule folds to false or null reads none. */
+const mayReadSome = (ctx: Ctx, type: EngineType): boolean => {
+  const rule = readable(ctx, type)
+  return !isLiteral(rule) || rule.value === true
+}
+
+const typeMeta = (ctx: Ctx, type: EngineType): TypeMeta => {
+  const { declaration } = type
+  const { form } = declaration.views
+  // A type that places nothing has one column.
+  const usualPlace = form.some(({ place }) => place) ? 'side' : 'main'
+  return {
+    name: type.name,
+    plural: type.plural,
+    label: type.label,
+    labelMany: type.labelMany,
+    summary: declaration.summary,
+    fields: [...type.fields.values()].map((field) => fieldMeta(ctx, type, field)),
+    initialState: declaration.lifecycle.initial,
+    states: [...type.states.values()].map(({ name, label, class: stateClass, needs }) => ({
+      name,
+      label,
+      class: stateClass,
+      needs,
+    })),
+    transitions: [...type.transitions.values()]
+      .filter(({ by }) => by.text !== 'via = "import"')
+      .map(({ name, label, from, to, needs, asks }) => ({ name, label, from, to, needs, asks })),
+    capabilities: declaration.capabilities ?? [],
+    views: {
+      list: declaration.views.list,
+      sort: declaration.views.sort ?? ['-updatedAt'],
+      create: declaration.views.create ?? form.flatMap(({ fields }) => fields),
+      form: form.map(({ title, place, fields }) => ({ title, place: place ?? usualPlace, fields })),
+    },
+    canCreate: mayCreate(ctx, type).allowed,
+    satellite: type.satellite,
+  }
+}
+
+const neverSorted = new Set(['json', 'refs', 'markdown'])
+
+const fieldMeta = (ctx: Ctx, type: EngineType, field: EngineField): FieldMeta => {
+  const { options, rules } = field
+  const isFilterable = options.kind !== 'json' && fieldFilterable(ctx, type, field)
+  const { maxLength, min, max } = options as { maxLength?: number; min?: number; max?: number }
+  return {
+    name: field.name,
+    kind: options.kind,
+    label: field.label,
+    ...(options.help !== undefined && { help: options.help }),
+    required: options.required ?? false,
+    derived: rules.derived !== undefined,
+    ...(options.choices && { choices: options.choices }),
+    ...(options.target !== undefined && { target: options.target }),
+    ...(options.only !== undefined && { only: options.only }),
+    ...(options.default !== undefined && { default: options.default }),
+    ...(maxLength !== undefined && { maxLength }),
+    ...(min !== undefined && { min }),
+    ...(max !== undefined && { max }),
+    ...(options.requiredIf !== undefined && { requiredIf: options.requiredIf }),
+    filterable: isFilterable,
+    sortable: isFilterable && !neverSorted.has(options.kind),
+    schema: field.kind.jsonSchema(options),
+  }
+}

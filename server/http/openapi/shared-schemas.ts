@@ -1,0 +1,171 @@
+import { problemStatus } from '#contract/problem.ts'
+import { schemaRef } from './names.ts'
+
+const text = { type: 'string' }
+const texts = { type: 'array', items: text }
+const uuid = { type: 'string', format: 'uuid' }
+
+/** Schemas that answers about every type share. */
+export const sharedSchemas = {
+  RefLabel: {
+    type: 'object',
+    required: ['type', 'number', 'title'],
+    properties: { type: text, number: text, title: text },
+  },
+  Refs: {
+    type: 'object',
+    description: 'Names of the referenced records that the reader may read, by id.',
+    additionalProperties: schemaRef('RefLabel'),
+  },
+  Ability: {
+    type: 'object',
+    required: ['allowed'],
+    properties: {
+      allowed: { type: 'boolean' },
+      reason: { ...text, description: 'What stands in the way: permission, state, condition or archived.' },
+      message: text,
+    },
+  },
+  TransitionAbility: {
+    allOf: [
+      schemaRef('Ability'),
+      {
+        type: 'object',
+        required: ['name', 'label', 'to', 'needs', 'asks', 'missing'],
+        properties: { name: text, label: text, to: text, needs: texts, asks: texts, missing: texts },
+      },
+    ],
+  },
+  Abilities: {
+    type: 'object',
+    description: 'What the reader may do to the record, and why not.',
+    required: ['update', 'work', 'remove', 'fields', 'transitions'],
+    properties: {
+      update: schemaRef('Ability'),
+      work: schemaRef('Ability'),
+      remove: schemaRef('Ability'),
+      fields: texts,
+      transitions: { type: 'array', items: schemaRef('TransitionAbility') },
+    },
+  },
+  Count: {
+    type: 'object',
+    required: ['count', 'exact'],
+    properties: {
+      count: { type: 'integer' },
+      exact: { type: 'boolean', description: 'False when there are more than were counted.' },
+    },
+  },
+  Event: {
+    type: 'object',
+    description: 'An entry of a record’s history.',
+    required: ['id', 'at', 'type', 'recordId', 'version', 'kind', 'state', 'actor', 'via', 'changes'],
+    properties: {
+      id: uuid,
+      at: { type: 'string', format: 'date-time' },
+      type: text,
+      recordId: uuid,
+      version: { type: 'integer' },
+      kind: { type: 'string', enum: ['created', 'updated', 'transitioned', 'archived', 'restored'] },
+      transition: { type: ['string', 'null'] },
+      state: text,
+      actor: uuid,
+      via: { type: 'string', enum: ['web', 'api', 'cli', 'import', 'system'] },
+      changes: {
+        type: 'object',
+        description: 'Field → [before, after].',
+        additionalProperties: { type: 'array', minItems: 2, maxItems: 2 },
+      },
+      cause: { type: ['object', 'null'] },
+    },
+  },
+  EventList: {
+    type: 'object',
+    required: ['data', 'refs', 'next'],
+    properties: {
+      data: { type: 'array', items: schemaRef('Event') },
+      refs: schemaRef('Refs'),
+      next: { type: ['string', 'null'] },
+    },
+  },
+  Log: {
+    allOf: [
+      schemaRef('EventList'),
+      {
+        type: 'object',
+        required: ['place'],
+        properties: {
+          place: {
+            type: ['string', 'null'],
+            description: 'The place behind the last event: `after` for whoever comes back for what is new.',
+          },
+        },
+      },
+    ],
+  },
+  BulkAnswer: {
+    type: 'object',
+    required: ['results', 'refs'],
+    properties: {
+      results: {
+        type: 'array',
+        description: 'An answer for each row: creations first, then updates, then transitions.',
+        items: {
+          type: 'object',
+          required: ['operation', 'index', 'status'],
+          properties: {
+            operation: { type: 'string', enum: ['create', 'update', 'transition'] },
+            index: { type: 'integer', description: 'Place in the list of its operation.' },
+            status: { type: 'integer' },
+            data: { type: 'object' },
+            problem: schemaRef('Problem'),
+          },
+        },
+      },
+      refs: schemaRef('Refs'),
+    },
+  },
+  Meta: {
+    type: 'object',
+    required: ['types'],
+    properties: { types: { type: 'array', items: { type: 'object' } } },
+  },
+  Issue: {
+    type: 'object',
+    required: ['code', 'message'],
+    properties: {
+      field: { ...text, description: 'The field, parameter or path that is meant.' },
+      code: { ...text, description: 'A stable key, e.g. `required`.' },
+      message: text,
+      details: { type: 'object', description: 'For a filter: from, to, line and column in its text.' },
+    },
+  },
+  Problem: {
+    type: 'object',
+    description: 'An error (RFC 9457).',
+    required: ['type', 'title', 'status', 'code'],
+    properties: {
+      type: { type: 'string', format: 'uri-reference' },
+      title: text,
+      status: { type: 'integer' },
+      code: { type: 'string', enum: Object.keys(problemStatus) },
+      detail: text,
+      issues: { type: 'array', items: schemaRef('Issue') },
+      remedy: { ...text, description: 'What to do, or who can.' },
+      reference: { ...text, description: 'The request’s id; the log has more under it.' },
+      current: { type: 'integer', description: 'With `stale`: the present version.' },
+      record: { type: 'object', description: 'With `stale`: the record as it is now.' },
+    },
+    examples: [
+      {
+        type: '/api/v1/problems/invalid',
+        title: 'The values can’t be accepted.',
+        status: 422,
+        code: 'invalid',
+        detail: 'Title is needed.',
+        issues: [{ field: 'title', code: 'required', message: 'Title is needed.' }],
+        reference: '7f3c9f0e-3a53-4bb1-9f66-3a6b3f2f9a11',
+      },
+    ],
+  },
+} as const satisfies Readonly<Record<string, object>>

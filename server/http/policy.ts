@@ -1,0 +1,56 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { problem } from '#contract/problem.ts'
+import type { Authenticate, Caller, Policy } from './route-module.ts'
+
+const policies: ReadonlySet<string> = new Set<Policy>([
+  'public', 'session', 'person',
+  'type:read', 'type:create', 'type:update', 'type:work', 'type:remove', 'type:transition',
+]) // prettier-ignore
+
+/** Refuses to build an app with a route below /api that does not say who may call it. */
+export const demandPolicies = (app: FastifyInstance): void => {
+  app.addHook('onRoute', ({ method, url, config }) => {
+    if (!url.startsWith('/api/')) return
+    const policy = config?.policy
+    if (policy === undefined || !policies.has(policy))
+      throw new Error(`The route ${String(method)} ${url} does not say who may call it (config.policy).`)
+  })
+}
+
+/** Whether the request presents an API key; a browser's cookie does not count beside one. */
+export const presentsKey = (request: FastifyRequest): boolean => request.headers.authorization !== undefined
+
+/** Finds out who asks, once, before anything else is done; public routes ask nobody. */
+export const identify = (app: FastifyInstance, authenticate: Authenticate): void => {
+  app.decorateRequest('caller', null)
+  app.addHook('onRequest', async (request, reply) => {
+    if (policyOf(request) === 'public') return
+    const { cookie, authorization } = request.headers
+    request.caller = await authenticate({ cookie, authorization })
+    if (request.caller?.setCookie) void reply.header('set-cookie', request.caller.setCookie)
+  })
+}
+
+/** Lets nobody past who is not signed in, after the request has been counted and before its body is read. */
+export const enforcePolicies = (app: FastifyInstance): void => {
+  app.addHook('preParsing', async (request) => {
+    const policy = policyOf(request)
+    if (policy === 'public') return
+    if (callerOf(request).keyId !== null && policy === 'person')
+      throw problem('forbidden', {
+        message: 'This takes a signed-in person; an API key can’t do it.',
+        remedy: 'Sign in with the browser.',
+      })
+  })
+}
+
+/** @throws Problem `unauthenticated` where nobody is signed in */
+export const callerOf = ({ caller }: FastifyRequest): Caller => {
+  if (caller) return caller
+  throw problem('unauthenticated', {
+    message: 'This takes a signed-in person or an API key.',
+    remedy: 'Sign in, or send the header authorization: Bearer <API key>.',
+  })
+}
+
+const policyOf = (request: FastifyRequest): Policy => request.routeOptions.config.policy ?? 'session'

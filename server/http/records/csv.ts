@@ -1,0 +1,95 @@
+import type { ApiRecord, Refs } from '#contract/api/records.ts'
+import type { AnyRef } from '#contract/fields/ref.ts'
+import type { Money } from '#contract/fields/money.ts'
+import type { EngineField, EngineType } from '#engine'
+
+/** A column of an exported table: its heading and the text of a record's cell. */
+export interface Column {
+  readonly name: string
+  text(record: ApiRecord, refs: Refs): string
+}
+
+const systemColumns = [
+  'number',
+  'state',
+  'stateClass',
+  'createdAt',
+  'createdBy',
+  'updatedAt',
+  'updatedBy',
+  'version',
+  'id',
+]
+
+/** Columns for the given fields, or for all. A reference has two: the name that people know, and `<field>.id`. */
+export const columnsFor = (type: EngineType, fields: readonly string[] | undefined): readonly Column[] => {
+  const names = fields
+    ? ['number', ...fields.filter((name) => name !== 'number')]
+    : ['number', 'state', ...type.fields.keys(), ...systemColumns.slice(2)]
+  return names.flatMap((name) => {
+    const field = type.fields.get(name)
+    if (field) return fieldColumns(field)
+    return people.has(name) ? personColumns(name) : [{ name, text: (record) => plainText(record[name]) }]
+  })
+}
+
+const people: ReadonlySet<string> = new Set(['createdBy', 'updatedBy'])
+
+const personColumns = (name: string): readonly Column[] => [
+  { name, text: (record, refs) => refs[plainText(record[name])]?.title ?? '' },
+  { name: `${name}.id`, text: (record) => plainText(record[name]) },
+]
+
+const fieldColumns = (field: EngineField): readonly Column[] => {
+  const { name } = field
+  const idsOf = (record: ApiRecord): readonly string[] => {
+    const value = record[name]
+    if (value === null || value === undefined) return []
+    if (Array.isArray(value)) return value as string[]
+    return [typeof value === 'string' ? value : (value as AnyRef).id]
+  }
+  switch (field.options.kind) {
+    case 'ref':
+    case 'refs':
+      return [
+        {
+          name,
+          text: (record, refs) =>
+            idsOf(record)
+              .map((id) => refs[id]?.title || refs[id]?.number || '')
+              .join('; '),
+        },
+        { name: `${name}.id`, text: (record) => idsOf(record).join('; ') },
+      ]
+    case 'money':
+      return [
+        {
+          name,
+          text: (record) => {
+            const value = record[name] as Money | null | undefined
+            return value ? `${value.amount} ${value.currency}` : ''
+          },
+        },
+      ]
+    default:
+      return [{ name, text: (record) => plainText(record[name]) }]
+  }
+}
+
+const plainText = (value: unknown): string => {
+  if (value === null || value === undefined) return ''
+  if (typeof value === 'string') return value
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : JSON.stringify(value)
+}
+
+/** A line of CSV (RFC 4180). */
+export const csvLine = (cells: readonly string[]): string => `${cells.map(csvCell).join(',')}\r\n`
+
+/**
+ * A cell that no spreadsheet takes for a formula: a text that begins like one gets an apostrophe in front, as OWASP
+ * advises; a plain number keeps its sign.
+ */
+export const csvCell = (text: string): string => {
+  const harmless = /^[=+\-@\t\r\n＝＋－＠]/.test(text) && !/^[-+]?\d+(\.\d+)?$/.test(text) ? `'${text}` : text
+  return /[",\r\n]|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+}

@@ -1,0 +1,99 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { ApiRecord, ListAnswer } from '#contract/api/records.ts'
+import { problem } from '#contract/problem.ts'
+import {
+  abilitiesOf, count, list, mayCreate, noFacts, present,
+  type Ctx, type EngineType, type ListRequest,
+} from '#engine' // prettier-ignore
+import type { ListQuery } from './query.ts'
+
+/** The condition under which a record's text contains the words of `q`; the search capability's. */
+export type TextCondition = (ctx: Ctx, type: EngineType, words: string) => ListRequest['where']
+
+/** What of a query the engine's list is asked for. */
+export const listRequest = (
+  ctx: Ctx,
+  type: EngineType,
+  query: Pick<ListQuery, 'filter' | 'sort' | 'fields' | 'archived' | 'q'>,
+  textCondition: TextCondition | undefined,
+): ListRequest => ({
+  filter: query.filter,
+  sort: query.sort,
+  fields: query.fields,
+  archived: query.archived,
+  where: query.q?.trim() ? textWhere(ctx, type, query.q, textCondition) : undefined,
+})
+
+const textWhere = (
+  ctx: Ctx,
+  type: EngineType,
+  words: string,
+  condition: TextCondition | undefined,
+): ListRequest['where'] => {
+  if (words.includes('\u0000')) throw problem('malformed', 'q contains a NUL character.')
+  const where = condition?.(ctx, type, words)
+  if (!where) throw problem('malformed', `${type.labelMany} have no full-text search.`)
+  return where
+}
+
+/** A page of a list, with the address of the next one in its Link header (RFC 8288). */
+export const answerList = async (
+  ctx: Ctx,
+  type: EngineType,
+  query: ListQuery,
+  textCondition: TextCondition | undefined,
+  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+): Promise<ListAnswer> => {
+  const asked = listRequest(ctx, type, query, textCondition)
+  const { rows, next } = await list(ctx, type.name, {
+    ...asked,
+    // What may be done to a record depends on all of it.
+    fields: query.abilities ? undefined : query.fields,
+    limit: query.limit,
+    cursor: query.cursor,
+  })
+  const facts = noFacts()
+  const presented = await present(ctx, type, rows, facts)
+  const shown = withOnly(type, presented.data, query.fields)
+  const data = query.abilities
+    ? await Promise.all(
+        shown.map(async (row, index) => ({
+          ...row,
+          abilities: await abilitiesOf(ctx, type, rows[index] as (typeof rows)[number], facts),
+        })),
+      )
+    : shown
+  if (next !== null) void reply.header('link', `<${addressOfNext(request, next)}>; rel="next"`)
+  return { data, refs: presented.refs, next, abilities: { create: mayCreate(ctx, type) } }
+}
+
+/** A rule that guards a field may have needed others to be read; they are not shown. */
+export const withOnly = (
+  type: EngineType,
+  rows: readonly ApiRecord[],
+  fields: readonly string[] | undefined,
+): readonly ApiRecord[] => {
+  if (!fields) return rows
+  const wanted = new Set(fields)
+  return rows.map(
+    (row) =>
+      Object.fromEntries(
+        Object.entries(row).filter(([name]) => !type.fields.has(name) || wanted.has(name)),
+      ) as unknown as ApiRecord,
+  )
+}
+
+const addressOfNext = (request: FastifyRequest, cursor: string): string => {
+  const [path = '', query = ''] = request.url.split('?')
+  const parameters = new URLSearchParams(query)
+  parameters.set('cursor', cursor)
+  return `${path}?${parameters.toString()}`
+}
+
+export const answerCount = (
+  ctx: Ctx,
+  type: EngineType,
+  query: Pick<ListQuery, 'filter' | 'archived' | 'q'>,
+  textCondition: TextCondition | undefined,
+): Promise<{ count: number; exact: boolean }> =>
+  count(ctx, type.name, listRequest(ctx, type, query, textCondition))
