@@ -47,6 +47,9 @@ export const plan = (
   const given = coerce(type, 'values' in command ? (command.values ?? {}) : {})
   const draft = draftOf(ctx, type, before, command, step, given, number)
   const after = derive(ctx, type, before, draft, given, step, facts)
+  // What the practice refuses in a new record is said first: it is often why the rest would be forbidden.
+  const refused = before ? [] : type.checks(after, ctx)
+  if (refused.length > 0) throw invalid(refused)
   mayWrite(ctx, type, before, after, given, facts)
   const changes = diff(type, before, after)
   if (before && Object.keys(changes).length === 0)

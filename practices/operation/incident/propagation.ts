@@ -11,9 +11,9 @@ export interface Propagation {
   /** The transition they make; a comment makes none. */
   readonly transition?: 'wait' | 'resume' | 'resolve' | 'merge'
   /** Fields that they get from it. */
-  readonly copies: readonly (keyof Incident & string)[]
+  readonly copies: readonly (keyof Incident)[]
   /** Further fields, where both are of one organisation: free text may name its people and systems. */
-  readonly copiesWithin?: readonly (keyof Incident & string)[]
+  readonly copiesWithin?: readonly (keyof Incident)[]
   /** Only those that wait because this one does. */
   readonly onlyHeld?: true
   readonly onlyWithinOrganisation?: true

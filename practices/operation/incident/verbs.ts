@@ -91,7 +91,7 @@ const leaveTarget: Verb = async (ctx, { before, after }) => {
   if (typeof target !== 'string') return
   const automation = asAutomation(ctx)
   const current = await read(automation, 'incident', target)
-  const events = await historyOf(automation, automation.types.get('incident'), target)
+  const { data: events } = await historyOf(automation, automation.types.get('incident'), target)
   const merged = events.filter(
     ({ cause }) =>
       cause?.because === 'merge' && (cause.record as { id?: unknown } | undefined)?.id === after.id,

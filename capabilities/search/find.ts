@@ -1,0 +1,200 @@
+import { sql } from 'kysely'
+import { compile } from '#platform/database/compose.ts'
+import { fieldFilterable, readableSql, type Ctx, type EngineType } from '#engine'
+import type { Sql } from '#engine/where.ts'
+import { aboutOf, columnOf, searchableFields, searchableTypes, titleOf } from './documents.ts'
+import { parseQuery, tsQuery, type SearchQuery } from './query.ts'
+import { snippetOf, type SnippetPart } from './snippet.ts'
+
+export interface FoundRecord {
+  readonly id: string
+  readonly type: string
+  readonly number: string
+  readonly title: string
+  readonly state: string
+  readonly stateClass: string
+  /** Where the text was found, marked as data; empty when it was the title or the number. */
+  readonly snippet: readonly SnippetPart[]
+  /** What hangs on the record and was found instead of the record itself. */
+  readonly through: { readonly type: string; readonly id: string } | null
+  readonly rank: number
+}
+
+export interface SearchRequest {
+  readonly q: string
+  /** Types of the records that are answered; all when absent. */
+  readonly types?: readonly string[] | undefined
+  readonly limit?: number | undefined
+}
+
+export const mostFound = 50
+
+/**
+ * The records that fit best, of those that the actor may read: nothing else is answered, counted or ranked. The number
+ * comes first, then the title, then the text; of equals the one that changed last.
+ */
+export const findRecords = async (ctx: Ctx, request: SearchRequest): Promise<readonly FoundRecord[]> => {
+  const query = parseQuery(request.q)
+  if (!query) return []
+  const limit = Math.min(Math.max(request.limit ?? 20, 1), mostFound)
+  const hits = await hitsOf(ctx, matching(ctx, query), rankOf(query, ctx.clock.now()), request.types, limit)
+  // Typing errors are looked for only where hardly anything was found: it takes longer and finds worse.
+  const close =
+    hits.length < 3 && query.text.length > 3
+      ? await hitsOf(
+          ctx,
+          sql`${query.text} <% d.title`,
+          sql`word_similarity(${query.text}, d.title) / 10`,
+          request.types,
+          limit,
+        )
+      : []
+  const known = new Set(hits.map(({ aboutId }) => aboutId))
+  return describe(
+    ctx,
+    query,
+    [...hits, ...close.filter(({ aboutId }) => !known.has(aboutId))].slice(0, limit),
+  )
+}
+
+/** The condition over a list's rows `t` of a type for its `q`: the record or something readable that hangs on it. */
+export const searchCondition = (ctx: Ctx, type: EngineType, q: string): Sql => {
+  const query = parseQuery(q)
+  if (!query) return sql`true`
+  const through = searchableTypes(ctx.types)
+    .filter((each) => each !== type && aboutOf(each))
+    .map((each) => sql`(d.type = ${each.name} and ${isReadable(ctx, each, 's')})`)
+  const places = [sql`d.id = d.about_id`, ...through]
+  return sql`t.id in (select d.about_id from search_document d where d.about_type = ${type.name} and ${matching(ctx, query)} and (${sql.join(places, sql` or `)}))`
+}
+
+const isReadable = (ctx: Ctx, type: EngineType, alias: string): Sql => {
+  const visible = readableSql(ctx, type, alias)
+  return sql`exists (select from ${sql.raw(`${type.table} ${alias}`)} where ${sql.raw(`${alias}.id = d.id and ${alias}.archived_at is null`)}${visible ? sql` and ${visible}` : sql``})`
+}
+
+/** Whether a document `d` fits. Guarded fields count for those types all of whose fields the actor may see. */
+const matching = (ctx: Ctx, query: SearchQuery): Sql => {
+  const wanted = tsQuery(query)
+  const entitled = searchableTypes(ctx.types)
+    .filter((type) => searchableFields(type).some(({ rules }) => rules.read))
+    .filter((type) => searchableFields(type).every((field) => fieldFilterable(ctx, type, field)))
+    .map(({ name }) => name)
+  return sql`(d.tsv @@ ${wanted}
+    ${entitled.length > 0 ? sql` or (d.guarded @@ ${wanted} and d.type = any(${entitled}::text[]))` : sql``}
+    ${query.number ? sql` or d.number = ${query.number}` : sql``}
+    ${query.digits ? sql` or d.number like ${`%${query.digits}`}` : sql``})`
+}
+
+const rankOf = (query: SearchQuery, now: string): Sql => {
+  const number = query.number ?? query.text.toUpperCase()
+  const digits = query.digits
+    ? sql` + case when d.number like ${`%${query.digits}`} then 5 else 0 end`
+    : sql``
+  // Half of the weight of what changed today is left after about half a year.
+  const recency = sql`1 / (1 + greatest(0, extract(epoch from ${now}::timestamptz - t.updated_at)) / 15552000)`
+  return sql`case when d.number = ${number} then 10 else 0 end${digits} + ts_rank(d.tsv, ${tsQuery(query)}) * (1 + ${recency})`
+}
+
+interface Hit {
+  readonly id: string
+  readonly type: string
+  readonly aboutType: string
+  readonly aboutId: string
+  readonly rank: number
+}
+
+// So many of a type are ranked, the last changed ones: a word that is in everything is no reason to wait.
+const mostRanked = 5000
+
+const hitsOf = async (
+  ctx: Ctx,
+  matches: Sql,
+  rank: Sql,
+  wanted: readonly string[] | undefined,
+  limit: number,
+): Promise<readonly Hit[]> => {
+  const types = searchableTypes(ctx.types)
+  if (types.length === 0) return []
+  const parts = types.map((type) => {
+    const visible = readableSql(ctx, type, 't')
+    return sql`(select d.id, d.type, d.about_type, d.about_id, ${rank} as rank from hit d join ${sql.raw(`${type.table} t`)} on t.id = d.id
+      where d.type = ${sql.lit(type.name)} and t.archived_at is null${visible ? sql` and ${visible}` : sql``} order by t.updated_at desc limit ${sql.lit(mostRanked)})`
+  })
+  const ofTypes = wanted ? sql`d.about_type = any(${[...wanted]}::text[]) and ` : sql``
+  const rows = await ctx.db.query<{
+    id: string
+    type: string
+    about_type: string
+    about_id: string
+    rank: number
+  }>(
+    compile(sql`with hit as materialized (select d.* from search_document d where ${ofTypes}${matches}),
+      ranked as (${sql.join(parts, sql` union all `)}),
+      best as (select distinct on (about_id) id, type, about_type, about_id, rank from ranked order by about_id, rank desc, id)
+      select id, type, about_type, about_id, rank::float8 as rank from best order by rank desc, id desc limit ${limit}`),
+  )
+  return rows.map(({ id, type, about_type: aboutType, about_id: aboutId, rank: weight }) => ({
+    id,
+    type,
+    aboutType,
+    aboutId,
+    rank: Number(weight),
+  }))
+}
+
+/** What is said of each hit, asked of the records themselves once more: a document alone never answers. */
+const describe = async (
+  ctx: Ctx,
+  query: SearchQuery,
+  hits: readonly Hit[],
+): Promise<readonly FoundRecord[]> => {
+  if (hits.length === 0) return []
+  const records = new Map((await recordsOf(ctx, hits)).map((record) => [record.id, record]))
+  const texts = new Map((await textsOf(ctx, hits)).map(({ id, text }) => [id, text]))
+  return hits.flatMap((hit) => {
+    const record = records.get(hit.aboutId)
+    if (!record) return []
+    const through = hit.id === hit.aboutId ? null : { type: hit.type, id: hit.id }
+    return [
+      {
+        ...record,
+        snippet: snippetOf(texts.get(hit.id) ?? '', query),
+        through,
+        rank: Math.round(hit.rank * 10_000) / 10_000,
+      },
+    ]
+  })
+}
+
+type Described = Omit<FoundRecord, 'snippet' | 'through' | 'rank'>
+
+const recordsOf = (ctx: Ctx, hits: readonly Hit[]): Promise<Described[]> => {
+  const parts = [...Map.groupBy(hits, ({ aboutType }) => aboutType)].flatMap(([name, ofType]) => {
+    if (!ctx.types.has(name)) return []
+    const type = ctx.types.get(name)
+    const visible = readableSql(ctx, type, 't')
+    const title = titleOf(type)
+    return [
+      sql`select t.id, ${sql.lit(name)} as type, t.number, ${title ? sql`coalesce(${columnOf(title)}, '')` : sql`''`} as title, t.state, t.state_class as "stateClass"
+        from ${sql.raw(`${type.table} t`)} where t.id = any(${ofType.map(({ aboutId }) => aboutId)}::uuid[]) and t.archived_at is null${visible ? sql` and ${visible}` : sql``}`,
+    ]
+  })
+  return parts.length > 0
+    ? ctx.db.query<Described>(compile(sql.join(parts, sql` union all `)))
+    : Promise.resolve([])
+}
+
+const textsOf = (ctx: Ctx, hits: readonly Hit[]): Promise<{ id: string; text: string }[]> => {
+  const parts = [...Map.groupBy(hits, ({ type }) => type)].flatMap(([name, ofType]) => {
+    const type = ctx.types.get(name)
+    const fields = searchableFields(type).filter((field) => fieldFilterable(ctx, type, field))
+    if (fields.length === 0) return []
+    return [
+      sql`select t.id, concat_ws(' ', ${sql.join(fields.map(columnOf))}) as text from ${sql.raw(`${type.table} t`)} where t.id = any(${ofType.map(({ id }) => id)}::uuid[])`,
+    ]
+  })
+  return parts.length > 0
+    ? ctx.db.query<{ id: string; text: string }>(compile(sql.join(parts, sql` union all `)))
+    : Promise.resolve([])
+}
