@@ -83,6 +83,8 @@ export default tseslint.config(
     rules: {
       ...jsxA11y.flatConfigs.strict.rules,
       ...reactHooks.configs['recommended-latest'].rules,
+      // It warns of what the React compiler would skip; the compiler is not in use.
+      'react-hooks/incompatible-library': 'off',
     },
   },
   {

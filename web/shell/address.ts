@@ -1,6 +1,6 @@
 import { useParams, useSearch } from '@tanstack/react-router'
 
-type Texts = Readonly<Record<string, string | undefined>>
+type Texts = Readonly<Record<string, string>>
 
 // The router parses addresses into plain texts (see `parseSearch`); without registered routes it can't say so in types.
 const texts = (given: unknown): Texts => given as Texts

@@ -32,6 +32,7 @@ export const kit = {
       conflict: 'This clashes with something that is there already',
       stale: 'Somebody changed this in the meantime',
       precondition_required: 'The version that you saw is missing',
+      method_not_allowed: 'This can’t be done here',
       too_large: 'That is too large',
       unsupported_media: 'That kind of file is not accepted',
       too_many: 'Too many requests in a short time',

@@ -1,0 +1,57 @@
+import type { ApiRecord } from '#contract/api/records.ts'
+import type { TypeMeta } from '#contract/api/meta.ts'
+import type { RecordField } from '../filter/filter-field.ts'
+
+/** A column of a list: what it shows and how wide it is (a track of CSS grid). */
+export interface Column {
+  readonly field: RecordField
+  readonly track: string
+  readonly isNumeric: boolean
+}
+
+const narrow: Readonly<Partial<Record<RecordField['kind'], string>>> = {
+  number: '98px',
+  state: 'minmax(108px, 124px)',
+  stateClass: 'minmax(112px, 132px)',
+  boolean: '84px',
+  integer: '112px',
+  decimal: '112px',
+  money: '128px',
+  date: '112px',
+  datetime: '88px',
+  duration: '112px',
+  choice: 'minmax(100px, 116px)',
+}
+
+const trackOf = (field: RecordField, titleField: string | undefined): string => {
+  if (field.name === titleField) return 'minmax(220px, 4fr)'
+  return narrow[field.kind] ?? (field.kind === 'ref' ? 'minmax(120px, 1.2fr)' : 'minmax(140px, 2fr)')
+}
+
+const numericKinds: readonly string[] = ['integer', 'decimal', 'money', 'duration']
+
+/** The field that names a record: `title`, `name`, else the first text. */
+export const titleFieldOf = (type: TypeMeta): string | undefined =>
+  ['title', 'name'].find((name) => type.fields.some((field) => field.name === name)) ??
+  type.fields.find((field) => field.kind === 'text')?.name
+
+/** What a record is called: its title, else its number. */
+export const titleOf = (type: TypeMeta, record: ApiRecord): string => {
+  const title = record[titleFieldOf(type) ?? '']
+  return typeof title === 'string' && title !== '' ? title : record.number
+}
+
+/** The columns by these names; unknown ones are left out, since an address may be older than the type. */
+export const columnsOf = (
+  type: TypeMeta,
+  fields: readonly RecordField[],
+  names: readonly string[],
+): readonly Column[] => {
+  const titleField = titleFieldOf(type)
+  return names.flatMap((name) => {
+    const field = fields.find((each) => each.name === name)
+    return field
+      ? [{ field, track: trackOf(field, titleField), isNumeric: numericKinds.includes(field.kind) }]
+      : []
+  })
+}

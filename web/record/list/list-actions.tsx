@@ -1,0 +1,94 @@
+import { Menu } from '@mantine/core'
+import { IconDots, IconDownload, IconLink, IconPlus, IconRefresh } from '@tabler/icons-react'
+import { useMediaQuery } from '@mantine/hooks'
+import { useQueryClient } from '@tanstack/react-query'
+import type { TypeMeta } from '#contract/api/meta.ts'
+import { apiUrl } from '../../api/client.ts'
+import { recordsKey } from '../../api/queries.ts'
+import { useT } from '../../i18n/i18n.ts'
+import { phone } from '../../kit/phone.ts'
+import { Button, IconButton } from '../../kit/overlay/button.tsx'
+import { toast } from '../../kit/overlay/toast-store.ts'
+import type { ListAddress } from '../../paths.ts'
+import { ColumnChooser } from '../columns/column-chooser.tsx'
+import type { RecordField } from '../filter/filter-field.ts'
+import type { ListState } from './list-state.ts'
+
+interface ListActionsProps {
+  readonly type: TypeMeta
+  readonly state: ListState
+  readonly fields: readonly RecordField[]
+  readonly canCreate: boolean
+  readonly onAddress: (next: ListAddress) => void
+  readonly onCreate: () => void
+}
+
+/** Address of the export of exactly what a list shows. */
+export const exportUrl = (
+  plural: string,
+  state: Pick<ListState, 'filter' | 'sort' | 'columns' | 'q' | 'archived'>,
+): string =>
+  apiUrl(`/${plural}/export`, {
+    format: 'csv',
+    filter: state.filter,
+    sort: state.sort,
+    fields: state.columns.join(','),
+    q: state.q,
+    archived: state.archived || undefined,
+  })
+
+/** What can be done with a list as a whole. */
+export function ListActions({ type, state, fields, canCreate, onAddress, onCreate }: ListActionsProps) {
+  const t = useT()
+  const queries = useQueryClient()
+  // On phones the bottom bar has it, in reach of the thumb.
+  const isPhone = useMediaQuery(phone, false, { getInitialValueInEffect: false })
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(location.href)
+    toast({ message: t('list.addressCopied') })
+  }
+  return (
+    <>
+      <ColumnChooser
+        fields={fields}
+        shown={state.columns}
+        onShown={(shown) => onAddress({ columns: shown?.join(',') })}
+      />
+      <Menu width={240}>
+        <Menu.Target>
+          <IconButton label={t('list.more')}>
+            <IconDots size={18} stroke={1.6} />
+          </IconButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            component="a"
+            href={exportUrl(type.plural, state)}
+            download
+            leftSection={<IconDownload size={16} stroke={1.6} />}
+          >
+            {t('list.export')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconLink size={16} stroke={1.6} />} onClick={() => void copy()}>
+            {t('list.copyAddress')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconRefresh size={16} stroke={1.6} />}
+            onClick={() => void queries.invalidateQueries({ queryKey: recordsKey(type.plural) })}
+          >
+            {t('list.refresh')}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.CheckboxItem checked={state.archived} onChange={(archived) => onAddress({ archived })}>
+            {t('list.showArchived')}
+          </Menu.CheckboxItem>
+        </Menu.Dropdown>
+      </Menu>
+      {canCreate && !isPhone && (
+        <Button kind="primary" keys="c" icon={<IconPlus size={16} stroke={2} />} onClick={onCreate}>
+          {t('list.create', { type: type.label.toLowerCase() })}
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import type { TypeMeta } from '#contract/api/meta.ts'
+import type { ListAddress } from '../../paths.ts'
+
+/** A list as its address says it, with the type's own settings where it says nothing. */
+export interface ListState {
+  readonly filter: string
+  readonly sort: string
+  readonly columns: readonly string[]
+  readonly q: string
+  readonly archived: boolean
+}
+
+export const listState = (type: TypeMeta, address: ListAddress): ListState => ({
+  filter: address.filter ?? '',
+  sort: address.sort ?? type.views.sort.join(','),
+  columns: address.columns ? address.columns.split(',').filter(Boolean) : type.views.list,
+  q: address.q ?? '',
+  archived: address.archived ?? false,
+})
+
+export interface SortBy {
+  readonly field: string
+  readonly isDescending: boolean
+}
+
+/** The first field that a list is sorted by. */
+export const sortBy = (sort: string): SortBy | null => {
+  const [first = ''] = sort.split(',')
+  if (first === '') return null
+  return first.startsWith('-')
+    ? { field: first.slice(1), isDescending: true }
+    : { field: first, isDescending: false }
+}
+
+/** Ascending, descending, then as the type has it. */
+export const nextSort = (sort: string, field: string): string | undefined => {
+  const now = sortBy(sort)
+  if (now?.field !== field) return field
+  return now.isDescending ? undefined : `-${field}`
+}
+
+/** What is asked of the server for a list: only the fields that are shown, and what names and states the rows. */
+export const fieldsAsked = (
+  type: TypeMeta,
+  columns: readonly string[],
+  titleField: string | undefined,
+): string => {
+  const known = new Set(type.fields.map((field) => field.name))
+  return [...new Set([...columns, ...(titleField ? [titleField] : [])])]
+    .filter((name) => known.has(name))
+    .join(',')
+}

@@ -1,0 +1,35 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { TypeMeta } from '#contract/api/meta.ts'
+import type { ApiRecord, Refs } from '#contract/api/records.ts'
+import { countQuery, listQuery } from '../../api/queries.ts'
+import { titleFieldOf } from '../columns/columns.ts'
+import { fieldsAsked } from './list-state.ts'
+import type { ListState } from './list-state.ts'
+
+/** The rows of a list as far as they are loaded, and how many there are. */
+export const useList = (type: TypeMeta, state: ListState) => {
+  const { filter, sort, q, archived } = state
+  const asked = {
+    filter: filter || undefined,
+    sort: sort || undefined,
+    q: q || undefined,
+    archived,
+    fields: fieldsAsked(type, state.columns, titleFieldOf(type)),
+  }
+  const pages = useInfiniteQuery(listQuery(type.plural, asked))
+  const count = useQuery(countQuery(type.plural, { filter: asked.filter, q: asked.q, archived }))
+  const data = pages.data
+  const rows = useMemo<readonly ApiRecord[]>(() => data?.pages.flatMap((page) => page.data) ?? [], [data])
+  const refs = useMemo<Refs>(
+    () => Object.assign({}, ...(data?.pages.map((page) => page.refs) ?? [])) as Refs,
+    [data],
+  )
+  return {
+    pages,
+    count: count.data,
+    rows,
+    refs,
+    canCreate: data?.pages[0]?.abilities.create.allowed ?? false,
+  }
+}
