@@ -132,6 +132,29 @@ describe('closures', () => {
     ['can.update', null],
   ])('%s is %j', (text, expected) => expect(evaluate(text)).toEqual(expected))
 
+  test.each([
+    '(a+)+b',
+    '(a|a)*b',
+    'a*a*a*b',
+    `${'a?'.repeat(60)}b`,
+    `${'(a|b)'.repeat(30)}c`,
+    '(a)\\\\1',
+    '(?=a)a',
+    '[',
+    '(a{1,9}){1,9}',
+    'a'.repeat(201),
+  ])('the pattern %s is refused', (pattern) =>
+    expect(() => evaluate(`matches(title, "${pattern}")`)).toThrowError(),
+  )
+
+  test('a pattern that is accepted ends soon on the worst text', () => {
+    const rule = compile(parseRule('matches(title, "a*a*b")'), schema)
+    const started = performance.now()
+    expect(rule({ get: () => 'a'.repeat(1000) })).toBe(false)
+    expect(performance.now() - started).toBeLessThan(3000)
+    expect(rule({ get: () => 'a'.repeat(1001) })).toBeNull()
+  })
+
   test('only true grants', () => {
     expect([true, false, null, 'true', 1, undefined].map(grants)).toEqual([
       true,

@@ -2,7 +2,7 @@ import type { Arithmetic, Call, Expression, FeelValue, Literal } from '../ast.ts
 import { containsClosure } from './comparison.ts'
 import { ruleError } from '../error.ts'
 import { calculate, wholePart, type FeelNumber } from './number.ts'
-import { unsafePattern } from './pattern.ts'
+import { maxMatched, unsafePattern } from './pattern.ts'
 import type { Compiler, Evaluate } from './scope.ts'
 import { dayAfter, textOfInstant } from '../temporal.ts'
 
@@ -114,8 +114,6 @@ const pairClosure = (node: Call, one: Evaluate, other: Evaluate): Evaluate => {
     return typeof text === 'string' && typeof match === 'string' ? test(text, match) : null
   }
 }
-
-const maxMatched = 10_000
 
 const matchesClosure = (node: Call, one: Evaluate): Evaluate => {
   const reason = unsafePattern(node.args[1], node.args[2])
