@@ -18,7 +18,15 @@ export const jsonKind: FieldKind<object, FieldOptions> = {
   },
   nameType: () => ({ kind: 'any', nullable: true }),
   jsonSchema: () => ({ type: ['object', 'array'] }),
-  equals: (a, b) => JSON.stringify(a) === JSON.stringify(b),
+  // PostgreSQL keeps the entries of an object in an order of its own.
+  equals: (a, b) => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b)),
+}
+
+const sorted = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).map(([key, inner]) => [key, sorted(inner)] as const)
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 const parse = (text: string): unknown => {
