@@ -209,7 +209,7 @@ export const storePassword = async (
   await db.query({
     name: 'credential:password',
     text: `insert into credential (id, person_id, provider, subject, password, created_at, updated_at)
-      values ($1, $2, 'credential', $2::text, $3, $4, $4)
+      values ($1, $2::uuid, 'credential', $2::uuid::text, $3, $4, $4)
       on conflict (provider, subject) do update set password = excluded.password, updated_at = excluded.updated_at`,
     values: [v7(), personId, hash, now],
   })

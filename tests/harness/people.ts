@@ -1,0 +1,39 @@
+import { capabilities } from '#capabilities'
+import {
+  makeDecisions,
+  makeRegistry,
+  systemActor,
+  write,
+  type Ctx,
+  type TypeRegistry,
+  type Values,
+} from '#engine'
+import { systemClock, type Clock } from '#platform/clock.ts'
+import type { Database } from '#platform/database/pool.ts'
+import { practices } from '#practices'
+
+/** The types of the product, once for a test file. */
+export const productTypes: TypeRegistry = makeRegistry(practices, capabilities)
+
+/** A context of the set-up actor: what `given` is made with. */
+export const systemCtx = (db: Database, clock: Clock = systemClock): Ctx & { readonly db: Database } => ({
+  types: productTypes,
+  decisions: makeDecisions(),
+  numbers: new Map(),
+  clock,
+  db,
+  actor: systemActor('setup'),
+  via: 'system',
+})
+
+/** A person, with whatever values; answers the id. */
+export const insertPerson = async (
+  db: Database,
+  { state, ...values }: Values & { readonly state?: 'left' },
+): Promise<string> => {
+  const ctx = systemCtx(db)
+  const { after } = await write(ctx, { kind: 'create', type: 'person', values })
+  if (state === 'left')
+    await write(ctx, { kind: 'transition', type: 'person', id: after.id, transition: 'leave' })
+  return after.id
+}
