@@ -1,6 +1,7 @@
 import { defineType, type RecordOf } from '#contract/define-type.ts'
 import { f } from '#contract/fields/f.ts'
 import { currentOnly } from '#contract/lifecycle.ts'
+import { sourceField } from '../../shared-fields/source.ts'
 
 /** The words by which work is sorted: trees of categories, symptoms, resolution codes. */
 export const classification = defineType({
@@ -17,13 +18,14 @@ export const classification = defineType({
     ),
     parent: f.ref('classification', { label: 'Part of', only: 'scheme = record.scheme' }),
     note: f.text({ label: 'Note', maxLength: 2000 }),
+    ...sourceField,
   },
   lifecycle: currentOnly,
   access: { read: 'true' },
   views: {
     list: ['title', 'scheme', 'parent'],
     sort: ['title'],
-    form: [{ title: 'Term', fields: ['title', 'scheme', 'parent', 'note'] }],
+    form: [{ title: 'Term', fields: ['title', 'scheme', 'parent', 'note', 'source'] }],
   },
 })
 

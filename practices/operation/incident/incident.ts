@@ -3,6 +3,7 @@ import { f } from '#contract/fields/f.ts'
 import { priorityFields } from '../../shared-fields/priority.ts'
 import { progressFields } from '../../shared-fields/progress.ts'
 import { restrictionFields } from '../../shared-fields/restriction.ts'
+import { sourceField } from '../../shared-fields/source.ts'
 import { workFields } from '../../shared-fields/work.ts'
 import { channels, waitingFor } from './choices.ts'
 import { incidentLifecycle } from './lifecycle.ts'
@@ -21,6 +22,7 @@ export const incident = defineType({
     ...priorityFields('incident-priority'),
     ...progressFields,
     ...restrictionFields,
+    ...sourceField,
     onBehalfOf: f.ref('person', { label: 'On behalf of', write: 'can.work or requester = me' }),
     service: f.ref('service', { label: 'Service' }),
     affectedItem: f.text({ label: 'Affected item', searchable: true }),
@@ -116,7 +118,7 @@ export const incident = defineType({
           'autoCloseAt',
         ],
       },
-      { title: 'Other', fields: ['parent', 'duplicateOf', 'reassignments', 'reopenings'] },
+      { title: 'Other', fields: ['parent', 'duplicateOf', 'reassignments', 'reopenings', 'source'] },
     ],
   },
 })

@@ -105,8 +105,9 @@ export const incidentLifecycle = {
       by: 'can.work or requester = me',
       set: noWait,
     },
-    // Other systems close without resolving and reopen into waiting; only imported history may say so.
+    // Other systems close without resolving, wait without a date and reopen into waiting; only imported history may say so.
     closeUnresolved: { from: ['new', 'active', 'waiting'], to: 'closed', by: 'via = "import"' },
+    waitUndated: { from: ['new', 'active'], to: 'waiting', by: 'via = "import"', needs: ['waitingReason'] },
     reopenWaiting: { from: ['resolved'], to: 'waiting', by: 'via = "import"', needs: ['waitingReason'] },
   },
 } as const satisfies Lifecycle

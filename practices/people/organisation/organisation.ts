@@ -2,6 +2,7 @@ import { defineType, type RecordOf } from '#contract/define-type.ts'
 import { f } from '#contract/fields/f.ts'
 import { currentOnly } from '#contract/lifecycle.ts'
 import { administrators } from '../rights.ts'
+import { sourceField } from '../../shared-fields/source.ts'
 
 export const organisation = defineType({
   name: 'organisation',
@@ -18,6 +19,7 @@ export const organisation = defineType({
     parent: f.ref('organisation', { label: 'Part of', write: administrators }),
     website: f.url({ label: 'Website' }),
     note: f.markdown({ label: 'Note', read: 'my.provider' }),
+    ...sourceField,
   },
   lifecycle: currentOnly,
   access: { read: 'id in my.organisations or kind = "own" or my.provider' },
@@ -25,7 +27,7 @@ export const organisation = defineType({
   views: {
     list: ['title', 'kind', 'parent'],
     sort: ['title'],
-    form: [{ title: 'Organisation', fields: ['title', 'kind', 'parent', 'website', 'note'] }],
+    form: [{ title: 'Organisation', fields: ['title', 'kind', 'parent', 'website', 'note', 'source'] }],
   },
 })
 

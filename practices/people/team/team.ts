@@ -2,6 +2,7 @@ import { defineType, type RecordOf } from '#contract/define-type.ts'
 import { f } from '#contract/fields/f.ts'
 import { currentOnly } from '#contract/lifecycle.ts'
 import { administrators } from '../rights.ts'
+import { sourceField } from '../../shared-fields/source.ts'
 
 // A lead holds what the team holds and may share it; anybody else would give themselves something by joining.
 const byLead = { write: `lead = me or ${administrators}` } as const
@@ -24,6 +25,7 @@ export const team = defineType({
     }),
     roles: f.refs('role', { label: 'Roles of its members', read: 'my.provider', write: administrators }),
     email: f.email({ label: 'E-mail' }),
+    ...sourceField,
   },
   lifecycle: currentOnly,
   access: {
@@ -36,7 +38,11 @@ export const team = defineType({
     sort: ['title'],
     form: [
       { title: 'Team', place: 'main', fields: ['title', 'description', 'members'] },
-      { title: 'Place', place: 'side', fields: ['organisation', 'parent', 'lead', 'roles', 'email'] },
+      {
+        title: 'Place',
+        place: 'side',
+        fields: ['organisation', 'parent', 'lead', 'roles', 'email', 'source'],
+      },
     ],
   },
 })

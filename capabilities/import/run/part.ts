@@ -1,0 +1,140 @@
+import { newId } from '#contract/id.ts'
+import type { Ctx, Facts } from '#engine'
+import type { Database } from '#platform/database/pool.ts'
+import type { BoundMapping, ReadRow } from '../mapping/bind-mapping.ts'
+import { RowProblem } from '../mapping/row-problem.ts'
+import type { RecordSource } from '../source/row-reader.ts'
+import type { RefusedRow } from '../source/row-index.ts'
+import { idsBy, numbersInUse } from './lookup.ts'
+import { knownRows, type KnownRows } from './marks.ts'
+import { recordQuirks } from './quirks.ts'
+import type { References } from './references.ts'
+import { makeTally, type ImportReport, type Tally } from './report.ts'
+
+/** A context outside a transaction. */
+export type ImportCtx = Ctx & { readonly db: Database }
+
+export interface PartOptions {
+  readonly mapping: BoundMapping
+  readonly references: References
+  readonly facts: Facts
+  readonly batchId: string
+  readonly part: number
+  readonly isTrial: boolean
+}
+
+/** A row on its way: read, with the record that it is about. */
+export interface PendingRow {
+  readonly row: ReadRow
+  readonly record: TargetRecord
+  /** Under which it is known when it comes again. */
+  readonly fingerprint: string
+}
+
+export interface TargetRecord {
+  readonly key: string
+  readonly id: string
+  /** The source's number, where it is free. */
+  readonly number: string | undefined
+  readonly known: KnownRows | undefined
+}
+
+export interface PreparedPart {
+  readonly pending: readonly PendingRow[]
+  readonly refusals: readonly RefusedRow[]
+  /** What is known of the part's rows before anything is written. */
+  readonly report: ImportReport
+}
+
+/** Everything that can be known of a part before its transaction: rows read, known ones left out, references made. */
+export const preparePart = async (
+  ctx: ImportCtx,
+  records: readonly RecordSource[],
+  unreadable: readonly RefusedRow[],
+  options: PartOptions,
+): Promise<PreparedPart> => {
+  const tally = makeTally()
+  const refusals: RefusedRow[] = []
+  const refuse: Refuse = (row) => {
+    refusals.push(row)
+    tally.refused(row.code, { line: row.line, key: row.key, detail: row.message })
+  }
+  unreadable.forEach(refuse)
+  const targets = await targetsOf(ctx, records, options, tally)
+  const pending = records.flatMap((record, index) =>
+    pendingRows(record, targets[index] as TargetRecord, options, tally, refuse),
+  )
+  for (const type of await options.references.resolve(ctx)) tally.made(type)
+  return { pending, refusals, report: tally.report() }
+}
+
+type Refuse = (row: RefusedRow) => void
+
+const targetsOf = async (
+  ctx: ImportCtx,
+  records: readonly RecordSource[],
+  { mapping }: PartOptions,
+  tally: Tally,
+): Promise<readonly TargetRecord[]> => {
+  const keys = records.map(({ key }) => key)
+  const idOf = await idsBy(ctx, mapping.type, mapping.keyField.name, keys)
+  const existing = keys.map(idOf).filter((id) => id !== null)
+  const known = await knownRows(ctx, existing)
+  const isKept = mapping.mapping.record.number === 'keep'
+  const taken = isKept ? await numbersInUse(ctx, keys) : new Set<string>()
+  return records.map(({ key, rows }) => {
+    const before = idOf(key)
+    const isFree = isKept && before === null && !taken.has(key)
+    if (isKept && before === null && !isFree)
+      tally.quirk('number.taken', {
+        line: rows[0]?.line ?? 0,
+        key,
+        detail: `${key} is in use already: a number of our own`,
+      })
+    return {
+      key,
+      id: before ?? newId(),
+      number: isFree ? key : undefined,
+      known: before === null ? undefined : known.get(before),
+    }
+  })
+}
+
+/** The rows of a record that are still to be applied. */
+const pendingRows = (
+  source: RecordSource,
+  record: TargetRecord,
+  { mapping, references }: PartOptions,
+  tally: Tally,
+  refuse: Refuse,
+): PendingRow[] => {
+  const seen = new Map<string, number>()
+  const rows: ReadRow[] = []
+  for (const row of source.rows) {
+    try {
+      rows.push(mapping.read(row, references.book))
+    } catch (error) {
+      if (!(error instanceof RowProblem)) throw error
+      refuse({ line: row.line, key: source.key, code: error.code, message: error.message, cells: row.cells })
+    }
+  }
+  recordQuirks(mapping, source, rows, record.known === undefined, tally)
+  return rows.flatMap((row) => {
+    const times = (seen.get(row.fingerprint) ?? 0) + 1
+    seen.set(row.fingerprint, times)
+    // The same row twice in a file is two rows; the same two rows in another file are these.
+    const fingerprint =
+      times === 1 ? row.fingerprint : `${row.fingerprint.slice(0, 8)}${times.toString(16).padStart(8, '0')}`
+    if (record.known?.fingerprints.has(fingerprint)) {
+      tally.row('known')
+      return []
+    }
+    const last = record.known?.lastOrder ?? null
+    if (last !== null && mapping.order && row.order < last) {
+      const message = `The row belongs before rows that were imported earlier (${row.order} before ${last}); history is not rewritten.`
+      refuse({ line: row.line, key: source.key, code: 'row.late', message, cells: null })
+      return []
+    }
+    return [{ row, record, fingerprint }]
+  })
+}
