@@ -1,4 +1,4 @@
-import type { Practice } from '#engine/practice.ts'
+import type { Practice } from '#engine/model/ctx.ts'
 import { decisionTableChecks, reloadDecisions } from './governance/decision-table/checks.ts'
 import { decisionTable } from './governance/decision-table/decision-table.ts'
 import { dashboard, dashboardChecks } from './information/dashboard/dashboard.ts'

@@ -2,7 +2,7 @@
 // After the first release migrations are only added: `npm run migration:new` writes what a declaration lacks.
 import { capabilities } from '#capabilities'
 import { makeRegistry } from '#engine'
-import { tableOf } from '#engine/ddl.ts'
+import { tableOf } from '#engine/schema/ddl.ts'
 import { practices } from '#practices'
 
 const registry = makeRegistry(practices, capabilities)

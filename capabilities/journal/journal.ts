@@ -2,7 +2,7 @@ import { defineType, type RecordOf } from '#contract/define-type.ts'
 import { f } from '#contract/fields/f.ts'
 import type { AnyRef } from '#contract/fields/ref.ts'
 import { currentOnly } from '#contract/lifecycle.ts'
-import type { Capability } from '#engine/practice.ts'
+import type { Capability } from '#engine/model/ctx.ts'
 
 // What was said is not unsaid: its author may correct it for a quarter of an hour, nobody may afterwards.
 const correctable = { write: 'createdBy = me and now - createdAt < duration("PT15M")' } as const

@@ -2,7 +2,7 @@ import { defineType, type RecordOf } from '#contract/define-type.ts'
 import { f } from '#contract/fields/f.ts'
 import type { AnyRef } from '#contract/fields/ref.ts'
 import { currentOnly } from '#contract/lifecycle.ts'
-import type { Capability } from '#engine/practice.ts'
+import type { Capability } from '#engine/model/ctx.ts'
 
 const once = { write: 'before.id = null' } as const
 

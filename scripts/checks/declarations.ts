@@ -1,6 +1,6 @@
 import { capabilities } from '#capabilities'
 import { makeRegistry } from '#engine'
-import { missingFor } from '#engine/ddl.ts'
+import { missingFor } from '#engine/schema/ddl.ts'
 import { practices } from '#practices'
 import type { Database } from '#platform/database/pool.ts'
 import type { Check } from './check.ts'

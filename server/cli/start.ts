@@ -12,16 +12,18 @@ export const startCommand: CliCommand = {
   async run({ config, options }) {
     const stopped = new AbortController()
     stopOnSignals(stopped)
-    const running = await start(config, {
-      role: roleOf(options['role']),
-      onFailure: (reason) => stopped.abort(reason),
-      signal: stopped.signal,
-    })
-    if (!stopped.signal.aborted) {
-      await new Promise((resolve) => stopped.signal.addEventListener('abort', resolve, { once: true }))
+    const { signal } = stopped
+    const role = roleOf(options['role'])
+    const running = await start(config, { role, signal, onFailure: (reason) => stopped.abort(reason) }).catch(
+      (error: unknown) => {
+        if (!signal.aborted) throw error
+      },
+    )
+    if (!signal.aborted) {
+      await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
     }
-    await running.stop()
-    const reason: unknown = stopped.signal.reason
+    await running?.stop()
+    const reason: unknown = signal.reason
     if (typeof reason === 'string')
       throw problem('unavailable', { message: reason, remedy: 'Start Keelson again.' })
     return exitCodes.done
@@ -47,6 +49,13 @@ function stopOnSignals(stopped: AbortController): void {
     }
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+  // A mistake of ours must not leave the database to itself.
+  const fail = (error: unknown): void => {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+    stopped.abort('An unexpected error ended Keelson.')
+  }
+  process.on('uncaughtException', fail)
+  process.on('unhandledRejection', fail)
   // The bootstrap that started us is gone: nobody is left who could stop us with Ctrl-C.
   process.on('disconnect', stop)
 }

@@ -1,6 +1,6 @@
 import { capabilities } from '#capabilities'
 import { makeRegistry } from '#engine'
-import { verify } from '#engine/verify.ts'
+import { verify } from '#engine/log/verify.ts'
 import { practices } from '#practices'
 import { exitCodes, type CliCommand } from './command.ts'
 

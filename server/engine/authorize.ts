@@ -2,11 +2,15 @@ import type { Operation } from '#contract/access.ts'
 import { grants as isGranted } from '#contract/rule/compile.ts'
 import { fold } from '#contract/rule/fold.ts'
 import { allOf, anyOf, literal, type Expression } from '#contract/rule/ast.ts'
-import type { Ctx, RoleGrant, StoredRecord, Values } from './ctx.ts'
-import { factOf, referencesOf, type Facts } from './gather.ts'
-import type { EngineField, EngineType } from './registry.ts'
-import { compileRule, type CompiledRule } from './rules.ts'
-import { requestValues, scopeOf, type Can } from './scope.ts'
+import type { Ctx } from './model/ctx.ts'
+import type { RoleGrant } from './model/actor.ts'
+import type { StoredRecord, Values } from './model/record.ts'
+import { factOf, referencesOf, type Facts } from './writing/gather.ts'
+import type { EngineField } from './model/parts.ts'
+import type { EngineType } from './model/ctx.ts'
+import { compileRule } from './rules/rules.ts'
+import type { CompiledRule } from './model/parts.ts'
+import { requestValues, scopeOf, type Can } from './rules/scope.ts'
 
 /** One thing that was looked at on the way to a decision: for "why can (can't) this person see or do this?". */
 export interface DecisionStep {
@@ -134,7 +138,9 @@ export const readable = (ctx: Ctx, type: EngineType): Expression => {
 export const foldedRule = (ctx: Ctx, type: EngineType, operation: Operation): Expression => {
   const { limit, granting } = rulesOf(ctx, type, operation)
   const granted = anyOf(granting.map(({ rule }) => rule.expression))
-  return fold(limit ? allOf([limit.expression, granted]) : granted, requestValues(ctx))
+  return fold(limit ? allOf([limit.expression, granted]) : granted, requestValues(ctx), {
+    schema: type.schema,
+  })
 }
 
 /** Every rule that was asked about an operation, with its answer, in the order of asking. */

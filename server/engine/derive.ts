@@ -1,10 +1,11 @@
-import type { Ctx, StoredRecord, Values } from './ctx.ts'
+import type { Ctx } from './model/ctx.ts'
+import type { StoredRecord, Values } from './model/record.ts'
 import { canOf } from './authorize.ts'
-import type { Facts } from './gather.ts'
-import type { EngineType } from './registry.ts'
-import type { CompiledRule } from './rules.ts'
-import { scopeOf } from './scope.ts'
-import type { Step } from './next-state.ts'
+import type { Facts } from './writing/gather.ts'
+import type { EngineType } from './model/ctx.ts'
+import type { CompiledRule } from './model/parts.ts'
+import { scopeOf } from './rules/scope.ts'
+import type { Step } from './model/plan.ts'
 
 /**
  * The record as it would be stored: given values over the old ones, what entering a state and a transition set, defaults

@@ -1,5 +1,5 @@
-import type { Changes, Values } from './ctx.ts'
-import type { EngineType } from './registry.ts'
+import type { Changes, Values } from './model/record.ts'
+import type { EngineType } from './model/ctx.ts'
 
 /** Whether two wire values of a field are the same. */
 export const sameValue = (type: EngineType, name: string, a: unknown, b: unknown): boolean => {

@@ -1,7 +1,8 @@
 import { hash as digest } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import { newId } from '#contract/id.ts'
-import type { Cause, Changes, Ctx, EventKind, LoggedEvent, StoredRecord } from './ctx.ts'
+import type { Cause, Changes, EventKind, LoggedEvent, StoredRecord } from './model/record.ts'
+import type { Ctx } from './model/ctx.ts'
 
 /** What an event says, without what chains it. */
 export interface EventFacts {

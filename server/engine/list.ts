@@ -2,11 +2,12 @@ import { sql } from 'kysely'
 import { invalid } from '#contract/problem.ts'
 import { compile } from '#platform/database/compose.ts'
 import type { Statement } from '#platform/database/pool.ts'
-import type { Ctx, StoredRecord } from './ctx.ts'
-import type { EngineType } from './registry.ts'
-import { behind, cursorAfter, orderBy, sortKeys } from './sorting.ts'
-import { typeSql } from './type-sql.ts'
-import { fieldFilterable, filterSql, readableSql, type Sql } from './where.ts'
+import type { Ctx } from './model/ctx.ts'
+import type { StoredRecord } from './model/record.ts'
+import type { EngineType } from './model/ctx.ts'
+import { behind, cursorAfter, orderBy, sortKeys } from './reading/sorting.ts'
+import { typeSql } from './schema/type-sql.ts'
+import { fieldFilterable, filterSql, readableSql, type Sql } from './rules/where.ts'
 
 export interface ListRequest {
   /** FEEL over the record. */

@@ -1,10 +1,11 @@
 import type { ApiRecord, RefLabel } from '#contract/api/records.ts'
 import { fieldReadable } from './authorize.ts'
-import type { Ctx, StoredRecord } from './ctx.ts'
-import { noFacts, referencesOf, withFacts, type Facts, type Reference } from './gather.ts'
-import { labelsOf, referencesIn } from './refs.ts'
-import type { EngineType } from './registry.ts'
-import { isSystemActor } from './system-actors.ts'
+import type { Ctx } from './model/ctx.ts'
+import type { StoredRecord } from './model/record.ts'
+import { noFacts, referencesOf, withFacts, type Facts, type Reference } from './writing/gather.ts'
+import { labelsOf, referencesIn } from './reading/refs.ts'
+import type { EngineType } from './model/ctx.ts'
+import { isSystemActor } from './model/system-actors.ts'
 
 /** Records as the actor may see them, with the names of what they refer to. */
 export interface Presented {

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import { isId } from '#contract/id.ts'
 import { compile } from '#platform/database/compose.ts'
-import type { Ctx, StoredRecord } from './ctx.ts'
-import { notFound } from './plan.ts'
-import type { EngineType } from './registry.ts'
-import { typeSql } from './type-sql.ts'
-import { readableSql } from './where.ts'
+import type { Ctx } from './model/ctx.ts'
+import type { StoredRecord } from './model/record.ts'
+import { notFound } from './writing/plan.ts'
+import type { EngineType } from './model/ctx.ts'
+import { typeSql } from './schema/type-sql.ts'
+import { readableSql } from './rules/where.ts'
 
 /**
  * A record by id or number, as stored.

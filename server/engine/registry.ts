@@ -1,90 +1,14 @@
+import type { EngineType, TypeRegistry } from './model/ctx.ts'
+import type { EngineField, EngineState, EngineTransition } from './model/parts.ts'
 import type { Access, AnyType } from '#contract/define-type.ts'
 import { labelsOf, pluralOf } from '#contract/define-type.ts'
-import type { Operation } from '#contract/access.ts'
 import { kindOf } from '#contract/fields/f.ts'
-import type { Field, FieldKind } from '#contract/fields/kind.ts'
-import type { StateClass } from '#contract/lifecycle.ts'
 import { problem } from '#contract/problem.ts'
-import type { RuleSchema } from '#contract/rule/schema.ts'
-import type { Capability, Practice, Reaction, Verb } from './practice.ts'
-import { compileRule, ruleSchemaOf, type CompiledRule } from './rules.ts'
+import type { Capability, Practice, Verb } from './model/ctx.ts'
+import { compileRule, ruleSchemaOf } from './rules/rules.ts'
+import type { CompiledRule } from './model/parts.ts'
 import { sqlKindOf } from './sql/kinds.ts'
-import { identifier, snakeCase, type SqlKind } from './sql/sql-kind.ts'
-
-/** A field made ready: its kind, its storage and its compiled rules. */
-export interface EngineField {
-  readonly name: string
-  readonly label: string
-  readonly options: Field & {
-    readonly target?: string
-    readonly only?: string
-    readonly choices?: Readonly<Record<string, string>>
-  }
-  readonly kind: FieldKind<unknown>
-  readonly sql: SqlKind
-  /** Base of the column names. */
-  readonly base: string
-  readonly rules: {
-    readonly [rule in 'initial' | 'derived' | 'requiredIf' | 'read' | 'write' | 'only']?: CompiledRule
-  }
-}
-
-export interface EngineTransition {
-  readonly name: string
-  readonly label: string
-  readonly from: readonly string[]
-  readonly to: string
-  readonly needs: readonly string[]
-  readonly asks: readonly string[]
-  readonly by: CompiledRule
-  readonly when: CompiledRule | null
-  readonly whenNot: string | null
-  readonly set: readonly (readonly [string, CompiledRule])[]
-  readonly run: string | null
-}
-
-export interface EngineState {
-  readonly name: string
-  readonly label: string
-  readonly class: StateClass
-  readonly needs: readonly string[]
-  readonly enter: readonly (readonly [string, CompiledRule])[]
-}
-
-/** A declaration with its capabilities' fields, compiled and frozen: what the engine works with. */
-export interface EngineType {
-  readonly name: string
-  readonly plural: string
-  readonly label: string
-  readonly labelMany: string
-  readonly declaration: AnyType
-  /** Quoted name of the type's table. */
-  readonly table: string
-  /** The names that rules and filters over its records may use. */
-  readonly schema: RuleSchema
-  readonly fields: ReadonlyMap<string, EngineField>
-  /** The field that names the record: `title`, or `name` for people. */
-  readonly titleField: string
-  readonly states: ReadonlyMap<string, EngineState>
-  readonly transitions: ReadonlyMap<string, EngineTransition>
-  readonly access: { readonly [operation in Operation | 'within']?: CompiledRule }
-  readonly capabilities: readonly Capability[]
-  readonly satellite: boolean
-  readonly verbs: Readonly<Record<string, Verb>>
-  readonly reactions: readonly Reaction[]
-  readonly onWrite: Verb | null
-  readonly checks: NonNullable<Practice['checks']>
-  readonly sequence: string
-  readonly prefix: string
-}
-
-export interface TypeRegistry {
-  /** @throws Problem `not_found` for a type that is not declared */
-  get(name: string): EngineType
-  byPlural(plural: string): EngineType | undefined
-  has(name: string): boolean
-  all(): readonly EngineType[]
-}
+import { identifier, snakeCase } from './sql/sql-kind.ts'
 
 /**
  * Makes the registry from the practices and capabilities; every rule is parsed and checked here, so that a
@@ -125,18 +49,11 @@ export const makeRegistry = (
   })
 }
 
-const withCapabilityFields = (type: AnyType, capabilities: readonly Capability[]): AnyType => ({
-  ...type,
-  fields: {
-    ...type.fields,
-    ...Object.assign(
-      {},
-      ...capabilities
-        .filter((each) => type.capabilities?.includes(each.name))
-        .map((each) => each.fields ?? {}),
-    ),
-  },
-})
+const withCapabilityFields = (type: AnyType, capabilities: readonly Capability[]): AnyType => {
+  const named = capabilities.filter((each) => type.capabilities?.includes(each.name))
+  const fields = Object.fromEntries(named.flatMap((each) => Object.entries(each.fields ?? {})))
+  return { ...type, fields: { ...type.fields, ...fields } }
+}
 
 const compileType = (
   practice: Practice,

@@ -1,4 +1,5 @@
-import type { Ctx, Written } from './ctx.ts'
+import type { Ctx } from './model/ctx.ts'
+import type { Written } from './model/record.ts'
 import { write } from './write.ts'
 
 /** Archives a record: it leaves the lists and keeps its history; `restore` brings it back. Nothing is ever deleted. */

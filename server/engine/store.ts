@@ -1,8 +1,9 @@
-import type { Ctx, LoggedEvent, StoredRecord, Values } from './ctx.ts'
-import type { Loaded, Plan } from './plan.ts'
-import type { EngineType } from './registry.ts'
+import type { Ctx } from './model/ctx.ts'
+import type { LoggedEvent, StoredRecord, Values } from './model/record.ts'
+import type { Loaded, Plan } from './model/plan.ts'
+import type { EngineType } from './model/ctx.ts'
 import { identifier } from './sql/sql-kind.ts'
-import { typeSql } from './type-sql.ts'
+import { typeSql } from './schema/type-sql.ts'
 
 // The only module with statements that change record tables or the event log.
 

@@ -1,12 +1,14 @@
 import { problem } from '#contract/problem.ts'
 import { isUniqueViolation } from '#platform/database/pool.ts'
-import { isTransaction, type Command, type Ctx, type WriteCtx, type Written } from './ctx.ts'
-import { noFacts, withFacts, type Facts } from './gather.ts'
-import { nextNumber } from './numbers.ts'
-import { plan, notFound, type Plan } from './plan.ts'
-import type { EngineType } from './registry.ts'
+import { isTransaction, type Ctx, type WriteCtx } from './model/ctx.ts'
+import type { Command, Written } from './model/record.ts'
+import { noFacts, withFacts, type Facts } from './writing/gather.ts'
+import { nextNumber } from './writing/numbers.ts'
+import { plan, notFound } from './writing/plan.ts'
+import type { Plan } from './model/plan.ts'
+import type { EngineType } from './model/ctx.ts'
 import { load, save } from './store.ts'
-import { uniqueProblem } from './unique.ts'
+import { uniqueProblem } from './writing/unique.ts'
 
 const mostDepth = 8
 const mostTries = 5

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { invalid } from '#contract/problem.ts'
-import type { Ctx } from '../ctx.ts'
-import type { EngineType } from '../registry.ts'
-import { fieldFilterable, type Sql } from '../where.ts'
+import type { Ctx } from '../model/ctx.ts'
+import type { EngineType } from '../model/ctx.ts'
+import { fieldFilterable, type Sql } from '../rules/where.ts'
 
 /** A record's way through values of fields, e.g. state and waiting reason; texts, null where there was no value. */
 export type FlowPoint = readonly (string | null)[]

@@ -7,13 +7,13 @@ import { infer } from '#contract/rule/infer.ts'
 import { isRuleError } from '#contract/rule/error.ts'
 import { invalid } from '#contract/problem.ts'
 import { stateClasses } from '#contract/lifecycle.ts'
-import type { Ctx } from '../ctx.ts'
-import type { EngineType } from '../registry.ts'
-import { requestValues } from '../scope.ts'
+import type { Ctx } from '../model/ctx.ts'
+import type { EngineType } from '../model/ctx.ts'
+import { requestValues } from '../rules/scope.ts'
 import { toSql } from '../sql/rule.ts'
 import { identifier, snakeCase } from '../sql/sql-kind.ts'
 import { wireTime } from '../sql/datetime.ts'
-import { columnsOf, fieldFilterable, visibleSchema, type Sql } from '../where.ts'
+import { columnsOf, fieldFilterable, visibleSchema, type Sql } from '../rules/where.ts'
 
 /** A group ready for SQL: what to group by, the name in the answer, and FEEL for the records of a value. */
 export interface Group {
@@ -175,9 +175,13 @@ export const numberSql = (
     if (kind !== 'number' && kind !== 'duration')
       return refuse('of', `"${text}" is neither a number nor a duration.`)
     return {
-      expression: toSql(fold(expression, requestValues(ctx)), columnsOf(ctx, type, 't'), {
-        position: 'value',
-      }),
+      expression: toSql(
+        fold(expression, requestValues(ctx), { schema: type.schema }),
+        columnsOf(ctx, type, 't'),
+        {
+          position: 'value',
+        },
+      ),
       kind,
     }
   } catch (error) {

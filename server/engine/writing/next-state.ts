@@ -1,17 +1,13 @@
+import type { Step } from '../model/plan.ts'
 import { problem } from '#contract/problem.ts'
 import { grants } from '#contract/rule/compile.ts'
-import { canOf } from './authorize.ts'
-import type { Command, Ctx, StoredRecord } from './ctx.ts'
+import { canOf } from '../authorize.ts'
+import type { Command, StoredRecord } from '../model/record.ts'
+import type { Ctx } from '../model/ctx.ts'
 import type { Facts } from './gather.ts'
-import type { EngineState, EngineTransition, EngineType } from './registry.ts'
-import { scopeOf } from './scope.ts'
-
-/** Where a command leads: the state afterwards, and the one that is entered if it is another. */
-export interface Step {
-  readonly state: EngineState
-  readonly entered: EngineState | null
-  readonly transition: EngineTransition | null
-}
+import type { EngineState, EngineTransition } from '../model/parts.ts'
+import type { EngineType } from '../model/ctx.ts'
+import { scopeOf } from '../rules/scope.ts'
 
 /** The state after a command. Pure. @throws Problem that says why the transition can't be made */
 export const nextState = (

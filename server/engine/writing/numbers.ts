@@ -1,19 +1,9 @@
-import type { Ctx } from './ctx.ts'
-import type { EngineType } from './registry.ts'
-import { reserveNumbers } from './store.ts'
+import type { Ctx } from '../model/ctx.ts'
+import type { EngineType } from '../model/ctx.ts'
+import { reserveNumbers } from '../store.ts'
 
 /** How many numbers a process takes from the sequence at once; the sequences in `migrations` step by as many. */
 export const blockSize = 50
-
-interface Block {
-  next: number
-  end: number
-  /** A reservation under way: writes that come meanwhile wait for it instead of making their own. */
-  pending: Promise<void> | null
-}
-
-/** The numbers that this process may give out; one for each database, made by the composition root. */
-export type Numbers = Map<string, Block>
 
 /** The next human number of a type, e.g. INC0001234: unique; numbers of a block that a process does not use up are gaps. */
 export const nextNumber = async (ctx: Ctx, type: EngineType): Promise<string> => {

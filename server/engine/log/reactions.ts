@@ -1,12 +1,13 @@
 import { idFrom } from '#contract/id.ts'
 import type { Jobs, Queue } from '#platform/jobs/jobs.ts'
 import type { Log } from '#platform/log.ts'
-import type { Actor, Ctx } from './ctx.ts'
+import type { Actor } from '../model/actor.ts'
+import type { Ctx } from '../model/ctx.ts'
 import type { Follower } from './followers.ts'
 import { loadEvent } from './history.ts'
-import type { Clockwork, Practice, Reaction } from './practice.ts'
-import { systemActor } from './system-actors.ts'
-import type { TypeRegistry } from './registry.ts'
+import type { Clockwork, Practice, Reaction } from '../model/ctx.ts'
+import { systemActor } from '../model/system-actors.ts'
+import type { TypeRegistry } from '../model/ctx.ts'
 
 /** The kinds of jobs that reactions and clockwork run as; every process declares them. */
 export const reactionQueue: Queue = { name: 'reaction', retryLimit: 8 }

@@ -1,6 +1,7 @@
-import type { EngineField, EngineType } from './registry.ts'
-import { blockSize } from './numbers.ts'
-import { identifier } from './sql/sql-kind.ts'
+import type { EngineField } from '../model/parts.ts'
+import type { EngineType } from '../model/ctx.ts'
+import { blockSize } from '../writing/numbers.ts'
+import { identifier } from '../sql/sql-kind.ts'
 import { systemColumns } from './type-sql.ts'
 
 /** The statements that make the table of a type; `migration:new` writes them into a migration, nothing runs them directly. */
@@ -80,3 +81,20 @@ const fieldIndexes = (type: EngineType, field: EngineField): string[] => {
     ]
   return []
 }
+
+/** Columns that exist, by table. */
+export type ExistingColumns = ReadonlyMap<string, ReadonlySet<string>>
+
+/** The statements that a database still lacks for the declarations: new tables and new columns. Empty when it fits. */
+export const missingFor = (types: readonly EngineType[], existing: ExistingColumns): string =>
+  types
+    .map((type) => {
+      const columns = existing.get(type.name.replaceAll('-', '_'))
+      if (!columns) return `-- ${type.labelMany}: ${type.declaration.summary}\n${tableOf(type)}`
+      return [...type.fields.values()]
+        .filter((field) => field.sql.columns(field.base).some(({ name }) => !columns.has(name)))
+        .map((field) => addFieldTo(type, field))
+        .join('')
+    })
+    .filter(Boolean)
+    .join('\n')

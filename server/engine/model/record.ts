@@ -1,55 +1,7 @@
-import type { Grant } from '#contract/access.ts'
 import type { SystemValues } from '#contract/define-type.ts'
-import type { Database, Queryable, Transaction } from '#platform/database/pool.ts'
-import type { TypeRegistry } from './registry.ts'
-import type { Decisions } from './decisions.ts'
-import type { Numbers } from './numbers.ts'
 
 /** How a command reached the product. */
 export type Via = 'web' | 'api' | 'cli' | 'import' | 'system'
-
-/** Who acts: a person with what their roles grant, or a named system actor. Everything that a rule calls `me` and `my`. */
-export interface Actor {
-  readonly id: string
-  readonly name: string
-  readonly organisation: string | null
-  /** Own organisation and those below it. */
-  readonly organisations: readonly string[]
-  readonly teams: readonly string[]
-  /** Keys of the roles held, directly and by teams. */
-  readonly roles: readonly string[]
-  /** Whether the own organisation is one of those that run the desk (kind `own`). */
-  readonly provider: boolean
-  /** A named system actor rather than a person. */
-  readonly system: boolean
-  readonly timeZone: string
-  readonly language: string
-  readonly grants: readonly RoleGrant[]
-  /** Set where an API key narrows what its person may do. */
-  readonly scopes?: readonly string[]
-}
-
-/** A grant with the name of the role that it comes from, so that a decision can be explained. */
-export interface RoleGrant extends Grant {
-  readonly role: string
-}
-
-/** Time, actor and database are parameters; nothing here is ambient. */
-export interface Ctx {
-  readonly types: TypeRegistry
-  readonly decisions: Decisions
-  readonly actor: Actor
-  readonly via: Via
-  readonly clock: { now(): string }
-  readonly db: Database | Transaction
-  /** Human numbers reserved by this process. */
-  readonly numbers: Numbers
-  /** How many verbs deep this write is. */
-  readonly depth?: number
-}
-
-/** A context within an open transaction. */
-export type WriteCtx = Ctx & { readonly db: Transaction }
 
 /** A record in memory: system values and fields by name, wire values, null where there is none. */
 export type StoredRecord = SystemValues & { readonly [field: string]: unknown }
@@ -115,5 +67,3 @@ export interface Written {
   readonly after: StoredRecord
   readonly event: LoggedEvent | null
 }
-
-export const isTransaction = (db: Queryable): db is Transaction => 'savepoint' in db

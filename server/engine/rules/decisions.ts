@@ -1,21 +1,11 @@
+import type { Decisions } from '../model/ctx.ts'
 import { compileDecision } from '#contract/rule/decision.ts'
-import type { FeelValue } from '#contract/rule/ast.ts'
-import type { Scope } from '#contract/rule/compile.ts'
 import { problem } from '#contract/problem.ts'
 import type { Queryable } from '#platform/database/pool.ts'
-import type { TypeRegistry } from './registry.ts'
+import type { TypeRegistry } from '../model/ctx.ts'
 
 type Table = Parameters<typeof compileDecision>[0]
 type CompiledDecision = ReturnType<typeof compileDecision>
-
-/** The decision tables that rules call by key, compiled; they are records, read again when one has changed. */
-export interface Decisions {
-  /** The first output of a table. @throws Problem `unavailable` for a key that no table has */
-  decide(key: string, scope: Scope): FeelValue
-  reload(db: Queryable, types: TypeRegistry): Promise<void>
-  /** Reads the tables as `db` sees them and answers what puts them in force: within a transaction, for after its commit. */
-  prepare(db: Queryable, types: TypeRegistry): Promise<() => void>
-}
 
 export const makeDecisions = (): Decisions => {
   let tables = new Map<string, CompiledDecision>()
@@ -44,7 +34,7 @@ export const makeDecisions = (): Decisions => {
           remedy: 'An administrator can make it under Decision tables.',
         })
       const outputs = table.evaluate(scope)
-      return outputs ? ((Object.values(outputs)[0] ?? null) as FeelValue) : null
+      return outputs ? (Object.values(outputs)[0] ?? null) : null
     },
     reload: async (db, types) => (await prepare(db, types))(),
     prepare,

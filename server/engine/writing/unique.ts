@@ -1,5 +1,5 @@
 import { invalid, problem, type Problem } from '#contract/problem.ts'
-import type { EngineType } from './registry.ts'
+import type { EngineType } from '../model/ctx.ts'
 
 /** The problem behind a broken unique index: which field, in words. Indexes are named `<table>_<column>_key`. */
 export const uniqueProblem = (type: EngineType, error: unknown): Problem => {

@@ -7,12 +7,13 @@ import { parseRule } from '#contract/rule/parse.ts'
 import type { NameType, RuleSchema } from '#contract/rule/schema.ts'
 import type { AnyRef } from '#contract/fields/ref.ts'
 import { invalid } from '#contract/problem.ts'
-import { foldedRule, readable } from './authorize.ts'
-import type { Ctx } from './ctx.ts'
-import type { EngineField, EngineType } from './registry.ts'
+import { foldedRule, readable } from '../authorize.ts'
+import type { Ctx } from '../model/ctx.ts'
+import type { EngineField } from '../model/parts.ts'
+import type { EngineType } from '../model/ctx.ts'
 import { requestValues } from './scope.ts'
-import { identifier, snakeCase } from './sql/sql-kind.ts'
-import { toSql, type ColumnMap } from './sql/rule.ts'
+import { identifier, snakeCase } from '../sql/sql-kind.ts'
+import { toSql, type ColumnMap } from '../sql/rule.ts'
 
 export type Sql = RawBuilder<unknown>
 
@@ -117,7 +118,7 @@ export const filterSql = (ctx: Ctx, type: EngineType, text: string, alias: strin
           },
         },
       ])
-    return toSql(fold(expression, requestValues(ctx)), columnsOf(ctx, type, alias))
+    return toSql(fold(expression, requestValues(ctx), { schema: type.schema }), columnsOf(ctx, type, alias))
   } catch (error) {
     if (!isRuleError(error)) throw error
     throw invalid([
@@ -141,8 +142,8 @@ export const visibleSchema = (ctx: Ctx, type: EngineType): RuleSchema => ({
 })
 
 /** Filtering and sorting by a field that the actor may not see on every record would tell its values: it is refused. */
-export const fieldFilterable = (ctx: Ctx, _type: EngineType, field: EngineField): boolean =>
-  !field.rules.read || isTrue(fold(field.rules.read.expression, requestValues(ctx)))
+export const fieldFilterable = (ctx: Ctx, type: EngineType, field: EngineField): boolean =>
+  !field.rules.read || isTrue(fold(field.rules.read.expression, requestValues(ctx), { schema: type.schema }))
 
 export const idOfReference = (value: unknown): string | null =>
   typeof value === 'string' ? value : ((value as AnyRef | null)?.id ?? null)

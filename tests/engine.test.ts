@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { freshDatabase } from '../../tests/harness/database.ts'
+import { freshDatabase } from './harness/database.ts'
 import { defineType } from '#contract/define-type.ts'
 import { f } from '#contract/fields/f.ts'
 import { isProblem, type Problem } from '#contract/problem.ts'
@@ -21,9 +21,9 @@ import {
   writeAll,
   type Actor,
   type Ctx,
-} from './index.ts'
-import { tableOf } from './ddl.ts'
-import { hashOf } from './events.ts'
+} from '#engine'
+import { tableOf } from '#engine/schema/ddl.ts'
+import { hashOf } from '#engine/events.ts'
 
 const person = defineType({
   name: 'person',
@@ -149,7 +149,7 @@ beforeAll(async () => {
   ;({ database: db } = await freshDatabase({ migrated: false }))
   const { readFile } = await import('node:fs/promises')
   await db.query({
-    text: await readFile(new URL('../../migrations/0001_engine.sql', import.meta.url), 'utf8'),
+    text: await readFile(new URL('../migrations/0001_engine.sql', import.meta.url), 'utf8'),
   })
   for (const type of registry.all()) await db.query({ text: tableOf(type) })
   await write(setup(), { kind: 'create', type: 'organisation', id: ids.us, values: { title: 'Us' } })

@@ -1,7 +1,8 @@
-import type { StoredRecord, Values } from './ctx.ts'
-import type { EngineField, EngineType } from './registry.ts'
-import { identifier } from './sql/sql-kind.ts'
-import { wireTime } from './sql/datetime.ts'
+import type { StoredRecord, Values } from '../model/record.ts'
+import type { EngineField } from '../model/parts.ts'
+import type { EngineType } from '../model/ctx.ts'
+import { identifier } from '../sql/sql-kind.ts'
+import { wireTime } from '../sql/datetime.ts'
 
 /** A column of a type's table with how to fill it from a record. */
 interface TypeColumn {

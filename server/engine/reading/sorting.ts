@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { invalid, problem } from '#contract/problem.ts'
-import type { Ctx } from './ctx.ts'
-import type { EngineType } from './registry.ts'
-import { identifier, snakeCase } from './sql/sql-kind.ts'
-import { fieldFilterable, type Sql } from './where.ts'
+import type { Ctx } from '../model/ctx.ts'
+import type { EngineType } from '../model/ctx.ts'
+import { identifier, snakeCase } from '../sql/sql-kind.ts'
+import { fieldFilterable, type Sql } from '../rules/where.ts'
 
 /** One key of an order, resolved to SQL over the row `t`. */
 export interface SortKey {

@@ -1,32 +1,19 @@
+import type { Loaded, Plan } from '../model/plan.ts'
 import type { Operation } from '#contract/access.ts'
 import { FieldError } from '#contract/fields/kind.ts'
 import { newId } from '#contract/id.ts'
 import { invalid, problem, type ProblemIssue } from '#contract/problem.ts'
-import { allowed, fieldWritable } from './authorize.ts'
-import type { Changes, Command, Ctx, EventKind, LoggedEvent, StoredRecord, Values } from './ctx.ts'
-import { derive } from './derive.ts'
-import { diff } from './diff.ts'
-import { eventOf } from './events.ts'
+import { allowed, fieldWritable } from '../authorize.ts'
+import type { Command, EventKind, StoredRecord, Values } from '../model/record.ts'
+import type { Ctx } from '../model/ctx.ts'
+import { derive } from '../derive.ts'
+import { diff } from '../diff.ts'
+import { eventOf } from '../events.ts'
 import type { Facts } from './gather.ts'
-import { nextState, type Step } from './next-state.ts'
-import type { EngineType } from './registry.ts'
+import { nextState } from './next-state.ts'
+import type { Step } from '../model/plan.ts'
+import type { EngineType } from '../model/ctx.ts'
 import { validate } from './validate.ts'
-
-/** A record with the hash of its last event, as a write finds it. */
-export interface Loaded {
-  readonly record: StoredRecord
-  readonly head: string
-}
-
-/** What a command will do, decided without touching the database. */
-export interface Plan {
-  readonly type: EngineType
-  readonly before: StoredRecord | null
-  readonly after: StoredRecord
-  readonly step: Step
-  readonly changes: Changes
-  readonly event: LoggedEvent | null
-}
 
 /**
  * Everything between reading a record and storing it, in the one order in which it happens. Pure: it may be run again.
@@ -194,7 +181,7 @@ const draftOf = (
     updatedAt: now,
     updatedBy: ctx.actor.id,
     archivedAt,
-  } as StoredRecord
+  }
 }
 
 /** Each field that the command changes must be one that the actor may write on this record. */

@@ -1,11 +1,13 @@
 import { invalid, type ProblemIssue } from '#contract/problem.ts'
 import { grants } from '#contract/rule/compile.ts'
-import { allowed } from './authorize.ts'
-import type { Changes, Ctx, StoredRecord } from './ctx.ts'
+import { allowed } from '../authorize.ts'
+import type { Changes, StoredRecord } from '../model/record.ts'
+import type { Ctx } from '../model/ctx.ts'
 import { factOf, referencesOf, type Facts } from './gather.ts'
-import type { Step } from './next-state.ts'
-import type { EngineField, EngineType } from './registry.ts'
-import { scopeOf } from './scope.ts'
+import type { Step } from '../model/plan.ts'
+import type { EngineField } from '../model/parts.ts'
+import type { EngineType } from '../model/ctx.ts'
+import { scopeOf } from '../rules/scope.ts'
 
 /**
  * Whether the record may be stored as it is: what is required, in this state too; references that exist and that the

@@ -1,6 +1,6 @@
 import type { RefLabel } from '#contract/api/records.ts'
 import type { Operation } from '#contract/access.ts'
-import type { Actor } from './ctx.ts'
+import type { Actor } from './actor.ts'
 
 /** Work that no person does runs as one of these: each has a name in the log and a role that says what it may. */
 const names = {

@@ -1,8 +1,9 @@
 import type { FeelValue } from '#contract/rule/ast.ts'
 import type { Scope } from '#contract/rule/compile.ts'
-import type { Ctx, Values } from './ctx.ts'
-import { factOf, referencesOf, type Facts } from './gather.ts'
-import type { EngineType } from './registry.ts'
+import type { Ctx } from '../model/ctx.ts'
+import type { Values } from '../model/record.ts'
+import { factOf, referencesOf, type Facts } from '../writing/gather.ts'
+import type { EngineType } from '../model/ctx.ts'
 
 /** Whether the actor may do `operation` on the record itself, or on the record that its field `of` refers to. */
 export type Can = (operation: string, of?: string) => boolean | null

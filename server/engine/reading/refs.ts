@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import type { RefLabel } from '#contract/api/records.ts'
 import { compile } from '#platform/database/compose.ts'
-import type { Ctx, Values } from './ctx.ts'
-import { referencesOf, type Reference } from './gather.ts'
-import type { EngineType } from './registry.ts'
-import { identifier } from './sql/sql-kind.ts'
-import { isSystemActor, systemActorLabel } from './system-actors.ts'
-import { readableSql } from './where.ts'
+import type { Ctx } from '../model/ctx.ts'
+import type { Values } from '../model/record.ts'
+import { referencesOf, type Reference } from '../writing/gather.ts'
+import type { EngineType } from '../model/ctx.ts'
+import { identifier } from '../sql/sql-kind.ts'
+import { isSystemActor, systemActorLabel } from '../model/system-actors.ts'
+import { readableSql } from '../rules/where.ts'
 
 /** Every record that rows of a type refer to, the people who made and changed them included. */
 export const referencesIn = (

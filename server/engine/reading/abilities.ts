@@ -1,11 +1,13 @@
 import type { Abilities, Ability, TransitionAbility } from '#contract/api/records.ts'
 import type { Operation } from '#contract/access.ts'
 import { isLiteral } from '#contract/rule/ast.ts'
-import { allowed, fieldWritable, foldedRule, inScope } from './authorize.ts'
-import type { Ctx, StoredRecord } from './ctx.ts'
-import { withFacts, type Facts } from './gather.ts'
-import { refusalOf } from './next-state.ts'
-import type { EngineTransition, EngineType } from './registry.ts'
+import { allowed, fieldWritable, foldedRule, inScope } from '../authorize.ts'
+import type { Ctx } from '../model/ctx.ts'
+import type { StoredRecord } from '../model/record.ts'
+import { withFacts, type Facts } from '../writing/gather.ts'
+import { refusalOf } from '../writing/next-state.ts'
+import type { EngineTransition } from '../model/parts.ts'
+import type { EngineType } from '../model/ctx.ts'
 
 const yes: Ability = { allowed: true }
 const no = (operation: string, type: EngineType): Ability => ({

@@ -1,10 +1,10 @@
 import type { Database, Transaction } from '#platform/database/pool.ts'
-import type { LoggedEvent, StoredRecord } from './ctx.ts'
-import { sameValue } from './diff.ts'
-import { hashOf } from './events.ts'
+import type { LoggedEvent, StoredRecord } from '../model/record.ts'
+import { sameValue } from '../diff.ts'
+import { hashOf } from '../events.ts'
 import { decodeEvent, eventSelect } from './history.ts'
-import type { EngineType, TypeRegistry } from './registry.ts'
-import { typeSql } from './type-sql.ts'
+import type { EngineType, TypeRegistry } from '../model/ctx.ts'
+import { typeSql } from '../schema/type-sql.ts'
 
 /** Something that does not agree with the log. */
 export interface Fault {

@@ -1,20 +1,12 @@
+import type { CompiledRule } from '../model/parts.ts'
 import type { AnyType } from '#contract/define-type.ts'
 import { kindOf } from '#contract/fields/f.ts'
 import { check } from '#contract/rule/check.ts'
-import { compile, type Scope } from '#contract/rule/compile.ts'
-import { namesIn, type Expression, type FeelValue } from '#contract/rule/ast.ts'
+import { compile } from '#contract/rule/compile.ts'
+import { namesIn } from '#contract/rule/ast.ts'
 import { parseRule } from '#contract/rule/parse.ts'
 import { RuleError } from '#contract/rule/error.ts'
 import type { NameType, RuleSchema } from '#contract/rule/schema.ts'
-
-/** A rule made ready for the write path: the closure, the syntax tree for SQL, and the paths it reads. */
-export interface CompiledRule {
-  readonly text: string
-  readonly expression: Expression
-  readonly schema: RuleSchema
-  readonly paths: readonly (readonly string[])[]
-  evaluate(scope: Scope): FeelValue
-}
 
 /**
  * Parses, checks and compiles a rule.

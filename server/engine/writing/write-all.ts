@@ -1,10 +1,12 @@
 import { isProblem, problem, type Problem } from '#contract/problem.ts'
-import type { Command, Ctx, StoredRecord, WriteCtx, Written } from './ctx.ts'
+import type { Command, StoredRecord, Written } from '../model/record.ts'
+import type { Ctx, WriteCtx } from '../model/ctx.ts'
 import { noFacts, withFacts, type Facts } from './gather.ts'
 import { nextNumber } from './numbers.ts'
-import { notFound, plan, type Loaded, type Plan } from './plan.ts'
-import { loadManyForUpdate, saveMany } from './store.ts'
-import { hasConsequences } from './write.ts'
+import { notFound, plan } from './plan.ts'
+import type { Loaded, Plan } from '../model/plan.ts'
+import { loadManyForUpdate, saveMany } from '../store.ts'
+import { hasConsequences } from '../write.ts'
 
 /** A command that is made when its turn comes, from what those before it have made of the record; it may refuse. */
 export interface LateCommand {

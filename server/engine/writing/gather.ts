@@ -1,7 +1,9 @@
 import type { AnyRef } from '#contract/fields/ref.ts'
-import type { Ctx, StoredRecord, Values } from './ctx.ts'
-import type { EngineField, EngineType } from './registry.ts'
-import { loadByIds } from './store.ts'
+import type { Ctx } from '../model/ctx.ts'
+import type { StoredRecord, Values } from '../model/record.ts'
+import type { EngineField } from '../model/parts.ts'
+import type { EngineType } from '../model/ctx.ts'
+import { loadByIds } from '../store.ts'
 
 /** Referenced records that rules look at, by id; null is one that does not exist. Whether the actor may see them, rules decide. */
 export interface Facts {

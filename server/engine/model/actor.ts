@@ -1,0 +1,27 @@
+import type { Grant } from '#contract/access.ts'
+
+/** Who acts: a person with what their roles grant, or a named system actor. Everything that a rule calls `me` and `my`. */
+export interface Actor {
+  readonly id: string
+  readonly name: string
+  readonly organisation: string | null
+  /** Own organisation and those below it. */
+  readonly organisations: readonly string[]
+  readonly teams: readonly string[]
+  /** Keys of the roles held, directly and by teams. */
+  readonly roles: readonly string[]
+  /** Whether the own organisation is one of those that run the desk (kind `own`). */
+  readonly provider: boolean
+  /** A named system actor rather than a person. */
+  readonly system: boolean
+  readonly timeZone: string
+  readonly language: string
+  readonly grants: readonly RoleGrant[]
+  /** Set where an API key narrows what its person may do. */
+  readonly scopes?: readonly string[]
+}
+
+/** A grant with the name of the role that it comes from, so that a decision can be explained. */
+export interface RoleGrant extends Grant {
+  readonly role: string
+}
