@@ -64,7 +64,11 @@ module.exports = {
       from: { path: '^capabilities/([^/]+)/', pathNot: [isTestFile, '/web/'] },
       to: {
         path: '^(capabilities|practices|integrations|server|web)/',
-        pathNot: ['^capabilities/$1/', '^server/(engine|platform)/'],
+        pathNot: [
+          '^capabilities/$1/',
+          '^server/(engine|platform)/',
+          '^server/http/(route-module|validation|idempotency)\\.ts$',
+        ],
       },
     },
     {
@@ -109,6 +113,7 @@ module.exports = {
     ]),
     room('web-record', 'Lists, records and forms know no practice.', '^web/record/', [
       '^web/(record|kit|api|i18n)/',
+      '^web/paths\\.ts$',
       '^contract/',
     ]),
     {

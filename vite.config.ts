@@ -5,19 +5,16 @@ import type { Plugin } from 'vite'
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
-/** `import 'virtual:theme.css'`: the tokens as a style sheet. */
-const themeSheet = (): Plugin => {
-  const id = '\0virtual:theme.css'
-  return {
-    name: 'keelson-theme-sheet',
-    resolveId: (source) => (source === 'virtual:theme.css' ? id : null),
-    load: async (source) => {
-      if (source !== id) return null
-      const { themeCss } = await import('./web/kit/theme/theme-css.ts')
-      return themeCss()
-    },
-  }
-}
+/** Fills `theme.css` with the tokens of `theme.ts`. */
+const themeSheet = (): Plugin => ({
+  name: 'keelson-theme-sheet',
+  enforce: 'pre',
+  load: async (id) => {
+    if (!id.split('?')[0]?.endsWith('/web/kit/theme/theme.css')) return null
+    const { themeCss } = await import('./web/kit/theme/theme-css.ts')
+    return themeCss()
+  },
+})
 
 export default defineConfig(({ mode }) => ({
   root: folder('./web'),

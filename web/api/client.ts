@@ -19,6 +19,10 @@ export const keepCsrfToken = (token: string | undefined): void => {
   csrfToken = token
 }
 
+/** For the few requests that are not made here, e.g. an upload that tells its progress. */
+export const csrfHeaders = (): Readonly<Record<string, string>> =>
+  csrfToken === undefined ? {} : { 'x-csrf-token': csrfToken }
+
 /** What happens when an answer says that the session is over. */
 export const whenSignedOut = (listener: () => void): void => {
   onSignedOut = listener
@@ -36,7 +40,7 @@ export const apiUrl = (path: string, query: Query = {}): string => {
  * One request to the API; the answer's JSON, or undefined where there is none.
  * @throws ApiProblem for every answer that is an error, and for none at all (`offline`)
  */
-export async function request<Answer>(
+async function request<Answer>(
   method: string,
   path: string,
   options: RequestOptions = {},

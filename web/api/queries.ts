@@ -19,7 +19,7 @@ export interface Session {
   readonly csrf?: string
 }
 
-export const pageSize = 100
+const pageSize = 100
 const minutes = 60_000
 
 /** Who is signed in; null for nobody. */

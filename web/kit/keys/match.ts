@@ -9,7 +9,7 @@ interface Pressed {
 /** The steps of a sequence: `g i` has two. */
 export const stepsOf = (keys: string): readonly string[] => keys.split(' ')
 
-export const isMac = typeof navigator !== 'undefined' && /Mac|iP(hone|ad)/.test(navigator.userAgent)
+const isMac = typeof navigator !== 'undefined' && /Mac|iP(hone|ad)/.test(navigator.userAgent)
 
 /** Whether a key press is this step. Shift counts only where it is named, since `?` needs it on most keyboards. */
 export const matchKey = (pressed: Pressed, step: string, mac = isMac): boolean => {

@@ -52,7 +52,7 @@ export function SkeletonRows({
 }
 
 /** Says what is being loaded, once that takes longer than is comfortable. */
-export function LoadingNote({ what }: { what?: string }) {
+function LoadingNote({ what }: { what?: string }) {
   const t = useT()
   const [isLong, setIsLong] = useState(false)
   useEffect(() => {

@@ -14,7 +14,7 @@ export function Avatar({ name, size = 22 }: { name: string; size?: number }) {
 }
 
 /** First letters of the first and the last word. */
-export const initialsOf = (name: string): string => {
+const initialsOf = (name: string): string => {
   const words = name.trim().split(/\s+/)
   const first = [...(words[0] ?? '')][0] ?? '?'
   const last = words.length > 1 ? ([...(words.at(-1) ?? '')][0] ?? '') : ''

@@ -14,15 +14,9 @@ interface ChooserProps {
 }
 
 /** Which columns are shown, and in which order. */
-export function ColumnChooser({ fields, shown, onShown }: ChooserProps) {
+export function ColumnChooser(props: ChooserProps) {
   const t = useT()
   const [isOpen, setOpen] = useState(false)
-  const hidden = fields.filter((field) => !shown.includes(field.name))
-  const move = (name: string, by: -1 | 1): void => {
-    const from = shown.indexOf(name)
-    const next = shown.toSpliced(from, 1).toSpliced(from + by, 0, name)
-    onShown(next)
-  }
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={300} trapFocus returnFocus>
       <Popover.Target>
@@ -37,60 +31,83 @@ export function ColumnChooser({ fields, shown, onShown }: ChooserProps) {
       </Popover.Target>
       <Popover.Dropdown p={0} aria-label={t('list.columns.title')}>
         <div className={classes.scroll}>
-          <h2 className={classes.heading}>{t('list.columns.shown')}</h2>
-          <ul className={classes.list}>
-            {shown.map((name, at) => {
-              const field = fields.find((each) => each.name === name)
-              if (!field) return null
-              return (
-                <li key={name} className={classes.item}>
-                  <Checkbox
-                    size="xs"
-                    label={field.label}
-                    checked
-                    disabled={shown.length === 1}
-                    onChange={() => onShown(shown.filter((each) => each !== name))}
-                  />
-                  <span className={classes.move}>
-                    <IconButton
-                      label={t('list.columns.up', { column: field.label })}
-                      disabled={at === 0}
-                      onClick={() => move(name, -1)}
-                    >
-                      <IconChevronUp size={16} />
-                    </IconButton>
-                    <IconButton
-                      label={t('list.columns.down', { column: field.label })}
-                      disabled={at === shown.length - 1}
-                      onClick={() => move(name, 1)}
-                    >
-                      <IconChevronDown size={16} />
-                    </IconButton>
-                  </span>
-                </li>
-              )
-            })}
-          </ul>
-          <h2 className={classes.heading}>{t('list.columns.hidden')}</h2>
-          <ul className={classes.list}>
-            {hidden.map((field) => (
-              <li key={field.name} className={classes.item}>
-                <Checkbox
-                  size="xs"
-                  label={field.label}
-                  checked={false}
-                  onChange={() => onShown([...shown, field.name])}
-                />
-              </li>
-            ))}
-          </ul>
+          <ShownColumns {...props} />
+          <HiddenColumns {...props} />
         </div>
         <div className={classes.foot}>
-          <Button kind="plain" size="small" onClick={() => onShown(null)}>
+          <Button kind="plain" size="small" onClick={() => props.onShown(null)}>
             {t('list.columns.reset')}
           </Button>
         </div>
       </Popover.Dropdown>
     </Popover>
+  )
+}
+
+function ShownColumns({ fields, shown, onShown }: ChooserProps) {
+  const t = useT()
+  const move = (name: string, by: -1 | 1): void => {
+    const from = shown.indexOf(name)
+    onShown(shown.toSpliced(from, 1).toSpliced(from + by, 0, name))
+  }
+  return (
+    <>
+      <h2 className={classes.heading}>{t('list.columns.shown')}</h2>
+      <ul className={classes.list}>
+        {shown.map((name, at) => {
+          const column = fields.find((each) => each.name === name)?.label
+          if (column === undefined) return null
+          return (
+            <li key={name} className={classes.item}>
+              <Checkbox
+                size="xs"
+                label={column}
+                checked
+                disabled={shown.length === 1}
+                onChange={() => onShown(shown.filter((each) => each !== name))}
+              />
+              <span className={classes.move}>
+                <IconButton
+                  label={t('list.columns.up', { column })}
+                  disabled={at === 0}
+                  onClick={() => move(name, -1)}
+                >
+                  <IconChevronUp size={16} />
+                </IconButton>
+                <IconButton
+                  label={t('list.columns.down', { column })}
+                  disabled={at === shown.length - 1}
+                  onClick={() => move(name, 1)}
+                >
+                  <IconChevronDown size={16} />
+                </IconButton>
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
+}
+
+function HiddenColumns({ fields, shown, onShown }: ChooserProps) {
+  const t = useT()
+  const hidden = fields.filter((field) => !shown.includes(field.name))
+  return (
+    <>
+      <h2 className={classes.heading}>{t('list.columns.hidden')}</h2>
+      <ul className={classes.list}>
+        {hidden.map((field) => (
+          <li key={field.name} className={classes.item}>
+            <Checkbox
+              size="xs"
+              label={field.label}
+              checked={false}
+              onChange={() => onShown([...shown, field.name])}
+            />
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

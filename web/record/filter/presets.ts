@@ -11,7 +11,7 @@ export interface Preset {
 
 const classList = (classes: readonly string[]): string =>
   classes.map((name) => JSON.stringify(name)).join(', ')
-export const openFilter = `stateClass in (${classList(openClasses)})`
+const openFilter = `stateClass in (${classList(openClasses)})`
 
 /** Whether records of a type are work: somebody does it, in a team. */
 export const isWorkType = (type: TypeMeta): boolean =>

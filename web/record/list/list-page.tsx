@@ -5,17 +5,20 @@ import { useT } from '../../i18n/i18n.ts'
 import { useHotkey } from '../../kit/keys/use-hotkey.ts'
 import { ErrorPanel } from '../../kit/layout/error-panel.tsx'
 import { Page } from '../../kit/layout/page.tsx'
+import { SkeletonRows } from '../../kit/layout/skeleton.tsx'
 import { paths } from '../../paths.ts'
 import type { ListAddress } from '../../paths.ts'
 import { columnsOf } from '../columns/columns.ts'
 import { FilterBar } from '../filter/filter-bar.tsx'
 import { recordFields } from '../filter/filter-field.ts'
+import type { RecordField } from '../filter/filter-field.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { ListActions } from './list-actions.tsx'
 import { listState } from './list-state.ts'
+import type { ListState } from './list-state.ts'
 import { NoRows } from './no-rows.tsx'
 import { PresetTabs } from './preset-tabs.tsx'
-import { Rows } from './rows.tsx'
+import { rowTemplate, Rows } from './rows.tsx'
 import { TotalCount } from './total-count.tsx'
 import { useList } from './use-list.ts'
 import { useSelection } from './use-selection.ts'
@@ -35,38 +38,26 @@ export function ListPage({ type, address, onAddress }: ListPageProps) {
   const selection = useSelection()
   const searchInput = useRef<HTMLInputElement>(null)
   const fields = useMemo(() => recordFields(type, t), [type, t])
-  const columnNames = state.columns.join(',')
-  const columns = useMemo(() => columnsOf(type, fields, columnNames.split(',')), [type, fields, columnNames])
   const change = (next: ListAddress): void => {
     selection.clear()
     onAddress({ ...address, ...next })
   }
   const create = (): void => void navigate({ href: paths.create(type.plural) })
-  useHotkey('/', () => searchInput.current?.focus(), { label: t('list.keys.search'), group: 'list' })
-  useHotkey(list.canCreate ? 'c' : null, create, {
-    label: t('list.create', { type: type.label.toLowerCase() }),
-    group: 'list',
-  })
+  const group = 'list'
+  const newOne = t('list.create', { type: type.label.toLowerCase() })
+  useHotkey('/', () => searchInput.current?.focus(), { label: t('list.keys.search'), group })
+  useHotkey(list.canCreate ? 'c' : null, create, { label: newOne, group })
   useHotkey(selection.selected.size > 0 ? 'Escape' : null, selection.clear, {
     label: t('list.keys.escape'),
-    group: 'list',
+    group,
   })
-
+  const shared = { type, state, canCreate: list.canCreate, onAddress: change, onCreate: create }
   return (
     <Page
       layout="full"
       title={type.labelMany}
       beside={<TotalCount count={list.count} />}
-      actions={
-        <ListActions
-          type={type}
-          state={state}
-          fields={fields}
-          canCreate={list.canCreate}
-          onAddress={change}
-          onCreate={create}
-        />
-      }
+      actions={<ListActions {...shared} fields={fields} />}
     >
       <PresetTabs type={type} filter={state.filter} onFilter={(filter) => change({ filter })} />
       <FilterBar
@@ -77,21 +68,42 @@ export function ListPage({ type, address, onAddress }: ListPageProps) {
         searchInput={searchInput}
         onChange={change}
       />
-      {list.pages.isError && list.rows.length === 0 ? (
-        <ErrorPanel error={list.pages.error} onRetry={() => void list.pages.refetch()} />
-      ) : list.pages.isSuccess && list.rows.length === 0 ? (
-        <NoRows type={type} state={state} canCreate={list.canCreate} onCreate={create} onAddress={change} />
-      ) : (
-        <Rows
-          type={type}
-          columns={columns}
-          list={list}
-          sort={state.sort}
-          selection={selection}
-          onSort={(sort) => change({ sort })}
-        />
-      )}
+      <ListBody {...shared} list={list} fields={fields} selection={selection} />
       <BulkBar type={type} rows={list.rows} selection={selection} columns={state.columns} />
     </Page>
+  )
+}
+
+interface ListBodyProps {
+  readonly type: TypeMeta
+  readonly state: ListState
+  readonly canCreate: boolean
+  readonly list: ReturnType<typeof useList>
+  readonly fields: readonly RecordField[]
+  readonly selection: ReturnType<typeof useSelection>
+  readonly onAddress: (next: ListAddress) => void
+  readonly onCreate: () => void
+}
+
+function ListBody({ list, fields, selection, ...shared }: ListBodyProps) {
+  const { type, state, onAddress } = shared
+  const names = state.columns.join(',')
+  const columns = useMemo(() => columnsOf(type, fields, names.split(',')), [type, fields, names])
+  if (list.pages.isPending)
+    return <SkeletonRows rows={20} template={rowTemplate(columns)} what={type.labelMany.toLowerCase()} />
+  if (list.rows.length === 0) {
+    if (list.pages.isError)
+      return <ErrorPanel error={list.pages.error} onRetry={() => void list.pages.refetch()} />
+    if (list.pages.isSuccess) return <NoRows {...shared} />
+  }
+  return (
+    <Rows
+      type={type}
+      columns={columns}
+      list={list}
+      sort={state.sort}
+      selection={selection}
+      onSort={(sort) => onAddress({ sort })}
+    />
   )
 }

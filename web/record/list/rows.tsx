@@ -1,6 +1,8 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import type { VirtualItem } from '@tanstack/react-virtual'
+import { useEffect, useRef, useState } from 'react'
+import type { RefObject } from 'react'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { ErrorPanel } from '../../kit/layout/error-panel.tsx'
@@ -30,53 +32,16 @@ const aheadRows = 60
 const checkTrack = '36px'
 
 /** The rows of a list: only what is on the screen is drawn; more is loaded while scrolling. */
-export function Rows({ type, columns, list, sort, selection, onSort }: RowsProps) {
+export function Rows(props: RowsProps) {
+  const { type, columns, list, sort, selection, onSort } = props
   const t = useT()
-  const { rows, refs, pages, count } = list
+  const { rows, pages, count } = list
   const isPhone = useMediaQuery(phone, false, { getInitialValueInEffect: false })
-  const height = isPhone ? cardHeight : rowHeight
-  const place = placeOf(location.href)
   const scroller = useRef<HTMLDivElement>(null)
-  const [cursor, setCursor] = useState(place.cursor)
-  const template = `${checkTrack} ${columns.map((column) => column.track).join(' ')}`
-  const virtual = useVirtualizer({
-    count: rows.length + (pages.hasNextPage ? 1 : 0),
-    getScrollElement: () => scroller.current,
-    estimateSize: () => height,
-    overscan: 12,
-    initialOffset: place.offset,
-    scrollPaddingStart: isPhone ? 0 : rowHeight,
-  })
-  const items = virtual.getVirtualItems()
-  const last = items.at(-1)?.index ?? 0
-  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = pages
-  useEffect(() => {
-    if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError && last >= rows.length - aheadRows)
-      void fetchNextPage()
-  }, [hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage, last, rows.length])
-  useEffect(() => virtual.measure(), [virtual, height])
-
-  const moveTo = useCallback(
-    (index: number): void => {
-      const next = Math.max(0, Math.min(index, rows.length - 1))
-      setCursor(next)
-      virtual.scrollToIndex(next)
-      scroller.current?.focus({ preventScroll: true })
-    },
-    [rows.length, virtual],
-  )
+  const virtual = useVirtualRows(list, isPhone, scroller)
+  const [cursor, moveTo] = useCursor(rows.length, virtual, scroller)
   const keys = useListKeys({ type, rows, cursor, moveTo, onToggle: selection.toggle })
-  const remember = (): void => rememberPlace(location.href, { offset: virtual.scrollOffset ?? 0, cursor })
-
-  if (pages.isPending)
-    return (
-      <SkeletonRows
-        rows={20}
-        height={height}
-        template={isPhone ? '1fr' : template}
-        what={type.labelMany.toLowerCase()}
-      />
-    )
+  const template = isPhone ? '1fr' : rowTemplate(columns)
   const current = rows[cursor]
   return (
     <div
@@ -86,13 +51,12 @@ export function Rows({ type, columns, list, sort, selection, onSort }: RowsProps
       className={classes.scroller}
       aria-label={t('list.label', { types: type.labelMany, count: rows.length })}
       aria-rowcount={count?.count ?? -1}
-      aria-colcount={columns.length}
       aria-multiselectable
       aria-busy={pages.isFetching}
       aria-activedescendant={current && `row-${current.id}`}
       onKeyDown={keys.onKeyDown}
       onClick={keys.onClick}
-      onScroll={remember}
+      onScroll={() => rememberPlace(location.href, { offset: virtual.scrollOffset ?? 0, cursor })}
       data-stale={pages.isPlaceholderData || undefined}
     >
       <div className={classes.inner} style={{ minWidth: isPhone ? undefined : minWidthOf(columns) }}>
@@ -107,39 +71,99 @@ export function Rows({ type, columns, list, sort, selection, onSort }: RowsProps
           />
         )}
         <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
-          {items.map((item) => {
-            const record = rows[item.index]
-            if (!record)
-              return (
-                <div key="more" className={classes.more} style={{ transform: `translateY(${item.start}px)` }}>
-                  {isFetchNextPageError ? (
-                    <ErrorPanel compact error={pages.error} onRetry={() => void fetchNextPage()} />
-                  ) : (
-                    <SkeletonRows rows={1} height={height} template={isPhone ? '1fr' : template} />
-                  )}
-                </div>
-              )
-            const shared = {
-              type,
-              record,
-              refs,
-              index: item.index,
-              top: item.start,
-              isCursor: item.index === cursor,
-              isSelected: selection.selected.has(record.id),
-              onToggle: selection.toggle,
-            }
-            return isPhone ? (
-              <Card key={record.id} {...shared} />
-            ) : (
-              <Row key={record.id} {...shared} columns={columns} template={template} />
-            )
-          })}
+          {virtual.getVirtualItems().map((item) => (
+            <VirtualRow
+              key={item.key}
+              {...props}
+              template={template}
+              isPhone={isPhone}
+              item={item}
+              isCursor={item.index === cursor}
+            />
+          ))}
         </div>
       </div>
     </div>
   )
 }
+
+/** Which rows are on the screen; asks for the next page before its end comes in sight. */
+const useVirtualRows = (
+  { rows, pages }: RowsProps['list'],
+  isPhone: boolean,
+  scroller: RefObject<HTMLDivElement | null>,
+) => {
+  const height = isPhone ? cardHeight : rowHeight
+  const virtual = useVirtualizer({
+    count: rows.length + (pages.hasNextPage ? 1 : 0),
+    getScrollElement: () => scroller.current,
+    getItemKey: (index) => rows[index]?.id ?? 'more',
+    estimateSize: () => height,
+    overscan: 12,
+    initialOffset: () => placeOf(location.href).offset,
+    scrollPaddingStart: isPhone ? 0 : rowHeight,
+  })
+  const last = virtual.getVirtualItems().at(-1)?.index ?? 0
+  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = pages
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError && last >= rows.length - aheadRows)
+      void fetchNextPage()
+  }, [hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage, last, rows.length])
+  useEffect(() => virtual.measure(), [virtual, height])
+  return virtual
+}
+
+interface VirtualRowProps extends RowsProps {
+  readonly template: string
+  readonly isPhone: boolean
+  readonly item: VirtualItem
+  readonly isCursor: boolean
+}
+
+function VirtualRow({ type, columns, list, selection, template, isPhone, item, isCursor }: VirtualRowProps) {
+  const record = list.rows[item.index]
+  if (!record)
+    return (
+      <div className={classes.more} style={{ transform: `translateY(${item.start}px)` }}>
+        {list.pages.isFetchNextPageError ? (
+          <ErrorPanel compact error={list.pages.error} onRetry={() => void list.pages.fetchNextPage()} />
+        ) : (
+          <SkeletonRows rows={1} height={item.size} template={template} />
+        )}
+      </div>
+    )
+  const shared = {
+    type,
+    record,
+    refs: list.refs,
+    index: item.index,
+    top: item.start,
+    isCursor,
+    isSelected: selection.selected.has(record.id),
+    onToggle: selection.toggle,
+  }
+  return isPhone ? <Card {...shared} /> : <Row {...shared} columns={columns} template={template} />
+}
+
+/** Which row the keyboard is at, and how to go to another. */
+const useCursor = (
+  count: number,
+  virtual: ReturnType<typeof useVirtualRows>,
+  scroller: RefObject<HTMLDivElement | null>,
+): readonly [number, (index: number) => void] => {
+  const [cursor, setCursor] = useState(() => placeOf(location.href).cursor)
+  const moveTo = (index: number): void => {
+    const next = Math.max(0, Math.min(index, count - 1))
+    setCursor(next)
+    virtual.scrollToIndex(next)
+    scroller.current?.focus({ preventScroll: true })
+  }
+  return [cursor, moveTo]
+}
+
+/** The tracks of a row: the box to select it, then its columns. */
+export const rowTemplate = (columns: readonly Column[]): string =>
+  `${checkTrack} ${columns.map((column) => column.track).join(' ')}`
 
 /** The least width at which the columns can be read: below it the list scrolls sideways. */
 const minWidthOf = (columns: readonly Column[]): number =>

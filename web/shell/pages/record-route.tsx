@@ -1,10 +1,17 @@
 import { useTypeByPlural } from '../../api/use-meta.ts'
 import { RecordPage } from '../../record/record-page/record-page.tsx'
 import { usePlace } from '../address.ts'
+import { RecordParts } from '../../record/record-page/record-part.ts'
+import { recordParts } from '../record-parts.ts'
 import { NotFound } from '../frame/states.tsx'
 
 export default function RecordRoute() {
   const { plural = '', key = '' } = usePlace()
   const type = useTypeByPlural(plural)
-  return type ? <RecordPage key={`${plural}/${key}`} type={type} recordKey={key} /> : <NotFound />
+  if (!type) return <NotFound />
+  return (
+    <RecordParts value={recordParts}>
+      <RecordPage key={`${plural}/${key}`} type={type} recordKey={key} />
+    </RecordParts>
+  )
 }
