@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { invalid } from '#contract/problem.ts'
 import { compile } from '#platform/database/compose.ts'
 import type { Statement } from '#platform/database/pool.ts'
+import { wentCondition } from './aggregate/flow.ts'
 import type { Ctx } from './model/ctx.ts'
 import type { StoredRecord } from './model/record.ts'
 import type { EngineType } from './model/ctx.ts'
@@ -20,6 +21,8 @@ export interface ListRequest {
   readonly cursor?: string | undefined
   /** Archived records too. */
   readonly archived?: boolean | undefined
+  /** A step that the records have taken: `state:new>active`, as an aggregate's row names it. */
+  readonly went?: string | undefined
   /** A further condition over the row `t`, made by a capability such as search. */
   readonly where?: Sql | undefined
 }
@@ -72,7 +75,7 @@ const mostCounted = 100_000
 export const count = async (
   ctx: Ctx,
   typeName: string,
-  request: Pick<ListRequest, 'filter' | 'archived' | 'where'>,
+  request: Pick<ListRequest, 'filter' | 'archived' | 'went' | 'where'>,
 ): Promise<Count> => {
   const type = ctx.types.get(typeName)
   const query = compile(
@@ -87,7 +90,7 @@ export const count = async (
 export const conditionOf = (
   ctx: Ctx,
   type: EngineType,
-  request: Pick<ListRequest, 'filter' | 'archived' | 'where'>,
+  request: Pick<ListRequest, 'filter' | 'archived' | 'went' | 'where'>,
 ): Sql => {
   const visible = readableSql(ctx, type, 't')
   const parts = [
@@ -96,7 +99,8 @@ export const conditionOf = (
     ...(request.archived ? [] : [sql`t.archived_at is null`]),
     ...(request.where ? [sql`(${request.where})`] : []),
   ]
-  return parts.length > 0 ? sql.join(parts, sql` and `) : sql`true`
+  const condition = parts.length > 0 ? sql.join(parts, sql` and `) : sql`true`
+  return request.went ? sql`${condition} and ${wentCondition(ctx, type, request.went, condition)}` : condition
 }
 
 const selected = (

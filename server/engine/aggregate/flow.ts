@@ -64,8 +64,11 @@ export const stepsOf = (type: EngineType, names: readonly string[], base: Sql): 
     ) select * from steps where is_first or ${differs})`
 }
 
-/** The records that went from one point to another: `went` of a list, e.g. `state,waitingReason:active,>waiting,caller`. */
-export const wentCondition = (ctx: Ctx, type: EngineType, went: string): Sql => {
+/**
+ * The records that went from one point to another: `went` of a list, e.g. `state,waitingReason:active,>waiting,caller`.
+ * Only the ways of the rows `t` that fulfil `condition` are followed. @throws Problem `invalid`
+ */
+export const wentCondition = (ctx: Ctx, type: EngineType, went: string, condition: Sql = sql`true`): Sql => {
   const match = /^([A-Za-z,]+):([^>]*)>(.*)$/.exec(went)
   const names = match?.[1]?.split(',') ?? []
   const from = match?.[2] === '' ? null : (match?.[2]?.split(',') ?? [])
@@ -80,7 +83,7 @@ export const wentCondition = (ctx: Ctx, type: EngineType, went: string): Sql => 
     ...(from ? from.map((value, index) => is(`f${index}`, value)) : []),
     sql.raw(from ? 'not is_first' : 'is_first'),
   ]
-  const base = sql`select id from ${sql.raw(type.table)}`
+  const base = sql`select t.id from ${sql.raw(type.table)} t where ${condition}`
   return sql`t.id in (select record_id from ${stepsOf(type, names, base)} s where ${sql.join(parts, sql` and `)})`
 }
 

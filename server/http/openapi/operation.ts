@@ -8,7 +8,7 @@ type Json = Readonly<Record<string, unknown>>
 export const operationOf = (route: DescribedRoute): Json => {
   const { schema, policy, method, url } = route
   const body = schema.bodySchema ?? jsonSchemaOf(schema.body)
-  const isCommand = method === 'POST' && schema.body !== undefined
+  const isCommand = method === 'POST' && schema.body !== undefined && policy !== 'type:read'
   return {
     ...(schema.operationId && { operationId: schema.operationId }),
     ...(schema.summary && { summary: schema.summary }),

@@ -103,6 +103,30 @@ export const sharedSchemas = {
       },
     ],
   },
+  AggregateAnswer: {
+    type: 'object',
+    required: ['data', 'refs', 'truncated'],
+    properties: {
+      data: {
+        type: 'array',
+        items: {
+          type: 'object',
+          required: ['group', 'figures', 'list'],
+          properties: {
+            group: { type: 'object', description: 'Values of the groups; `from` and `to` of a step.' },
+            figures: { type: 'object', additionalProperties: { type: ['number', 'null'] } },
+            list: {
+              type: 'object',
+              description: 'Query of the list that shows the records of the row.',
+              properties: { filter: text, went: text },
+            },
+          },
+        },
+      },
+      refs: schemaRef('Refs'),
+      truncated: { type: 'boolean', description: 'More rows than the limit exist.' },
+    },
+  },
   BulkAnswer: {
     type: 'object',
     required: ['results', 'refs'],

@@ -37,6 +37,14 @@ export const describeRecordRoutes = (type: EngineType) => {
         },
       },
     },
+    aggregate: {
+      tags,
+      operationId: `aggregate${schemaNameMany(type)}`,
+      summary: `Count and measure ${many}`,
+      description:
+        'Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.',
+      response: { 200: schemaRef('AggregateAnswer') },
+    },
     read: { tags, operationId: `read${name}`, summary: `Read one ${one}`, response: answer },
     events: {
       tags,

@@ -14,13 +14,14 @@ export type TextCondition = (ctx: Ctx, type: EngineType, words: string) => ListR
 export const listRequest = (
   ctx: Ctx,
   type: EngineType,
-  query: Pick<ListQuery, 'filter' | 'sort' | 'fields' | 'archived' | 'q'>,
+  query: Pick<ListQuery, 'filter' | 'sort' | 'fields' | 'archived' | 'went' | 'q'>,
   textCondition: TextCondition | undefined,
 ): ListRequest => ({
   filter: query.filter,
   sort: query.sort,
   fields: query.fields,
   archived: query.archived,
+  went: query.went,
   where: query.q?.trim() ? textWhere(ctx, type, query.q, textCondition) : undefined,
 })
 
@@ -93,7 +94,7 @@ const addressOfNext = (request: FastifyRequest, cursor: string): string => {
 export const answerCount = (
   ctx: Ctx,
   type: EngineType,
-  query: Pick<ListQuery, 'filter' | 'archived' | 'q'>,
+  query: Pick<ListQuery, 'filter' | 'archived' | 'went' | 'q'>,
   textCondition: TextCondition | undefined,
 ): Promise<{ count: number; exact: boolean }> =>
   count(ctx, type.name, listRequest(ctx, type, query, textCondition))

@@ -18,6 +18,11 @@ const fields = names(2000)
   .optional()
   .describe('Only these fields, with commas between them; system values are there in any case.')
 const archived = flag.describe('Archived records too.')
+const went = z
+  .string()
+  .max(500)
+  .optional()
+  .describe('A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it.')
 const q = z.string().max(500).optional().describe('Words that the record’s text contains.')
 
 export const listQuery = z.strictObject({
@@ -25,6 +30,7 @@ export const listQuery = z.strictObject({
   sort,
   fields,
   archived,
+  went,
   q,
   limit: wholeNumber(1, mostRows)
     .optional()
@@ -34,7 +40,7 @@ export const listQuery = z.strictObject({
 })
 export type ListQuery = z.infer<typeof listQuery>
 
-export const countQuery = z.strictObject({ filter, archived, q })
+export const countQuery = z.strictObject({ filter, archived, went, q })
 
 export const exportQuery = z.strictObject({
   format: z.enum(['csv', 'json']).default('csv'),
@@ -42,6 +48,7 @@ export const exportQuery = z.strictObject({
   sort,
   fields,
   archived,
+  went,
   q,
   bom: flag.describe('A byte order mark in front of CSV, which some spreadsheets need to see UTF-8.'),
 })

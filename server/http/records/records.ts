@@ -1,4 +1,5 @@
-import type { EngineType } from '#engine'
+import { aggregateRequest } from '#contract/api/aggregate.ts'
+import { aggregate, type EngineType } from '#engine'
 import { once } from '../idempotency.ts'
 import type { Api, ApiParts } from '../route-module.ts'
 import { find, idOf, recordAnswer, etagOf, send } from './answer.ts'
@@ -53,6 +54,11 @@ const addListRoutes = (
       schema: { ...said.export, querystring: exportQuery },
     },
     async (request, reply) => exportList(ctxOf(request), type, request.query, reply),
+  )
+  app.post(
+    `/${type.plural}/aggregate`,
+    { config: { policy: 'type:read' }, schema: { ...said.aggregate, body: aggregateRequest } },
+    async (request) => aggregate(ctxOf(request), type.name, request.body),
   )
 }
 
