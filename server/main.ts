@@ -1,19 +1,34 @@
 import { join } from 'node:path'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { isProblem, problemStatus } from '#contract/problem.ts'
+import type { FastifyInstance } from 'fastify'
+import { startFollowers } from '#engine'
+import type { Follower, RunningFollowers } from '#engine'
+import {
+  clockworkQueue,
+  reactionFollower,
+  reactionQueue,
+  workClockwork,
+  workReactions,
+} from '#engine/log/reactions.ts'
 import { checkoutFolder, hostName } from '#platform/config.ts'
 import type { Config } from '#platform/config.ts'
 import { migrate, schemaMatches } from '#platform/database/migrate.ts'
 import { addHealthRoutes } from '#platform/http/health.ts'
 import { addMetricsRoute } from '#platform/http/metrics.ts'
-import { closeGracefully, createHttpServer, listen } from '#platform/http/server.ts'
+import { closeGracefully, listen } from '#platform/http/server.ts'
 import { addWebPages } from '#platform/http/web-pages.ts'
 import { startJobs } from '#platform/jobs/jobs.ts'
 import type { Jobs, Queue } from '#platform/jobs/jobs.ts'
 import { createLog } from '#platform/log.ts'
 import { openPlatform } from '#platform/platform.ts'
 import type { Platform } from '#platform/platform.ts'
+import { practices } from '#practices'
+import { searchFollower } from '../capabilities/search/documents.ts'
+import { searchCondition } from '../capabilities/search/find.ts'
 import { printStep, printWelcome } from './cli/announce.ts'
+import { makeApp } from './http/app.ts'
+import type { Authenticate, RouteModule } from './http/route-module.ts'
+import { makeProduct } from './product.ts'
+import type { Product } from './product.ts'
 
 /** What a process does: answer requests, do the work after commits, or both. */
 export type Role = 'web' | 'worker' | 'all'
@@ -28,34 +43,44 @@ export interface StartOptions {
   readonly role: Role
   /** Told once when the process can't go on (its database ended). */
   readonly onFailure: (reason: string) => void
+  /** Aborted while it is still starting: the step that runs is finished, then everything is closed again. */
   readonly signal: AbortSignal
 }
 
-/** What the parts of the product get from the composition root. */
+/** What the parts of the product are made with. */
 export interface Foundation extends Platform {
   readonly jobs: Jobs
+  readonly product: Product
 }
 
-// The engine's context, sign-in, routes, followers and the demonstration are put together here, each in one line.
+/** Kinds of jobs; every process declares all of them. */
+const queues: readonly Queue[] = [reactionQueue, clockworkQueue]
 
 /** After the migrations, before anything listens: shipped roles, the demonstration organisation. */
-const preparations: readonly ((platform: Foundation) => Promise<void>)[] = []
+const preparations: readonly ((foundation: Foundation) => Promise<void>)[] = []
 
-/** Plugins of the HTTP server: sign-in, records, metadata, the API's description. */
-const webParts: readonly ((app: FastifyInstance, platform: Foundation) => Promise<void>)[] = []
+/** What reads the event log in the order of commits. */
+const followersOf = ({ product, jobs }: Foundation): readonly Follower[] => [
+  searchFollower(product.types),
+  reactionFollower(product.types, jobs),
+]
 
-/** Kinds of jobs; every process declares all of them. */
-const queues: readonly Queue[] = []
+/** Routes beside those that every type has: sign-in, journal, attachments, search. */
+const routeModulesOf = (_foundation: Foundation): readonly RouteModule[] => []
 
-/** Followers of the event log and workers of the queues. Each answers how it is stopped. */
-const workerParts: readonly ((platform: Foundation) => Promise<() => Promise<void>>)[] = []
+/** Who sent a request. */
+const authenticatorOf =
+  (_foundation: Foundation): Authenticate =>
+  async () =>
+    null
 
 /** Lines for the person who started it: how to sign in, what to look at first. */
-const welcomes: readonly ((platform: Foundation, url: string) => Promise<readonly string[]>)[] = []
+const welcomes: readonly ((foundation: Foundation, url: string) => Promise<readonly string[]>)[] = []
 
 /** Starts the product in one process; whatever was opened is closed again when a step fails. */
 export async function start(config: Config, options: StartOptions): Promise<Running> {
   const log = createLog({ level: config.logLevel })
+  const { role, signal } = options
   const closers: (() => Promise<void>)[] = []
   const stop = async (): Promise<void> => {
     for (const closer of closers.splice(0)) {
@@ -67,16 +92,18 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
       openPlatform({ config, log, isServer: true, onDatabaseLost: options.onFailure }),
     )
     closers.unshift(() => platform.close())
+    signal.throwIfAborted()
     await printStep('schema', () => migrate(platform.database), countOfMigrations)
-    const supervises = options.role !== 'web'
-    const jobs = await printStep('jobs', () =>
-      startJobs({ url: platform.databaseUrl, queues, supervises, log }),
-    )
+    signal.throwIfAborted()
+    const jobs = await printStep('jobs', () => startJobs({ ...platform, queues, supervises: role !== 'web' }))
     closers.unshift(() => jobs.stop())
-    const foundation: Foundation = { ...platform, jobs }
-    for (const prepare of preparations) await prepare(foundation)
-    if (options.role !== 'web') await startWorker(foundation, closers)
-    const url = options.role === 'worker' ? null : await startWeb(foundation, closers)
+    const foundation: Foundation = { ...platform, jobs, product: await makeProduct(platform) }
+    for (const prepare of preparations) {
+      signal.throwIfAborted()
+      await prepare(foundation)
+    }
+    const followers = role === 'web' ? null : await startWorker(foundation, closers)
+    const url = role === 'worker' ? null : await startWeb(foundation, followers, closers)
     await platform.announce(url ?? 'worker')
     const lines = await Promise.all(welcomes.map((welcome) => welcome(foundation, url ?? '')))
     printWelcome({ url, notes: platform.notes, lines: lines.flat() })
@@ -87,19 +114,45 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
   }
 }
 
-async function startWorker(foundation: Foundation, closers: (() => Promise<void>)[]): Promise<void> {
-  for (const part of workerParts) closers.unshift(await part(foundation))
+type Closers = (() => Promise<void>)[]
+
+async function startWorker(foundation: Foundation, closers: Closers): Promise<RunningFollowers> {
+  const { product, jobs, log, database, clock } = foundation
+  const ctxOf = (actor: Parameters<Product['ctxFor']>[0]) => product.ctxFor(actor, 'system')
+  await workReactions(product.types, jobs, ctxOf)
+  await workClockwork(practices, jobs, ctxOf, log)
+  const followers = startFollowers(followersOf(foundation), { db: database, clock, log })
+  closers.unshift(() => followers.stop())
+  return followers
 }
 
-async function startWeb(foundation: Foundation, closers: (() => Promise<void>)[]): Promise<string> {
-  const { config, log, database, metrics } = foundation
-  const app = createHttpServer({
-    log,
-    trustProxy: config.trustProxy,
+async function startWeb(
+  foundation: Foundation,
+  followers: RunningFollowers | null,
+  closers: Closers,
+): Promise<string> {
+  const { config } = foundation
+  const app = makeApp({
+    log: foundation.log,
+    clock: foundation.clock,
+    db: foundation.database,
+    ...foundation.product,
+    authenticate: authenticatorOf(foundation),
+    modules: routeModulesOf(foundation),
     publicUrl: config.publicUrl,
-    onError: answerError,
+    trustProxy: config.trustProxy,
+    version: '0.1.0',
+    textCondition: searchCondition,
+    afterChange: () => followers?.wake(),
   })
   closers.unshift(() => closeGracefully(app))
+  addHealthAndMetrics(app, foundation)
+  await addWebPages(app, join(checkoutFolder, 'dist', 'web'))
+  const address = new URL(await listen(app, { host: config.host, port: config.port }))
+  return config.port === 0 ? `http://${hostName(config.host)}:${address.port}` : config.publicUrl
+}
+
+function addHealthAndMetrics(app: FastifyInstance, { database, metrics }: Foundation): void {
   addHealthRoutes(app, {
     schema: async () => {
       const answer = await schemaMatches(database)
@@ -107,22 +160,6 @@ async function startWeb(foundation: Foundation, closers: (() => Promise<void>)[]
     },
   })
   addMetricsRoute(app, metrics)
-  for (const part of webParts) await part(app, foundation)
-  await addWebPages(app, join(checkoutFolder, 'dist', 'web'))
-  const address = new URL(await listen(app, { host: config.host, port: config.port }))
-  return config.port === 0 ? `http://${hostName(config.host)}:${address.port}` : config.publicUrl
-}
-
-/** Stands in for the translator of `server/http/errors.ts`. */
-function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): unknown {
-  const code = isProblem(error) ? error.code : 'internal'
-  if (code === 'internal') request.log.error({ err: error }, 'unexpected')
-  const title = isProblem(error) ? error.message : 'Something went wrong on our side.'
-  const status = problemStatus[code]
-  return reply
-    .code(status)
-    .type('application/problem+json')
-    .send({ type: 'about:blank', title, status, code })
 }
 
 const countOfMigrations = (applied: readonly unknown[]): string =>

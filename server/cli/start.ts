@@ -53,6 +53,8 @@ function stopOnSignals(stopped: AbortController): void {
   const fail = (error: unknown): void => {
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
     stopped.abort('An unexpected error ended Keelson.')
+    // It may have left a step of the start or of the stop waiting for ever.
+    setTimeout(() => process.exit(exitCodes.failed), 10_000).unref()
   }
   process.on('uncaughtException', fail)
   process.on('unhandledRejection', fail)

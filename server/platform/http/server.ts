@@ -3,6 +3,7 @@ import Fastify, { LogController } from 'fastify'
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { problem } from '#contract/problem.ts'
 import type { Log } from '../log.ts'
+import { compressAnswers } from './compression.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 
 export interface HttpOptions {
@@ -57,6 +58,7 @@ export function createHttpServer(options: HttpOptions): FastifyInstance {
     )
   })
   addSecurityHeaders(app, options.publicUrl)
+  compressAnswers(app)
   return app
 }
 

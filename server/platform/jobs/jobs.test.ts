@@ -7,7 +7,7 @@ import { startJobs } from './jobs.ts'
 const { database, url } = await freshDatabase({ migrated: false })
 const log = createLog({ level: 'silent' })
 const queues = [{ name: 'greet' }, { name: 'flaky', retryLimit: 3 }]
-const jobs = await startJobs({ url, queues, supervises: false, log })
+const jobs = await startJobs({ database, databaseUrl: url, queues, supervises: false, log })
 afterAll(() => jobs.stop())
 
 test('a job exists only when its transaction commits, and then runs at once', async () => {
@@ -42,7 +42,7 @@ test('a job that throws is tried again', async () => {
 }, 20_000)
 
 test('a second process finds the same queues', async () => {
-  const other = await startJobs({ url, queues, supervises: false, log })
+  const other = await startJobs({ database, databaseUrl: url, queues, supervises: false, log })
   expect(Object.keys(await other.backlog()).sort()).toEqual(['flaky', 'greet'])
   await other.stop()
 })

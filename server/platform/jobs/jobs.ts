@@ -1,7 +1,7 @@
 import { PgBoss } from 'pg-boss'
 import type { Job as BossJob, SendOptions } from 'pg-boss'
 import type { Log } from '../log.ts'
-import type { Transaction } from '../database/pool.ts'
+import type { Database, Transaction } from '../database/pool.ts'
 
 /** A kind of work that runs after a commit. Every process declares all of them, whether it works on them or not. */
 export interface Queue {
@@ -48,9 +48,9 @@ export interface Jobs {
 }
 
 export interface JobsOptions {
-  readonly url: string
-  /** The schema of the job tables; default `jobs`. */
-  readonly schema?: string
+  readonly database: Database
+  /** The same database, for connections of their own. */
+  readonly databaseUrl: string
   readonly queues: readonly Queue[]
   /** Whether this process looks after queues: retries dead workers' jobs, runs schedules, clears old jobs. */
   readonly supervises: boolean
@@ -64,9 +64,9 @@ const supervisionSeconds = 15
 /** Connects to the job tables, making them at first use, and declares the queues. */
 export async function startJobs(options: JobsOptions): Promise<Jobs> {
   const boss = new PgBoss({
-    connectionString: options.url,
+    connectionString: options.databaseUrl,
     application_name: 'keelson-jobs',
-    schema: options.schema ?? 'jobs',
+    schema: await schemaFor(options.database),
     max: 4,
     supervise: options.supervises,
     schedule: options.supervises,
@@ -119,6 +119,12 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
       await boss.stop({ graceful: true, timeout: 20_000 })
     },
   })
+}
+
+/** The job tables stand in a schema beside the product's own, of which a database may hold several. */
+async function schemaFor(database: Database): Promise<string> {
+  const [row] = await database.query<{ schema: string }>({ text: 'select current_schema() as schema' })
+  return row === undefined || row.schema === 'public' ? 'jobs' : `${row.schema}_jobs`
 }
 
 async function declareQueue(boss: PgBoss, queue: Queue): Promise<void> {

@@ -1,0 +1,31 @@
+import { capabilities } from '#capabilities'
+import { makeDecisions, makeRegistry } from '#engine'
+import type { Actor, Ctx, Decisions, TypeRegistry, Via } from '#engine'
+import type { Platform } from '#platform/platform.ts'
+import { practices } from '#practices'
+
+/** The declarations on a platform: what every process and every command reads and writes records with. */
+export interface Product {
+  readonly types: TypeRegistry
+  readonly decisions: Decisions
+  readonly numbers: Ctx['numbers']
+  /** The engine's context for an actor, outside of a request. */
+  ctxFor(actor: Actor, via: Via): Ctx
+}
+
+/** Makes the registry and loads the decision tables; call it after the migrations. */
+export async function makeProduct({
+  database,
+  clock,
+}: Pick<Platform, 'database' | 'clock'>): Promise<Product> {
+  const types = makeRegistry(practices, capabilities)
+  const decisions = makeDecisions()
+  const numbers: Ctx['numbers'] = new Map()
+  await decisions.reload(database, types)
+  return Object.freeze({
+    types,
+    decisions,
+    numbers,
+    ctxFor: (actor: Actor, via: Via): Ctx => ({ types, decisions, numbers, clock, db: database, actor, via }),
+  })
+}
