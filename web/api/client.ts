@@ -40,11 +40,7 @@ export const apiUrl = (path: string, query: Query = {}): string => {
  * One request to the API; the answer's JSON, or undefined where there is none.
  * @throws ApiProblem for every answer that is an error, and for none at all (`offline`)
  */
-async function request<Answer>(
-  method: string,
-  path: string,
-  options: RequestOptions = {},
-): Promise<Answer> {
+async function request<Answer>(method: string, path: string, options: RequestOptions = {}): Promise<Answer> {
   const { query, body, headers, signal } = options
   const isForm = body instanceof FormData
   const response = await fetch(apiUrl(path, query), {

@@ -1,12 +1,145 @@
-import type { TypeMeta } from '#contract/api/meta.ts'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useRef, useState } from 'react'
+import type { FieldMeta, TypeMeta } from '#contract/api/meta.ts'
+import { newId } from '#contract/id.ts'
+import { ApiProblem } from '../../api/problem.ts'
+import { recordQuery, recordsKey } from '../../api/queries.ts'
+import { createRecord } from '../../api/records.ts'
+import { useSession } from '../../api/use-meta.ts'
+import { useT } from '../../i18n/i18n.ts'
+import { useHotkey } from '../../kit/keys/use-hotkey.ts'
+import { Empty } from '../../kit/layout/empty.tsx'
+import { ErrorPanel } from '../../kit/layout/error-panel.tsx'
 import { Page } from '../../kit/layout/page.tsx'
+import { Button } from '../../kit/overlay/button.tsx'
+import { toast } from '../../kit/overlay/toast-store.ts'
+import { paths } from '../../paths.ts'
+import { createFields, firstInputs } from './create-fields.ts'
+import { DraftNote } from './draft-note.tsx'
+import { FieldBox } from './field-box.tsx'
+import { PreviewLine } from './preview-line.tsx'
+import { useDraft } from './use-draft.ts'
+import { useFieldForm } from './use-field-form.ts'
+import { useFocusFirst } from './use-focus-first.ts'
+import classes from './create-page.module.css'
+
+const isWide = (field: FieldMeta): boolean =>
+  ['markdown', 'json', 'refs'].includes(field.kind) || field.name === 'title'
 
 /** Making a record; `given` are values from the address, as text. */
-export function CreatePage({
-  type,
-}: {
-  type: TypeMeta
-  given: Readonly<Record<string, string | undefined>>
-}) {
-  return <Page title={type.label}>{null}</Page>
+export function CreatePage({ type, given }: { type: TypeMeta; given: Readonly<Record<string, string>> }) {
+  const t = useT()
+  const name = type.label.toLowerCase()
+  if (!type.canCreate) {
+    return (
+      <Page title={t('record.create.title', { type: name })}>
+        <Empty>{t('record.create.notAllowed', { types: type.labelMany.toLowerCase() })}</Empty>
+      </Page>
+    )
+  }
+  return (
+    <Page title={t('record.create.title', { type: name })} layout="column">
+      <CreateForm type={type} given={given} />
+    </Page>
+  )
+}
+
+function CreateForm({ type, given }: { type: TypeMeta; given: Readonly<Record<string, string>> }) {
+  const t = useT()
+  const { person } = useSession()
+  const draft = useDraft('new', type.plural)
+  const fields = createFields(type)
+  const empty = firstInputs(type, fields, given, person.id)
+  const [kept, setKept] = useState(draft.read)
+  const form = useFieldForm({
+    id: 'new',
+    fields,
+    initial: { ...empty, ...kept?.values },
+    onChange: draft.write,
+  })
+  const shell = useRef<HTMLFormElement>(null)
+  useFocusFirst(shell)
+  const create = useCreate(type, draft.drop)
+
+  const submit = () => {
+    const values = form.check()
+    if (values) create.mutate(values, { onError: (error) => void form.refuse(error) })
+  }
+  useHotkey('mod+Enter', submit, { label: t('record.keys.submit'), group: 'form', inFields: true })
+  const discard = () => {
+    const typed = form.inputs
+    form.replace(empty)
+    draft.drop()
+    setKept(null)
+    toast({ message: t('record.create.discarded'), undo: () => form.replace(typed) })
+    document.getElementById(form.idOf(fields[0]?.name ?? ''))?.focus()
+  }
+  const problem = create.error ? ApiProblem.of(create.error) : null
+  const isElsewhere = problem !== null && (problem.issues.length === 0 || form.others.length > 0)
+
+  return (
+    // No button of type submit: Enter in a field must not create half a record; Ctrl-Enter does it on purpose.
+    <form ref={shell} noValidate aria-label={t('record.create.form')}>
+      {kept && <DraftNote at={kept.at} onDiscard={discard} />}
+      {isElsewhere && (
+        <div className={classes.refused}>
+          <ErrorPanel error={create.error} compact />
+        </div>
+      )}
+      <div className={classes.fields}>
+        {fields.map((field) => (
+          <FieldBox
+            key={field.name}
+            field={field}
+            id={form.idOf(field.name)}
+            input={form.inputs[field.name]}
+            issue={form.issues[field.name]}
+            record={form.inputs}
+            refs={noRefs}
+            onInput={(input) => form.set(field.name, input)}
+            onLeave={() => form.leave(field)}
+            className={isWide(field) ? classes.whole : undefined}
+          />
+        ))}
+      </div>
+      <div className={classes.foot}>
+        <PreviewLine type={type} inputs={form.inputs} />
+        {!kept && Object.keys(form.inputs).length > 0 && (
+          <Button kind="plain" onClick={discard}>
+            {t('record.create.discard')}
+          </Button>
+        )}
+        <Button kind="primary" onClick={submit} busy={create.isPending} keys="mod+Enter">
+          {t('record.create.submit', { type: type.label.toLowerCase() })}
+        </Button>
+      </div>
+    </form>
+  )
+}
+const noRefs = {}
+
+/** Creates once for the same entries, however often it is sent, and goes to what was made. */
+const useCreate = (type: TypeMeta, forget: () => void) => {
+  const t = useT()
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const sent = useRef({ body: '', key: '' })
+  return useMutation({
+    meta: { errors: 'inline' },
+    mutationFn: (values: Record<string, unknown>) => {
+      const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null))
+      const body = JSON.stringify(given)
+      if (sent.current.body !== body) sent.current = { body, key: newId() }
+      return createRecord(type.plural, given, sent.current.key)
+    },
+    onSuccess: (answer) => {
+      forget()
+      client.setQueryData(recordQuery(type.plural, answer.data.number).queryKey, answer)
+      void client.invalidateQueries({ queryKey: [...recordsKey(type.plural), 'list'] })
+      void client.invalidateQueries({ queryKey: [...recordsKey(type.plural), 'count'] })
+      toast({ message: t('record.create.made', { number: answer.data.number }) })
+      void navigate({ href: paths.record(type.plural, answer.data.number) })
+    },
+  })
 }

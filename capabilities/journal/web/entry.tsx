@@ -1,0 +1,40 @@
+import { IconLock } from '@tabler/icons-react'
+import type { Refs } from '#contract/api/records.ts'
+import { useT } from '../../../web/i18n/i18n.ts'
+import { Markdown } from '../../../web/kit/markdown/markdown.tsx'
+import { Avatar } from '../../../web/kit/marks/avatar.tsx'
+import { RelativeTime } from '../../../web/kit/marks/relative-time.tsx'
+import { actorName } from '../../../web/record/record-page/timeline/history-words.ts'
+import type { TimelineEntry } from '../../../web/record/record-page/timeline/timeline-entries.ts'
+import classes from './journal.module.css'
+
+export const isInternal = (entry: TimelineEntry): boolean => entry.record?.['visibility'] === 'internal'
+
+/** A reply or an internal note. A note differs by ground, edge, icon and word. */
+export function Entry({ entry, refs }: { entry: TimelineEntry; refs: Refs }) {
+  const t = useT()
+  const name = actorName(entry.actor, refs, { somebody: t('record.timeline.somebody') })
+  const text = entry.record?.['text']
+  const isCorrected = (entry.record?.version ?? 1) > 1
+  return (
+    <article className={classes.entry} data-entry data-internal={isInternal(entry) || undefined}>
+      <Avatar name={name} size={24} />
+      <div className={classes.card}>
+        <header className={classes.cardHead}>
+          <b>{name}</b>
+          {isInternal(entry) ? (
+            <span className={classes.note}>
+              <IconLock size={12} aria-hidden />
+              {t('record.journal.internal')}
+            </span>
+          ) : (
+            <span className={classes.dim}>{t('record.journal.public')}</span>
+          )}
+          {isCorrected && <span className={classes.dim}>{t('record.journal.edited')}</span>}
+          <RelativeTime at={entry.at} className={classes.when} />
+        </header>
+        <Markdown text={typeof text === 'string' ? text : ''} />
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,119 @@
+import { Combobox, TextInput, useCombobox } from '@mantine/core'
+import { useEffect, useEffectEvent, useState } from 'react'
+import type { RefLabel } from '#contract/api/records.ts'
+import { useTypes } from '../../../api/use-meta.ts'
+import { useT } from '../../../i18n/i18n.ts'
+import { useCandidates } from './use-candidates.ts'
+import type { Candidate } from './use-candidates.ts'
+import { CandidateOption } from './candidate-option.tsx'
+import { isTree, pathSeparator, useTreePaths } from './tree-path.ts'
+
+interface RefPickerProps {
+  readonly target: string
+  /** FEEL, ready for the list: see `onlyFilter`. */
+  readonly filter?: string
+  /** What is chosen now; shown until something is typed. */
+  readonly chosen?: RefLabel & { readonly id: string }
+  readonly onChoose: (candidate: Candidate | null) => void
+  readonly input: {
+    readonly id?: string
+    readonly 'aria-label'?: string
+    readonly 'aria-describedby'?: string
+    readonly error?: boolean
+  }
+  readonly placeholder?: string
+  readonly clearable?: boolean
+  /** Opens at once, for inline editing. */
+  readonly isOpen?: boolean
+  readonly except?: readonly string[]
+}
+
+/** One record of a type, found by typing; arrows and Enter choose, Escape closes the list first. */
+export function RefPicker({
+  target,
+  filter,
+  chosen,
+  onChoose,
+  input,
+  placeholder,
+  clearable,
+  isOpen,
+  except = [],
+}: RefPickerProps) {
+  const t = useT()
+  const type = useTypes().find((each) => each.name === target)
+  const [typed, setTyped] = useState<string | null>(null)
+  const box = useCombobox({ defaultOpened: isOpen, onDropdownClose: () => setTyped(null) })
+  const found = useCandidates(type, { text: typed ?? '', filter, enabled: box.dropdownOpened })
+  const options = (found.data ?? []).filter((candidate) => !except.includes(candidate.id))
+  const paths = useTreePaths(
+    type,
+    isTree(type) ? [...options.map(({ id }) => id), ...(chosen ? [chosen.id] : [])] : [],
+  )
+  const shown = chosen ? [...(paths.get(chosen.id) ?? []), chosen.title].join(pathSeparator) : ''
+  const isSearching = typed !== null && typed.trim() !== ''
+
+  const selectFirst = useEffectEvent(() => {
+    if (box.dropdownOpened) box.selectFirstOption()
+  })
+  useEffect(() => {
+    if (isSearching) selectFirst()
+  }, [found.data, isSearching])
+
+  const choose = (id: string) => {
+    setTyped(null)
+    onChoose(options.find((candidate) => candidate.id === id) ?? null)
+    box.closeDropdown()
+  }
+
+  return (
+    <Combobox store={box} onOptionSubmit={choose} transitionProps={{ duration: 0 }} shadow="md">
+      <Combobox.Target>
+        <TextInput
+          {...input}
+          aria-invalid={input.error || undefined}
+          autoComplete="off"
+          placeholder={
+            placeholder ?? (chosen ? undefined : t('fields.search', { what: type?.labelMany ?? '' }))
+          }
+          value={typed ?? shown}
+          rightSection={<Combobox.Chevron />}
+          rightSectionPointerEvents="none"
+          onFocus={(event) => event.currentTarget.select()}
+          onClick={() => box.openDropdown()}
+          onBlur={() => box.closeDropdown()}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value)
+            box.openDropdown()
+          }}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown>
+        <Combobox.Options
+          mah={320}
+          style={{ overflowY: 'auto' }}
+          aria-label={input['aria-label']}
+          aria-busy={found.isFetching}
+        >
+          {clearable && chosen && !isSearching && (
+            <Combobox.Option value="">{t('kit.noValue')}</Combobox.Option>
+          )}
+          {options.map((candidate) => (
+            <Combobox.Option key={candidate.id} value={candidate.id} active={candidate.id === chosen?.id}>
+              <CandidateOption
+                candidate={candidate}
+                path={paths.get(candidate.id) ?? []}
+                hasNumber={!isTree(type)}
+              />
+            </Combobox.Option>
+          ))}
+          {options.length === 0 && (
+            <Combobox.Empty>
+              {found.isFetching ? t('kit.loading') : t('fields.nothingFound', { text: typed ?? '' })}
+            </Combobox.Empty>
+          )}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  )
+}

@@ -1,0 +1,52 @@
+import type { ComponentType } from 'react'
+import type { FieldMeta } from '#contract/api/meta.ts'
+import type { Refs } from '#contract/api/records.ts'
+
+export type Values = Readonly<Record<string, unknown>>
+
+export interface ShowProps {
+  readonly field: FieldMeta
+  /** A wire value that is not null. */
+  readonly value: unknown
+  readonly refs: Refs
+  /** Whether references lead to their records; not where a click does something else. */
+  readonly linked?: boolean
+}
+
+export interface EditProps {
+  readonly field: FieldMeta
+  /** A wire value, or what was typed so far and is none yet. */
+  readonly input: unknown
+  readonly onInput: (input: unknown) => void
+  /** For values that are final once picked: called instead of waiting for a word to save. */
+  readonly onPick?: (input: unknown) => void
+  readonly id: string
+  /** The spoken name, where no label stands above. */
+  readonly label?: string
+  readonly describedBy?: string
+  readonly invalid?: boolean
+  /** The record that the field belongs to, as far as it is entered: limits what a reference may be. */
+  readonly record: Values
+  readonly refs: Refs
+}
+
+/** How a field kind is shown and entered: the mirror of `contract/fields/<kind>.ts`. */
+export interface FieldWidget {
+  readonly Show: ComponentType<ShowProps>
+  readonly Edit: ComponentType<EditProps>
+  /** `line`: Enter saves. `text`: several lines, Ctrl-Enter saves. `pick`: choosing saves. `direct`: shown ready to change. */
+  readonly manner: 'line' | 'text' | 'pick' | 'direct'
+}
+
+/** Attributes that every input of a field carries. */
+export const inputProps = ({ id, label, describedBy, invalid }: EditProps) => ({
+  id,
+  'aria-label': label,
+  'aria-describedby': describedBy,
+  'aria-invalid': invalid || undefined,
+  error: invalid || undefined,
+})
+
+/** What was typed, as text for an input. */
+export const asText = (input: unknown): string =>
+  typeof input === 'string' ? input : typeof input === 'number' ? String(input) : ''

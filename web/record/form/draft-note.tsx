@@ -1,0 +1,21 @@
+import { useT } from '../../i18n/i18n.ts'
+import { useNow } from '../../kit/marks/now.ts'
+import { relativeTime } from '../../kit/marks/format.ts'
+import { useReader } from '../../kit/reader.ts'
+import { Button } from '../../kit/overlay/button.tsx'
+import classes from './create-page.module.css'
+
+/** Says that the form continues from what was typed before. */
+export function DraftNote({ at, onDiscard }: { at: number; onDiscard: () => void }) {
+  const t = useT()
+  const now = useNow()
+  const reader = useReader()
+  return (
+    <div className={classes.kept} role="status">
+      <span>{t('record.create.kept', { when: relativeTime(new Date(at).toISOString(), now, reader) })}</span>
+      <Button kind="plain" size="small" onClick={onDiscard}>
+        {t('record.create.discard')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,135 @@
+import { Radio } from '@mantine/core'
+import { useState } from 'react'
+import type { FieldMeta } from '#contract/api/meta.ts'
+import type { Refs } from '#contract/api/records.ts'
+import { useT } from '../../../i18n/i18n.ts'
+import { Button } from '../../../kit/overlay/button.tsx'
+import { Dialog } from '../../../kit/overlay/dialog.tsx'
+import { widgetOf } from '../../fields/widgets.ts'
+import { useRecord } from '../open-record.ts'
+import type { OpenClash } from '../use-save.ts'
+import { joinTexts } from './clash.ts'
+import type { Clash } from './clash.ts'
+import classes from './conflict.module.css'
+
+type Choice = 'mine' | 'theirs' | 'both'
+
+const isText = (field: FieldMeta): boolean => field.kind === 'markdown' || field.kind === 'text'
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+/** Both versions of what two people changed, field by field; nothing is saved and nothing lost before the choice. */
+export function ConflictDialog({ open, onClose }: { open: OpenClash; onClose: () => void }) {
+  const t = useT()
+  const { save, record, refs } = useRecord()
+  const { clashes, rest, theirs } = open
+  const all: Refs = { ...refs, ...theirs.refs }
+  const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({})
+  const [joined, setJoined] = useState<Readonly<Record<string, string>>>(() =>
+    Object.fromEntries(
+      clashes.map(({ field, base, mine, theirs: other }) => [
+        field.name,
+        joinTexts(textOf(base), textOf(mine), textOf(other)),
+      ]),
+    ),
+  )
+  const choiceOf = (name: string): Choice => choices[name] ?? 'mine'
+  const decide = () => {
+    const values: Record<string, unknown> = { ...rest }
+    for (const { field, mine } of clashes) {
+      const choice = choiceOf(field.name)
+      if (choice === 'mine') values[field.name] = mine
+      if (choice === 'both') values[field.name] = joined[field.name]
+    }
+    onClose()
+    // The choice was made upon their version: it is the base now.
+    if (Object.keys(values).length > 0) void save(values, theirs.data)
+  }
+  const who = all[record.updatedBy]?.title ?? t('record.conflict.somebody')
+  return (
+    <Dialog
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t('record.conflict.title')}
+      footer={
+        <>
+          <Button kind="plain" onClick={onClose}>
+            {t('kit.cancel')}
+          </Button>
+          <Button kind="primary" onClick={decide}>
+            {t('record.conflict.save')}
+          </Button>
+        </>
+      }
+    >
+      <p className={classes.intro}>{t('record.conflict.intro', { who })}</p>
+      {clashes.map((clash) => (
+        <ClashChoice
+          key={clash.field.name}
+          clash={clash}
+          refs={all}
+          choice={choiceOf(clash.field.name)}
+          onChoice={(choice) => setChoices({ ...choices, [clash.field.name]: choice })}
+          joined={joined[clash.field.name] ?? ''}
+          onJoined={(text) => setJoined({ ...joined, [clash.field.name]: text })}
+        />
+      ))}
+    </Dialog>
+  )
+}
+
+interface ClashChoiceProps {
+  readonly clash: Clash
+  readonly refs: Refs
+  readonly choice: Choice
+  readonly onChoice: (choice: Choice) => void
+  readonly joined: string
+  readonly onJoined: (text: string) => void
+}
+
+function ClashChoice({ clash, refs, choice, onChoice, joined, onJoined }: ClashChoiceProps) {
+  const t = useT()
+  const { field, mine, theirs } = clash
+  const { Show, Edit } = widgetOf(field.kind)
+  const shown = (value: unknown) =>
+    value === null || value === undefined ? (
+      t('kit.noValue')
+    ) : (
+      <Show field={field} value={value} refs={refs} />
+    )
+  return (
+    <Radio.Group
+      value={choice}
+      onChange={(value) => onChoice(value)}
+      label={field.label}
+      className={classes.clash}
+    >
+      <div className={classes.versions}>
+        <div className={classes.version} data-chosen={choice === 'theirs' || undefined}>
+          <Radio value="theirs" label={t('record.conflict.takeTheirs')} />
+          <div className={classes.text}>{shown(theirs)}</div>
+        </div>
+        <div className={classes.version} data-chosen={choice === 'mine' || undefined}>
+          <Radio value="mine" label={t('record.conflict.takeMine')} />
+          <div className={classes.text}>{shown(mine)}</div>
+        </div>
+      </div>
+      {isText(field) && (
+        <div className={classes.version} data-chosen={choice === 'both' || undefined}>
+          <Radio value="both" label={t('record.conflict.both')} />
+          {choice === 'both' && (
+            <Edit
+              field={field}
+              id={`join-${field.name}`}
+              label={t('record.conflict.merged')}
+              input={joined}
+              onInput={(text) => onJoined(textOf(text))}
+              record={{}}
+              refs={refs}
+            />
+          )}
+        </div>
+      )}
+    </Radio.Group>
+  )
+}

@@ -1,0 +1,159 @@
+import { IconExternalLink, IconPencil } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useEffect, useId, useRef } from 'react'
+import type { ReactNode } from 'react'
+import type { FieldMeta } from '#contract/api/meta.ts'
+import { useT } from '../../../i18n/i18n.ts'
+import { useTypes } from '../../../api/use-meta.ts'
+import { IconButton } from '../../../kit/overlay/button.tsx'
+import { paths } from '../../../paths.ts'
+import { widgetOf } from '../../fields/widgets.ts'
+import { canEdit, useRecord } from '../open-record.ts'
+import { FieldEditor } from './field-editor.tsx'
+import { KeptText } from './kept-text.tsx'
+import { useInlineEdit } from './use-inline-edit.ts'
+import classes from './inline-field.module.css'
+
+interface InlineFieldProps {
+  readonly field: FieldMeta
+  /** `row`: label at the left. `block`: label above. `bare`: the label is spoken only. */
+  readonly layout?: 'row' | 'block' | 'bare'
+  /** Shown instead of the plain value, e.g. a heading. */
+  readonly children?: ReactNode
+  readonly beside?: ReactNode
+}
+
+/** A field of the record: shown, and edited where it stands. */
+export function InlineField({ field, layout = 'row', children, beside }: InlineFieldProps) {
+  const labelId = useId()
+  const open = useRecord()
+  const { manner } = widgetOf(field.kind)
+  const isEditable = canEdit(open, field.name)
+  const edit = useInlineEdit(field)
+  return (
+    <div className={classes[layout]} data-field={field.name} data-pending={edit.isPending || undefined}>
+      <div className={layout === 'bare' ? 'visually-hidden' : classes.label} id={labelId}>
+        <span title={field.help}>{field.label}</span>
+      </div>
+      <div className={classes.value}>
+        {manner === 'direct' && isEditable ? (
+          <DirectField field={field} value={edit.shown} onSave={edit.save} />
+        ) : edit.base ? (
+          <FieldEditor
+            field={field}
+            base={edit.base}
+            issue={edit.issue}
+            onSave={edit.save}
+            onClose={edit.close}
+          />
+        ) : (
+          <ShownField
+            field={field}
+            value={edit.shown}
+            isEditable={isEditable}
+            onEdit={edit.begin}
+            wantsFocus={edit.wantsFocus}
+          >
+            {children}
+          </ShownField>
+        )}
+        {!edit.base && edit.hasDraft && isEditable && (
+          <KeptText onContinue={edit.begin} onDrop={edit.dropDraft} />
+        )}
+        {beside}
+      </div>
+    </div>
+  )
+}
+
+function DirectField({
+  field,
+  value,
+  onSave,
+}: {
+  field: FieldMeta
+  value: unknown
+  onSave: (value: unknown) => void
+}) {
+  const id = useId()
+  const { record, refs } = useRecord()
+  const { Edit } = widgetOf(field.kind)
+  return (
+    <Edit
+      field={field}
+      id={id}
+      label={field.label}
+      input={value}
+      onInput={onSave}
+      record={record}
+      refs={refs}
+    />
+  )
+}
+
+interface ShownFieldProps {
+  readonly field: FieldMeta
+  readonly value: unknown
+  readonly isEditable: boolean
+  readonly onEdit: () => void
+  readonly wantsFocus: boolean
+  readonly children?: ReactNode
+}
+
+function ShownField({ field, value, isEditable, onEdit, wantsFocus, children }: ShownFieldProps) {
+  const t = useT()
+  const { refs } = useRecord()
+  const { Show, manner } = widgetOf(field.kind)
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (wantsFocus) button.current?.focus({ preventScroll: true })
+  }, [wantsFocus])
+  const isEmpty = value === null || value === undefined
+  const shown = isEmpty ? (
+    <span className={classes.empty}>—</span>
+  ) : (
+    (children ?? <Show field={field} value={value} refs={refs} linked={!isEditable} />)
+  )
+  const label = t('record.field.edit', { label: field.label })
+  if (!isEditable) return <div className={classes.fixed}>{shown}</div>
+  if (manner === 'text' && !isEmpty) {
+    return (
+      <div className={classes.text}>
+        {shown}
+        <span className={classes.pencil} data-edit>
+          <IconButton label={label} onClick={onEdit} ref={button}>
+            <IconPencil size={16} aria-hidden />
+          </IconButton>
+        </span>
+      </div>
+    )
+  }
+  return (
+    <div className={classes.line}>
+      <button ref={button} type="button" className={classes.press} onClick={onEdit} data-edit>
+        <span className="visually-hidden">{label}: </span>
+        {shown}
+      </button>
+      {field.kind === 'ref' && !isEmpty && <OpenRef field={field} value={value} />}
+    </div>
+  )
+}
+
+/** The way to the referenced record, beside the value that a click edits. */
+function OpenRef({ field, value }: { field: FieldMeta; value: unknown }) {
+  const t = useT()
+  const { refs } = useRecord()
+  const id = typeof value === 'string' ? value : (value as { id?: string }).id
+  const label = id === undefined ? undefined : refs[id]
+  const type = useTypes().find((each) => each.name === (label?.type ?? field.target))
+  if (!label || !type) return null
+  return (
+    <Link
+      to={paths.record(type.plural, label.number)}
+      className={classes.open}
+      aria-label={t('record.field.opens', { title: label.title })}
+    >
+      <IconExternalLink size={14} aria-hidden />
+    </Link>
+  )
+}

@@ -1,0 +1,67 @@
+import { IconChevronLeft } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useT } from '../../../i18n/i18n.ts'
+import { Code } from '../../../kit/marks/code.tsx'
+import { StatePill } from '../../../kit/marks/state-pill.tsx'
+import { RelativeTime } from '../../../kit/marks/relative-time.tsx'
+import { paths } from '../../../paths.ts'
+import { titleFieldOf } from '../../fields/picker/ref-labels.ts'
+import { asText } from '../../fields/widget.ts'
+import { widgetOf } from '../../fields/widgets.ts'
+import { InlineField } from '../field/inline-field.tsx'
+import { fieldNamed, stateLabel, useRecord, visibleField } from '../open-record.ts'
+import { StepActions } from '../transition/step-actions.tsx'
+import classes from './record-header.module.css'
+
+/** What the record is, its state, and what can be done next: it stays while the rest scrolls. */
+export function RecordHeader() {
+  const t = useT()
+  const open = useRecord()
+  const { type, record, refs } = open
+  const title = fieldNamed(type, titleFieldOf(type))
+  const priority = visibleField(open, 'priority')
+  const by = refs[record.createdBy]?.title
+  return (
+    <header className={classes.header}>
+      <div className={classes.what}>
+        <div className={classes.marks}>
+          <Link
+            to={paths.list(type.plural)}
+            className={classes.back}
+            aria-label={t('record.page.back', { types: type.labelMany.toLowerCase() })}
+          >
+            <IconChevronLeft size={16} aria-hidden />
+            <span>{type.labelMany}</span>
+          </Link>
+          <Code>{record.number}</Code>
+          {type.states.length > 1 && (
+            <StatePill stateClass={record.stateClass} label={stateLabel(type, record.state)} />
+          )}
+          {priority && record[priority.name] != null && <Priority />}
+          <span className={classes.since}>
+            <RelativeTime at={record.createdAt} />
+            {by !== undefined && ` · ${by}`}
+          </span>
+        </div>
+        {title ? (
+          <InlineField field={title} layout="bare">
+            <h1 className={classes.title}>{asText(record[title.name])}</h1>
+          </InlineField>
+        ) : (
+          <h1 className={classes.title}>{record.number}</h1>
+        )}
+      </div>
+      <div className={classes.actions}>
+        <StepActions />
+      </div>
+    </header>
+  )
+}
+
+function Priority() {
+  const open = useRecord()
+  const field = visibleField(open, 'priority')
+  if (!field) return null
+  const { Show } = widgetOf(field.kind)
+  return <Show field={field} value={open.record[field.name]} refs={open.refs} />
+}

@@ -1,0 +1,28 @@
+import { createContext, useContext } from 'react'
+import type { ComponentType } from 'react'
+import type { Refs } from '#contract/api/records.ts'
+import type { TimelineEntry } from './timeline/timeline-entries.ts'
+
+/** What a capability adds to the page of every record that has it. */
+export interface RecordPart {
+  readonly capability: string
+  /** A part of the column at the right. */
+  readonly Side?: ComponentType
+  /** Stands at the end of the timeline. */
+  readonly Composer?: ComponentType
+  /** Lies under the whole page, e.g. to take files that are dropped on it. */
+  readonly Ground?: ComponentType
+  /** How its satellite records look in the timeline. */
+  readonly entry?: {
+    readonly type: string
+    readonly Show: ComponentType<{ entry: TimelineEntry; refs: Refs }>
+    /** The filter of the timeline that shows it, beside `all`. */
+    readonly group: (entry: TimelineEntry) => 'replies' | 'notes' | null
+  }
+}
+
+export const RecordParts = createContext<readonly RecordPart[]>([])
+
+/** The parts of the capabilities that a type has, in the shell's order. */
+export const usePartsOf = (capabilities: readonly string[]): readonly RecordPart[] =>
+  useContext(RecordParts).filter((part) => capabilities.includes(part.capability))

@@ -1,0 +1,130 @@
+import { useMediaQuery } from '@mantine/hooks'
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { useSession } from '../../api/use-meta.ts'
+import { useT } from '../../i18n/i18n.ts'
+import { useHotkey } from '../../kit/keys/use-hotkey.ts'
+import { paths } from '../../paths.ts'
+import { asText } from '../fields/widget.ts'
+import { titleFieldOf } from '../fields/picker/ref-labels.ts'
+import { InlineField } from './field/inline-field.tsx'
+import { Banners } from './header/banners.tsx'
+import { RecordHeader } from './header/record-header.tsx'
+import { canEdit, useRecord, visibleField } from './open-record.ts'
+import { usePartsOf } from './record-part.ts'
+import { SideSection } from './side/side-section.tsx'
+import { StepActions } from './transition/step-actions.tsx'
+import { Timeline } from './timeline/timeline.tsx'
+import classes from './record-page.module.css'
+
+/** The page of one record, whatever its type: all of it comes from the metadata and the capabilities. */
+export function RecordView() {
+  const t = useT()
+  const open = useRecord()
+  const { type, record } = open
+  const parts = usePartsOf(type.capabilities)
+  // Beside the story where there is room, else between what it is about and what happened.
+  const isNarrow = useMediaQuery(narrow) ?? false
+  useRecordKeys()
+  const title = asText(record[titleFieldOf(type)]) || record.number
+  useEffect(() => {
+    document.title = t('shell.page.title', { page: `${record.number} ${title}` })
+  }, [record.number, title, t])
+
+  return (
+    <article className={classes.page} aria-label={record.number}>
+      <RecordHeader />
+      <Banners />
+      <div className={classes.body}>
+        <div className={classes.main}>
+          <div className={classes.story}>
+            <MainSections />
+            {isNarrow && <Side />}
+            <Timeline />
+          </div>
+          {parts.map((part) => part.Composer && <part.Composer key={part.capability} />)}
+        </div>
+        {!isNarrow && <Side />}
+      </div>
+      <div className={classes.thumb}>
+        <StepActions size="large" />
+      </div>
+      {parts.map((part) => part.Ground && <part.Ground key={part.capability} />)}
+    </article>
+  )
+}
+
+const narrow = '(max-width: 63.99em)'
+
+/** Who, what and where, in groups that fold; then what the capabilities add. */
+function Side() {
+  const t = useT()
+  const { type } = useRecord()
+  const parts = usePartsOf(type.capabilities)
+  const sections = type.views.form.filter((section) => section.place === 'side')
+  return (
+    <aside className={classes.side} aria-label={t('record.page.details')}>
+      {sections.map((section) => (
+        <SideSection key={section.title} section={section} />
+      ))}
+      {parts.map((part) => part.Side && <part.Side key={part.capability} />)}
+    </aside>
+  )
+}
+
+/** What the record is about. The title stands in the header already; what is empty and can't be filled is left out. */
+function MainSections() {
+  const open = useRecord()
+  const { type, record } = open
+  const sections = type.views.form
+    .filter((section) => section.place === 'main')
+    .map((section) => ({
+      title: section.title,
+      fields: section.fields
+        .flatMap((name) => visibleField(open, name) ?? [])
+        .filter((field) => field.name !== titleFieldOf(type))
+        .filter((field) => (record[field.name] ?? null) !== null || canEdit(open, field.name)),
+    }))
+    .filter((section) => section.fields.length > 0)
+  return sections.map((section) => (
+    <section key={section.title} className={classes.section} aria-label={section.title}>
+      {section.fields.map((field) => (
+        <InlineField
+          key={field.name}
+          field={field}
+          layout={field.kind === 'markdown' || field.kind === 'json' ? 'block' : 'row'}
+        />
+      ))}
+    </section>
+  ))
+}
+
+const useRecordKeys = (): void => {
+  const t = useT()
+  const navigate = useNavigate()
+  const open = useRecord()
+  const { type, record, save, say } = open
+  const { person } = useSession()
+  const canAssign = canEdit(open, 'assignee') && record['assignee'] !== person.id
+  useHotkey('e', () => editInFocus(titleFieldOf(type)), { label: t('record.keys.edit'), group: 'record' })
+  useHotkey(
+    canAssign ? 'a' : null,
+    () =>
+      void save({ assignee: person.id }, record).then(
+        ({ outcome }) => outcome === 'saved' && say(t('record.action.assigned')),
+      ),
+    { label: t('record.keys.assign'), group: 'record' },
+  )
+  useHotkey('Escape', () => void navigate({ href: paths.list(type.plural) }), {
+    label: t('record.keys.back'),
+    group: 'record',
+  })
+}
+
+/** Begins to edit the field that has the focus; with none in focus, the title. */
+const editInFocus = (title: string): void => {
+  const place =
+    document.activeElement?.closest('[data-field]') ?? document.querySelector(`[data-field="${title}"]`)
+  const press = place?.querySelector<HTMLElement>('button[data-edit], [data-edit] button')
+  press?.click()
+}

@@ -1,0 +1,158 @@
+import { IconArchive, IconPencil, IconPlus, IconRestore } from '@tabler/icons-react'
+import { Fragment, useState } from 'react'
+import type { ReactNode } from 'react'
+import type { ApiEvent, Refs } from '#contract/api/records.ts'
+import { useT } from '../../../i18n/i18n.ts'
+import { RelativeTime } from '../../../kit/marks/relative-time.tsx'
+import { StateIcon } from '../../../kit/marks/state-pill.tsx'
+import { RefText } from '../../fields/picker/ref-text.tsx'
+import { widgetOf } from '../../fields/widgets.ts'
+import { useRecord } from '../open-record.ts'
+import { actorName, tellEvent } from './history-words.ts'
+import type { ChangeLine, ToldEvent } from './history-words.ts'
+import classes from './timeline.module.css'
+
+const fewLines = 4
+
+/** A change of the record in plain words: "Priority: Moderate → High". */
+export function ChangeEntry({ event, refs }: { event: ApiEvent; refs: Refs }) {
+  const t = useT()
+  const { type } = useRecord()
+  const [isWhole, setWhole] = useState(false)
+  const told = tellEvent(event, type)
+  const lines = isWhole ? told.lines : told.lines.slice(0, fewLines)
+  const more = told.lines.length - lines.length
+  return (
+    <div className={classes.change}>
+      <span className={classes.mark}>{markOf(told)}</span>
+      <div className={classes.told}>
+        <div className={classes.by}>
+          <b>{actorName(event.actor, refs, { somebody: t('record.timeline.somebody') })}</b>
+          <Verb told={told} />
+          {event.via === 'import' && <span className={classes.dim}>{t('record.timeline.viaImport')}</span>}
+          {event.via === 'api' && <span className={classes.dim}>{t('record.timeline.viaApi')}</span>}
+          <RelativeTime at={event.at} className={classes.when} />
+        </div>
+        {lines.map((line) => (
+          <Line key={`${line.how} ${line.field.name}`} line={line} refs={refs} />
+        ))}
+        {more > 0 && (
+          <button type="button" className={classes.textButton} onClick={() => setWhole(true)}>
+            {t('record.timeline.more', { count: more })}
+          </button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+const markOf = ({ kind, move }: ToldEvent): ReactNode => {
+  if (move) return <StateIcon stateClass={move.after.class} size={16} />
+  const Icon = {
+    created: IconPlus,
+    updated: IconPencil,
+    transitioned: IconPencil,
+    archived: IconArchive,
+    restored: IconRestore,
+  }[kind]
+  return <Icon size={14} aria-hidden />
+}
+
+function Verb({ told }: { told: ToldEvent }) {
+  const t = useT()
+  if (told.move) {
+    return (
+      <span>
+        {told.move.before.label} <Arrow /> <strong>{told.move.after.label}</strong>
+      </span>
+    )
+  }
+  if (told.isHidden) return <span>{t('record.timeline.hidden')}</span>
+  if (told.kind === 'created' || told.kind === 'archived' || told.kind === 'restored')
+    return <span>{t(`record.timeline.${told.kind}`)}</span>
+  return null
+}
+
+function Line({ line, refs }: { line: ChangeLine; refs: Refs }) {
+  const t = useT()
+  const { field } = line
+  if (line.how === 'rewritten') return <Rewritten line={line} />
+  if ('ids' in line) {
+    return (
+      <div className={classes.line}>
+        <span className={classes.name}>{field.label}:</span>
+        <span className={line.how === 'removed' ? classes.gone : undefined}>
+          {line.how === 'added' ? '+ ' : '− '}
+          {line.ids.map((id, at) => (
+            <Fragment key={id}>
+              {at > 0 && ', '}
+              <RefText value={id} target={field.target} refs={refs} />
+            </Fragment>
+          ))}
+        </span>
+      </div>
+    )
+  }
+  const { Show } = widgetOf(field.kind)
+  const none = <span className={classes.dim}>{t('record.timeline.nothingBefore')}</span>
+  return (
+    <div className={classes.line}>
+      <span className={classes.name}>{field.label}:</span>
+      {line.how !== 'set' && (
+        <>
+          <span className={classes.gone}>
+            <Show field={field} value={line.before} refs={refs} />
+          </span>
+          <Arrow />
+        </>
+      )}
+      <span>{line.how === 'cleared' ? none : <Show field={field} value={line.after} refs={refs} />}</span>
+    </div>
+  )
+}
+
+/** A long text that was changed: both versions on demand. */
+function Rewritten({ line }: { line: Extract<ChangeLine, { how: 'rewritten' }> }) {
+  const t = useT()
+  const [isShown, setShown] = useState(false)
+  const { Show } = widgetOf(line.field.kind)
+  const versions = [
+    ['record.timeline.before', line.before],
+    ['record.timeline.after', line.after],
+  ] as const
+  return (
+    <>
+      <div className={classes.line}>
+        <span>{t('record.timeline.rewritten', { label: line.field.label })}</span>
+        <button
+          type="button"
+          className={classes.textButton}
+          aria-expanded={isShown}
+          onClick={() => setShown(!isShown)}
+        >
+          {t(isShown ? 'record.timeline.hide' : 'record.timeline.show')}
+        </button>
+      </div>
+      {isShown && (
+        <div className={classes.versions}>
+          {versions.map(([key, value]) => (
+            <section key={key}>
+              <h4>{t(key)}</h4>
+              {value === null ? (
+                t('record.timeline.nothingBefore')
+              ) : (
+                <Show field={line.field} value={value} refs={{}} />
+              )}
+            </section>
+          ))}
+        </div>
+      )}
+    </>
+  )
+}
+
+const Arrow = () => (
+  <span className={classes.arrow} aria-hidden>
+    →
+  </span>
+)

@@ -1,0 +1,85 @@
+import { SegmentedControl } from '@mantine/core'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import type { Refs } from '#contract/api/records.ts'
+import { useT } from '../../../i18n/i18n.ts'
+import { ErrorPanel } from '../../../kit/layout/error-panel.tsx'
+import { SkeletonText } from '../../../kit/layout/skeleton.tsx'
+import { Button } from '../../../kit/overlay/button.tsx'
+import { useRecord } from '../open-record.ts'
+import { usePartsOf } from '../record-part.ts'
+import type { RecordPart } from '../record-part.ts'
+import { ChangeEntry } from './change-entry.tsx'
+import { timelineQuery } from './timeline-entries.ts'
+import type { TimelineEntry } from './timeline-entries.ts'
+import classes from './timeline.module.css'
+
+const filters = ['all', 'replies', 'notes', 'changes'] as const
+type Filter = (typeof filters)[number]
+
+const partOf = (parts: readonly RecordPart[], entry: TimelineEntry) =>
+  parts.find((part) => part.entry?.type === entry.kind)?.entry
+
+const groupOf = (parts: readonly RecordPart[], entry: TimelineEntry): Filter | null =>
+  entry.event ? 'changes' : (partOf(parts, entry)?.group(entry) ?? null)
+
+/** Everything that was said and done about the record, oldest first. */
+export function Timeline() {
+  const t = useT()
+  const { type, record, refs: own } = useRecord()
+  const parts = usePartsOf(type.capabilities)
+  const [filter, setFilter] = useState<Filter>('all')
+  const timeline = useInfiniteQuery(timelineQuery(type.plural, record.id))
+  const pages = timeline.data?.pages
+  const entries = useMemo(() => pages?.flatMap((page) => page.data) ?? [], [pages])
+  const refs = useMemo(
+    (): Refs => Object.assign({}, own, ...(pages ?? []).map((page) => page.refs)) as Refs,
+    [own, pages],
+  )
+  const shown = entries.filter((entry) => filter === 'all' || groupOf(parts, entry) === filter)
+  const hasJournal = parts.some((part) => part.Composer)
+
+  return (
+    <section aria-labelledby="timeline" className={classes.timeline}>
+      <div className={classes.head}>
+        <h2 id="timeline">{t('record.timeline.title')}</h2>
+        {hasJournal && (
+          <SegmentedControl
+            size="xs"
+            aria-label={t('record.timeline.filter')}
+            value={filter}
+            onChange={setFilter}
+            data={filters.map((value) => ({ value, label: t(`record.timeline.${value}`) }))}
+          />
+        )}
+      </div>
+      {timeline.isPending && <SkeletonText lines={4} what={t('record.timeline.title').toLowerCase()} />}
+      {timeline.error && (
+        <ErrorPanel compact error={timeline.error} onRetry={() => void timeline.refetch()} />
+      )}
+      {timeline.data && shown.length === 0 && (
+        <p className={classes.dim}>
+          {t(filter === 'all' ? 'record.timeline.nothing' : 'record.timeline.nothingOf')}
+        </p>
+      )}
+      <ol className={classes.entries}>
+        {shown.map((entry) => (
+          <li key={entry.id}>
+            <Entry entry={entry} refs={refs} parts={parts} />
+          </li>
+        ))}
+      </ol>
+      {timeline.hasNextPage && (
+        <Button busy={timeline.isFetchingNextPage} onClick={() => void timeline.fetchNextPage()}>
+          {t('record.timeline.later')}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+function Entry({ entry, refs, parts }: { entry: TimelineEntry; refs: Refs; parts: readonly RecordPart[] }) {
+  const part = partOf(parts, entry)
+  if (entry.event) return <ChangeEntry event={entry.event} refs={refs} />
+  return part ? <part.Show entry={entry} refs={refs} /> : null
+}

@@ -1,0 +1,38 @@
+import { useState } from 'react'
+import type { TransitionAbility } from '#contract/api/records.ts'
+import { Button } from '../../../kit/overlay/button.tsx'
+import { useRecord } from '../open-record.ts'
+import { askedFields, nextSteps } from './next-steps.ts'
+import { StepMenu } from './step-menu.tsx'
+import { TransitionDialog } from './transition-dialog.tsx'
+import { useTransition } from './use-transition.ts'
+import classes from './transition.module.css'
+
+/** The primary next action and, behind a menu, everything else that can be done to the record. */
+export function StepActions({ size = 'normal' }: { size?: 'normal' | 'large' }) {
+  const { abilities } = useRecord()
+  const [asked, setAsked] = useState<TransitionAbility | null>(null)
+  const transition = useTransition()
+  const { primary } = nextSteps(abilities.transitions)
+  const take = (step: TransitionAbility) => {
+    if (askedFields(step).length > 0) setAsked(step)
+    else transition.mutate({ step })
+  }
+  return (
+    <div className={classes.actions}>
+      {primary && (
+        <Button
+          kind="primary"
+          size={size}
+          wide={size === 'large'}
+          busy={transition.isPending}
+          onClick={() => take(primary)}
+        >
+          {primary.label}
+        </Button>
+      )}
+      <StepMenu onStep={take} />
+      {asked && <TransitionDialog step={asked} onClose={() => setAsked(null)} />}
+    </div>
+  )
+}

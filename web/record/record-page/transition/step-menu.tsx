@@ -1,0 +1,85 @@
+import { Menu } from '@mantine/core'
+import { IconArchive, IconDots, IconLink } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import type { TransitionAbility } from '#contract/api/records.ts'
+import { archiveRecord, restoreRecord } from '../../../api/records.ts'
+import { useT } from '../../../i18n/i18n.ts'
+import { IconButton } from '../../../kit/overlay/button.tsx'
+import { toast } from '../../../kit/overlay/toast-store.ts'
+import { paths } from '../../../paths.ts'
+import { useRecord } from '../open-record.ts'
+import { nextSteps } from './next-steps.ts'
+import classes from './transition.module.css'
+
+interface StepMenuProps {
+  readonly onStep: (step: TransitionAbility) => void
+}
+
+/** The steps behind the primary one; those that are refused say why, and lead to the explanation. */
+export function StepMenu({ onStep }: StepMenuProps) {
+  const t = useT()
+  const { type, record, abilities } = useRecord()
+  const { others, refused } = nextSteps(abilities.transitions)
+  return (
+    <Menu width={300} withinPortal>
+      <Menu.Target>
+        <span>
+          <IconButton label={t('record.action.menu')} aria-haspopup="menu">
+            <IconDots size={18} aria-hidden />
+          </IconButton>
+        </span>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {others.map((step) => (
+          <Menu.Item key={step.name} onClick={() => onStep(step)}>
+            {step.label}
+          </Menu.Item>
+        ))}
+        {refused.length > 0 && <Menu.Label>{t('record.action.notNow')}</Menu.Label>}
+        {refused.map((step) => (
+          <Menu.Item
+            key={step.name}
+            component={Link}
+            to={paths.explain({ type: type.name, id: record.id, operation: `transition:${step.name}` })}
+          >
+            <span className={classes.refused}>
+              {step.label}
+              <span>
+                {step.message} <u className={classes.why}>{t('record.action.whyNot')}</u>
+              </span>
+            </span>
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <RecordItems />
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function RecordItems() {
+  const t = useT()
+  const { type, record, abilities, refresh } = useRecord()
+  const copy = () => {
+    void navigator.clipboard?.writeText(location.origin + paths.record(type.plural, record.number))
+    toast({ message: t('record.page.copied') })
+  }
+  const archive = async () => {
+    await archiveRecord(type.plural, record.id)
+    refresh()
+    const undo = () => void restoreRecord(type.plural, record.id).then(refresh)
+    toast({ message: t('record.page.archivedNow', { number: record.number }), undo })
+  }
+  return (
+    <>
+      <Menu.Item leftSection={<IconLink size={16} aria-hidden />} onClick={copy}>
+        {t('record.page.copyLink')}
+      </Menu.Item>
+      {abilities.remove.allowed && !record.archivedAt && (
+        <Menu.Item leftSection={<IconArchive size={16} aria-hidden />} onClick={() => void archive()}>
+          {t('record.page.archive')}
+        </Menu.Item>
+      )}
+    </>
+  )
+}
