@@ -22,6 +22,12 @@ async function main() {
   const node = await step('node', arrangeNode)
   linkCommand()
   if (task === 'start' || task === 'test') await step('web', () => arrangeWeb(node))
-  const target = task === 'test' ? ['scripts/test.ts', ...rest] : ['bin/keelson.mjs', task, ...rest]
-  await handOver(node, target)
+  await handOver(node, programOf(task, rest))
+}
+
+function programOf(name, args) {
+  if (name === 'test') return ['scripts/test.ts', ...args]
+  // Starts again whenever a file that it has read changes; the screens are served by `npx vite` beside it.
+  if (name === 'dev') return ['--watch', 'bin/keelson.mjs', 'start', ...args]
+  return ['bin/keelson.mjs', name, ...args]
 }

@@ -6,7 +6,7 @@ const MB = 1024 * 1024
 /** Command-line settings of the embedded server, for a machine that also runs the product itself. */
 export function serverSettings(options: { durable: boolean; memoryBytes?: number }): Record<string, string> {
   const memory = options.memoryBytes ?? totalmem()
-  const buffers = Math.round(clamp(memory / 8 / MB, 64, 1024))
+  const buffers = Math.round(clamp(memory / 8 / MB, 64, 512))
   return {
     shared_buffers: `${buffers}MB`,
     effective_cache_size: `${Math.round(clamp(memory / 2 / MB, 256, 65_536))}MB`,
