@@ -61,7 +61,7 @@ export const termReader = (term: Term): ReadField => {
 const missingReader = (field: EngineField, from: FieldMapping, mapping: Mapping): ReadField => {
   if (from.missing === undefined) return mapping.mode === 'events' ? () => undefined : () => null
   const read = termReader(from.missing)
-  const quirk = { kind: `missing.${field.name}`, detail: `${field.label} is missing` }
+  const quirk = { kind: `missing.${field.name}`, detail: `${field.label} is missing`, field: field.name }
   return (row, book) => {
     row.quirks.push(quirk)
     return read(row, book)

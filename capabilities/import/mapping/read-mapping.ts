@@ -15,9 +15,13 @@ export interface MappingText {
 }
 
 const mostCharacters = 100_000
-const validate = new Ajv({ allErrors: true, allowUnionTypes: true, verbose: true }).compile<Mapping>(
-  mappingSchema,
-)
+const validate = new Ajv({
+  allErrors: true,
+  allowUnionTypes: true,
+  strictTypes: false,
+  strictRequired: false,
+  verbose: true,
+}).compile<Mapping>(mappingSchema)
 
 /** Reads a mapping file. @throws Problem `invalid` with line and column of each fault */
 export const readMapping = (text: string): MappingText => {

@@ -13,4 +13,6 @@ export class RowProblem extends Error {
 export interface Quirk {
   readonly kind: string
   readonly detail: string
+  /** Counts only where the field has a value after the row. */
+  readonly field?: string
 }

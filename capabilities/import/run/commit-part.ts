@@ -152,7 +152,8 @@ const settle = (
     }
     const { before, after, event } = outcome.written
     tally.row(event ? 'applied' : 'unchanged')
-    tally.quirks(row.quirks, row.line, record.key)
+    const telling = row.quirks.filter(({ field }) => field === undefined || after[field] !== null)
+    tally.quirks(telling, row.line, record.key)
     checkExpected(mapping, row, record.key, after, tally)
     const touch = touched.get(record) ?? { before: before?.version ?? 0, after: 0, rows: [], lastOrder: null }
     touch.after = after.version

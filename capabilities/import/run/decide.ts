@@ -1,8 +1,9 @@
 import { problem } from '#contract/problem.ts'
-import type { Cause, Command, EngineType, StoredRecord } from '#engine'
+import type { Cause, Command, StoredRecord } from '#engine'
 import type { BoundMapping, ReadRow } from '../mapping/bind-mapping.ts'
 import type { FieldValue } from '../mapping/field-reader.ts'
 import type { Reference } from '../mapping/reference.ts'
+import { transitionTo } from './transition.ts'
 
 /** What a row is decided with. */
 export interface DecideOptions {
@@ -73,26 +74,3 @@ const idOf = (reference: Reference, options: DecideOptions): string => {
     })
   return reference.id
 }
-
-/** An ordinary transition rather than one that only imports may make, and one whose fields are all there. */
-const transitionTo = (
-  type: EngineType,
-  before: StoredRecord,
-  state: string,
-  values: Readonly<Record<string, unknown>>,
-): string => {
-  const has = (field: string): boolean => (field in values ? values[field] : (before[field] ?? null)) !== null
-  const leading = [...type.transitions.values()]
-    .filter(({ from, to }) => to === state && from.includes(before.state))
-    .sort((a, b) => Number(isForImport(a.by.text)) - Number(isForImport(b.by.text)))
-  const transition = leading.find(({ needs }) => needs.every(has)) ?? leading[0]
-  if (transition) return transition.name
-  throw problem('conflict', {
-    message: `No transition leads from ${label(type, before.state)} to ${label(type, state)}.`,
-    issues: [{ code: 'transition.none', message: '' }],
-  })
-}
-
-const isForImport = (by: string): boolean => by.replaceAll(/\s/g, '') === 'via="import"'
-
-const label = (type: EngineType, state: string): string => type.states.get(state)?.label ?? state

@@ -1,0 +1,167 @@
+import { problem } from '#contract/problem.ts'
+import { writeAll, type BatchItem, type Command, type Ctx, type EngineType, type StoredRecord } from '#engine'
+import type { ImportBatch } from '../import-batch.ts'
+import { importCtx, moveBatch } from './batch.ts'
+import type { ImportCtx } from './part.ts'
+import { transitionTo } from './transition.ts'
+
+/** What undoing did, or would do. */
+export interface UndoReport {
+  readonly archived: number
+  readonly restored: number
+  /** Records that were changed since: they keep what they have. */
+  readonly left: readonly { readonly type: string; readonly number: string; readonly reason: string }[]
+}
+
+export interface UndoOptions {
+  /** Undo the others where some have been changed since; without it nothing is undone then. */
+  readonly leaveChanged?: boolean
+  readonly isTrial?: boolean
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+interface Touched {
+  readonly id: string
+  readonly type: string
+  readonly number: string
+  readonly before: number
+  readonly after: number
+  readonly version: number
+  readonly archived: boolean
+}
+
+const recordsPerTurn = 1000
+
+/**
+ * Takes a batch back: archives what it made and gives changed records the values from before, as events in the name of
+ * whoever undoes it. @throws Problem `conflict` when records were changed since (with their numbers), or nothing can be undone
+ */
+export const undoImport = async (
+  ctx: ImportCtx,
+  batch: ImportBatch,
+  options: UndoOptions = {},
+): Promise<UndoReport> => {
+  if (!['done', 'stopped', 'failed'].includes(batch.state))
+    throw problem(
+      'conflict',
+      `${batch.number} is ${batch.state}: only an import that has ended can be undone.`,
+    )
+  const touched = await touchedBy(ctx, batch.id)
+  const left = touched.filter(isChangedSince)
+  if (left.length > 0 && !options.leaveChanged) throw changedSince(batch, left)
+  const whole = touched.filter((record) => !isChangedSince(record) && !record.archived)
+  const own = { ...importCtx(ctx, ctx.actor), via: 'import' as const }
+  let done = 0
+  const counts = { archived: 0, restored: 0 }
+  // What refers to others goes before what it refers to: records of the target type first, then people and terms.
+  for (const group of groupsOf(whole, batch.targetType ?? '')) {
+    for (let from = 0; from < group.length; from += recordsPerTurn) {
+      const turn = group.slice(from, from + recordsPerTurn)
+      if (!options.isTrial) await undoTurn(own, batch, turn)
+      for (const { before } of turn) counts[before === 0 ? 'archived' : 'restored'] += 1
+      done += turn.length
+      options.onProgress?.(done, whole.length)
+    }
+  }
+  const report = {
+    ...counts,
+    left: left.map(({ type, number, version, after }) => ({
+      type,
+      number,
+      reason: `changed since: version ${version}, imported as ${after}`,
+    })),
+  }
+  if (!options.isTrial) await moveBatch(importCtx(ctx, ctx.actor), batch.id, 'undo')
+  return report
+}
+
+const touchedBy = async (ctx: Ctx, batchId: string): Promise<readonly Touched[]> =>
+  ctx.db.query<Touched & object>({
+    name: 'import:touched',
+    text: `select r.id::text as id, r.type, r.number, m.version_before as before, m.version_after as after, r.version,
+      r.archived_at is not null as archived from import_mark m join record r on r.id = m.record_id
+      where m.batch_id = $1 and m.version_after > m.version_before order by r.type, r.id`,
+    values: [batchId],
+  })
+
+const isChangedSince = ({ version, after, archived }: Touched): boolean => version !== after && !archived
+
+const changedSince = (batch: ImportBatch, left: readonly Touched[]) =>
+  problem('conflict', {
+    message: `${left.length} records of ${batch.number} have been changed since: ${left
+      .slice(0, 10)
+      .map(({ number }) => number)
+      .join(', ')}${left.length > 10 ? ', …' : ''}.`,
+    remedy: 'Undo with the option to leave these as they are, or take those changes back first.',
+    issues: left.slice(0, 1000).map(({ type, number, version, after }) => ({
+      field: number,
+      code: 'changed.since',
+      message: `${number} is at version ${version}; the import left it at ${after}.`,
+      details: { type, version, imported: after },
+    })),
+  })
+
+const groupsOf = (touched: readonly Touched[], targetType: string): Touched[][] => {
+  const groups = new Map<string, Touched[]>()
+  for (const record of touched) groups.set(record.type, [...(groups.get(record.type) ?? []), record])
+  return [...groups]
+    .sort(([a], [b]) => Number(b === targetType) - Number(a === targetType))
+    .map(([, group]) => group)
+}
+
+const undoTurn = async (ctx: ImportCtx, batch: ImportBatch, turn: readonly Touched[]): Promise<void> => {
+  const type = ctx.types.get(turn[0]?.type ?? '')
+  await ctx.db.transaction(async (db) => {
+    const tx = { ...ctx, db }
+    const changed = turn.filter(({ before }) => before > 0)
+    const values = await valuesBefore(tx, changed)
+    const cause = { undo: batch.id }
+    const items = turn.map(({ id, before, after }): BatchItem => {
+      if (before === 0) return { command: { kind: 'remove', type: type.name, id, version: after, cause } }
+      const old = values.get(id) ?? {}
+      return {
+        command: { id, decide: (record) => restoring(type, record as StoredRecord, old, after, cause) },
+      }
+    })
+    const outcomes = await writeAll(tx, type.name, items)
+    const refused = outcomes.find((outcome) => 'problem' in outcome)
+    if (refused) throw refused.problem
+    await db.query({
+      name: 'import:unmark',
+      text: 'delete from import_mark where batch_id = $1 and record_id = any($2::uuid[])',
+      values: [batch.id, turn.map(({ id }) => id)],
+    })
+  })
+}
+
+/** The values that fields had before the batch: what its first event on each field says it was. */
+const valuesBefore = async (
+  ctx: Ctx,
+  changed: readonly Touched[],
+): Promise<ReadonlyMap<string, Readonly<Record<string, unknown>>>> => {
+  const found = new Map<string, Record<string, unknown>>()
+  if (changed.length === 0) return found
+  const rows = await ctx.db.query<{ id: string; field: string; was: unknown }>({
+    name: 'import:values-before',
+    text: `select distinct on (e.record_id, c.key) e.record_id::text as id, c.key as field, c.value -> 0 as was
+      from jsonb_to_recordset($1::jsonb) as t(id uuid, before integer)
+      join event e on e.record_id = t.id and e.version > t.before, jsonb_each(e.changes) c
+      order by e.record_id, c.key, e.version`,
+    values: [JSON.stringify(changed.map(({ id, before }) => ({ id, before })))],
+  })
+  for (const { id, field, was } of rows) found.set(id, { ...found.get(id), [field]: was })
+  return found
+}
+
+const restoring = (
+  type: EngineType,
+  record: StoredRecord,
+  old: Readonly<Record<string, unknown>>,
+  version: number,
+  cause: Readonly<Record<string, unknown>>,
+): Command => {
+  const { state, archivedAt: _archivedAt, ...values } = old
+  const common = { type: type.name, id: record.id, version, values, cause }
+  if (typeof state !== 'string' || state === record.state) return { kind: 'update', ...common }
+  return { kind: 'transition', transition: transitionTo(type, record, state, values), ...common }
+}
