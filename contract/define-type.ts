@@ -27,7 +27,7 @@ export interface FormSection<FieldName extends string> {
 }
 
 /** Names that every record has and that views, rules and sorting may use like fields. */
-export const systemFields = [
+const systemFields = [
   'number',
   'state',
   'stateClass',

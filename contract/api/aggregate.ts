@@ -1,12 +1,12 @@
 import { z } from 'zod'
 
 /** Buckets of time begin at local midnight of the zone; weeks on Monday (ISO 8601). */
-export const timeBuckets = ['hour', 'day', 'week', 'month', 'quarter', 'year'] as const
+const timeBuckets = ['hour', 'day', 'week', 'month', 'quarter', 'year'] as const
 
 const name = z.string().min(1).max(100)
 
 /** Groups by a field, by a bucket of time (`zone: reader` is the actor's own), or by the steps between values of fields in each record's history. */
-export const groupKey = z.union([
+const groupKey = z.union([
   name,
   z.strictObject({ field: name, bucket: z.enum(timeBuckets), zone: z.string().max(64).default('UTC') }),
   z.strictObject({ flow: z.array(name).min(1).max(3) }),
@@ -17,7 +17,7 @@ export const groupKey = z.union([
   }),
 ])
 
-export const measure = z.strictObject({
+const measure = z.strictObject({
   /** Name of the figure in the answer. */
   as: z.string().regex(/^[a-zA-Z][a-zA-Z0-9]{0,39}$/),
   fn: z.enum(['count', 'sum', 'mean', 'median', 'percentile', 'min', 'max', 'distinct', 'share']),

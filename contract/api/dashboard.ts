@@ -4,7 +4,7 @@ import { aggregateRequest } from './aggregate.ts'
 const words = z.string().max(200)
 
 /** How a tile shows its rows. Each of them has a table view of the same figures. */
-export const tileKinds = ['figure', 'bar', 'line', 'area', 'table', 'flow', 'heat'] as const
+const tileKinds = ['figure', 'bar', 'line', 'area', 'table', 'flow', 'heat'] as const
 
 const series = z.strictObject({
   label: words.optional(),
@@ -14,7 +14,7 @@ const series = z.strictObject({
 })
 
 /** A picture of figures over the records of one type. */
-export const tile = z.strictObject({
+const tile = z.strictObject({
   title: words.min(1),
   note: z.string().max(1000).optional(),
   kind: z.enum(tileKinds),

@@ -33,7 +33,7 @@ export interface Field<Value = unknown, Required extends boolean = boolean> exte
   readonly '~value'?: Value
 }
 
-export const kindNames = [
+const kindNames = [
   'text', 'markdown', 'choice', 'boolean', 'integer', 'decimal', 'money', 'date', 'datetime', 'duration',
   'email', 'url', 'ref', 'refs', 'json',
 ] as const // prettier-ignore

@@ -32,7 +32,7 @@ export interface Page {
   readonly next: string | null
 }
 
-export const mostRows = 200
+const mostRows = 200
 
 /** A page of the records that the actor may read. @throws Problem `invalid` for a filter, order or field that does not fit */
 export const list = async (ctx: Ctx, typeName: string, request: ListRequest): Promise<Page> => {

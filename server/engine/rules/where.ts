@@ -5,7 +5,6 @@ import { isLiteral, type Expression } from '#contract/rule/ast.ts'
 import { isRuleError } from '#contract/rule/error.ts'
 import { parseRule } from '#contract/rule/parse.ts'
 import type { NameType, RuleSchema } from '#contract/rule/schema.ts'
-import type { AnyRef } from '#contract/fields/ref.ts'
 import { invalid } from '#contract/problem.ts'
 import { foldedRule, readable } from '../authorize.ts'
 import type { Ctx } from '../model/ctx.ts'
@@ -93,7 +92,7 @@ export const readableSql = (ctx: Ctx, type: EngineType, alias: string): Sql | nu
   return isTrue(rule) ? null : toSql(rule, columnsOf(ctx, type, alias))
 }
 
-export const isTrue = (expression: Expression): boolean => isLiteral(expression) && expression.value === true
+const isTrue = (expression: Expression): boolean => isLiteral(expression) && expression.value === true
 
 /**
  * The SQL of a filter that a person or program wrote in FEEL.
@@ -144,6 +143,3 @@ export const visibleSchema = (ctx: Ctx, type: EngineType): RuleSchema => ({
 /** Filtering and sorting by a field that the actor may not see on every record would tell its values: it is refused. */
 export const fieldFilterable = (ctx: Ctx, type: EngineType, field: EngineField): boolean =>
   !field.rules.read || isTrue(fold(field.rules.read.expression, requestValues(ctx), { schema: type.schema }))
-
-export const idOfReference = (value: unknown): string | null =>
-  typeof value === 'string' ? value : ((value as AnyRef | null)?.id ?? null)

@@ -26,7 +26,7 @@ export const tableOf = (type: EngineType): string => {
 }
 
 /** The columns that a field added later needs. */
-export const addFieldTo = (type: EngineType, field: EngineField): string =>
+const addFieldTo = (type: EngineType, field: EngineField): string =>
   [
     ...columnsOf(field).map((column) => `alter table ${type.table} add column ${column};`),
     ...fieldIndexes(type, field),

@@ -16,7 +16,7 @@ export interface Reference {
 }
 
 /** Thrown by the pure part of a write that meets a reference nobody has loaded; `write` gathers and plans again. */
-export class FactsNeeded extends Error {
+class FactsNeeded extends Error {
   readonly references: readonly Reference[]
 
   constructor(references: readonly Reference[]) {
