@@ -82,7 +82,7 @@ const addApi = async (api: FastifyInstance, parts: AppParts): Promise<void> => {
   keepNothing(api)
   refuseCrossSite(api, parts.publicUrl)
   identify(api, parts.authenticate)
-  await limitRates(api, parts.rateLimits ?? usualLimits)
+  limitRates(api, parts.clock, parts.rateLimits ?? usualLimits)
   enforcePolicies(api)
   if (parts.afterChange) tellOfChanges(api, parts.afterChange)
   answerTheRest(api)

@@ -41,6 +41,6 @@ const patternOf = (url: string): RegExp =>
   new RegExp(
     `^${url
       .split('/')
-      .map((part) => (part.startsWith(':') ? '[^/]+' : part.replace(/[.+?^$()|[\]{}\\]/g, '\\$&')))
+      .map((part) => (part.startsWith(':') ? '[^/]{1,256}' : part.replace(/[.+?^$()|[\]{}\\]/g, '\\$&')))
       .join('/')}/?$`,
   )

@@ -30,7 +30,11 @@ export const takeJsonOnly = (app: FastifyInstance): void => {
       done(problem('malformed', `The body is nested more than ${mostDepth} levels deep.`), undefined)
       return
     }
-    parse(request, text, done)
+    parse(request, text, (error, value) => {
+      if (!error && hasHalfCharacter(text, value))
+        done(problem('malformed', 'The body contains half a character (lone surrogate).'), undefined)
+      else done(error, value)
+    })
   })
 }
 
@@ -41,6 +45,10 @@ const textOf = (body: Buffer): string | null => {
     return null
   }
 }
+
+/** An escape such as \\ud800 by itself stands for no character: neither stored nor hashed text may contain it. */
+const hasHalfCharacter = (text: string, value: unknown): boolean =>
+  /\\ud[89a-f]/i.test(text) && /(?<!\\)(?:\\\\)*\\ud[89a-f]/.test(JSON.stringify(value))
 
 const isTooDeep = (text: string): boolean => {
   let depth = 0

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
 import { problem } from '#contract/problem.ts'
 import type { Authenticate, Caller, Policy } from './route-module.ts'
 
@@ -7,13 +7,18 @@ const policies: ReadonlySet<string> = new Set<Policy>([
   'type:read', 'type:create', 'type:update', 'type:work', 'type:remove', 'type:transition',
 ]) // prettier-ignore
 
-/** Refuses to build an app with a route below /api that does not say who may call it. */
+/** Refuses to start an app with a route below /api that does not say who may call it. */
 export const demandPolicies = (app: FastifyInstance): void => {
-  app.addHook('onRoute', ({ method, url, config }) => {
-    if (!url.startsWith('/api/')) return
-    const policy = config?.policy
-    if (policy === undefined || !policies.has(policy))
+  const routes: RouteOptions[] = []
+  app.addHook('onRoute', (route) => {
+    if (route.url.startsWith('/api/')) routes.push(route)
+  })
+  // A hook of an inner scope runs after this one and may still give its routes a policy.
+  app.addHook('onReady', async () => {
+    for (const { method, url, config } of routes) {
+      if (config?.policy !== undefined && policies.has(config.policy)) continue
       throw new Error(`The route ${String(method)} ${url} does not say who may call it (config.policy).`)
+    }
   })
 }
 

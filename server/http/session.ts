@@ -1,0 +1,182 @@
+import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { isId } from '#contract/id.ts'
+import { problem } from '#contract/problem.ts'
+import type { Actor } from '#engine'
+import type { Auth, Origin } from '#platform/auth/auth.ts'
+import { callerOf } from './policy.ts'
+import type { Api, Caller, RouteModule } from './route-module.ts'
+
+const signInBody = z.strictObject({ email: z.string().max(320), password: z.string().max(1024) })
+const passwordBody = z.strictObject({ current: z.string().max(1024), next: z.string().max(1024) })
+
+const sessionAnswer = z.object({
+  person: z.object({
+    id: z.string(),
+    number: z.string(),
+    name: z.string(),
+    email: z.string().nullable(),
+    language: z.string(),
+    timeZone: z.string(),
+    organisation: z.string().nullable(),
+  }),
+  roles: z.array(z.string()).describe('Keys of the roles held.'),
+  teams: z.array(z.string()).describe('Ids of the teams.'),
+})
+
+const sessionList = z.object({
+  data: z.array(
+    z.object({
+      id: z.string(),
+      createdAt: z.string(),
+      seenAt: z.string(),
+      expiresAt: z.string(),
+      address: z.string().nullable(),
+      userAgent: z.string().nullable(),
+      current: z.boolean(),
+    }),
+  ),
+})
+
+export interface SessionParts {
+  readonly auth: Auth
+  /** Somebody who has just signed in. */
+  readonly load: (personId: string) => Promise<{ readonly actor: Actor; readonly person: Caller['person'] }>
+}
+
+/** Where a request came from; which proxies are believed, the server knows. */
+export const originOf = (request: FastifyRequest): Origin => ({
+  address: request.ip,
+  userAgent: request.headers['user-agent'] ?? null,
+})
+
+const answerOf = ({
+  actor,
+  person,
+}: {
+  actor: Actor
+  person: Caller['person']
+}): z.infer<typeof sessionAnswer> => ({
+  person,
+  roles: [...actor.roles],
+  teams: [...actor.teams],
+})
+
+/** Signing in and out, the own sessions, the own password. */
+export const sessionRoutes = (parts: SessionParts): RouteModule => ({
+  name: 'session',
+  routes: (app) => {
+    addSignIn(app, parts)
+    addSessions(app, parts)
+  },
+})
+
+const addSignIn = (app: Api, { auth, load }: SessionParts): void => {
+  const tags = ['Session']
+  app.post(
+    '/session',
+    {
+      config: { policy: 'public' },
+      schema: {
+        tags,
+        operationId: 'signIn',
+        summary: 'Sign in with e-mail address and password',
+        body: signInBody,
+        response: { 200: sessionAnswer },
+      },
+    },
+    async (request, reply) => {
+      const origin = originOf(request)
+      const { personId, setCookie } = await auth.signIn(request.body, origin)
+      // The session that the browser had before is not left behind.
+      await auth.signOut(request.headers.cookie, origin)
+      void reply.header('set-cookie', setCookie)
+      return answerOf(await load(personId))
+    },
+  )
+  app.get(
+    '/session',
+    {
+      config: { policy: 'session' },
+      schema: {
+        tags,
+        operationId: 'readSession',
+        summary: 'Who is signed in',
+        response: { 200: sessionAnswer },
+      },
+    },
+    async (request) => answerOf(callerOf(request)),
+  )
+  app.delete(
+    '/session',
+    { config: { policy: 'public' }, schema: { tags, operationId: 'signOut', summary: 'Sign out' } },
+    async (request, reply) => {
+      void reply.header('set-cookie', await auth.signOut(request.headers.cookie, originOf(request)))
+      return reply.code(204).send()
+    },
+  )
+}
+
+const addSessions = (app: Api, { auth }: SessionParts): void => {
+  const tags = ['Session']
+  app.get(
+    '/sessions',
+    {
+      config: { policy: 'person' },
+      schema: {
+        tags,
+        operationId: 'listSessions',
+        summary: 'Where the person is signed in',
+        response: { 200: sessionList },
+      },
+    },
+    async (request) => {
+      const { actor, sessionId } = callerOf(request)
+      const rows = await auth.sessions(actor.id)
+      return { data: rows.map((row) => ({ ...row, current: row.id === sessionId })) }
+    },
+  )
+  app.delete(
+    '/sessions/:id',
+    {
+      config: { policy: 'person' },
+      schema: {
+        tags,
+        operationId: 'endSession',
+        summary: 'End a session of one’s own',
+        params: z.object({ id: z.string().max(64) }),
+      },
+    },
+    async (request, reply) => {
+      if (!isId(request.params.id)) throw problem('not_found', 'There is no such session.')
+      await auth.endSession(callerOf(request).actor.id, request.params.id, originOf(request))
+      return reply.code(204).send()
+    },
+  )
+  app.post(
+    '/password',
+    {
+      config: { policy: 'person' },
+      schema: {
+        tags,
+        operationId: 'changePassword',
+        summary: 'Change the own password',
+        description: 'Ends all other sessions of the person; this one gets a new token.',
+        body: passwordBody,
+      },
+    },
+    async (request, reply) => {
+      const { person, sessionId } = callerOf(request)
+      const who = {
+        personId: person.id,
+        sessionId: sessionId ?? '',
+        known: [person.name, person.email ?? ''],
+      }
+      void reply.header(
+        'set-cookie',
+        await auth.changePassword(who, request.body, request.headers.cookie, originOf(request)),
+      )
+      return reply.code(204).send()
+    },
+  )
+}
