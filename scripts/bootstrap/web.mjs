@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { BootstrapError, checkout, explain } from './steps.mjs'
 
@@ -10,18 +10,44 @@ const built = join(checkout, 'dist', 'web', 'index.html')
 /** Builds the web when a source of it has changed since the last build. */
 export async function arrangeWeb(node) {
   if (!existsSync(join(checkout, 'vite.config.ts'))) return { text: '' }
-  const sources = hashOfSources()
-  if (existsSync(built) && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return { text: '' }
-  console.log('  web         building …')
-  const { code, output } = await build(node)
-  if (code !== 0) throw buildFailure(output)
+  if (isBuilt(hashOfSources())) return { text: '' }
+  const release = await takeTurn()
+  try {
+    const sources = hashOfSources()
+    if (isBuilt(sources)) return { text: 'built by another process' }
+    console.log('  web         building …')
+    const { code, output } = await build(node)
+    if (code !== 0) throw buildFailure(output)
+    writeFileSync(stamp, sources)
+    return { text: 'built' }
+  } catch (error) {
+    throw explain(error, join(checkout, 'dist'))
+  } finally {
+    release()
+  }
+}
+
+const isBuilt = (sources) => existsSync(built) && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources
+
+/** Processes that start together build once: the others wait. A turn that was never given back ends after 3 minutes. */
+async function takeTurn() {
+  const turn = join(checkout, 'dist', 'web.turn')
   try {
     mkdirSync(join(checkout, 'dist'), { recursive: true })
-    writeFileSync(stamp, sources)
+    for (;;) {
+      try {
+        mkdirSync(turn)
+        return () => rmSync(turn, { recursive: true, force: true })
+      } catch (error) {
+        if (error.code !== 'EEXIST') throw error
+      }
+      const takenAt = statSync(turn, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()
+      if (Date.now() - takenAt > 180_000) rmSync(turn, { recursive: true, force: true })
+      await new Promise((resume) => setTimeout(resume, 200))
+    }
   } catch (error) {
     throw explain(error, join(checkout, 'dist'))
   }
-  return { text: 'built' }
 }
 
 /** Everything that the build can read: by content, so that a checkout of another branch and back builds nothing. */

@@ -49,7 +49,7 @@ export function createLog(options: LogOptions): Log {
 
 /** What helps to find the cause; the database's errors carry their whole connection, which is left out. */
 function describeError(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { message: String(error) }
+  if (!(error instanceof Error)) return { message: typeof error === 'string' ? error : JSON.stringify(error) }
   const { code, detail, constraint, table, cause } = error as Error & Record<string, unknown>
   const facts = {
     type: error.name,
