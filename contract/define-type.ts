@@ -27,17 +27,8 @@ export interface FormSection<FieldName extends string> {
 }
 
 /** Names that every record has and that views, rules and sorting may use like fields. */
-const systemFields = [
-  'number',
-  'state',
-  'stateClass',
-  'createdAt',
-  'createdBy',
-  'updatedAt',
-  'updatedBy',
-  'archivedAt',
-] as const
-export type SystemField = (typeof systemFields)[number]
+export type SystemField =
+  'number' | 'state' | 'stateClass' | 'createdAt' | 'createdBy' | 'updatedAt' | 'updatedBy' | 'archivedAt'
 
 export interface Views<FieldName extends string> {
   /** Columns of the list as it is first seen. */

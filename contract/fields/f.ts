@@ -41,5 +41,4 @@ const kinds = {
 } satisfies Record<KindName, unknown> // prettier-ignore
 
 /** The kind of a field. Its options are the field itself: a field is its kind's options with the kind's name. */
-export const kindOf = (field: Field): FieldKind<unknown, FieldOptions> =>
-  kinds[field.kind] as FieldKind<unknown, FieldOptions>
+export const kindOf = (field: Field): FieldKind<unknown, FieldOptions> => kinds[field.kind]

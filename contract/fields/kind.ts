@@ -33,11 +33,22 @@ export interface Field<Value = unknown, Required extends boolean = boolean> exte
   readonly '~value'?: Value
 }
 
-const kindNames = [
-  'text', 'markdown', 'choice', 'boolean', 'integer', 'decimal', 'money', 'date', 'datetime', 'duration',
-  'email', 'url', 'ref', 'refs', 'json',
-] as const // prettier-ignore
-export type KindName = (typeof kindNames)[number]
+export type KindName =
+  | 'text'
+  | 'markdown'
+  | 'choice'
+  | 'boolean'
+  | 'integer'
+  | 'decimal'
+  | 'money'
+  | 'date'
+  | 'datetime'
+  | 'duration'
+  | 'email'
+  | 'url'
+  | 'ref'
+  | 'refs'
+  | 'json'
 
 export type JsonSchema = { readonly [key: string]: unknown }
 
