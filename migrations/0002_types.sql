@@ -18,6 +18,7 @@ create table "organisation" (
   "parent_id" uuid,
   "website" text,
   "note" text,
+  "source" text,
   "custom" jsonb not null default '{}'
 );
 alter table "organisation" add constraint "organisation_record_fkey" foreign key (id) references record (id);
@@ -27,6 +28,7 @@ create index "organisation_state_idx" on "organisation" (state_class, updated_at
 create unique index "organisation_title_key" on "organisation" ("title");
 create index "organisation_kind_idx" on "organisation" ("kind", id);
 create index "organisation_parent_id_idx" on "organisation" ("parent_id", id) where "parent_id" is not null;
+create index "organisation_source_idx" on "organisation" ("source", id);
 create constraint trigger "organisation_needs_event" after insert or update on "organisation" deferrable initially deferred for each row execute function record_needs_event();
 create trigger "organisation_is_kept" before delete on "organisation" for each row execute function refuse_change();
 
@@ -88,6 +90,7 @@ create table "team" (
   "members_ids" uuid[],
   "roles_ids" uuid[],
   "email" text,
+  "source" text,
   "custom" jsonb not null default '{}'
 );
 alter table "team" add constraint "team_record_fkey" foreign key (id) references record (id);
@@ -100,6 +103,7 @@ create index "team_parent_id_idx" on "team" ("parent_id", id) where "parent_id" 
 create index "team_lead_id_idx" on "team" ("lead_id", id) where "lead_id" is not null;
 create index "team_members_ids_idx" on "team" using gin ("members_ids");
 create index "team_roles_ids_idx" on "team" using gin ("roles_ids");
+create index "team_source_idx" on "team" ("source", id);
 create constraint trigger "team_needs_event" after insert or update on "team" deferrable initially deferred for each row execute function record_needs_event();
 create trigger "team_is_kept" before delete on "team" for each row execute function refuse_change();
 
@@ -130,7 +134,7 @@ create unique index "role_key_key" on "role" ("key");
 create constraint trigger "role_needs_event" after insert or update on "role" deferrable initially deferred for each row execute function record_needs_event();
 create trigger "role_is_kept" before delete on "role" for each row execute function refuse_change();
 
--- API keys: A program’s way in: it acts as a person, within its scopes, until it expires or is revoked.
+-- Access keys: An API key, a program’s way in: it acts as a person, within its scopes, until it expires or is revoked.
 create sequence "api_key_number" increment by 50;
 create table "api_key" (
   "id" uuid primary key,
@@ -266,6 +270,7 @@ create table "classification" (
   "scheme" text,
   "parent_id" uuid,
   "note" text,
+  "source" text,
   "custom" jsonb not null default '{}'
 );
 alter table "classification" add constraint "classification_record_fkey" foreign key (id) references record (id);
@@ -274,6 +279,7 @@ create index "classification_updated_at_idx" on "classification" (updated_at, id
 create index "classification_state_idx" on "classification" (state_class, updated_at, id) where archived_at is null;
 create index "classification_scheme_idx" on "classification" ("scheme", id);
 create index "classification_parent_id_idx" on "classification" ("parent_id", id) where "parent_id" is not null;
+create index "classification_source_idx" on "classification" ("source", id);
 create constraint trigger "classification_needs_event" after insert or update on "classification" deferrable initially deferred for each row execute function record_needs_event();
 create trigger "classification_is_kept" before delete on "classification" for each row execute function refuse_change();
 
@@ -309,6 +315,7 @@ create table "incident" (
   "reopenings" bigint,
   "restricted" boolean,
   "visible_to_ids" uuid[],
+  "source" text,
   "on_behalf_of_id" uuid,
   "service_id" uuid,
   "affected_item" text,
@@ -340,6 +347,7 @@ create index "incident_opened_at_idx" on "incident" ("opened_at", id);
 create index "incident_resolved_at_idx" on "incident" ("resolved_at", id);
 create index "incident_resolved_by_id_idx" on "incident" ("resolved_by_id", id) where "resolved_by_id" is not null;
 create index "incident_visible_to_ids_idx" on "incident" using gin ("visible_to_ids");
+create index "incident_source_idx" on "incident" ("source", id);
 create index "incident_on_behalf_of_id_idx" on "incident" ("on_behalf_of_id", id) where "on_behalf_of_id" is not null;
 create index "incident_service_id_idx" on "incident" ("service_id", id) where "service_id" is not null;
 create index "incident_category_id_idx" on "incident" ("category_id", id) where "category_id" is not null;
@@ -483,3 +491,42 @@ create index "link_from_idx" on "link" ("from_id", id) where "from_id" is not nu
 create index "link_to_idx" on "link" ("to_id", id) where "to_id" is not null;
 create constraint trigger "link_needs_event" after insert or update on "link" deferrable initially deferred for each row execute function record_needs_event();
 create trigger "link_is_kept" before delete on "link" for each row execute function refuse_change();
+
+-- Imports: A file of another system that became records: mapping, progress, result; undone as one.
+create sequence "import_batch_number" increment by 50;
+create table "import_batch" (
+  "id" uuid primary key,
+  "number" text not null,
+  "version" integer not null,
+  "state" text not null,
+  "state_class" text not null,
+  "created_at" timestamptz(3) not null,
+  "created_by" uuid not null,
+  "updated_at" timestamptz(3) not null,
+  "updated_by" uuid not null,
+  "archived_at" timestamptz(3),
+  "title" text,
+  "target_type" text,
+  "mapping" text,
+  "mapping_hash" text,
+  "file_name" text,
+  "stored" text,
+  "file_hash" text,
+  "read" bigint,
+  "applied" bigint,
+  "unchanged" bigint,
+  "refused" bigint,
+  "report" jsonb,
+  "trial" jsonb,
+  "failure" text,
+  "started_at" timestamptz(3),
+  "ended_at" timestamptz(3),
+  "custom" jsonb not null default '{}'
+);
+alter table "import_batch" add constraint "import_batch_record_fkey" foreign key (id) references record (id);
+create unique index "import_batch_number_key" on "import_batch" (number);
+create index "import_batch_updated_at_idx" on "import_batch" (updated_at, id);
+create index "import_batch_state_idx" on "import_batch" (state_class, updated_at, id) where archived_at is null;
+create index "import_batch_file_hash_idx" on "import_batch" ("file_hash", id);
+create constraint trigger "import_batch_needs_event" after insert or update on "import_batch" deferrable initially deferred for each row execute function record_needs_event();
+create trigger "import_batch_is_kept" before delete on "import_batch" for each row execute function refuse_change();

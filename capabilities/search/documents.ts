@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { compile } from '#platform/database/compose.ts'
 import type { Database, Queryable } from '#platform/database/pool.ts'
 import type { EngineField, EngineType, Follower, PlacedEvent, TypeRegistry } from '#engine'
-import type { Sql } from '#engine/where.ts'
+import type { Sql } from '#engine/rules/where.ts'
 
 /** The types whose records have a document. */
 export const searchableTypes = (types: TypeRegistry): readonly EngineType[] =>

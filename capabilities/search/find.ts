@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { compile } from '#platform/database/compose.ts'
 import { fieldFilterable, readableSql, type Ctx, type EngineType } from '#engine'
-import type { Sql } from '#engine/where.ts'
+import type { Sql } from '#engine/rules/where.ts'
 import { aboutOf, columnOf, searchableFields, searchableTypes, titleOf } from './documents.ts'
 import { parseQuery, tsQuery, type SearchQuery } from './query.ts'
 import { snippetOf, type SnippetPart } from './snippet.ts'
@@ -57,11 +57,16 @@ export const findRecords = async (ctx: Ctx, request: SearchRequest): Promise<rea
   )
 }
 
-/** The condition over a list's rows `t` of a type for its `q`: the record or something readable that hangs on it. */
-export const searchCondition = (ctx: Ctx, type: EngineType, q: string): Sql => {
+/**
+ * The condition over a list's rows `t` of a type for its `q`: the record, or something readable that hangs on it.
+ * Undefined for a type without search.
+ */
+export const searchCondition = (ctx: Ctx, type: EngineType, q: string): Sql | undefined => {
+  const types = searchableTypes(ctx.types)
+  if (!types.includes(type)) return undefined
   const query = parseQuery(q)
   if (!query) return sql`true`
-  const through = searchableTypes(ctx.types)
+  const through = types
     .filter((each) => each !== type && aboutOf(each))
     .map((each) => sql`(d.type = ${each.name} and ${isReadable(ctx, each, 's')})`)
   const places = [sql`d.id = d.about_id`, ...through]

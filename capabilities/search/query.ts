@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Sql } from '#engine/where.ts'
+import type { Sql } from '#engine/rules/where.ts'
 
 /** What a person typed, taken apart: words are prefixes, "quoted words" stand together, -words must be absent. */
 export interface SearchQuery {

@@ -5,8 +5,8 @@ import { isProblem, type Problem } from '#contract/problem.ts'
 import { list, read, write, type Ctx, type StoredRecord, type Values } from '#engine'
 import { loadActor } from '../../practices/people/actor.ts'
 import { findRecords } from '../../capabilities/search/find.ts'
+import type { Client } from './http-app.ts'
 import { makeProduct, type Product } from './product.ts'
-import { testRoles, type TestRole } from './roles.ts'
 
 /** A record that a test talks about. */
 export interface Given {
@@ -21,6 +21,8 @@ export interface Given {
 export interface Someone extends Given {
   /** The context of a request of theirs, with the rights that they have at this moment. */
   ctx(): Promise<Ctx>
+  /** The API with this person's rights as they are at this moment. */
+  api(): Promise<Client>
   makes(type: string, values: Values): Promise<Given>
   reads(what: Given): Promise<StoredRecord>
   changes(what: Given, values: Values): Promise<StoredRecord>
@@ -49,30 +51,23 @@ export interface Givens {
   term(scheme: 'category' | 'symptom' | 'resolution-code', title?: string): Promise<Given>
 }
 
-/** The desk's own organisation, one requester of one customer, and the decision table for priorities. */
+/** The desk's own organisation, and one requester of one customer. */
 interface House {
   readonly own: Given
   readonly customer: Given
   readonly caller: Someone
 }
 
-const levels = ['high', 'medium', 'low']
-const priorities = ['critical', 'high', 'moderate', 'low', 'low']
-
-const priorityTable = {
-  hitPolicy: 'unique',
-  inputs: [
-    { label: 'Impact', expression: 'impact' },
-    { label: 'Urgency', expression: 'urgency' },
-  ],
-  outputs: [{ name: 'priority', label: 'Priority' }],
-  rules: levels.flatMap((impact, row) =>
-    levels.map((urgency, column) => ({
-      when: [`"${impact}"`, `"${urgency}"`],
-      then: [`"${priorities[row + column]}"`],
-    })),
-  ),
-}
+/** The shipped roles by the words of tests. */
+const roleKeys = {
+  requester: null,
+  agent: 'service-desk-agent',
+  lead: 'team-lead',
+  owner: 'service-owner',
+  auditor: 'auditor',
+  administrator: 'administrator',
+} as const
+export type TestRole = keyof typeof roleKeys
 
 const built = async (product: Product): Promise<{ given: Givens; house: House }> => {
   let counter = 0
@@ -86,20 +81,14 @@ const built = async (product: Product): Promise<{ given: Givens; house: House }>
   })
   const organisation = (values: Values = {}): Promise<Given> =>
     make('organisation', { title: `Organisation ${++counter}`, kind: 'customer', ...values })
-  await make('decision-table', {
-    title: 'Priority',
-    key: 'incident-priority',
-    appliesTo: 'incident',
-    table: priorityTable,
-  })
-  await product.setUp().decisions.reload(product.db, product.types)
   const own = await organisation({ title: 'The desk', kind: 'own' })
   const customer = await organisation({ title: 'A customer' })
-  const roles = new Map<string, Given>()
-  const roleOf = async (key: string, grants: readonly Grant[]): Promise<Given> => {
-    const known = roles.get(key) ?? (await make('role', { title: key, key, grants }))
-    roles.set(key, known)
-    return known
+  const roleOf = async (role: TestRole, grants: readonly Grant[] | undefined): Promise<string[]> => {
+    if (grants) return [(await make('role', { title: 'Own', key: `own-${++counter}`, grants })).id]
+    const key = roleKeys[role]
+    return key === null
+      ? []
+      : (await list(product.setUp(), 'role', { filter: `key = "${key}"` })).rows.map(({ id }) => id)
   }
   const person: Givens['person'] = async ({
     role = 'requester',
@@ -108,12 +97,12 @@ const built = async (product: Product): Promise<{ given: Givens; house: House }>
     grants,
   } = {}) => {
     const at = of ?? (role === 'requester' ? customer : own)
-    const held = grants ? await roleOf(`own-${++counter}`, grants) : await roleOf(role, testRoles[role])
+    const roles = await roleOf(role, grants)
     const made = await make('person', {
       name,
       email: `p${++counter}@example.org`,
       organisation: at.id,
-      roles: [held.id],
+      roles,
     })
     return { ...made, ...deeds(product, made.id, handle) }
   }
@@ -137,6 +126,7 @@ const deeds = (
   const ctx = async (): Promise<Ctx> => product.as(await loadActor(product.db, person))
   return {
     ctx,
+    api: async () => product.api(await loadActor(product.db, person)),
     makes: async (type, values) => handle((await write(await ctx(), { kind: 'create', type, values })).after),
     reads: async ({ type, id }) => read(await ctx(), type, id),
     changes: async ({ type, id }, values) =>
@@ -201,3 +191,7 @@ export const refusalOf = async (act: Promise<unknown>): Promise<Problem> => {
 
 /** An id that no record has. */
 export const nobody = newId()
+
+/** One field of each row of an answer's `data`. */
+export const column = (answer: { readonly json: unknown }, name: string): readonly unknown[] =>
+  (answer.json as { readonly data: readonly Record<string, unknown>[] }).data.map((row) => row[name])

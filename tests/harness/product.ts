@@ -1,3 +1,6 @@
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { capabilities } from '#capabilities'
 import { searchFollower } from '../../capabilities/search/documents.ts'
 import {
@@ -10,12 +13,21 @@ import {
   type TypeRegistry,
   type Via,
 } from '#engine'
-import { reactionFollower, reactionQueue, turnClockwork, workReactions } from '#engine/reactions.ts'
+import { reactionFollower, reactionQueue, turnClockwork, workReactions } from '#engine/log/reactions.ts'
 import { movableClock, type MovableClock } from '#platform/clock.ts'
 import type { Database } from '#platform/database/pool.ts'
 import type { Job, Jobs } from '#platform/jobs/jobs.ts'
 import { practices } from '#practices'
+import { loadPack } from '../../server/packs/load-pack.ts'
+import { openFileStore, type FileStore } from '#platform/files/file-store.ts'
+import { usualAttachmentLimits } from '../../capabilities/attachments/attach.ts'
+import { attachmentRoutes } from '../../capabilities/attachments/routes.ts'
+import { journalRoutes } from '../../capabilities/journal/routes.ts'
+import { searchCondition } from '../../capabilities/search/find.ts'
+import { searchRoutes } from '../../capabilities/search/routes.ts'
+import { watchRoutes } from '../../capabilities/watchers/routes.ts'
 import { freshDatabase } from './database.ts'
+import { httpApp, type Client } from './http-app.ts'
 
 /** The product without its edge: real declarations on a real database, with a clock that tests move. */
 export interface Product {
@@ -25,6 +37,11 @@ export interface Product {
   as(actor: Actor, via?: Via): Ctx
   /** The set-up's context: for what a test takes as given. */
   setUp(): Ctx
+  /** The API for somebody, with every route of the capabilities. */
+  api(actor: Actor): Client
+  /** The statements of the API's requests since the last call. */
+  statements(): readonly string[]
+  readonly files: FileStore
   /** Lets everything that follows from the commits so far happen: search documents, reactions, and what those cause. */
   settle(): Promise<void>
   /** Moves the clock and lets happen what is due then. */
@@ -39,8 +56,12 @@ export const makeProduct = async (start = '2026-03-02T08:00:00.000Z'): Promise<P
   const decisions = makeDecisions()
   const numbers = new Map()
   const as = (actor: Actor, via: Via = 'web'): Ctx => ({ types, decisions, numbers, actor, via, clock, db })
+  await loadPack({ types, decisions, numbers, clock, db }, 'base')
   const jobs = jobsInMemory()
   await workReactions(types, jobs, (actor) => as(actor, 'system'))
+  const files = await openFileStore(await mkdtemp(join(tmpdir(), 'keelson-test-files-')))
+  const modules = [journalRoutes, searchRoutes, watchRoutes, attachmentRoutes(files, testLimits)]
+  const http = httpApp({ db, types, clock, decisions, numbers, modules, textCondition: searchCondition })
   const followers = [searchFollower(types), reactionFollower(types, jobs)]
   const clockwork = practices.flatMap((practice) => practice.clockwork ?? [])
   const settle = async (): Promise<void> => {
@@ -55,6 +76,9 @@ export const makeProduct = async (start = '2026-03-02T08:00:00.000Z'): Promise<P
     types,
     clock,
     as,
+    api: (actor) => http.as(actor),
+    statements: () => http.statements(),
+    files,
     setUp: () => as(systemActor('setup'), 'system'),
     settle,
     forward: async (duration) => {
@@ -64,6 +88,9 @@ export const makeProduct = async (start = '2026-03-02T08:00:00.000Z'): Promise<P
     },
   }
 }
+
+/** Small, so that a test can reach them. */
+const testLimits = { ...usualAttachmentLimits, fileBytes: 200_000, recordBytes: 400_000, filesOfRecord: 5 }
 
 const failed = (details: unknown): never => {
   throw (details as { err: unknown }).err

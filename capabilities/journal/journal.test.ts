@@ -1,0 +1,129 @@
+import { expect } from 'vitest'
+import { column, refusalOf, test } from '../../tests/harness/given.ts'
+
+test('a reply is read by whoever may read the record, a note by those who work on it', async ({
+  given,
+  house,
+}) => {
+  const agent = await given.person({ role: 'agent' })
+  const auditor = await given.person({ role: 'auditor' })
+  const stranger = await given.person({ organisation: await given.organisation() })
+  const incident = await given.incident()
+  await agent.says('We look into it', incident)
+  await agent.says('User error, I bet', incident, 'internal')
+  await house.caller.says('Thank you', incident)
+  expect(await agent.hears(incident)).toEqual(['We look into it', 'User error, I bet', 'Thank you'])
+  expect(await auditor.hears(incident)).toHaveLength(3)
+  expect(await house.caller.hears(incident)).toEqual(['We look into it', 'Thank you'])
+  expect(await stranger.hears(incident)).toEqual([])
+  expect((await refusalOf(house.caller.says('A secret', incident, 'internal'))).code).toBe('forbidden')
+  expect((await refusalOf(auditor.says('I was here', incident))).code).toBe('forbidden')
+  expect((await refusalOf(stranger.says('Hello?', incident))).code).toBe('invalid')
+})
+
+test('its author corrects an entry for a quarter of an hour, nobody else ever and nobody afterwards', async ({
+  given,
+  clock,
+}) => {
+  const agent = await given.person({ role: 'agent' })
+  const administrator = await given.person({ role: 'administrator' })
+  const entry = await agent.says('Teh printer', await given.incident())
+  expect((await agent.changes(entry, { text: 'The printer' })).text).toBe('The printer')
+  expect((await refusalOf(administrator.changes(entry, { text: 'Nonsense' }))).code).toBe('forbidden')
+  expect((await refusalOf(agent.changes(entry, { visibility: 'internal' }))).code).toBe('forbidden')
+  await clock.forward('16m')
+  expect((await refusalOf(agent.changes(entry, { text: 'A printer' }))).code).toBe('forbidden')
+  expect((await entry.now()).text).toBe('The printer')
+})
+
+test('an entry keeps whether its author spoke for the desk', async ({ given, house }) => {
+  const agent = await given.person({ role: 'agent' })
+  const incident = await given.incident()
+  expect((await (await agent.says('a', incident)).now()).fromDesk).toBe(true)
+  expect((await (await house.caller.says('b', incident)).now()).fromDesk).toBe(false)
+})
+
+test('types without a journal have no entries', async ({ given, house }) => {
+  const administrator = await given.person({ role: 'administrator' })
+  expect((await refusalOf(administrator.says('x', house.customer))).details.issues).toMatchObject([
+    { code: 'journal.none' },
+  ])
+})
+
+test('the API writes an entry once for its key, and lists the journal by pages', async ({ given }) => {
+  const agent = await (await given.person({ role: 'agent' })).api()
+  const incident = await given.incident()
+  const address = `/incidents/${incident.number}/journal`
+  const options = { headers: { 'idempotency-key': 'once' } }
+  const first = await agent.post(address, { text: 'One' }, options)
+  expect(first.status).toBe(201)
+  expect(first.json.data).toMatchObject({
+    text: 'One',
+    visibility: 'public',
+    about: { type: 'incident', id: incident.id },
+  })
+  expect((await agent.post(address, { text: 'One' }, options)).json.data.id).toBe(first.json.data.id)
+  await agent.post(address, { text: 'Two', visibility: 'internal' })
+  const page = await agent.get(`${address}?limit=1`)
+  expect(column(page, 'text')).toEqual(['One'])
+  const rest = await agent.get(`${address}?limit=1&cursor=${page.json.next}`)
+  expect(column(rest, 'text')).toEqual(['Two'])
+  expect(rest.json.next).toBeNull()
+})
+
+test('the timeline merges history, entries, files and links in order, each by its own rules', async ({
+  given,
+  house,
+  clock,
+  product,
+}) => {
+  const someone = await given.person({ role: 'agent' })
+  const incident = await given.incident({ title: 'Timeline' })
+  const other = await given.incident()
+  await clock.forward('1m')
+  await someone.says('A note', incident, 'internal')
+  await clock.forward('1m')
+  await someone.makes('link', {
+    from: { type: 'incident', id: incident.id },
+    to: { type: 'incident', id: other.id },
+    kind: 'causes',
+  })
+  await clock.forward('1m')
+  await someone.does('start', incident)
+  await clock.forward('1m')
+  await house.caller.says('Any news?', incident)
+  const kinds = async (who: typeof someone, query = '') => {
+    const answer = await (await who.api()).get(`/incidents/${incident.id}/timeline${query}`)
+    return { kinds: column(answer, 'kind'), json: answer.json }
+  }
+  const agent = await kinds(someone)
+  expect(agent.kinds).toEqual(['event', 'journal-entry', 'link', 'event', 'journal-entry'])
+  expect(agent.json.refs[someone.id].title).toBe((await someone.now()).name)
+  expect((await kinds(house.caller)).kinds).toEqual(['event', 'link', 'event', 'journal-entry'])
+  const first = await kinds(someone, '?limit=3')
+  const second = await kinds(someone, `?limit=3&cursor=${first.json.next}`)
+  expect([...first.kinds, ...second.kinds]).toEqual(agent.kinds)
+  expect(second.json.next).toBeNull()
+  product.statements()
+  await kinds(someone)
+  expect(product.statements().length).toBeLessThanOrEqual(12)
+  const stranger = await given.person({ organisation: await given.organisation() })
+  expect((await (await stranger.api()).get(`/incidents/${incident.id}/timeline`)).status).toBe(404)
+})
+
+test('the threads of a duplicate are read from its target', async ({ given, house }) => {
+  const agent = await given.person({ role: 'agent' })
+  const target = await given.incident()
+  const stranger = await given.person({ organisation: await given.organisation() })
+  const duplicate = await given.incident({ requester: stranger.id })
+  await stranger.says('Mine is broken too', duplicate)
+  await agent.does('merge', duplicate, { duplicateOf: target.id })
+  const said = async (who: typeof agent) => {
+    const { json } = await (await who.api()).get(`/incidents/${target.id}/timeline`)
+    return (json.data as { kind: string }[]).filter(({ kind }) => kind === 'journal-entry')
+  }
+  expect(await said(agent)).toMatchObject([
+    { about: { id: duplicate.id }, record: { text: 'Mine is broken too' } },
+  ])
+  expect(await said(house.caller)).toEqual([])
+})

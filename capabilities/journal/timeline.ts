@@ -1,0 +1,143 @@
+import { sql } from 'kysely'
+import type { Refs } from '#contract/api/records.ts'
+import type { TimelineItem, TimelinePage } from '#contract/api/timeline.ts'
+import { problem } from '#contract/problem.ts'
+import { list, present, type Ctx, type EngineType, type StoredRecord } from '#engine'
+import { decodeEvent, eventSelect, presentEvents } from '#engine/log/history.ts'
+import type { Sql } from '#engine/rules/where.ts'
+import { compile } from '#platform/database/compose.ts'
+
+export interface TimelineRequest {
+  readonly cursor?: string | undefined
+  readonly limit?: number | undefined
+}
+
+const usualLimit = 100
+const mostDuplicates = 200
+
+/** What hangs on a record, by its type and the fields that may name the record. A duplicate's own links stay its own. */
+const satellites = [
+  { type: 'journal-entry', fields: ['about'], ofDuplicates: true },
+  { type: 'attachment', fields: ['about'], ofDuplicates: true },
+  { type: 'link', fields: ['from', 'to'], ofDuplicates: false },
+] as const
+
+/**
+ * A record's events and what hangs on it, oldest first, each part as its own rules let this reader see it. Entries and
+ * files of records that are merged into it as duplicates are among them. That the record may be read has been asked.
+ */
+export const timelineOf = async (
+  ctx: Ctx,
+  type: EngineType,
+  record: StoredRecord,
+  request: TimelineRequest,
+): Promise<TimelinePage> => {
+  const limit = Math.min(Math.max(request.limit ?? usualLimit, 1), 200)
+  const place = request.cursor === undefined ? null : placeOf(request.cursor)
+  const family = [record.id, ...(await duplicatesOf(ctx, type, record.id))]
+  const parts = await Promise.all([
+    eventItems(ctx, record.id, place, limit + 1),
+    ...satellites
+      .filter((each) => ctx.types.has(each.type))
+      .map((each) =>
+        satelliteItems(ctx, each, each.ofDuplicates ? family : [record.id], record.id, place, limit + 1),
+      ),
+  ])
+  const items = parts.flatMap(({ items: some }) => some).sort((a, b) => compare(a, b))
+  const data = items.slice(0, limit)
+  const last = data.at(-1)
+  return {
+    data,
+    refs: Object.assign({}, ...parts.map(({ refs }) => refs)) as Refs,
+    next: items.length > limit && last ? Buffer.from(`${last.at} ${last.id}`).toString('base64url') : null,
+  }
+}
+
+interface Part {
+  readonly items: readonly TimelineItem[]
+  readonly refs: Refs
+}
+
+const compare = (a: TimelineItem, b: TimelineItem): number =>
+  a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1
+
+/** Records of the same type that say they are duplicates of this one, where the type knows of such. */
+const duplicatesOf = async (ctx: Ctx, type: EngineType, id: string): Promise<readonly string[]> => {
+  if (type.fields.get('duplicateOf')?.options.target !== type.name) return []
+  const page = await list(ctx, type.name, {
+    filter: `duplicateOf = "${id}"`,
+    fields: ['duplicateOf'],
+    limit: mostDuplicates,
+  })
+  return page.rows.map((row) => row.id)
+}
+
+const eventItems = async (ctx: Ctx, id: string, place: Place | null, limit: number): Promise<Part> => {
+  const after = place ? sql` and (e.at, e.id) > (${place.at}::timestamptz, ${place.id}::uuid)` : sql``
+  const rows = await ctx.db.query<{ row: string }>(
+    compile(sql`select row_to_json(q)::text as row from (select ${sql.raw(eventSelect)} from event e
+      where e.record_id = ${id}::uuid${after} order by e.at, e.id limit ${limit}) q`),
+  )
+  const { data, refs } = await presentEvents(
+    ctx,
+    rows.map(({ row }) => decodeEvent(row)),
+  )
+  return {
+    items: data.map((event) => ({ id: event.id, at: event.at, actor: event.actor, kind: 'event', event })),
+    refs,
+  }
+}
+
+const satelliteItems = async (
+  ctx: Ctx,
+  { type: name, fields }: (typeof satellites)[number],
+  about: readonly string[],
+  self: string,
+  place: Place | null,
+  limit: number,
+): Promise<Part> => {
+  const type = ctx.types.get(name)
+  const hangs = sql.join(
+    fields.map(
+      (field) =>
+        sql`${sql.raw(type.fields.get(field)?.sql.compare('t', field) ?? 'null')} = any(${[...about]}::uuid[])`,
+    ),
+    sql` or `,
+  )
+  const after: Sql = place
+    ? sql` and (t.created_at, t.id) > (${place.at}::timestamptz, ${place.id}::uuid)`
+    : sql``
+  const page = await list(ctx, name, { where: sql`(${hangs})${after}`, sort: ['createdAt'], limit })
+  const { data, refs } = await present(ctx, type, page.rows)
+  const items = data.map((record): TimelineItem => {
+    const target = record.about as TimelineItem['about'] | null | undefined
+    return {
+      id: record.id,
+      at: record.createdAt,
+      actor: record.createdBy,
+      kind: name,
+      record,
+      ...(target && target.id !== self && { about: target }),
+    }
+  })
+  return { items, refs }
+}
+
+interface Place {
+  readonly at: string
+  readonly id: string
+}
+
+/** The place behind an item. @throws Problem `malformed` */
+const placeOf = (cursor: string): Place => {
+  const [, at, id] =
+    /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z) ([0-9a-f-]{36})$/.exec(
+      Buffer.from(cursor, 'base64url').toString('utf8'),
+    ) ?? []
+  if (at === undefined || id === undefined)
+    throw problem('malformed', {
+      message: 'The cursor is not one of this timeline.',
+      remedy: 'Begin again without a cursor.',
+    })
+  return { at, id }
+}

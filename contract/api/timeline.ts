@@ -1,0 +1,21 @@
+import type { ApiEvent, ApiRecord, Refs } from './records.ts'
+
+/** One thing that happened to a record: a change of it, or something that hangs on it. */
+export interface TimelineItem {
+  readonly id: string
+  readonly at: string
+  readonly actor: string | null
+  /** `event`, or the type of what hangs on it: `journal-entry`, `attachment`, `link`. */
+  readonly kind: string
+  readonly event?: ApiEvent
+  readonly record?: ApiRecord
+  /** The duplicate that it was said about, where it is not this record itself. */
+  readonly about?: { readonly type: string; readonly id: string }
+}
+
+/** `GET /{plural}/{id}/timeline`: oldest first. */
+export interface TimelinePage {
+  readonly data: readonly TimelineItem[]
+  readonly refs: Refs
+  readonly next: string | null
+}
