@@ -1,9 +1,14 @@
 import { fieldOf, FieldError, describe, type FieldKind, type FieldOptions } from './kind.ts'
 
+export interface JsonOptions extends FieldOptions {
+  /** What the value is, by name: a screen that knows the shape shows and edits it as such, others show its text. */
+  readonly shape?: string
+}
+
 const mostBytes = 262_144
 
 /** Structured configuration such as a decision table or a dashboard's layout: a JSON object or list whose form its practice checks. */
-export const jsonKind: FieldKind<object, FieldOptions> = {
+export const jsonKind: FieldKind<object, JsonOptions> = {
   name: 'json',
   coerce: (input) => {
     if (input === null || input === undefined || input === '') return null
@@ -17,7 +22,7 @@ export const jsonKind: FieldKind<object, FieldOptions> = {
     return value
   },
   nameType: () => ({ kind: 'any', nullable: true }),
-  jsonSchema: () => ({ type: ['object', 'array'] }),
+  jsonSchema: ({ shape }) => ({ type: ['object', 'array'], ...(shape && { 'x-keelson-shape': shape }) }),
   // PostgreSQL keeps the entries of an object in an order of its own.
   equals: (a, b) => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b)),
 }
@@ -37,6 +42,5 @@ const parse = (text: string): unknown => {
   }
 }
 
-export const json = <Value extends object, const O extends FieldOptions = FieldOptions>(
-  options: O = {} as O,
-) => fieldOf<Value, O>('json', options)
+export const json = <Value extends object, const O extends JsonOptions = JsonOptions>(options: O = {} as O) =>
+  fieldOf<Value, O>('json', options)

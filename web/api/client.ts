@@ -11,17 +11,7 @@ interface RequestOptions {
 }
 
 const base = '/api/v1'
-let csrfToken: string | undefined
 let onSignedOut: () => void = () => undefined
-
-/** The token that the session's answer gave; sent with everything that changes something. */
-export const keepCsrfToken = (token: string | undefined): void => {
-  csrfToken = token
-}
-
-/** For the few requests that are not made here, e.g. an upload that tells its progress. */
-export const csrfHeaders = (): Readonly<Record<string, string>> =>
-  csrfToken === undefined ? {} : { 'x-csrf-token': csrfToken }
 
 /** What happens when an answer says that the session is over. */
 export const whenSignedOut = (listener: () => void): void => {
@@ -50,7 +40,6 @@ async function request<Answer>(method: string, path: string, options: RequestOpt
     headers: {
       accept: 'application/json, application/problem+json',
       ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
-      ...(csrfToken !== undefined && method !== 'GET' ? { 'x-csrf-token': csrfToken } : {}),
       ...headers,
     },
     body: body === undefined ? undefined : isForm ? body : JSON.stringify(body),

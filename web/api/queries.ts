@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { TypeMeta } from '#contract/api/meta.ts'
-import { api, keepCsrfToken } from './client.ts'
+import { api } from './client.ts'
 import { isProblem } from './problem.ts'
 import { countRecords, listRecords, readRecord } from './records.ts'
 import type { ListRequest } from './records.ts'
@@ -8,15 +8,17 @@ import type { ListRequest } from './records.ts'
 export interface Session {
   readonly person: {
     readonly id: string
+    readonly number: string
     readonly name: string
-    readonly email: string
-    readonly language: string | null
-    readonly timeZone: string | null
+    readonly email: string | null
+    readonly language: string
+    readonly timeZone: string
     readonly organisation: string | null
   }
+  /** Keys of the roles held. */
   readonly roles: readonly string[]
+  /** Ids of the teams. */
   readonly teams: readonly string[]
-  readonly csrf?: string
 }
 
 const pageSize = 100
@@ -28,9 +30,7 @@ export const sessionQuery = queryOptions({
   staleTime: 5 * minutes,
   queryFn: async ({ signal }): Promise<Session | null> => {
     try {
-      const session = await api.get<Session>('/session', {}, signal)
-      keepCsrfToken(session.csrf)
-      return session
+      return await api.get<Session>('/session', {}, signal)
     } catch (error) {
       if (isProblem(error, 'unauthenticated')) return null
       throw error

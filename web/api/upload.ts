@@ -1,4 +1,4 @@
-import { apiUrl, csrfHeaders } from './client.ts'
+import { apiUrl } from './client.ts'
 import { ApiProblem } from './problem.ts'
 import type { ProblemBody } from './problem.ts'
 
@@ -31,7 +31,6 @@ export const uploadFile = <Answer>(
   })
   request.open('POST', apiUrl(path))
   request.setRequestHeader('accept', 'application/json, application/problem+json')
-  for (const [name, value] of Object.entries(csrfHeaders())) request.setRequestHeader(name, value)
   request.send(form)
   return { done, stop: () => request.abort() }
 }

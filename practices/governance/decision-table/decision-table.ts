@@ -21,7 +21,7 @@ export const decisionTable = defineType({
     }),
     description: f.text({ label: 'Purpose', maxLength: 1000 }),
     appliesTo: f.text({ label: 'Type whose fields it reads', required: true, maxLength: 60 }),
-    table: f.json<DecisionTable>({ label: 'Table', required: true }),
+    table: f.json<DecisionTable>({ label: 'Table', required: true, shape: 'decision-table' }),
   },
   lifecycle: currentOnly,
   access: { read: 'my.provider' },

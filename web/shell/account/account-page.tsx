@@ -1,3 +1,19 @@
-export default function Screen() {
-  return null
+import { useT } from '../../i18n/i18n.ts'
+import { Page } from '../../kit/layout/page.tsx'
+import { ApiKeys } from './api-keys.tsx'
+import { PasswordSection } from './password-section.tsx'
+import { ProfileSection } from './profile-section.tsx'
+import { Sessions } from './sessions.tsx'
+
+/** What a person sets for themselves. */
+export default function AccountPage() {
+  const t = useT()
+  return (
+    <Page title={t('account.title')} layout="column">
+      <ProfileSection />
+      <PasswordSection />
+      <Sessions />
+      <ApiKeys />
+    </Page>
+  )
 }

@@ -7,6 +7,8 @@ import { Rail } from '../../kit/layout/rail.tsx'
 import { KeysOverlay } from '../../kit/keys/keys-overlay.tsx'
 import { useHotkey } from '../../kit/keys/use-hotkey.ts'
 import { browserReader, ReaderContext } from '../../kit/reader.ts'
+import { JsonShapes } from '../../record/fields/json-shapes.ts'
+import { studioShapes } from '../../studio/json-shapes.tsx'
 import { useStored } from '../stored.ts'
 import { PhoneBar } from './phone-bar.tsx'
 import { railGroups } from './rail-groups.ts'
@@ -29,8 +31,8 @@ export default function Inside() {
   const groups = useMemo(() => railGroups(types, address, t), [types, address, t])
   const reader = useMemo(
     () => ({
-      language: person.language ?? browserReader.language,
-      timeZone: person.timeZone ?? browserReader.timeZone,
+      language: person.language || browserReader.language,
+      timeZone: person.timeZone || browserReader.timeZone,
     }),
     [person.language, person.timeZone],
   )
@@ -45,20 +47,22 @@ export default function Inside() {
 
   return (
     <ReaderContext value={reader}>
-      <Frame
-        rail={<Rail groups={groups} collapsed={isCollapsed} onCollapse={collapse} />}
-        top={<TopBar onSearch={() => setPaletteOpen(true)} onKeys={() => setKeysOpen(true)} />}
-        bottom={<PhoneBar groups={groups} onSearch={() => setPaletteOpen(true)} />}
-      >
-        <Outlet />
-      </Frame>
-      <KeysOverlay opened={areKeysOpen} onChange={setKeysOpen} />
-      {isPaletteOpen && (
-        <Suspense>
-          <Palette onClose={() => setPaletteOpen(false)} />
-        </Suspense>
-      )}
-      <SignedOutDialog />
+      <JsonShapes value={studioShapes}>
+        <Frame
+          rail={<Rail groups={groups} collapsed={isCollapsed} onCollapse={collapse} />}
+          top={<TopBar onSearch={() => setPaletteOpen(true)} onKeys={() => setKeysOpen(true)} />}
+          bottom={<PhoneBar groups={groups} onSearch={() => setPaletteOpen(true)} />}
+        >
+          <Outlet />
+        </Frame>
+        <KeysOverlay opened={areKeysOpen} onChange={setKeysOpen} />
+        {isPaletteOpen && (
+          <Suspense>
+            <Palette onClose={() => setPaletteOpen(false)} />
+          </Suspense>
+        )}
+        <SignedOutDialog />
+      </JsonShapes>
     </ReaderContext>
   )
 }

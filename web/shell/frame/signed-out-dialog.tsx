@@ -23,7 +23,7 @@ export function SignedOutDialog() {
       size="sm"
     >
       <p>{t('shell.signIn.again')}</p>
-      <SignInForm email={person.email} onDone={goOn} />
+      <SignInForm email={person.email ?? ''} onDone={goOn} />
     </Dialog>
   )
 }

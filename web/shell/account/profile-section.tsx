@@ -1,0 +1,119 @@
+import { Autocomplete, NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { RecordAnswer } from '#contract/api/records.ts'
+import { ApiProblem } from '../../api/problem.ts'
+import { recordQuery, sessionQuery } from '../../api/queries.ts'
+import { updateRecord } from '../../api/records.ts'
+import { useSession, useTypeByName } from '../../api/use-meta.ts'
+import { useT } from '../../i18n/i18n.ts'
+import { useSimpleForm } from '../../kit/form/use-simple-form.ts'
+import { ErrorPanel } from '../../kit/layout/error-panel.tsx'
+import { Section } from '../../kit/layout/page.tsx'
+import { SkeletonText } from '../../kit/layout/skeleton.tsx'
+import { Button } from '../../kit/overlay/button.tsx'
+import { toast } from '../../kit/overlay/toast-store.ts'
+import { schemeChoices, useSchemeChoice } from '../color-scheme.ts'
+import classes from './account.module.css'
+
+/** Name, language, zone and theme. */
+export function ProfileSection() {
+  const t = useT()
+  const { person } = useSession()
+  const plural = useTypeByName('person')?.plural ?? ''
+  const record = useQuery(recordQuery(plural, person.id))
+  return (
+    <Section title={t('account.profile.title')}>
+      {record.error && <ErrorPanel compact error={record.error} onRetry={() => void record.refetch()} />}
+      {record.data ? (
+        <ProfileForm plural={plural} answer={record.data} />
+      ) : (
+        !record.error && <SkeletonText lines={4} />
+      )}
+      <ThemeChoice />
+    </Section>
+  )
+}
+
+const zones = Intl.supportedValuesOf('timeZone')
+
+const isZone = (name: string): boolean => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
+  } catch {
+    return false
+  }
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+function ProfileForm({ plural, answer }: { plural: string; answer: RecordAnswer }) {
+  const t = useT()
+  const queries = useQueryClient()
+  const languages = useTypeByName('person')?.fields.find((field) => field.name === 'language')?.choices ?? {}
+  const { data } = answer
+  const [language, setLanguage] = useState(textOf(data['language']))
+  const [timeZone, setTimeZone] = useState(textOf(data['timeZone']))
+  const zoneError = isZone(timeZone) ? undefined : t('account.profile.noZone')
+  const form = useSimpleForm({ name: textOf(data['name']) }, (values) => ({
+    name: values.name.trim() ? undefined : t('account.profile.missing'),
+  }))
+  const save = useMutation({
+    meta: { errors: 'inline' },
+    mutationFn: (values: { name: string }) =>
+      updateRecord(plural, data.id, data.version, { name: values.name.trim(), language, timeZone }),
+    onError: (error) => form.refuse(ApiProblem.of(error).issues),
+    onSuccess: async (saved) => {
+      queries.setQueryData(recordQuery(plural, data.id).queryKey, saved)
+      await queries.invalidateQueries({ queryKey: sessionQuery.queryKey })
+      toast({ message: t('account.profile.saved') })
+    },
+  })
+  return (
+    <form
+      className={classes.form}
+      noValidate
+      onSubmit={form.onSubmit((values) => zoneError === undefined && save.mutate(values))}
+    >
+      {save.error && <ErrorPanel compact error={save.error} />}
+      <TextInput label={t('account.profile.name')} autoComplete="name" {...form.field('name')} />
+      <NativeSelect
+        label={t('account.profile.language')}
+        value={language}
+        data={Object.entries(languages).map(([value, label]) => ({ value, label }))}
+        onChange={(event) => setLanguage(event.currentTarget.value)}
+      />
+      <Autocomplete
+        label={t('account.profile.timeZone')}
+        description={t('account.profile.timeZoneHelp')}
+        data={zones}
+        limit={30}
+        value={timeZone}
+        error={timeZone === '' ? undefined : zoneError}
+        onChange={setTimeZone}
+      />
+      <div>
+        <Button type="submit" kind="primary" busy={save.isPending}>
+          {t('account.profile.save')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function ThemeChoice() {
+  const t = useT()
+  const [scheme, setScheme] = useSchemeChoice()
+  return (
+    <fieldset className={classes.theme}>
+      <legend className={classes.legend}>{t('account.profile.theme')}</legend>
+      <SegmentedControl
+        size="xs"
+        value={scheme}
+        data={schemeChoices.map((choice) => ({ value: choice, label: t(`shell.theme.${choice}`) }))}
+        onChange={(value) => setScheme(value)}
+      />
+      <p className={classes.help}>{t('account.profile.themeHelp')}</p>
+    </fieldset>
+  )
+}

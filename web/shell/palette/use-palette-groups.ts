@@ -1,0 +1,103 @@
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconPlus, IconUserCog } from '@tabler/icons-react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { searchRecords } from '../../api/search.ts'
+import { useTypes } from '../../api/use-meta.ts'
+import { useT } from '../../i18n/i18n.ts'
+import { paths } from '../../paths.ts'
+import { schemeChoices, useSchemeChoice } from '../color-scheme.ts'
+import { iconOf, itemsAt, myWorkIcon, myWorkPath } from '../navigation.ts'
+import { matching } from './palette-entries.ts'
+import type { PaletteEntry, PaletteGroup } from './palette-entries.ts'
+
+const typingMs = 80
+const shownRecords = 8
+
+/** What the palette offers for a text. */
+export const usePaletteGroups = (text: string) => {
+  const records = useFoundRecords(text.trim())
+  const pages = usePages()
+  const actions = useActions()
+  const groups: readonly PaletteGroup[] = [
+    { name: 'records', entries: records.entries },
+    { name: 'pages', entries: matching(pages, text) },
+    { name: 'actions', entries: matching(actions, text) },
+  ]
+  return {
+    groups: groups.filter((group) => group.entries.length > 0),
+    error: records.error,
+    isSearching: records.isSearching,
+  }
+}
+
+const useFoundRecords = (text: string) => {
+  const types = useTypes()
+  const navigate = useNavigate()
+  const [words] = useDebouncedValue(text, typingMs)
+  const isAsked = words.length >= 2
+  const found = useQuery({
+    queryKey: ['search', words],
+    queryFn: ({ signal }) => searchRecords(words, shownRecords, signal),
+    enabled: isAsked,
+    placeholderData: keepPreviousData,
+    staleTime: 5_000,
+  })
+  const entries = (isAsked ? (found.data?.data ?? []) : []).flatMap((record): PaletteEntry[] => {
+    const type = types.find((each) => each.name === record.type)
+    if (!type) return []
+    const run = () => void navigate({ href: paths.record(type.plural, record.number || record.id) })
+    const hasStates = type.states.length > 1
+    return [
+      {
+        id: record.id,
+        label: record.title,
+        number: record.number,
+        kind: type.label,
+        icon: iconOf(type.name),
+        stateClass: hasStates ? record.stateClass : undefined,
+        run,
+      },
+    ]
+  })
+  return { entries, error: isAsked ? found.error : null, isSearching: isAsked && found.isFetching }
+}
+
+const usePages = (): readonly PaletteEntry[] => {
+  const t = useT()
+  const types = useTypes()
+  const navigate = useNavigate()
+  const go = (to: string) => () => void navigate({ href: to })
+  const mine = myWorkPath(types)
+  const items = [...itemsAt('work', types), ...itemsAt('organisation', types), ...itemsAt('studio', types)]
+  return [
+    ...(mine === null
+      ? []
+      : [{ id: 'page-mine', label: t('shell.nav.myWork'), icon: myWorkIcon, run: go(mine) }]),
+    ...items.map((item) => ({ id: `page-${item.id}`, label: item.label, icon: item.icon, run: go(item.to) })),
+    { id: 'page-account', label: t('shell.menu.account'), icon: IconUserCog, run: go(paths.account()) },
+    { id: 'page-explain', label: t('shell.nav.explain'), run: go(paths.explain()) },
+  ]
+}
+
+const useActions = (): readonly PaletteEntry[] => {
+  const t = useT()
+  const types = useTypes()
+  const navigate = useNavigate()
+  const [, setScheme] = useSchemeChoice()
+  return [
+    ...types
+      .filter((type) => type.canCreate && !type.satellite)
+      .map((type) => ({
+        id: `create-${type.name}`,
+        label: t('shell.palette.createOf', { type: type.label.toLowerCase() }),
+        icon: IconPlus,
+        run: () => void navigate({ href: paths.create(type.plural) }),
+      })),
+    ...schemeChoices.map((choice) => ({
+      id: `theme-${choice}`,
+      label: `${t('shell.menu.theme')}: ${t(`shell.theme.${choice}`)}`,
+      run: () => setScheme(choice),
+    })),
+  ]
+}

@@ -1,0 +1,141 @@
+import { Checkbox, MultiSelect } from '@mantine/core'
+import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { operations } from '#contract/access.ts'
+import type { Grant, Operation } from '#contract/access.ts'
+import { useTypes } from '../../api/use-meta.ts'
+import { useT } from '../../i18n/i18n.ts'
+import { Code } from '../../kit/marks/code.tsx'
+import { Button, IconButton } from '../../kit/overlay/button.tsx'
+import type { EditProps, ShowProps } from '../../record/fields/widget.ts'
+import { feelFault, filterSchema } from '../../record/filter/rule-schema.ts'
+import { FeelCell } from '../feel/feel-cell.tsx'
+import classes from './grants.module.css'
+
+const isGrant = (value: unknown): value is Grant =>
+  typeof value === 'object' &&
+  value !== null &&
+  Array.isArray((value as Grant).types) &&
+  Array.isArray((value as Grant).allow)
+
+const grantsOf = (input: unknown): readonly Grant[] => (Array.isArray(input) ? input.filter(isGrant) : [])
+
+/** A role's grants in words: what may be done, to which records, when. */
+export function ShowGrants({ value }: ShowProps) {
+  const t = useT()
+  const named = useTypeNames()
+  const grants = grantsOf(value)
+  if (grants.length === 0) return <span className="dim">{t('studio.grants.none')}</span>
+  return (
+    <ul className={classes.list}>
+      {grants.map((grant, at) => (
+        <li key={at} className={classes.line}>
+          <span>
+            <strong>{grant.allow.map((operation) => t(`studio.operations.${operation}`)).join(', ')}</strong>{' '}
+            {grant.types.map(named).join(', ')}
+          </span>
+          {grant.when !== undefined && (
+            <span>
+              {t('studio.grants.when')} <Code>{grant.when}</Code>
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** A role's grants to change: one block for each. */
+export function EditGrants({ input, onInput, id }: EditProps) {
+  const t = useT()
+  const grants = grantsOf(input)
+  return (
+    <div id={id} className={classes.editor}>
+      {grants.map((grant, at) => (
+        <OneGrant
+          key={at}
+          grant={grant}
+          onGrant={(next) => onInput(grants.with(at, next))}
+          onRemove={() => onInput(grants.toSpliced(at, 1))}
+        />
+      ))}
+      <Button
+        size="small"
+        icon={<IconPlus size={16} aria-hidden />}
+        onClick={() => onInput([...grants, { types: [], allow: ['read'] }])}
+      >
+        {t('studio.grants.add')}
+      </Button>
+    </div>
+  )
+}
+
+function OneGrant({
+  grant,
+  onGrant,
+  onRemove,
+}: {
+  grant: Grant
+  onGrant: (grant: Grant) => void
+  onRemove: () => void
+}) {
+  const t = useT()
+  const types = useTypes()
+  const named = useTypeNames()
+  const only = grant.types.length === 1 ? types.find((type) => type.name === grant.types[0]) : undefined
+  // A condition over several types can use what all of them have: the server checks it for each.
+  const fault = only && grant.when ? feelFault(grant.when, filterSchema(only, types)) : null
+  const toggle = (operation: Operation, isAllowed: boolean): void =>
+    onGrant({
+      ...grant,
+      allow: operations.filter((each) => (each === operation ? isAllowed : grant.allow.includes(each))),
+    })
+  return (
+    <fieldset className={classes.grant}>
+      <legend className="visually-hidden">{t('studio.grants.one')}</legend>
+      <MultiSelect
+        size="xs"
+        label={t('studio.grants.types')}
+        data={['*', ...types.map((type) => type.name)].map((name) => ({ value: name, label: named(name) }))}
+        value={[...grant.types]}
+        searchable
+        onChange={(next) => onGrant({ ...grant, types: next })}
+      />
+      <div className={classes.operations}>
+        {operations.map((operation) => (
+          <Checkbox
+            key={operation}
+            size="xs"
+            label={t(`studio.operations.${operation}`)}
+            checked={grant.allow.includes(operation)}
+            onChange={(event) => toggle(operation, event.currentTarget.checked)}
+          />
+        ))}
+      </div>
+      <div className={classes.when}>
+        <span aria-hidden>{t('studio.grants.when')}</span>
+        <div className={classes.feel}>
+          <FeelCell
+            label={t('studio.grants.when')}
+            value={grant.when ?? ''}
+            placeholder={t('studio.grants.always')}
+            fault={fault}
+            onValue={(when) =>
+              onGrant(when.trim() === '' ? { types: grant.types, allow: grant.allow } : { ...grant, when })
+            }
+          />
+          {fault && <p className={classes.fault}>{fault.message}</p>}
+        </div>
+        <IconButton label={t('studio.grants.remove')} onClick={onRemove}>
+          <IconTrash size={16} stroke={1.6} />
+        </IconButton>
+      </div>
+    </fieldset>
+  )
+}
+
+const useTypeNames = (): ((name: string) => string) => {
+  const t = useT()
+  const types = useTypes()
+  return (name) =>
+    name === '*' ? t('studio.grants.all') : (types.find((type) => type.name === name)?.labelMany ?? name)
+}
