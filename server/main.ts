@@ -24,11 +24,16 @@ import type { Platform } from '#platform/platform.ts'
 import { practices } from '#practices'
 import { searchFollower } from '../capabilities/search/documents.ts'
 import { searchCondition } from '../capabilities/search/find.ts'
+import { attachmentRoutes } from '../capabilities/attachments/routes.ts'
+import { journalRoutes } from '../capabilities/journal/routes.ts'
+import { searchRoutes } from '../capabilities/search/routes.ts'
+import { watchRoutes } from '../capabilities/watchers/routes.ts'
 import { printStep, printWelcome } from './cli/announce.ts'
 import { makeApp } from './http/app.ts'
-import type { Authenticate, RouteModule } from './http/route-module.ts'
+import type { RouteModule } from './http/route-module.ts'
 import { makeProduct } from './product.ts'
 import type { Product } from './product.ts'
+import { loadPacks, makeSignIn, waysIn, watchRules, type SignIn } from './sign-in.ts'
 
 /** What a process does: answer requests, do the work after commits, or both. */
 export type Role = 'web' | 'worker' | 'all'
@@ -51,13 +56,16 @@ export interface StartOptions {
 export interface Foundation extends Platform {
   readonly jobs: Jobs
   readonly product: Product
+  readonly signIn: SignIn
 }
 
 /** Kinds of jobs; every process declares all of them. */
 const queues: readonly Queue[] = [reactionQueue, clockworkQueue]
 
 /** After the migrations, before anything listens: shipped roles, the demonstration organisation. */
-const preparations: readonly ((foundation: Foundation) => Promise<void>)[] = []
+const preparations: readonly ((foundation: Foundation) => Promise<void>)[] = [
+  (foundation) => printStep('records', () => loadPacks(foundation)),
+]
 
 /** What reads the event log in the order of commits. */
 const followersOf = ({ product, jobs }: Foundation): readonly Follower[] => [
@@ -66,16 +74,18 @@ const followersOf = ({ product, jobs }: Foundation): readonly Follower[] => [
 ]
 
 /** Routes beside those that every type has: sign-in, journal, attachments, search. */
-const routeModulesOf = (_foundation: Foundation): readonly RouteModule[] => []
-
-/** Who sent a request. */
-const authenticatorOf =
-  (_foundation: Foundation): Authenticate =>
-  async () =>
-    null
+const routeModulesOf = ({ signIn, files }: Foundation): readonly RouteModule[] => [
+  ...signIn.modules,
+  journalRoutes,
+  attachmentRoutes(files),
+  watchRoutes,
+  searchRoutes,
+]
 
 /** Lines for the person who started it: how to sign in, what to look at first. */
-const welcomes: readonly ((foundation: Foundation, url: string) => Promise<readonly string[]>)[] = []
+const welcomes: readonly ((foundation: Foundation, url: string) => Promise<readonly string[]>)[] = [
+  (foundation, url) => waysIn(foundation, foundation.signIn, url),
+]
 
 /** Starts the product in one process; whatever was opened is closed again when a step fails. */
 export async function start(config: Config, options: StartOptions): Promise<Running> {
@@ -97,11 +107,15 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
     signal.throwIfAborted()
     const jobs = await printStep('jobs', () => startJobs({ ...platform, queues, supervises: role !== 'web' }))
     closers.unshift(() => jobs.stop())
-    const foundation: Foundation = { ...platform, jobs, product: await makeProduct(platform) }
+    const product = await makeProduct(platform)
+    const signIn = makeSignIn({ ...platform, product })
+    const foundation: Foundation = { ...platform, jobs, product, signIn }
     for (const prepare of preparations) {
       signal.throwIfAborted()
       await prepare(foundation)
     }
+    const stopWatching = watchRules(foundation)
+    closers.unshift(async () => stopWatching())
     const followers = role === 'web' ? null : await startWorker(foundation, closers)
     const url = role === 'worker' ? null : await startWeb(foundation, followers, closers)
     await platform.announce(url ?? 'worker')
@@ -137,7 +151,7 @@ async function startWeb(
     clock: foundation.clock,
     db: foundation.database,
     ...foundation.product,
-    authenticate: authenticatorOf(foundation),
+    authenticate: foundation.signIn.authenticate,
     modules: routeModulesOf(foundation),
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,

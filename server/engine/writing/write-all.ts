@@ -70,6 +70,8 @@ const planAll = async (
       if (planned.event) {
         plans.push(planned)
         current.set(planned.after.id, { record: planned.after, head: planned.event.hash })
+        // Later commands of the batch may refer to it, although it is stored with them only.
+        facts.records.set(planned.after.id, planned.after)
       }
       outcomes.push({ written: { before: planned.before, after: planned.after, event: planned.event } })
     } catch (error) {
