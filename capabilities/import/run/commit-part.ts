@@ -147,6 +147,7 @@ const settle = (
   for (const [index, { row, record, fingerprint }] of pending.entries()) {
     const outcome = outcomes[index] as Outcome
     if ('problem' in outcome) {
+      if (isOurs(outcome.problem)) throw outcome.problem
       refuse(refusalOf(row, record.key, outcome.problem))
       continue
     }
@@ -167,6 +168,9 @@ const settle = (
     return { recordId, type: mapping.type.name, versionBefore: before, versionAfter: after, rows, lastOrder }
   })
 }
+
+/** A decision table that is not there, a fault of the product: no row can help that, so the import ends. */
+const isOurs = ({ code }: Problem): boolean => code === 'unavailable' || code === 'internal'
 
 const refusalOf = (row: ReadRow, key: string, { code, details }: Problem): RefusedRow => ({
   line: row.line,

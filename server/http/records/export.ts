@@ -28,10 +28,7 @@ export const makeExporter = (textCondition: TextCondition | undefined) => {
         remedy: 'Try again when one has ended.',
         retryAfter: 10,
       })
-    const lines =
-      query.format === 'csv'
-        ? csvOf(ctx, db, type, query, textCondition)
-        : jsonOf(ctx, db, type, query, textCondition)
+    const lines = exportLines({ ...ctx, db }, type, query, textCondition)
     running += 1
     const counted = untilDone(lines, () => {
       running -= 1
@@ -50,6 +47,17 @@ export const makeExporter = (textCondition: TextCondition | undefined) => {
       .send(stream)
   }
 }
+
+/** The file of a list, piece by piece; it holds a connection until it ends. */
+export const exportLines = (
+  ctx: Ctx & { readonly db: Database },
+  type: EngineType,
+  query: ExportQuery,
+  textCondition?: TextCondition,
+): AsyncGenerator<string> =>
+  query.format === 'csv'
+    ? csvOf(ctx, ctx.db, type, query, textCondition)
+    : jsonOf(ctx, ctx.db, type, query, textCondition)
 
 async function* untilDone(lines: AsyncGenerator<string>, done: () => void): AsyncGenerator<string> {
   try {
