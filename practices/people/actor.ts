@@ -48,12 +48,16 @@ export const loadHolder = async (db: Queryable, holder: HolderSql): Promise<Load
   return row ? loadedOf(row) : null
 }
 
-/** A person as an actor by id. @throws Problem `not_found` for somebody who is not there (any more) */
-export const loadActor = async (db: Queryable, personId: string): Promise<Actor> => {
+/** A person as an actor by id, with what is shown of her. @throws Problem `not_found` for somebody who is not there (any more) */
+export const loadPerson = async (db: Queryable, personId: string): Promise<LoadedActor> => {
   const loaded = await loadHolder(db, { name: 'actor:person', text: byPerson, values: [personId] })
   if (!loaded) throw problem('not_found', 'There is no such person, or she has left.')
-  return loaded.actor
+  return loaded
 }
+
+/** A person as an actor by id. @throws Problem `not_found` for somebody who is not there (any more) */
+export const loadActor = async (db: Queryable, personId: string): Promise<Actor> =>
+  (await loadPerson(db, personId)).actor
 
 const byPerson = `select $1::uuid as person_id, null::uuid as session_id, null::timestamptz as seen_at, null::timestamptz as expires_at,
   null::text as rights, true as is_current, null::uuid as key_id, null::text[] as scopes, null::timestamptz as used_at`

@@ -24,7 +24,7 @@ const step = z.object({
 
 const explanation = z.object({
   allowed: z.boolean().nullable(),
-  steps: z.array(step),
+  steps: z.array(step).readonly(),
   decidedBy: step.nullable(),
 })
 

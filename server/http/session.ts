@@ -4,7 +4,7 @@ import { isId } from '#contract/id.ts'
 import { problem } from '#contract/problem.ts'
 import type { Actor } from '#engine'
 import type { Auth, Origin } from '#platform/auth/auth.ts'
-import { callerOf } from './policy.ts'
+import { callerOf } from './guards/policy.ts'
 import type { Api, Caller, RouteModule } from './route-module.ts'
 
 const signInBody = z.strictObject({ email: z.string().max(320), password: z.string().max(1024) })

@@ -10,9 +10,11 @@ const given = { write: once } as const
  */
 export const apiKey = defineType({
   name: 'api-key',
-  label: { one: 'API key', many: 'API keys' },
+  // `/api-keys` are the routes that make one and show its secret; these are its records.
+  label: { one: 'Access key', many: 'Access keys' },
   number: 'KEY',
-  summary: 'A program’s way in: it acts as a person, within its scopes, until it expires or is revoked.',
+  summary:
+    'An API key, a program’s way in: it acts as a person, within its scopes, until it expires or is revoked.',
   fields: {
     title: f.text({ label: 'Name', help: 'What uses it.', required: true, maxLength: 200 }),
     // Nobody acts as somebody else, administrators included; who works on the machine itself may make any.
@@ -48,9 +50,9 @@ export const apiKey = defineType({
     },
   },
   access: {
-    // A key can't make further keys: they would outlive it.
     read: 'person = me',
-    create: 'my.system or (person = me and via != "api")',
+    // Made where the secret is made with it, and never by a key: that would outlive it.
+    create: 'via = "system" and (person = me or my.system)',
     update: 'person = me',
   },
   views: {

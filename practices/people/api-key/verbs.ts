@@ -1,8 +1,8 @@
 import { operations } from '#contract/access.ts'
 import { problem } from '#contract/problem.ts'
-import { write, type Ctx, type Practice, type Verb } from '#engine'
-import { endSecret, newSecret, storeSecret } from '#platform/auth/api-key-secrets.ts'
-import type { Database } from '#platform/database/pool.ts'
+import { isTransaction, list, read, write, type Ctx, type Practice, type Verb } from '#engine'
+import { endSecret, lastUses, newSecret, storeSecret } from '#platform/auth/api-key-secrets.ts'
+import type { Transaction } from '#platform/database/pool.ts'
 import type { ApiKey } from './api-key.ts'
 
 /** What a caller asks for. */
@@ -15,15 +15,12 @@ export interface NewApiKey {
 }
 
 /** Makes a key and answers it, this once. @throws Problem as `write` does */
-export const createApiKey = async (
-  ctx: Ctx & { readonly db: Database },
-  wanted: NewApiKey,
-): Promise<{ record: ApiKey; key: string }> => {
+export const createApiKey = async (ctx: Ctx, wanted: NewApiKey): Promise<{ record: ApiKey; key: string }> => {
   const { key, prefix } = newSecret()
   const { title, person, scopes, expiresAt = null } = wanted
-  const record = await ctx.db.transaction(async (db) => {
+  const make = async (db: Transaction): Promise<ApiKey> => {
     const values = { title, scopes, expiresAt, prefix, ...(person && { person }) }
-    const written = await write({ ...ctx, db }, { kind: 'create', type: 'api-key', values })
+    const written = await write({ ...ctx, db, via: 'system' }, { kind: 'create', type: 'api-key', values })
     const made = written.after as unknown as ApiKey
     await storeSecret(db, {
       id: made.id,
@@ -33,8 +30,56 @@ export const createApiKey = async (
       expiresAt: made.expiresAt,
     })
     return made
-  })
-  return { record, key }
+  }
+  return { record: isTransaction(ctx.db) ? await make(ctx.db) : await ctx.db.transaction(make), key }
+}
+
+/** An API key as its person sees it. */
+export interface OwnApiKey {
+  readonly id: string
+  readonly number: string
+  readonly title: string
+  readonly person: string
+  readonly scopes: string[]
+  readonly prefix: string
+  readonly state: string
+  readonly createdAt: string
+  readonly expiresAt: string | null
+  readonly lastUsedAt: string | null
+}
+
+/** The keys of the actor, the newest first, with when each was last used. */
+export const ownApiKeys = async (ctx: Ctx): Promise<OwnApiKey[]> => {
+  const { rows } = await list(ctx, 'api-key', { filter: 'person = me', sort: ['-createdAt'], limit: 200 })
+  const uses = await lastUses(
+    ctx.db,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) => shownKey(ctx, row as unknown as ApiKey, uses.get(row.id) ?? null))
+}
+
+/** A key as its person sees it; one whose time has come is `expired`. */
+export const shownKey = (ctx: Ctx, record: ApiKey, lastUsedAt: string | null = null): OwnApiKey => {
+  const { id, number, title, person, scopes, prefix, state, createdAt, expiresAt } = record
+  const isExpired = state === 'active' && expiresAt !== null && expiresAt <= ctx.clock.now()
+  return {
+    id,
+    number,
+    title,
+    person,
+    scopes: [...(scopes ?? [])],
+    prefix,
+    state: isExpired ? 'expired' : state,
+    createdAt,
+    expiresAt,
+    lastUsedAt,
+  }
+}
+
+/** Revokes a key by id or number. @throws Problem `not_found`, `conflict` when it is revoked already */
+export const revokeApiKey = async (ctx: Ctx, key: string): Promise<void> => {
+  const { id } = await read(ctx, 'api-key', key)
+  await write(ctx, { kind: 'transition', type: 'api-key', id, transition: 'revoke' })
 }
 
 const endKey: Verb = (ctx, { after }) => endSecret(ctx.db, after.id, ctx.clock.now())

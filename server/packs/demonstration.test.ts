@@ -1,0 +1,93 @@
+import { beforeAll, expect, test } from 'vitest'
+import { count, list, makeDecisions, systemActor, type Ctx } from '#engine'
+import { movableClock } from '#platform/clock.ts'
+import type { Database } from '#platform/database/pool.ts'
+import { makeAuth } from '#platform/auth/auth.ts'
+import { freshDatabase } from '../../tests/harness/database.ts'
+import { productTypes } from '../../tests/harness/people.ts'
+import { loadActor } from '../../practices/people/actor.ts'
+import { demonstrationAccounts, loadDemonstration } from './demonstration.ts'
+import { loadPack, type PackCtx } from './load-pack.ts'
+import { idOfKey } from './pack-file.ts'
+
+const secret = 'the secret of an installation, long enough'
+const clock = movableClock(new Date().toISOString())
+let db: Database
+let ctx: PackCtx
+let tookMs = 0
+
+const as = async (person: string): Promise<Ctx> => ({
+  ...ctx,
+  actor: await loadActor(db, idOfKey('person', person)),
+  via: 'web',
+})
+
+beforeAll(async () => {
+  db = (await freshDatabase()).database
+  ctx = { types: productTypes, decisions: makeDecisions(), numbers: new Map(), clock, db }
+  await loadPack(ctx, 'base')
+  const begin = performance.now()
+  await loadDemonstration(ctx, secret)
+  tookMs = performance.now() - begin
+})
+
+test('it is there within a few seconds, with incidents in all states', async () => {
+  const system: Ctx = { ...ctx, actor: systemActor('setup'), via: 'system' }
+  console.info(`demonstration: ${Math.round(tookMs)} ms`)
+  const states = await db.query<{ state: string; n: number }>({
+    text: 'select state, count(*)::int as n from incident group by state order by state',
+  })
+  expect(states.map(({ state }) => state)).toEqual([
+    'active',
+    'cancelled',
+    'closed',
+    'merged',
+    'new',
+    'resolved',
+    'waiting',
+  ])
+  expect((await count(system, 'incident', {})).count).toBeGreaterThan(50)
+  expect((await count(system, 'person', {})).count).toBeGreaterThanOrEqual(40)
+  const { rows } = await list(system, 'incident', { sort: ['createdAt'], limit: 1 })
+  expect(Date.parse(clock.now()) - Date.parse(rows[0]?.createdAt ?? '')).toBeGreaterThan(14 * 86_400_000)
+  expect(tookMs).toBeLessThan(10_000)
+})
+
+test('nothing happens in the future', async () => {
+  const [row] = await db.query<{ n: number }>({
+    text: 'select count(*)::int as n from event where at > $1',
+    values: [clock.now()],
+  })
+  expect(row?.n).toBe(0)
+})
+
+test('another start adds nothing', async () => {
+  const events = async (): Promise<unknown> => db.query({ text: 'select count(*)::int as n from event' })
+  const before = await events()
+  await loadDemonstration(ctx, secret)
+  expect(await events()).toEqual(before)
+})
+
+test('its accounts sign in with the password that is shown', async () => {
+  const [first = '', ...lines] = await demonstrationAccounts(db, secret)
+  const password = /password (\S+) as/.exec(first)?.[1] ?? ''
+  expect(lines).toHaveLength(9)
+  const auth = makeAuth({ db, clock, secret, publicUrl: 'http://localhost' })
+  for (const line of lines) {
+    const [email = ''] = line.trim().split(/\s+/)
+    await expect(
+      auth.signIn({ email, password }, { address: '192.0.2.1', userAgent: null }),
+    ).resolves.toBeTruthy()
+  }
+})
+
+test('the agent of one customer sees its incidents only, the desk sees all, nobody else sees the restricted one', async () => {
+  const numberOf = async (person: string, filter: string): Promise<number> =>
+    (await count(await as(person), 'incident', { filter })).count
+  const skarholm = `organisation = "${idOfKey('organisation', 'skarholm-care')}"`
+  expect(await numberOf('rosa-jimenez', 'true')).toBe(await numberOf('jonas-falk', skarholm))
+  expect(await numberOf('rosa-jimenez', 'true')).toBeGreaterThan(8)
+  for (const person of ['henrik-dahl', 'greta-holm', 'jonas-falk'])
+    expect(await numberOf(person, 'restricted = true')).toBe(0)
+  expect(await numberOf('noor-vermeer', 'restricted = true')).toBe(1)
+})

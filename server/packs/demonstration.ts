@@ -1,0 +1,198 @@
+import { createHmac } from 'node:crypto'
+import { join } from 'node:path'
+import { isProblem, problem } from '#contract/problem.ts'
+import { write, type Actor, type Command, type Ctx, type Values, type WriteCtx } from '#engine'
+import { storePassword } from '#platform/auth/auth.ts'
+import { hashPassword } from '#platform/auth/password.ts'
+import type { Database } from '#platform/database/pool.ts'
+import { loadActor } from '../../practices/people/actor.ts'
+import { loadPack, wireValue, type PackCtx } from './load-pack.ts'
+import { idOfKey, packsFolder, shaped, yamlFiles } from './pack-file.ts'
+import { durationMs, openedMs, storyFile, type Step, type Story } from './story.ts'
+
+const name = 'demonstration'
+const cause = { pack: name }
+
+/** Accounts to try the product with: one for each role, and two that see one organisation only. */
+const accounts: readonly (readonly [person: string, what: string])[] = [
+  ['jonas-falk', 'service desk agent'],
+  ['iris-maas', 'team lead'],
+  ['anna-sorensen', 'requester at the hospital'],
+  ['karin-oberg', 'requester at Skarholm'],
+  ['rosa-jimenez', 'agent of Skarholm only'],
+  ['vera-lindqvist', 'service owner'],
+  ['omar-rahimi', 'change manager'],
+  ['greta-holm', 'auditor'],
+  ['henrik-dahl', 'administrator'],
+]
+
+/**
+ * Fills the demonstration organisation, once: its people and things, then what happened to its incidents, each written by
+ * the person who did it at the time when she did it. Another start finds it there and adds nothing.
+ */
+export const loadDemonstration = async (ctx: PackCtx, secret: string): Promise<void> => {
+  await loadPack(ctx, name)
+  await giveAccounts(ctx, secret)
+  const now = ctx.clock.now()
+  const stories = (await yamlFiles(join(packsFolder, name, 'stories'))).flatMap(({ file, content }) =>
+    Object.entries(shaped(storyFile, content, file)),
+  )
+  const told = await existing(
+    ctx.db,
+    stories.map(([key]) => idOfKey('incident', key)),
+  )
+  const actors = new Map<string, Promise<Actor>>()
+  const actorOf = (key: string): Promise<Actor> => {
+    const known = actors.get(key) ?? loadActor(ctx.db, idOfKey('person', key))
+    actors.set(key, known)
+    return known
+  }
+  for (const [key, story] of stories) {
+    if (!told.has(idOfKey('incident', key)))
+      await ctx.db
+        .transaction((db) => tell({ ctx, db, key, story, now, actorOf }))
+        .catch((error: unknown) => Promise.reject(inStory(key, error)))
+  }
+}
+
+const inStory = (key: string, error: unknown): unknown =>
+  isProblem(error)
+    ? problem(error.code, { ...error.details, message: `Story "${key}": ${error.details.message}` })
+    : error
+
+/** One word for all accounts of an installation, made from its secret: shown at each start and nowhere known before. */
+const demonstrationPassword = (secret: string): string => {
+  const letters = createHmac('sha256', secret)
+    .update('the demonstration')
+    .digest('base64')
+    .replace(/[^a-z2-9]/g, '')
+  return `harbour-${letters.slice(0, 4)}-${letters.slice(4, 8)}`
+}
+
+const giveAccounts = async (ctx: PackCtx, secret: string): Promise<void> => {
+  const ids = accounts.map(([key]) => idOfKey('person', key))
+  const have = await ctx.db.query<{ id: string }>({
+    text: `select person_id as id from credential where person_id = any($1::uuid[])`,
+    values: [ids],
+  })
+  if (have.length > 0) return
+  const hash = await hashPassword(demonstrationPassword(secret))
+  for (const id of ids) await storePassword(ctx.db, id, hash, ctx.clock.now())
+}
+
+/** Lines that say how to sign in; none when the demonstration is not there. */
+export const demonstrationAccounts = async (db: Database, secret: string): Promise<readonly string[]> => {
+  const rows = await db.query<{ id: string; email: string }>({
+    text: `select p.id, p.email from sign_in_person p join credential c on c.person_id = p.id where p.id = any($1::uuid[])`,
+    values: [accounts.map(([key]) => idOfKey('person', key))],
+  })
+  const emails = new Map(rows.map(({ id, email }) => [id, email]))
+  const lines = accounts.flatMap(([key, what]) => {
+    const email = emails.get(idOfKey('person', key))
+    return email === undefined ? [] : [`  ${email.padEnd(40)}${what}`]
+  })
+  return lines.length === 0
+    ? []
+    : [`Demonstration: sign in with the password ${demonstrationPassword(secret)} as`, ...lines]
+}
+
+const existing = async (db: Database, ids: readonly string[]): Promise<ReadonlySet<string>> => {
+  const rows = await db.query<{ id: string }>({
+    text: 'select id from record where id = any($1::uuid[])',
+    values: [ids],
+  })
+  return new Set(rows.map(({ id }) => id))
+}
+
+interface Telling {
+  readonly ctx: PackCtx
+  readonly db: WriteCtx['db']
+  readonly key: string
+  readonly story: Story
+  readonly now: string
+  readonly actorOf: (key: string) => Promise<Actor>
+}
+
+/** Writes a story step by step; what would lie in the future has not happened yet. */
+const tell = async (telling: Telling): Promise<void> => {
+  const { key, story, now, actorOf } = telling
+  const nowMs = Date.parse(now)
+  let at = openedMs(story.opened, nowMs)
+  const as = async (who: string): Promise<WriteCtx> => contextOf(telling, await actorOf(who), at)
+  const id = idOfKey('incident', key)
+  await write(await as(story.taken ?? story.by), {
+    kind: 'create',
+    type: 'incident',
+    id,
+    values: firstValues(telling),
+    cause,
+  })
+  for (const step of story.then) {
+    at += durationMs(step[0])
+    if (at > nowMs) return
+    await write(await as(step[1]), commandOf(telling, id, step, at))
+  }
+}
+
+const contextOf = ({ ctx, db }: Telling, actor: Actor, atMs: number): WriteCtx => {
+  const now = new Date(atMs).toISOString()
+  return { ...ctx, db, actor, via: 'web', clock: { now: () => now } } satisfies Ctx
+}
+
+const firstValues = (telling: Telling): Values => {
+  const { title, text, by, taken, impact, urgency, values } = telling.story
+  return wire(telling, {
+    title,
+    description: text,
+    impact,
+    urgency,
+    ...(taken !== undefined && { requester: by, channel: 'phone', team: 'service-desk' }),
+    ...values,
+  })
+}
+
+/** Values with ids in place of keys. */
+const wire = ({ ctx }: Telling, values: Values): Values => {
+  const { fields } = ctx.types.get('incident')
+  return Object.fromEntries(
+    Object.entries(values).map(([field, value]) => [field, wireValue(fields.get(field), value)]),
+  )
+}
+
+const commandOf = (telling: Telling, id: string, step: Step, atMs: number): Command => {
+  const [, who, what, given] = step
+  const transition = (to: string, values: Values = {}): Command => ({
+    kind: 'transition',
+    type: 'incident',
+    id,
+    transition: to,
+    values: wire(telling, values),
+    cause,
+  })
+  switch (what) {
+    case 'take':
+      return transition('start', { assignee: who })
+    case 'wait':
+      return transition('wait', {
+        waitingReason: given.for,
+        followUpAt: new Date(atMs + durationMs(given.followUp)).toISOString(),
+      })
+    case 'resolve':
+      return transition('resolve', { resolutionCode: given.code, resolution: given.text })
+    case 'merge':
+      return transition('merge', { duplicateOf: given.into })
+    case 'set':
+      return { kind: 'update', type: 'incident', id, values: wire(telling, given), cause }
+    case 'reply':
+    case 'note': {
+      const values = {
+        about: { type: 'incident', id },
+        visibility: what === 'note' ? 'internal' : 'public',
+        text: given,
+      }
+      return { kind: 'create', type: 'journal-entry', values, cause }
+    }
+    default:
+      return transition(what)
+  }
+}

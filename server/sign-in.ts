@@ -1,0 +1,89 @@
+import type { Ctx } from '#engine'
+import { makeAuth, type Auth } from '#platform/auth/auth.ts'
+import type { Platform } from '#platform/platform.ts'
+import { watchDecisions } from '../practices/governance/decision-table/watch.ts'
+import { loadPerson } from '../practices/people/actor.ts'
+import { createApiKey, ownApiKeys, revokeApiKey, shownKey } from '../practices/people/api-key/verbs.ts'
+import { makeAuthenticator } from '../practices/people/authenticate.ts'
+import { explainTo } from '../practices/people/explain.ts'
+import { makeSetUp, type SetUp } from '../practices/people/set-up.ts'
+import { apiKeyRoutes } from './http/api-keys.ts'
+import { explainRoutes } from './http/explain.ts'
+import type { Authenticate, RouteModule } from './http/route-module.ts'
+import { sessionRoutes } from './http/session.ts'
+import { setUpRoutes } from './http/setup.ts'
+import { demonstrationAccounts, loadDemonstration } from './packs/demonstration.ts'
+import { loadPack, type PackCtx } from './packs/load-pack.ts'
+import type { Product } from './product.ts'
+
+/** Everything about who may come in: what the composition root puts in its lists. */
+export interface SignIn {
+  readonly auth: Auth
+  readonly setUp: SetUp
+  readonly authenticate: Authenticate
+  readonly modules: readonly RouteModule[]
+}
+
+type Parts = Platform & { readonly product: Product }
+
+/** Puts sign-in, keys, first set-up and "why can (can't) she?" together on a platform. */
+export const makeSignIn = (parts: Parts): SignIn => {
+  const { database: db, clock, secret, config } = parts
+  const auth = makeAuth({ db, clock, secret, publicUrl: config.publicUrl })
+  const setUp = makeSetUp({ ctx: packCtxOf(parts), auth, secret })
+  return Object.freeze({
+    auth,
+    setUp,
+    authenticate: makeAuthenticator({ db, clock, auth }),
+    modules: [
+      sessionRoutes({ auth, load: (personId) => loadPerson(db, personId) }),
+      setUpRoutes(setUp),
+      apiKeyRoutes({
+        list: ownApiKeys,
+        create: async (ctx: Ctx, wanted) => {
+          const { record, key } = await createApiKey(ctx, wanted)
+          return { data: shownKey(ctx, record), key }
+        },
+        revoke: revokeApiKey,
+      }),
+      explainRoutes({ explain: explainTo }),
+    ],
+  })
+}
+
+const packCtxOf = ({ database, clock, product }: Parts): PackCtx => {
+  const { types, decisions, numbers } = product
+  return { types, decisions, numbers, clock, db: database }
+}
+
+/** Brings the records that come with the product, and the demonstration organisation where it is wanted. */
+export const loadPacks = async (parts: Parts): Promise<void> => {
+  const ctx = packCtxOf(parts)
+  const base = await loadPack(ctx, 'base')
+  for (const { number, fields } of base.kept)
+    parts.log.info(
+      { record: number, fields },
+      'The pack "base" says something new here; what people have changed stays',
+    )
+  await parts.product.decisions.reload(parts.database, parts.product.types)
+  if (parts.config.demo) await loadDemonstration(ctx, parts.secret)
+}
+
+/** Keeps this process's decision tables as they are stored, whoever changes them; answers how it is stopped. */
+export const watchRules = ({ database, product, log }: Parts): (() => void) => {
+  const { types, decisions } = product
+  return watchDecisions({ db: database, types, decisions, log }).stop
+}
+
+/** What the person who started it needs to come in: a one-time code, or the demonstration's accounts. */
+export const waysIn = async (parts: Parts, { setUp }: SignIn, url: string): Promise<readonly string[]> => {
+  if (url === '') return []
+  if (parts.config.demo) {
+    const accounts = await demonstrationAccounts(parts.database, parts.secret)
+    if (accounts.length > 0) return accounts
+  }
+  const code = await setUp.issueCode()
+  return code === null
+    ? []
+    : [`Set it up at ${url}/setup with the code ${code}  (good for an hour; a new start prints another)`]
+}
