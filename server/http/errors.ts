@@ -79,9 +79,10 @@ export const problemOf = (error: unknown): Problem | null => {
 
 const headersOf = ({ code, details }: Problem): Readonly<Record<string, string>> => {
   if (code === 'unauthenticated') return { 'www-authenticate': 'Bearer realm="keelson"' }
-  if (code === 'too_many' || code === 'unavailable')
-    return { 'retry-after': String(details.retryAfter ?? (code === 'too_many' ? 60 : 5)) }
-  return {}
+  if (code !== 'too_many' && code !== 'unavailable') return {}
+  const usualSeconds = code === 'too_many' ? 60 : 5
+  const { retryAfter } = details
+  return { 'retry-after': String(typeof retryAfter === 'number' ? retryAfter : usualSeconds) }
 }
 
 /** Classes and codes of SQLSTATE that a caller may hear of, in words of ours: never the database's. */

@@ -12,11 +12,12 @@ export const countStatements = (database: Database): CountedDatabase => {
   const note = ({ name, text }: Statement): void => {
     sent.push(name ?? text.trim().replace(/\s+/g, ' ').slice(0, 60))
   }
-  const noted = <Q extends Queryable>(inner: Q): Q['query'] =>
-    ((statement: Statement) => {
+  const noted =
+    <Q extends Queryable>(inner: Q): Q['query'] =>
+    (statement: Statement) => {
       note(statement)
       return inner.query(statement)
-    }) as Q['query']
+    }
   const db = {
     ...database,
     query: noted(database),
@@ -34,7 +35,7 @@ export const countStatements = (database: Database): CountedDatabase => {
             sent.push('savepoint', 'release')
             return tx.savepoint(inner)
           },
-        } as unknown as Transaction)
+        })
         sent.push('commit')
         return answer
       })

@@ -74,6 +74,9 @@ const follow = (
   const field = type.fields.get(head)
   const reference = field ? referencesOf(field, value)[0] : { type: 'person', id: value as string }
   if (!reference) return null
+  // The actor's own organisation is known already: it decides about most records that people make for themselves.
+  if (reference.id === ctx.actor.id && rest.length === 1 && rest[0] === 'organisation')
+    return ctx.actor.organisation
   const target = factOf(parts.facts, reference)
   return target ? follow(ctx, parts, ctx.types.get(reference.type), target, rest) : null
 }

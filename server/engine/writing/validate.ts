@@ -85,7 +85,8 @@ const referenceIssues = (
 ): ProblemIssue[] => {
   const old = new Set(referencesOf(field, before?.[field.name]).map(({ id }) => id))
   return referencesOf(field, after[field.name]).flatMap((reference): ProblemIssue[] => {
-    if (old.has(reference.id) || isOneself(ctx, reference)) return []
+    if (old.has(reference.id)) return []
+    if (isOneself(ctx, reference) && !field.rules.only && reference.id !== after.id) return []
     const target = ctx.types.has(reference.type) ? ctx.types.get(reference.type) : null
     const record = target ? factOf(facts, reference) : null
     // One answer for "is not there" and "you may not see it": the difference would tell that it exists.
@@ -126,6 +127,6 @@ const referenceIssues = (
   })
 }
 
-/** The actor exists and sees themselves: the most frequent reference of all needs no look-up. */
-const isOneself = (ctx: Ctx, reference: { type: string; id: string }): boolean =>
-  reference.type === 'person' && reference.id === ctx.actor.id
+/** The actor and their organisation exist and are seen by them: the most frequent references of all need no look-up. */
+const isOneself = (ctx: Ctx, { type, id }: { type: string; id: string }): boolean =>
+  (type === 'person' && id === ctx.actor.id) || (type === 'organisation' && id === ctx.actor.organisation)

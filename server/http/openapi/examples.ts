@@ -22,7 +22,17 @@ const byKind: Readonly<Record<KindName, unknown>> = {
   json: {},
 }
 
-const exampleOf = ({ options }: EngineField): unknown => {
+const texts = [String(byKind.text), 'example', 'Example', 'EX1', '1', 'a'.repeat(64)]
+
+const textThatFits = ({ kind, options }: EngineField): string | undefined =>
+  texts.find((text) => {
+    const { pattern, maxLength } = kind.jsonSchema(options) as { pattern?: string; maxLength?: number }
+    return text.length <= (maxLength ?? Infinity) && (!pattern || new RegExp(pattern, 'u').test(text))
+  })
+
+const exampleOf = (field: EngineField): unknown => {
+  const { options } = field
+  if (options.kind === 'text') return textThatFits(field)
   if (options.default !== undefined && options.default !== null) return options.default
   if (options.choices) return Object.keys(options.choices)[0]
   if (options.kind === 'ref' && options.target === '*')
@@ -30,10 +40,11 @@ const exampleOf = ({ options }: EngineField): unknown => {
   return byKind[options.kind]
 }
 
-/** The values with which a first record of a type might be made: what it asks for, and no more. */
-export const exampleValues = (type: EngineType): Readonly<Record<string, unknown>> => {
+/** The values with which a record of a type might be made: what it asks for, and no more. Null where none comes to mind. */
+export const exampleValues = (type: EngineType): Readonly<Record<string, unknown>> | null => {
   const asked = [...type.fields.values()].filter(
     (field) => (field.options.required && !field.rules.initial) || field.name === type.titleField,
   )
-  return Object.fromEntries(asked.map((field) => [field.name, exampleOf(field)]))
+  const values = asked.map((field) => [field.name, exampleOf(field)] as const)
+  return values.some(([, value]) => value === undefined) ? null : Object.fromEntries(values)
 }

@@ -107,7 +107,7 @@ const responseOf = (status: string, response: unknown): Json => {
     const json = jsonSchemaOf(response)
     const isEmpty = status === '204' || json === undefined || Object.keys(json).length === 0
     return {
-      description: (json?.description as string | undefined) ?? text,
+      description: json?.description ?? text,
       ...(!isEmpty && { content: { 'application/json': { schema: json } } }),
     }
   }

@@ -55,13 +55,14 @@ const createSchema = (type: EngineType): Schema => {
         options.required && options.default === undefined && !rules.initial && !rules.derived,
     )
     .map(({ name }) => name)
+  const example = exampleValues(type)
   return {
     type: 'object',
     title: `New ${type.label.toLowerCase()}`,
     additionalProperties: false,
     ...(required.length > 0 && { required }),
     properties: propertiesOf(fields),
-    examples: [exampleValues(type)],
+    ...(example && { examples: [example] }),
   }
 }
 

@@ -39,6 +39,8 @@ describe('figures over HTTP', () => {
     expect((await app.desk.get(`/book-loans?${went}`)).json.data).toMatchObject([{ title: 'Emma' }])
     expect((await app.desk.get(`/book-loans/count?${went}`)).json).toEqual({ count: 1, exact: true })
     expect((await app.asBob.get(`/book-loans?${went}`)).json.data).toEqual([])
+    const everLent = `went=${encodeURIComponent('state:*>lent')}`
+    expect((await app.desk.get(`/book-loans/count?${everLent}`)).json.count).toBe(3)
     expect((await app.desk.get('/book-loans?went=nonsense')).status).toBe(422)
   })
 

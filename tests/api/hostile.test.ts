@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import fc from 'fast-check'
 import { newId } from '#contract/id.ts'
-import { fixtureApp } from '../../tests/harness/http-fixture.ts'
-import type { Said } from '../../tests/harness/http-app.ts'
+import { fixtureApp } from '../harness/http-fixture.ts'
+import type { Said } from '../harness/http-app.ts'
 
 let house: Awaited<ReturnType<typeof fixtureApp>>
 let loan: string

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
 import { problem } from '#contract/problem.ts'
-import type { Authenticate, Caller, Policy } from './route-module.ts'
+import type { Authenticate, Caller, Policy } from '../route-module.ts'
 
 const policies: ReadonlySet<string> = new Set<Policy>([
   'public', 'session', 'person',

@@ -30,7 +30,7 @@ export const takeJsonOnly = (app: FastifyInstance): void => {
       done(problem('malformed', `The body is nested more than ${mostDepth} levels deep.`), undefined)
       return
     }
-    parse(request, text, (error, value) => {
+    void parse(request, text, (error, value) => {
       if (!error && hasHalfCharacter(text, value))
         done(problem('malformed', 'The body contains half a character (lone surrogate).'), undefined)
       else done(error, value)
