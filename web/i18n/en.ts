@@ -4,8 +4,9 @@ import { filter } from './en/filter.ts'
 import { kit } from './en/kit.ts'
 import { list } from './en/list.ts'
 import { record } from './en/record.ts'
+import { reports } from './en/reports.ts'
 import { shell } from './en/shell.ts'
 import { studio } from './en/studio.ts'
 
 /** Every English text of the screens, by area. A new area is one file and one line here. */
-export const en = { kit, shell, list, filter, fields, record, account, studio } as const
+export const en = { kit, shell, list, filter, fields, record, account, studio, reports } as const

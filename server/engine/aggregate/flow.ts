@@ -66,12 +66,14 @@ export const stepsOf = (type: EngineType, names: readonly string[], base: Sql): 
 
 /**
  * The records that went from one point to another: `went` of a list, e.g. `state,waitingReason:active,>waiting,caller`.
+ * Nothing in front of `>` is the beginning, `*` is from wherever.
  * Only the ways of the rows `t` that fulfil `condition` are followed. @throws Problem `invalid`
  */
 export const wentCondition = (ctx: Ctx, type: EngineType, went: string, condition: Sql = sql`true`): Sql => {
   const match = /^([A-Za-z,]+):([^>]*)>(.*)$/.exec(went)
   const names = match?.[1]?.split(',') ?? []
-  const from = match?.[2] === '' ? null : (match?.[2]?.split(',') ?? [])
+  const isAny = match?.[2] === '*'
+  const from = isAny || match?.[2] === '' ? null : (match?.[2]?.split(',') ?? [])
   const to = match?.[3]?.split(',') ?? []
   if (!match || to.length !== names.length || (from && from.length !== names.length))
     throw invalid([{ field: 'went', code: 'went.form', message: 'A way is written like state:new>active.' }])
@@ -81,7 +83,7 @@ export const wentCondition = (ctx: Ctx, type: EngineType, went: string, conditio
   const parts = [
     ...to.map((value, index) => is(`t${index}`, value)),
     ...(from ? from.map((value, index) => is(`f${index}`, value)) : []),
-    sql.raw(from ? 'not is_first' : 'is_first'),
+    ...(isAny ? [] : [sql.raw(from ? 'not is_first' : 'is_first')]),
   ]
   const base = sql`select t.id from ${sql.raw(type.table)} t where ${condition}`
   return sql`t.id in (select record_id from ${stepsOf(type, names, base)} s where ${sql.join(parts, sql` and `)})`

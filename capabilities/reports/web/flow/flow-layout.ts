@@ -1,0 +1,68 @@
+import { Graph, layout } from '@dagrejs/dagre'
+
+export interface FlowNode {
+  readonly key: string
+  readonly width: number
+  readonly height: number
+}
+export interface FlowEdge {
+  readonly from: string
+  readonly to: string
+  readonly labelWidth: number
+}
+
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+export interface FlowPicture {
+  readonly width: number
+  readonly height: number
+  /** Middles of the nodes, by key. */
+  readonly nodes: ReadonlyMap<string, Point>
+  /** For each edge in order: its line, and where its number stands. */
+  readonly edges: readonly { readonly path: string; readonly label: Point }[]
+}
+
+/** Places states and the ways between them, left to right, ways back included. Pure; sizes in pixels. */
+export const flowLayout = (nodes: readonly FlowNode[], edges: readonly FlowEdge[]): FlowPicture => {
+  const graph = new Graph({ multigraph: true })
+  graph.setGraph({ rankdir: 'LR', nodesep: 34, ranksep: 74, edgesep: 18, marginx: 12, marginy: 16 })
+  for (const { key, width, height } of nodes) graph.setNode(key, { width, height })
+  for (const [at, { from, to, labelWidth }] of edges.entries())
+    graph.setEdge(from, to, { width: labelWidth, height: 18, labelpos: 'c' }, String(at))
+  layout(graph)
+  const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number }
+  return {
+    width,
+    height,
+    nodes: new Map(
+      nodes.map(({ key }) => {
+        const { x, y } = graph.node(key) as Point
+        return [key, { x, y }]
+      }),
+    ),
+    edges: edges.map(({ from, to }, at) => {
+      const { points, x, y } = graph.edge({ v: from, w: to, name: String(at) }) as Point & { points: Point[] }
+      return { path: smooth(points), label: { x, y } }
+    }),
+  }
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10
+
+/** A curve through the middles of a line's parts: it touches each part and has no corner. */
+const smooth = (points: readonly Point[]): string => {
+  const [first, ...rest] = points
+  const last = points.at(-1)
+  if (!first || !last) return ''
+  const middles = rest.slice(0, -1).map((point, at) => {
+    const next = rest[at + 1] ?? last
+    const isLast = at === rest.length - 2
+    const to = isLast ? last : { x: (point.x + next.x) / 2, y: (point.y + next.y) / 2 }
+    return `Q${round(point.x)} ${round(point.y)} ${round(to.x)} ${round(to.y)}`
+  })
+  const straight = middles.length === 0 ? [`L${round(last.x)} ${round(last.y)}`] : []
+  return [`M${round(first.x)} ${round(first.y)}`, ...middles, ...straight].join(' ')
+}
