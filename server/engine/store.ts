@@ -281,11 +281,41 @@ export const saveMany = async (ctx: Ctx, type: EngineType, plans: readonly Plan[
   })
 }
 
-/** The next number of a type's sequence, reserved in blocks so that a create need not ask for its own. */
-export const reserveNumbers = async (ctx: Ctx, type: EngineType): Promise<number> => {
-  const [row] = await ctx.db.query<{ first: string }>({
-    name: `number:${type.name}`,
-    text: `select nextval('${type.sequence}')::text as first`,
+/**
+ * The first of the next block of a type's sequence, reserved so that a create need not ask for its own number. Imported
+ * history may have brought numbers that the sequence has yet to reach: then it goes on behind the last of them.
+ */
+export const reserveNumbers = async (ctx: Ctx, type: EngineType, size: number): Promise<number> => {
+  for (;;) {
+    const [row] = await ctx.db.query<{ first: string; taken: boolean }>({
+      name: `number:${type.name}`,
+      text: `with block as (select nextval('${type.sequence}') as first)
+        select first::text, exists (select from record r where r.number in (
+          select $1 || lpad(n::text, greatest(7, length(n::text)), '0') from generate_series(first, first + $2::integer - 1) n)) as taken
+        from block`,
+      values: [type.prefix, size],
+    })
+    if (!row?.taken) return Number(row?.first)
+    await ctx.db.query({
+      text: `select setval('${type.sequence}', greatest((select last_value from ${identifier(type.sequence)}),
+        (select max(substring(number from length($1) + 1)::bigint) from record where type = $2 and number ~ ('^' || $1 || '\\d{1,15}$'))))`,
+      values: [type.prefix, type.name],
+    })
+  }
+}
+
+/** Up to which number others may have taken theirs already, used or not; 0 before the first. */
+export const highestReserved = async (ctx: Ctx, type: EngineType, size: number): Promise<number> => {
+  const [row] = await ctx.db.query<{ last: string; called: boolean }>({
+    text: `select last_value::text as last, is_called as called from ${identifier(type.sequence)}`,
   })
-  return Number(row?.first)
+  return row?.called ? Number(row.last) + size - 1 : 0
+}
+
+/** Leaves out numbers: blocks that are reserved from now on begin behind `number`. */
+export const passOver = async (ctx: Ctx, type: EngineType, number: number): Promise<void> => {
+  await ctx.db.query({
+    text: `select setval('${type.sequence}', greatest((select last_value from ${identifier(type.sequence)}), $1::bigint))`,
+    values: [number],
+  })
 }

@@ -1,5 +1,5 @@
 import { newId } from '#contract/id.ts'
-import type { Ctx, Facts } from '#engine'
+import type { Ctx, Facts, KeptNumbers } from '#engine'
 import type { Database } from '#platform/database/pool.ts'
 import type { BoundMapping, ReadRow } from '../mapping/bind-mapping.ts'
 import { RowProblem } from '../mapping/row-problem.ts'
@@ -21,6 +21,8 @@ export interface PartOptions {
   readonly batchId: string
   readonly part: number
   readonly isTrial: boolean
+  /** Where the mapping keeps the source's numbers. */
+  readonly numbers: KeptNumbers | null
 }
 
 /** A row on its way: read, with the record that it is about. */
@@ -73,31 +75,38 @@ type Refuse = (row: RefusedRow) => void
 const targetsOf = async (
   ctx: ImportCtx,
   records: readonly RecordSource[],
-  { mapping }: PartOptions,
+  { mapping, numbers, isTrial }: PartOptions,
   tally: Tally,
 ): Promise<readonly TargetRecord[]> => {
   const keys = records.map(({ key }) => key)
   const idOf = await idsBy(ctx, mapping.type, mapping.keyField.name, keys)
   const existing = keys.map(idOf).filter((id) => id !== null)
   const known = await knownRows(ctx, existing)
-  const isKept = mapping.mapping.record.number === 'keep'
-  const taken = isKept ? await numbersInUse(ctx, keys) : new Set<string>()
-  return records.map(({ key, rows }) => {
+  const taken = numbers ? await numbersInUse(ctx, keys) : new Set<string>()
+  let lacksNumber = false
+  const targets = records.map(({ key, rows }) => {
     const before = idOf(key)
-    const isFree = isKept && before === null && !taken.has(key)
-    if (isKept && before === null && !isFree)
+    const isNew = before === null
+    const isKept = isNew && numbers !== null && !taken.has(key) && numbers.isFree(key)
+    if (isNew && numbers && !isKept) {
+      lacksNumber = true
       tally.quirk('number.taken', {
         line: rows[0]?.line ?? 0,
         key,
-        detail: `${key} is in use already: a number of our own`,
+        detail: `${key} is in use: it gets a number of our own`,
       })
+    }
+    // A trial gives out no numbers.
+    const own = isTrial && isNew ? key : undefined
     return {
       key,
       id: before ?? newId(),
-      number: isFree ? key : undefined,
+      number: isKept ? key : own,
       known: before === null ? undefined : known.get(before),
     }
   })
+  if (lacksNumber && !isTrial) await numbers?.passOver(ctx)
+  return targets
 }
 
 /** The rows of a record that are still to be applied. */

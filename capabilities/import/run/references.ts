@@ -81,8 +81,11 @@ export const makeReferences = (compiled: CompiledMapping, options: ReferencesOpt
     return create(ctx, type, lacking)
   }
   const create = async (ctx: Ctx, type: EngineType, lacking: readonly Described[]): Promise<string[]> => {
+    const cause = { import: options.batchId }
+    // A trial gives out no numbers.
+    const number = options.isTrial ? { number: 'trial' } : {}
     const items = lacking.map(({ reference, values }): BatchItem => ({
-      command: { kind: 'create', type: type.name, id: newId(), values, cause: { import: options.batchId } },
+      command: { kind: 'create', type: type.name, id: newId(), values, cause, ...number },
       ...(reference.at !== null && { ctx: { clock: { now: () => reference.at as string } } }),
     }))
     const outcomes = await stored(ctx, type, items, options)

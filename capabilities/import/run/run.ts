@@ -1,5 +1,5 @@
 import { isProblem, problem } from '#contract/problem.ts'
-import { isTransaction, noFacts } from '#engine'
+import { isTransaction, keptNumbers, noFacts } from '#engine'
 import { bindMapping, type BoundMapping } from '../mapping/bind-mapping.ts'
 import { compileMapping } from '../mapping/compile-mapping.ts'
 import type { MappingText } from '../mapping/read-mapping.ts'
@@ -179,6 +179,8 @@ const runParts = async (
   const facts = noFacts()
   const importing: ImportCtx = { ...importCtx(ctx), via: 'import' }
   if (isTransaction(importing.db)) throw new Error('An import opens its own transactions.')
+  const keepsNumbers = bound.mapping.record.number === 'keep'
+  const numbers = keepsNumbers ? await keptNumbers(importing, bound.type, index.keys()) : null
   const references = makeReferences(bound, { facts, batchId: progress.id, isTrial })
   let report = progress.report
   const told = (): void =>
@@ -210,6 +212,7 @@ const runParts = async (
       batchId: progress.id,
       part: part.number,
       isTrial,
+      numbers,
     }
     const prepared = await preparePart(importing, records, unreadable, options)
     while (flying.size >= partsInFlight) await Promise.race(flying)

@@ -49,6 +49,7 @@ export interface RowIndex {
   readonly rowCount: number
   readonly recordCount: number
   readonly refused: readonly RefusedRow[]
+  keys(): Iterable<string>
   record(index: number): RecordRows
   rowCountOf(index: number): number
 }
@@ -224,6 +225,7 @@ const groupedBy = (keys: readonly string[], rows: ReturnType<typeof rowTable>) =
   }
   return {
     recordCount: keys.length,
+    keys: () => keys,
     rowCountOf: (record: number) => (starts[record + 1] as number) - (starts[record] as number),
     record: (record: number): RecordRows => {
       const places = [...sorted.subarray(starts[record], starts[record + 1])].map((row) => rows.at(row))

@@ -1,6 +1,6 @@
 import type { Ctx } from '../model/ctx.ts'
 import type { EngineType } from '../model/ctx.ts'
-import { reserveNumbers } from '../store.ts'
+import { highestReserved, passOver, reserveNumbers } from '../store.ts'
 
 /** How many numbers a process takes from the sequence at once; the sequences in `migrations` step by as many. */
 export const blockSize = 50
@@ -10,7 +10,7 @@ export const nextNumber = async (ctx: Ctx, type: EngineType): Promise<string> =>
   const block = ctx.numbers.get(type.name) ?? { next: 1, end: 1, pending: null }
   ctx.numbers.set(type.name, block)
   while (block.next >= block.end) {
-    block.pending ??= reserveNumbers(ctx, type)
+    block.pending ??= reserveNumbers(ctx, type, blockSize)
       .then((first) => {
         block.next = first
         block.end = first + blockSize
@@ -21,4 +21,38 @@ export const nextNumber = async (ctx: Ctx, type: EngineType): Promise<string> =>
     await block.pending
   }
   return `${type.prefix}${String(block.next++).padStart(7, '0')}`
+}
+
+/** What an import must know that brings numbers of its own. */
+export interface KeptNumbers {
+  /** Whether a number is free as far as no process may give it out; whether a record has it is asked apart. */
+  isFree(number: string): boolean
+  /** Called before numbers of our own are given out beside kept ones: ours begin behind the highest of these. */
+  passOver(ctx: Ctx): Promise<void>
+}
+
+/** Keeps numbers that a file brings apart from those that the product gives out, now and later. */
+export const keptNumbers = async (
+  ctx: Ctx,
+  type: EngineType,
+  numbers: Iterable<string>,
+): Promise<KeptNumbers> => {
+  const form = new RegExp(`^${type.prefix}(\\d{1,15})$`)
+  const valueOf = (number: string): number | null => {
+    const digits = form.exec(number)?.[1]
+    return digits === undefined ? null : Number(digits)
+  }
+  let highest = 0
+  for (const number of numbers) highest = Math.max(highest, valueOf(number) ?? 0)
+  const reserved = await highestReserved(ctx, type, blockSize)
+  let isPassed = false
+  return {
+    isFree: (number) => (valueOf(number) ?? Infinity) > reserved,
+    passOver: async (within) => {
+      if (isPassed) return
+      await passOver(within, type, highest)
+      ctx.numbers.delete(type.name)
+      isPassed = true
+    },
+  }
 }
