@@ -33,7 +33,6 @@ beforeAll(async () => {
 
 test('it is there within a few seconds, with incidents in all states', async () => {
   const system: Ctx = { ...ctx, actor: systemActor('setup'), via: 'system' }
-  console.info(`demonstration: ${Math.round(tookMs)} ms`)
   const states = await db.query<{ state: string; n: number }>({
     text: 'select state, count(*)::int as n from incident group by state order by state',
   })

@@ -47,18 +47,20 @@ export const loadDemonstration = async (ctx: PackCtx, secret: string): Promise<v
     actors.set(key, known)
     return known
   }
-  for (const [key, story] of stories) {
-    if (!told.has(idOfKey('incident', key)))
-      await ctx.db
-        .transaction((db) => tell({ ctx, db, key, story, now, actorOf }))
-        .catch((error: unknown) => Promise.reject(inStory(key, error)))
-  }
+  await ctx.db.transaction(async (db) => {
+    const happenings = stories
+      .filter(([key]) => !told.has(idOfKey('incident', key)))
+      .flatMap(([key, story]) => happeningsOf({ ctx, db, key, story, now, actorOf }))
+    // In the order in which they happened, as numbers and what follows from a parent for its children want it.
+    for (const { key, run } of happenings.toSorted((a, b) => a.atMs - b.atMs))
+      await run().catch((error: unknown) => Promise.reject(inStory(key, error)))
+  })
 }
 
-const inStory = (key: string, error: unknown): unknown =>
+const inStory = (key: string, error: unknown): Error =>
   isProblem(error)
     ? problem(error.code, { ...error.details, message: `Story "${key}": ${error.details.message}` })
-    : error
+    : (error as Error)
 
 /** One word for all accounts of an installation, made from its secret: shown at each start and nowhere known before. */
 const demonstrationPassword = (secret: string): string => {
@@ -113,25 +115,37 @@ interface Telling {
   readonly actorOf: (key: string) => Promise<Actor>
 }
 
-/** Writes a story step by step; what would lie in the future has not happened yet. */
-const tell = async (telling: Telling): Promise<void> => {
+interface Happening {
+  readonly key: string
+  readonly atMs: number
+  run(): Promise<unknown>
+}
+
+/** What happened in a story, each with its time; what would lie in the future has not happened yet. */
+const happeningsOf = (telling: Telling): readonly Happening[] => {
   const { key, story, now, actorOf } = telling
-  const nowMs = Date.parse(now)
-  let at = openedMs(story.opened, nowMs)
-  const as = async (who: string): Promise<WriteCtx> => contextOf(telling, await actorOf(who), at)
   const id = idOfKey('incident', key)
-  await write(await as(story.taken ?? story.by), {
+  const nowMs = Date.parse(now)
+  const begin = openedMs(story.opened, nowMs)
+  const happening = (atMs: number, who: string, command: () => Command): Happening => ({
+    key,
+    atMs,
+    run: async () => write(contextOf(telling, await actorOf(who), atMs), command()),
+  })
+  const create = (): Command => ({
     kind: 'create',
     type: 'incident',
     id,
     values: firstValues(telling),
     cause,
   })
-  for (const step of story.then) {
-    at += durationMs(step[0])
-    if (at > nowMs) return
-    await write(await as(step[1]), commandOf(telling, id, step, at))
-  }
+  let atMs = begin
+  const steps = story.then.map((step) => {
+    atMs += durationMs(step[0])
+    const at = atMs
+    return happening(at, step[1], () => commandOf(telling, id, step, at))
+  })
+  return [happening(begin, story.taken ?? story.by, create), ...steps].filter((each) => each.atMs <= nowMs)
 }
 
 const contextOf = ({ ctx, db }: Telling, actor: Actor, atMs: number): WriteCtx => {

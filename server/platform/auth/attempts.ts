@@ -36,7 +36,7 @@ export interface AttemptAbout {
  * Counts an attempt before it is made, in one statement for all processes: of a hundred at the same moment only the free
  * ones get through. It is a failure until it has `succeeded`. An attempt that is refused is not counted, or a wait would
  * never end.
- * @throws Problem `too_many` with `retryAfterSeconds`
+ * @throws Problem `too_many` with `retryAfter` in seconds
  */
 export const beginAttempt = async (
   db: Queryable,
@@ -116,7 +116,7 @@ const tooMany = (seconds: number) =>
   problem('too_many', {
     message: `There were too many attempts. Try again in ${seconds} seconds.`,
     remedy: 'Wait, then try again; others are not kept out by this.',
-    retryAfterSeconds: seconds,
+    retryAfter: seconds,
   })
 
 /** A household or server has a whole /64 of IPv6: one address of it says nothing. */
