@@ -19,9 +19,9 @@ export const titleOf = (type: EngineType): EngineField | undefined => {
 
 export const columnOf = (field: EngineField): Sql => sql.raw(field.sql.compare('t', field.base))
 
-/** A journal entry's document leads to what the entry is about. */
+/** A journal entry's document leads to what the entry is about; a task, which has a page of its own, to itself. */
 export const aboutOf = (type: EngineType): EngineField | undefined => {
-  const field = type.fields.get('about')
+  const field = type.satellite ? type.fields.get('about') : undefined
   return field?.options.target === '*' ? field : undefined
 }
 

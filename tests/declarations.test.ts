@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto'
+import { list } from '#engine'
+import { describeTypes } from './harness/describe-type.ts'
+import { productTypes } from './harness/people.ts'
+
+const measured = {
+  mediaType: 'text/plain',
+  size: 6,
+  sha256: createHash('sha256').update('sample').digest('hex'),
+}
+
+const table = {
+  hitPolicy: 'first',
+  inputs: [{ label: 'Impact', expression: 'impact' }],
+  outputs: [{ name: 'priority', label: 'Priority' }],
+  rules: [{ when: ['-'], then: ['"low"'] }],
+}
+
+describeTypes(
+  productTypes.all().map(({ name }) => name),
+  {
+    'decision-table': () => ({ table, appliesTo: 'incident' }),
+    'api-key': () => ({ scopes: ['read'], prefix: 'kls_abc' }),
+    role: () => ({ grants: [{ types: ['incident'], allow: ['read'] }] }),
+    attachment: () => measured,
+    incident: async (product) => {
+      const { rows } = await list(product.setUp(), 'classification', {
+        filter: 'scheme = "resolution-code"',
+        limit: 1,
+      })
+      return { resolutionCode: rows[0]?.id }
+    },
+  },
+)

@@ -1,0 +1,115 @@
+import { randomBytes } from 'node:crypto'
+import { write, type EngineField, type EngineType, type Values } from '#engine'
+import type { Product } from './product.ts'
+
+/** Values for fields that no sample can guess, e.g. the table of a decision. */
+export type OwnSamples = (product: Product) => Promise<Values> | Values
+
+/** Makes values that fit a type's fields, with the records that they refer to. */
+export interface Samples {
+  /** What a new record of the type takes. */
+  required(type: EngineType): Promise<Values>
+  valueOf(type: EngineType, name: string): Promise<unknown>
+  /** A new record of the type. */
+  make(type: EngineType): Promise<string>
+}
+
+const mostDepth = 4
+
+export const makeSamples = (product: Product, own: Readonly<Record<string, OwnSamples>>): Samples => {
+  const valueOf = async (type: EngineType, name: string, depth = 0): Promise<unknown> => {
+    const given = await own[type.name]?.(product)
+    if (given && name in given) return given[name]
+    const field = type.fields.get(name)
+    if (!field) throw new Error(`${type.name} has no field ${name}`)
+    return sampleOf(field, (target) =>
+      make(product.types.get(target === '*' ? 'incident' : target), depth + 1),
+    )
+  }
+  const required = async (type: EngineType, depth = 0): Promise<Values> => {
+    const wanted = [...type.fields.values()].filter(isNeeded)
+    const values = await Promise.all(
+      wanted.map(async ({ name }) => [name, await valueOf(type, name, depth)] as const),
+    )
+    return { ...Object.fromEntries(values), ...(await requesterOf(type, depth)) }
+  }
+  // The set-up is nobody who could be helped: where `me` would be the requester, a person is.
+  const requesterOf = async (type: EngineType, depth: number): Promise<Values> => {
+    const fields = [...type.fields.values()].filter(
+      ({ options, rules }) => rules.initial?.text === 'me' && options.kind === 'ref',
+    )
+    return Object.fromEntries(
+      await Promise.all(fields.map(async ({ name }) => [name, await valueOf(type, name, depth)] as const)),
+    )
+  }
+  const make = async (type: EngineType, depth = 0): Promise<string> => {
+    if (depth > mostDepth) throw new Error(`Records of ${type.name} need records without end`)
+    const { after } = await write(product.setUp(), {
+      kind: 'create',
+      type: type.name,
+      values: await required(type, depth),
+    })
+    return after.id
+  }
+  return {
+    required: (type) => required(type),
+    valueOf: (type, name) => valueOf(type, name),
+    make: (type) => make(type),
+  }
+}
+
+const isNeeded = ({ options, rules }: EngineField): boolean =>
+  options.required === true && options.default === undefined && !rules.initial && !rules.derived
+
+const unique = (): string => randomBytes(6).toString('hex')
+
+const sampleOf = async (field: EngineField, make: (target: string) => Promise<string>): Promise<unknown> => {
+  const { options } = field
+  switch (options.kind) {
+    case 'text':
+      return textFor((options as { pattern?: string }).pattern)
+    case 'markdown':
+      return `Some **text** ${unique()}`
+    case 'choice':
+      return Object.keys(options.choices ?? {})[0]
+    case 'boolean':
+      return true
+    case 'integer':
+      return (options as { min?: number }).min ?? 1
+    case 'decimal':
+      return '1.5'
+    case 'money':
+      return { amount: '12.5', currency: 'EUR' }
+    case 'date':
+      return '2026-03-20'
+    case 'datetime':
+      return '2026-03-20T08:00:00.000Z'
+    case 'duration':
+      return 'PT1H30M'
+    case 'email':
+      return `${unique()}@example.org`
+    case 'url':
+      return `https://example.org/${unique()}`
+    case 'ref': {
+      const target = options.target ?? '*'
+      const id = await make(target)
+      return target === '*' ? { type: 'incident', id } : id
+    }
+    case 'refs':
+      return [await make(options.target ?? '')]
+    case 'json':
+      throw new Error(`${field.name} needs a sample of its own`)
+  }
+}
+
+const textFor = (pattern: string | undefined): string => {
+  const candidates = [
+    `Sample ${unique()}`,
+    `sample-${unique()}`,
+    randomBytes(32).toString('hex'),
+    unique().toUpperCase(),
+  ]
+  const fits = candidates.find((text) => !pattern || new RegExp(`^(?:${pattern})$`, 'u').test(text))
+  if (fits === undefined) throw new Error(`no sample fits ${pattern ?? ''}`)
+  return fits
+}
