@@ -61,4 +61,3 @@ export const makeImportProduct = async (): Promise<ImportProduct> => {
     },
   }
 }
-

@@ -35,7 +35,10 @@ const run = async (isTrial = false): Promise<ImportResult> =>
 
 /** The file read by nothing of the product: no cell of it has a quote. */
 const readSource = async (): Promise<Map<string, Record<string, string>[]>> => {
-  const [head = '', ...lines] = gunzipSync(await readFile(sample)).toString('utf8').trim().split(/\r?\n/)
+  const [head = '', ...lines] = gunzipSync(await readFile(sample))
+    .toString('utf8')
+    .trim()
+    .split(/\r?\n/)
   const columns = head.split(',')
   const incidents = new Map<string, Record<string, string>[]>()
   for (const line of lines) {
@@ -74,9 +77,13 @@ describe('the report', () => {
   })
 
   test('names the quirks of the log', () => {
-    const counts = Object.fromEntries(Object.entries(result.report.quirks).map(([kind, { count }]) => [kind, count]))
+    const counts = Object.fromEntries(
+      Object.entries(result.report.quirks).map(([kind, { count }]) => [kind, count]),
+    )
     expect(counts).toMatchObject({ 'start.elsewhere': 396, 'order.gap': 460 })
-    expect(counts, 'the product works out the priority that the log says').not.toHaveProperty('expect.priority')
+    expect(counts, 'the product works out the priority that the log says').not.toHaveProperty(
+      'expect.priority',
+    )
     expect(result.report.quirks['start.elsewhere']?.examples[0]).toMatchObject({ key: 'INC0000147', line: 8 })
   })
 
@@ -109,7 +116,13 @@ const instantOf = (text: string): string => {
 
 describe('the history', () => {
   test('of every incident is that of the log: states in order, by whom and when', async () => {
-    const rows = await house.rows<{ number: string; state: string; waiting: string | null; at: string; who: string }>(
+    const rows = await house.rows<{
+      number: string
+      state: string
+      waiting: string | null
+      at: string
+      who: string
+    }>(
       `select i.number, e.state, e.at, p.source as who,
         (select x.changes -> 'waitingReason' ->> 1 from event x where x.record_id = e.record_id and x.version <= e.version
           and x.changes ? 'waitingReason' order by x.version desc limit 1) as waiting
@@ -129,7 +142,10 @@ describe('the history', () => {
       )
       // Each change of state has its event; rows that change nothing that the product knows have none.
       const steps = told.get(number) ?? []
-      expect(steps.filter((step) => !all.includes(step)), number).toEqual([])
+      expect(
+        steps.filter((step) => !all.includes(step)),
+        number,
+      ).toEqual([])
       expect(statesOf(steps), number).toEqual(statesOf(all))
     }
   })
@@ -146,7 +162,10 @@ describe('the history', () => {
     )
     const flow = Object.fromEntries(
       answer.data
-        .map(({ group, figures }) => [`${placeOf(group['from'])} → ${placeOf(group['to'])}`, figures['count']])
+        .map(({ group, figures }) => [
+          `${placeOf(group['from'])} → ${placeOf(group['to'])}`,
+          figures['count'],
+        ])
         // The first event of a record comes from nowhere.
         .filter(([step]) => !String(step).startsWith(' ')),
     )
@@ -182,8 +201,12 @@ describe('the records', () => {
     )
     const { n, mean, median } = reference.resolution_h_last
     expect(resolution).toEqual({ n, mean, median })
-    expect(await counted('select reassignments::text as name from incident')).toEqual(reference.reassignment_count_last)
-    expect(await counted('select reopenings::text as name from incident')).toEqual(reference.reopen_count_last)
+    expect(await counted('select reassignments::text as name from incident')).toEqual(
+      reference.reassignment_count_last,
+    )
+    expect(await counted('select reopenings::text as name from incident')).toEqual(
+      reference.reopen_count_last,
+    )
     expect(await counted('select priority as name from incident')).toEqual({
       critical: reference.priority_last['1 - Critical'],
       high: reference.priority_last['2 - High'],
@@ -208,7 +231,9 @@ describe('the records', () => {
       above: 'Category 37',
       symptom: 'Symptom 87',
     })
-    const twice = await house.rows('select source from person where source is not null group by 1 having count(*) > 1')
+    const twice = await house.rows(
+      'select source from person where source is not null group by 1 having count(*) > 1',
+    )
     expect(twice).toEqual([])
   })
 })
@@ -217,7 +242,14 @@ describe('importing the log again', () => {
   test('doubles nothing', async () => {
     const before = await house.size()
     const again = await run()
-    expect(again.report).toMatchObject({ read: 6769, applied: 0, refused: 0, unchanged: 6769, known: 6769, made: {} })
+    expect(again.report).toMatchObject({
+      read: 6769,
+      applied: 0,
+      refused: 0,
+      unchanged: 6769,
+      known: 6769,
+      made: {},
+    })
     const after = await house.size()
     // The second batch itself: made, run, finished.
     expect(after).toEqual({ records: before.records + 1, events: before.events + 3 })

@@ -160,7 +160,13 @@ const restoring = (
   version: number,
   cause: Readonly<Record<string, unknown>>,
 ): Command => {
-  const { state, archivedAt: _archivedAt, ...values } = old
+  const { state } = old
+  // What is worked out follows from the rest.
+  const given = ([name]: [string, unknown]): boolean => {
+    const field = type.fields.get(name)
+    return field !== undefined && (!field.rules.derived || field.rules.write !== undefined)
+  }
+  const values = Object.fromEntries(Object.entries(old).filter(given))
   const common = { type: type.name, id: record.id, version, values, cause }
   if (typeof state !== 'string' || state === record.state) return { kind: 'update', ...common }
   return { kind: 'transition', transition: transitionTo(type, record, state, values), ...common }
