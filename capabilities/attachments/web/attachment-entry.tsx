@@ -3,12 +3,12 @@ import type { Refs } from '#contract/api/records.ts'
 import { useT } from '../../../web/i18n/i18n.ts'
 import { RelativeTime } from '../../../web/kit/marks/relative-time.tsx'
 import { actorName } from '../../../web/record/record-page/timeline/history-words.ts'
-import type { TimelineEntry } from '../../../web/record/record-page/timeline/timeline-entries.ts'
+import type { TimelineItem } from '#contract/api/timeline.ts'
 import timeline from '../../../web/record/record-page/timeline/timeline.module.css'
 import { FileLink } from './attachments-panel.tsx'
 
 /** A file in the timeline. */
-export function AttachmentEntry({ entry, refs }: { entry: TimelineEntry; refs: Refs }) {
+export function AttachmentEntry({ entry, refs }: { entry: TimelineItem; refs: Refs }) {
   const t = useT()
   return (
     <div className={timeline.change}>

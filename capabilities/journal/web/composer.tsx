@@ -100,6 +100,7 @@ function OpenComposer({ mayNote }: { mayNote: boolean }) {
     <div
       ref={place}
       role="group"
+      data-composer
       aria-label={t('record.journal.kind')}
       className={classes.composer}
       data-internal={isInternal || undefined}

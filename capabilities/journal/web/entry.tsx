@@ -5,13 +5,13 @@ import { Markdown } from '../../../web/kit/markdown/markdown.tsx'
 import { Avatar } from '../../../web/kit/marks/avatar.tsx'
 import { RelativeTime } from '../../../web/kit/marks/relative-time.tsx'
 import { actorName } from '../../../web/record/record-page/timeline/history-words.ts'
-import type { TimelineEntry } from '../../../web/record/record-page/timeline/timeline-entries.ts'
+import type { TimelineItem } from '#contract/api/timeline.ts'
 import classes from './journal.module.css'
 
-export const isInternal = (entry: TimelineEntry): boolean => entry.record?.['visibility'] === 'internal'
+export const isInternal = (entry: TimelineItem): boolean => entry.record?.['visibility'] === 'internal'
 
 /** A reply or an internal note. A note differs by ground, edge, icon and word. */
-export function Entry({ entry, refs }: { entry: TimelineEntry; refs: Refs }) {
+export function Entry({ entry, refs }: { entry: TimelineItem; refs: Refs }) {
   const t = useT()
   const name = actorName(entry.actor, refs, { somebody: t('record.timeline.somebody') })
   const text = entry.record?.['text']

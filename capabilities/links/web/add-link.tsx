@@ -7,14 +7,13 @@ import { createRecord } from '../../../web/api/records.ts'
 import { useTypes } from '../../../web/api/use-meta.ts'
 import { useT } from '../../../web/i18n/i18n.ts'
 import { toast } from '../../../web/kit/overlay/toast-store.ts'
+import { isWork } from '../../../web/record/fields/picker/work-type.ts'
 import { RefPicker } from '../../../web/record/fields/picker/ref-picker.tsx'
 import type { Candidate } from '../../../web/record/fields/picker/use-candidates.ts'
 import { useFocusFirst } from '../../../web/record/form/use-focus-first.ts'
 import { fieldNamed, useRecord } from '../../../web/record/record-page/open-record.ts'
 import { hasOpenList, useKeysWithin } from '../../../web/record/record-page/field/use-keys-within.ts'
 import classes from './links.module.css'
-
-const isWork = (type: TypeMeta): boolean => !type.satellite && type.states.length > 1
 
 /** Ties the record to another one: how, of which type, and which; choosing the record makes the link. */
 export function AddLink({ linkType, onDone }: { linkType: TypeMeta; onDone: () => void }) {

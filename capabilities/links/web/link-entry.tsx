@@ -6,11 +6,11 @@ import { refOf } from '../../../web/record/fields/picker/ref-labels.ts'
 import { RefText } from '../../../web/record/fields/picker/ref-text.tsx'
 import { useRecord } from '../../../web/record/record-page/open-record.ts'
 import { actorName } from '../../../web/record/record-page/timeline/history-words.ts'
-import type { TimelineEntry } from '../../../web/record/record-page/timeline/timeline-entries.ts'
+import type { TimelineItem } from '#contract/api/timeline.ts'
 import timeline from '../../../web/record/record-page/timeline/timeline.module.css'
 
 /** A link in the timeline: who tied the record to what. */
-export function LinkEntry({ entry, refs }: { entry: TimelineEntry; refs: Refs }) {
+export function LinkEntry({ entry, refs }: { entry: TimelineItem; refs: Refs }) {
   const t = useT()
   const { record } = useRecord()
   const [from, to] = [refOf(entry.record?.['from']), refOf(entry.record?.['to'])]

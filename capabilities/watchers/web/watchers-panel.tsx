@@ -1,10 +1,16 @@
 import { IconEye, IconEyeOff } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
+import { api } from '../../../web/api/client.ts'
 import { useSession } from '../../../web/api/use-meta.ts'
 import { useT } from '../../../web/i18n/i18n.ts'
 import { Button } from '../../../web/kit/overlay/button.tsx'
 import { InlineField } from '../../../web/record/record-page/field/inline-field.tsx'
-import { canEdit, useRecord, visibleField } from '../../../web/record/record-page/open-record.ts'
+import { useRecord, visibleField } from '../../../web/record/record-page/open-record.ts'
 import { Fold } from '../../../web/record/record-page/side/fold.tsx'
+
+interface Watching {
+  readonly watching: boolean
+}
 
 const idsOf = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((id): id is string => typeof id === 'string') : []
@@ -18,26 +24,28 @@ export function WatchersPanel() {
   if (!field) return null
   const watching = idsOf(open.record['watchers'])
   const isWatching = watching.includes(person.id)
-  const toggle = () => {
-    const next = isWatching ? watching.filter((id) => id !== person.id) : [...watching, person.id]
-    void open.save({ watchers: next.length > 0 ? next : null }, open.record).then(({ outcome }) => {
-      if (outcome === 'saved')
-        open.say(t(isWatching ? 'record.watchers.unwatched' : 'record.watchers.watching'))
-    })
-  }
+  const place = `/${open.type.plural}/${open.record.id}/watch`
+  const toggle = useMutation({
+    mutationFn: () => (isWatching ? api.remove<Watching>(place) : api.post<Watching>(place)),
+    onSuccess: ({ watching: isNow }) => {
+      open.refresh()
+      open.say(t(isNow ? 'record.watchers.watching' : 'record.watchers.unwatched'))
+    },
+  })
   return (
     <Fold
       name={`${open.type.name}.watchers`}
       title={field.label}
       count={watching.length}
       actions={
-        canEdit(open, 'watchers') && (
+        open.record.archivedAt === null && (
           <Button
             kind="plain"
             size="small"
             aria-pressed={isWatching}
             icon={isWatching ? <IconEyeOff size={14} aria-hidden /> : <IconEye size={14} aria-hidden />}
-            onClick={toggle}
+            busy={toggle.isPending}
+            onClick={() => toggle.mutate()}
           >
             {t(isWatching ? 'record.watchers.unwatch' : 'record.watchers.watch')}
           </Button>

@@ -10,7 +10,7 @@ export const fields = {
   write: 'Write',
   issue: {
     other: 'This can’t be saved.',
-    required: 'Enter {{label}}.',
+    required: '{{label}} is needed here.',
     type: 'This is not of the right kind.',
     choice: { unknown: 'Choose one of the list.' },
     text: {

@@ -37,6 +37,7 @@ export const record = {
   action: {
     menu: 'More actions',
     none: 'Nothing to do next',
+    onlyFrom: 'Only from {{states}}.',
     whyNot: 'Why not?',
     done: '{{label}}: {{state}}',
     ask: '{{label}} {{number}}',
@@ -46,6 +47,7 @@ export const record = {
   },
   field: {
     edit: 'Edit {{label}}',
+    add: 'Add {{label}}',
     save: 'Save',
     saved: '{{label}} saved',
     saving: 'Saving {{label}}…',
@@ -99,6 +101,7 @@ export const record = {
     before: 'Before',
     after: 'After',
     nothingBefore: 'nothing',
+    to: 'to',
     hidden: 'changed something that you may not see',
     viaImport: 'imported',
     viaApi: 'through the API',

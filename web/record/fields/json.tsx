@@ -1,4 +1,5 @@
 import { Textarea } from '@mantine/core'
+import { useShapeWidget } from './json-shapes.ts'
 import { inputProps } from './widget.ts'
 import type { EditProps, FieldWidget, ShowProps } from './widget.ts'
 import classes from './typing/fields.module.css'
@@ -10,8 +11,8 @@ const textOf = (value: unknown): string =>
       ? value
       : JSON.stringify(value, null, 2)
 
-const Show = ({ value }: ShowProps) => <pre className={classes.json}>{textOf(value)}</pre>
-const Edit = (props: EditProps) => (
+const ShowText = ({ value }: ShowProps) => <pre className={classes.json}>{textOf(value)}</pre>
+const EditText = (props: EditProps) => (
   <Textarea
     {...inputProps(props)}
     autosize
@@ -24,5 +25,15 @@ const Edit = (props: EditProps) => (
   />
 )
 
-/** Structured configuration, as text. */
+function Show(props: ShowProps) {
+  const shaped = useShapeWidget(props.field)
+  return shaped ? <shaped.Show {...props} /> : <ShowText {...props} />
+}
+
+function Edit(props: EditProps) {
+  const shaped = useShapeWidget(props.field)
+  return shaped ? <shaped.Edit {...props} /> : <EditText {...props} />
+}
+
+/** Structured configuration: as what it is where its shape is known, else as text. */
 export const jsonWidget: FieldWidget = { Show, Edit, manner: 'text' }

@@ -105,7 +105,7 @@ function CreateForm({ type, given }: { type: TypeMeta; given: Readonly<Record<st
       </div>
       <div className={classes.foot}>
         <PreviewLine type={type} inputs={form.inputs} />
-        {!kept && Object.keys(form.inputs).length > 0 && (
+        {!kept && JSON.stringify(form.inputs) !== JSON.stringify(empty) && (
           <Button kind="plain" onClick={discard}>
             {t('record.create.discard')}
           </Button>

@@ -43,6 +43,8 @@ export function FieldBox({
       error={issue && issueText(issue, field)}
       withAsterisk={required ?? field.required}
       labelProps={{ htmlFor: id }}
+      errorProps={{ mt: 4 }}
+      descriptionProps={{ mt: 4 }}
       inputWrapperOrder={['label', 'input', 'error', 'description']}
       className={className}
       onBlur={(event) => {

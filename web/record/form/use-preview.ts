@@ -13,14 +13,11 @@ const standIn = '…'
 /** What the product would make of the entries so far: derived values such as the priority. Null while it can't be told. */
 export const usePreview = (type: TypeMeta, inputs: Values): RecordAnswer | null => {
   const valid = type.fields.flatMap((field): [string, unknown][] => {
-    if (!(field.name in inputs)) return []
-    const checked = checkInput(field, inputs[field.name], false)
-    if (checked.issue) return []
-    const isMissingText = checked.value === null && field.required && field.kind === 'text'
     // What is typed does not change what is derived, but would ask anew with each letter.
-    if (field.kind === 'markdown') return []
-    if (field.kind === 'text') return field.required ? [[field.name, standIn]] : []
-    return checked.value === null && !isMissingText ? [] : [[field.name, checked.value]]
+    if (field.kind === 'text' || field.kind === 'markdown')
+      return field.required ? [[field.name, standIn]] : []
+    const checked = checkInput(field, inputs[field.name], false)
+    return checked.issue || checked.value === null ? [] : [[field.name, checked.value]]
   })
   const [asked] = useDebouncedValue(JSON.stringify(Object.fromEntries(valid)), waitMs)
   const preview = useQuery({

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { ComponentType } from 'react'
 import type { Refs } from '#contract/api/records.ts'
-import type { TimelineEntry } from './timeline/timeline-entries.ts'
+import type { TimelineItem } from '#contract/api/timeline.ts'
 
 /** What a capability adds to the page of every record that has it. */
 export interface RecordPart {
@@ -15,9 +15,9 @@ export interface RecordPart {
   /** How its satellite records look in the timeline. */
   readonly entry?: {
     readonly type: string
-    readonly Show: ComponentType<{ entry: TimelineEntry; refs: Refs }>
+    readonly Show: ComponentType<{ entry: TimelineItem; refs: Refs }>
     /** The filter of the timeline that shows it, beside `all`. */
-    readonly group: (entry: TimelineEntry) => 'replies' | 'notes' | null
+    readonly group: (entry: TimelineItem) => 'replies' | 'notes' | null
   }
 }
 

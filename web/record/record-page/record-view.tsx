@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useSession } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
+import { Button } from '../../kit/overlay/button.tsx'
 import { useHotkey } from '../../kit/keys/use-hotkey.ts'
 import { paths } from '../../paths.ts'
 import { asText } from '../fields/widget.ts'
@@ -47,7 +48,13 @@ export function RecordView() {
         {!isNarrow && <Side />}
       </div>
       <div className={classes.thumb}>
-        <StepActions size="large" />
+        <StepActions size="large">
+          {parts.some((part) => part.Composer) && (
+            <Button size="large" onClick={toComposer}>
+              {t('record.page.toReply')}
+            </Button>
+          )}
+        </StepActions>
       </div>
       {parts.map((part) => part.Ground && <part.Ground key={part.capability} />)}
     </article>
@@ -119,6 +126,12 @@ const useRecordKeys = (): void => {
     label: t('record.keys.back'),
     group: 'record',
   })
+}
+
+const toComposer = (): void => {
+  const text = document.querySelector<HTMLElement>('[data-composer] textarea')
+  text?.scrollIntoView({ block: 'center' })
+  text?.focus({ preventScroll: true })
 }
 
 /** Begins to edit the field that has the focus; with none in focus, the title. */

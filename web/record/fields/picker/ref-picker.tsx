@@ -1,6 +1,7 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core'
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { RefLabel } from '#contract/api/records.ts'
+import { ApiProblem } from '../../../api/problem.ts'
 import { useTypes } from '../../../api/use-meta.ts'
 import { useT } from '../../../i18n/i18n.ts'
 import { useCandidates } from './use-candidates.ts'
@@ -74,7 +75,8 @@ export function RefPicker({
           aria-invalid={input.error || undefined}
           autoComplete="off"
           placeholder={
-            placeholder ?? (chosen ? undefined : t('fields.search', { what: type?.labelMany ?? '' }))
+            placeholder ??
+            (chosen ? undefined : t('fields.search', { what: type?.labelMany.toLowerCase() ?? '' }))
           }
           value={typed ?? shown}
           rightSection={<Combobox.Chevron />}
@@ -109,7 +111,11 @@ export function RefPicker({
           ))}
           {options.length === 0 && (
             <Combobox.Empty>
-              {found.isFetching ? t('kit.loading') : t('fields.nothingFound', { text: typed ?? '' })}
+              {found.isFetching
+                ? t('kit.loading')
+                : found.error
+                  ? ApiProblem.of(found.error).detail || t('kit.error.title.offline')
+                  : t('fields.nothingFound', { text: typed ?? '' })}
             </Combobox.Empty>
           )}
         </Combobox.Options>

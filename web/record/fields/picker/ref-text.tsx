@@ -5,12 +5,10 @@ import { useT } from '../../../i18n/i18n.ts'
 import { PersonName } from '../../../kit/marks/avatar.tsx'
 import { Code } from '../../../kit/marks/code.tsx'
 import { paths } from '../../../paths.ts'
+import { isWork } from './work-type.ts'
 import { refOf, useRefLabel } from './ref-labels.ts'
 import { isTree, pathSeparator, useTreePaths } from './tree-path.ts'
 import classes from '../typing/fields.module.css'
-
-// Where the title alone tells enough; work is told by its number too.
-const hasNumber = (states: number): boolean => states > 2
 
 /** A referenced record by name; a person with initials, a term by its path, work with its number. */
 export function RefText({
@@ -32,7 +30,7 @@ export function RefText({
   if (!label || !type) return <span className={classes.path}>{label?.title ?? t('kit.unreadable')}</span>
   const inner = (
     <>
-      {hasNumber(type.states.length) && <Code dim>{label.number}</Code>}
+      {isWork(type) && <Code dim>{label.number}</Code>}
       {path.length > 0 && <span className={classes.path}>{path.join(pathSeparator) + pathSeparator}</span>}
       {type.name === 'person' ? (
         <PersonName name={label.title} />

@@ -3,7 +3,8 @@ import { useDebouncedValue } from '@mantine/hooks'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import type { RefLabel } from '#contract/api/records.ts'
 import { listRecords } from '../../../api/records.ts'
-import { labelOf } from './ref-labels.ts'
+import type { ListRequest } from '../../../api/records.ts'
+import { labelOf, titleFieldOf } from './ref-labels.ts'
 
 export interface Candidate extends RefLabel {
   readonly id: string
@@ -11,6 +12,16 @@ export interface Candidate extends RefLabel {
 
 const waitMs = 140
 const mostShown = 20
+
+/** A text in a type without full-text search: its title has it somewhere, whatever the case. */
+const inTitle = (type: TypeMeta, text: string): string =>
+  `contains(lower case(${titleFieldOf(type)}), ${JSON.stringify(text.toLowerCase())})`
+
+const askedFor = (type: TypeMeta, text: string, filter: string | undefined): ListRequest => {
+  if (text === '') return { filter, limit: mostShown }
+  if (type.capabilities.includes('search')) return { q: text, filter, limit: mostShown }
+  return { filter: filter ? `(${filter}) and ${inTitle(type, text)}` : inTitle(type, text), limit: mostShown }
+}
 
 /** Records that may be chosen, as the person types. */
 export const useCandidates = (
@@ -25,11 +36,7 @@ export const useCandidates = (
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }): Promise<readonly Candidate[]> => {
       if (!type) return []
-      const answer = await listRecords(
-        type.plural,
-        { q: text || undefined, filter: asked.filter, limit: mostShown },
-        signal,
-      )
+      const answer = await listRecords(type.plural, askedFor(type, text, asked.filter), signal)
       return answer.data.map((record) => ({ ...labelOf(type, record), id: record.id }))
     },
   })

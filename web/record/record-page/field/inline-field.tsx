@@ -30,9 +30,11 @@ export function InlineField({ field, layout = 'row', children, beside }: InlineF
   const { manner } = widgetOf(field.kind)
   const isEditable = canEdit(open, field.name)
   const edit = useInlineEdit(field)
+  // A long text that is not there yet is offered by one word, without a label above nothing.
+  const isInvited = manner === 'text' && isEditable && !edit.base && (edit.shown ?? null) === null
   return (
     <div className={classes[layout]} data-field={field.name} data-pending={edit.isPending || undefined}>
-      <div className={layout === 'bare' ? 'visually-hidden' : classes.label} id={labelId}>
+      <div className={layout === 'bare' || isInvited ? 'visually-hidden' : classes.label} id={labelId}>
         <span title={field.help}>{field.label}</span>
       </div>
       <div className={classes.value}>
@@ -79,15 +81,17 @@ function DirectField({
   const { record, refs } = useRecord()
   const { Edit } = widgetOf(field.kind)
   return (
-    <Edit
-      field={field}
-      id={id}
-      label={field.label}
-      input={value}
-      onInput={onSave}
-      record={record}
-      refs={refs}
-    />
+    <div className={classes.direct}>
+      <Edit
+        field={field}
+        id={id}
+        label={field.label}
+        input={value}
+        onInput={onSave}
+        record={record}
+        refs={refs}
+      />
+    </div>
   )
 }
 
@@ -116,6 +120,13 @@ function ShownField({ field, value, isEditable, onEdit, wantsFocus, children }: 
   )
   const label = t('record.field.edit', { label: field.label })
   if (!isEditable) return <div className={classes.fixed}>{shown}</div>
+  if (manner === 'text' && isEmpty) {
+    return (
+      <button ref={button} type="button" className={classes.add} onClick={onEdit} data-edit>
+        {t('record.field.add', { label: field.label.toLowerCase() })}
+      </button>
+    )
+  }
   if (manner === 'text' && !isEmpty) {
     return (
       <div className={classes.text}>

@@ -1,4 +1,4 @@
-import { IconArchive, IconPencil, IconPlus, IconRestore } from '@tabler/icons-react'
+import { IconArchive, IconArrowRight, IconPencil, IconPlus, IconRestore } from '@tabler/icons-react'
 import { Fragment, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { ApiEvent, Refs } from '#contract/api/records.ts'
@@ -151,8 +151,13 @@ function Rewritten({ line }: { line: Extract<ChangeLine, { how: 'rewritten' }> }
   )
 }
 
-const Arrow = () => (
-  <span className={classes.arrow} aria-hidden>
-    →
-  </span>
-)
+// An icon: the text's font has no arrow of its own. It is read out as a word between the two values.
+const Arrow = () => {
+  const t = useT()
+  return (
+    <span className={classes.arrow}>
+      <IconArrowRight size={12} aria-hidden />
+      <span className="visually-hidden">{t('record.timeline.to')}</span>
+    </span>
+  )
+}

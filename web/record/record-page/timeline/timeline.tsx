@@ -11,16 +11,16 @@ import { usePartsOf } from '../record-part.ts'
 import type { RecordPart } from '../record-part.ts'
 import { ChangeEntry } from './change-entry.tsx'
 import { timelineQuery } from './timeline-entries.ts'
-import type { TimelineEntry } from './timeline-entries.ts'
+import type { TimelineItem } from '#contract/api/timeline.ts'
 import classes from './timeline.module.css'
 
 const filters = ['all', 'replies', 'notes', 'changes'] as const
 type Filter = (typeof filters)[number]
 
-const partOf = (parts: readonly RecordPart[], entry: TimelineEntry) =>
+const partOf = (parts: readonly RecordPart[], entry: TimelineItem) =>
   parts.find((part) => part.entry?.type === entry.kind)?.entry
 
-const groupOf = (parts: readonly RecordPart[], entry: TimelineEntry): Filter | null =>
+const groupOf = (parts: readonly RecordPart[], entry: TimelineItem): Filter | null =>
   entry.event ? 'changes' : (partOf(parts, entry)?.group(entry) ?? null)
 
 /** Everything that was said and done about the record, oldest first. */
@@ -78,7 +78,7 @@ export function Timeline() {
   )
 }
 
-function Entry({ entry, refs, parts }: { entry: TimelineEntry; refs: Refs; parts: readonly RecordPart[] }) {
+function Entry({ entry, refs, parts }: { entry: TimelineItem; refs: Refs; parts: readonly RecordPart[] }) {
   const part = partOf(parts, entry)
   if (entry.event) return <ChangeEntry event={entry.event} refs={refs} />
   return part ? <part.Show entry={entry} refs={refs} /> : null

@@ -1,11 +1,33 @@
+import type { TypeMeta } from '#contract/api/meta.ts'
 import type { TransitionAbility } from '#contract/api/records.ts'
+import type { StateClass } from '#contract/lifecycle.ts'
 
-/** What can be done next, the first being the primary action, and what can't, with its reason. */
-export const nextSteps = (transitions: readonly TransitionAbility[]) => {
+// How far work has come: what leads further is offered first, what leads back or away is not.
+const far: Readonly<Record<StateClass, number>> = {
+  new: 0,
+  waiting: 1,
+  active: 2,
+  resolved: 3,
+  closed: 4,
+  cancelled: -1,
+}
+
+/**
+ * What can be done next and what can't, with its reason. The primary action is the first allowed step that leads
+ * onward; what has a life of two states only (a person works here or has left) has none.
+ */
+export const nextSteps = (
+  type: Pick<TypeMeta, 'states'>,
+  now: StateClass,
+  transitions: readonly TransitionAbility[],
+) => {
   const allowed = transitions.filter((each) => each.allowed)
+  const classOf = (state: string) => type.states.find((each) => each.name === state)?.class ?? now
+  const leadsOn = (step: TransitionAbility) => far[classOf(step.to)] > far[now]
+  const primary = type.states.length > 2 ? allowed.find(leadsOn) : undefined
   return {
-    primary: allowed[0],
-    others: allowed.slice(1),
+    primary,
+    others: allowed.filter((each) => each !== primary),
     refused: transitions.filter((each) => !each.allowed),
   }
 }

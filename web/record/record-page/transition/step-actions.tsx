@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { ReactNode } from 'react'
 import type { TransitionAbility } from '#contract/api/records.ts'
 import { Button } from '../../../kit/overlay/button.tsx'
 import { useRecord } from '../open-record.ts'
@@ -9,11 +10,18 @@ import { useTransition } from './use-transition.ts'
 import classes from './transition.module.css'
 
 /** The primary next action and, behind a menu, everything else that can be done to the record. */
-export function StepActions({ size = 'normal' }: { size?: 'normal' | 'large' }) {
-  const { abilities } = useRecord()
+export function StepActions({
+  size = 'normal',
+  children,
+}: {
+  size?: 'normal' | 'large'
+  /** Other actions beside the primary one. */
+  children?: ReactNode
+}) {
+  const { type, record, abilities } = useRecord()
   const [asked, setAsked] = useState<TransitionAbility | null>(null)
   const transition = useTransition()
-  const { primary } = nextSteps(abilities.transitions)
+  const { primary } = nextSteps(type, record.stateClass, abilities.transitions)
   const take = (step: TransitionAbility) => {
     if (askedFields(step).length > 0) setAsked(step)
     else transition.mutate({ step })
@@ -31,6 +39,7 @@ export function StepActions({ size = 'normal' }: { size?: 'normal' | 'large' }) 
           {primary.label}
         </Button>
       )}
+      {children}
       <StepMenu onStep={take} />
       {asked && <TransitionDialog step={asked} onClose={() => setAsked(null)} />}
     </div>

@@ -7,7 +7,7 @@ import { useT } from '../../../i18n/i18n.ts'
 import { IconButton } from '../../../kit/overlay/button.tsx'
 import { toast } from '../../../kit/overlay/toast-store.ts'
 import { paths } from '../../../paths.ts'
-import { useRecord } from '../open-record.ts'
+import { stateLabel, useRecord } from '../open-record.ts'
 import { nextSteps } from './next-steps.ts'
 import classes from './transition.module.css'
 
@@ -19,9 +19,15 @@ interface StepMenuProps {
 export function StepMenu({ onStep }: StepMenuProps) {
   const t = useT()
   const { type, record, abilities } = useRecord()
-  const { others, refused } = nextSteps(abilities.transitions)
+  // That it is not the time for a step is said in two words; what else stands in the way, the server says.
+  const reasonOf = (step: TransitionAbility): string => {
+    const from = type.transitions.find((each) => each.name === step.name)?.from ?? []
+    if (step.reason !== 'state' || from.length === 0) return step.message ?? ''
+    return t('record.action.onlyFrom', { states: from.map((state) => stateLabel(type, state)).join(', ') })
+  }
+  const { others, refused } = nextSteps(type, record.stateClass, abilities.transitions)
   return (
-    <Menu width={300} withinPortal>
+    <Menu width={280} withinPortal classNames={{ item: classes.item }}>
       <Menu.Target>
         <span>
           <IconButton label={t('record.action.menu')} aria-haspopup="menu">
@@ -45,7 +51,7 @@ export function StepMenu({ onStep }: StepMenuProps) {
             <span className={classes.refused}>
               {step.label}
               <span>
-                {step.message} <u className={classes.why}>{t('record.action.whyNot')}</u>
+                {reasonOf(step)} <u className={classes.why}>{t('record.action.whyNot')}</u>
               </span>
             </span>
           </Menu.Item>
