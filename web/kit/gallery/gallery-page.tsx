@@ -5,7 +5,7 @@ import { stateClasses } from '#contract/lifecycle.ts'
 import { ApiProblem } from '../../api/problem.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { KeyHint } from '../keys/key-hint.tsx'
-import { KeysOverlay } from '../keys/keys-overlay.tsx'
+import KeysOverlay from '../keys/keys-overlay.tsx'
 import { Empty } from '../layout/empty.tsx'
 import { ErrorPanel } from '../layout/error-panel.tsx'
 import { Page, Section } from '../layout/page.tsx'
@@ -172,7 +172,7 @@ function Overlays() {
       >
         {sample.reason}
       </TypedConfirm>
-      <KeysOverlay opened={open === 'keys'} onChange={(isOpen) => setOpen(isOpen ? 'keys' : null)} />
+      {open === 'keys' && <KeysOverlay onClose={close} />}
     </Section>
   )
 }

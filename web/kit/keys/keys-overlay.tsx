@@ -1,29 +1,18 @@
-import { useState } from 'react'
 import { useT } from '../../i18n/i18n.ts'
 import { Dialog } from '../overlay/dialog.tsx'
 import { KeyHint } from './key-hint.tsx'
-import { useActiveKeys, useHotkey } from './use-hotkey.ts'
+import { useActiveKeys } from './use-hotkey.ts'
 import type { KeyGroup } from './registry.ts'
 import classes from './keys-overlay.module.css'
 
 const order: readonly KeyGroup[] = ['list', 'record', 'form', 'anywhere']
 
-/** `?` shows the keys that work now. */
-export function KeysOverlay({ opened, onChange }: { opened: boolean; onChange: (opened: boolean) => void }) {
+/** All keys that work on the page as it is. */
+export default function KeysOverlay({ onClose }: { onClose: () => void }) {
   const t = useT()
-  const [kept, setKept] = useState<ReturnType<typeof useActiveKeys>>([])
-  const active = useActiveKeys()
-  useHotkey(
-    '?',
-    () => {
-      setKept(active)
-      onChange(true)
-    },
-    { label: t('kit.keys.help'), group: 'anywhere' },
-  )
-  const shown = kept.length > 0 ? kept : active
+  const shown = useActiveKeys()
   return (
-    <Dialog opened={opened} onClose={() => onChange(false)} title={t('kit.keys.title')} size="lg">
+    <Dialog opened onClose={onClose} title={t('kit.keys.title')} size="lg">
       <div className={classes.groups}>
         {order.map((group) => {
           const keys = shown.filter((key) => key.group === group)

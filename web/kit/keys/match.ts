@@ -29,7 +29,7 @@ const words: Readonly<Record<string, string>> = {
   ArrowDown: '↓',
   ArrowLeft: '←',
   ArrowRight: '→',
-  Enter: '⏎',
+  Enter: 'Enter',
 }
 
 /** What stands on the keys of a step: `['Ctrl', 'K']`. */

@@ -1,4 +1,4 @@
-import { createTheme, Button, Input, InputWrapper, Menu, Modal, Popover, Tooltip } from '@mantine/core'
+import { createTheme } from '@mantine/core'
 import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core'
 import { fontCode, fontText, grey, night, radiusPx, schemes, spaces, teal, typeSteps } from './tokens.ts'
 import type { Scheme } from './tokens.ts'
@@ -44,21 +44,24 @@ export const theme = createTheme({
   cursorType: 'pointer',
   activeClassName: '',
   respectReducedMotion: true,
+  // Plain objects: `Menu.extend` would put every part named here into the first load.
   components: {
-    Button: Button.extend({ defaultProps: { size: 'sm' } }),
-    Input: Input.extend({ defaultProps: { size: 'sm' } }),
-    InputWrapper: InputWrapper.extend({
+    Button: { defaultProps: { size: 'sm' } },
+    Input: { defaultProps: { size: 'sm' } },
+    InputWrapper: {
       defaultProps: { size: 'sm', inputWrapperOrder: ['label', 'input', 'description', 'error'] },
-    }),
+    },
     // Scrolling is never locked: the page's panes scroll, not the document, and the lock would need inline styles.
-    Modal: Modal.extend({ defaultProps: { lockScroll: false, transitionProps: { duration: 80 } } }),
-    Menu: Menu.extend({
-      defaultProps: { transitionProps: { duration: 60 }, shadow: 'md', position: 'bottom-end' },
-    }),
-    Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 60 }, shadow: 'md' } }),
-    Tooltip: Tooltip.extend({
-      defaultProps: { openDelay: 350, transitionProps: { duration: 60 }, withArrow: false },
-    }),
+    Modal: {
+      defaultProps: {
+        lockScroll: false,
+        overlayProps: { backgroundOpacity: 0.4 },
+        transitionProps: { duration: 80 },
+      },
+    },
+    Menu: { defaultProps: { transitionProps: { duration: 60 }, shadow: 'md', position: 'bottom-end' } },
+    Popover: { defaultProps: { transitionProps: { duration: 60 }, shadow: 'md' } },
+    Tooltip: { defaultProps: { openDelay: 350, transitionProps: { duration: 60 }, withArrow: false } },
   },
 })
 

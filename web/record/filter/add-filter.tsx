@@ -1,14 +1,15 @@
 import { Popover, TextInput } from '@mantine/core'
 import { IconFilterPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useT } from '../../i18n/i18n.ts'
 import { useHotkey } from '../../kit/keys/use-hotkey.ts'
 import { Button } from '../../kit/overlay/button.tsx'
 import { operatorsOf } from './chip.ts'
 import type { Chip } from './chip.ts'
-import { ChipEditor } from './chip-editor.tsx'
 import classes from './chip.module.css'
 import type { RecordField } from './filter-field.ts'
+
+const ChipEditor = lazy(async () => ({ default: (await import('./chip-editor.tsx')).ChipEditor }))
 
 /** Chooses a field, then what to say of it. */
 export function AddFilter({
@@ -43,19 +44,21 @@ export function AddFilter({
       </Popover.Target>
       <Popover.Dropdown p="sm" aria-label={t('filter.addTitle')}>
         {field ? (
-          <ChipEditor
-            field={field}
-            chip={{
-              kind: 'field',
-              field: field.name,
-              operator: operatorsOf(field)[0] ?? 'empty',
-              values: [],
-            }}
-            onApply={(chip) => {
-              onAdd(chip)
-              setOpen(false)
-            }}
-          />
+          <Suspense>
+            <ChipEditor
+              field={field}
+              chip={{
+                kind: 'field',
+                field: field.name,
+                operator: operatorsOf(field)[0] ?? 'empty',
+                values: [],
+              }}
+              onApply={(chip) => {
+                onAdd(chip)
+                setOpen(false)
+              }}
+            />
+          </Suspense>
         ) : (
           <FieldChoice fields={fields} onField={setField} />
         )}

@@ -23,6 +23,7 @@ export function ChipEditor({ field, chip, onApply }: ChipEditorProps) {
     setDraft({ ...draft, operator, values: keepsValues(draft.operator, operator) ? draft.values : [] })
   return (
     <form
+      ref={focusFirst}
       className={classes.editor}
       onSubmit={(event) => {
         event.preventDefault()
@@ -51,6 +52,13 @@ export function ChipEditor({ field, chip, onApply }: ChipEditorProps) {
       </div>
     </form>
   )
+}
+
+// The editor opens in a popover that has the focus already: it goes on to the first input.
+const focusFirst = (form: HTMLFormElement | null): void => {
+  const first =
+    form?.querySelector<HTMLElement>('[data-autofocus]') ?? form?.querySelector<HTMLElement>('select')
+  requestAnimationFrame(() => first?.focus())
 }
 
 const keepsValues = (before: Operator, after: Operator): boolean =>

@@ -1,21 +1,18 @@
 import { TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
-import type { RefObject } from 'react'
+import { lazy, Suspense, useState } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import type { TypeMeta } from '#contract/api/meta.ts'
-import { useTypes } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { Button } from '../../kit/overlay/button.tsx'
-import type { Chip } from './chip.ts'
-import { chipsToFeel } from './chips-to-feel.ts'
-import { FilterChip } from './filter-chip.tsx'
 import { AddFilter } from './add-filter.tsx'
-import { feelToChips } from './feel-to-chips.ts'
-import { FeelInput } from './feel-input.tsx'
+import { chipsToFeel } from './chips-to-feel.ts'
 import classes from './filter-bar.module.css'
 import type { RecordField } from './filter-field.ts'
-import { filterSchema } from './rule-schema.ts'
+
+// Reading FEEL takes a parser of 50 kB: it comes when there is a filter to read.
+const Conditions = lazy(() => import('./conditions.tsx'))
 
 interface FilterBarProps {
   readonly type: TypeMeta
@@ -23,50 +20,43 @@ interface FilterBarProps {
   /** FEEL. */
   readonly filter: string
   readonly q: string
-  readonly searchInput: RefObject<HTMLInputElement | null>
+  /** Absent where words are not searched for. */
+  readonly searchInput?: RefObject<HTMLInputElement | null>
   readonly onChange: (next: { filter?: string; q?: string }) => void
+  /** Chips of another kind, in front of the others. */
+  readonly children?: ReactNode
 }
 
 const typingMs = 250
 
 /** The one line of filters: words, chips, and the same in FEEL. */
-export function FilterBar({ type, fields, filter, q, searchInput, onChange }: FilterBarProps) {
+export function FilterBar({ type, fields, filter, q, searchInput, onChange, children }: FilterBarProps) {
   const t = useT()
-  const types = useTypes()
-  const schema = useMemo(() => filterSchema(type, types), [type, types])
-  const chips = useMemo(() => chipsOrNull(filter, fields), [filter, fields])
   const [isFeel, setFeel] = useState(false)
-  const set = (next: readonly Chip[]): void => onChange({ filter: chipsToFeel(next, fields) })
-  const asFeel = isFeel || chips === null
+  const hasConditions = filter !== '' || isFeel
   return (
     <div className={classes.bar} role="search" aria-label={t('filter.label')}>
-      <SearchWords
-        q={q}
-        label={t('list.search', { types: type.labelMany.toLowerCase() })}
-        input={searchInput}
-        onWords={(words) => onChange({ q: words })}
-      />
-      {asFeel ? (
-        <FeelInput
-          key={filter}
-          type={type}
-          text={filter}
-          schema={schema}
-          onApply={(text) => onChange({ filter: text })}
+      {searchInput && (
+        <SearchWords
+          q={q}
+          label={t('list.search', { types: type.labelMany.toLowerCase() })}
+          input={searchInput}
+          onWords={(words) => onChange({ q: words })}
         />
+      )}
+      {children}
+      {hasConditions ? (
+        <Suspense fallback={<span className={classes.coming} />}>
+          <Conditions
+            type={type}
+            fields={fields}
+            filter={filter}
+            isFeel={isFeel}
+            onFilter={(next) => onChange({ filter: next })}
+          />
+        </Suspense>
       ) : (
-        <>
-          {chips.map((chip, at) => (
-            <FilterChip
-              key={`${at}${JSON.stringify(chip)}`}
-              chip={chip}
-              fields={fields}
-              onChange={(next) => set(chips.with(at, next))}
-              onRemove={() => set(chips.toSpliced(at, 1))}
-            />
-          ))}
-          <AddFilter fields={fields} onAdd={(chip) => set([...chips, chip])} />
-        </>
+        <AddFilter fields={fields} onAdd={(chip) => onChange({ filter: chipsToFeel([chip], fields) })} />
       )}
       <span className={classes.end}>
         {filter !== '' && (
@@ -77,9 +67,8 @@ export function FilterBar({ type, fields, filter, q, searchInput, onChange }: Fi
         <button
           type="button"
           className={classes.feel}
-          aria-pressed={asFeel}
-          title={t(asFeel ? 'filter.feel.hide' : 'filter.feel.show')}
-          disabled={chips === null}
+          aria-pressed={isFeel}
+          title={t(isFeel ? 'filter.feel.hide' : 'filter.feel.show')}
           onClick={() => setFeel(!isFeel)}
         >
           {t('filter.feel.chip')}
@@ -87,15 +76,6 @@ export function FilterBar({ type, fields, filter, q, searchInput, onChange }: Fi
       </span>
     </div>
   )
-}
-
-const chipsOrNull = (filter: string, fields: readonly RecordField[]): readonly Chip[] | null => {
-  try {
-    return feelToChips(filter, fields)
-  } catch {
-    // Not FEEL: shown as text, with its fault marked.
-    return null
-  }
 }
 
 interface SearchWordsProps {

@@ -4,17 +4,18 @@ import { useSession, useTypes } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { Frame } from '../../kit/layout/frame.tsx'
 import { Rail } from '../../kit/layout/rail.tsx'
-import { KeysOverlay } from '../../kit/keys/keys-overlay.tsx'
 import { useHotkey } from '../../kit/keys/use-hotkey.ts'
 import { browserReader, ReaderContext } from '../../kit/reader.ts'
 import { JsonShapes } from '../../record/fields/json-shapes.ts'
 import { studioShapes } from '../../studio/json-shapes.tsx'
+import { useSignedOut } from '../signed-out.ts'
 import { useStored } from '../stored.ts'
 import { PhoneBar } from './phone-bar.tsx'
 import { railGroups } from './rail-groups.ts'
-import { SignedOutDialog } from './signed-out-dialog.tsx'
 import { TopBar } from './top-bar.tsx'
 
+const SignedOutDialog = lazy(() => import('./signed-out-dialog.tsx'))
+const KeysOverlay = lazy(() => import('../../kit/keys/keys-overlay.tsx'))
 const Palette = lazy(() => import('../palette/palette.tsx'))
 
 /** Everything around the pages of a signed-in person. */
@@ -26,6 +27,7 @@ export default function Inside() {
   const address = useRouterState({ select: (state) => state.location.href })
   const [rail, setRail] = useStored('rail', 'open')
   const [isPaletteOpen, setPaletteOpen] = useState(false)
+  const isSignedOut = useSignedOut()
   const [areKeysOpen, setKeysOpen] = useState(false)
   const isCollapsed = rail === 'collapsed'
   const groups = useMemo(() => railGroups(types, address, t), [types, address, t])
@@ -42,6 +44,7 @@ export default function Inside() {
     group: 'anywhere',
     inFields: true,
   })
+  useHotkey('?', () => setKeysOpen(true), { label: t('kit.keys.help'), group: 'anywhere' })
   useHotkey('[', () => collapse(!isCollapsed), { label: t('shell.nav.collapse'), group: 'anywhere' })
   useHotkey('g h', () => void navigate({ href: '/' }), { label: t('shell.nav.myWork'), group: 'anywhere' })
 
@@ -55,13 +58,21 @@ export default function Inside() {
         >
           <Outlet />
         </Frame>
-        <KeysOverlay opened={areKeysOpen} onChange={setKeysOpen} />
+        {areKeysOpen && (
+          <Suspense>
+            <KeysOverlay onClose={() => setKeysOpen(false)} />
+          </Suspense>
+        )}
         {isPaletteOpen && (
           <Suspense>
             <Palette onClose={() => setPaletteOpen(false)} />
           </Suspense>
         )}
-        <SignedOutDialog />
+        {isSignedOut && (
+          <Suspense>
+            <SignedOutDialog />
+          </Suspense>
+        )}
       </JsonShapes>
     </ReaderContext>
   )

@@ -2,13 +2,12 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useSession } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { Dialog } from '../../kit/overlay/dialog.tsx'
-import { setSignedOut, useSignedOut } from '../signed-out.ts'
+import { setSignedOut } from '../signed-out.ts'
 import { SignInForm } from '../sign-in/sign-in-form.tsx'
 
 /** Over the page as it stands: nothing that was typed is lost when a session ends. */
-export function SignedOutDialog() {
+export default function SignedOutDialog() {
   const t = useT()
-  const isSignedOut = useSignedOut()
   const queries = useQueryClient()
   const { person } = useSession()
   const goOn = () => {
@@ -16,12 +15,7 @@ export function SignedOutDialog() {
     void queries.invalidateQueries()
   }
   return (
-    <Dialog
-      opened={isSignedOut}
-      onClose={() => setSignedOut(false)}
-      title={t('shell.signIn.title')}
-      size="sm"
-    >
+    <Dialog opened onClose={() => setSignedOut(false)} title={t('shell.signIn.title')} size="sm">
       <p>{t('shell.signIn.again')}</p>
       <SignInForm email={person.email ?? ''} onDone={goOn} />
     </Dialog>

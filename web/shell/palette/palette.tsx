@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core'
 import { useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import { useT } from '../../i18n/i18n.ts'
 import { KeyHint } from '../../kit/keys/key-hint.tsx'
 import { StateIcon } from '../../kit/marks/state-pill.tsx'
@@ -12,24 +13,6 @@ import { usePaletteGroups } from './use-palette-groups.ts'
 /** Ctrl-K: records by number or words, pages, actions. */
 export default function Palette({ onClose }: { onClose: () => void }) {
   const t = useT()
-  const [text, setText] = useState('')
-  const [at, setAt] = useState(0)
-  const { groups, error, isSearching } = usePaletteGroups(text)
-  const entries = groups.flatMap((group) => group.entries)
-  const chosen = Math.min(at, entries.length - 1)
-  const run = (entry: PaletteEntry | undefined): void => {
-    if (!entry) return
-    onClose()
-    entry.run()
-  }
-  const onKeyDown = (event: React.KeyboardEvent): void => {
-    const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
-    const step = steps[event.key]
-    if (step !== undefined) setAt((chosen + step + entries.length) % Math.max(1, entries.length))
-    else if (event.key === 'Enter') run(entries[chosen])
-    else return
-    event.preventDefault()
-  }
   return (
     <Modal
       opened
@@ -42,24 +25,37 @@ export default function Palette({ onClose }: { onClose: () => void }) {
       aria-label={t('shell.palette.title')}
       classNames={{ content: classes.content }}
     >
-      <input
-        className={classes.input}
-        data-autofocus
-        role="combobox"
-        aria-expanded
-        aria-controls="palette-list"
-        aria-activedescendant={entries[chosen] && `palette-${entries[chosen].id}`}
-        aria-label={t('shell.palette.title')}
-        placeholder={t('shell.palette.placeholder')}
-        autoComplete="off"
-        spellCheck={false}
-        value={text}
-        onChange={(event) => {
-          setText(event.currentTarget.value)
-          setAt(0)
-        }}
-        onKeyDown={onKeyDown}
-      />
+      <Search onClose={onClose} />
+      <div className={classes.foot} aria-hidden>
+        <KeyHint keys="ArrowUp" /> <KeyHint keys="ArrowDown" /> <KeyHint keys="Enter" />{' '}
+        <KeyHint keys="Escape" />
+        <span className={classes.hint}>{t('shell.palette.hint')}</span>
+      </div>
+    </Modal>
+  )
+}
+
+function Search({ onClose }: { onClose: () => void }) {
+  const t = useT()
+  const [text, setText] = useState('')
+  const [at, setAt] = useState(0)
+  const { groups, error, isSearching } = usePaletteGroups(text)
+  const entries = groups.flatMap((group) => group.entries)
+  const chosen = entries[Math.min(at, entries.length - 1)]
+  const run = (entry: PaletteEntry | undefined): void => {
+    if (!entry) return
+    onClose()
+    entry.run()
+  }
+  const type = (typed: string): void => {
+    setText(typed)
+    setAt(0)
+  }
+  const step = (by: number): void =>
+    setAt((Math.min(at, entries.length - 1) + by + entries.length) % Math.max(1, entries.length))
+  return (
+    <>
+      <SearchInput text={text} chosen={chosen} onType={type} onStep={step} onRun={() => run(chosen)} />
       <div
         id="palette-list"
         role="listbox"
@@ -68,22 +64,53 @@ export default function Palette({ onClose }: { onClose: () => void }) {
         className={classes.list}
       >
         {groups.map((group) => (
-          <Group key={group.name} group={group} chosen={entries[chosen]} onRun={run} />
+          <Group key={group.name} group={group} chosen={chosen} onRun={run} />
         ))}
       </div>
       {error !== null && <ErrorPanel compact error={error} />}
       {entries.length === 0 && !isSearching && (
         <p className={classes.none}>{t('shell.palette.none', { text })}</p>
       )}
-      <div className={classes.foot} aria-hidden>
-        <KeyHint keys="ArrowUp" /> <KeyHint keys="ArrowDown" /> <KeyHint keys="Enter" />{' '}
-        <KeyHint keys="Escape" />
-        <span className={classes.hint}>{t('shell.palette.hint')}</span>
-      </div>
       <span className="visually-hidden" role="status">
         {t('shell.palette.results', { count: entries.length })}
       </span>
-    </Modal>
+    </>
+  )
+}
+
+interface SearchInputProps {
+  readonly text: string
+  readonly chosen: PaletteEntry | undefined
+  readonly onType: (text: string) => void
+  readonly onStep: (by: number) => void
+  readonly onRun: () => void
+}
+
+function SearchInput({ text, chosen, onType, onStep, onRun }: SearchInputProps) {
+  const t = useT()
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'ArrowDown') onStep(1)
+    else if (event.key === 'ArrowUp') onStep(-1)
+    else if (event.key === 'Enter') onRun()
+    else return
+    event.preventDefault()
+  }
+  return (
+    <input
+      className={classes.input}
+      data-autofocus
+      role="combobox"
+      aria-expanded
+      aria-controls="palette-list"
+      aria-activedescendant={chosen && `palette-${chosen.id}`}
+      aria-label={t('shell.palette.title')}
+      placeholder={t('shell.palette.placeholder')}
+      autoComplete="off"
+      spellCheck={false}
+      value={text}
+      onChange={(event) => onType(event.currentTarget.value)}
+      onKeyDown={onKeyDown}
+    />
   )
 }
 
@@ -114,11 +141,13 @@ function Group({ group, chosen, onRun }: GroupProps) {
           ref={entry === chosen ? (element) => element?.scrollIntoView({ block: 'nearest' }) : undefined}
           onClick={() => onRun(entry)}
         >
-          {entry.stateClass ? (
-            <StateIcon stateClass={entry.stateClass} size={16} />
-          ) : (
-            entry.icon && <entry.icon size={16} stroke={1.6} />
-          )}
+          <span className={classes.icon}>
+            {entry.stateClass ? (
+              <StateIcon stateClass={entry.stateClass} size={16} />
+            ) : (
+              entry.icon && <entry.icon size={16} stroke={1.6} />
+            )}
+          </span>
           {entry.number !== undefined && <Code dim>{entry.number}</Code>}
           <span className={classes.label}>{entry.label}</span>
           {entry.kind !== undefined && <span className={classes.kind}>{entry.kind}</span>}

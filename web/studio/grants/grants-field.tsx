@@ -84,11 +84,6 @@ function OneGrant({
   const only = grant.types.length === 1 ? types.find((type) => type.name === grant.types[0]) : undefined
   // A condition over several types can use what all of them have: the server checks it for each.
   const fault = only && grant.when ? feelFault(grant.when, filterSchema(only, types)) : null
-  const toggle = (operation: Operation, isAllowed: boolean): void =>
-    onGrant({
-      ...grant,
-      allow: operations.filter((each) => (each === operation ? isAllowed : grant.allow.includes(each))),
-    })
   return (
     <fieldset className={classes.grant}>
       <legend className="visually-hidden">{t('studio.grants.one')}</legend>
@@ -100,17 +95,7 @@ function OneGrant({
         searchable
         onChange={(next) => onGrant({ ...grant, types: next })}
       />
-      <div className={classes.operations}>
-        {operations.map((operation) => (
-          <Checkbox
-            key={operation}
-            size="xs"
-            label={t(`studio.operations.${operation}`)}
-            checked={grant.allow.includes(operation)}
-            onChange={(event) => toggle(operation, event.currentTarget.checked)}
-          />
-        ))}
-      </div>
+      <OperationBoxes grant={grant} onGrant={onGrant} />
       <div className={classes.when}>
         <span aria-hidden>{t('studio.grants.when')}</span>
         <div className={classes.feel}>
@@ -130,6 +115,28 @@ function OneGrant({
         </IconButton>
       </div>
     </fieldset>
+  )
+}
+
+function OperationBoxes({ grant, onGrant }: { grant: Grant; onGrant: (grant: Grant) => void }) {
+  const t = useT()
+  const toggle = (operation: Operation, isAllowed: boolean): void =>
+    onGrant({
+      ...grant,
+      allow: operations.filter((each) => (each === operation ? isAllowed : grant.allow.includes(each))),
+    })
+  return (
+    <div className={classes.operations}>
+      {operations.map((operation) => (
+        <Checkbox
+          key={operation}
+          size="xs"
+          label={t(`studio.operations.${operation}`)}
+          checked={grant.allow.includes(operation)}
+          onChange={(event) => toggle(operation, event.currentTarget.checked)}
+        />
+      ))}
+    </div>
   )
 }
 
