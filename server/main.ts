@@ -23,14 +23,8 @@ import { openPlatform } from '#platform/platform.ts'
 import type { Platform } from '#platform/platform.ts'
 import { practices } from '#practices'
 import { searchFollower } from '../capabilities/search/documents.ts'
-import { searchCondition } from '../capabilities/search/find.ts'
-import { attachmentRoutes } from '../capabilities/attachments/routes.ts'
-import { journalRoutes } from '../capabilities/journal/routes.ts'
-import { searchRoutes } from '../capabilities/search/routes.ts'
-import { watchRoutes } from '../capabilities/watchers/routes.ts'
+import { makeApi, sweepQueue, workSweep } from './api.ts'
 import { printStep, printWelcome } from './cli/announce.ts'
-import { makeApp } from './http/app.ts'
-import type { RouteModule } from './http/route-module.ts'
 import { makeProduct } from './product.ts'
 import type { Product } from './product.ts'
 import { loadPacks, makeSignIn, waysIn, watchRules, type SignIn } from './sign-in.ts'
@@ -60,7 +54,7 @@ export interface Foundation extends Platform {
 }
 
 /** Kinds of jobs; every process declares all of them. */
-const queues: readonly Queue[] = [reactionQueue, clockworkQueue]
+const queues: readonly Queue[] = [reactionQueue, clockworkQueue, sweepQueue]
 
 /** After the migrations, before anything listens: shipped roles, the demonstration organisation. */
 const preparations: readonly ((foundation: Foundation) => Promise<void>)[] = [
@@ -71,15 +65,6 @@ const preparations: readonly ((foundation: Foundation) => Promise<void>)[] = [
 const followersOf = ({ product, jobs }: Foundation): readonly Follower[] => [
   searchFollower(product.types),
   reactionFollower(product.types, jobs),
-]
-
-/** Routes beside those that every type has: sign-in, journal, attachments, search. */
-const routeModulesOf = ({ signIn, files }: Foundation): readonly RouteModule[] => [
-  ...signIn.modules,
-  journalRoutes,
-  attachmentRoutes(files),
-  watchRoutes,
-  searchRoutes,
 ]
 
 /** Lines for the person who started it: how to sign in, what to look at first. */
@@ -135,6 +120,7 @@ async function startWorker(foundation: Foundation, closers: Closers): Promise<Ru
   const ctxOf = (actor: Parameters<Product['ctxFor']>[0]) => product.ctxFor(actor, 'system')
   await workReactions(product.types, jobs, ctxOf)
   await workClockwork(practices, jobs, ctxOf, log)
+  await workSweep(foundation, jobs)
   const followers = startFollowers(followersOf(foundation), { db: database, clock, log })
   closers.unshift(() => followers.stop())
   return followers
@@ -146,19 +132,7 @@ async function startWeb(
   closers: Closers,
 ): Promise<string> {
   const { config } = foundation
-  const app = makeApp({
-    log: foundation.log,
-    clock: foundation.clock,
-    db: foundation.database,
-    ...foundation.product,
-    authenticate: foundation.signIn.authenticate,
-    modules: routeModulesOf(foundation),
-    publicUrl: config.publicUrl,
-    trustProxy: config.trustProxy,
-    version: '0.1.0',
-    textCondition: searchCondition,
-    afterChange: () => followers?.wake(),
-  })
+  const app = makeApi(foundation, () => followers?.wake())
   closers.unshift(() => closeGracefully(app))
   addHealthAndMetrics(app, foundation)
   await addWebPages(app, join(checkoutFolder, 'dist', 'web'))

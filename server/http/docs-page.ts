@@ -16,6 +16,8 @@ export const addDocsPage = async (app: FastifyInstance, describe: () => OpenApiD
   await app.register(swagger, { mode: 'static', specification: { document: empty } })
   await app.register(swaggerUi, {
     routePrefix: '/docs',
+    // The page's links are absolute where its address has no slash at the end.
+    indexPrefix: '/api',
     transformSpecification: () => describe() as unknown as Readonly<Record<string, unknown>>,
     transformSpecificationClone: false,
     uiConfig: { docExpansion: 'none', filter: true, persistAuthorization: false, tryItOutEnabled: true },

@@ -83,8 +83,9 @@ export const openApiDocument = ({ types, routes, schemas, version }: DocumentPar
       session: {
         type: 'apiKey',
         in: 'cookie',
-        name: 'keelson_session',
-        description: 'The cookie that signing in sets. Changes must come from the product’s own pages.',
+        name: 'keelson',
+        description:
+          'The cookie that signing in sets (`__Host-keelson` over https). Changes must come from the product’s own pages.',
       },
       apiKey: { type: 'http', scheme: 'bearer', description: 'An API key, made under one’s own settings.' },
     },

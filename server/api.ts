@@ -1,0 +1,58 @@
+import type { FastifyInstance } from 'fastify'
+import type { Platform } from '#platform/platform.ts'
+import { sweepKeys } from '#platform/http/idempotency-keys.ts'
+import type { Jobs, Queue } from '#platform/jobs/jobs.ts'
+import { attachmentRoutes } from '../capabilities/attachments/routes.ts'
+import { journalRoutes } from '../capabilities/journal/routes.ts'
+import { searchCondition } from '../capabilities/search/find.ts'
+import { searchRoutes } from '../capabilities/search/routes.ts'
+import { watchRoutes } from '../capabilities/watchers/routes.ts'
+import { makeApp } from './http/app.ts'
+import type { RouteModule } from './http/route-module.ts'
+import type { Product } from './product.ts'
+import type { SignIn } from './sign-in.ts'
+
+/** What the API of the product stands on. */
+export interface ApiFoundation extends Pick<Platform, 'log' | 'clock' | 'database' | 'files'> {
+  readonly config: Pick<Platform['config'], 'publicUrl' | 'trustProxy'>
+  readonly product: Product
+  readonly signIn: SignIn
+}
+
+/** Routes beside those that every type has: sign-in, journal, attachments, search. */
+const routeModulesOf = ({ signIn, files }: ApiFoundation): readonly RouteModule[] => [
+  ...signIn.modules,
+  journalRoutes,
+  attachmentRoutes(files),
+  watchRoutes,
+  searchRoutes,
+]
+
+/** The API over the product's declarations; `afterChange` is told of each request that may have changed something. */
+export const makeApi = (foundation: ApiFoundation, afterChange?: () => void): FastifyInstance => {
+  const { log, clock, database, config, product, signIn } = foundation
+  return makeApp({
+    log,
+    clock,
+    db: database,
+    ...product,
+    authenticate: signIn.authenticate,
+    modules: routeModulesOf(foundation),
+    publicUrl: config.publicUrl,
+    trustProxy: config.trustProxy,
+    version: '0.1.0',
+    textCondition: searchCondition,
+    afterChange,
+  })
+}
+
+/** Forgets answers to requests with an Idempotency-Key once they are a day old. */
+export const sweepQueue: Queue = { name: 'idempotency-sweep', retryLimit: 0 }
+
+export const workSweep = async (
+  { database, clock }: Pick<Platform, 'database' | 'clock'>,
+  jobs: Pick<Jobs, 'work' | 'every'>,
+): Promise<void> => {
+  await jobs.work(sweepQueue.name, () => sweepKeys(database, clock.now()))
+  await jobs.every(sweepQueue.name, '17 * * * *')
+}
