@@ -1,9 +1,6 @@
-import { Ajv2020 } from 'ajv/dist/2020.js'
 import { randomUUID } from 'node:crypto'
-import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { capabilities } from '#capabilities'
-import { FieldError } from '#contract/fields/kind.ts'
 import { isProblem } from '#contract/problem.ts'
 import {
   canRead,
@@ -21,6 +18,7 @@ import {
 import { faultsOf } from '#engine/log/verify.ts'
 import { decodeEvent, eventSelect } from '#engine/log/history.ts'
 import { practices } from '#practices'
+import { expectAgreement } from './field-agreement.ts'
 import { refusalOf } from './given.ts'
 import { makeProduct, type Product } from './product.ts'
 import { makeSamples, type OwnSamples, type Samples } from './samples.ts'
@@ -50,7 +48,9 @@ export const describeTypes = (
     describeLifecycle(suite)
     describeKeeping(suite)
     describeRights(suite)
-    describeFields(suite)
+    test('what a field takes is what its schema describes, and stays the same when it is given back', () => {
+      for (const field of product.types.get(name).fields.values()) expectAgreement(field)
+    })
   })
 }
 
@@ -258,73 +258,6 @@ const describeRights = (suite: GetSuite): void => {
     expect(made).toBeGreaterThanOrEqual(before)
     expect(await recordCount(product)).toBe(made)
   })
-}
-
-const inputs = fc.oneof(
-  fc.string({ maxLength: 40 }),
-  fc.string({ unit: 'binary', maxLength: 20 }),
-  fc.integer(),
-  fc.double({ noNaN: true, noDefaultInfinity: true }).map(String),
-  fc.boolean(),
-  fc.constantFrom(
-    null,
-    undefined,
-    '',
-    ' ',
-    {},
-    [],
-    ['x'],
-    'true',
-    'yes',
-    '2026-03-20',
-    '2026-03-20T08:00:00Z',
-    '2026-02-30',
-    'PT90M',
-    '-1',
-    '1e400',
-    '12.50 EUR',
-    'a@b.example',
-    'https://example.org',
-    'javascript:alert(1)',
-  ),
-  fc.uuid(),
-  fc.array(fc.uuid(), { maxLength: 3 }),
-  fc.record({ type: fc.string({ maxLength: 5 }), id: fc.uuid() }),
-  fc.record({ amount: fc.constantFrom('1', '1.50', 'x', ''), currency: fc.constantFrom('EUR', 'eur', 'X') }),
-)
-
-const describeFields = (suite: GetSuite): void => {
-  test('what a field takes is what its schema describes, and stays the same when it is given back', () => {
-    const { type } = suite()
-    const ajv = new Ajv2020({ strict: false, validateFormats: false })
-    for (const field of type.fields.values()) {
-      const valid = ajv.compile(field.kind.jsonSchema(field.options))
-      const choices = fc.constantFrom(...Object.keys(field.options.choices ?? { x: '' }))
-      fc.assert(
-        fc.property(fc.oneof(inputs, choices), (input) => {
-          const value = taken(() => field.kind.coerce(input, field.options))
-          if (value === null) return
-          expect(
-            valid(value),
-            `${field.name}: ${JSON.stringify(value)} ${ajv.errorsText(valid.errors)}`,
-          ).toBe(true)
-          expect(field.kind.coerce(JSON.parse(JSON.stringify(value)), field.options), field.name).toEqual(
-            value,
-          )
-        }),
-        { numRuns: 100 },
-      )
-    }
-  })
-}
-
-const taken = (coerce: () => unknown): unknown => {
-  try {
-    return coerce()
-  } catch (error) {
-    if (error instanceof FieldError) return null
-    throw error
-  }
 }
 
 /** A change that the set-up may make to any record of the type. */
