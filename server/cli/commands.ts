@@ -1,9 +1,19 @@
+import { apiKeyCreateCommand } from './api-key-create.ts'
 import type { CliCommand } from './command.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { migrateCommand } from './migrate.ts'
+import { personCreateCommand } from './person-create.ts'
 import { startCommand } from './start.ts'
 import { verifyCommand } from './verify.ts'
 
 /** The commands in the order of `keelson --help`. */
-export const commands: readonly CliCommand[] = [startCommand, migrateCommand, importCommand, exportCommand, verifyCommand]
+export const commands: readonly CliCommand[] = [
+  startCommand,
+  migrateCommand,
+  importCommand,
+  exportCommand,
+  personCreateCommand,
+  apiKeyCreateCommand,
+  verifyCommand,
+]

@@ -8,6 +8,8 @@ const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
 
 const shortest = 12
 const longest = 128
+/** So much must be left of a password beside a word that anybody knows of the person. */
+const leastBeside = 8
 
 /** Composed and decomposed letters look the same to the person who types them (NIST SP 800-63B, 5.1.1.2). */
 const normal = (password: string): string => password.normalize('NFC')
@@ -45,7 +47,7 @@ const weaknessOf = (password: string, known: readonly string[]): ProblemIssue | 
       details: { most: longest },
     }
   const plain = simplified(password)
-  if (partsOf(known).some((part) => plain.includes(part) && plain.length - part.length < shortest))
+  if (partsOf(known).some((part) => plain.includes(part) && plain.length - part.length < leastBeside))
     return {
       code: 'password.personal',
       message: 'The password must not be made of your name or e-mail address.',
