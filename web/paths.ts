@@ -19,6 +19,16 @@ export interface ListAddress {
   readonly columns?: string
   readonly q?: string
   readonly archived?: boolean
+  /** A step that the records have taken: `state:new>active`. */
+  readonly went?: string
+}
+
+/** What a dashboard is narrowed to: FEEL, and the last days or those from one to another. */
+export interface DashboardAddress {
+  readonly filter?: string
+  readonly last?: string
+  readonly from?: string
+  readonly to?: string
 }
 
 export const paths = {
@@ -29,6 +39,10 @@ export const paths = {
   explain: (asked: { person?: string; type?: string; id?: string; operation?: string } = {}) =>
     withSearch('/explain', asked),
   kit: () => '/kit',
+  dashboards: () => '/dashboards',
+  dashboard: (key: string, address: DashboardAddress = {}) =>
+    withSearch(`/dashboards/${encodeURIComponent(key)}`, { ...address }),
+  import: (number?: string) => (number === undefined ? '/import' : `/import/${encodeURIComponent(number)}`),
   list: (plural: string, address: ListAddress = {}) => withSearch(`/${plural}`, { ...address }),
   create: (plural: string) => `/${plural}/new`,
   /** `key`: the number; the id where there is none. */

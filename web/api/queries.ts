@@ -63,7 +63,7 @@ export const listQuery = (plural: string, asked: Omit<ListRequest, 'cursor' | 'l
     placeholderData: keepPreviousData,
   })
 
-export const countQuery = (plural: string, asked: Pick<ListRequest, 'filter' | 'q' | 'archived'>) =>
+export const countQuery = (plural: string, asked: Pick<ListRequest, 'filter' | 'q' | 'archived' | 'went'>) =>
   queryOptions({
     queryKey: ['records', plural, 'count', asked],
     queryFn: ({ signal }) => countRecords(plural, asked, signal),

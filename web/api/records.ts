@@ -8,6 +8,7 @@ export interface ListRequest {
   readonly fields?: string
   readonly q?: string
   readonly archived?: boolean
+  readonly went?: string
   readonly limit?: number
   readonly cursor?: string
   readonly abilities?: boolean
@@ -29,10 +30,10 @@ export const listRecords = (
 
 export const countRecords = (
   plural: string,
-  { filter, q, archived }: Pick<ListRequest, 'filter' | 'q' | 'archived'>,
+  { filter, q, archived, went }: Pick<ListRequest, 'filter' | 'q' | 'archived' | 'went'>,
   signal?: AbortSignal,
 ): Promise<{ count: number; exact: boolean }> =>
-  api.get(`${place(plural)}/count`, { filter, q, archived: archived || undefined }, signal)
+  api.get(`${place(plural)}/count`, { filter, q, went, archived: archived || undefined }, signal)
 
 /** `key`: the id or the number. */
 export const readRecord = (plural: string, key: string, signal?: AbortSignal): Promise<RecordAnswer> =>

@@ -3,7 +3,9 @@ import {
   IconBinaryTree,
   IconBox,
   IconBuilding,
+  IconChartBar,
   IconChecklist,
+  IconFileImport,
   IconListCheck,
   IconShieldLock,
   IconTable,
@@ -16,16 +18,18 @@ import { paths } from '../paths.ts'
 import { isWorkType, workPresets } from '../record/filter/presets.ts'
 
 type Icon = typeof IconBox
-type Place = 'work' | 'organisation' | 'studio'
+type Place = 'work' | 'reports' | 'organisation' | 'studio'
 
 /** Where a type stands and its icon; a type not named here stands by what it is: work, or part of the organisation. */
-const known: Readonly<Record<string, { icon: Icon; place?: Place }>> = {
+const known: Readonly<Record<string, { icon: Icon; place?: Place; to?: string }>> = {
   incident: { icon: IconAlertHexagon },
   task: { icon: IconListCheck },
   service: { icon: IconWorld },
   person: { icon: IconUser },
   team: { icon: IconUsersGroup },
   organisation: { icon: IconBuilding },
+  dashboard: { icon: IconChartBar, place: 'reports' },
+  'import-batch': { icon: IconFileImport, place: 'studio', to: paths.import() },
   role: { icon: IconShieldLock, place: 'studio' },
   'decision-table': { icon: IconTable, place: 'studio' },
   classification: { icon: IconBinaryTree, place: 'studio' },
@@ -50,7 +54,7 @@ export const itemsAt = (place: Place, types: readonly TypeMeta[]): readonly Navi
     .map((type) => ({
       id: type.name,
       label: type.labelMany,
-      to: paths.list(type.plural),
+      to: known[type.name]?.to ?? paths.list(type.plural),
       icon: iconOf(type.name),
     }))
 

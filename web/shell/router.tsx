@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import type { QueryClient } from '@tanstack/react-query'
+import { dashboardsQuery } from '../../capabilities/reports/web/dashboards.ts'
 import { metaQuery, sessionQuery, setupQuery } from '../api/queries.ts'
 import { paths } from '../paths.ts'
 import { Root } from './frame/root.tsx'
@@ -58,7 +59,9 @@ const inside = createRoute({
   beforeLoad: async ({ context, location }) => {
     const session = await context.queries.ensureQueryData(sessionQuery)
     if (session === null) redirect({ to: '/sign-in', search: { back: location.href }, throw: true })
-    await context.queries.ensureQueryData(metaQuery)
+    // The navigation is whole when it is first seen; without dashboards it is whole too.
+    const dashboards = context.queries.ensureQueryData(dashboardsQuery).catch(() => [])
+    await Promise.all([context.queries.ensureQueryData(metaQuery), dashboards])
   },
   component: lazyRouteComponent(() => import('./frame/inside.tsx')),
 })

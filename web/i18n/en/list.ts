@@ -32,6 +32,12 @@ export const list = {
   addressCopied: 'Address copied.',
   archived: 'Archived ones',
   showArchived: 'Show archived ones',
+  went: {
+    label: 'Went',
+    step: 'from {{from}} to {{to}}',
+    began: 'begun as {{to}}',
+    reached: 'reached {{to}}',
+  },
   sort: {
     ascending: '{{column}}, ascending',
     descending: '{{column}}, descending',

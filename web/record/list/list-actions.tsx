@@ -26,7 +26,7 @@ interface ListActionsProps {
 /** Address of the export of exactly what a list shows. */
 export const exportUrl = (
   plural: string,
-  state: Pick<ListState, 'filter' | 'sort' | 'columns' | 'q' | 'archived'>,
+  state: Pick<ListState, 'filter' | 'sort' | 'columns' | 'q' | 'archived'> & Partial<Pick<ListState, 'went'>>,
 ): string =>
   apiUrl(`/${plural}/export`, {
     format: 'csv',
@@ -35,6 +35,7 @@ export const exportUrl = (
     fields: state.columns.join(','),
     q: state.q,
     archived: state.archived || undefined,
+    went: state.went,
   })
 
 /** What can be done with a list as a whole. */

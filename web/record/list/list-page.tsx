@@ -12,6 +12,7 @@ import { columnsOf } from '../columns/columns.ts'
 import { FilterBar } from '../filter/filter-bar.tsx'
 import { recordFields } from '../filter/filter-field.ts'
 import type { RecordField } from '../filter/filter-field.ts'
+import { WentChip } from '../went/went-chip.tsx'
 import { BulkBar } from './bulk-bar.tsx'
 import { ListActions } from './list-actions.tsx'
 import { listState } from './list-state.ts'
@@ -67,7 +68,11 @@ export function ListPage({ type, address, onAddress }: ListPageProps) {
         q={state.q}
         searchInput={searchInput}
         onChange={change}
-      />
+      >
+        {state.went !== '' && (
+          <WentChip type={type} went={state.went} onRemove={() => change({ went: undefined })} />
+        )}
+      </FilterBar>
       <ListBody {...shared} list={list} fields={fields} selection={selection} />
       <BulkBar type={type} rows={list.rows} selection={selection} columns={state.columns} />
     </Page>

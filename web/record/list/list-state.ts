@@ -8,6 +8,8 @@ export interface ListState {
   readonly columns: readonly string[]
   readonly q: string
   readonly archived: boolean
+  /** A step that the records have taken; empty for none. */
+  readonly went: string
 }
 
 export const listState = (type: TypeMeta, address: ListAddress): ListState => ({
@@ -16,6 +18,7 @@ export const listState = (type: TypeMeta, address: ListAddress): ListState => ({
   columns: address.columns ? address.columns.split(',').filter(Boolean) : type.views.list,
   q: address.q ?? '',
   archived: address.archived ?? false,
+  went: address.went ?? '',
 })
 
 export interface SortBy {

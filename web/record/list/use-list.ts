@@ -9,16 +9,19 @@ import type { ListState } from './list-state.ts'
 
 /** The rows of a list as far as they are loaded, and how many there are. */
 export const useList = (type: TypeMeta, state: ListState) => {
-  const { filter, sort, q, archived } = state
+  const { filter, sort, q, archived, went } = state
   const asked = {
     filter: filter || undefined,
     sort: sort || undefined,
     q: q || undefined,
     archived,
+    went: went || undefined,
     fields: fieldsAsked(type, state.columns, titleFieldOf(type)),
   }
   const pages = useInfiniteQuery(listQuery(type.plural, asked))
-  const count = useQuery(countQuery(type.plural, { filter: asked.filter, q: asked.q, archived }))
+  const count = useQuery(
+    countQuery(type.plural, { filter: asked.filter, q: asked.q, archived, went: asked.went }),
+  )
   const data = pages.data
   const rows = useMemo<readonly ApiRecord[]>(() => data?.pages.flatMap((page) => page.data) ?? [], [data])
   const refs = useMemo<Refs>(

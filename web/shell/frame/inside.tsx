@@ -1,5 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useMemo, useState } from 'react'
+import { dashboardsQuery } from '../../../capabilities/reports/web/dashboards.ts'
+import type { DashboardEntry } from '../../../capabilities/reports/web/dashboards.ts'
 import { useSession, useTypes } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { Frame } from '../../kit/layout/frame.tsx'
@@ -18,6 +21,8 @@ const SignedOutDialog = lazy(() => import('./signed-out-dialog.tsx'))
 const KeysOverlay = lazy(() => import('../../kit/keys/keys-overlay.tsx'))
 const Palette = lazy(() => import('../palette/palette.tsx'))
 
+const noDashboards: readonly DashboardEntry[] = []
+
 /** Everything around the pages of a signed-in person. */
 export default function Inside() {
   const t = useT()
@@ -30,7 +35,8 @@ export default function Inside() {
   const isSignedOut = useSignedOut()
   const [areKeysOpen, setKeysOpen] = useState(false)
   const isCollapsed = rail === 'collapsed'
-  const groups = useMemo(() => railGroups(types, address, t), [types, address, t])
+  const dashboards = useQuery(dashboardsQuery).data ?? noDashboards
+  const groups = useMemo(() => railGroups(types, dashboards, address, t), [types, dashboards, address, t])
   const reader = useMemo(
     () => ({
       language: person.language || browserReader.language,

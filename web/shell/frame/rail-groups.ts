@@ -1,15 +1,22 @@
 import { IconHelpHexagon } from '@tabler/icons-react'
 import type { TypeMeta } from '#contract/api/meta.ts'
+import type { DashboardEntry } from '../../../capabilities/reports/web/dashboards.ts'
 import type { T } from '../../i18n/i18n.ts'
 import type { RailGroup } from '../../kit/layout/rail.tsx'
 import { paths } from '../../paths.ts'
-import { itemsAt, myWorkIcon, myWorkPath } from '../navigation.ts'
+import { iconOf, itemsAt, myWorkIcon, myWorkPath } from '../navigation.ts'
+import type { NavigationItem } from '../navigation.ts'
 
 /** The rail's groups for this reader, and where he is now. */
-export const railGroups = (types: readonly TypeMeta[], address: string, t: T): readonly RailGroup[] => {
+export const railGroups = (
+  types: readonly TypeMeta[],
+  dashboards: readonly DashboardEntry[],
+  address: string,
+  t: T,
+): readonly RailGroup[] => {
   const mine = myWorkPath(types)
   const isMine = mine !== null && filterOf(address) === filterOf(mine) && pathOf(address) === pathOf(mine)
-  const withCurrent = (items: ReturnType<typeof itemsAt>) =>
+  const withCurrent = (items: readonly NavigationItem[]) =>
     items.map((item) => ({
       ...item,
       isCurrent: !isMine && (pathOf(address) === item.to || pathOf(address).startsWith(`${item.to}/`)),
@@ -24,6 +31,7 @@ export const railGroups = (types: readonly TypeMeta[], address: string, t: T): r
         ...withCurrent(itemsAt('work', types)),
       ],
     },
+    { label: t('shell.nav.reports'), items: withCurrent(reportItems(types, dashboards)) },
     { label: t('shell.nav.organisation'), items: withCurrent(itemsAt('organisation', types)) },
     {
       label: t('shell.nav.studio'),
@@ -34,6 +42,22 @@ export const railGroups = (types: readonly TypeMeta[], address: string, t: T): r
     },
   ]
   return groups.filter((group) => group.items.length > 0)
+}
+
+/** The first dashboard by its name; the list of them where there are more, or none yet. */
+const reportItems = (
+  types: readonly TypeMeta[],
+  [first, ...others]: readonly DashboardEntry[],
+): readonly NavigationItem[] => {
+  const all = itemsAt('reports', types)
+  if (!first) return all
+  const named = {
+    id: first.key,
+    label: first.title,
+    to: paths.dashboard(first.key),
+    icon: iconOf('dashboard'),
+  }
+  return others.length > 0 ? [named, ...all] : [named, ...all.filter(({ id }) => id !== 'dashboard')]
 }
 
 const pathOf = (address: string): string => address.split('?')[0] ?? ''

@@ -5,6 +5,7 @@ import type { ListAddress } from '../../paths.ts'
 import { ListPage } from '../../record/list/list-page.tsx'
 import { useAddressSearch, usePlace } from '../address.ts'
 import { NotFound } from '../frame/states.tsx'
+import { ownPages } from './own-pages.ts'
 
 export default function ListRoute() {
   const { plural = '' } = usePlace()
@@ -12,6 +13,9 @@ export default function ListRoute() {
   const navigate = useNavigate()
   const type = useTypeByPlural(plural)
   if (!type) return <NotFound />
+  const own = ownPages[plural]
+  // What asks for a filter or an order means the general list.
+  if (own && Object.keys(search).length === 0) return <own.page />
   const address: ListAddress = { ...search, archived: search['archived'] === 'true' }
   return (
     <ListPage

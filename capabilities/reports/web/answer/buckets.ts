@@ -1,8 +1,8 @@
-import type { timeBuckets } from '#contract/api/aggregate.ts'
+import type { GroupKey } from '#contract/api/aggregate.ts'
 import type { Reader } from '../../../../web/kit/reader.ts'
 import { dayAfter, dayAt } from '../question/period.ts'
 
-export type TimeBucket = (typeof timeBuckets)[number]
+export type TimeBucket = Extract<GroupKey, { bucket: string }>['bucket']
 
 const format = (options: Intl.DateTimeFormatOptions, { language, timeZone }: Reader): Intl.DateTimeFormat =>
   new Intl.DateTimeFormat(language, { timeZone, ...options })

@@ -100,10 +100,11 @@ export const valueWords = (key: GroupKey, value: unknown, words: Words): string 
   if (isBucket(key)) return bucketText(value as readonly [string, string], key.bucket, reader)
   if (typeof key === 'object') return rangeText(value as readonly [number | null, number | null], key, words)
   const field = fieldOf(key, words)
-  if (field?.kind === 'ref') return refs[String(value)]?.title ?? t('kit.unreadable')
-  if (field?.choices) return field.choices[String(value)] ?? String(value)
+  const text = value as string | number | boolean
+  if (field?.kind === 'ref') return refs[String(text)]?.title ?? t('kit.unreadable')
+  if (field?.choices) return field.choices[String(text)] ?? String(text)
   if (typeof value === 'boolean') return t(value ? 'kit.yes' : 'kit.no')
-  return typeof value === 'number' ? numberText(value, reader) : String(value)
+  return typeof value === 'number' ? numberText(value, reader) : String(text)
 }
 
 export type FlowPoint = readonly (string | null)[]

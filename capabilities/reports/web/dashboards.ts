@@ -1,0 +1,59 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { AggregateAnswer, AggregateInput } from '#contract/api/aggregate.ts'
+import type { ApiRecord } from '#contract/api/records.ts'
+import { api } from '../../../web/api/client.ts'
+import { listRecords } from '../../../web/api/records.ts'
+
+/** A dashboard as a list of them shows it. */
+export interface DashboardEntry {
+  readonly key: string
+  readonly number: string
+  readonly title: string
+  readonly description: string | null
+}
+
+const entryOf = ({ number, key, title, description }: ApiRecord): DashboardEntry => ({
+  number,
+  key: String(key),
+  title: String(title),
+  description: typeof description === 'string' ? description : null,
+})
+
+const minute = 60_000
+
+/** The dashboards that this reader may see. */
+export const dashboardsQuery = queryOptions({
+  queryKey: ['records', 'dashboards', 'entries'],
+  staleTime: 5 * minute,
+  queryFn: async ({ signal }): Promise<readonly DashboardEntry[]> => {
+    const { data } = await listRecords(
+      'dashboards',
+      { fields: 'key,title,description', sort: 'createdAt', limit: 100 },
+      signal,
+    )
+    return data.map(entryOf)
+  },
+})
+
+/** One dashboard with its tiles; null where there is none that the reader may see. */
+export const dashboardQuery = (key: string) =>
+  queryOptions({
+    queryKey: ['records', 'dashboards', 'key', key],
+    staleTime: minute,
+    queryFn: async ({ signal }): Promise<ApiRecord | null> => {
+      const { data } = await listRecords(
+        'dashboards',
+        { filter: `key = ${JSON.stringify(key)}`, limit: 1 },
+        signal,
+      )
+      return data[0] ?? null
+    },
+  })
+
+/** The figures of one question; below the records of its type, so that a change makes them stale too. */
+export const aggregateQuery = (plural: string, question: AggregateInput) =>
+  queryOptions({
+    queryKey: ['records', plural, 'aggregate', question],
+    staleTime: minute,
+    queryFn: ({ signal }) => api.post<AggregateAnswer>(`/${plural}/aggregate`, question, { signal }),
+  })

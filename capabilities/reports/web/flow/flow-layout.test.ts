@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { flowLayout } from './flow-layout.ts'
+
+const node = (key: string) => ({ key, width: 90, height: 44 })
+const edge = (from: string, to: string) => ({ from, to, labelWidth: 24 })
+
+test('states stand from left to right, and ways back have a line of their own', () => {
+  const picture = flowLayout(
+    [node('start'), node('new'), node('active'), node('resolved')],
+    [edge('start', 'new'), edge('new', 'active'), edge('active', 'resolved'), edge('resolved', 'active')],
+  )
+  const xs = ['start', 'new', 'active', 'resolved'].map((key) => picture.nodes.get(key)?.x ?? 0)
+  expect(xs).toEqual(xs.toSorted((a, b) => a - b))
+  expect(picture.edges).toHaveLength(4)
+  const [there, back] = [picture.edges[2], picture.edges[3]]
+  expect(there?.path).not.toBe(back?.path)
+  expect(there?.label).not.toEqual(back?.label)
+  for (const { path } of picture.edges) expect(path).toMatch(/^M[\d. -]+( [QL][\d. -]+)+$/)
+})

@@ -1,0 +1,163 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
+import { numberText } from '../../../../web/kit/marks/format.ts'
+import { paths } from '../../../../web/paths.ts'
+import type { Answered, Behind } from '../answer/plot.ts'
+import type { Words } from '../answer/words.ts'
+import { edgeWidth, flowGraph } from './flow-graph.ts'
+import type { GraphEdge, GraphNode } from './flow-graph.ts'
+import { flowLayout } from './flow-layout.ts'
+import type { FlowPicture } from './flow-layout.ts'
+import classes from './flow.module.css'
+
+const nodeHeight = 44
+// Inter's letters are about this wide at 12 px; text is measured before it is drawn.
+const letterWidth = 6.6
+
+/** The picture of the states: nodes with how often they were reached, arrows with how often they were taken. */
+export default function FlowView({ answered, words }: { answered: Answered; words: Words }) {
+  const graph = useMemo(() => flowGraph(answered, words), [answered, words])
+  const picture = useMemo(() => draw(graph.nodes, graph.edges, words), [graph, words])
+  const most = Math.max(...graph.edges.map(({ count }) => count))
+  const steps = graph.edges.reduce((sum, { count }) => sum + count, 0)
+  const { t, reader } = words
+  // The rare ways are drawn first, so that the frequent ones lie on top.
+  const ordered = [...graph.edges.entries()].sort(([, a], [, b]) => a.count - b.count)
+  return (
+    <div className={classes.scroll}>
+      <svg
+        className={classes.picture}
+        viewBox={`0 0 ${picture.width} ${picture.height}`}
+        style={{ minWidth: picture.width * 0.72 }}
+        role="group"
+        aria-label={t('reports.flow.label', { count: graph.nodes.length, steps: numberText(steps, reader) })}
+      >
+        <defs>
+          <marker
+            id="flow-arrow"
+            viewBox="0 0 10 10"
+            refX="9"
+            refY="5"
+            markerWidth="9"
+            markerHeight="9"
+            markerUnits="userSpaceOnUse"
+            orient="auto"
+          >
+            <path d="M0 0 10 5 0 10z" className={classes.arrow} />
+          </marker>
+        </defs>
+        {ordered.map(([at, edge]) => (
+          <Edge
+            key={at}
+            edge={edge}
+            drawn={picture.edges[at]}
+            width={edgeWidth(edge.count, most)}
+            nodes={graph.nodes}
+            words={words}
+          />
+        ))}
+        {graph.nodes.map((node) => (
+          <Node key={node.key} node={node} at={picture.nodes.get(node.key)} words={words} />
+        ))}
+      </svg>
+    </div>
+  )
+}
+
+const draw = (nodes: readonly GraphNode[], edges: readonly GraphEdge[], { reader }: Words): FlowPicture =>
+  flowLayout(
+    nodes.map(({ key, label }) => ({ key, width: widthOf(label), height: nodeHeight })),
+    edges.map(({ from, to, count }) => ({
+      from,
+      to,
+      labelWidth: 10 + numberText(count, reader).length * letterWidth,
+    })),
+  )
+
+const widthOf = (label: string): number => Math.max(72, Math.round(label.length * letterWidth + 24))
+
+interface EdgeProps {
+  readonly edge: GraphEdge
+  readonly drawn: FlowPicture['edges'][number] | undefined
+  readonly width: number
+  readonly nodes: readonly GraphNode[]
+  readonly words: Words
+}
+
+function Edge({ edge, drawn, width, nodes, words }: EdgeProps) {
+  if (!drawn) return null
+  const name = (key: string): string => nodes.find((node) => node.key === key)?.label ?? ''
+  const told = words.t('reports.flow.edge', { from: name(edge.from), to: name(edge.to), told: edge.told })
+  return (
+    <g className={classes.edge}>
+      <Opening list={edge.list} label={told} words={words}>
+        <title>{told}</title>
+        <path d={drawn.path} className={classes.hit} />
+        <path d={drawn.path} className={classes.line} strokeWidth={width} markerEnd="url(#flow-arrow)" />
+        <text x={drawn.label.x} y={drawn.label.y}>
+          {numberText(edge.count, words.reader)}
+        </text>
+      </Opening>
+    </g>
+  )
+}
+
+function Node({
+  node,
+  at,
+  words,
+}: {
+  node: GraphNode
+  at: { x: number; y: number } | undefined
+  words: Words
+}) {
+  if (!at) return null
+  const count = numberText(node.count, words.reader)
+  const width = widthOf(node.label)
+  const told = words.t('reports.flow.node', { state: node.label, value: count })
+  return (
+    <g
+      transform={`translate(${at.x - width / 2} ${at.y - nodeHeight / 2})`}
+      className={node.stateClass ? classes[node.stateClass] : undefined}
+    >
+      <Opening list={node.list} label={told} words={words}>
+        <title>{told}</title>
+        <rect width={width} height={nodeHeight} rx="6" className={classes.box} />
+        <text x="12" y="18" className={classes.name}>
+          {node.label}
+        </text>
+        <text x="12" y="34" className={classes.count}>
+          {count}
+        </text>
+      </Opening>
+    </g>
+  )
+}
+
+/** A link within the picture, opened by the router. */
+function Opening({
+  list,
+  label,
+  words,
+  children,
+}: {
+  list: Behind | null
+  label: string
+  words: Words
+  children: ReactNode
+}) {
+  const navigate = useNavigate()
+  if (list === null) return <>{children}</>
+  const address = paths.list(words.type.plural, list)
+  const open = (event: MouseEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
+    event.preventDefault()
+    void navigate({ href: address })
+  }
+  return (
+    <a href={address} aria-label={label} onClick={open}>
+      {children}
+    </a>
+  )
+}

@@ -1,0 +1,68 @@
+import { Menu } from '@mantine/core'
+import { IconChevronDown, IconDots, IconPencil, IconPrinter, IconRefresh } from '@tabler/icons-react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import type { ApiRecord } from '#contract/api/records.ts'
+import { useT } from '../../../../web/i18n/i18n.ts'
+import { useHotkey } from '../../../../web/kit/keys/use-hotkey.ts'
+import { Button, IconButton } from '../../../../web/kit/overlay/button.tsx'
+import { paths } from '../../../../web/paths.ts'
+import { dashboardsQuery } from '../dashboards.ts'
+
+/** What can be done with a dashboard as a whole. */
+export function DashboardActions({ dashboard }: { dashboard: ApiRecord }) {
+  const t = useT()
+  const navigate = useNavigate()
+  const queries = useQueryClient()
+  const others = (useQuery(dashboardsQuery).data ?? []).filter(({ key }) => key !== dashboard.key)
+  const refresh = (): void => {
+    void queries.invalidateQueries({
+      predicate: ({ queryKey }) => queryKey[0] === 'records' && queryKey[2] === 'aggregate',
+    })
+  }
+  useHotkey('r', refresh, { label: t('reports.refresh'), group: 'anywhere' })
+  return (
+    <>
+      {others.length > 0 && (
+        <Menu>
+          <Menu.Target>
+            <Button kind="plain" icon={<IconChevronDown size={16} aria-hidden />} aria-haspopup="menu">
+              {t('reports.switch')}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {others.map(({ key, title }) => (
+              <Menu.Item key={key} onClick={() => void navigate({ href: paths.dashboard(key) })}>
+                {title}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      <IconButton label={t('reports.refresh')} keys="r" onClick={refresh}>
+        <IconRefresh size={18} stroke={1.6} />
+      </IconButton>
+      <Menu width={200}>
+        <Menu.Target>
+          <IconButton label={t('kit.more')} aria-haspopup="menu">
+            <IconDots size={18} stroke={1.6} />
+          </IconButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconPrinter size={16} stroke={1.6} />} onClick={() => window.print()}>
+            {t('reports.print')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconPencil size={16} stroke={1.6} />}
+            onClick={() => void navigate({ href: paths.record('dashboards', dashboard.number) })}
+          >
+            {t('reports.edit')}
+          </Menu.Item>
+          <Menu.Item onClick={() => void navigate({ href: paths.dashboards() })}>
+            {t('reports.all')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </>
+  )
+}

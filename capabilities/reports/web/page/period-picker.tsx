@@ -1,0 +1,130 @@
+import { Menu, Popover, TextInput } from '@mantine/core'
+import { IconCalendar, IconCalendarCog } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { T } from '../../../../web/i18n/i18n.ts'
+import { useT } from '../../../../web/i18n/i18n.ts'
+import { dayText } from '../../../../web/kit/marks/format.ts'
+import { Button } from '../../../../web/kit/overlay/button.tsx'
+import { useReader } from '../../../../web/kit/reader.ts'
+import type { Reader } from '../../../../web/kit/reader.ts'
+import { lastDays } from '../question/period.ts'
+import type { PeriodAddress } from '../question/period.ts'
+import classes from './dashboard.module.css'
+
+interface PeriodPickerProps {
+  readonly address: PeriodAddress
+  readonly onChange: (next: PeriodAddress) => void
+}
+
+const nothing: PeriodAddress = { last: undefined, from: undefined, to: undefined }
+
+/** The period of the whole dashboard: the last days, or from one day to another. */
+export function PeriodPicker({ address, onChange }: PeriodPickerProps) {
+  const t = useT()
+  const reader = useReader()
+  const [isOwn, setOwn] = useState(false)
+  const { last } = address
+  return (
+    <Popover opened={isOwn} onChange={setOwn} position="bottom-start" width={300} trapFocus returnFocus>
+      <Popover.Target>
+        <span>
+          <Menu width={230} position="bottom-start">
+            <Menu.Target>
+              <Button
+                size="small"
+                icon={<IconCalendar size={15} stroke={1.7} aria-hidden />}
+                aria-haspopup="menu"
+              >
+                <span className="visually-hidden">{t('reports.period.label')} </span>
+                {periodText(address, t, reader)}
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.RadioGroup
+                value={last ?? ((address.from ?? address.to) ? 'own' : '')}
+                onChange={() => undefined}
+              >
+                <Menu.RadioItem value="" onClick={() => onChange(nothing)}>
+                  {t('reports.period.all')}
+                </Menu.RadioItem>
+                {lastDays.map((days) => (
+                  <Menu.RadioItem
+                    key={days}
+                    value={String(days)}
+                    onClick={() => onChange({ ...nothing, last: String(days) })}
+                  >
+                    {t('reports.period.last', { count: days })}
+                  </Menu.RadioItem>
+                ))}
+              </Menu.RadioGroup>
+              <Menu.Divider />
+              <Menu.Item
+                leftSection={<IconCalendarCog size={16} stroke={1.6} />}
+                onClick={() => setOwn(true)}
+              >
+                {t('reports.period.own')}
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+        </span>
+      </Popover.Target>
+      <Popover.Dropdown p="sm" aria-label={t('reports.period.own')}>
+        <OwnPeriod
+          address={address}
+          onApply={(from, to) => {
+            setOwn(false)
+            onChange({ last: undefined, from, to })
+          }}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+function OwnPeriod({
+  address,
+  onApply,
+}: {
+  address: PeriodAddress
+  onApply: (from: string | undefined, to: string | undefined) => void
+}) {
+  const t = useT()
+  const [from, setFrom] = useState(address.from ?? '')
+  const [to, setTo] = useState(address.to ?? '')
+  const isWrong = from !== '' && to !== '' && from > to
+  return (
+    <form
+      className={classes.picker}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!isWrong) onApply(from || undefined, to || undefined)
+      }}
+    >
+      <div className={classes.days}>
+        <TextInput
+          type="date"
+          label={t('reports.period.from')}
+          value={from}
+          onChange={(event) => setFrom(event.currentTarget.value)}
+        />
+        <TextInput
+          type="date"
+          label={t('reports.period.to')}
+          value={to}
+          error={isWrong ? t('reports.period.wrong') : undefined}
+          onChange={(event) => setTo(event.currentTarget.value)}
+        />
+      </div>
+      <Button type="submit" kind="primary" size="small">
+        {t('reports.period.apply')}
+      </Button>
+    </form>
+  )
+}
+
+const periodText = ({ last, from, to }: PeriodAddress, t: T, reader: Reader): string => {
+  if (last) return t('reports.period.last', { count: Number(last) })
+  if (from && to) return t('reports.period.between', { from: dayText(from, reader), to: dayText(to, reader) })
+  if (from) return t('reports.period.since', { from: dayText(from, reader) })
+  return to ? t('reports.period.until', { to: dayText(to, reader) }) : t('reports.period.all')
+}

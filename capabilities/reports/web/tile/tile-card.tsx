@@ -1,0 +1,117 @@
+import { Menu } from '@mantine/core'
+import { IconChartBar, IconDots, IconDownload, IconRefresh, IconTable } from '@tabler/icons-react'
+import { useId } from 'react'
+import type { CSSProperties } from 'react'
+import type { Tile } from '#contract/api/dashboard.ts'
+import type { TypeMeta } from '#contract/api/meta.ts'
+import { useTypeByName } from '../../../../web/api/use-meta.ts'
+import { useT } from '../../../../web/i18n/i18n.ts'
+import { ErrorPanel } from '../../../../web/kit/layout/error-panel.tsx'
+import { IconButton } from '../../../../web/kit/overlay/button.tsx'
+import { plotOf } from '../answer/plot.ts'
+import { csvOf, tableOf } from '../answer/table.ts'
+import type { Narrowing } from '../question/question.ts'
+import { saveFile } from './save-file.ts'
+import { TileBones, TileView } from './tile-view.tsx'
+import { useTile } from './use-tile.ts'
+import classes from './tile-frame.module.css'
+
+interface TileCardProps {
+  readonly tile: Tile
+  readonly narrowing: Narrowing
+  readonly asTable: boolean
+  readonly onTable: (asTable: boolean) => void
+}
+
+/** A tile of a dashboard: it loads, fails and is exported by itself. */
+export function TileCard(props: TileCardProps) {
+  const t = useT()
+  const type = useTypeByName(props.tile.type)
+  if (type) return <KnownTile {...props} type={type} />
+  return (
+    <section className={classes.tile} style={sizeOf(props.tile)}>
+      <p className={classes.none}>{t('reports.tile.unknownType', { type: props.tile.type })}</p>
+    </section>
+  )
+}
+
+function KnownTile({ tile, type, narrowing, asTable, onTable }: TileCardProps & { type: TypeMeta }) {
+  const t = useT()
+  const id = useId()
+  const { answered, words, error, isBusy, refresh } = useTile(tile, type, narrowing)
+  const truncated = answered?.answers.find((answer) => answer.truncated)
+  const exportCsv = (): void => {
+    if (!answered) return
+    const plot = tile.kind === 'flow' ? null : plotOf(answered, words, narrowing.period)
+    saveFile(`${tile.title}.csv`, 'text/csv;charset=utf-8', csvOf(tableOf(answered, plot, words)))
+  }
+  const hasPicture = tile.kind !== 'table' && tile.kind !== 'figure'
+  return (
+    <section
+      className={classes.tile}
+      style={sizeOf(tile)}
+      aria-labelledby={id}
+      data-tile={tile.title}
+      aria-busy={answered === null && error === null}
+    >
+      <div className={classes.head}>
+        <div className={classes.words}>
+          <h2 id={id} className={classes.title}>
+            {tile.title}
+          </h2>
+          {tile.note !== undefined && <p className={classes.note}>{tile.note}</p>}
+        </div>
+        <div className={classes.tools}>
+          {hasPicture && (
+            <IconButton
+              label={t(asTable ? 'reports.tile.picture' : 'reports.tile.table')}
+              keys="t"
+              pressed={asTable}
+              onClick={() => onTable(!asTable)}
+            >
+              {asTable ? <IconChartBar size={16} stroke={1.6} /> : <IconTable size={16} stroke={1.6} />}
+            </IconButton>
+          )}
+          <Menu width={220}>
+            <Menu.Target>
+              <IconButton label={t('reports.tile.more', { title: tile.title })} aria-haspopup="menu">
+                <IconDots size={16} stroke={1.6} />
+              </IconButton>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item
+                leftSection={<IconDownload size={16} stroke={1.6} />}
+                disabled={!answered}
+                onClick={exportCsv}
+              >
+                {t('reports.tile.export')}
+              </Menu.Item>
+              <Menu.Item leftSection={<IconRefresh size={16} stroke={1.6} />} onClick={refresh}>
+                {t('reports.tile.refresh')}
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+        </div>
+      </div>
+      <div
+        className={classes.body}
+        data-kind={tile.kind}
+        data-busy={(isBusy && answered !== null) || undefined}
+      >
+        {error ? (
+          <ErrorPanel error={error} onRetry={refresh} compact />
+        ) : answered ? (
+          <TileView answered={answered} words={words} period={narrowing.period} asTable={asTable} />
+        ) : (
+          <TileBones kind={tile.kind} />
+        )}
+      </div>
+      {truncated && tile.kind !== 'bar' && tile.kind !== 'heat' && (
+        <p className={classes.foot}>{t('reports.tile.truncated', { count: truncated.data.length })}</p>
+      )}
+    </section>
+  )
+}
+
+const sizeOf = ({ width, height }: Tile): CSSProperties =>
+  ({ '--width': width, '--height': height }) as CSSProperties

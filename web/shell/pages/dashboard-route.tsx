@@ -1,0 +1,20 @@
+import { useNavigate } from '@tanstack/react-router'
+import { DashboardPage } from '../../../capabilities/reports/web/page/dashboard-page.tsx'
+import { DashboardsPage } from '../../../capabilities/reports/web/page/dashboards-page.tsx'
+import { paths } from '../../paths.ts'
+import { useAddressSearch, usePlace } from '../address.ts'
+
+export default function DashboardRoute() {
+  const { key } = usePlace()
+  const address = useAddressSearch()
+  const navigate = useNavigate()
+  if (key === undefined) return <DashboardsPage />
+  return (
+    <DashboardPage
+      key={key}
+      dashboardKey={key}
+      address={address}
+      onAddress={(next) => void navigate({ href: paths.dashboard(key, next), replace: true })}
+    />
+  )
+}
