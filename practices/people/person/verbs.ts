@@ -1,6 +1,7 @@
 import { systemActor, write, type Verb, type WriteCtx } from '#engine'
 import { endSecretsOf } from '#platform/auth/api-key-secrets.ts'
 import { endSessionsOf } from '#platform/auth/sessions.ts'
+import { restoredByAdministrators } from '../restore.ts'
 
 /** Somebody who has left is signed out everywhere, and her API keys are revoked, each with an event of its own. */
 const endAccess: Verb = async (ctx, { after }) => {
@@ -28,7 +29,8 @@ const revokeKeysOf = async (ctx: WriteCtx, personId: string, number: string): Pr
 
 export const personVerbs = { endAccess }
 
-/** A person who is archived has no way in either. */
-export const endAccessOfArchived: Verb = async (ctx, written) => {
+/** A person who is archived has no way in either, and who comes back brings her rights. */
+export const guardArchive: Verb = async (ctx, written) => {
   if (written.event?.kind === 'archived') await endAccess(ctx, written)
+  await restoredByAdministrators(ctx, written)
 }

@@ -215,7 +215,7 @@ describe('sessions', () => {
 describe('passwords', () => {
   test('are hashed with argon2id and salt', async () => {
     const [one, two] = [await hashPassword(password), await hashPassword(password)]
-    expect(one).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
+    expect(one).toMatch(/^\$argon2id\$v=19\$m=32768,t=3,p=1\$/)
     expect(one).not.toBe(two)
     expect(await verifyPassword(password, one)).toBe(true)
     expect(await verifyPassword('otters swim at dawn', one)).toBe(false)

@@ -197,7 +197,7 @@ const changingPassword = (options: AuthOptions, log: Log): Auth['changePassword'
 
 // A hash that no password has, with our parameters: a person without a password takes as long as one with.
 const unknownPassword =
-  '$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'
+  '$argon2id$v=19$m=32768,t=3,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'
 
 /** Stores the hash of a person's password in place of the one before. */
 export const storePassword = async (
