@@ -16,10 +16,10 @@ const themeSheet = (): Plugin => ({
   },
 })
 
-export default defineConfig(({ mode }) => ({
+export default defineConfig({
   root: folder('./web'),
   cacheDir: folder('./node_modules/.cache/vite'),
-  plugins: [react(), themeSheet(), ...(mode === 'fake' ? [fakeServer()] : [])],
+  plugins: [react(), themeSheet()],
   build: {
     outDir: folder('./dist/web'),
     emptyOutDir: true,
@@ -32,15 +32,4 @@ export default defineConfig(({ mode }) => ({
   server: {
     proxy: { '/api/v1': process.env['KEELSON_API'] ?? 'http://127.0.0.1:4400' },
   },
-}))
-
-/** An in-memory server for work on screens while the real one is not there. */
-function fakeServer(): Plugin {
-  return {
-    name: 'keelson-fake-server',
-    configureServer: async (server) => {
-      const { answerFake } = await import('./web/dev/fake-server.ts')
-      server.middlewares.use('/api/v1', answerFake)
-    },
-  }
-}
+})
