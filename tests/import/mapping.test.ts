@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isProblem, type Problem } from '#contract/problem.ts'
+import { isProblem } from '#contract/problem.ts'
 import { makeRegistry } from '#engine'
 import { capabilities } from '#capabilities'
 import { practices } from '#practices'
@@ -17,7 +17,7 @@ const faultsOf = (text: string): string[] => {
     return []
   } catch (error) {
     if (!isProblem(error)) throw error
-    return ((error as Problem).details.issues ?? []).map(({ message }) => message)
+    return (error.details.issues ?? []).map(({ message }) => message)
   }
 }
 

@@ -64,7 +64,8 @@ describe('rows', () => {
     expect(report.reasons['value.unknown']?.examples[0]).toMatchObject({ line: 6 })
     expect(report.quirks['state.left']?.count).toBe(1)
     expect(await statesOf(id)).toEqual(['new', 'resolved', 'resolved', 'closed'])
-    const lines = await Array.fromAsync(refusedRows(house.ctx, batch?.id ?? ''))
+    const lines: string[] = []
+    for await (const text of refusedRows(house.ctx, batch?.id ?? '')) lines.push(text)
     expect(lines.map((text) => text.split(',').slice(0, 3).join())).toEqual([
       'line,key,code',
       `4,${id},transition.none`,

@@ -190,16 +190,14 @@ const checkExpected = (
   for (const [name, { column, values }] of Object.entries(mapping.expect ?? {})) {
     const cell = row.cell(column)
     if (cell === null) continue
-    const expected = values ? (values[cell] ?? null) : cell
-    const is = after[name] ?? null
-    if (String(expected) !== String(is))
-      tally.quirk(`expect.${name}`, {
-        line: row.line,
-        key,
-        detail: `${column} is "${cell}", ${name} is ${String(is)}`,
-      })
+    const expected = textOf(values ? values[cell] : cell)
+    const is = textOf(after[name])
+    if (expected === is) continue
+    tally.quirk(`expect.${name}`, { line: row.line, key, detail: `${column} is "${cell}", ${name} is ${is}` })
   }
 }
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? null))
 
 const saveRefusals = async (
   ctx: Ctx,

@@ -13,7 +13,7 @@ export const idsBy = async (
   const wireOf = (value: unknown): string | null => {
     try {
       const wire = field.kind.coerce(value, field.options)
-      return wire === null ? null : String(wire as string | number)
+      return wire === null ? null : typeof wire === 'string' ? wire : JSON.stringify(wire)
     } catch (error) {
       if (error instanceof FieldError) return null
       throw error

@@ -128,22 +128,28 @@ const pendingRows = (
     }
   }
   recordQuirks(mapping, source, rows, record.known === undefined, tally)
-  return rows.flatMap((row) => {
-    const times = (seen.get(row.fingerprint) ?? 0) + 1
-    seen.set(row.fingerprint, times)
-    // The same row twice in a file is two rows; the same two rows in another file are these.
-    const fingerprint =
-      times === 1 ? row.fingerprint : `${row.fingerprint.slice(0, 8)}${times.toString(16).padStart(8, '0')}`
-    if (record.known?.fingerprints.has(fingerprint)) {
+  const named = rows.map((row) => ({ row, record, fingerprint: distinct(row.fingerprint, seen) }))
+  const isKnown = ({ fingerprint }: PendingRow): boolean =>
+    record.known?.fingerprints.has(fingerprint) === true
+  const lastKnown = named.findLastIndex(isKnown)
+  const last = mapping.order ? (record.known?.lastOrder ?? null) : null
+  return named.filter((pending, index) => {
+    const { row } = pending
+    if (isKnown(pending)) {
       tally.row('known')
-      return []
+      return false
     }
-    const last = record.known?.lastOrder ?? null
-    if (last !== null && mapping.order && row.order < last) {
-      const message = `The row belongs before rows that were imported earlier (${row.order} before ${last}); history is not rewritten.`
-      refuse({ line: row.line, key: source.key, code: 'row.late', message, cells: null })
-      return []
-    }
-    return [{ row, record, fingerprint }]
+    // A row that was refused once and has been passed by others must not be applied behind them now.
+    if (index > lastKnown && (last === null || row.order >= last)) return true
+    const message = 'The row belongs before rows that were imported earlier; history is not rewritten.'
+    refuse({ line: row.line, key: source.key, code: 'row.late', message, cells: null })
+    return false
   })
+}
+
+/** The same row twice in a file is two rows; the same two rows in another file are these. */
+const distinct = (fingerprint: string, seen: Map<string, number>): string => {
+  const times = (seen.get(fingerprint) ?? 0) + 1
+  seen.set(fingerprint, times)
+  return times === 1 ? fingerprint : `${fingerprint.slice(0, 8)}${times.toString(16).padStart(8, '0')}`
 }

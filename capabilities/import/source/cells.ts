@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync'
 export const cellsOf = (text: string, delimiter: string, isQuoted: boolean): readonly string[] => {
   // Without a quote there is nothing to parse: 0.3 s instead of 4.5 s for a log of 141,712 rows.
   if (!isQuoted) return text.split(delimiter)
-  const [cells = []] = parse(text, { delimiter, relax_column_count: true }) as string[][]
+  const [cells = []] = parse(text, { delimiter, relax_column_count: true })
   return cells
 }
 
