@@ -17,7 +17,7 @@ export default tseslint.config(
       'dist/**',
       '.keelson/**',
       'coverage/**',
-      'web/api/schema.d.ts',
+      'web/generated/**',
       '**/*.generated.ts',
     ],
   },

@@ -49,7 +49,7 @@ export const apiKeyRoutes = (parts: ApiKeyParts): RouteModule => ({
         config: { policy: 'person' },
         schema: {
           tags,
-          operationId: 'listApiKeys',
+          operationId: 'listOwnApiKeys',
           summary: 'The own API keys',
           response: { 200: z.object({ data: z.array(key) }) },
         },
@@ -62,7 +62,7 @@ export const apiKeyRoutes = (parts: ApiKeyParts): RouteModule => ({
         config: { policy: 'person' },
         schema: {
           tags,
-          operationId: 'createApiKey',
+          operationId: 'issueApiKey',
           summary: 'Make an API key; `key` is shown in this answer only',
           body: newKey,
           response: { 201: z.object({ data: key, key: z.string() }) },

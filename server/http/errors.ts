@@ -22,7 +22,7 @@ export const problemTitles: Readonly<Record<ProblemCode, string>> = {
 }
 
 /** Where a code is explained: the `type` of a problem (RFC 9457). */
-export const problemType = (code: ProblemCode): string => `/api/v1/problems/${code}`
+const problemType = (code: ProblemCode): string => `/api/v1/problems/${code}`
 
 /** The only translator from errors to answers: RFC 9457. Nothing of the inside is told; the log has it by the reference. */
 export const answerProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {

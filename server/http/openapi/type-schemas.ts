@@ -13,6 +13,7 @@ export const typeSchemas = (type: EngineType): Readonly<Record<string, Schema>> 
     [`${name}Create`]: createSchema(type),
     [`${name}Update`]: updateSchema(type),
     [`${name}Transition`]: transitionSchema(type),
+    [`${name}Bulk`]: bulkSchema(name),
     [`${name}Answer`]: answerSchema(name),
     [`${name}List`]: listSchema(name),
   }
@@ -93,6 +94,27 @@ const transitionSchema = (type: EngineType): Schema => {
         additionalProperties: false,
       },
       version: { type: 'integer', minimum: 1 },
+    },
+  }
+}
+
+const bulkSchema = (name: string): Schema => {
+  const rows = (items: object): Schema => ({ type: 'array', maxItems: 1000, items })
+  const id = { type: 'string', format: 'uuid' }
+  const version = { type: 'integer', minimum: 1 }
+  return {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      create: rows(schemaRef(`${name}Create`)),
+      update: rows({
+        type: 'object',
+        required: ['id', 'values'],
+        properties: { id, version, values: schemaRef(`${name}Update`) },
+      }),
+      transition: rows({
+        allOf: [schemaRef(`${name}Transition`), { type: 'object', required: ['id'], properties: { id } }],
+      }),
     },
   }
 }

@@ -21,7 +21,7 @@ export const send = (reply: FastifyReply, { status, headers, body }: Answer): Fa
 
 export const etagOf = (record: Pick<StoredRecord, 'version'>): string => `"${record.version}"`
 
-export const addressOf = (type: EngineType, record: Pick<StoredRecord, 'id'>): string =>
+const addressOf = (type: EngineType, record: Pick<StoredRecord, 'id'>): string =>
   `/api/v1/${type.plural}/${record.id}`
 
 /** A record as its reader may see it; that it may be read has been asked. */

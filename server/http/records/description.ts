@@ -3,12 +3,24 @@ import { schemaName, schemaNameMany, schemaRef } from '../openapi/names.ts'
 
 /** What is said of the routes of a type in the API's description. */
 export const describeRecordRoutes = (type: EngineType) => {
-  const one = type.label.toLowerCase()
-  const many = type.labelMany.toLowerCase()
-  const name = schemaName(type)
-  const tags = [type.labelMany]
-  const answer = { 200: schemaRef(`${name}Answer`) }
-  return {
+  const words: Words = {
+    one: type.label.toLowerCase(),
+    many: type.labelMany.toLowerCase(),
+    name: schemaName(type),
+    tags: [type.labelMany],
+  }
+  return { ...listRoutes(type, words), ...recordRoutes(words), ...changingRoutes(type, words) }
+}
+
+interface Words {
+  readonly one: string
+  readonly many: string
+  readonly name: string
+  readonly tags: readonly string[]
+}
+
+const listRoutes = (type: EngineType, { many, name, tags }: Words) =>
+  ({
     list: {
       tags,
       operationId: `list${schemaNameMany(type)}`,
@@ -45,29 +57,25 @@ export const describeRecordRoutes = (type: EngineType) => {
         'Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.',
       response: { 200: schemaRef('AggregateAnswer') },
     },
+    bulk: {
+      tags,
+      operationId: `bulk${schemaNameMany(type)}`,
+      summary: `Create and change many ${many} at once`,
+      description: 'Each row succeeds or is refused by itself. Up to 1000 rows.',
+      bodySchema: schemaRef(`${name}Bulk`),
+      response: { 200: schemaRef('BulkAnswer') },
+    },
+  }) as const
+
+const recordRoutes = ({ one, name, tags }: Words) => {
+  const answer = { 200: schemaRef(`${name}Answer`) }
+  return {
     read: { tags, operationId: `read${name}`, summary: `Read one ${one}`, response: answer },
     events: {
       tags,
       operationId: `list${name}Events`,
       summary: `History of one ${one}`,
       response: { 200: schemaRef('EventList') },
-    },
-    create: {
-      tags,
-      operationId: `create${name}`,
-      summary: `Create ${one}`,
-      description: type.declaration.summary,
-      bodySchema: schemaRef(`${name}Create`),
-      response: { 201: schemaRef(`${name}Answer`), ...answer },
-    },
-    update: {
-      tags,
-      operationId: `update${name}`,
-      summary: `Change one ${one}`,
-      description:
-        'Changes the given fields. With If-Match or `version` only that version is changed; otherwise whatever is current.',
-      bodySchema: schemaRef(`${name}Update`),
-      response: answer,
     },
     transition: {
       tags,
@@ -91,46 +99,28 @@ export const describeRecordRoutes = (type: EngineType) => {
       summary: `Bring one ${one} back from the archive`,
       response: answer,
     },
-    bulk: {
+  } as const
+}
+
+const changingRoutes = (type: EngineType, { one, name, tags }: Words) => {
+  const answer = { 200: schemaRef(`${name}Answer`) }
+  return {
+    create: {
       tags,
-      operationId: `bulk${schemaNameMany(type)}`,
-      summary: `Create and change many ${many} at once`,
-      description: 'Each row succeeds or is refused by itself. Up to 1000 rows.',
-      bodySchema: {
-        type: 'object',
-        additionalProperties: false,
-        properties: {
-          create: { type: 'array', maxItems: 1000, items: schemaRef(`${name}Create`) },
-          update: {
-            type: 'array',
-            maxItems: 1000,
-            items: {
-              type: 'object',
-              required: ['id', 'values'],
-              properties: {
-                id: { type: 'string', format: 'uuid' },
-                version: { type: 'integer', minimum: 1 },
-                values: schemaRef(`${name}Update`),
-              },
-            },
-          },
-          transition: {
-            type: 'array',
-            maxItems: 1000,
-            items: {
-              allOf: [
-                schemaRef(`${name}Transition`),
-                {
-                  type: 'object',
-                  required: ['id'],
-                  properties: { id: { type: 'string', format: 'uuid' } },
-                },
-              ],
-            },
-          },
-        },
-      },
-      response: { 200: schemaRef('BulkAnswer') },
+      operationId: `create${name}`,
+      summary: `Create ${one}`,
+      description: type.declaration.summary,
+      bodySchema: schemaRef(`${name}Create`),
+      response: { 201: schemaRef(`${name}Answer`), ...answer },
+    },
+    update: {
+      tags,
+      operationId: `update${name}`,
+      summary: `Change one ${one}`,
+      description:
+        'Changes the given fields. With If-Match or `version` only that version is changed; otherwise whatever is current.',
+      bodySchema: schemaRef(`${name}Update`),
+      response: answer,
     },
   } as const
 }

@@ -22,7 +22,7 @@ export type Claim =
   | { readonly state: 'answered'; readonly requestHash: string; readonly answer: KeptAnswer }
 
 /** How long an answer is kept. */
-export const keptHours = 24
+const keptHours = 24
 
 /**
  * Claims a key within the transaction of the command that it stands for. The claim, the command's effect and its answer
