@@ -37,24 +37,18 @@ export const findRecords = async (ctx: Ctx, request: SearchRequest): Promise<rea
   const query = parseQuery(request.q)
   if (!query) return []
   const limit = Math.min(Math.max(request.limit ?? 20, 1), mostFound)
-  const hits = await hitsOf(ctx, matching(ctx, query), rankOf(query, ctx.clock.now()), request.types, limit)
-  // Typing errors are looked for only where hardly anything was found: it takes longer and finds worse.
-  const close =
-    hits.length < 3 && query.text.length > 3
-      ? await hitsOf(
-          ctx,
-          sql`${query.text} <% d.title`,
-          sql`word_similarity(${query.text}, d.title) / 10`,
-          request.types,
-          limit,
-        )
-      : []
-  const known = new Set(hits.map(({ aboutId }) => aboutId))
-  return describe(
-    ctx,
-    query,
-    [...hits, ...close.filter(({ aboutId }) => !known.has(aboutId))].slice(0, limit),
-  )
+  const number = query.number ?? query.text.toUpperCase()
+  const search = { types: request.types, limit, number }
+  const rank = rankOf(query, number, ctx.clock.now())
+  const hits = await hitsOf(ctx, { ...search, matches: matching(ctx, query), rank })
+  if (hits.length > 0 || query.number || query.digits || query.text.length < 4)
+    return describe(ctx, query, hits)
+  // Typing errors are looked for only where nothing is spelt like that: it takes longer and finds worse.
+  const near = {
+    matches: sql`${query.text} <% d.title`,
+    rank: sql`word_similarity(${query.text}, d.title)`,
+  }
+  return describe(ctx, query, await hitsOf(ctx, { ...search, ...near }))
 }
 
 /**
@@ -91,13 +85,12 @@ const matching = (ctx: Ctx, query: SearchQuery): Sql => {
     ${query.digits ? sql` or d.number like ${`%${query.digits}`}` : sql``})`
 }
 
-const rankOf = (query: SearchQuery, now: string): Sql => {
-  const number = query.number ?? query.text.toUpperCase()
+const rankOf = (query: SearchQuery, number: string, now: string): Sql => {
   const digits = query.digits
     ? sql` + case when d.number like ${`%${query.digits}`} then 5 else 0 end`
     : sql``
-  // Half of the weight of what changed today is left after about half a year.
-  const recency = sql`1 / (1 + greatest(0, extract(epoch from ${now}::timestamptz - t.updated_at)) / 15552000)`
+  // Half of the weight of what changed today is left after half a year.
+  const recency = sql`1 / (1 + greatest(0, extract(epoch from ${now}::timestamptz - c.updated_at)) / 15552000)`
   return sql`case when d.number = ${number} then 10 else 0 end${digits} + ts_rank(d.tsv, ${tsQuery(query)}) * (1 + ${recency})`
 }
 
@@ -109,43 +102,46 @@ interface Hit {
   readonly rank: number
 }
 
-// So many of a type are ranked, the last changed ones: a word that is in everything is no reason to wait.
-const mostRanked = 5000
+// So many of a type are ranked, those that changed last: for a word that is in everything the rest makes no difference.
+const mostRanked = 1000
 
+interface HitRequest {
+  readonly types: readonly string[] | undefined
+  readonly limit: number
+  /** The document of this number is ranked in any case. */
+  readonly number: string
+  /** Over a document `d`. */
+  readonly matches: Sql
+  /** Over a document `d` and what is known of its record, `c`. */
+  readonly rank: Sql
+}
+
+/** The best documents whose records the actor may read. Rights come first, then the choice of what is ranked at all. */
 const hitsOf = async (
   ctx: Ctx,
-  matches: Sql,
-  rank: Sql,
-  wanted: readonly string[] | undefined,
-  limit: number,
+  { types: wanted, limit, number, matches, rank }: HitRequest,
 ): Promise<readonly Hit[]> => {
   const types = searchableTypes(ctx.types)
   if (types.length === 0) return []
   const parts = types.map((type) => {
     const visible = readableSql(ctx, type, 't')
-    return sql`(select d.id, d.type, d.about_type, d.about_id, ${rank} as rank from hit d join ${sql.raw(`${type.table} t`)} on t.id = d.id
-      where d.type = ${sql.lit(type.name)} and t.archived_at is null${visible ? sql` and ${visible}` : sql``} order by t.updated_at desc limit ${sql.lit(mostRanked)})`
+    return sql`(select h.*, t.updated_at from hit h join ${sql.raw(`${type.table} t`)} on t.id = h.id
+      where h.type = ${sql.lit(type.name)} and t.archived_at is null${visible ? sql` and ${visible}` : sql``}
+      order by h.is_named desc, t.updated_at desc limit ${sql.lit(mostRanked)})`
   })
   const ofTypes = wanted ? sql`d.about_type = any(${[...wanted]}::text[]) and ` : sql``
-  const rows = await ctx.db.query<{
-    id: string
-    type: string
-    about_type: string
-    about_id: string
-    rank: number
-  }>(
-    compile(sql`with hit as materialized (select d.* from search_document d where ${ofTypes}${matches}),
-      ranked as (${sql.join(parts, sql` union all `)}),
-      best as (select distinct on (about_id) id, type, about_type, about_id, rank from ranked order by about_id, rank desc, id)
-      select id, type, about_type, about_id, rank::float8 as rank from best order by rank desc, id desc limit ${limit}`),
+  return ctx.db.query<Hit>(
+    compile(sql`with hit as materialized (
+        select d.id, d.type, d.about_type, d.about_id, d.number = ${number} as is_named
+        from search_document d where ${ofTypes}${matches}),
+      candidate as (${sql.join(parts, sql` union all `)}),
+      ranked as (
+        select c.id, c.type, c.about_type, c.about_id, (${rank})::float8 as rank
+        from candidate c join search_document d on d.id = c.id),
+      best as (select distinct on (about_id) * from ranked order by about_id, rank desc, id)
+      select id, type, about_type as "aboutType", about_id as "aboutId", rank
+      from best order by rank desc, id desc limit ${limit}`),
   )
-  return rows.map(({ id, type, about_type: aboutType, about_id: aboutId, rank: weight }) => ({
-    id,
-    type,
-    aboutType,
-    aboutId,
-    rank: Number(weight),
-  }))
 }
 
 /** What is said of each hit, asked of the records themselves once more: a document alone never answers. */
