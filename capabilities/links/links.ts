@@ -6,16 +6,7 @@ import type { Capability } from '#engine/model/ctx.ts'
 
 const once = { write: 'before.id = null' } as const
 
-/** How a link reads from its first end, and from the other one. */
-export const linkKinds = {
-  related: ['is related to', 'is related to'],
-  causes: ['causes', 'is caused by'],
-  blocks: ['blocks', 'is blocked by'],
-  duplicates: ['duplicates', 'is duplicated by'],
-  resolves: ['resolves', 'is resolved by'],
-} as const
-
-export const link = defineType({
+const link = defineType({
   name: 'link',
   label: 'Link',
   number: 'LNK',

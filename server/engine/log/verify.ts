@@ -24,7 +24,7 @@ export interface Verification {
 }
 
 const recordsAtOnce = 200
-export const mostFaults = 1000
+const mostFaults = 1000
 
 /**
  * Recomputes the hash of every event and the chain of each record, replays the events, and compares the result with the
