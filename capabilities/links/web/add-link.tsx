@@ -12,7 +12,7 @@ import { RefPicker } from '../../../web/record/fields/picker/ref-picker.tsx'
 import type { Candidate } from '../../../web/record/fields/picker/use-candidates.ts'
 import { useFocusFirst } from '../../../web/record/form/use-focus-first.ts'
 import { fieldNamed, useRecord } from '../../../web/record/record-page/open-record.ts'
-import { hasOpenList, useKeysWithin } from '../../../web/record/record-page/field/use-keys-within.ts'
+import { hasOpenList, useKeysWithin } from '../../../web/record/fields/typing/use-keys-within.ts'
 import classes from './links.module.css'
 
 /** Ties the record to another one: how, of which type, and which; choosing the record makes the link. */

@@ -21,7 +21,6 @@ export function WatchersPanel() {
   const open = useRecord()
   const { person } = useSession()
   const field = visibleField(open, 'watchers')
-  if (!field) return null
   const watching = idsOf(open.record['watchers'])
   const isWatching = watching.includes(person.id)
   const place = `/${open.type.plural}/${open.record.id}/watch`
@@ -32,6 +31,7 @@ export function WatchersPanel() {
       open.say(t(isNow ? 'record.watchers.watching' : 'record.watchers.unwatched'))
     },
   })
+  if (!field) return null
   return (
     <Fold
       name={`${open.type.name}.watchers`}

@@ -58,8 +58,6 @@ export const record = {
     drop: 'Discard',
     failed: '{{label}} not saved',
     opens: 'Open {{title}}',
-    empty: 'Show {{count}} empty',
-    lessEmpty: 'Hide empty',
     derived: 'Worked out by Keelson',
   },
   conflict: {
@@ -74,6 +72,7 @@ export const record = {
     both: 'Edit both together',
     merged: 'Together',
     save: 'Save the choice',
+    failed: 'The choice could not be saved; your texts are kept at their fields.',
     merged_note: '{{fields}} changed meanwhile; yours was saved beside it.',
   },
   timeline: {

@@ -7,14 +7,15 @@ function Show({ value }: ShowProps) {
   return <>{t(value === true ? 'kit.yes' : 'kit.no')}</>
 }
 
-function Edit({ input, onInput, onPick, id, label, describedBy }: EditProps) {
+function Edit({ input, onInput, onPick, id, label, error, help }: EditProps) {
   const t = useT()
   const isOn = input === true
   return (
     <Switch
       id={id}
       aria-label={label}
-      aria-describedby={describedBy}
+      error={error}
+      description={help}
       checked={isOn}
       label={t(isOn ? 'kit.yes' : 'kit.no')}
       onChange={(event) => {

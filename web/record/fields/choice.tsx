@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { useT } from '../../i18n/i18n.ts'
 import { barsOf, PriorityBars } from '../../kit/marks/priority-bars.tsx'
 import { asText, inputProps } from './widget.ts'
@@ -21,6 +22,13 @@ function Edit(props: EditProps) {
   const { field, input, onInput, onPick } = props
   const t = useT()
   const isInline = onPick !== undefined
+  const select = useRef<HTMLInputElement>(null)
+  const hasOpened = useRef(false)
+  useEffect(() => {
+    // Opened as by a click: so the arrows begin at the value that is chosen now.
+    if (isInline && !hasOpened.current) select.current?.click()
+    hasOpened.current = true
+  }, [isInline])
   return (
     <Select
       {...inputProps(props)}
@@ -31,7 +39,7 @@ function Edit(props: EditProps) {
       clearable={!field.required && !isInline}
       clearButtonProps={{ 'aria-label': t('fields.clear') }}
       searchable={!isInline && Object.keys(field.choices ?? {}).length > 8}
-      defaultDropdownOpened={isInline}
+      ref={select}
       maxDropdownHeight={320}
       comboboxProps={{ transitionProps: { duration: 0 } }}
       {...(isInline && !field.required && asText(input) !== ''

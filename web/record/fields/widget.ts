@@ -23,8 +23,9 @@ export interface EditProps {
   readonly id: string
   /** The spoken name, where no label stands above. */
   readonly label?: string
-  readonly describedBy?: string
-  readonly invalid?: boolean
+  /** What is wrong with the input, and what helps to enter it: shown below and read out with it. */
+  readonly error?: string
+  readonly help?: string
   /** The record that the field belongs to, as far as it is entered: limits what a reference may be. */
   readonly record: Values
   readonly refs: Refs
@@ -39,13 +40,22 @@ export interface FieldWidget {
 }
 
 /** Attributes that every input of a field carries. */
-export const inputProps = ({ id, label, describedBy, invalid }: EditProps) => ({
+export const inputProps = ({
+  id,
+  label,
+  error,
+  help,
+}: Pick<EditProps, 'id' | 'label' | 'error' | 'help'>) => ({
   id,
   'aria-label': label,
-  'aria-describedby': describedBy,
-  'aria-invalid': invalid || undefined,
-  error: invalid || undefined,
+  error,
+  description: help,
+  inputWrapperOrder: belowInput,
+  errorProps: gap,
+  descriptionProps: gap,
 })
+const belowInput: ('input' | 'error' | 'description')[] = ['input', 'error', 'description']
+const gap = { mt: 4 }
 
 /** What was typed, as text for an input. */
 export const asText = (input: unknown): string =>

@@ -1,8 +1,10 @@
 import { Input } from '@mantine/core'
+import { useRef } from 'react'
 import type { FieldMeta } from '#contract/api/meta.ts'
 import type { ProblemIssue } from '#contract/problem.ts'
 import type { Refs } from '#contract/api/records.ts'
 import { issueText } from '../fields/typing/issue-text.ts'
+import { useLeaving } from '../fields/typing/use-keys-within.ts'
 import { widgetOf } from '../fields/widgets.ts'
 import type { Values } from '../fields/widget.ts'
 
@@ -34,33 +36,23 @@ export function FieldBox({
   className,
 }: FieldBoxProps) {
   const { Edit } = widgetOf(field.kind)
-  const parts = [issue && `${id}-error`, field.help !== undefined && `${id}-description`].filter(Boolean)
+  const place = useRef<HTMLDivElement>(null)
+  useLeaving(place, () => onLeave?.())
   return (
-    <Input.Wrapper
-      id={id}
-      label={field.label}
-      description={field.help}
-      error={issue && issueText(issue, field)}
-      withAsterisk={required ?? field.required}
-      labelProps={{ htmlFor: id }}
-      errorProps={{ mt: 4 }}
-      descriptionProps={{ mt: 4 }}
-      inputWrapperOrder={['label', 'input', 'error', 'description']}
-      className={className}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) onLeave?.()
-      }}
-    >
+    <div ref={place} className={className}>
+      <Input.Label htmlFor={id} required={required ?? field.required}>
+        {field.label}
+      </Input.Label>
       <Edit
         field={field}
         id={id}
         input={input}
         onInput={onInput}
-        invalid={issue !== undefined}
-        describedBy={parts.join(' ') || undefined}
+        error={issue && issueText(issue, field)}
+        help={field.help}
         record={record}
         refs={refs}
       />
-    </Input.Wrapper>
+    </div>
   )
 }

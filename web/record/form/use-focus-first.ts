@@ -8,6 +8,8 @@ const enterable =
 export const useFocusFirst = (place: RefObject<HTMLElement | null>): void => {
   useEffect(() => {
     const first = place.current?.querySelector<HTMLElement>(enterable)
+    // A dialog puts the focus where this says, once it has come up.
+    first?.setAttribute('data-autofocus', 'true')
     first?.focus({ preventScroll: true })
   }, [place])
 }

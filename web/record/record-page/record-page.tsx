@@ -57,7 +57,7 @@ function OpenRecordPage({
   return (
     <RecordContext value={open}>
       <RecordView />
-      {clash && <ConflictDialog open={clash} onClose={closeClash} />}
+      <ConflictDialog open={clash} onClose={closeClash} />
       <div role="status" aria-live="polite" className="visually-hidden">
         {said}
       </div>

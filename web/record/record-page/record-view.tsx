@@ -1,7 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { useSession } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { Button } from '../../kit/overlay/button.tsx'
 import { useHotkey } from '../../kit/keys/use-hotkey.ts'
@@ -14,6 +13,7 @@ import { RecordHeader } from './header/record-header.tsx'
 import { canEdit, useRecord, visibleField } from './open-record.ts'
 import { usePartsOf } from './record-part.ts'
 import { SideSection } from './side/side-section.tsx'
+import { useAssign } from './side/use-assign.ts'
 import { StepActions } from './transition/step-actions.tsx'
 import { Timeline } from './timeline/timeline.tsx'
 import classes from './record-page.module.css'
@@ -109,20 +109,16 @@ function MainSections() {
 const useRecordKeys = (): void => {
   const t = useT()
   const navigate = useNavigate()
-  const open = useRecord()
-  const { type, record, save, say } = open
-  const { person } = useSession()
-  const canAssign = canEdit(open, 'assignee') && record['assignee'] !== person.id
+  const { type } = useRecord()
+  const assign = useAssign()
   useHotkey('e', () => editInFocus(titleFieldOf(type)), { label: t('record.keys.edit'), group: 'record' })
-  useHotkey(
-    canAssign ? 'a' : null,
-    () =>
-      void save({ assignee: person.id }, record).then(
-        ({ outcome }) => outcome === 'saved' && say(t('record.action.assigned')),
-      ),
-    { label: t('record.keys.assign'), group: 'record' },
-  )
-  useHotkey('Escape', () => void navigate({ href: paths.list(type.plural) }), {
+  useHotkey(assign ? 'a' : null, () => assign?.(), { label: t('record.keys.assign'), group: 'record' })
+  const goBack = ({ target }: KeyboardEvent) => {
+    // What has just closed above the page was the level that Escape left.
+    const wasAbove = target instanceof Element && target.closest('[role=dialog], [role=menu]') !== null
+    if (!wasAbove) void navigate({ href: paths.list(type.plural) })
+  }
+  useHotkey('Escape', goBack, {
     label: t('record.keys.back'),
     group: 'record',
   })

@@ -4,6 +4,7 @@ import type { RefLabel } from '#contract/api/records.ts'
 import { ApiProblem } from '../../../api/problem.ts'
 import { useTypes } from '../../../api/use-meta.ts'
 import { useT } from '../../../i18n/i18n.ts'
+import type { inputProps } from '../widget.ts'
 import { useCandidates } from './use-candidates.ts'
 import type { Candidate } from './use-candidates.ts'
 import { CandidateOption } from './candidate-option.tsx'
@@ -16,12 +17,7 @@ interface RefPickerProps {
   /** What is chosen now; shown until something is typed. */
   readonly chosen?: RefLabel & { readonly id: string }
   readonly onChoose: (candidate: Candidate | null) => void
-  readonly input: {
-    readonly id?: string
-    readonly 'aria-label'?: string
-    readonly 'aria-describedby'?: string
-    readonly error?: boolean
-  }
+  readonly input: Partial<ReturnType<typeof inputProps>>
   readonly placeholder?: string
   readonly clearable?: boolean
   /** Opens at once, for inline editing. */
@@ -72,7 +68,6 @@ export function RefPicker({
       <Combobox.Target>
         <TextInput
           {...input}
-          aria-invalid={input.error || undefined}
           autoComplete="off"
           placeholder={
             placeholder ??

@@ -2,9 +2,13 @@ import { Radio } from '@mantine/core'
 import { useState } from 'react'
 import type { FieldMeta } from '#contract/api/meta.ts'
 import type { Refs } from '#contract/api/records.ts'
+import { ApiProblem } from '../../../api/problem.ts'
+import { useSession } from '../../../api/use-meta.ts'
 import { useT } from '../../../i18n/i18n.ts'
 import { Button } from '../../../kit/overlay/button.tsx'
 import { Dialog } from '../../../kit/overlay/dialog.tsx'
+import { toast } from '../../../kit/overlay/toast-store.ts'
+import { draftKey, dropDraft, writeDraft } from '../../form/draft.ts'
 import { widgetOf } from '../../fields/widgets.ts'
 import { useRecord } from '../open-record.ts'
 import type { OpenClash } from '../use-save.ts'
@@ -18,50 +22,48 @@ const isText = (field: FieldMeta): boolean => field.kind === 'markdown' || field
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** Both versions of what two people changed, field by field; nothing is saved and nothing lost before the choice. */
-export function ConflictDialog({ open, onClose }: { open: OpenClash; onClose: () => void }) {
+export function ConflictDialog({ open, onClose }: { open: OpenClash | null; onClose: () => void }) {
   const t = useT()
+  return (
+    <Dialog opened={open !== null} onClose={onClose} size="lg" title={t('record.conflict.title')}>
+      {open && <ConflictForm open={open} onClose={onClose} />}
+    </Dialog>
+  )
+}
+
+function ConflictForm({ open, onClose }: { open: OpenClash; onClose: () => void }) {
+  const t = useT()
+  const { person } = useSession()
   const { save, record, refs } = useRecord()
   const { clashes, rest, theirs } = open
   const all: Refs = { ...refs, ...theirs.refs }
   const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({})
-  const [joined, setJoined] = useState<Readonly<Record<string, string>>>(() =>
-    Object.fromEntries(
-      clashes.map(({ field, base, mine, theirs: other }) => [
-        field.name,
-        joinTexts(textOf(base), textOf(mine), textOf(other)),
-      ]),
-    ),
-  )
+  const [joined, setJoined] = useState(() => joinedTexts(clashes))
   const choiceOf = (name: string): Choice => choices[name] ?? 'mine'
-  const decide = () => {
+  const decide = async () => {
     const values: Record<string, unknown> = { ...rest }
     for (const { field, mine } of clashes) {
       const choice = choiceOf(field.name)
       if (choice === 'mine') values[field.name] = mine
       if (choice === 'both') values[field.name] = joined[field.name]
+      dropDraft(draftKey(person.id, 'field', record.id, field.name))
     }
     onClose()
+    if (Object.keys(values).length === 0) return
     // The choice was made upon their version: it is the base now.
-    if (Object.keys(values).length > 0) void save(values, theirs.data)
+    const result = await save(values, theirs.data)
+    if (result.outcome !== 'refused') return
+    for (const [name, value] of Object.entries(values))
+      writeDraft(draftKey(person.id, 'field', record.id, name), { [name]: value })
+    toast({
+      tone: 'failed',
+      message: t('record.conflict.failed'),
+      detail: ApiProblem.of(result.error).detail,
+    })
   }
   const who = all[record.updatedBy]?.title ?? t('record.conflict.somebody')
   return (
-    <Dialog
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t('record.conflict.title')}
-      footer={
-        <>
-          <Button kind="plain" onClick={onClose}>
-            {t('kit.cancel')}
-          </Button>
-          <Button kind="primary" onClick={decide}>
-            {t('record.conflict.save')}
-          </Button>
-        </>
-      }
-    >
+    <>
       <p className={classes.intro}>{t('record.conflict.intro', { who })}</p>
       {clashes.map((clash) => (
         <ClashChoice
@@ -74,9 +76,25 @@ export function ConflictDialog({ open, onClose }: { open: OpenClash; onClose: ()
           onJoined={(text) => setJoined({ ...joined, [clash.field.name]: text })}
         />
       ))}
-    </Dialog>
+      <div className={classes.buttons}>
+        <Button kind="plain" onClick={onClose}>
+          {t('kit.cancel')}
+        </Button>
+        <Button kind="primary" onClick={() => void decide()}>
+          {t('record.conflict.save')}
+        </Button>
+      </div>
+    </>
   )
 }
+
+const joinedTexts = (clashes: readonly Clash[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    clashes.map(({ field, base, mine, theirs }) => [
+      field.name,
+      joinTexts(textOf(base), textOf(mine), textOf(theirs)),
+    ]),
+  )
 
 interface ClashChoiceProps {
   readonly clash: Clash

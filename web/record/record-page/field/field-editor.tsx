@@ -10,7 +10,7 @@ import { widgetOf } from '../../fields/widgets.ts'
 import { useDraft } from '../../form/use-draft.ts'
 import { useFocusFirst } from '../../form/use-focus-first.ts'
 import { useRecord } from '../open-record.ts'
-import { hasOpenList, useKeysWithin, useLeaving } from './use-keys-within.ts'
+import { hasOpenList, useKeysWithin, useLeaving } from '../../fields/typing/use-keys-within.ts'
 import classes from './inline-field.module.css'
 
 interface FieldEditorProps {
@@ -75,7 +75,6 @@ export function FieldEditor({ field, base, issue: refused, onSave, onClose }: Fi
     if (manner === 'pick') leave(false)
     if (manner === 'line' && document.hasFocus()) save(input)
   })
-  const errorId = `${id}-error`
 
   return (
     <div ref={place} role="group" aria-label={field.label} className={classes.editor}>
@@ -84,18 +83,12 @@ export function FieldEditor({ field, base, issue: refused, onSave, onClose }: Fi
         id={id}
         label={field.label}
         input={input}
-        invalid={issue !== null}
-        describedBy={issue ? errorId : undefined}
+        error={issue ? issueText(issue, field) : undefined}
         record={record}
         refs={refs}
         onInput={enter}
         onPick={manner === 'pick' ? save : undefined}
       />
-      {issue && (
-        <p id={errorId} className={classes.issue} role="alert">
-          {issueText(issue, field)}
-        </p>
-      )}
       {manner === 'text' && (
         <div className={classes.buttons}>
           <Button size="small" kind="plain" onClick={() => leave(true)} keys="Escape">

@@ -18,7 +18,10 @@ export const useInlineEdit = (field: FieldMeta) => {
   const [pending, setPending] = useState<{ value: unknown } | null>(null)
   const [issue, setIssue] = useState<ProblemIssue | null>(null)
   const [wantsFocus, setWantsFocus] = useState(false)
-  const [hasDraft, setHasDraft] = useState(() => draft.read() !== null)
+  const [, setDrafts] = useState(0)
+  const changed = () => setDrafts((count) => count + 1)
+  const kept = base === null && pending === null ? draft.read() : null
+  const hasDraft = kept !== null && !sameValue(field, kept.values[field.name] ?? null, record[field.name])
 
   const begin = () => {
     setIssue(null)
@@ -26,10 +29,6 @@ export const useInlineEdit = (field: FieldMeta) => {
     setBase(record)
   }
   const close = (byKey: boolean) => {
-    const kept = draft.read()
-    const isChanged = kept !== null && !sameValue(field, kept.values[field.name], record[field.name])
-    if (!isChanged) draft.drop()
-    setHasDraft(isChanged)
     setBase(null)
     setWantsFocus(byKey)
   }
@@ -42,14 +41,15 @@ export const useInlineEdit = (field: FieldMeta) => {
     say(t('record.field.saving', { label: field.label }))
     void saveRecord({ [field.name]: value }, upon).then((result) => {
       setPending(null)
-      setHasDraft(false)
-      if (result.outcome !== 'refused') {
+      if (result.outcome === 'saved') {
         draft.drop()
-        if (result.outcome === 'saved') say(t('record.field.saved', { label: field.label }))
+        say(t('record.field.saved', { label: field.label }))
         return
       }
-      // What was entered comes back with the reason, so that nothing has to be typed again.
+      // What was entered stays, with the reason at the field or the choice above the page: nothing is typed twice.
       draft.write({ [field.name]: value })
+      draft.settle()
+      if (result.outcome === 'clash') return
       const problem = ApiProblem.of(result.error)
       const own = problem.issues.find((each) => each.field === field.name)
       const reason = own?.message ?? problem.issues[0]?.message ?? problem.detail
@@ -71,7 +71,7 @@ export const useInlineEdit = (field: FieldMeta) => {
     save,
     dropDraft: () => {
       draft.drop()
-      setHasDraft(false)
+      changed()
     },
   }
 }

@@ -41,7 +41,7 @@ export function StepActions({
       )}
       {children}
       <StepMenu onStep={take} />
-      {asked && <TransitionDialog step={asked} onClose={() => setAsked(null)} />}
+      <TransitionDialog step={asked} onClose={() => setAsked(null)} />
     </div>
   )
 }

@@ -15,17 +15,17 @@ import { askedFields } from './next-steps.ts'
 import { useTransition } from './use-transition.ts'
 import classes from './transition.module.css'
 
-/** Asks for what a step needs, and takes it. */
-export function TransitionDialog({ step, onClose }: { step: TransitionAbility; onClose: () => void }) {
+/** Asks for what a step needs, and takes it. It stays in the page while closed: so the focus goes back to where it was. */
+export function TransitionDialog({ step, onClose }: { step: TransitionAbility | null; onClose: () => void }) {
   const t = useT()
   const { record } = useRecord()
   return (
     <Dialog
-      opened
+      opened={step !== null}
       onClose={onClose}
-      title={t('record.action.ask', { label: step.label, number: record.number })}
+      title={step && t('record.action.ask', { label: step.label, number: record.number })}
     >
-      <TransitionForm step={step} onClose={onClose} />
+      {step && <TransitionForm step={step} onClose={onClose} />}
     </Dialog>
   )
 }

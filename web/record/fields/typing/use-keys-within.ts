@@ -32,4 +32,4 @@ export const useLeaving = (place: RefObject<HTMLElement | null>, onLeave: () => 
 
 /** Whether a list is open at the control: it takes Enter and Escape first. */
 export const hasOpenList = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.getAttribute('aria-expanded') === 'true'
+  target instanceof HTMLElement && target.dataset['expanded'] === 'true'
