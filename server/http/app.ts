@@ -15,6 +15,7 @@ import { callerOf, demandPolicies, enforcePolicies, identify } from './guards/po
 import { addProductRoutes } from './product-routes.ts'
 import { limitRates, usualLimits, type RateLimits } from './guards/rate-limit.ts'
 import { find, recordAnswer } from './records/answer.ts'
+import { makeExporter } from './records/export.ts'
 import type { TextCondition } from './records/list.ts'
 import { addRecordRoutes } from './records/records.ts'
 import type { Api, ApiParts, Authenticate, RouteModule } from './route-module.ts'
@@ -98,8 +99,9 @@ const addVersion1 = async (
   const { types, modules, textCondition } = parts
   const app: Api = v1.withTypeProvider()
   const apiParts: ApiParts = { types, ctxOf: contexts(parts), recordAnswer, find }
+  const lists = { textCondition, exportList: makeExporter(textCondition) }
   addProductRoutes(app, apiParts, describe)
-  for (const type of types.all()) addRecordRoutes(app, type, apiParts, textCondition)
+  for (const type of types.all()) addRecordRoutes(app, type, apiParts, lists)
   for (const module of modules) {
     // Each in a scope of its own: its parsers and hooks are nobody else's.
     await v1.register(async (scope) => {

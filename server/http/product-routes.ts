@@ -55,7 +55,13 @@ export const addProductRoutes = (
       return log(ctx, { after, limit, types: wanted })
     },
   )
-  app.get('/openapi.json', { config: { policy: 'public' }, schema: { hide: true } }, async () => describe())
+  let text: string | undefined
+  app.get(
+    '/openapi.json',
+    { config: { policy: 'public' }, schema: { hide: true } },
+    async (_request, reply) =>
+      reply.type('application/json; charset=utf-8').send((text ??= JSON.stringify(describe()))),
+  )
   app.get(
     '/problems/:code',
     {

@@ -11,6 +11,8 @@ const chunkRows = 500
 // Each holds a connection for as long as its reader takes; the others must stay free for everybody else.
 const mostAtOnce = 4
 
+export type Exporter = ReturnType<typeof makeExporter>
+
 /** Streams lists as files, however long they are: a chunk is read, trimmed to its reader's rights, written, forgotten. */
 export const makeExporter = (textCondition: TextCondition | undefined) => {
   let running = 0

@@ -5,7 +5,7 @@ import type { Api, ApiParts } from '../route-module.ts'
 import { find, idOf, recordAnswer, etagOf, send } from './answer.ts'
 import { runBulk } from './bulk.ts'
 import { runCommand, versionOf } from './command.ts'
-import { makeExporter } from './export.ts'
+import type { Exporter } from './export.ts'
 import { answerCount, answerList, type TextCondition } from './list.ts'
 import {
   bulkBody, countQuery, dryRunQuery, eventsQuery, exportQuery, keyParams, listQuery, transitionBody, updateBody,
@@ -14,14 +14,15 @@ import {
 import { answerHistory } from './history.ts'
 import { describeRecordRoutes } from './description.ts'
 
+/** What lists of all types share. */
+export interface ListParts {
+  readonly textCondition: TextCondition | undefined
+  readonly exportList: Exporter
+}
+
 /** The routes that every type has. Nothing here knows any type by name. */
-export const addRecordRoutes = (
-  app: Api,
-  type: EngineType,
-  parts: ApiParts,
-  textCondition: TextCondition | undefined,
-): void => {
-  addListRoutes(app, type, parts, textCondition)
+export const addRecordRoutes = (app: Api, type: EngineType, parts: ApiParts, lists: ListParts): void => {
+  addListRoutes(app, type, parts, lists)
   addReadingRoutes(app, type, parts)
   addChangingRoutes(app, type, parts)
   addLifecycleRoutes(app, type, parts)
@@ -31,10 +32,9 @@ const addListRoutes = (
   app: Api,
   type: EngineType,
   { ctxOf }: ApiParts,
-  textCondition: TextCondition | undefined,
+  { textCondition, exportList }: ListParts,
 ): void => {
   const said = describeRecordRoutes(type)
-  const exportList = makeExporter(textCondition)
   app.get(
     `/${type.plural}`,
     { config: { policy: 'type:read' }, schema: { ...said.list, querystring: listQuery } },
