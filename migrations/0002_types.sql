@@ -519,6 +519,7 @@ create table "import_batch" (
   "report" jsonb,
   "trial" jsonb,
   "failure" text,
+  "stop_asked" boolean,
   "started_at" timestamptz(3),
   "ended_at" timestamptz(3),
   "custom" jsonb not null default '{}'

@@ -46,7 +46,7 @@ test('an entry keeps whether its author spoke for the desk', async ({ given, hou
 test('types without a journal have no entries', async ({ given, house }) => {
   const administrator = await given.person({ role: 'administrator' })
   expect((await refusalOf(administrator.says('x', house.customer))).details.issues).toMatchObject([
-    { code: 'journal.none' },
+    { code: 'ref.capability' },
   ])
 })
 

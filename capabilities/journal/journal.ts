@@ -1,6 +1,5 @@
 import { defineType, type RecordOf } from '#contract/define-type.ts'
 import { f } from '#contract/fields/f.ts'
-import type { AnyRef } from '#contract/fields/ref.ts'
 import { currentOnly } from '#contract/lifecycle.ts'
 import type { Capability } from '#engine/model/ctx.ts'
 
@@ -15,7 +14,7 @@ export const journalEntry = defineType({
   summary:
     'Something said about a record: a reply that its reader may see, or a note among those who work on it.',
   fields: {
-    about: f.ref('*', { label: 'About', required: true, ...once }),
+    about: f.ref('*', { label: 'About', capability: 'journal', required: true, ...once }),
     visibility: f.choice(
       { public: 'Reply', internal: 'Internal note' },
       { label: 'Visibility', required: true, default: 'public', ...once },
@@ -49,23 +48,5 @@ export type JournalEntry = RecordOf<typeof journalEntry>
 /** Replies and notes about a record. */
 export const journal: Capability = {
   name: 'journal',
-  satellites: [
-    {
-      type: journalEntry,
-      checks: (after, ctx) => {
-        const about = after.about as AnyRef | null
-        if (!about || !ctx.types.has(about.type)) return []
-        const has = ctx.types.get(about.type).capabilities.some(({ name }) => name === 'journal')
-        return has
-          ? []
-          : [
-              {
-                field: 'about',
-                code: 'journal.none',
-                message: `Records of type ${about.type} have no journal.`,
-              },
-            ]
-      },
-    },
-  ],
+  satellites: [{ type: journalEntry }],
 }

@@ -12,7 +12,7 @@ const link = defineType({
   number: 'LNK',
   summary: 'A relation between two records, seen by those who may read both.',
   fields: {
-    from: f.ref('*', { label: 'From', required: true, ...once }),
+    from: f.ref('*', { label: 'From', capability: 'links', required: true, ...once }),
     to: f.ref('*', { label: 'To', required: true, ...once }),
     kind: f.choice(
       {
@@ -56,21 +56,8 @@ export const links: Capability = {
           return [{ field: 'to', code: 'link.self', message: 'A record is not linked with itself.' }]
         const isEnd = (end: AnyRef | null): boolean =>
           !end || !ctx.types.has(end.type) || !ctx.types.get(end.type).satellite
-        const hasLinks =
-          !from ||
-          !ctx.types.has(from.type) ||
-          ctx.types.get(from.type).capabilities.some(({ name }) => name === 'links')
         return [
-          ...(hasLinks
-            ? []
-            : [
-                {
-                  field: 'from',
-                  code: 'links.none',
-                  message: `Records of type ${from?.type ?? ''} have no links.`,
-                },
-              ]),
-          ...(isEnd(from) && isEnd(to)
+          ...(isEnd(to)
             ? []
             : [
                 {

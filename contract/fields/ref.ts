@@ -4,6 +4,8 @@ import { fieldOf, orNull, FieldError, describe, type FieldKind, type FieldOption
 export interface RefOptions extends FieldOptions {
   /** The name of the type, or `*` for a record of any type. */
   readonly target: string
+  /** With `*`: only records of types that have this capability. */
+  readonly capability?: string
   /** FEEL over the referenced record (its fields) and this one (`record.<field>`): which may be chosen. */
   readonly only?: string
 }

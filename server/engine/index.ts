@@ -13,7 +13,7 @@ export type {
   Written,
 } from './model/record.ts'
 export type { Ctx, WriteCtx } from './model/ctx.ts'
-export { isTransaction } from './model/ctx.ts'
+export { hasCapability, isTransaction } from './model/ctx.ts'
 export { makeDecisions } from './rules/decisions.ts'
 export type { Decisions } from './model/ctx.ts'
 export type { Follower, RunningFollowers } from './log/followers.ts'

@@ -9,7 +9,7 @@ export const task = defineType({
   fields: {
     title: f.text({ label: 'Title', required: true, searchable: true }),
     description: f.markdown({ label: 'Description', searchable: true }),
-    about: f.ref('*', { label: 'Part of', required: true }),
+    about: f.ref('*', { label: 'Part of', capability: 'tasks', required: true }),
     position: f.integer({
       label: 'Order',
       help: 'Tasks stand in this order.',

@@ -139,3 +139,6 @@ export interface Capability {
   /** Whether `onWrite` has something to do; spares the transaction of a write that does not concern it. */
   readonly concerns?: (write: WriteOutline) => boolean
 }
+
+export const hasCapability = (type: EngineType, name: string): boolean =>
+  type.capabilities.some((capability) => capability.name === name)

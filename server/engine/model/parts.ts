@@ -21,6 +21,7 @@ export interface EngineField {
   readonly options: Field & {
     readonly target?: string
     readonly only?: string
+    readonly capability?: string
     readonly choices?: Readonly<Record<string, string>>
   }
   readonly kind: FieldKind<unknown>

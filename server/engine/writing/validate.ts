@@ -2,7 +2,7 @@ import { invalid, type ProblemIssue } from '#contract/problem.ts'
 import { grants } from '#contract/rule/compile.ts'
 import { allowed } from '../authorize.ts'
 import type { Changes, StoredRecord } from '../model/record.ts'
-import type { Ctx } from '../model/ctx.ts'
+import { hasCapability, type Ctx } from '../model/ctx.ts'
 import { factOf, referencesOf, type Facts } from './gather.ts'
 import type { Step } from '../model/plan.ts'
 import type { EngineField } from '../model/parts.ts'
@@ -97,6 +97,16 @@ const referenceIssues = (
           code: 'ref.unknown',
           message: `${field.label} names a record that does not exist.`,
           details: { id: reference.id },
+        },
+      ]
+    const { capability } = field.options
+    if (capability && !hasCapability(target, capability))
+      return [
+        {
+          field: field.name,
+          code: 'ref.capability',
+          message: `${field.label}: ${target.labelMany} have no ${capability}.`,
+          details: { capability },
         },
       ]
     if (record.archivedAt)
