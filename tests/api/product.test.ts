@@ -1,21 +1,5 @@
 import { describe, expect } from 'vitest'
-import { loadActor } from '../../practices/people/actor.ts'
-import { searchCondition } from '../../capabilities/search/find.ts'
-import { test as base, type Someone } from '../harness/given.ts'
-import { httpApp, type Client, type HttpApp } from '../harness/http-app.ts'
-
-/** The API over the product's own declarations; somebody's client has the rights that they have at this moment. */
-const test = base.extend<{ http: HttpApp; clientOf: (who: Someone) => Promise<Client> }>({
-  http: async ({ product }, use) => {
-    const { db, types, clock } = product
-    const { decisions, numbers } = product.setUp()
-    const http = httpApp({ db, types, clock, decisions, numbers, textCondition: searchCondition })
-    await use(http)
-    await http.app.close()
-  },
-  clientOf: async ({ http, product }, use) =>
-    use(async (who) => http.as(await loadActor(product.db, who.id))),
-})
+import { test } from '../harness/given-http.ts'
 
 describe('an incident over the API', () => {
   test('is made by a requester, worked on by the desk, and seen by both', async ({ given, clientOf }) => {
