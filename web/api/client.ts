@@ -1,3 +1,5 @@
+import createClient from 'openapi-fetch'
+import type { paths } from '../generated/api.d.ts'
 import { ApiProblem } from './problem.ts'
 import type { ProblemBody } from './problem.ts'
 
@@ -27,30 +29,50 @@ export const apiUrl = (path: string, query: Query = {}): string => {
 }
 
 /**
- * One request to the API; the answer's JSON, or undefined where there is none.
+ * Sends a request with the session's cookie.
  * @throws ApiProblem for every answer that is an error, and for none at all (`offline`)
  */
-async function request<Answer>(method: string, path: string, options: RequestOptions = {}): Promise<Answer> {
-  const { query, body, headers, signal } = options
-  const isForm = body instanceof FormData
-  const response = await fetch(apiUrl(path, query), {
-    method,
-    credentials: 'same-origin',
-    signal,
-    headers: {
-      accept: 'application/json, application/problem+json',
-      ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
-      ...headers,
-    },
-    body: body === undefined ? undefined : isForm ? body : JSON.stringify(body),
-  }).catch((error: unknown) => {
+const send = async (request: Request): Promise<Response> => {
+  const response = await fetch(request).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw new ApiProblem({ code: 'offline' })
   })
-  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as Answer
+  if (response.ok) return response
   const problem = await problemOf(response)
-  if (problem.code === 'unauthenticated' && path !== '/session') onSignedOut()
+  // Asking who is signed in, or signing in, is not the end of a session.
+  if (problem.code === 'unauthenticated' && new URL(request.url).pathname !== `${base}/session`) onSignedOut()
   throw problem
+}
+
+/** The routes that are no records, with the types of the API's own description. */
+export const routes = createClient<paths>({ baseUrl: base, fetch: send, credentials: 'same-origin' })
+
+/** What a typed route answered; errors were thrown before. */
+export const answerOf = async <Data>(call: Promise<{ data?: Data }>): Promise<Data> =>
+  (await call).data as Data
+
+// Records of a type that is known at run time only: their shapes are those of `contract/api`.
+const request = async <Answer>(
+  method: string,
+  path: string,
+  options: RequestOptions = {},
+): Promise<Answer> => {
+  const { query, body, headers, signal } = options
+  const isForm = body instanceof FormData
+  const response = await send(
+    new Request(apiUrl(path, query), {
+      method,
+      credentials: 'same-origin',
+      signal,
+      headers: {
+        accept: 'application/json, application/problem+json',
+        ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      body: body === undefined ? undefined : isForm ? body : JSON.stringify(body),
+    }),
+  )
+  return (response.status === 204 ? undefined : await response.json()) as Answer
 }
 
 const problemOf = async (response: Response): Promise<ApiProblem> => {

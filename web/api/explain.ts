@@ -1,18 +1,4 @@
-import { api } from './client.ts'
-
-export interface ExplainedStep {
-  /** `scope`, `limit`, `type`, `role <key>`, `state`, `transition`, `condition`, `field`; `can.work: …` for a rule behind a rule. */
-  readonly source: string
-  /** FEEL. */
-  readonly rule: string
-  readonly result: boolean | null
-}
-
-export interface Explanation {
-  readonly allowed: boolean | null
-  readonly steps: readonly ExplainedStep[]
-  readonly decidedBy: ExplainedStep | null
-}
+import { answerOf, routes } from './client.ts'
 
 export interface ExplainRequest {
   readonly person?: string
@@ -22,5 +8,7 @@ export interface ExplainRequest {
 }
 
 /** Which rules decide whether a person may see or do something. */
-export const explainRight = (asked: ExplainRequest, signal?: AbortSignal): Promise<Explanation> =>
-  api.get('/explain', { ...asked }, signal)
+export const explainRight = (asked: ExplainRequest, signal?: AbortSignal) =>
+  answerOf(routes.GET('/explain', { params: { query: asked }, signal }))
+
+export type ExplainedStep = Awaited<ReturnType<typeof explainRight>>['steps'][number]

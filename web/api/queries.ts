@@ -1,25 +1,14 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { TypeMeta } from '#contract/api/meta.ts'
-import { api } from './client.ts'
+import { answerOf, api, routes } from './client.ts'
 import { isProblem } from './problem.ts'
 import { countRecords, listRecords, readRecord } from './records.ts'
 import type { ListRequest } from './records.ts'
 
-export interface Session {
-  readonly person: {
-    readonly id: string
-    readonly number: string
-    readonly name: string
-    readonly email: string | null
-    readonly language: string
-    readonly timeZone: string
-    readonly organisation: string | null
-  }
-  /** Keys of the roles held. */
-  readonly roles: readonly string[]
-  /** Ids of the teams. */
-  readonly teams: readonly string[]
-}
+const readSession = (signal: AbortSignal) => answerOf(routes.GET('/session', { signal }))
+
+/** Who is signed in: the person, keys of the roles, ids of the teams. */
+export type Session = Awaited<ReturnType<typeof readSession>>
 
 const pageSize = 100
 const minutes = 60_000
@@ -30,7 +19,7 @@ export const sessionQuery = queryOptions({
   staleTime: 5 * minutes,
   queryFn: async ({ signal }): Promise<Session | null> => {
     try {
-      return await api.get<Session>('/session', {}, signal)
+      return await readSession(signal)
     } catch (error) {
       if (isProblem(error, 'unauthenticated')) return null
       throw error
@@ -41,7 +30,7 @@ export const sessionQuery = queryOptions({
 export const setupQuery = queryOptions({
   queryKey: ['setup'],
   staleTime: Infinity,
-  queryFn: ({ signal }) => api.get<{ needed: boolean }>('/setup', {}, signal),
+  queryFn: ({ signal }) => answerOf(routes.GET('/setup', { signal })),
 })
 
 /** All types as this reader may see them. */

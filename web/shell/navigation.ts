@@ -6,7 +6,6 @@ import {
   IconKey,
   IconChartBar,
   IconChecklist,
-  IconFileImport,
   IconListCheck,
   IconShieldLock,
   IconTable,
@@ -22,7 +21,7 @@ type Icon = typeof IconBox
 type Place = 'work' | 'reports' | 'organisation' | 'studio'
 
 /** Where a type stands and its icon; a type not named here stands by what it is: work, or part of the organisation. */
-const known: Readonly<Record<string, { icon: Icon; place?: Place; to?: string }>> = {
+const known: Readonly<Record<string, { icon: Icon; place?: Place }>> = {
   incident: { icon: IconAlertHexagon },
   task: { icon: IconListCheck },
   service: { icon: IconWorld },
@@ -30,7 +29,6 @@ const known: Readonly<Record<string, { icon: Icon; place?: Place; to?: string }>
   team: { icon: IconUsersGroup },
   organisation: { icon: IconBuilding },
   dashboard: { icon: IconChartBar, place: 'reports' },
-  'import-batch': { icon: IconFileImport, place: 'studio', to: paths.import() },
   'api-key': { icon: IconKey, place: 'studio' },
   role: { icon: IconShieldLock, place: 'studio' },
   'decision-table': { icon: IconTable, place: 'studio' },
@@ -56,7 +54,7 @@ export const itemsAt = (place: Place, types: readonly TypeMeta[]): readonly Navi
     .map((type) => ({
       id: type.name,
       label: type.labelMany,
-      to: known[type.name]?.to ?? paths.list(type.plural),
+      to: paths.list(type.plural),
       icon: iconOf(type.name),
     }))
 

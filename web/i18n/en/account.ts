@@ -34,7 +34,6 @@ export const account = {
     unknown: 'Unknown program',
     end: 'End session',
     ended: 'Session ended.',
-    none: 'There are no sessions.',
   },
   keys: {
     title: 'API keys',
@@ -58,6 +57,6 @@ export const account = {
     unused: 'never used',
     none: 'You have no API keys.',
     missing: 'Enter this to go on.',
-    state: { active: 'active', revoked: 'revoked', expired: 'expired' },
+    state: { revoked: 'revoked', expired: 'expired' },
   },
 } as const

@@ -51,6 +51,4 @@ export const filter = {
     notEmpty: 'has a value',
   },
   and: 'and',
-  more_one: '+{{count}}',
-  more_other: '+{{count}}',
 } as const

@@ -19,7 +19,6 @@ export const shell = {
   top: {
     search: 'Search or go to…',
     create: 'New',
-    createOf: 'New {{type}}',
     person: 'Account menu of {{name}}',
   },
   menu: {
@@ -73,8 +72,6 @@ export const shell = {
     notFound: 'There is no such page',
     notFoundWhy: 'The address may be mistyped, or the page has moved.',
     home: 'Go to the start',
-    starting: 'Starting Keelson…',
     title: '{{page}} · Keelson',
   },
-  signedOut: 'Signed out.',
 } as const

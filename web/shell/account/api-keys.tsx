@@ -102,7 +102,9 @@ function KeyLine({ apiKey, onRevoke }: { apiKey: ApiKey; onRevoke: () => void })
           {t('account.keys.revoke')}
         </Button>
       ) : (
-        <span className={classes.mark}>{t(`account.keys.state.${state}`)}</span>
+        <span className={classes.mark}>
+          {t(state === 'expired' ? 'account.keys.state.expired' : 'account.keys.state.revoked')}
+        </span>
       )}
     </li>
   )

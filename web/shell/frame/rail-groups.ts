@@ -1,4 +1,4 @@
-import { IconHelpHexagon } from '@tabler/icons-react'
+import { IconFileImport, IconHelpHexagon } from '@tabler/icons-react'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import type { DashboardEntry } from '../../../capabilities/reports/web/dashboards.ts'
 import type { T } from '../../i18n/i18n.ts'
@@ -37,6 +37,9 @@ export const railGroups = (
       label: t('shell.nav.studio'),
       items: withCurrent([
         ...itemsAt('studio', types),
+        ...(types.some(({ name }) => name === 'import-batch')
+          ? [{ id: 'import', label: t('shell.nav.import'), to: paths.import(), icon: IconFileImport }]
+          : []),
         { id: 'explain', label: t('shell.nav.explain'), to: paths.explain(), icon: IconHelpHexagon },
       ]),
     },

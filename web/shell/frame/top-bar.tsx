@@ -2,7 +2,7 @@ import { Menu, UnstyledButton } from '@mantine/core'
 import { IconKeyboard, IconLogout, IconPlus, IconSearch, IconUserCog } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { api } from '../../api/client.ts'
+import { answerOf, routes } from '../../api/client.ts'
 import { useSession, useTypes } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { KeyHint } from '../../kit/keys/key-hint.tsx'
@@ -75,7 +75,7 @@ function PersonMenu({ onKeys }: { onKeys: () => void }) {
   const queries = useQueryClient()
   const [scheme, setScheme] = useSchemeChoice()
   const signOut = useMutation({
-    mutationFn: () => api.remove('/session'),
+    mutationFn: () => answerOf(routes.DELETE('/session')),
     onSuccess: async () => {
       queries.clear()
       await navigate({ href: paths.signIn() })

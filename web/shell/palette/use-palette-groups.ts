@@ -2,6 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { IconPlus, IconUserCog } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { stateClasses } from '#contract/lifecycle.ts'
 import { searchRecords } from '../../api/search.ts'
 import { useTypes } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
@@ -55,7 +56,7 @@ const useFoundRecords = (text: string) => {
         number: record.number,
         kind: type.label,
         icon: iconOf(type.name),
-        stateClass: hasStates ? record.stateClass : undefined,
+        stateClass: hasStates ? stateClasses.find((name) => name === record.stateClass) : undefined,
         run,
       },
     ]

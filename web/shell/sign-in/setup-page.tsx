@@ -1,7 +1,7 @@
 import { PasswordInput, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useRouter } from '@tanstack/react-router'
-import { api } from '../../api/client.ts'
+import { answerOf, routes } from '../../api/client.ts'
 import { ApiProblem } from '../../api/problem.ts'
 import { sessionQuery, setupQuery } from '../../api/queries.ts'
 import { useT } from '../../i18n/i18n.ts'
@@ -47,7 +47,7 @@ function SetupForm() {
   }))
   const create = useMutation({
     meta: { errors: 'inline' },
-    mutationFn: (values: typeof blank) => api.post('/setup', values),
+    mutationFn: (values: typeof blank) => answerOf(routes.POST('/setup', { body: values })),
     onError: (error) => form.refuse(ApiProblem.of(error).issues),
     onSuccess: async () => {
       queries.setQueryData(setupQuery.queryKey, { needed: false })

@@ -1,6 +1,6 @@
 import { PasswordInput, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { api } from '../../api/client.ts'
+import { answerOf, routes } from '../../api/client.ts'
 import { isProblem } from '../../api/problem.ts'
 import { sessionQuery } from '../../api/queries.ts'
 import { useT } from '../../i18n/i18n.ts'
@@ -20,7 +20,7 @@ export function SignInForm({ email = '', onDone }: { email?: string; onDone: () 
   const signIn = useMutation({
     meta: { errors: 'inline' },
     mutationFn: (values: { email: string; password: string }) =>
-      api.post('/session', { email: values.email.trim(), password: values.password }),
+      answerOf(routes.POST('/session', { body: { email: values.email.trim(), password: values.password } })),
     onSuccess: async () => {
       await queries.fetchQuery({ ...sessionQuery, staleTime: 0 })
       onDone()
