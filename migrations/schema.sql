@@ -1,0 +1,1012 @@
+-- What the migrations make, written by `npm run schema`. Not for running.
+
+create table api_key (
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  state text not null,
+  state_class text not null,
+  created_at timestamp(3) with time zone not null,
+  created_by uuid not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by uuid not null,
+  archived_at timestamp(3) with time zone,
+  title text,
+  person_id uuid,
+  scopes jsonb,
+  expires_at timestamp(3) with time zone,
+  prefix text,
+  custom jsonb default '{}'::jsonb not null,
+  constraint api_key_record_fkey FOREIGN KEY (id) REFERENCES record(id),
+  constraint api_key_pkey PRIMARY KEY (id)
+);
+
+create table api_key_secret (
+  id uuid not null,
+  person_id uuid not null,
+  hash bytea not null,
+  scopes text[] not null,
+  expires_at timestamp(3) with time zone,
+  ended_at timestamp(3) with time zone,
+  used_at timestamp(3) with time zone,
+  constraint api_key_secret_id_fkey FOREIGN KEY (id) REFERENCES record(id),
+  constraint api_key_secret_person_id_fkey FOREIGN KEY (person_id) REFERENCES record(id),
+  constraint api_key_secret_pkey PRIMARY KEY (id),
+  constraint api_key_secret_hash_key UNIQUE (hash)
+);
+
+create table attachment (
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  state text not null,
+  state_class text not null,
+  created_at timestamp(3) with time zone not null,
+  created_by uuid not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by uuid not null,
+  archived_at timestamp(3) with time zone,
+  about_type text,
+  about_id uuid,
+  name text,
+  media_type text,
+  size bigint,
+  sha256 text,
+  internal boolean,
+  custom jsonb default '{}'::jsonb not null,
+  constraint attachment_record_fkey FOREIGN KEY (id) REFERENCES record(id),
+  constraint attachment_pkey PRIMARY KEY (id)
+);
+
+create table attempt (
+  key bytea not null,
+  failures integer not null,
+  last_at timestamp(3) with time zone not null,
+  blocked_until timestamp(3) with time zone,
+  refused boolean default false not null,
+  constraint attempt_pkey PRIMARY KEY (key)
+);
+
+create table classification (
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  state text not null,
+  state_class text not null,
+  created_at timestamp(3) with time zone not null,
+  created_by uuid not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by uuid not null,
+  archived_at timestamp(3) with time zone,
+  title text,
+  scheme text,
+  parent_id uuid,
+  note text,
+  source text,
+  custom jsonb default '{}'::jsonb not null,
+  constraint classification_record_fkey FOREIGN KEY (id) REFERENCES record(id),
+  constraint classification_pkey PRIMARY KEY (id)
+);
+
+create table credential (
+  id uuid not null,
+  person_id uuid not null,
+  provider text not null,
+  subject text not null,
+  password text,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp(3) with time zone,
+  refresh_token_expires_at timestamp(3) with time zone,
+  scope text,
+  created_at timestamp(3) with time zone not null,
+  updated_at timestamp(3) with time zone not null,
+  constraint credential_person_id_fkey FOREIGN KEY (person_id) REFERENCES record(id),
+  constraint credential_pkey PRIMARY KEY (id),
+  constraint credential_provider_subject_key UNIQUE (provider, subject)
+);
+
+create table dashboard (
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  state text not null,
+  state_class text not null,
+  created_at timestamp(3) with time zone not null,
+  created_by uuid not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by uuid not null,
+  archived_at timestamp(3) with time zone,
+  title text,
+  key text,
+  description text,
+  owner_id uuid,
+  shared_with_ids uuid[],
+  is_shared boolean,
+  layout jsonb,
+  custom jsonb default '{}'::jsonb not null,
+  constraint dashboard_record_fkey FOREIGN KEY (id) REFERENCES record(id),
+  constraint dashboard_pkey PRIMARY KEY (id)
+);
+
+create table decision_table (
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  state text not null,
+  state_class text not null,
+  created_at timestamp(3) with time zone not null,
+  created_by uuid not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by uuid not null,
+  archived_at timestamp(3) with time zone,
+  title text,
+  key text,
+  description text,
+  applies_to text,
+  table jsonb,
+  custom jsonb default '{}'::jsonb not null,
+  constraint decision_table_record_fkey FOREIGN KEY (id) REFERENCES record(id),
+  constraint decision_table_pkey PRIMARY KEY (id)
+);
+
+create table event (
+  id uuid not null,
+  seq bigint generated always as identity not null,
+  xid xid8 default pg_current_xact_id() not null,
+  recorded_at timestamp with time zone default now() not null,
+  at timestamp(3) with time zone not null,
+  type text not null,
+  record_id uuid not null,
+  version integer not null,
+  kind text not null,
+  transition text,
+  state text not null,
+  state_class text not null,
+  actor_id uuid not null,
+  via text not null,
+  changes jsonb not null,
+  cause jsonb,
+  prev bytea not null,
+  hash bytea not null,
+  constraint event_kind_check CHECK (kind = ANY (ARRAY['created'::text, 'updated'::text, 'transitioned'::text, 'archived'::text, 'restored'::text])),
+  constraint event_pkey PRIMARY KEY (recorded_at, id)
+) partition by RANGE (recorded_at);
+
+create table event_default (
+  id uuid not null,
+  seq bigint generated always as identity not null,
+  xid xid8 default pg_current_xact_id() not null,
+  recorded_at timestamp with time zone default now() not null,
+  at timestamp(3) with time zone not null,
+  type text not null,
+  record_id uuid not null,
+  version integer not null,
+  kind text not null,
+  transition text,
+  state text not null,
+  state_class text not null,
+  actor_id uuid not null,
+  via text not null,
+  changes jsonb not null,
+  cause jsonb,
+  prev bytea not null,
+  hash bytea not null,
+  constraint event_kind_check CHECK (kind = ANY (ARRAY['created'::text, 'updated'::text, 'transitioned'::text, 'archived'::text, 'restored'::text])),
+  constraint event_default_pkey PRIMARY KEY (recorded_at, id)
+) partition of event DEFAULT;
+
+create table follower (
+  name text not null,
+  xid xid8 not null,
+  seq bigint not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint follower_pkey PRIMARY KEY (name)
+);
+
+create table idempotency_key (
+  owner_id uuid not null,
+  key text not null,
+  request_hash bytea not null,
+  answer jsonb,
+  created_at timestamp(3) with time zone not null,
+  constraint idempotency_key_pkey PRIMARY KEY (owner_id, key)
+);
+
+create table import_batch (
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  state text not null,
+  state_class text not null,
+  created_at timestamp(3) with time zone not null,
+  created_by uuid not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by uuid not null,
+  archived_at timestamp(3) with time zone,
+  title text,
+  target_type text,
+  mapping text,
+  mapping_hash text,
+  file_name text,
+  stored text,
+  file_hash text,
+  read bigint,
+  applied bigint,
+  unchanged bigint,
+  refused bigint,
+  report jsonb,
+  trial jsonb,
+  failure text,
+  stop_asked boolean,
+  started_at timestamp(3) with time zone,
+  ended_at timestamp(3) with time zone,
+  custom jsonb default '{}'::jsonb not null,
+  constraint import_batch_record_fkey FOREIGN KEY (id) REFERENCES record(id),
+  constraint import_batch_pkey PRIMARY KEY (id)
+);
+
+create table import_mark (
+  batch_id uuid not null,
+  record_id uuid not null,
+  type text not null,
+  version_before integer not null,
+  version_after integer not null,
+  rows bytea not null,
+  last_order double precision,
+  constraint import_mark_pkey PRIMARY KEY (batch_id, record_id)
+);
+
+create table import_part (
+  batch_id uuid not null,
+  part integer not null,
+  outcome jsonb not null,
+  done_at timestamp(3) with time zone default now() not null,
+  constraint import_part_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES record(id),
+  constraint import_part_pkey PRIMARY KEY (batch_id, part)
+);
+
+create table import_refusal (
+  batch_id uuid not null,
+  line integer not null,
+  part integer not null,
+  key text,
+  code text not null,
+  message text not null,
+  cells jsonb,
+  constraint import_refusal_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES record(id),
+  constraint import_refusal_pkey PRIMARY KEY (batch_id, line)
+);
+
+create table incident (
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  state text not null,
+  state_class text not null,
+  created_at timestamp(3) with time zone not null,
+  created_by uuid not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by uuid not null,
+  archived_at timestamp(3) with time zone,
+  title text,
+  description text,
+  requester_id uuid,
+  organisation_id uuid,
+  team_id uuid,
+  assignee_id uuid,
+  impact text,
+  urgency text,
+  priority text,
+  priority_override text,
+  priority_reason text,
+  opened_at timestamp(3) with time zone,
+  resolved_at timestamp(3) with time zone,
+  closed_at timestamp(3) with time zone,
+  resolved_by_id uuid,
+  reassignments bigint,
+  reopenings bigint,
+  restricted boolean,
+  visible_to_ids uuid[],
+  source text,
+  on_behalf_of_id uuid,
+  service_id uuid,
+  affected_item text,
+  location text,
+  category_id uuid,
+  symptom_id uuid,
+  channel text,
+  waiting_reason text,
+  follow_up_at timestamp(3) with time zone,
+  reminded_at timestamp(3) with time zone,
+  resolution_code_id uuid,
+  resolution text,
+  auto_close_at timestamp(3) with time zone,
+  parent_id uuid,
+  held_by_id uuid,
+  duplicate_of_id uuid,
+  watchers_ids uuid[],
+  custom jsonb default '{}'::jsonb not null,
+  constraint incident_record_fkey FOREIGN KEY (id) REFERENCES record(id),
+  constraint incident_pkey PRIMARY KEY (id)
+);
+
+create table journal_entry (
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  state text not null,
+  state_class text not null,
+  created_at timestamp(3) with time zone not null,
+  created_by uuid not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by uuid not null,
+  archived_at timestamp(3) with time zone,
+  about_type text,
+  about_id uuid,
+  visibility text,
+  text text,
+  mentions_ids uuid[],
+  from_desk boolean,
+  custom jsonb default '{}'::jsonb not null,
+  constraint journal_entry_record_fkey FOREIGN KEY (id) REFERENCES record(id),
+  constraint journal_entry_pkey PRIMARY KEY (id)
+);
+
+create table link (
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  state text not null,
+  state_class text not null,
+  created_at timestamp(3) with time zone not null,
+  created_by uuid not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by uuid not null,
+  archived_at timestamp(3) with time zone,
+  from_type text,
+  from_id uuid,
+  to_type text,
+  to_id uuid,
+  kind text,
+  note text,
+  custom jsonb default '{}'::jsonb not null,
+  constraint link_record_fkey FOREIGN KEY (id) REFERENCES record(id),
+  constraint link_pkey PRIMARY KEY (id)
+);
+
+create table one_time_code (
+  purpose text not null,
+  hash bytea not null,
+  expires_at timestamp(3) with time zone not null,
+  failures integer default 0 not null,
+  constraint one_time_code_pkey PRIMARY KEY (purpose)
+);
+
+create table organisation (
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  state text not null,
+  state_class text not null,
+  created_at timestamp(3) with time zone not null,
+  created_by uuid not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by uuid not null,
+  archived_at timestamp(3) with time zone,
+  title text,
+  kind text,
+  parent_id uuid,
+  website text,
+  note text,
+  source text,
+  custom jsonb default '{}'::jsonb not null,
+  constraint organisation_record_fkey FOREIGN KEY (id) REFERENCES record(id),
+  constraint organisation_pkey PRIMARY KEY (id)
+);
+
+create table person (
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  state text not null,
+  state_class text not null,
+  created_at timestamp(3) with time zone not null,
+  created_by uuid not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by uuid not null,
+  archived_at timestamp(3) with time zone,
+  name text,
+  email text,
+  phone text,
+  organisation_id uuid,
+  job_title text,
+  location text,
+  roles_ids uuid[],
+  language text,
+  time_zone text,
+  vip boolean,
+  source text,
+  custom jsonb default '{}'::jsonb not null,
+  constraint person_record_fkey FOREIGN KEY (id) REFERENCES record(id),
+  constraint person_pkey PRIMARY KEY (id)
+);
+
+create table record (
+  id uuid not null,
+  type text not null,
+  number text not null,
+  title text not null,
+  state_class text not null,
+  organisation_id uuid,
+  team_id uuid,
+  assignee_id uuid,
+  requester_id uuid,
+  due_at timestamp(3) with time zone,
+  created_at timestamp(3) with time zone not null,
+  updated_at timestamp(3) with time zone not null,
+  archived_at timestamp(3) with time zone,
+  version integer not null,
+  head bytea not null,
+  constraint record_version_check CHECK (version > 0),
+  constraint record_pkey PRIMARY KEY (id),
+  constraint record_number_key UNIQUE (number)
+);
+
+create table role (
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  state text not null,
+  state_class text not null,
+  created_at timestamp(3) with time zone not null,
+  created_by uuid not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by uuid not null,
+  archived_at timestamp(3) with time zone,
+  title text,
+  key text,
+  description text,
+  grants jsonb,
+  custom jsonb default '{}'::jsonb not null,
+  constraint role_record_fkey FOREIGN KEY (id) REFERENCES record(id),
+  constraint role_pkey PRIMARY KEY (id)
+);
+
+create table schema_version (
+  version integer not null,
+  name text not null,
+  checksum text not null,
+  at timestamp(3) with time zone default clock_timestamp() not null,
+  constraint schema_version_pkey PRIMARY KEY (version)
+);
+
+create table search_document (
+  id uuid not null,
+  type text not null,
+  about_type text not null,
+  about_id uuid not null,
+  number text not null,
+  title text not null,
+  tsv tsvector not null,
+  guarded tsvector,
+  constraint search_document_pkey PRIMARY KEY (id)
+);
+
+create table security_log (
+  seq bigint generated always as identity not null,
+  at timestamp(3) with time zone not null,
+  kind text not null,
+  person_id uuid,
+  tried text,
+  session_id uuid,
+  address text,
+  user_agent text,
+  details jsonb,
+  constraint security_log_pkey PRIMARY KEY (seq)
+);
+
+create table service (
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  state text not null,
+  state_class text not null,
+  created_at timestamp(3) with time zone not null,
+  created_by uuid not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by uuid not null,
+  archived_at timestamp(3) with time zone,
+  title text,
+  description text,
+  owner_id uuid,
+  team_id uuid,
+  criticality text,
+  custom jsonb default '{}'::jsonb not null,
+  constraint service_record_fkey FOREIGN KEY (id) REFERENCES record(id),
+  constraint service_pkey PRIMARY KEY (id)
+);
+
+create table session (
+  id uuid not null,
+  token_hash bytea not null,
+  previous_hash bytea,
+  previous_until timestamp(3) with time zone,
+  person_id uuid not null,
+  created_at timestamp(3) with time zone not null,
+  seen_at timestamp(3) with time zone not null,
+  expires_at timestamp(3) with time zone not null,
+  rights text,
+  address text,
+  user_agent text,
+  constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES record(id),
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_token_hash_key UNIQUE (token_hash)
+);
+
+create table task (
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  state text not null,
+  state_class text not null,
+  created_at timestamp(3) with time zone not null,
+  created_by uuid not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by uuid not null,
+  archived_at timestamp(3) with time zone,
+  title text,
+  description text,
+  about_type text,
+  about_id uuid,
+  position bigint,
+  depends_on_ids uuid[],
+  team_id uuid,
+  assignee_id uuid,
+  due_at timestamp(3) with time zone,
+  planned_effort bigint,
+  result text,
+  finished_at timestamp(3) with time zone,
+  custom jsonb default '{}'::jsonb not null,
+  constraint task_record_fkey FOREIGN KEY (id) REFERENCES record(id),
+  constraint task_pkey PRIMARY KEY (id)
+);
+
+create table team (
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  state text not null,
+  state_class text not null,
+  created_at timestamp(3) with time zone not null,
+  created_by uuid not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by uuid not null,
+  archived_at timestamp(3) with time zone,
+  title text,
+  description text,
+  organisation_id uuid,
+  parent_id uuid,
+  lead_id uuid,
+  members_ids uuid[],
+  roles_ids uuid[],
+  email text,
+  source text,
+  custom jsonb default '{}'::jsonb not null,
+  constraint team_record_fkey FOREIGN KEY (id) REFERENCES record(id),
+  constraint team_pkey PRIMARY KEY (id)
+);
+
+create table verification (
+  id uuid not null,
+  identifier text not null,
+  value text not null,
+  expires_at timestamp(3) with time zone not null,
+  created_at timestamp(3) with time zone not null,
+  updated_at timestamp(3) with time zone not null,
+  constraint verification_pkey PRIMARY KEY (id)
+);
+
+create sequence api_key_number as bigint start 1 increment 50;
+
+create sequence attachment_number as bigint start 1 increment 50;
+
+create sequence classification_number as bigint start 1 increment 50;
+
+create sequence dashboard_number as bigint start 1 increment 50;
+
+create sequence decision_table_number as bigint start 1 increment 50;
+
+create sequence import_batch_number as bigint start 1 increment 50;
+
+create sequence incident_number as bigint start 1 increment 50;
+
+create sequence journal_entry_number as bigint start 1 increment 50;
+
+create sequence link_number as bigint start 1 increment 50;
+
+create sequence organisation_number as bigint start 1 increment 50;
+
+create sequence person_number as bigint start 1 increment 50;
+
+create sequence role_number as bigint start 1 increment 50;
+
+create sequence service_number as bigint start 1 increment 50;
+
+create sequence task_number as bigint start 1 increment 50;
+
+create sequence team_number as bigint start 1 increment 50;
+
+CREATE INDEX api_key_expires_at_idx ON api_key USING btree (expires_at, id);
+
+CREATE UNIQUE INDEX api_key_number_key ON api_key USING btree (number);
+
+CREATE INDEX api_key_person_id_idx ON api_key USING btree (person_id, id) WHERE (person_id IS NOT NULL);
+
+CREATE INDEX api_key_secret_person_id_idx ON api_key_secret USING btree (person_id);
+
+CREATE INDEX api_key_state_idx ON api_key USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
+
+CREATE INDEX api_key_updated_at_idx ON api_key USING btree (updated_at, id);
+
+CREATE INDEX attachment_about_idx ON attachment USING btree (about_id, id) WHERE (about_id IS NOT NULL);
+
+CREATE UNIQUE INDEX attachment_number_key ON attachment USING btree (number);
+
+CREATE INDEX attachment_sha256_idx ON attachment USING btree (sha256, id);
+
+CREATE INDEX attachment_state_idx ON attachment USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
+
+CREATE INDEX attachment_updated_at_idx ON attachment USING btree (updated_at, id);
+
+CREATE INDEX attempt_last_at_idx ON attempt USING btree (last_at);
+
+CREATE UNIQUE INDEX classification_number_key ON classification USING btree (number);
+
+CREATE INDEX classification_parent_id_idx ON classification USING btree (parent_id, id) WHERE (parent_id IS NOT NULL);
+
+CREATE INDEX classification_scheme_idx ON classification USING btree (scheme, id);
+
+CREATE INDEX classification_source_idx ON classification USING btree (source, id);
+
+CREATE INDEX classification_state_idx ON classification USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
+
+CREATE INDEX classification_updated_at_idx ON classification USING btree (updated_at, id);
+
+CREATE INDEX credential_person_id_idx ON credential USING btree (person_id);
+
+CREATE UNIQUE INDEX dashboard_key_key ON dashboard USING btree (key);
+
+CREATE UNIQUE INDEX dashboard_number_key ON dashboard USING btree (number);
+
+CREATE INDEX dashboard_owner_id_idx ON dashboard USING btree (owner_id, id) WHERE (owner_id IS NOT NULL);
+
+CREATE INDEX dashboard_shared_with_ids_idx ON dashboard USING gin (shared_with_ids);
+
+CREATE INDEX dashboard_state_idx ON dashboard USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
+
+CREATE INDEX dashboard_updated_at_idx ON dashboard USING btree (updated_at, id);
+
+CREATE UNIQUE INDEX decision_table_key_key ON decision_table USING btree (key);
+
+CREATE UNIQUE INDEX decision_table_number_key ON decision_table USING btree (number);
+
+CREATE INDEX decision_table_state_idx ON decision_table USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
+
+CREATE INDEX decision_table_updated_at_idx ON decision_table USING btree (updated_at, id);
+
+CREATE INDEX event_position_idx ON ONLY event USING btree (xid, seq);
+
+CREATE UNIQUE INDEX event_record_version_key ON ONLY event USING btree (record_id, version, recorded_at);
+
+CREATE INDEX idempotency_key_created_at_idx ON idempotency_key USING btree (created_at);
+
+CREATE INDEX import_batch_file_hash_idx ON import_batch USING btree (file_hash, id);
+
+CREATE UNIQUE INDEX import_batch_number_key ON import_batch USING btree (number);
+
+CREATE INDEX import_batch_state_idx ON import_batch USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
+
+CREATE INDEX import_batch_updated_at_idx ON import_batch USING btree (updated_at, id);
+
+CREATE INDEX import_mark_record_id_idx ON import_mark USING btree (record_id);
+
+CREATE INDEX incident_assignee_id_idx ON incident USING btree (assignee_id, id) WHERE (assignee_id IS NOT NULL);
+
+CREATE INDEX incident_auto_close_at_idx ON incident USING btree (auto_close_at, id);
+
+CREATE INDEX incident_category_id_idx ON incident USING btree (category_id, id) WHERE (category_id IS NOT NULL);
+
+CREATE INDEX incident_duplicate_of_id_idx ON incident USING btree (duplicate_of_id, id) WHERE (duplicate_of_id IS NOT NULL);
+
+CREATE INDEX incident_follow_up_at_idx ON incident USING btree (follow_up_at, id);
+
+CREATE INDEX incident_held_by_id_idx ON incident USING btree (held_by_id, id) WHERE (held_by_id IS NOT NULL);
+
+CREATE UNIQUE INDEX incident_number_key ON incident USING btree (number);
+
+CREATE INDEX incident_on_behalf_of_id_idx ON incident USING btree (on_behalf_of_id, id) WHERE (on_behalf_of_id IS NOT NULL);
+
+CREATE INDEX incident_opened_at_idx ON incident USING btree (opened_at, id);
+
+CREATE INDEX incident_organisation_id_idx ON incident USING btree (organisation_id, id) WHERE (organisation_id IS NOT NULL);
+
+CREATE INDEX incident_parent_id_idx ON incident USING btree (parent_id, id) WHERE (parent_id IS NOT NULL);
+
+CREATE INDEX incident_requester_id_idx ON incident USING btree (requester_id, id) WHERE (requester_id IS NOT NULL);
+
+CREATE INDEX incident_resolution_code_id_idx ON incident USING btree (resolution_code_id, id) WHERE (resolution_code_id IS NOT NULL);
+
+CREATE INDEX incident_resolved_at_idx ON incident USING btree (resolved_at, id);
+
+CREATE INDEX incident_resolved_by_id_idx ON incident USING btree (resolved_by_id, id) WHERE (resolved_by_id IS NOT NULL);
+
+CREATE INDEX incident_service_id_idx ON incident USING btree (service_id, id) WHERE (service_id IS NOT NULL);
+
+CREATE INDEX incident_source_idx ON incident USING btree (source, id);
+
+CREATE INDEX incident_state_idx ON incident USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
+
+CREATE INDEX incident_symptom_id_idx ON incident USING btree (symptom_id, id) WHERE (symptom_id IS NOT NULL);
+
+CREATE INDEX incident_team_id_idx ON incident USING btree (team_id, id) WHERE (team_id IS NOT NULL);
+
+CREATE INDEX incident_updated_at_idx ON incident USING btree (updated_at, id);
+
+CREATE INDEX incident_visible_to_ids_idx ON incident USING gin (visible_to_ids);
+
+CREATE INDEX incident_watchers_ids_idx ON incident USING gin (watchers_ids);
+
+CREATE INDEX journal_entry_about_idx ON journal_entry USING btree (about_id, id) WHERE (about_id IS NOT NULL);
+
+CREATE INDEX journal_entry_mentions_ids_idx ON journal_entry USING gin (mentions_ids);
+
+CREATE UNIQUE INDEX journal_entry_number_key ON journal_entry USING btree (number);
+
+CREATE INDEX journal_entry_state_idx ON journal_entry USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
+
+CREATE INDEX journal_entry_updated_at_idx ON journal_entry USING btree (updated_at, id);
+
+CREATE INDEX link_from_idx ON link USING btree (from_id, id) WHERE (from_id IS NOT NULL);
+
+CREATE UNIQUE INDEX link_number_key ON link USING btree (number);
+
+CREATE UNIQUE INDEX link_pair_key ON link USING btree (LEAST(from_id, to_id), GREATEST(from_id, to_id), kind) WHERE (archived_at IS NULL);
+
+CREATE INDEX link_state_idx ON link USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
+
+CREATE INDEX link_to_idx ON link USING btree (to_id, id) WHERE (to_id IS NOT NULL);
+
+CREATE INDEX link_updated_at_idx ON link USING btree (updated_at, id);
+
+CREATE INDEX organisation_kind_idx ON organisation USING btree (kind, id);
+
+CREATE UNIQUE INDEX organisation_number_key ON organisation USING btree (number);
+
+CREATE INDEX organisation_parent_id_idx ON organisation USING btree (parent_id, id) WHERE (parent_id IS NOT NULL);
+
+CREATE INDEX organisation_source_idx ON organisation USING btree (source, id);
+
+CREATE INDEX organisation_state_idx ON organisation USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
+
+CREATE UNIQUE INDEX organisation_title_key ON organisation USING btree (title);
+
+CREATE INDEX organisation_updated_at_idx ON organisation USING btree (updated_at, id);
+
+CREATE UNIQUE INDEX person_email_key ON person USING btree (email);
+
+CREATE UNIQUE INDEX person_number_key ON person USING btree (number);
+
+CREATE INDEX person_organisation_id_idx ON person USING btree (organisation_id, id) WHERE (organisation_id IS NOT NULL);
+
+CREATE INDEX person_roles_ids_idx ON person USING gin (roles_ids);
+
+CREATE INDEX person_source_idx ON person USING btree (source, id);
+
+CREATE INDEX person_state_idx ON person USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
+
+CREATE INDEX person_updated_at_idx ON person USING btree (updated_at, id);
+
+CREATE INDEX record_assignee_id_idx ON record USING btree (assignee_id, state_class, updated_at DESC) WHERE (archived_at IS NULL);
+
+CREATE INDEX record_requester_id_idx ON record USING btree (requester_id, updated_at DESC) WHERE (archived_at IS NULL);
+
+CREATE INDEX record_team_id_idx ON record USING btree (team_id, state_class, updated_at DESC) WHERE (archived_at IS NULL);
+
+CREATE UNIQUE INDEX role_key_key ON role USING btree (key);
+
+CREATE UNIQUE INDEX role_number_key ON role USING btree (number);
+
+CREATE INDEX role_state_idx ON role USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
+
+CREATE INDEX role_updated_at_idx ON role USING btree (updated_at, id);
+
+CREATE INDEX search_document_about_id_idx ON search_document USING btree (about_id);
+
+CREATE INDEX search_document_guarded_idx ON search_document USING gin (guarded);
+
+CREATE INDEX search_document_number_idx ON search_document USING gin (number gin_trgm_ops);
+
+CREATE INDEX search_document_title_idx ON search_document USING gin (title gin_trgm_ops);
+
+CREATE INDEX search_document_tsv_idx ON search_document USING gin (tsv);
+
+CREATE INDEX security_log_at_idx ON security_log USING btree (at);
+
+CREATE INDEX security_log_person_id_idx ON security_log USING btree (person_id, at DESC);
+
+CREATE UNIQUE INDEX service_number_key ON service USING btree (number);
+
+CREATE INDEX service_owner_id_idx ON service USING btree (owner_id, id) WHERE (owner_id IS NOT NULL);
+
+CREATE INDEX service_state_idx ON service USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
+
+CREATE INDEX service_team_id_idx ON service USING btree (team_id, id) WHERE (team_id IS NOT NULL);
+
+CREATE UNIQUE INDEX service_title_key ON service USING btree (title);
+
+CREATE INDEX service_updated_at_idx ON service USING btree (updated_at, id);
+
+CREATE INDEX session_expires_at_idx ON session USING btree (expires_at);
+
+CREATE INDEX session_person_id_idx ON session USING btree (person_id);
+
+CREATE UNIQUE INDEX session_previous_hash_key ON session USING btree (previous_hash) WHERE (previous_hash IS NOT NULL);
+
+CREATE INDEX task_about_idx ON task USING btree (about_id, id) WHERE (about_id IS NOT NULL);
+
+CREATE INDEX task_assignee_id_idx ON task USING btree (assignee_id, id) WHERE (assignee_id IS NOT NULL);
+
+CREATE INDEX task_depends_on_ids_idx ON task USING gin (depends_on_ids);
+
+CREATE INDEX task_due_at_idx ON task USING btree (due_at, id);
+
+CREATE UNIQUE INDEX task_number_key ON task USING btree (number);
+
+CREATE INDEX task_state_idx ON task USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
+
+CREATE INDEX task_team_id_idx ON task USING btree (team_id, id) WHERE (team_id IS NOT NULL);
+
+CREATE INDEX task_updated_at_idx ON task USING btree (updated_at, id);
+
+CREATE INDEX team_lead_id_idx ON team USING btree (lead_id, id) WHERE (lead_id IS NOT NULL);
+
+CREATE INDEX team_members_ids_idx ON team USING gin (members_ids);
+
+CREATE UNIQUE INDEX team_number_key ON team USING btree (number);
+
+CREATE INDEX team_organisation_id_idx ON team USING btree (organisation_id, id) WHERE (organisation_id IS NOT NULL);
+
+CREATE INDEX team_parent_id_idx ON team USING btree (parent_id, id) WHERE (parent_id IS NOT NULL);
+
+CREATE INDEX team_roles_ids_idx ON team USING gin (roles_ids);
+
+CREATE INDEX team_source_idx ON team USING btree (source, id);
+
+CREATE INDEX team_state_idx ON team USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
+
+CREATE UNIQUE INDEX team_title_key ON team USING btree (title);
+
+CREATE INDEX team_updated_at_idx ON team USING btree (updated_at, id);
+
+CREATE INDEX verification_identifier_idx ON verification USING btree (identifier);
+
+create view sign_in_person as
+ SELECT id,
+    name,
+    COALESCE(email, ''::text) AS email,
+    true AS email_verified,
+    NULL::text AS image,
+    created_at,
+    updated_at
+   FROM person
+  WHERE state = 'active'::text AND archived_at IS NULL AND email IS NOT NULL;
+
+CREATE OR REPLACE FUNCTION make_event_partition(month timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  first timestamptz := date_trunc('month', month at time zone 'UTC') at time zone 'UTC';
+  next timestamptz := (date_trunc('month', month at time zone 'UTC') + interval '1 month') at time zone 'UTC';
+  name text := 'event_' || to_char(first at time zone 'UTC', 'YYYY_MM');
+begin
+  if to_regclass(name) is null then
+    execute format('create table %I partition of event for values from (%L) to (%L)', name, first, next);
+  end if;
+end $function$;
+
+CREATE OR REPLACE FUNCTION record_needs_event()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (
+    select from event where recorded_at = now() and record_id = new.id and version = new.version
+  ) then
+    raise exception '% % (%) has no event for version %', tg_table_name, new.number, new.id, new.version
+      using errcode = 'integrity_constraint_violation',
+            hint = 'Records change through the product only: it writes the event with the record.';
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% on % is refused: records are archived, events are kept', tg_op, tg_table_name
+    using errcode = 'integrity_constraint_violation';
+end $function$;
+
+CREATE TRIGGER api_key_is_kept BEFORE DELETE ON api_key FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE CONSTRAINT TRIGGER api_key_needs_event AFTER INSERT OR UPDATE ON api_key DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
+
+CREATE TRIGGER attachment_is_kept BEFORE DELETE ON attachment FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE CONSTRAINT TRIGGER attachment_needs_event AFTER INSERT OR UPDATE ON attachment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
+
+CREATE TRIGGER classification_is_kept BEFORE DELETE ON classification FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE CONSTRAINT TRIGGER classification_needs_event AFTER INSERT OR UPDATE ON classification DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
+
+CREATE TRIGGER dashboard_is_kept BEFORE DELETE ON dashboard FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE CONSTRAINT TRIGGER dashboard_needs_event AFTER INSERT OR UPDATE ON dashboard DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
+
+CREATE TRIGGER decision_table_is_kept BEFORE DELETE ON decision_table FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE CONSTRAINT TRIGGER decision_table_needs_event AFTER INSERT OR UPDATE ON decision_table DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
+
+CREATE TRIGGER event_is_kept BEFORE DELETE OR UPDATE ON event FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER event_is_not_truncated BEFORE TRUNCATE ON event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER import_batch_is_kept BEFORE DELETE ON import_batch FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE CONSTRAINT TRIGGER import_batch_needs_event AFTER INSERT OR UPDATE ON import_batch DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
+
+CREATE TRIGGER incident_is_kept BEFORE DELETE ON incident FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE CONSTRAINT TRIGGER incident_needs_event AFTER INSERT OR UPDATE ON incident DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
+
+CREATE TRIGGER journal_entry_is_kept BEFORE DELETE ON journal_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE CONSTRAINT TRIGGER journal_entry_needs_event AFTER INSERT OR UPDATE ON journal_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
+
+CREATE TRIGGER link_is_kept BEFORE DELETE ON link FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE CONSTRAINT TRIGGER link_needs_event AFTER INSERT OR UPDATE ON link DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
+
+CREATE TRIGGER organisation_is_kept BEFORE DELETE ON organisation FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE CONSTRAINT TRIGGER organisation_needs_event AFTER INSERT OR UPDATE ON organisation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
+
+CREATE TRIGGER person_is_kept BEFORE DELETE ON person FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE CONSTRAINT TRIGGER person_needs_event AFTER INSERT OR UPDATE ON person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
+
+CREATE TRIGGER record_is_kept BEFORE DELETE ON record FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER record_is_not_truncated BEFORE TRUNCATE ON record FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE CONSTRAINT TRIGGER record_needs_event AFTER INSERT OR UPDATE ON record DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
+
+CREATE TRIGGER role_is_kept BEFORE DELETE ON role FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE CONSTRAINT TRIGGER role_needs_event AFTER INSERT OR UPDATE ON role DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
+
+CREATE TRIGGER service_is_kept BEFORE DELETE ON service FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE CONSTRAINT TRIGGER service_needs_event AFTER INSERT OR UPDATE ON service DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
+
+CREATE TRIGGER task_is_kept BEFORE DELETE ON task FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE CONSTRAINT TRIGGER task_needs_event AFTER INSERT OR UPDATE ON task DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
+
+CREATE TRIGGER team_is_kept BEFORE DELETE ON team FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE CONSTRAINT TRIGGER team_needs_event AFTER INSERT OR UPDATE ON team DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
