@@ -1,14 +1,17 @@
+import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Platform } from '#platform/platform.ts'
 import { sweepKeys } from '#platform/http/idempotency-keys.ts'
 import type { Jobs, Queue } from '#platform/jobs/jobs.ts'
 import { attachmentRoutes } from '../capabilities/attachments/routes.ts'
+import { importRoutes } from '../capabilities/import/routes.ts'
 import { journalRoutes } from '../capabilities/journal/routes.ts'
 import { searchCondition } from '../capabilities/search/find.ts'
 import { searchRoutes } from '../capabilities/search/routes.ts'
 import { watchRoutes } from '../capabilities/watchers/routes.ts'
 import { makeApp } from './http/app.ts'
 import type { RouteModule } from './http/route-module.ts'
+import { packsFolder } from './packs/pack-file.ts'
 import type { Product } from './product.ts'
 import type { SignIn } from './sign-in.ts'
 
@@ -17,13 +20,15 @@ export interface ApiFoundation extends Pick<Platform, 'log' | 'clock' | 'databas
   readonly config: Pick<Platform['config'], 'publicUrl' | 'trustProxy'>
   readonly product: Product
   readonly signIn: SignIn
+  readonly jobs: Pick<Jobs, 'enqueueIn'>
 }
 
 /** Routes beside those that every type has: sign-in, journal, attachments, search. */
-const routeModulesOf = ({ signIn, files }: ApiFoundation): readonly RouteModule[] => [
+const routeModulesOf = ({ signIn, files, jobs }: ApiFoundation): readonly RouteModule[] => [
   ...signIn.modules,
   journalRoutes,
   attachmentRoutes(files),
+  importRoutes({ files, jobs, mappingsFolder: join(packsFolder, 'imports') }),
   watchRoutes,
   searchRoutes,
 ]

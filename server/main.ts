@@ -22,6 +22,7 @@ import { createLog } from '#platform/log.ts'
 import { openPlatform } from '#platform/platform.ts'
 import type { Platform } from '#platform/platform.ts'
 import { practices } from '#practices'
+import { importQueue, workImports } from '../capabilities/import/job.ts'
 import { searchFollower } from '../capabilities/search/documents.ts'
 import { makeApi, sweepQueue, workSweep } from './api.ts'
 import { printStep, printWelcome } from './cli/announce.ts'
@@ -54,7 +55,7 @@ export interface Foundation extends Platform {
 }
 
 /** Kinds of jobs; every process declares all of them. */
-const queues: readonly Queue[] = [reactionQueue, clockworkQueue, sweepQueue]
+const queues: readonly Queue[] = [reactionQueue, clockworkQueue, sweepQueue, importQueue]
 
 /** After the migrations, before anything listens: shipped roles, the demonstration organisation. */
 const preparations: readonly ((foundation: Foundation) => Promise<void>)[] = [
@@ -121,6 +122,7 @@ async function startWorker(foundation: Foundation, closers: Closers): Promise<Ru
   await workReactions(product.types, jobs, ctxOf)
   await workClockwork(practices, jobs, ctxOf, log)
   await workSweep(foundation, jobs)
+  await workImports({ ...foundation, ctxFor: product.ctxFor })
   const followers = startFollowers(followersOf(foundation), { db: database, clock, log })
   closers.unshift(() => followers.stop())
   return followers

@@ -28,6 +28,7 @@ export const importBatch = defineType({
     report: f.json<ImportReport>({ label: 'Report', ...kept }),
     trial: f.json<ImportReport>({ label: 'Report of the last trial', ...kept }),
     failure: f.text({ label: 'Why it ended', maxLength: 2000, ...kept }),
+    stopAsked: f.boolean({ label: 'To be stopped', default: false, ...kept }),
     startedAt: f.datetime({ label: 'Started', ...kept }),
     endedAt: f.datetime({ label: 'Ended', ...kept }),
   },
@@ -39,7 +40,7 @@ export const importBatch = defineType({
       running: {
         label: 'Running',
         class: 'active',
-        enter: { startedAt: 'now', endedAt: 'null', failure: 'null' },
+        enter: { startedAt: 'now', endedAt: 'null', failure: 'null', stopAsked: 'false' },
       },
       stopped: { label: 'Stopped', class: 'waiting', enter: { endedAt: 'now' } },
       done: { label: 'Done', class: 'closed', enter: { endedAt: 'now' } },

@@ -27,7 +27,8 @@ const productDescription = async (): Promise<OpenApiDocument> => {
   const decisions = makeDecisions()
   const product = { types, decisions, numbers: new Map() } as unknown as ApiFoundation['product']
   const config = { publicUrl: 'http://localhost:4400', trustProxy: false, demo: false } as Config
-  const parts = { log, clock: systemClock, database, config, product, files: {} as FileStore }
+  const jobs = { enqueueIn: async () => null }
+  const parts = { log, clock: systemClock, database, config, product, jobs, files: {} as FileStore }
   const secret = 'nothing is signed while a description is made'
   const signIn = makeSignIn({ ...parts, secret } as unknown as Parameters<typeof makeSignIn>[0])
   const app = makeApi({ ...parts, signIn })

@@ -57,7 +57,8 @@ const settled = (prepared: PreparedPart, outcomes: readonly Outcome[], options: 
   return { marks, refusals, report: addReports(prepared.report, tally.report()) }
 }
 
-const itemsOf = (pending: readonly PendingRow[], options: PartOptions): BatchItem[] =>
+/** The commands of rows, in their order. */
+export const itemsOf = (pending: readonly PendingRow[], options: PartOptions): BatchItem[] =>
   pending.map(({ row, record }) => ({
     command: {
       id: record.id,

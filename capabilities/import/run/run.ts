@@ -52,7 +52,25 @@ export interface ImportResult {
  * The same file and mapping may be run again at any time: what was read is known. Stops at the end of a part.
  * @throws Problem for what is wrong with file or mapping as a whole; rows that are refused are in the report
  */
-export const runImport = async (ctx: ImportCtx, request: ImportRequest): Promise<ImportResult> => {
+export const runImport = async (ctx: ImportCtx, request: ImportRequest): Promise<ImportResult> =>
+  withFile(ctx, request, (file) => {
+    const job = { ...file, request }
+    return withSmallHeap(() => (request.isTrial ? runTrial(ctx, job) : runBatch(ctx, job)))
+  })
+
+/** A file made readable, with its mapping. */
+export interface OpenFile {
+  readonly bound: BoundMapping
+  readonly index: RowIndex
+  readonly reader: RowReader
+}
+
+/** Opens a file for `work` and cleans up behind it. @throws Problem for what is wrong with file or mapping as a whole */
+export const withFile = async <T>(
+  ctx: Pick<ImportCtx, 'types'>,
+  request: Pick<ImportRequest, 'path' | 'mapping' | 'limits'>,
+  work: (file: OpenFile) => Promise<T>,
+): Promise<T> => {
   const { mapping: text } = request
   const compiled = compileMapping(text, ctx.types)
   const spooled = await spool(request.path, compiled.mapping.file?.encoding, request.limits ?? usualLimits)
@@ -66,8 +84,7 @@ export const runImport = async (ctx: ImportCtx, request: ImportRequest): Promise
     const bound = bindMapping(compiled, index.header, text)
     const reader = await openRows(spooled.path, index)
     try {
-      const job = { bound, index, reader, request }
-      return await withSmallHeap(() => (request.isTrial ? runTrial(ctx, job) : runBatch(ctx, job)))
+      return await work({ bound, index, reader })
     } finally {
       await reader.close()
     }
@@ -76,10 +93,7 @@ export const runImport = async (ctx: ImportCtx, request: ImportRequest): Promise
   }
 }
 
-interface ImportJob {
-  readonly bound: BoundMapping
-  readonly index: RowIndex
-  readonly reader: RowReader
+interface ImportJob extends OpenFile {
   readonly request: ImportRequest
 }
 
