@@ -6,7 +6,7 @@ import { startJobs } from './jobs.ts'
 
 const { database, url } = await freshDatabase({ migrated: false })
 const log = createLog({ level: 'silent' })
-const queues = [{ name: 'greet' }, { name: 'flaky', retryLimit: 3 }]
+const queues = [{ name: 'greet' }, { name: 'many' }, { name: 'flaky', retryLimit: 3 }]
 const jobs = await startJobs({ database, databaseUrl: url, queues, supervises: false, log })
 afterAll(() => jobs.stop())
 
@@ -43,6 +43,15 @@ test('a job that throws is tried again', async () => {
 
 test('a second process finds the same queues', async () => {
   const other = await startJobs({ database, databaseUrl: url, queues, supervises: false, log })
-  expect(Object.keys(await other.backlog()).sort()).toEqual(['flaky', 'greet'])
+  expect(Object.keys(await other.backlog()).sort()).toEqual(['flaky', 'greet', 'many'])
   await other.stop()
+})
+
+test('a backlog is worked off without a pause after each job', async () => {
+  const done: number[] = []
+  for (let n = 0; n < 20; n++) await jobs.enqueue('many', { n })
+  const begin = Date.now()
+  await jobs.work<{ n: number }>('many', async ({ data }) => void done.push(data.n))
+  await expect.poll(() => done.length, { timeout: 15_000, interval: 50 }).toBe(20)
+  expect(Date.now() - begin).toBeLessThan(10_000)
 })

@@ -103,7 +103,10 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
           queue,
           { pollingIntervalSeconds: 2, batchSize: 1 },
           async ([job]) => {
-            if (job !== undefined) await runLogged(queue, job, handler, options.log)
+            if (job === undefined) return
+            await runLogged(queue, job, handler, options.log)
+            // The next one at once: a backlog is worked off without a pause after each job.
+            wake(queue)
           },
         )
         workers.set(queue, [...(workers.get(queue) ?? []), id])
