@@ -1109,6 +1109,80 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/imports/{key}/mapping': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    /**
+     * Give an import its mapping
+     * @description Refused with line and column of each fault. A new mapping makes earlier trials void.
+     */
+    put: operations['setImportMapping']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/imports/{key}/preview': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * What would become of the first rows
+     * @description With `mapping` as edited so far, or the one that the import has. Changes nothing.
+     */
+    post: operations['previewImport']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/imports/{key}/progress': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** How far an import is */
+    get: operations['importProgress']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/imports/{key}/refused': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Refused rows with line and reason, as CSV */
+    get: operations['refusedRows']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/imports/{key}/restore': {
     parameters: {
       query?: never
@@ -1120,6 +1194,43 @@ export interface paths {
     put?: never
     /** Bring one import back from the archive */
     post: operations['restoreImportBatch']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/imports/{key}/start': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Import
+     * @description Answers at once; the work is done in the background.
+     */
+    post: operations['startImport']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/imports/{key}/stop': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Stop an import at the end of its part; it can go on later */
+    post: operations['stopImport']
     delete?: never
     options?: never
     head?: never
@@ -1140,6 +1251,46 @@ export interface paths {
      * @description The record’s `abilities` name the transitions, what they ask for, and why one is not possible.
      */
     post: operations['transitionImportBatch']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/imports/{key}/trial': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Decide everything, write nothing
+     * @description Answers at once; the work is done in the background.
+     */
+    post: operations['trialImport']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/imports/{key}/undo': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Take an import back
+     * @description Answers at once; the work is done in the background.
+     */
+    post: operations['undoImport']
     delete?: never
     options?: never
     head?: never
@@ -1217,6 +1368,43 @@ export interface paths {
     get: operations['exportImports']
     put?: never
     post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/imports/mappings': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Mappings that come with the product */
+    get: operations['shippedMappings']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/imports/upload': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Upload a file to import
+     * @description multipart/form-data: `mapping` (YAML, may follow later) and `name`, then `file` (CSV, gzip or zip). Nothing is imported yet.
+     */
+    post: operations['uploadImport']
     delete?: never
     options?: never
     head?: never
@@ -4151,6 +4339,11 @@ export interface components {
       readonly state: 'draft' | 'queued' | 'running' | 'stopped' | 'done' | 'failed' | 'undone'
       /** @enum {string} */
       readonly stateClass: 'new' | 'active' | 'waiting' | 'resolved' | 'closed' | 'cancelled'
+      /**
+       * To be stopped
+       * @default false
+       */
+      stopAsked: boolean | null
       /** Uploaded as */
       stored?: string | null
       /**
@@ -4228,6 +4421,11 @@ export interface components {
        * Format: date-time
        */
       startedAt?: string | null
+      /**
+       * To be stopped
+       * @default false
+       */
+      stopAsked: boolean | null
       /** Uploaded as */
       stored?: string | null
       /**
@@ -4288,6 +4486,11 @@ export interface components {
          * Format: date-time
          */
         startedAt?: string | null
+        /**
+         * To be stopped
+         * @default false
+         */
+        stopAsked: boolean | null
         /** Uploaded as */
         stored?: string | null
         /**
@@ -4337,6 +4540,11 @@ export interface components {
        * Format: date-time
        */
       startedAt?: string | null
+      /**
+       * To be stopped
+       * @default false
+       */
+      stopAsked: boolean | null
       /** Uploaded as */
       stored?: string | null
       /**
@@ -10198,6 +10406,139 @@ export interface operations {
       default: components['responses']['Problem']
     }
   }
+  setImportMapping: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The import’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          mapping: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ImportBatchAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  previewImport: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The import’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          mapping?: string
+          rows?: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  importProgress: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The import’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  refusedRows: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The import’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
   restoreImportBatch: {
     parameters: {
       query?: {
@@ -10245,6 +10586,78 @@ export interface operations {
       default: components['responses']['Problem']
     }
   }
+  startImport: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The import’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          leaveChanged?: boolean
+        } | null
+      }
+    }
+    responses: {
+      /** @description Accepted. */
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ImportBatchAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  stopImport: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The import’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Accepted. */
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ImportBatchAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
   transitionImportBatch: {
     parameters: {
       query?: {
@@ -10271,6 +10684,84 @@ export interface operations {
     responses: {
       /** @description Done. */
       200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ImportBatchAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  trialImport: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The import’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          leaveChanged?: boolean
+        } | null
+      }
+    }
+    responses: {
+      /** @description Accepted. */
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ImportBatchAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  undoImport: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The import’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          leaveChanged?: boolean
+        } | null
+      }
+    }
+    responses: {
+      /** @description Accepted. */
+      202: {
         headers: {
           [name: string]: unknown
         }
@@ -10485,6 +10976,59 @@ export interface operations {
       400: components['responses']['Problem400']
       401: components['responses']['Problem401']
       403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  shippedMappings: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  uploadImport: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Created; the Location header has its address. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ImportBatchAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
       422: components['responses']['Problem422']
       429: components['responses']['Problem429']
       default: components['responses']['Problem']
