@@ -127,6 +127,22 @@ describe('after the resolution', () => {
     expect((await incident.now()).state).toBe('active')
   })
 
+  test('a reply that was written before the resolution does not undo it, however late it is looked at', async ({
+    given,
+    house,
+    clock,
+    product,
+  }) => {
+    const agent = await given.person({ role: 'agent' })
+    const code = await given.term('resolution-code')
+    const incident = await given.incident()
+    await house.caller.says('It works again, thank you', incident)
+    product.clock.forward('1m')
+    await agent.does('resolve', incident, { resolutionCode: code.id })
+    await clock.forward('1m')
+    expect((await incident.now()).state).toBe('resolved')
+  })
+
   test('a closed one takes no reply of its requester any more', async ({ given, house, clock }) => {
     const incident = await resolved(given)
     await clock.forward('6d')

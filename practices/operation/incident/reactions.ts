@@ -1,7 +1,16 @@
 import type { AnyRef } from '#contract/fields/ref.ts'
 import { idFrom } from '#contract/id.ts'
 import { isProblem } from '#contract/problem.ts'
-import { list, read, write, type Clockwork, type Ctx, type LoggedEvent, type Reaction } from '#engine'
+import {
+  historyOf,
+  list,
+  read,
+  write,
+  type Clockwork,
+  type Ctx,
+  type LoggedEvent,
+  type Reaction,
+} from '#engine'
 import { concernedBy } from './family.ts'
 import type { Incident } from './incident.ts'
 import { propagation } from './propagation.ts'
@@ -30,7 +39,8 @@ const replyResumes: Reaction = {
     if (event.actor !== incident.requester && event.actor !== incident.onBehalfOf) return
     const waitsForCaller = incident.state === 'waiting' && incident.waitingReason === 'caller'
     const transition = waitsForCaller ? 'resume' : incident.state === 'resolved' ? 'reopen' : null
-    if (!transition) return
+    // A reply that came before is no answer to what the state now says.
+    if (!transition || (await changedStateAfter(ctx, incident, event.at))) return
     await write(ctx, {
       kind: 'transition',
       type: 'incident',
@@ -42,6 +52,12 @@ const replyResumes: Reaction = {
   },
 }
 
+const changedStateAfter = async (ctx: Ctx, incident: Incident, at: string): Promise<boolean> => {
+  const type = ctx.types.get('incident')
+  const { data } = await historyOf(ctx, type, incident.id, { after: Math.max(0, incident.version - 200) })
+  return data.some(({ transition, at: changedAt }) => transition !== null && changedAt > at)
+}
+
 /** What the desk replies on an incident is said to its children too; what a requester writes never is. */
 const replyPropagates: Reaction = {
   name: 'reply-propagates',
@@ -51,6 +67,8 @@ const replyPropagates: Reaction = {
     const incident = await incidentAbout(ctx, event)
     // The desk's own people are helped as well: as the requester they speak for themselves.
     if (event.actor === incident.requester) return
+    // What is said of a restricted incident is for the people named on it.
+    if (incident.restricted) return
     const entry = await read(ctx, 'journal-entry', event.recordId)
     for (const line of propagation.filter(({ on }) => on === 'comment'))
       for (const member of await concernedBy(ctx, incident, line))

@@ -42,7 +42,9 @@ const propagate =
   }
 
 const valuesFor = (line: Propagation, incident: Incident, member: Incident): Record<string, unknown> => {
-  const copies = [...line.copies, ...(isOfOneOrganisation(incident, member) ? (line.copiesWithin ?? []) : [])]
+  const all = [...line.copies, ...(isOfOneOrganisation(incident, member) ? (line.copiesWithin ?? []) : [])]
+  // A restricted incident's words are for the people named on it.
+  const copies = incident.restricted ? all.filter((name) => name !== 'resolution') : all
   return {
     ...Object.fromEntries(copies.map((name) => [name, incident[name]])),
     ...(line.transition === 'wait' && { heldBy: incident.id }),
