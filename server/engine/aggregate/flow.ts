@@ -86,7 +86,8 @@ export const wentCondition = (ctx: Ctx, type: EngineType, went: string, conditio
     ...(isAny ? [] : [sql.raw(from ? 'not is_first' : 'is_first')]),
   ]
   const base = sql`select t.id from ${sql.raw(type.table)} t where ${condition}`
-  return sql`t.id in (select record_id from ${stepsOf(type, names, base)} s where ${sql.join(parts, sql` and `)})`
+  // `is true` keeps it a hashed set that is worked out once: as a join, with no statistics yet, it was done for each row.
+  return sql`(t.id in (select record_id from ${stepsOf(type, names, base)} s where ${sql.join(parts, sql` and `)})) is true`
 }
 
 /** How a step is named in `went`. */

@@ -55,6 +55,7 @@ export const reports = {
     max: 'Most',
     distinct: 'Different',
     share: 'Share',
+    before: '{{name}} time before',
   },
   range: {
     title: 'Range',
@@ -66,6 +67,7 @@ export const reports = {
   flow: {
     label: 'The ways between {{count}} states, {{steps}} steps in all',
     step: 'Step',
+    count: 'Times',
     from: 'From',
     to: 'To',
     start: 'Start',

@@ -3,14 +3,14 @@ import type { AggregateAnswer, AggregateInput } from '#contract/api/aggregate.ts
 import { dashboardLayout } from '#contract/api/dashboard.ts'
 import type { Tile, TileInput } from '#contract/api/dashboard.ts'
 import { incident } from '../../../../practices/operation/incident/incident.ts'
-import { fakeMeta } from '../../../../web/dev/fake-meta.ts'
+import { typeMeta } from '../../../../tests/harness/type-meta.ts'
 import { i18n } from '../../../../web/i18n/i18n.ts'
 import { plotOf } from './plot.ts'
 import { csvOf, tableOf } from './table.ts'
 import { figureText, unitOf, valueWords } from './words.ts'
 import type { Words } from './words.ts'
 
-const type = fakeMeta(incident)
+const type = typeMeta(incident)
 const words: Words = {
   type,
   types: [type],

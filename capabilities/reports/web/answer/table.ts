@@ -45,7 +45,7 @@ const answeredTable = ({ tile, answers }: Answered, words: Words): Table => {
   const { groupBy, measures } = request
   const groups = groupBy.flatMap((key) => (isFlow(key) ? (['from', 'to'] as const) : [key]))
   const flow = groupBy.find(isFlow)
-  const names = measureNames(measures, words)
+  const names = measureNames(request, words)
   return {
     heads: [
       ...groups.map((key) => ({

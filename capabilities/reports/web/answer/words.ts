@@ -1,4 +1,5 @@
 import type { GroupKey, Measure } from '#contract/api/aggregate.ts'
+import type { Tile } from '#contract/api/dashboard.ts'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import type { Refs } from '#contract/api/records.ts'
 import { infer } from '#contract/rule/infer.ts'
@@ -60,20 +61,28 @@ export const figureText = (
   return unit === null ? text : t(`reports.unit.${unit}`, { value: text })
 }
 
-/** What a measure is called: `Median`, `90 %`, or what is counted. */
-export const measureWords = (measure: Measure, { type, t }: Pick<Words, 'type' | 't'>): string => {
-  if (measure.fn === 'count') return type.labelMany
-  if (measure.fn === 'percentile')
-    return t('reports.measure.percentile', { percent: Math.round((measure.p ?? 0.5) * 1000) / 10 })
-  return t(`reports.measure.${measure.fn}`)
+/** What a measure is called: `Median`, `90 % take at most`, or what is counted. */
+export const measureWords = (
+  measure: Measure,
+  { type, t }: Pick<Words, 'type' | 't'>,
+  isOfSteps = false,
+): string => {
+  const { fn, of, p = 0.5 } = measure
+  if (fn === 'count') return isOfSteps ? t('reports.flow.count') : type.labelMany
+  if (fn === 'distinct' && of === undefined) return type.labelMany
+  const name =
+    fn === 'percentile'
+      ? t('reports.measure.percentile', { percent: Math.round(p * 1000) / 10 })
+      : t(`reports.measure.${fn}`)
+  return of === 'elapsed' ? t('reports.measure.before', { name }) : name
 }
 
-/** The names of an answer's measures, each of them once. */
+/** The names of a request's measures, each of them once. */
 export const measureNames = (
-  measures: readonly Measure[],
+  { measures, groupBy }: Tile['series'][number]['request'],
   words: Pick<Words, 'type' | 't'>,
 ): readonly string[] => {
-  const names = measures.map((measure) => measureWords(measure, words))
+  const names = measures.map((measure) => measureWords(measure, words, groupBy.some(isFlow)))
   return names.map((name, at) => (names.indexOf(name) === at ? name : `${name} (${measures[at]?.as ?? ''})`))
 }
 

@@ -37,7 +37,7 @@ export const flowGraph = ({ tile, answers }: Answered, words: Words): FlowGraph 
   const fields = series?.request.groupBy.find(isFlow)?.flow
   if (!series || !fields) return { nodes: [], edges: [] }
   const counted = drawnMeasure(series)
-  const names = measureNames(series.request.measures, words)
+  const names = measureNames(series.request, words)
   const points = new Map<string, FlowPoint | null>()
   const reached = new Map<string, number>()
   const edges = (answers[0]?.data ?? []).map((row): GraphEdge => {
@@ -48,7 +48,9 @@ export const flowGraph = ({ tile, answers }: Answered, words: Words): FlowGraph 
     reached.set(keyOf(to), (reached.get(keyOf(to)) ?? 0) + count)
     const told = series.request.measures.map((measure, at) => {
       const text = figureText(row.figures[measure.as] ?? null, unitOf(measure, words), words)
-      return measure === counted ? words.t('reports.flow.times', { value: text }) : `${names[at]} ${text}`
+      return measure === counted
+        ? words.t('reports.flow.times', { value: text })
+        : `${names[at] ?? ''}: ${text}`
     })
     return { from: keyOf(from), to: keyOf(to), count, told: told.join(', '), list: behind(row) }
   })

@@ -11,6 +11,8 @@ import { flowLayout } from './flow-layout.ts'
 import type { FlowPicture } from './flow-layout.ts'
 import classes from './flow.module.css'
 
+// Smaller than this its numbers could not be read: it scrolls instead.
+const leastScale = 0.86
 const nodeHeight = 44
 // Inter's letters are about this wide at 12 px; text is measured before it is drawn.
 const letterWidth = 6.6
@@ -29,7 +31,7 @@ export default function FlowView({ answered, words }: { answered: Answered; word
       <svg
         className={classes.picture}
         viewBox={`0 0 ${picture.width} ${picture.height}`}
-        style={{ minWidth: picture.width * 0.72 }}
+        style={{ minWidth: picture.width * leastScale, minHeight: picture.height * leastScale }}
         role="group"
         aria-label={t('reports.flow.label', { count: graph.nodes.length, steps: numberText(steps, reader) })}
       >

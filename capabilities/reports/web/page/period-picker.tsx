@@ -25,7 +25,15 @@ export function PeriodPicker({ address, onChange }: PeriodPickerProps) {
   const [isOwn, setOwn] = useState(false)
   const { last } = address
   return (
-    <Popover opened={isOwn} onChange={setOwn} position="bottom-start" width={300} trapFocus returnFocus>
+    <Popover
+      opened={isOwn}
+      onChange={setOwn}
+      position="bottom-start"
+      width={300}
+      trapFocus
+      returnFocus
+      withRoles={false}
+    >
       <Popover.Target>
         <span>
           <Menu width={230} position="bottom-start">

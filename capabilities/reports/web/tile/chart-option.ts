@@ -10,10 +10,14 @@ import { inkOf } from './ink.ts'
 
 const plainDashes = ['solid', 'dashed', 'dotted'] as const
 const mostMarkedPlaces = 45
+const mostLettersInARow = 60
 
-/** Bars lie on their side where their names are long. */
-export const isUprightPlot = ({ kind }: Tile, { places, bucket }: Plot): boolean =>
-  kind === 'bar' && bucket === null && places.some(({ text }) => text.length > 12) && places.length > 4
+/** The names of bars stand one below the other where they are long or many. */
+export const isUprightPlot = ({ kind }: Tile, { places, bucket }: Plot): boolean => {
+  if (kind !== 'bar' || bucket !== null) return false
+  const letters = places.reduce((sum, { text }) => sum + text.length, 0)
+  return letters > mostLettersInARow || places.some(({ text }) => text.length > 14)
+}
 
 /** What ECharts draws for bars, lines and areas. */
 export const chartOption = (tile: Tile, plot: Plot, words: Words, inks: ChartInks): EChartsCoreOption => {

@@ -10,11 +10,11 @@ import classes from './table-view.module.css'
 const mostInk = 42
 
 /** Two groups against each other: the more, the darker. A table, so that it is read and reached like one. */
-export function Heat({ plot, words, label }: { plot: Plot; words: Words; label: string }) {
+export function Heat({ plot, words }: { plot: Plot; words: Words }) {
   const most = Math.max(1, ...plot.series.flatMap(({ values }) => values.map((each) => each?.value ?? 0)))
   const columns = inOrder(plot, words)
   return (
-    <section className={classes.scroll} aria-label={label}>
+    <div className={classes.scroll}>
       <table className={classes.heat}>
         <colgroup>
           <col />
@@ -33,7 +33,7 @@ export function Heat({ plot, words, label }: { plot: Plot; words: Words; label: 
           </tr>
         </thead>
         <tbody>
-          {plot.places.map(({ key, text }, row) => (
+          {byTotal(plot).map(([row, { key, text }]) => (
             <tr key={key}>
               <th scope="row" title={text}>
                 {text}
@@ -55,11 +55,17 @@ export function Heat({ plot, words, label }: { plot: Plot; words: Words; label: 
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   )
 }
 
 const heatOf = (ink: string): CSSProperties => ({ '--heat': ink }) as CSSProperties
+
+/** The places with the most first, each with its place in the series. */
+const byTotal = ({ places, series }: Plot): readonly (readonly [number, Plot['places'][number]])[] => {
+  const totals = places.map((_, at) => series.reduce((sum, { values }) => sum + (values[at]?.value ?? 0), 0))
+  return [...places.entries()].sort(([a], [b]) => (totals[b] ?? 0) - (totals[a] ?? 0))
+}
 
 /** Choices and states stand as they are declared, whichever came first in the answer. */
 const inOrder = ({ series }: Plot, { type }: Words): Plot['series'] => {

@@ -4,9 +4,9 @@ import type { Table, TableCell } from '../answer/table.ts'
 import classes from './table-view.module.css'
 
 /** The figures of a tile as a table; each row and figure opens the list behind it. */
-export function TableView({ table, plural, label }: { table: Table; plural: string; label: string }) {
+export function TableView({ table, plural }: { table: Table; plural: string }) {
   return (
-    <section className={classes.scroll} aria-label={label}>
+    <div className={classes.scroll}>
       <table className={classes.table}>
         <thead>
           <tr>
@@ -29,7 +29,7 @@ export function TableView({ table, plural, label }: { table: Table; plural: stri
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   )
 }
 

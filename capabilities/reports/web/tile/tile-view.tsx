@@ -42,7 +42,7 @@ export function TileView({ answered, words, period, asTable }: TileViewProps) {
     )
   if (tile.kind === 'figure' && !asTable) return <Figure answered={answered} words={words} />
   if (asTable || tile.kind === 'table')
-    return <TableView table={tableOf(answered, plot, words)} plural={plural} label={tile.title} />
+    return <TableView table={tableOf(answered, plot, words)} plural={plural} />
   if (tile.kind === 'flow')
     return (
       <Suspense fallback={<ChartBones />}>
@@ -50,7 +50,7 @@ export function TileView({ answered, words, period, asTable }: TileViewProps) {
       </Suspense>
     )
   if (plot === null) return null
-  if (tile.kind === 'heat') return <Heat plot={plot} words={words} label={tile.title} />
+  if (tile.kind === 'heat') return <Heat plot={plot} words={words} />
   return <ChartView tile={tile} plot={plot} words={words} />
 }
 
