@@ -42,7 +42,11 @@ const productDescription = async (): Promise<OpenApiDocument> => {
 
 /** The text of the client's types. */
 export const clientTypes = async (): Promise<string> => {
-  const ast = await openapiTypes((await productDescription()) as unknown as OpenAPI3, { alphabetize: true })
+  const ast = await openapiTypes((await productDescription()) as unknown as OpenAPI3, {
+    alphabetize: true,
+    // A value that the product fills in need not be given.
+    defaultNonNullable: false,
+  })
   const head = '// Made from the description of the API; write it again with: npm run generate\n\n'
   const settings = await resolveConfig(clientFile)
   return format(`${head}${astToString(ast)}`, { ...settings, parser: 'typescript' })

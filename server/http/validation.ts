@@ -30,6 +30,7 @@ export const flag = z
   .enum(['true', 'false', '1', '0', ''])
   .optional()
   .transform((text) => text === 'true' || text === '1' || text === '')
+  .meta({ means: { type: 'boolean' } })
 
 /** A whole number within limits, from the text of a query. */
 export const wholeNumber = (least: number, most: number) =>
@@ -38,6 +39,7 @@ export const wholeNumber = (least: number, most: number) =>
     .regex(/^\d{1,9}$/, 'must be a whole number')
     .transform(Number)
     .pipe(z.number().min(least, `must be at least ${least}`).max(most, `must be at most ${most}`))
+    .meta({ means: { type: 'integer', minimum: least, maximum: most } })
 
 /** Names with commas between them. */
 export const names = (mostLength: number) =>

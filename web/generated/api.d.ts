@@ -3622,7 +3622,7 @@ export interface components {
        * @description Seen by those who work on the record only.
        * @default false
        */
-      internal: boolean | null
+      internal?: boolean | null
       /**
        * Kind of file
        * @description Judged by the content, not by the name.
@@ -3692,7 +3692,7 @@ export interface components {
        * @description Seen by those who work on the record only.
        * @default false
        */
-      internal: boolean | null
+      internal?: boolean | null
       /**
        * Kind of file
        * @description Judged by the content, not by the name.
@@ -3733,7 +3733,7 @@ export interface components {
          * @description Seen by those who work on the record only.
          * @default false
          */
-        internal: boolean | null
+        internal?: boolean | null
         /**
          * Kind of file
          * @description Judged by the content, not by the name.
@@ -3761,7 +3761,7 @@ export interface components {
        * @description Seen by those who work on the record only.
        * @default false
        */
-      internal: boolean | null
+      internal?: boolean | null
       /**
        * Kind of file
        * @description Judged by the content, not by the name.
@@ -3969,7 +3969,7 @@ export interface components {
        * Shared with everybody at the desk
        * @default false
        */
-      isShared: boolean | null
+      isShared?: boolean | null
       /** Key */
       key?: string | null
       /**
@@ -3978,7 +3978,7 @@ export interface components {
        *       "tiles": []
        *     }
        */
-      layout: Record<string, never> | unknown[] | null
+      layout?: Record<string, never> | unknown[] | null
       /** @example DSH0001234 */
       readonly number: string
       /**
@@ -4038,7 +4038,7 @@ export interface components {
        * Shared with everybody at the desk
        * @default false
        */
-      isShared: boolean | null
+      isShared?: boolean | null
       /** Key */
       key: string | null
       /**
@@ -4047,7 +4047,7 @@ export interface components {
        *       "tiles": []
        *     }
        */
-      layout: Record<string, never> | unknown[] | null
+      layout?: Record<string, never> | unknown[] | null
       /**
        * Owner
        * Format: uuid
@@ -4078,7 +4078,7 @@ export interface components {
          * Shared with everybody at the desk
          * @default false
          */
-        isShared: boolean | null
+        isShared?: boolean | null
         /** Key */
         key?: string | null
         /**
@@ -4087,7 +4087,7 @@ export interface components {
          *       "tiles": []
          *     }
          */
-        layout: Record<string, never> | unknown[] | null
+        layout?: Record<string, never> | unknown[] | null
         /**
          * Owner
          * Format: uuid
@@ -4108,7 +4108,7 @@ export interface components {
        * Shared with everybody at the desk
        * @default false
        */
-      isShared: boolean | null
+      isShared?: boolean | null
       /** Key */
       key?: string | null
       /**
@@ -4117,7 +4117,7 @@ export interface components {
        *       "tiles": []
        *     }
        */
-      layout: Record<string, never> | unknown[] | null
+      layout?: Record<string, never> | unknown[] | null
       /**
        * Owner
        * Format: uuid
@@ -4343,7 +4343,7 @@ export interface components {
        * To be stopped
        * @default false
        */
-      stopAsked: boolean | null
+      stopAsked?: boolean | null
       /** Uploaded as */
       stored?: string | null
       /**
@@ -4425,7 +4425,7 @@ export interface components {
        * To be stopped
        * @default false
        */
-      stopAsked: boolean | null
+      stopAsked?: boolean | null
       /** Uploaded as */
       stored?: string | null
       /**
@@ -4490,7 +4490,7 @@ export interface components {
          * To be stopped
          * @default false
          */
-        stopAsked: boolean | null
+        stopAsked?: boolean | null
         /** Uploaded as */
         stored?: string | null
         /**
@@ -4544,7 +4544,7 @@ export interface components {
        * To be stopped
        * @default false
        */
-      stopAsked: boolean | null
+      stopAsked?: boolean | null
       /** Uploaded as */
       stored?: string | null
       /**
@@ -4592,7 +4592,7 @@ export interface components {
        * @default portal
        * @enum {string|null}
        */
-      channel: 'phone' | 'email' | 'portal' | 'chat' | 'ivr' | 'direct' | 'monitoring' | null
+      channel?: 'phone' | 'email' | 'portal' | 'chat' | 'ivr' | 'direct' | 'monitoring' | null
       /**
        * Closed
        * Format: date-time
@@ -4629,7 +4629,7 @@ export interface components {
        * @default medium
        * @enum {string|null}
        */
-      impact: 'high' | 'medium' | 'low' | null
+      impact?: 'high' | 'medium' | 'low' | null
       /** Location */
       location?: string | null
       /** @example INC0001234 */
@@ -4687,7 +4687,7 @@ export interface components {
        * Reopenings
        * @default 0
        */
-      reopenings: number | null
+      reopenings?: number | null
       /**
        * Requester
        * Format: uuid
@@ -4715,7 +4715,7 @@ export interface components {
        * @description Visible to the people named on it only, administrators included.
        * @default false
        */
-      restricted: boolean | null
+      restricted?: boolean | null
       /**
        * Service
        * Format: uuid
@@ -4754,7 +4754,7 @@ export interface components {
        * @default medium
        * @enum {string|null}
        */
-      urgency: 'high' | 'medium' | 'low' | null
+      urgency?: 'high' | 'medium' | 'low' | null
       readonly version: number
       /** Visible to */
       visibleTo?: string[] | null
@@ -4819,7 +4819,7 @@ export interface components {
        * @default portal
        * @enum {string|null}
        */
-      channel: 'phone' | 'email' | 'portal' | 'chat' | 'ivr' | 'direct' | 'monitoring' | null
+      channel?: 'phone' | 'email' | 'portal' | 'chat' | 'ivr' | 'direct' | 'monitoring' | null
       /**
        * Closed
        * Format: date-time
@@ -4850,7 +4850,7 @@ export interface components {
        * @default medium
        * @enum {string|null}
        */
-      impact: 'high' | 'medium' | 'low' | null
+      impact?: 'high' | 'medium' | 'low' | null
       /** Location */
       location?: string | null
       /**
@@ -4900,7 +4900,7 @@ export interface components {
        * Reopenings
        * @default 0
        */
-      reopenings: number | null
+      reopenings?: number | null
       /**
        * Requester
        * Format: uuid
@@ -4928,7 +4928,7 @@ export interface components {
        * @description Visible to the people named on it only, administrators included.
        * @default false
        */
-      restricted: boolean | null
+      restricted?: boolean | null
       /**
        * Service
        * Format: uuid
@@ -4957,7 +4957,7 @@ export interface components {
        * @default medium
        * @enum {string|null}
        */
-      urgency: 'high' | 'medium' | 'low' | null
+      urgency?: 'high' | 'medium' | 'low' | null
       /** Visible to */
       visibleTo?: string[] | null
       /**
@@ -5021,7 +5021,7 @@ export interface components {
          * @default portal
          * @enum {string|null}
          */
-        channel: 'phone' | 'email' | 'portal' | 'chat' | 'ivr' | 'direct' | 'monitoring' | null
+        channel?: 'phone' | 'email' | 'portal' | 'chat' | 'ivr' | 'direct' | 'monitoring' | null
         /**
          * Closed
          * Format: date-time
@@ -5052,7 +5052,7 @@ export interface components {
          * @default medium
          * @enum {string|null}
          */
-        impact: 'high' | 'medium' | 'low' | null
+        impact?: 'high' | 'medium' | 'low' | null
         /** Location */
         location?: string | null
         /**
@@ -5102,7 +5102,7 @@ export interface components {
          * Reopenings
          * @default 0
          */
-        reopenings: number | null
+        reopenings?: number | null
         /**
          * Requester
          * Format: uuid
@@ -5130,7 +5130,7 @@ export interface components {
          * @description Visible to the people named on it only, administrators included.
          * @default false
          */
-        restricted: boolean | null
+        restricted?: boolean | null
         /**
          * Service
          * Format: uuid
@@ -5159,7 +5159,7 @@ export interface components {
          * @default medium
          * @enum {string|null}
          */
-        urgency: 'high' | 'medium' | 'low' | null
+        urgency?: 'high' | 'medium' | 'low' | null
         /** Visible to */
         visibleTo?: string[] | null
         /**
@@ -5199,7 +5199,7 @@ export interface components {
        * @default portal
        * @enum {string|null}
        */
-      channel: 'phone' | 'email' | 'portal' | 'chat' | 'ivr' | 'direct' | 'monitoring' | null
+      channel?: 'phone' | 'email' | 'portal' | 'chat' | 'ivr' | 'direct' | 'monitoring' | null
       /**
        * Closed
        * Format: date-time
@@ -5230,7 +5230,7 @@ export interface components {
        * @default medium
        * @enum {string|null}
        */
-      impact: 'high' | 'medium' | 'low' | null
+      impact?: 'high' | 'medium' | 'low' | null
       /** Location */
       location?: string | null
       /**
@@ -5280,7 +5280,7 @@ export interface components {
        * Reopenings
        * @default 0
        */
-      reopenings: number | null
+      reopenings?: number | null
       /**
        * Requester
        * Format: uuid
@@ -5308,7 +5308,7 @@ export interface components {
        * @description Visible to the people named on it only, administrators included.
        * @default false
        */
-      restricted: boolean | null
+      restricted?: boolean | null
       /**
        * Service
        * Format: uuid
@@ -5337,7 +5337,7 @@ export interface components {
        * @default medium
        * @enum {string|null}
        */
-      urgency: 'high' | 'medium' | 'low' | null
+      urgency?: 'high' | 'medium' | 'low' | null
       /** @description The version that was read; If-Match says the same. */
       version?: number
       /** Visible to */
@@ -5407,7 +5407,7 @@ export interface components {
        * @default public
        * @enum {string|null}
        */
-      visibility: 'public' | 'internal' | null
+      visibility?: 'public' | 'internal' | null
     }
     JournalEntryAnswer: {
       abilities: components['schemas']['Abilities']
@@ -5455,7 +5455,7 @@ export interface components {
        * @default public
        * @enum {string|null}
        */
-      visibility: 'public' | 'internal' | null
+      visibility?: 'public' | 'internal' | null
     }
     JournalEntryList: {
       abilities: {
@@ -5487,7 +5487,7 @@ export interface components {
          * @default public
          * @enum {string|null}
          */
-        visibility: 'public' | 'internal' | null
+        visibility?: 'public' | 'internal' | null
       }
       version?: number
     }
@@ -5511,7 +5511,7 @@ export interface components {
        * @default public
        * @enum {string|null}
        */
-      visibility: 'public' | 'internal' | null
+      visibility?: 'public' | 'internal' | null
     }
     /**
      * Link
@@ -5538,7 +5538,7 @@ export interface components {
        * @default related
        * @enum {string|null}
        */
-      kind: 'related' | 'causes' | 'blocks' | 'duplicates' | 'resolves' | null
+      kind?: 'related' | 'causes' | 'blocks' | 'duplicates' | 'resolves' | null
       /** Note */
       note?: string | null
       /** @example LNK0001234 */
@@ -5606,7 +5606,7 @@ export interface components {
        * @default related
        * @enum {string|null}
        */
-      kind: 'related' | 'causes' | 'blocks' | 'duplicates' | 'resolves' | null
+      kind?: 'related' | 'causes' | 'blocks' | 'duplicates' | 'resolves' | null
       /** Note */
       note?: string | null
       /** To */
@@ -5642,7 +5642,7 @@ export interface components {
          * @default related
          * @enum {string|null}
          */
-        kind: 'related' | 'causes' | 'blocks' | 'duplicates' | 'resolves' | null
+        kind?: 'related' | 'causes' | 'blocks' | 'duplicates' | 'resolves' | null
         /** Note */
         note?: string | null
         /** To */
@@ -5668,7 +5668,7 @@ export interface components {
        * @default related
        * @enum {string|null}
        */
-      kind: 'related' | 'causes' | 'blocks' | 'duplicates' | 'resolves' | null
+      kind?: 'related' | 'causes' | 'blocks' | 'duplicates' | 'resolves' | null
       /** Note */
       note?: string | null
       /** To */
@@ -5706,7 +5706,7 @@ export interface components {
        * @default customer
        * @enum {string|null}
        */
-      kind: 'own' | 'customer' | 'supplier' | null
+      kind?: 'own' | 'customer' | 'supplier' | null
       /** Note */
       note?: string | null
       /** @example ORG0001234 */
@@ -5772,7 +5772,7 @@ export interface components {
        * @default customer
        * @enum {string|null}
        */
-      kind: 'own' | 'customer' | 'supplier' | null
+      kind?: 'own' | 'customer' | 'supplier' | null
       /** Note */
       note?: string | null
       /**
@@ -5813,7 +5813,7 @@ export interface components {
          * @default customer
          * @enum {string|null}
          */
-        kind: 'own' | 'customer' | 'supplier' | null
+        kind?: 'own' | 'customer' | 'supplier' | null
         /** Note */
         note?: string | null
         /**
@@ -5844,7 +5844,7 @@ export interface components {
        * @default customer
        * @enum {string|null}
        */
-      kind: 'own' | 'customer' | 'supplier' | null
+      kind?: 'own' | 'customer' | 'supplier' | null
       /** Note */
       note?: string | null
       /**
@@ -5893,7 +5893,7 @@ export interface components {
        * @default en
        * @enum {string|null}
        */
-      language: 'en' | 'de' | null
+      language?: 'en' | 'de' | null
       /** Location */
       location?: string | null
       /** Name */
@@ -5923,7 +5923,7 @@ export interface components {
        * @description A zone of the IANA database, e.g. Europe/Berlin.
        * @default UTC
        */
-      timeZone: string | null
+      timeZone?: string | null
       /** @constant */
       readonly type: 'person'
       /** Format: date-time */
@@ -5935,7 +5935,7 @@ export interface components {
        * VIP
        * @default false
        */
-      vip: boolean | null
+      vip?: boolean | null
     }
     PersonAnswer: {
       abilities: components['schemas']['Abilities']
@@ -5975,7 +5975,7 @@ export interface components {
        * @default en
        * @enum {string|null}
        */
-      language: 'en' | 'de' | null
+      language?: 'en' | 'de' | null
       /** Location */
       location?: string | null
       /** Name */
@@ -5999,12 +5999,12 @@ export interface components {
        * @description A zone of the IANA database, e.g. Europe/Berlin.
        * @default UTC
        */
-      timeZone: string | null
+      timeZone?: string | null
       /**
        * VIP
        * @default false
        */
-      vip: boolean | null
+      vip?: boolean | null
     }
     PersonList: {
       abilities: {
@@ -6034,7 +6034,7 @@ export interface components {
          * @default en
          * @enum {string|null}
          */
-        language: 'en' | 'de' | null
+        language?: 'en' | 'de' | null
         /** Location */
         location?: string | null
         /** Name */
@@ -6058,12 +6058,12 @@ export interface components {
          * @description A zone of the IANA database, e.g. Europe/Berlin.
          * @default UTC
          */
-        timeZone: string | null
+        timeZone?: string | null
         /**
          * VIP
          * @default false
          */
-        vip: boolean | null
+        vip?: boolean | null
       }
       version?: number
     }
@@ -6082,7 +6082,7 @@ export interface components {
        * @default en
        * @enum {string|null}
        */
-      language: 'en' | 'de' | null
+      language?: 'en' | 'de' | null
       /** Location */
       location?: string | null
       /** Name */
@@ -6106,14 +6106,14 @@ export interface components {
        * @description A zone of the IANA database, e.g. Europe/Berlin.
        * @default UTC
        */
-      timeZone: string | null
+      timeZone?: string | null
       /** @description The version that was read; If-Match says the same. */
       version?: number
       /**
        * VIP
        * @default false
        */
-      vip: boolean | null
+      vip?: boolean | null
     }
     /**
      * @description An error (RFC 9457).
@@ -6191,7 +6191,7 @@ export interface components {
        * Grants
        * @default []
        */
-      grants: Record<string, never> | unknown[] | null
+      grants?: Record<string, never> | unknown[] | null
       /** Format: uuid */
       readonly id: string
       /**
@@ -6248,7 +6248,7 @@ export interface components {
        * Grants
        * @default []
        */
-      grants: Record<string, never> | unknown[] | null
+      grants?: Record<string, never> | unknown[] | null
       /**
        * Key
        * @description Stable name used by rules (my.roles) and packs.
@@ -6277,7 +6277,7 @@ export interface components {
          * Grants
          * @default []
          */
-        grants: Record<string, never> | unknown[] | null
+        grants?: Record<string, never> | unknown[] | null
         /**
          * Key
          * @description Stable name used by rules (my.roles) and packs.
@@ -6296,7 +6296,7 @@ export interface components {
        * Grants
        * @default []
        */
-      grants: Record<string, never> | unknown[] | null
+      grants?: Record<string, never> | unknown[] | null
       /**
        * Key
        * @description Stable name used by rules (my.roles) and packs.
@@ -6343,7 +6343,7 @@ export interface components {
        * @default medium
        * @enum {string|null}
        */
-      criticality: 'high' | 'medium' | 'low' | null
+      criticality?: 'high' | 'medium' | 'low' | null
       /** What it gives */
       description?: string | null
       /** Format: uuid */
@@ -6405,7 +6405,7 @@ export interface components {
        * @default medium
        * @enum {string|null}
        */
-      criticality: 'high' | 'medium' | 'low' | null
+      criticality?: 'high' | 'medium' | 'low' | null
       /** What it gives */
       description?: string | null
       /**
@@ -6442,7 +6442,7 @@ export interface components {
          * @default medium
          * @enum {string|null}
          */
-        criticality: 'high' | 'medium' | 'low' | null
+        criticality?: 'high' | 'medium' | 'low' | null
         /** What it gives */
         description?: string | null
         /**
@@ -6468,7 +6468,7 @@ export interface components {
        * @default medium
        * @enum {string|null}
        */
-      criticality: 'high' | 'medium' | 'low' | null
+      criticality?: 'high' | 'medium' | 'low' | null
       /** What it gives */
       description?: string | null
       /**
@@ -6536,7 +6536,7 @@ export interface components {
        * @description Tasks stand in this order.
        * @default 1
        */
-      position: number | null
+      position?: number | null
       /** Result */
       result?: string | null
       /** @enum {string} */
@@ -6622,7 +6622,7 @@ export interface components {
        * @description Tasks stand in this order.
        * @default 1
        */
-      position: number | null
+      position?: number | null
       /** Result */
       result?: string | null
       /**
@@ -6683,7 +6683,7 @@ export interface components {
          * @description Tasks stand in this order.
          * @default 1
          */
-        position: number | null
+        position?: number | null
         /** Result */
         result?: string | null
         /**
@@ -6733,7 +6733,7 @@ export interface components {
        * @description Tasks stand in this order.
        * @default 1
        */
-      position: number | null
+      position?: number | null
       /** Result */
       result?: string | null
       /**
@@ -7090,9 +7090,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description What the reader may do to each record, with the record. */
-        abilities?: '0' | '1' | 'true' | 'false' | ''
+        abilities?: boolean
         /** @description Archived records too. */
-        archived?: '0' | '1' | 'true' | 'false' | ''
+        archived?: boolean
         /** @description `next` of the page before. */
         cursor?: string
         /** @description Only these fields, with commas between them; system values are there in any case. */
@@ -7100,7 +7100,7 @@ export interface operations {
         /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
         filter?: string
         /** @description How many at once: 50 if not given, at most 200. */
-        limit?: string
+        limit?: number
         /** @description Words that the record’s text contains. */
         q?: string
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
@@ -7135,7 +7135,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -7213,7 +7213,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description The version that was read, as ETag gave it. */
@@ -7258,7 +7258,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description The version that was read, as ETag gave it. */
@@ -7301,9 +7301,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description `next` of the page before. */
-        cursor?: string
+        cursor?: number
         /** @description How many at once: 100 if not given, at most 500. */
-        limit?: string
+        limit?: number
       }
       header?: never
       path: {
@@ -7336,7 +7336,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -7385,7 +7385,7 @@ export interface operations {
         /** @description `next` of the page before. */
         cursor?: string
         /** @description How many at once: 100 if not given, at most 200. */
-        limit?: string
+        limit?: number
       }
       header?: never
       path: {
@@ -7418,7 +7418,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -7546,7 +7546,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -7585,7 +7585,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Archived records too. */
-        archived?: '0' | '1' | 'true' | 'false' | ''
+        archived?: boolean
         /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
         filter?: string
         /** @description Words that the record’s text contains. */
@@ -7620,9 +7620,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Archived records too. */
-        archived?: '0' | '1' | 'true' | 'false' | ''
+        archived?: boolean
         /** @description A byte order mark in front of CSV, which some spreadsheets need to see UTF-8. */
-        bom?: '0' | '1' | 'true' | 'false' | ''
+        bom?: boolean
         /** @description Only these fields, with commas between them; system values are there in any case. */
         fields?: string
         /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
@@ -7788,9 +7788,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description What the reader may do to each record, with the record. */
-        abilities?: '0' | '1' | 'true' | 'false' | ''
+        abilities?: boolean
         /** @description Archived records too. */
-        archived?: '0' | '1' | 'true' | 'false' | ''
+        archived?: boolean
         /** @description `next` of the page before. */
         cursor?: string
         /** @description Only these fields, with commas between them; system values are there in any case. */
@@ -7798,7 +7798,7 @@ export interface operations {
         /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
         filter?: string
         /** @description How many at once: 50 if not given, at most 200. */
-        limit?: string
+        limit?: number
         /** @description Words that the record’s text contains. */
         q?: string
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
@@ -7833,7 +7833,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -7911,7 +7911,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description The version that was read, as ETag gave it. */
@@ -7956,7 +7956,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description The version that was read, as ETag gave it. */
@@ -7999,7 +7999,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Show a PNG, JPEG, GIF or WebP instead of saving it. */
-        preview?: '0' | '1' | 'true' | 'false' | ''
+        preview?: boolean
       }
       header?: never
       path: {
@@ -8032,9 +8032,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description `next` of the page before. */
-        cursor?: string
+        cursor?: number
         /** @description How many at once: 100 if not given, at most 500. */
-        limit?: string
+        limit?: number
       }
       header?: never
       path: {
@@ -8067,7 +8067,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -8114,7 +8114,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -8242,7 +8242,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -8281,7 +8281,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Archived records too. */
-        archived?: '0' | '1' | 'true' | 'false' | ''
+        archived?: boolean
         /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
         filter?: string
         /** @description Words that the record’s text contains. */
@@ -8316,9 +8316,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Archived records too. */
-        archived?: '0' | '1' | 'true' | 'false' | ''
+        archived?: boolean
         /** @description A byte order mark in front of CSV, which some spreadsheets need to see UTF-8. */
-        bom?: '0' | '1' | 'true' | 'false' | ''
+        bom?: boolean
         /** @description Only these fields, with commas between them; system values are there in any case. */
         fields?: string
         /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
@@ -8359,9 +8359,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description What the reader may do to each record, with the record. */
-        abilities?: '0' | '1' | 'true' | 'false' | ''
+        abilities?: boolean
         /** @description Archived records too. */
-        archived?: '0' | '1' | 'true' | 'false' | ''
+        archived?: boolean
         /** @description `next` of the page before. */
         cursor?: string
         /** @description Only these fields, with commas between them; system values are there in any case. */
@@ -8369,7 +8369,7 @@ export interface operations {
         /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
         filter?: string
         /** @description How many at once: 50 if not given, at most 200. */
-        limit?: string
+        limit?: number
         /** @description Words that the record’s text contains. */
         q?: string
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
@@ -8404,7 +8404,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -8482,7 +8482,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description The version that was read, as ETag gave it. */
@@ -8527,7 +8527,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description The version that was read, as ETag gave it. */
@@ -8570,9 +8570,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description `next` of the page before. */
-        cursor?: string
+        cursor?: number
         /** @description How many at once: 100 if not given, at most 500. */
-        limit?: string
+        limit?: number
       }
       header?: never
       path: {
@@ -8605,7 +8605,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -8654,7 +8654,7 @@ export interface operations {
         /** @description `next` of the page before. */
         cursor?: string
         /** @description How many at once: 100 if not given, at most 200. */
-        limit?: string
+        limit?: number
       }
       header?: never
       path: {
@@ -8687,7 +8687,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -8815,7 +8815,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -8854,7 +8854,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Archived records too. */
-        archived?: '0' | '1' | 'true' | 'false' | ''
+        archived?: boolean
         /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
         filter?: string
         /** @description Words that the record’s text contains. */
@@ -8889,9 +8889,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Archived records too. */
-        archived?: '0' | '1' | 'true' | 'false' | ''
+        archived?: boolean
         /** @description A byte order mark in front of CSV, which some spreadsheets need to see UTF-8. */
-        bom?: '0' | '1' | 'true' | 'false' | ''
+        bom?: boolean
         /** @description Only these fields, with commas between them; system values are there in any case. */
         fields?: string
         /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
@@ -8932,9 +8932,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description What the reader may do to each record, with the record. */
-        abilities?: '0' | '1' | 'true' | 'false' | ''
+        abilities?: boolean
         /** @description Archived records too. */
-        archived?: '0' | '1' | 'true' | 'false' | ''
+        archived?: boolean
         /** @description `next` of the page before. */
         cursor?: string
         /** @description Only these fields, with commas between them; system values are there in any case. */
@@ -8942,7 +8942,7 @@ export interface operations {
         /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
         filter?: string
         /** @description How many at once: 50 if not given, at most 200. */
-        limit?: string
+        limit?: number
         /** @description Words that the record’s text contains. */
         q?: string
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
@@ -8977,7 +8977,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -9055,7 +9055,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description The version that was read, as ETag gave it. */
@@ -9100,7 +9100,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description The version that was read, as ETag gave it. */
@@ -9143,9 +9143,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description `next` of the page before. */
-        cursor?: string
+        cursor?: number
         /** @description How many at once: 100 if not given, at most 500. */
-        limit?: string
+        limit?: number
       }
       header?: never
       path: {
@@ -9178,7 +9178,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -9227,7 +9227,7 @@ export interface operations {
         /** @description `next` of the page before. */
         cursor?: string
         /** @description How many at once: 100 if not given, at most 200. */
-        limit?: string
+        limit?: number
       }
       header?: never
       path: {
@@ -9260,7 +9260,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -9388,7 +9388,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -9427,7 +9427,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Archived records too. */
-        archived?: '0' | '1' | 'true' | 'false' | ''
+        archived?: boolean
         /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
         filter?: string
         /** @description Words that the record’s text contains. */
@@ -9462,9 +9462,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Archived records too. */
-        archived?: '0' | '1' | 'true' | 'false' | ''
+        archived?: boolean
         /** @description A byte order mark in front of CSV, which some spreadsheets need to see UTF-8. */
-        bom?: '0' | '1' | 'true' | 'false' | ''
+        bom?: boolean
         /** @description Only these fields, with commas between them; system values are there in any case. */
         fields?: string
         /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
@@ -9505,9 +9505,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description What the reader may do to each record, with the record. */
-        abilities?: '0' | '1' | 'true' | 'false' | ''
+        abilities?: boolean
         /** @description Archived records too. */
-        archived?: '0' | '1' | 'true' | 'false' | ''
+        archived?: boolean
         /** @description `next` of the page before. */
         cursor?: string
         /** @description Only these fields, with commas between them; system values are there in any case. */
@@ -9515,7 +9515,7 @@ export interface operations {
         /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
         filter?: string
         /** @description How many at once: 50 if not given, at most 200. */
-        limit?: string
+        limit?: number
         /** @description Words that the record’s text contains. */
         q?: string
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
@@ -9550,7 +9550,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -9628,7 +9628,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description The version that was read, as ETag gave it. */
@@ -9673,7 +9673,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description The version that was read, as ETag gave it. */
@@ -9716,9 +9716,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description `next` of the page before. */
-        cursor?: string
+        cursor?: number
         /** @description How many at once: 100 if not given, at most 500. */
-        limit?: string
+        limit?: number
       }
       header?: never
       path: {
@@ -9751,7 +9751,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -9800,7 +9800,7 @@ export interface operations {
         /** @description `next` of the page before. */
         cursor?: string
         /** @description How many at once: 100 if not given, at most 200. */
-        limit?: string
+        limit?: number
       }
       header?: never
       path: {
@@ -9833,7 +9833,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -9961,7 +9961,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -10000,7 +10000,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Archived records too. */
-        archived?: '0' | '1' | 'true' | 'false' | ''
+        archived?: boolean
         /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
         filter?: string
         /** @description Words that the record’s text contains. */
@@ -10035,9 +10035,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Archived records too. */
-        archived?: '0' | '1' | 'true' | 'false' | ''
+        archived?: boolean
         /** @description A byte order mark in front of CSV, which some spreadsheets need to see UTF-8. */
-        bom?: '0' | '1' | 'true' | 'false' | ''
+        bom?: boolean
         /** @description Only these fields, with commas between them; system values are there in any case. */
         fields?: string
         /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
@@ -10080,7 +10080,7 @@ export interface operations {
         /** @description `next` or `place` of an earlier answer. */
         after?: string
         /** @description How many at once: 100 if not given, at most 500. */
-        limit?: string
+        limit?: number
         /** @description Only of these types, with commas between their names. */
         type?: string
       }
@@ -10164,9 +10164,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description What the reader may do to each record, with the record. */
-        abilities?: '0' | '1' | 'true' | 'false' | ''
+        abilities?: boolean
         /** @description Archived records too. */
-        archived?: '0' | '1' | 'true' | 'false' | ''
+        archived?: boolean
         /** @description `next` of the page before. */
         cursor?: string
         /** @description Only these fields, with commas between them; system values are there in any case. */
@@ -10174,7 +10174,7 @@ export interface operations {
         /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
         filter?: string
         /** @description How many at once: 50 if not given, at most 200. */
-        limit?: string
+        limit?: number
         /** @description Words that the record’s text contains. */
         q?: string
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
@@ -10209,7 +10209,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -10287,7 +10287,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description The version that was read, as ETag gave it. */
@@ -10332,7 +10332,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description The version that was read, as ETag gave it. */
@@ -10375,9 +10375,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description `next` of the page before. */
-        cursor?: string
+        cursor?: number
         /** @description How many at once: 100 if not given, at most 500. */
-        limit?: string
+        limit?: number
       }
       header?: never
       path: {
@@ -10543,7 +10543,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -10662,7 +10662,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -10868,7 +10868,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -10907,7 +10907,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Archived records too. */
-        archived?: '0' | '1' | 'true' | 'false' | ''
+        archived?: boolean
         /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
         filter?: string
         /** @description Words that the record’s text contains. */
@@ -10942,9 +10942,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Archived records too. */
-        archived?: '0' | '1' | 'true' | 'false' | ''
+        archived?: boolean
         /** @description A byte order mark in front of CSV, which some spreadsheets need to see UTF-8. */
-        bom?: '0' | '1' | 'true' | 'false' | ''
+        bom?: boolean
         /** @description Only these fields, with commas between them; system values are there in any case. */
         fields?: string
         /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
@@ -11038,9 +11038,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description What the reader may do to each record, with the record. */
-        abilities?: '0' | '1' | 'true' | 'false' | ''
+        abilities?: boolean
         /** @description Archived records too. */
-        archived?: '0' | '1' | 'true' | 'false' | ''
+        archived?: boolean
         /** @description `next` of the page before. */
         cursor?: string
         /** @description Only these fields, with commas between them; system values are there in any case. */
@@ -11048,7 +11048,7 @@ export interface operations {
         /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
         filter?: string
         /** @description How many at once: 50 if not given, at most 200. */
-        limit?: string
+        limit?: number
         /** @description Words that the record’s text contains. */
         q?: string
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
@@ -11083,7 +11083,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -11161,7 +11161,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description The version that was read, as ETag gave it. */
@@ -11206,7 +11206,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description The version that was read, as ETag gave it. */
@@ -11249,7 +11249,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description For those who work on the record only. */
-        internal?: '0' | '1' | 'true' | 'false' | ''
+        internal?: boolean
       }
       header?: {
         /** @description The version that was read, as ETag gave it. */
@@ -11288,9 +11288,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description `next` of the page before. */
-        cursor?: string
+        cursor?: number
         /** @description How many at once: 100 if not given, at most 500. */
-        limit?: string
+        limit?: number
       }
       header?: never
       path: {
@@ -11325,7 +11325,7 @@ export interface operations {
         /** @description `next` of the page before. */
         cursor?: string
         /** @description How many at once: 100 if not given, at most 200. */
-        limit?: string
+        limit?: number
       }
       header?: never
       path: {
@@ -11403,7 +11403,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -11452,7 +11452,7 @@ export interface operations {
         /** @description `next` of the page before. */
         cursor?: string
         /** @description How many at once: 100 if not given, at most 200. */
-        limit?: string
+        limit?: number
       }
       header?: never
       path: {
@@ -11485,7 +11485,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -11685,7 +11685,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -11724,7 +11724,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Archived records too. */
-        archived?: '0' | '1' | 'true' | 'false' | ''
+        archived?: boolean
         /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
         filter?: string
         /** @description Words that the record’s text contains. */
@@ -11759,9 +11759,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Archived records too. */
-        archived?: '0' | '1' | 'true' | 'false' | ''
+        archived?: boolean
         /** @description A byte order mark in front of CSV, which some spreadsheets need to see UTF-8. */
-        bom?: '0' | '1' | 'true' | 'false' | ''
+        bom?: boolean
         /** @description Only these fields, with commas between them; system values are there in any case. */
         fields?: string
         /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
@@ -11802,9 +11802,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description What the reader may do to each record, with the record. */
-        abilities?: '0' | '1' | 'true' | 'false' | ''
+        abilities?: boolean
         /** @description Archived records too. */
-        archived?: '0' | '1' | 'true' | 'false' | ''
+        archived?: boolean
         /** @description `next` of the page before. */
         cursor?: string
         /** @description Only these fields, with commas between them; system values are there in any case. */
@@ -11812,7 +11812,7 @@ export interface operations {
         /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
         filter?: string
         /** @description How many at once: 50 if not given, at most 200. */
-        limit?: string
+        limit?: number
         /** @description Words that the record’s text contains. */
         q?: string
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
@@ -11847,7 +11847,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -11925,7 +11925,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description The version that was read, as ETag gave it. */
@@ -11970,7 +11970,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description The version that was read, as ETag gave it. */
@@ -12013,9 +12013,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description `next` of the page before. */
-        cursor?: string
+        cursor?: number
         /** @description How many at once: 100 if not given, at most 500. */
-        limit?: string
+        limit?: number
       }
       header?: never
       path: {
@@ -12048,7 +12048,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -12095,7 +12095,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -12223,7 +12223,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -12262,7 +12262,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Archived records too. */
-        archived?: '0' | '1' | 'true' | 'false' | ''
+        archived?: boolean
         /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
         filter?: string
         /** @description Words that the record’s text contains. */
@@ -12297,9 +12297,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Archived records too. */
-        archived?: '0' | '1' | 'true' | 'false' | ''
+        archived?: boolean
         /** @description A byte order mark in front of CSV, which some spreadsheets need to see UTF-8. */
-        bom?: '0' | '1' | 'true' | 'false' | ''
+        bom?: boolean
         /** @description Only these fields, with commas between them; system values are there in any case. */
         fields?: string
         /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
@@ -12340,9 +12340,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description What the reader may do to each record, with the record. */
-        abilities?: '0' | '1' | 'true' | 'false' | ''
+        abilities?: boolean
         /** @description Archived records too. */
-        archived?: '0' | '1' | 'true' | 'false' | ''
+        archived?: boolean
         /** @description `next` of the page before. */
         cursor?: string
         /** @description Only these fields, with commas between them; system values are there in any case. */
@@ -12350,7 +12350,7 @@ export interface operations {
         /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
         filter?: string
         /** @description How many at once: 50 if not given, at most 200. */
-        limit?: string
+        limit?: number
         /** @description Words that the record’s text contains. */
         q?: string
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
@@ -12385,7 +12385,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -12463,7 +12463,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description The version that was read, as ETag gave it. */
@@ -12508,7 +12508,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description The version that was read, as ETag gave it. */
@@ -12551,9 +12551,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description `next` of the page before. */
-        cursor?: string
+        cursor?: number
         /** @description How many at once: 100 if not given, at most 500. */
-        limit?: string
+        limit?: number
       }
       header?: never
       path: {
@@ -12586,7 +12586,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -12633,7 +12633,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -12761,7 +12761,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -12800,7 +12800,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Archived records too. */
-        archived?: '0' | '1' | 'true' | 'false' | ''
+        archived?: boolean
         /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
         filter?: string
         /** @description Words that the record’s text contains. */
@@ -12835,9 +12835,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Archived records too. */
-        archived?: '0' | '1' | 'true' | 'false' | ''
+        archived?: boolean
         /** @description A byte order mark in front of CSV, which some spreadsheets need to see UTF-8. */
-        bom?: '0' | '1' | 'true' | 'false' | ''
+        bom?: boolean
         /** @description Only these fields, with commas between them; system values are there in any case. */
         fields?: string
         /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
@@ -12904,9 +12904,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description What the reader may do to each record, with the record. */
-        abilities?: '0' | '1' | 'true' | 'false' | ''
+        abilities?: boolean
         /** @description Archived records too. */
-        archived?: '0' | '1' | 'true' | 'false' | ''
+        archived?: boolean
         /** @description `next` of the page before. */
         cursor?: string
         /** @description Only these fields, with commas between them; system values are there in any case. */
@@ -12914,7 +12914,7 @@ export interface operations {
         /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
         filter?: string
         /** @description How many at once: 50 if not given, at most 200. */
-        limit?: string
+        limit?: number
         /** @description Words that the record’s text contains. */
         q?: string
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
@@ -12949,7 +12949,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -13027,7 +13027,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description The version that was read, as ETag gave it. */
@@ -13072,7 +13072,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description The version that was read, as ETag gave it. */
@@ -13115,9 +13115,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description `next` of the page before. */
-        cursor?: string
+        cursor?: number
         /** @description How many at once: 100 if not given, at most 500. */
-        limit?: string
+        limit?: number
       }
       header?: never
       path: {
@@ -13150,7 +13150,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -13199,7 +13199,7 @@ export interface operations {
         /** @description `next` of the page before. */
         cursor?: string
         /** @description How many at once: 100 if not given, at most 200. */
-        limit?: string
+        limit?: number
       }
       header?: never
       path: {
@@ -13232,7 +13232,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -13360,7 +13360,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -13399,7 +13399,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Archived records too. */
-        archived?: '0' | '1' | 'true' | 'false' | ''
+        archived?: boolean
         /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
         filter?: string
         /** @description Words that the record’s text contains. */
@@ -13434,9 +13434,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Archived records too. */
-        archived?: '0' | '1' | 'true' | 'false' | ''
+        archived?: boolean
         /** @description A byte order mark in front of CSV, which some spreadsheets need to see UTF-8. */
-        bom?: '0' | '1' | 'true' | 'false' | ''
+        bom?: boolean
         /** @description Only these fields, with commas between them; system values are there in any case. */
         fields?: string
         /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
@@ -13511,9 +13511,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description What the reader may do to each record, with the record. */
-        abilities?: '0' | '1' | 'true' | 'false' | ''
+        abilities?: boolean
         /** @description Archived records too. */
-        archived?: '0' | '1' | 'true' | 'false' | ''
+        archived?: boolean
         /** @description `next` of the page before. */
         cursor?: string
         /** @description Only these fields, with commas between them; system values are there in any case. */
@@ -13521,7 +13521,7 @@ export interface operations {
         /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
         filter?: string
         /** @description How many at once: 50 if not given, at most 200. */
-        limit?: string
+        limit?: number
         /** @description Words that the record’s text contains. */
         q?: string
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
@@ -13556,7 +13556,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -13634,7 +13634,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description The version that was read, as ETag gave it. */
@@ -13679,7 +13679,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description The version that was read, as ETag gave it. */
@@ -13722,9 +13722,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description `next` of the page before. */
-        cursor?: string
+        cursor?: number
         /** @description How many at once: 100 if not given, at most 500. */
-        limit?: string
+        limit?: number
       }
       header?: never
       path: {
@@ -13757,7 +13757,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -13806,7 +13806,7 @@ export interface operations {
         /** @description `next` of the page before. */
         cursor?: string
         /** @description How many at once: 100 if not given, at most 200. */
-        limit?: string
+        limit?: number
       }
       header?: never
       path: {
@@ -13839,7 +13839,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -13967,7 +13967,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -14006,7 +14006,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Archived records too. */
-        archived?: '0' | '1' | 'true' | 'false' | ''
+        archived?: boolean
         /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
         filter?: string
         /** @description Words that the record’s text contains. */
@@ -14041,9 +14041,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Archived records too. */
-        archived?: '0' | '1' | 'true' | 'false' | ''
+        archived?: boolean
         /** @description A byte order mark in front of CSV, which some spreadsheets need to see UTF-8. */
-        bom?: '0' | '1' | 'true' | 'false' | ''
+        bom?: boolean
         /** @description Only these fields, with commas between them; system values are there in any case. */
         fields?: string
         /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
@@ -14109,9 +14109,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description What the reader may do to each record, with the record. */
-        abilities?: '0' | '1' | 'true' | 'false' | ''
+        abilities?: boolean
         /** @description Archived records too. */
-        archived?: '0' | '1' | 'true' | 'false' | ''
+        archived?: boolean
         /** @description `next` of the page before. */
         cursor?: string
         /** @description Only these fields, with commas between them; system values are there in any case. */
@@ -14119,7 +14119,7 @@ export interface operations {
         /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
         filter?: string
         /** @description How many at once: 50 if not given, at most 200. */
-        limit?: string
+        limit?: number
         /** @description Words that the record’s text contains. */
         q?: string
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
@@ -14154,7 +14154,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -14232,7 +14232,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description The version that was read, as ETag gave it. */
@@ -14277,7 +14277,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description The version that was read, as ETag gave it. */
@@ -14320,9 +14320,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description `next` of the page before. */
-        cursor?: string
+        cursor?: number
         /** @description How many at once: 100 if not given, at most 500. */
-        limit?: string
+        limit?: number
       }
       header?: never
       path: {
@@ -14355,7 +14355,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -14404,7 +14404,7 @@ export interface operations {
         /** @description `next` of the page before. */
         cursor?: string
         /** @description How many at once: 100 if not given, at most 200. */
-        limit?: string
+        limit?: number
       }
       header?: never
       path: {
@@ -14437,7 +14437,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -14565,7 +14565,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -14604,7 +14604,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Archived records too. */
-        archived?: '0' | '1' | 'true' | 'false' | ''
+        archived?: boolean
         /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
         filter?: string
         /** @description Words that the record’s text contains. */
@@ -14639,9 +14639,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Archived records too. */
-        archived?: '0' | '1' | 'true' | 'false' | ''
+        archived?: boolean
         /** @description A byte order mark in front of CSV, which some spreadsheets need to see UTF-8. */
-        bom?: '0' | '1' | 'true' | 'false' | ''
+        bom?: boolean
         /** @description Only these fields, with commas between them; system values are there in any case. */
         fields?: string
         /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
@@ -14682,7 +14682,7 @@ export interface operations {
     parameters: {
       query: {
         /** @description How many at most: 20 if not given, at most 50. */
-        limit?: string
+        limit?: number
         /** @description Words (each the beginning of one), "words together", -without; or a number. */
         q: string
         /** @description Records of these types only, with commas between their names. */
@@ -14715,9 +14715,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description What the reader may do to each record, with the record. */
-        abilities?: '0' | '1' | 'true' | 'false' | ''
+        abilities?: boolean
         /** @description Archived records too. */
-        archived?: '0' | '1' | 'true' | 'false' | ''
+        archived?: boolean
         /** @description `next` of the page before. */
         cursor?: string
         /** @description Only these fields, with commas between them; system values are there in any case. */
@@ -14725,7 +14725,7 @@ export interface operations {
         /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
         filter?: string
         /** @description How many at once: 50 if not given, at most 200. */
-        limit?: string
+        limit?: number
         /** @description Words that the record’s text contains. */
         q?: string
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
@@ -14760,7 +14760,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -14838,7 +14838,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description The version that was read, as ETag gave it. */
@@ -14883,7 +14883,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description The version that was read, as ETag gave it. */
@@ -14926,7 +14926,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description For those who work on the record only. */
-        internal?: '0' | '1' | 'true' | 'false' | ''
+        internal?: boolean
       }
       header?: {
         /** @description The version that was read, as ETag gave it. */
@@ -14965,9 +14965,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description `next` of the page before. */
-        cursor?: string
+        cursor?: number
         /** @description How many at once: 100 if not given, at most 500. */
-        limit?: string
+        limit?: number
       }
       header?: never
       path: {
@@ -15002,7 +15002,7 @@ export interface operations {
         /** @description `next` of the page before. */
         cursor?: string
         /** @description How many at once: 100 if not given, at most 200. */
-        limit?: string
+        limit?: number
       }
       header?: never
       path: {
@@ -15080,7 +15080,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -15129,7 +15129,7 @@ export interface operations {
         /** @description `next` of the page before. */
         cursor?: string
         /** @description How many at once: 100 if not given, at most 200. */
-        limit?: string
+        limit?: number
       }
       header?: never
       path: {
@@ -15162,7 +15162,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -15290,7 +15290,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -15329,7 +15329,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Archived records too. */
-        archived?: '0' | '1' | 'true' | 'false' | ''
+        archived?: boolean
         /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
         filter?: string
         /** @description Words that the record’s text contains. */
@@ -15364,9 +15364,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Archived records too. */
-        archived?: '0' | '1' | 'true' | 'false' | ''
+        archived?: boolean
         /** @description A byte order mark in front of CSV, which some spreadsheets need to see UTF-8. */
-        bom?: '0' | '1' | 'true' | 'false' | ''
+        bom?: boolean
         /** @description Only these fields, with commas between them; system values are there in any case. */
         fields?: string
         /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
@@ -15649,9 +15649,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description What the reader may do to each record, with the record. */
-        abilities?: '0' | '1' | 'true' | 'false' | ''
+        abilities?: boolean
         /** @description Archived records too. */
-        archived?: '0' | '1' | 'true' | 'false' | ''
+        archived?: boolean
         /** @description `next` of the page before. */
         cursor?: string
         /** @description Only these fields, with commas between them; system values are there in any case. */
@@ -15659,7 +15659,7 @@ export interface operations {
         /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
         filter?: string
         /** @description How many at once: 50 if not given, at most 200. */
-        limit?: string
+        limit?: number
         /** @description Words that the record’s text contains. */
         q?: string
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
@@ -15694,7 +15694,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -15772,7 +15772,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description The version that was read, as ETag gave it. */
@@ -15817,7 +15817,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description The version that was read, as ETag gave it. */
@@ -15860,7 +15860,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description For those who work on the record only. */
-        internal?: '0' | '1' | 'true' | 'false' | ''
+        internal?: boolean
       }
       header?: {
         /** @description The version that was read, as ETag gave it. */
@@ -15899,9 +15899,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description `next` of the page before. */
-        cursor?: string
+        cursor?: number
         /** @description How many at once: 100 if not given, at most 500. */
-        limit?: string
+        limit?: number
       }
       header?: never
       path: {
@@ -15936,7 +15936,7 @@ export interface operations {
         /** @description `next` of the page before. */
         cursor?: string
         /** @description How many at once: 100 if not given, at most 200. */
-        limit?: string
+        limit?: number
       }
       header?: never
       path: {
@@ -16014,7 +16014,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -16063,7 +16063,7 @@ export interface operations {
         /** @description `next` of the page before. */
         cursor?: string
         /** @description How many at once: 100 if not given, at most 200. */
-        limit?: string
+        limit?: number
       }
       header?: never
       path: {
@@ -16096,7 +16096,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -16224,7 +16224,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -16263,7 +16263,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Archived records too. */
-        archived?: '0' | '1' | 'true' | 'false' | ''
+        archived?: boolean
         /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
         filter?: string
         /** @description Words that the record’s text contains. */
@@ -16298,9 +16298,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Archived records too. */
-        archived?: '0' | '1' | 'true' | 'false' | ''
+        archived?: boolean
         /** @description A byte order mark in front of CSV, which some spreadsheets need to see UTF-8. */
-        bom?: '0' | '1' | 'true' | 'false' | ''
+        bom?: boolean
         /** @description Only these fields, with commas between them; system values are there in any case. */
         fields?: string
         /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
@@ -16341,9 +16341,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description What the reader may do to each record, with the record. */
-        abilities?: '0' | '1' | 'true' | 'false' | ''
+        abilities?: boolean
         /** @description Archived records too. */
-        archived?: '0' | '1' | 'true' | 'false' | ''
+        archived?: boolean
         /** @description `next` of the page before. */
         cursor?: string
         /** @description Only these fields, with commas between them; system values are there in any case. */
@@ -16351,7 +16351,7 @@ export interface operations {
         /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
         filter?: string
         /** @description How many at once: 50 if not given, at most 200. */
-        limit?: string
+        limit?: number
         /** @description Words that the record’s text contains. */
         q?: string
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
@@ -16386,7 +16386,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -16464,7 +16464,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description The version that was read, as ETag gave it. */
@@ -16509,7 +16509,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description The version that was read, as ETag gave it. */
@@ -16552,9 +16552,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description `next` of the page before. */
-        cursor?: string
+        cursor?: number
         /** @description How many at once: 100 if not given, at most 500. */
-        limit?: string
+        limit?: number
       }
       header?: never
       path: {
@@ -16587,7 +16587,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -16636,7 +16636,7 @@ export interface operations {
         /** @description `next` of the page before. */
         cursor?: string
         /** @description How many at once: 100 if not given, at most 200. */
-        limit?: string
+        limit?: number
       }
       header?: never
       path: {
@@ -16669,7 +16669,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -16797,7 +16797,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Says what would happen, problems included, and changes nothing. */
-        dryRun?: '0' | '1' | 'true' | 'false' | ''
+        dryRun?: boolean
       }
       header?: {
         /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
@@ -16836,7 +16836,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Archived records too. */
-        archived?: '0' | '1' | 'true' | 'false' | ''
+        archived?: boolean
         /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
         filter?: string
         /** @description Words that the record’s text contains. */
@@ -16871,9 +16871,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Archived records too. */
-        archived?: '0' | '1' | 'true' | 'false' | ''
+        archived?: boolean
         /** @description A byte order mark in front of CSV, which some spreadsheets need to see UTF-8. */
-        bom?: '0' | '1' | 'true' | 'false' | ''
+        bom?: boolean
         /** @description Only these fields, with commas between them; system values are there in any case. */
         fields?: string
         /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */

@@ -47,8 +47,17 @@ const jsonSchemaOf = (schema: unknown): Json | undefined => {
   const { $schema: _dialect, ...json } = z.toJSONSchema(schema, {
     io: 'input',
     unrepresentable: 'any',
+    override: ({ jsonSchema }) => sayWhatIsMeant(jsonSchema),
   }) as Record<string, unknown>
   return json
+}
+
+/** In an address everything is text; what the text stands for is said where the schema knows it (`means`). */
+const sayWhatIsMeant = (schema: Record<string, unknown>): void => {
+  const { means, description } = schema
+  if (typeof means !== 'object' || means === null) return
+  for (const name of Object.keys(schema)) delete schema[name]
+  Object.assign(schema, means, description !== undefined && { description })
 }
 
 const parametersOf = (schema: unknown, place: 'path' | 'query', url: string): readonly Json[] => {
