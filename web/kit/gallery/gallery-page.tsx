@@ -29,7 +29,7 @@ export default function GalleryPage() {
   const { setColorScheme } = useMantineColorScheme()
   const next = useComputedColorScheme() === 'dark' ? 'light' : 'dark'
   return (
-    <div className={classes.stage}>
+    <main className={classes.stage}>
       <Page
         title={t('shell.nav.kit')}
         actions={<Button onClick={() => setColorScheme(next)}>{t(`shell.theme.${next}`)}</Button>}
@@ -43,7 +43,7 @@ export default function GalleryPage() {
           <Markdown text={sample.markdown} />
         </Section>
       </Page>
-    </div>
+    </main>
   )
 }
 

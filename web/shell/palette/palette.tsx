@@ -14,24 +14,25 @@ import { usePaletteGroups } from './use-palette-groups.ts'
 export default function Palette({ onClose }: { onClose: () => void }) {
   const t = useT()
   return (
-    <Modal
+    <Modal.Root
       opened
       onClose={onClose}
-      withCloseButton={false}
       size={640}
-      padding={0}
       yOffset="10vh"
       returnFocus
-      aria-label={t('shell.palette.title')}
-      classNames={{ content: classes.content }}
+      lockScroll={false}
+      transitionProps={{ duration: 80 }}
     >
-      <Search onClose={onClose} />
-      <div className={classes.foot} aria-hidden>
-        <KeyHint keys="ArrowUp" /> <KeyHint keys="ArrowDown" /> <KeyHint keys="Enter" />{' '}
-        <KeyHint keys="Escape" />
-        <span className={classes.hint}>{t('shell.palette.hint')}</span>
-      </div>
-    </Modal>
+      <Modal.Overlay backgroundOpacity={0.4} />
+      <Modal.Content aria-label={t('shell.palette.title')} className={classes.content}>
+        <Search onClose={onClose} />
+        <div className={classes.foot} aria-hidden>
+          <KeyHint keys="ArrowUp" /> <KeyHint keys="ArrowDown" /> <KeyHint keys="Enter" />{' '}
+          <KeyHint keys="Escape" />
+          <span className={classes.hint}>{t('shell.palette.hint')}</span>
+        </div>
+      </Modal.Content>
+    </Modal.Root>
   )
 }
 
