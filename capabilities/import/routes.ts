@@ -1,22 +1,20 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
 import multipart from '@fastify/multipart'
-import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { problem } from '#contract/problem.ts'
-import { allowed, isTransaction, mayCreate, noFacts, write, type Ctx, type EngineType } from '#engine'
+import { write } from '#engine'
 import type { FileStore } from '#platform/files/file-store.ts'
 import type { Jobs } from '#platform/jobs/jobs.ts'
 import type { Api, ApiParts, RouteModule } from '../../server/http/route-module.ts'
-import { importBatch, type ImportBatch } from './import-batch.ts'
-import { importQueue, withStored, type ImportTask } from './job.ts'
+import { importBatch } from './import-batch.ts'
+import { withStored } from './job.ts'
 import { compileMapping } from './mapping/compile-mapping.ts'
 import { readMapping } from './mapping/read-mapping.ts'
-import { createBatch, importCtx, moveBatch, reportSoFar } from './run/batch.ts'
-import type { ImportCtx } from './run/part.ts'
+import { answerOf, batchOf, config, importerOf, params, tags, typeOf } from './route-frame.ts'
+import { createBatch } from './run/batch.ts'
 import { previewImport } from './run/preview.ts'
-import { refusedRows } from './run/refusals.ts'
+import { addTasks } from './task-routes.ts'
 
 export interface ImportRouteParts {
   readonly files: FileStore
@@ -27,10 +25,7 @@ export interface ImportRouteParts {
   readonly maxBytes?: number
 }
 
-const params = z.object({ key: z.string().max(64).describe('The import’s id or number.') })
 const mappingText = z.string().max(100_000)
-const tags = ['Imports'] as const
-const config = { policy: 'session' } as const
 
 /**
  * Beside the list and the records of `/imports`: upload, mapping, preview, trial, start, stop, progress, refused rows,
@@ -46,42 +41,9 @@ export const importRoutes = (parts: ImportRouteParts): RouteModule => ({
     addUpload(app, api, parts)
     addMapping(app, api, parts)
     addPreview(app, api, parts)
-    addTasks(app, api, parts)
-    addProgress(app, api)
+    addTasks(app, api, parts.jobs)
   },
 })
-
-const typeOf = ({ types }: ApiParts): EngineType => types.get(importBatch.name)
-
-/** A context with the import's rights in the person's name, once it is clear that they may import. */
-const importerOf = (api: ApiParts, request: FastifyRequest): ImportCtx => {
-  const ctx = api.ctxOf(request)
-  const ability = mayCreate(ctx, typeOf(api))
-  if (!ability.allowed)
-    throw problem('forbidden', {
-      message: ability.message ?? 'You may not import.',
-      remedy: 'An administrator can give you a role that may create imports.',
-    })
-  if (isTransaction(ctx.db)) throw new Error('An import opens its own transactions.')
-  return { ...importCtx(ctx, ctx.actor), db: ctx.db }
-}
-
-/** The batch of the address, for somebody who may work on it. */
-const batchOf = async (
-  api: ApiParts,
-  request: FastifyRequest,
-): Promise<{ ctx: ImportCtx; batch: ImportBatch }> => {
-  const own = api.ctxOf(request)
-  const { key } = request.params as z.infer<typeof params>
-  const record = await api.find(own, typeOf(api), key)
-  const ctx = importerOf(api, request)
-  if (!allowed(own, typeOf(api), 'work', record, noFacts()))
-    throw problem('forbidden', { message: `You may not work on ${record.number}.` })
-  return { ctx, batch: record as unknown as ImportBatch }
-}
-
-const answerOf = (api: ApiParts, ctx: Ctx, batch: ImportBatch) =>
-  api.recordAnswer(ctx, typeOf(api), batch as never)
 
 const addUpload = (
   app: Api,
@@ -199,111 +161,6 @@ const addPreview = (app: Api, api: ApiParts, { files }: ImportRouteParts): void 
       return withStored(files, batch, (path) =>
         previewImport(ctx, { path, mapping: readMapping(text), rows }),
       )
-    },
-  )
-}
-
-const addTasks = (app: Api, api: ApiParts, { jobs }: ImportRouteParts): void => {
-  const task = (
-    name: 'trial' | 'start' | 'undo',
-    summary: string,
-    states: readonly ImportBatch['state'][],
-  ): void => {
-    app.post(
-      `/imports/:key/${name}`,
-      {
-        config,
-        schema: {
-          tags,
-          operationId: `${name}Import`,
-          summary,
-          description: 'Answers at once; the work is done in the background.',
-          params,
-          body: z.strictObject({ leaveChanged: z.boolean().optional() }).nullish(),
-          response: { 202: { $ref: '#/components/schemas/ImportBatchAnswer' } },
-        },
-      },
-      async (request, reply) => {
-        const { ctx, batch } = await batchOf(api, request)
-        if (!states.includes(batch.state))
-          throw problem(
-            'conflict',
-            `${batch.number} is ${batch.state}: that is possible when it is ${states.join(', ')}.`,
-          )
-        if (name !== 'undo' && !batch.mapping)
-          throw problem('conflict', `${batch.number} has no mapping yet.`)
-        const { id, name: person } = api.ctxOf(request).actor
-        const data: ImportTask = {
-          batchId: batch.id,
-          task: name === 'start' ? 'run' : name,
-          by: { id, name: person },
-          leaveChanged: request.body?.leaveChanged === true,
-        }
-        const moved = await ctx.db.transaction(async (db) => {
-          await jobs.enqueueIn(db, importQueue.name, data)
-          return name === 'start' ? moveBatch({ ...ctx, db }, batch.id, 'enqueue') : batch
-        })
-        return reply.code(202).send(await answerOf(api, api.ctxOf(request), moved))
-      },
-    )
-  }
-  task('trial', 'Decide everything, write nothing', ['draft'])
-  task('start', 'Import', ['draft', 'stopped', 'failed'])
-  task('undo', 'Take an import back', ['done', 'stopped', 'failed'])
-  app.post(
-    '/imports/:key/stop',
-    {
-      config,
-      schema: {
-        tags,
-        operationId: 'stopImport',
-        summary: 'Stop an import at the end of its part; it can go on later',
-        params,
-        response: { 202: { $ref: '#/components/schemas/ImportBatchAnswer' } },
-      },
-    },
-    async (request, reply) => {
-      const { ctx, batch } = await batchOf(api, request)
-      if (batch.state !== 'queued' && batch.state !== 'running')
-        throw problem('conflict', `${batch.number} does not run.`)
-      const update = { kind: 'update', type: importBatch.name, id: batch.id } as const
-      const moved =
-        batch.state === 'queued'
-          ? await moveBatch(ctx, batch.id, 'stop')
-          : ((await write(ctx, { ...update, values: { stopAsked: true } })).after as unknown as ImportBatch)
-      return reply.code(202).send(await answerOf(api, api.ctxOf(request), moved))
-    },
-  )
-}
-
-const addProgress = (app: Api, api: ApiParts): void => {
-  app.get(
-    '/imports/:key/progress',
-    { config, schema: { tags, operationId: 'importProgress', summary: 'How far an import is', params } },
-    async (request) => {
-      const { ctx, batch } = await batchOf(api, request)
-      const { report } = await reportSoFar(ctx, batch.id)
-      const { state, read: total, trial, failure, startedAt, endedAt } = batch
-      return { state, done: report.read, total, report, trial, failure, startedAt, endedAt }
-    },
-  )
-  app.get(
-    '/imports/:key/refused',
-    {
-      config,
-      schema: {
-        tags,
-        operationId: 'refusedRows',
-        summary: 'Refused rows with line and reason, as CSV',
-        params,
-      },
-    },
-    async (request, reply) => {
-      const { ctx, batch } = await batchOf(api, request)
-      return reply
-        .type('text/csv; charset=utf-8')
-        .header('content-disposition', `attachment; filename="${batch.number}-refused.csv"`)
-        .send(Readable.from(refusedRows(ctx, batch.id), { objectMode: false }))
     },
   )
 }

@@ -207,7 +207,7 @@ describe('the figures of the log come out of the API to the digit', () => {
     ['location', 'top_location_last', null],
   ] as const)('who and where: the most frequent by %s', async (field, top, counted) => {
     const name = (value: unknown, refs: AggregateAnswer['refs']): string =>
-      field === 'location' ? String(value ?? '?') : titled(value, refs)
+      field === 'location' ? ((value as string | null) ?? '?') : titled(value, refs)
     const all = await countsBy(field, name)
     for (const [value, count] of reference[top]) expect(all[value], value).toBe(count)
     const ranked = Object.values(all).sort((a, b) => b - a)
@@ -220,7 +220,7 @@ describe('the figures of the log come out of the API to the digit', () => {
 describe('behind every figure', () => {
   const behind = async ({ filter, went }: { filter?: string; went?: string }): Promise<number> => {
     const query = new URLSearchParams({ ...(filter && { filter }), ...(went && { went }) })
-    return (await reader.get(`/incidents/count?${query}`)).json.count as number
+    return (await reader.get(`/incidents/count?${query.toString()}`)).json.count as number
   }
 
   test.each<[string, AggregateInput]>([

@@ -124,6 +124,34 @@ fields: { name: { column: name }, email: { column: mail } }
   })
 })
 
+describe('records that cells name', () => {
+  test('and that can not be made refuse the rows that name them, no others', async () => {
+    const mapping = smallMapping.replace(
+      "values: { source: '{{value}}', name: '{{value}}', organisation",
+      "values: { source: '{{value}}', name: '{{value}}', email: '{{extra}}', organisation",
+    )
+    const row = { step: 0, state: 'New', by: 'Nobody new' }
+    const { report } = await house.run(
+      smallLog([
+        { ...row, id: 'INC0000240', caller: 'Dora', extra: 'dora@example.org' },
+        { ...row, id: 'INC0000241', caller: 'Dora again', extra: 'dora@example.org' },
+        { ...row, id: 'INC0000242', caller: 'Emil', extra: 'no address' },
+        { ...row, id: 'INC0000243', caller: 'Fay', extra: 'fay@example.org' },
+      ]).replaceAll('Nobody new', '?'),
+      mapping,
+    )
+    expect(report).toMatchObject({ read: 4, applied: 2, refused: 2, made: { person: 2 } })
+    expect(report.reasons['ref.unknown']?.count).toBe(2)
+  })
+
+  test('may have to be there already', async () => {
+    const mapping = smallMapping.replace('group: { type: team,', 'group: { type: team, create: false,')
+    const row = { id: 'INC0000245', step: 0, state: 'New' }
+    const { report } = await house.run(smallLog([{ ...row, team: 'No such team' }]), mapping)
+    expect(report.reasons['ref.unknown']?.examples[0]?.detail).toBe('There is no team "No such team".')
+  })
+})
+
 describe('an import', () => {
   test('that is stopped goes on where it was, in the same batch', async () => {
     const log = await house.file(smallLog(plainLog(40, 300)))

@@ -4,10 +4,9 @@ import { RuleError } from '#contract/rule/error.ts'
 import type { NameType, RuleSchema } from '#contract/rule/schema.ts'
 import type { EngineField, EngineType, TypeRegistry } from '#engine'
 import { compileRule, recordNames } from '#engine/rules/rules.ts'
-import { fieldReader, type ReadField } from './field-reader.ts'
+import { columnsOf, fieldReader, type ReadField } from './field-reader.ts'
 import type { MakeMapping, Mapping } from './mapping.ts'
 import { faulty, type MappingText } from './read-mapping.ts'
-import { compileTemplate } from './template.ts'
 import { timeReader, type ReadTimeOf } from './times.ts'
 
 /** What a condition looks at. */
@@ -206,14 +205,8 @@ export const namedColumns = (mapping: Mapping): readonly { column: string; path:
   ...(mapping.clock === undefined ? [] : [{ column: mapping.clock, path: ['clock'] }]),
   ...(mapping.actor ? [{ column: mapping.actor.column, path: ['actor', 'column'] }] : []),
   ...(mapping.state ? [{ column: mapping.state.column, path: ['state', 'column'] }] : []),
-  ...Object.entries(mapping.fields).flatMap(([name, field]) => [
-    ...[field.column, ...(field.columns ?? [])].flatMap((column) =>
-      column === undefined ? [] : [{ column, path: ['fields', name] }],
-    ),
-    ...(field.template === undefined ? [] : compileTemplate(field.template).names).map((column) => ({
-      column,
-      path: ['fields', name, 'template'],
-    })),
-  ]),
+  ...Object.entries(mapping.fields).flatMap(([name, field]) =>
+    columnsOf(field).map((column) => ({ column, path: ['fields', name] })),
+  ),
   ...Object.entries(mapping.expect ?? {}).map(([name, { column }]) => ({ column, path: ['expect', name] })),
 ]

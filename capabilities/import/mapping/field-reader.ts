@@ -52,7 +52,7 @@ const checkTerm = (field: EngineField, term: Term): void => {
   }
 }
 
-export const termReader = (term: Term): ReadField => {
+const termReader = (term: Term): ReadField => {
   if (typeof term !== 'object' || term === null) return () => term
   if ('leave' in term) return () => undefined
   return (_, book) => book.once(term.once)

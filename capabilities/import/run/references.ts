@@ -1,4 +1,5 @@
 import { newId } from '#contract/id.ts'
+import { problem } from '#contract/problem.ts'
 import {
   gather,
   isTransaction,
@@ -9,7 +10,9 @@ import {
   type EngineType,
   type Facts,
   type Outcome,
+  type WriteCtx,
 } from '#engine'
+import { isUniqueViolation } from '#platform/database/pool.ts'
 import type { CompiledMapping } from '../mapping/compile-mapping.ts'
 import type { MakeMapping, Term } from '../mapping/mapping.ts'
 import type { Reference, ReferenceBook } from '../mapping/reference.ts'
@@ -35,83 +38,107 @@ export interface ReferencesOptions {
 
 type Made = Pick<MakeMapping, 'type' | 'find' | 'values' | 'path' | 'create'>
 
-export const makeReferences = (compiled: CompiledMapping, options: ReferencesOptions): References => {
-  const { mapping } = compiled
+/** References by name, and those nobody has looked for yet. */
+interface Book extends ReferenceBook {
+  takeWanted(): readonly Reference[]
+}
+
+const makeBook = (): Book => {
   const known = new Map<string, Reference>()
-  const failures = new Map<Reference, string>()
   let wanted: Reference[] = []
   const add = (reference: Reference, key: string): Reference => {
     known.set(key, reference)
     wanted.push(reference)
     return reference
   }
-  const book: ReferenceBook = {
+  const want: Book['want'] = (make, path, cell, at) => {
+    const key = `${make}\u001f${path.join('\u001f')}`
+    const before = known.get(key)
+    if (before) return before
+    if (path.length > 1) want(make, path.slice(0, -1), cell, at)
+    return add({ make, path, cell, at, id: null }, key)
+  }
+  return {
+    want,
     once: (name) =>
       known.get(`once\u001f${name}`) ??
       add({ make: null, path: [name], cell: () => null, at: null, id: null }, `once\u001f${name}`),
-    want: (make, path, cell, at) => {
-      const key = `${make}\u001f${path.join('\u001f')}`
-      const before = known.get(key)
-      if (before) return before
-      if (path.length > 1) book.want(make, path.slice(0, -1), cell, at)
-      return add({ make, path, cell, at, id: null }, key)
+    takeWanted: () => {
+      const taken = wanted
+      wanted = []
+      return taken
     },
   }
+}
+
+export const makeReferences = ({ mapping }: CompiledMapping, options: ReferencesOptions): References => {
+  const book = makeBook()
+  const failures = new Map<Reference, string>()
   const madeOf = ({ make, path }: Reference): Made =>
     (make === null ? mapping.once?.[path[0] as string] : mapping.make?.[make]) as Made
   // In the order of the file: an entry may use those above it.
   for (const name of Object.keys(mapping.once ?? {})) book.once(name)
-
-  const settle = async (ctx: Ctx, group: readonly Reference[]): Promise<string[]> => {
-    const made = madeOf(group[0] as Reference)
-    const type = ctx.types.get(made.type)
-    const described = group.map((reference) => ({ reference, values: valuesOf(made, reference, book) }))
-    await findExisting(ctx, type, made.find, described)
-    const found = group.filter(({ id }) => id !== null)
-    await gather(
-      ctx,
-      options.facts,
-      found.map(({ id }) => ({ type: type.name, id: id as string })),
-    )
-    const lacking = described.filter(({ reference }) => reference.id === null)
-    if (made.create === false)
-      for (const { reference } of lacking)
-        failures.set(reference, `There is no ${type.label.toLowerCase()} "${reference.path.join(' / ')}".`)
-    if (made.create === false || lacking.length === 0) return []
-    return create(ctx, type, lacking)
-  }
-  const create = async (ctx: Ctx, type: EngineType, lacking: readonly Described[]): Promise<string[]> => {
-    const cause = { import: options.batchId }
-    // A trial gives out no numbers.
-    const number = options.isTrial ? { number: 'trial' } : {}
-    const items = lacking.map(({ reference, values }): BatchItem => ({
-      command: { kind: 'create', type: type.name, id: newId(), values, cause, ...number },
-      ...(reference.at !== null && { ctx: { clock: { now: () => reference.at as string } } }),
-    }))
-    const outcomes = await stored(ctx, type, items, options)
-    return outcomes.flatMap((outcome, index) => {
-      const { reference } = lacking[index] as Described
-      if ('problem' in outcome) {
-        failures.set(reference, `${type.label} "${reference.path.join(' / ')}": ${outcome.problem.message}`)
-        return []
-      }
-      const { after } = outcome.written
-      reference.id = after.id
-      options.facts.records.set(after.id, after)
-      return [type.name]
-    })
-  }
   return {
     book,
     failureOf: (reference) => failures.get(reference) ?? `"${reference.path.join(' / ')}" names no record.`,
     resolve: async (ctx) => {
-      const groups = groupsOf(wanted)
-      wanted = []
       const types: string[] = []
-      for (const group of groups) types.push(...(await settle(ctx, group)))
+      for (const group of groupsOf(book.takeWanted())) {
+        const made = madeOf(group[0] as Reference)
+        const described = group.map((reference) => ({ reference, values: valuesOf(made, reference, book) }))
+        types.push(...(await settle(ctx, made, described, failures, options)))
+      }
       return types
     },
   }
+}
+
+/** Gives ids to references of one kind: found ones, then made ones. */
+const settle = async (
+  ctx: Ctx,
+  made: Made,
+  described: readonly Described[],
+  failures: Map<Reference, string>,
+  options: ReferencesOptions,
+): Promise<string[]> => {
+  const type = ctx.types.get(made.type)
+  await findExisting(ctx, type, made.find, described)
+  const found = described.flatMap(({ reference: { id } }) => (id === null ? [] : [{ type: type.name, id }]))
+  await gather(ctx, options.facts, found)
+  const lacking = described.filter(({ reference }) => reference.id === null)
+  if (lacking.length === 0) return []
+  if (made.create !== false) return create(ctx, type, lacking, failures, options)
+  for (const { reference } of lacking)
+    failures.set(reference, `There is no ${type.label.toLowerCase()} "${reference.path.join(' / ')}".`)
+  return []
+}
+
+const create = async (
+  ctx: Ctx,
+  type: EngineType,
+  lacking: readonly Described[],
+  failures: Map<Reference, string>,
+  options: ReferencesOptions,
+): Promise<string[]> => {
+  const cause = { import: options.batchId }
+  // A trial gives out no numbers.
+  const number = options.isTrial ? { number: 'trial' } : {}
+  const items = lacking.map(({ reference, values }): BatchItem => ({
+    command: { kind: 'create', type: type.name, id: newId(), values, cause, ...number },
+    ...(reference.at !== null && { ctx: { clock: { now: () => reference.at as string } } }),
+  }))
+  const outcomes = await stored(ctx, type, items, options)
+  return outcomes.flatMap((outcome, index) => {
+    const { reference } = lacking[index] as Described
+    if ('problem' in outcome) {
+      failures.set(reference, `${type.label} "${reference.path.join(' / ')}": ${outcome.problem.message}`)
+      return []
+    }
+    const { after } = outcome.written
+    reference.id = after.id
+    options.facts.records.set(after.id, after)
+    return [type.name]
+  })
 }
 
 interface Described {
@@ -173,24 +200,46 @@ const findExisting = async (
   }
 }
 
-/** In a transaction of its own: parts that are written side by side may refer to what is made here. */
+/**
+ * In transactions of their own: parts that are written side by side may refer to what is made here. Where the database
+ * refuses (a value that must be unique), halves are tried until the record is found that it is about.
+ */
 const stored = async (
   ctx: Ctx,
   type: EngineType,
   items: readonly BatchItem[],
-  { facts, batchId, isTrial }: ReferencesOptions,
+  options: ReferencesOptions,
 ): Promise<readonly Outcome[]> => {
-  if (isTrial || isTransaction(ctx.db)) return previewAll(ctx, type.name, items, { facts })
-  return ctx.db.transaction(async (tx) => {
-    const outcomes = await writeAll({ ...ctx, db: tx }, type.name, items, { facts })
-    const marks = outcomes.flatMap((outcome) => {
-      if ('problem' in outcome) return []
-      const { id, version } = outcome.written.after
-      return [
-        { recordId: id, type: type.name, versionBefore: 0, versionAfter: version, rows: [], lastOrder: null },
-      ]
-    })
-    await saveMarks({ ...ctx, db: tx }, batchId, marks)
-    return outcomes
+  const { db } = ctx
+  if (options.isTrial || isTransaction(db)) return previewAll(ctx, type.name, items, options)
+  try {
+    return await db.transaction((tx) => storedIn({ ...ctx, db: tx }, type, items, options))
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error
+    if (items.length === 1)
+      return [{ problem: problem('conflict', `exists already: ${(error as Error).message}`) }]
+    const middle = Math.ceil(items.length / 2)
+    return [
+      ...(await stored(ctx, type, items.slice(0, middle), options)),
+      ...(await stored(ctx, type, items.slice(middle), options)),
+    ]
+  }
+}
+
+const storedIn = async (
+  ctx: WriteCtx,
+  type: EngineType,
+  items: readonly BatchItem[],
+  { facts, batchId }: ReferencesOptions,
+): Promise<readonly Outcome[]> => {
+  const outcomes = await writeAll(ctx, type.name, items, { facts })
+  const marks = outcomes.flatMap((outcome) => {
+    if ('problem' in outcome) return []
+    const { id, version } = outcome.written.after
+    return [
+      { recordId: id, type: type.name, versionBefore: 0, versionAfter: version, rows: [], lastOrder: null },
+    ]
   })
+  await saveMarks(ctx, batchId, marks)
+  return outcomes
 }

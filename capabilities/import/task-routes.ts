@@ -1,0 +1,133 @@
+import { Readable } from 'node:stream'
+import { z } from 'zod'
+import { problem } from '#contract/problem.ts'
+import { write } from '#engine'
+import type { Jobs } from '#platform/jobs/jobs.ts'
+import type { Api, ApiParts } from '../../server/http/route-module.ts'
+import { importBatch, type ImportBatch } from './import-batch.ts'
+import { importQueue, type ImportTask } from './job.ts'
+import { answerOf, batchOf, config, params, tags } from './route-frame.ts'
+import { moveBatch, reportSoFar } from './run/batch.ts'
+import { refusedRows } from './run/refusals.ts'
+
+/** Trial, start, stop and undo, and how far it is. */
+export const addTasks = (app: Api, api: ApiParts, jobs: Pick<Jobs, 'enqueueIn'>): void => {
+  addTask(app, api, jobs, { name: 'trial', summary: 'Decide everything, write nothing', states: ['draft'] })
+  addTask(app, api, jobs, { name: 'start', summary: 'Import', states: ['draft', 'stopped', 'failed'] })
+  addTask(app, api, jobs, {
+    name: 'undo',
+    summary: 'Take an import back',
+    states: ['done', 'stopped', 'failed'],
+  })
+  addStop(app, api)
+  addProgress(app, api)
+}
+
+interface Task {
+  readonly name: 'trial' | 'start' | 'undo'
+  readonly summary: string
+  readonly states: readonly ImportBatch['state'][]
+}
+
+const addTask = (
+  app: Api,
+  api: ApiParts,
+  jobs: Pick<Jobs, 'enqueueIn'>,
+  { name, summary, states }: Task,
+): void => {
+  app.post(
+    `/imports/:key/${name}`,
+    {
+      config,
+      schema: {
+        tags,
+        operationId: `${name}Import`,
+        summary,
+        description: 'Answers at once; the work is done in the background.',
+        params,
+        body: z.strictObject({ leaveChanged: z.boolean().optional() }).nullish(),
+        response: { 202: { $ref: '#/components/schemas/ImportBatchAnswer' } },
+      },
+    },
+    async (request, reply) => {
+      const { ctx, batch } = await batchOf(api, request)
+      if (!states.includes(batch.state))
+        throw problem(
+          'conflict',
+          `${batch.number} is ${batch.state}: that is possible when it is ${states.join(', ')}.`,
+        )
+      if (name !== 'undo' && !batch.mapping) throw problem('conflict', `${batch.number} has no mapping yet.`)
+      const { id, name: person } = api.ctxOf(request).actor
+      const data: ImportTask = {
+        batchId: batch.id,
+        task: name === 'start' ? 'run' : name,
+        by: { id, name: person },
+        leaveChanged: request.body?.leaveChanged === true,
+      }
+      const moved = await ctx.db.transaction(async (db) => {
+        await jobs.enqueueIn(db, importQueue.name, data)
+        return name === 'start' ? moveBatch({ ...ctx, db }, batch.id, 'enqueue') : batch
+      })
+      return reply.code(202).send(await answerOf(api, api.ctxOf(request), moved))
+    },
+  )
+}
+
+const addStop = (app: Api, api: ApiParts): void => {
+  app.post(
+    '/imports/:key/stop',
+    {
+      config,
+      schema: {
+        tags,
+        operationId: 'stopImport',
+        summary: 'Stop an import at the end of its part; it can go on later',
+        params,
+        response: { 202: { $ref: '#/components/schemas/ImportBatchAnswer' } },
+      },
+    },
+    async (request, reply) => {
+      const { ctx, batch } = await batchOf(api, request)
+      if (batch.state !== 'queued' && batch.state !== 'running')
+        throw problem('conflict', `${batch.number} does not run.`)
+      const update = { kind: 'update', type: importBatch.name, id: batch.id } as const
+      const moved =
+        batch.state === 'queued'
+          ? await moveBatch(ctx, batch.id, 'stop')
+          : ((await write(ctx, { ...update, values: { stopAsked: true } })).after as unknown as ImportBatch)
+      return reply.code(202).send(await answerOf(api, api.ctxOf(request), moved))
+    },
+  )
+}
+
+const addProgress = (app: Api, api: ApiParts): void => {
+  app.get(
+    '/imports/:key/progress',
+    { config, schema: { tags, operationId: 'importProgress', summary: 'How far an import is', params } },
+    async (request) => {
+      const { ctx, batch } = await batchOf(api, request)
+      const { report } = await reportSoFar(ctx, batch.id)
+      const { state, read: total, trial, failure, startedAt, endedAt } = batch
+      return { state, done: report.read, total, report, trial, failure, startedAt, endedAt }
+    },
+  )
+  app.get(
+    '/imports/:key/refused',
+    {
+      config,
+      schema: {
+        tags,
+        operationId: 'refusedRows',
+        summary: 'Refused rows with line and reason, as CSV',
+        params,
+      },
+    },
+    async (request, reply) => {
+      const { ctx, batch } = await batchOf(api, request)
+      return reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', `attachment; filename="${batch.number}-refused.csv"`)
+        .send(Readable.from(refusedRows(ctx, batch.id), { objectMode: false }))
+    },
+  )
+}
