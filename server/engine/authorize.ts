@@ -80,16 +80,27 @@ export const allowed = (
   return granting.some(({ rule }) => isGranted(rule.evaluate(scope)))
 }
 
-/** What `can.update` or `can.read(about)` mean in a rule of this record. */
+/** Whether the type's limit on everybody lets the actor know of the record at all. */
+const mayKnow = (ctx: Ctx, type: EngineType, row: Values, facts: Facts): boolean => {
+  const limit = type.access.within
+  const scope = scopeOf(ctx, { type, row, facts, can: canOf(ctx, type, row, facts) })
+  return !limit || isGranted(limit.evaluate(scope))
+}
+
+/** What `can.update` or `can.read(about)` mean in a rule of this record; `can.know(about)` asks its limit alone. */
 export const canOf =
   (ctx: Ctx, type: EngineType, row: Values, facts: Facts): Can =>
   (operation, of) => {
-    if (!of) return allowed(ctx, type, operation as Operation, row, facts)
+    const ask = (asked: EngineType, values: Values): boolean =>
+      operation === 'know'
+        ? mayKnow(ctx, asked, values, facts)
+        : allowed(ctx, asked, operation as Operation, values, facts)
+    if (!of) return ask(type, row)
     const field = type.fields.get(of)
     const reference = field ? referencesOf(field, row[of])[0] : undefined
     if (!reference) return null
     const target = factOf(facts, reference)
-    return target ? allowed(ctx, ctx.types.get(reference.type), operation as Operation, target, facts) : null
+    return target ? ask(ctx.types.get(reference.type), target) : null
   }
 
 /** May the actor see the field's value on this record? */
@@ -135,9 +146,12 @@ export const readable = (ctx: Ctx, type: EngineType): Expression => {
 }
 
 /** The condition for an operation as one folded expression. */
-export const foldedRule = (ctx: Ctx, type: EngineType, operation: Operation): Expression => {
-  const { limit, granting } = rulesOf(ctx, type, operation)
-  const granted = anyOf(granting.map(({ rule }) => rule.expression))
+export const foldedRule = (ctx: Ctx, type: EngineType, operation: Operation | 'know'): Expression => {
+  const limit = type.access.within
+  const granted =
+    operation === 'know'
+      ? literal(true)
+      : anyOf(rulesOf(ctx, type, operation).granting.map(({ rule }) => rule.expression))
   return fold(limit ? allOf([limit.expression, granted]) : granted, requestValues(ctx), {
     schema: type.schema,
   })

@@ -86,3 +86,21 @@ test('a record whose type knows no tasks can’t have one', async ({ given, hous
   const refused = await refusalOf(administrator.makes('task', { title: 'x', ...under(house.customer) }))
   expect(refused.details.issues).toMatchObject([{ field: 'about', code: 'ref.capability' }])
 })
+
+test('a task on a restricted incident stays with the people named there, in lists too', async ({
+  given,
+  product,
+}) => {
+  const agent = await given.person({ role: 'agent' })
+  const fitter = await given.person({ role: 'requester' })
+  const team = await given.record('team', { title: 'Fitters', members: [fitter.id] })
+  const open = await given.incident()
+  const secret = await given.incident({ assignee: agent.id, restricted: true })
+  const seen = await agent.makes('task', { title: 'Open work', team: team.id, ...under(open) })
+  const hidden = await agent.makes('task', { title: 'Secret work', team: team.id, ...under(secret) })
+  expect((await list(await fitter.ctx(), 'task', {})).rows.map(({ number }) => number)).toEqual([seen.number])
+  expect((await refusalOf(fitter.reads(hidden))).code).toBe('not_found')
+  await agent.changes(hidden, { assignee: fitter.id })
+  expect(await fitter.reads(hidden)).toMatchObject({ title: 'Secret work' })
+  await product.settle()
+})

@@ -54,6 +54,8 @@ export const task = defineType({
     },
   },
   access: {
+    // The tasks of a restricted record are for the people named on it, and for whoever is given one.
+    within: 'can.know(about) or assignee = me or my.system',
     read: 'can.work(about) or assignee = me or team in my.teams',
     create: 'can.work(about)',
     update: 'can.work(about) or assignee = me or team in my.teams',

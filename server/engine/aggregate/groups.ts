@@ -13,7 +13,7 @@ import { requestValues } from '../rules/scope.ts'
 import { toSql } from '../sql/rule.ts'
 import { identifier, snakeCase } from '../sql/sql-kind.ts'
 import { wireTime } from '../sql/datetime.ts'
-import { columnsOf, fieldFilterable, visibleSchema, type Sql } from '../rules/where.ts'
+import { fieldFilterable, knownColumnsOf, knownReference, visibleSchema, type Sql } from '../rules/where.ts'
 
 /** A group ready for SQL: what to group by, the name in the answer, and FEEL for the records of a value. */
 export interface Group {
@@ -74,7 +74,7 @@ const fieldGroup = (ctx: Ctx, type: EngineType, name: string): Group => {
   const column = field.sql.compare('t', field.base)
   return {
     name,
-    expression: sql.raw(column),
+    expression: target ? knownReference(ctx, type, field, 't') : sql.raw(column),
     decode: (json) => json,
     filter: equals,
     ...(field.options.choices && { order: declared(Object.keys(field.options.choices), column) }),
@@ -177,7 +177,7 @@ export const numberSql = (
     return {
       expression: toSql(
         fold(expression, requestValues(ctx), { schema: type.schema }),
-        columnsOf(ctx, type, 't'),
+        knownColumnsOf(ctx, type, 't'),
         {
           position: 'value',
         },

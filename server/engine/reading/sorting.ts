@@ -3,7 +3,7 @@ import { invalid, problem } from '#contract/problem.ts'
 import type { Ctx } from '../model/ctx.ts'
 import type { EngineType } from '../model/ctx.ts'
 import { identifier, snakeCase } from '../sql/sql-kind.ts'
-import { fieldFilterable, type Sql } from '../rules/where.ts'
+import { fieldFilterable, knownReference, type Sql } from '../rules/where.ts'
 
 /** One key of an order, resolved to SQL over the row `t`. */
 export interface SortKey {
@@ -60,7 +60,7 @@ export const sortKeys = (ctx: Ctx, type: EngineType, names: readonly string[]): 
       return {
         name,
         descending,
-        expression: sql`(select r.title from record r where r.id = ${sql.raw(column)})`,
+        expression: sql`(select r.title from record r where r.id = ${knownReference(ctx, type, field, 't')})`,
         cast: 'text',
       }
     return {

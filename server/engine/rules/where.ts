@@ -74,7 +74,7 @@ const canInSql = (
   const inner = `${alias}_${field.base}`
   const column = field.sql.compare(alias, field.base)
   const cases = targets.map((target) => {
-    const rule = operation === 'read' ? readable(ctx, target) : foldedRule(ctx, target, operation as 'update')
+    const rule = operation === 'read' ? readable(ctx, target) : foldedRule(ctx, target, operation as 'know')
     const holds = toSql(rule, columnsOf(ctx, target, inner, depth + 1))
     const exists = sql`exists (select from ${sql.raw(`${target.table} ${inner}`)} where ${sql.raw(`${inner}.id = ${column}`)} and ${holds})`
     return field.options.target === '*' ? sql`when ${sql.lit(target.name)} then ${exists}` : exists
@@ -88,6 +88,49 @@ const targetsOf = (ctx: Ctx, { options }: EngineField): readonly EngineType[] =>
   ctx.types
     .all()
     .filter((type) => (options.capability ? hasCapability(type, options.capability) : !type.satellite))
+
+/**
+ * The column of a reference as the actor may know of it: null where it leads to a record that they may not read, as in
+ * every answer. What filters, sorts and groups by it would otherwise tell of that record.
+ */
+export const knownReference = (ctx: Ctx, type: EngineType, field: EngineField, alias: string): Sql => {
+  const column = sql.raw(field.sql.compare(alias, field.base))
+  const { kind, target = '' } = field.options
+  if (target !== '*' && isTrue(readable(ctx, ctx.types.get(target)))) return column
+  if (kind === 'ref')
+    return sql`(case when ${canInSql(ctx, type, alias, 'read', field.name, 0)} then ${column} end)`
+  const inner = `${alias}_${field.base}`
+  const known = readableSql(ctx, ctx.types.get(target), inner) ?? sql`true`
+  return sql`nullif(array(select ${sql.raw(`${inner}.id from unnest(`)}${column}${sql.raw(`) with ordinality as u(id, place) join ${ctx.types.get(target).table} ${inner} on ${inner}.id = u.id`)} where ${known} order by u.place), '{}')`
+}
+
+/** As `columnsOf`, for rules that people write: a reference to what they may not read is null, and so is what lies behind it. */
+export const knownColumnsOf = (ctx: Ctx, type: EngineType, alias: string, depth = 0): ColumnMap => {
+  const plain = columnsOf(ctx, type, alias, depth)
+  return {
+    ...plain,
+    resolve: (path) => {
+      const [head = '', ...rest] = path
+      const found = plain.resolve([head])
+      const field = type.fields.get(head)
+      if (!found || (rest.length === 0 && !field?.options.target)) return found
+      if (rest.length === 0 && field) return { ...found, expression: knownReference(ctx, type, field, alias) }
+      const target = ctx.types.has(found.nameType.target ?? '')
+        ? ctx.types.get(found.nameType.target ?? '')
+        : null
+      if (!target || depth > 4) return undefined
+      const inner = `${alias}_${snakeCase(head)}`
+      const behind = knownColumnsOf(ctx, target, inner, depth + 1).resolve(rest)
+      const known = readableSql(ctx, target, inner)
+      return (
+        behind && {
+          expression: sql`(select ${behind.expression} from ${sql.raw(`${target.table} ${inner}`)} where ${sql.raw(`${inner}.id = `)}${found.expression}${known ? sql` and ${known}` : sql``})`,
+          nameType: { ...behind.nameType, nullable: true } satisfies NameType,
+        }
+      )
+    },
+  }
+}
 
 /** The condition under which the actor may read rows called `alias`; null when it is simply true. */
 export const readableSql = (ctx: Ctx, type: EngineType, alias: string): Sql | null => {
@@ -120,7 +163,10 @@ export const filterSql = (ctx: Ctx, type: EngineType, text: string, alias: strin
           },
         },
       ])
-    return toSql(fold(expression, requestValues(ctx), { schema: type.schema }), columnsOf(ctx, type, alias))
+    return toSql(
+      fold(expression, requestValues(ctx), { schema: type.schema }),
+      knownColumnsOf(ctx, type, alias),
+    )
   } catch (error) {
     if (!isRuleError(error)) throw error
     throw invalid([
@@ -139,7 +185,12 @@ export const visibleSchema = (ctx: Ctx, type: EngineType): RuleSchema => ({
   ...type.schema,
   name: (name) => {
     const field = type.fields.get(name)
-    return field && !fieldFilterable(ctx, type, field) ? undefined : type.schema.name(name)
+    if (field && !fieldFilterable(ctx, type, field)) return undefined
+    const nameType = type.schema.name(name)
+    const target = nameType?.target ?? ''
+    if (!nameType?.path || !ctx.types.has(target)) return nameType
+    // What is guarded stays so behind a reference: requester.email.
+    return { ...nameType, path: (next) => visibleSchema(ctx, ctx.types.get(target)).name(next) }
   },
 })
 
