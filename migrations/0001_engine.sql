@@ -54,14 +54,17 @@ create unique index event_record_version_key on event (record_id, version, recor
 create index event_position_idx on event (xid, seq);
 create table event_default partition of event default;
 
--- Makes the partition of the month that holds the given time; the months are those of UTC.
+-- Makes the partition of the month that holds the given time; the months are those of UTC. A month that has events in the
+-- default partition already stays there: moving them would lock the log.
 create function make_event_partition(month timestamptz) returns void language plpgsql as $$
 declare
   first timestamptz := date_trunc('month', month at time zone 'UTC') at time zone 'UTC';
   next timestamptz := (date_trunc('month', month at time zone 'UTC') + interval '1 month') at time zone 'UTC';
   name text := 'event_' || to_char(first at time zone 'UTC', 'YYYY_MM');
 begin
-  if to_regclass(name) is null then
+  perform pg_advisory_xact_lock(hashtext('make_event_partition'));
+  if to_regclass(name) is null
+    and not exists (select from event_default where recorded_at >= first and recorded_at < next) then
     execute format('create table %I partition of event for values from (%L) to (%L)', name, first, next);
   end if;
 end $$;

@@ -912,7 +912,9 @@ declare
   next timestamptz := (date_trunc('month', month at time zone 'UTC') + interval '1 month') at time zone 'UTC';
   name text := 'event_' || to_char(first at time zone 'UTC', 'YYYY_MM');
 begin
-  if to_regclass(name) is null then
+  perform pg_advisory_xact_lock(hashtext('make_event_partition'));
+  if to_regclass(name) is null
+    and not exists (select from event_default where recorded_at >= first and recorded_at < next) then
     execute format('create table %I partition of event for values from (%L) to (%L)', name, first, next);
   end if;
 end $function$;

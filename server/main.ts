@@ -9,6 +9,7 @@ import {
   workClockwork,
   workReactions,
 } from '#engine/log/reactions.ts'
+import { makePartitions, partitionQueue, workPartitions } from '#engine/log/partitions.ts'
 import { checkoutFolder, hostName } from '#platform/config.ts'
 import type { Config } from '#platform/config.ts'
 import { migrate, schemaMatches } from '#platform/database/migrate.ts'
@@ -55,7 +56,7 @@ export interface Foundation extends Platform {
 }
 
 /** Kinds of jobs; every process declares all of them. */
-const queues: readonly Queue[] = [reactionQueue, clockworkQueue, sweepQueue, importQueue]
+const queues: readonly Queue[] = [reactionQueue, clockworkQueue, sweepQueue, importQueue, partitionQueue]
 
 /** After the migrations, before anything listens: shipped roles, the demonstration organisation. */
 const preparations: readonly ((foundation: Foundation) => Promise<void>)[] = [
@@ -90,6 +91,7 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
     closers.unshift(() => platform.close())
     signal.throwIfAborted()
     await printStep('schema', () => migrate(platform.database), countOfMigrations)
+    await makePartitions(platform.database)
     signal.throwIfAborted()
     const jobs = await printStep('jobs', () => startJobs({ ...platform, queues, supervises: role !== 'web' }))
     closers.unshift(() => jobs.stop())
@@ -122,6 +124,7 @@ async function startWorker(foundation: Foundation, closers: Closers): Promise<Ru
   await workReactions(product.types, jobs, ctxOf)
   await workClockwork(practices, jobs, ctxOf, log)
   await workSweep(foundation, jobs)
+  await workPartitions(database, jobs)
   await workImports({ ...foundation, ctxFor: product.ctxFor })
   const followers = startFollowers(followersOf(foundation), { db: database, clock, log })
   closers.unshift(() => followers.stop())
