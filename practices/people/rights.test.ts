@@ -41,7 +41,7 @@ describe('a role', () => {
       write(system, {
         kind: 'create',
         type: 'role',
-        values: { title: 'Test', key: `test-${newId()}`, grants: grants as object },
+        values: { title: 'Test', key: `test-${newId()}`, grants: grants },
       }),
     )
 
