@@ -12,7 +12,7 @@ import { apiKey } from './people/api-key/api-key.ts'
 import { apiKeyChecks, apiKeyVerbs, endArchivedKey } from './people/api-key/verbs.ts'
 import { organisation } from './people/organisation/organisation.ts'
 import { person } from './people/person/person.ts'
-import { guardArchive, personVerbs } from './people/person/verbs.ts'
+import { guardArchive, personClockwork, personVerbs } from './people/person/verbs.ts'
 import { restoredByAdministrators } from './people/restore.ts'
 import { roleChecks } from './people/role/checks.ts'
 import { role } from './people/role/role.ts'
@@ -22,7 +22,7 @@ import { service } from './portfolio/service/service.ts'
 /** What the product does: the only registry of practices. A new practice is one folder and one line here. */
 export const practices: readonly Practice[] = [
   { type: organisation, onWrite: restoredByAdministrators },
-  { type: person, verbs: personVerbs, onWrite: guardArchive },
+  { type: person, verbs: personVerbs, onWrite: guardArchive, clockwork: personClockwork },
   { type: team, onWrite: restoredByAdministrators },
   { type: role, checks: roleChecks },
   { type: apiKey, verbs: apiKeyVerbs, checks: apiKeyChecks, onWrite: endArchivedKey },

@@ -6,7 +6,9 @@ import { capabilities } from '#capabilities'
 import { makeDecisions, makeRegistry, read, systemActor, write, type Ctx } from '#engine'
 import { systemClock } from '#platform/clock.ts'
 import type { Database } from '#platform/database/pool.ts'
+import { createLog } from '#platform/log.ts'
 import { practices } from '#practices'
+import { watchDecisions } from '../../practices/governance/decision-table/watch.ts'
 import { freshDatabase } from '../../tests/harness/database.ts'
 import { loadPack, type PackCtx } from './load-pack.ts'
 import { idOfKey } from './pack-file.ts'
@@ -108,4 +110,20 @@ test('a changed decision table decides the next write, and one that is rolled ba
   expect(await lowest()).toBe('low')
   await write(system, change)
   expect(await lowest()).toBe('critical')
+})
+
+test('a table that another process has changed is in force within a second', async () => {
+  const elsewhere = makeDecisions()
+  await elsewhere.reload(system.db, types)
+  const log = createLog({ level: 'silent' })
+  const watch = watchDecisions({ db: system.db, types, decisions: elsewhere, log })
+  const id = idOfKey('decision-table', 'incident-priority')
+  const stored = await read(system, 'decision-table', id)
+  const table = stored.table as { rules: { when: string[]; then: string[] }[] }
+  const all = { ...table, rules: table.rules.map((rule) => ({ ...rule, then: ['"low"'] })) }
+  await write(system, { kind: 'update', type: 'decision-table', id, values: { table: all } })
+  const values: Readonly<Record<string, string>> = { impact: 'high', urgency: 'high' }
+  const decided = () => elsewhere.decide('incident-priority', { get: ([name = '']) => values[name] ?? null })
+  await expect.poll(decided, { timeout: 1500, interval: 50 }).toBe('low')
+  watch.stop()
 })

@@ -1,4 +1,5 @@
-import { systemActor, write, type Verb, type WriteCtx } from '#engine'
+import { systemActor, write, type Clockwork, type Verb, type WriteCtx } from '#engine'
+import { sweepAuth } from '#platform/auth/auth.ts'
 import { endSecretsOf } from '#platform/auth/api-key-secrets.ts'
 import { endSessionsOf } from '#platform/auth/sessions.ts'
 import { restoredByAdministrators } from '../restore.ts'
@@ -28,6 +29,11 @@ const revokeKeysOf = async (ctx: WriteCtx, personId: string, number: string): Pr
 }
 
 export const personVerbs = { endAccess }
+
+/** Sessions, codes and waits that are over are removed, and security entries older than a year. */
+export const personClockwork: readonly Clockwork[] = [
+  { name: 'sign-in-sweep', run: (ctx) => sweepAuth(ctx.db, ctx.clock.now()) },
+]
 
 /** A person who is archived has no way in either, and who comes back brings her rights. */
 export const guardArchive: Verb = async (ctx, written) => {

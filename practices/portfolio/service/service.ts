@@ -1,5 +1,6 @@
 import { defineType, type RecordOf } from '#contract/define-type.ts'
 import { f } from '#contract/fields/f.ts'
+import { administrators, once } from '../../people/rights.ts'
 
 export const service = defineType({
   name: 'service',
@@ -9,7 +10,8 @@ export const service = defineType({
   fields: {
     title: f.text({ label: 'Name', required: true, unique: true, searchable: true }),
     description: f.markdown({ label: 'What it gives', searchable: true }),
-    owner: f.ref('person', { label: 'Service owner' }),
+    // Who owns a service sees what happens to it.
+    owner: f.ref('person', { label: 'Service owner', write: `${once} or owner = me or ${administrators}` }),
     team: f.ref('team', { label: 'Supported by' }),
     criticality: f.choice(
       { high: 'High', medium: 'Medium', low: 'Low' },
