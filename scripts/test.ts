@@ -4,12 +4,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkoutFolder } from '#platform/config.ts'
-import { deadCodeCheck } from './checks/dead-code.ts'
-import { importsCheck } from './checks/imports.ts'
+import { allChecks } from './checks/all.ts'
 import { runChecks } from './checks/run-checks.ts'
 import type { Outcome } from './checks/run-checks.ts'
-import { schemaCheck } from './checks/schema.ts'
-import { sizesCheck } from './checks/sizes.ts'
 import { programCheck } from './checks/program.ts'
 
 interface Count {
@@ -29,15 +26,7 @@ if (only.length === 0) {
   // Two lanes: linting alone takes as long as all the rest.
   const lanes = [
     [lint],
-    [
-      format,
-      types,
-      ...(existsSync(join(checkoutFolder, 'web')) ? [webTypes] : []),
-      importsCheck,
-      sizesCheck,
-      deadCodeCheck,
-      schemaCheck,
-    ],
+    [format, types, ...(existsSync(join(checkoutFolder, 'web')) ? [webTypes] : []), ...allChecks],
   ]
   const outcomes = (await Promise.all(lanes.map((lane) => runChecks(lane)))).flat()
   counts.push(countOf(outcomes))

@@ -23,7 +23,7 @@ const gzipped = (files) =>
     .reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length, 0)
 
 /** What has to be loaded for each first page, in bytes of gzipped JavaScript. */
-export const firstLoads = () => {
+const firstLoads = () => {
   const manifest = JSON.parse(readFileSync(join(folder, '.vite', 'manifest.json'), 'utf8'))
   const frame = ['index.html', 'shell/frame/inside.tsx']
   const pages = {

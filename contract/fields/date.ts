@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
+import { dayExists } from './datetime.ts'
 import { fieldOf, orNull, FieldError, textOf, type FieldKind, type FieldOptions } from './kind.ts'
 
 const form = /^\d{4}-\d{2}-\d{2}$/
@@ -8,12 +8,9 @@ export const dateKind: FieldKind<string> = {
   name: 'date',
   coerce: orNull((input) => {
     const text = textOf(input).trim()
-    try {
-      if (form.test(text)) return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString()
-    } catch {
-      // falls through: the message below serves both a wrong form and a day that does not exist
-    }
-    throw new FieldError('date.form', 'must be a day that exists, written like 2026-11-20')
+    if (!form.test(text) || !dayExists(text))
+      throw new FieldError('date.form', 'must be a day that exists, written like 2026-11-20')
+    return text
   }),
   nameType: () => ({ kind: 'date', nullable: true }),
   jsonSchema: () => ({ type: 'string', format: 'date' }),

@@ -20,7 +20,7 @@ export const datetimeKind: FieldKind<string> = {
 }
 
 // Date.parse turns 31 February into 3 March; a time that does not exist is refused instead.
-const dayExists = (text: string): boolean => {
+export const dayExists = (text: string): boolean => {
   const day = text.slice(0, 10)
   const parsed = new Date(`${day}T00:00:00Z`)
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day)

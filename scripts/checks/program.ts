@@ -4,14 +4,21 @@ import { checkoutFolder } from '#platform/config.ts'
 import type { Check } from './check.ts'
 
 /** A check made by a program among the packages: it holds when that ends with 0; else its output is shown. */
-export function programCheck(name: string, [script, ...args]: readonly [string, ...string[]]): Check {
+export const programCheck = (name: string, [script, ...args]: readonly [string, ...string[]]): Check =>
+  checkBy(name, script.split('/')[0] ?? script, join(checkoutFolder, 'node_modules', script), args)
+
+/** A check made by a script of our own. */
+export const scriptCheck = (name: string, script: string): Check =>
+  checkBy(name, script, join(checkoutFolder, script), [])
+
+function checkBy(name: string, looked: string, script: string, args: readonly string[]): Check {
   return {
     name,
     run: async () => {
-      const { code, output } = await run(join(checkoutFolder, 'node_modules', script), args)
+      const { code, output } = await run(script, args)
       const lines = output.split('\n').filter((line) => line.trim() !== '')
       const complaint = lines.length === 0 ? [`ended with code ${code}`] : lines
-      return { looked: script.split('/')[0] ?? script, violations: code === 0 ? [] : complaint.slice(0, 200) }
+      return { looked, violations: code === 0 ? [] : complaint.slice(0, 200) }
     },
   }
 }

@@ -1,0 +1,19 @@
+import type { Check } from './check.ts'
+import { clientCheck } from './client.ts'
+import { deadCodeCheck } from './dead-code.ts'
+import { declarationsCheck } from './declarations.ts'
+import { importsCheck } from './imports.ts'
+import { scriptCheck } from './program.ts'
+import { schemaCheck } from './schema.ts'
+import { sizesCheck } from './sizes.ts'
+
+/** What `npm run check` looks at, and `npm test` too. */
+export const allChecks: readonly Check[] = [
+  importsCheck,
+  sizesCheck,
+  deadCodeCheck,
+  schemaCheck,
+  declarationsCheck,
+  clientCheck,
+  scriptCheck('size of the web', 'scripts/web-size.mjs'),
+]
