@@ -238,6 +238,9 @@ const runParts = async (
   return { report, isStopped: request.signal?.aborted === true && report.read < index.rowCount }
 }
 
+// Rows may have a megabyte each: a part is held in memory several times over.
+const bytesPerPart = 4 * 1024 * 1024
+
 /** Whole records, about so many rows together. The same file gives the same parts. */
 const partsOf = function* (
   index: RowIndex,
@@ -246,13 +249,17 @@ const partsOf = function* (
   let number = 0
   let from = 0
   let rows = 0
+  let bytes = 0
   for (let record = 0; record < index.recordCount; record++) {
     rows += index.rowCountOf(record)
-    if (rows < rowsPerPart && record < index.recordCount - 1) continue
+    bytes += index.byteCountOf(record)
+    const isFull = rows >= rowsPerPart || bytes >= bytesPerPart
+    if (!isFull && record < index.recordCount - 1) continue
     yield { number, from, to: record + 1 }
     number += 1
     from = record + 1
     rows = 0
+    bytes = 0
   }
   // A file of which no row can be read has refused rows all the same.
   if (index.recordCount === 0) yield { number: 0, from: 0, to: 0 }

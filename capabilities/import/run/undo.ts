@@ -3,6 +3,7 @@ import { writeAll, type BatchItem, type Command, type Ctx, type EngineType, type
 import type { ImportBatch } from '../import-batch.ts'
 import { importCtx, moveBatch } from './batch.ts'
 import type { ImportCtx } from './part.ts'
+import { withSmallHeap } from './small-heap.ts'
 import { transitionTo } from './transition.ts'
 
 /** What undoing did, or would do. */
@@ -51,18 +52,7 @@ export const undoImport = async (
   if (left.length > 0 && !options.leaveChanged) throw changedSince(batch, left)
   const whole = touched.filter((record) => !isChangedSince(record) && !record.archived)
   const own = { ...importCtx(ctx, ctx.actor), via: 'import' as const }
-  let done = 0
-  const counts = { archived: 0, restored: 0 }
-  // What refers to others goes before what it refers to: records of the target type first, then people and terms.
-  for (const group of groupsOf(whole, batch.targetType ?? '')) {
-    for (let from = 0; from < group.length; from += recordsPerTurn) {
-      const turn = group.slice(from, from + recordsPerTurn)
-      if (!options.isTrial) await undoTurn(own, batch, turn)
-      for (const { before } of turn) counts[before === 0 ? 'archived' : 'restored'] += 1
-      done += turn.length
-      options.onProgress?.(done, whole.length)
-    }
-  }
+  const counts = await withSmallHeap(() => takeBack(own, batch, whole, options))
   const report = {
     ...counts,
     left: left.map(({ type, number, version, after }) => ({
@@ -73,6 +63,27 @@ export const undoImport = async (
   }
   if (!options.isTrial) await moveBatch(importCtx(ctx, ctx.actor), batch.id, 'undo')
   return report
+}
+
+/** What refers to others goes before what it refers to: records of the target type first, then people and terms. */
+const takeBack = async (
+  ctx: ImportCtx,
+  batch: ImportBatch,
+  whole: readonly Touched[],
+  options: UndoOptions,
+): Promise<{ archived: number; restored: number }> => {
+  const counts = { archived: 0, restored: 0 }
+  let done = 0
+  for (const group of groupsOf(whole, batch.targetType ?? '')) {
+    for (let from = 0; from < group.length; from += recordsPerTurn) {
+      const turn = group.slice(from, from + recordsPerTurn)
+      if (!options.isTrial) await undoTurn(ctx, batch, turn)
+      for (const { before } of turn) counts[before === 0 ? 'archived' : 'restored'] += 1
+      done += turn.length
+      options.onProgress?.(done, whole.length)
+    }
+  }
+  return counts
 }
 
 const touchedBy = async (ctx: Ctx, batchId: string): Promise<readonly Touched[]> =>
@@ -103,7 +114,11 @@ const changedSince = (batch: ImportBatch, left: readonly Touched[]) =>
 
 const groupsOf = (touched: readonly Touched[], targetType: string): Touched[][] => {
   const groups = new Map<string, Touched[]>()
-  for (const record of touched) groups.set(record.type, [...(groups.get(record.type) ?? []), record])
+  for (const record of touched) {
+    const group = groups.get(record.type)
+    if (group) group.push(record)
+    else groups.set(record.type, [record])
+  }
   return [...groups]
     .sort(([a], [b]) => Number(b === targetType) - Number(a === targetType))
     .map(([, group]) => group)

@@ -52,6 +52,8 @@ export interface RowIndex {
   keys(): Iterable<string>
   record(index: number): RecordRows
   rowCountOf(index: number): number
+  /** Bytes of a record's rows in the file. */
+  byteCountOf(index: number): number
 }
 
 const mostRows = 5_000_000
@@ -188,6 +190,7 @@ const rowTable = () => {
     },
     count: () => length,
     recordOf: (row: number) => columns.record[row] as number,
+    lengthOf: (row: number) => columns.length[row] as number,
     at: (row: number): RowPlace => ({
       from: columns.from[row] as number,
       length: columns.length[row] as number,
@@ -210,8 +213,11 @@ const emptyColumns = (size: number) => ({
 /** Rows by record in two passes over the numbers; each record is put in order when it is asked for. */
 const groupedBy = (keys: readonly string[], rows: ReturnType<typeof rowTable>) => {
   const starts = new Uint32Array(keys.length + 1)
+  const bytes = new Float64Array(keys.length)
   for (let row = 0; row < rows.count(); row++) {
-    const after = rows.recordOf(row) + 1
+    const record = rows.recordOf(row)
+    bytes[record] = (bytes[record] as number) + rows.lengthOf(row)
+    const after = record + 1
     starts[after] = (starts[after] as number) + 1
   }
   for (let record = 0; record < keys.length; record++)
@@ -226,6 +232,7 @@ const groupedBy = (keys: readonly string[], rows: ReturnType<typeof rowTable>) =
   return {
     recordCount: keys.length,
     keys: () => keys,
+    byteCountOf: (record: number) => bytes[record] as number,
     rowCountOf: (record: number) => (starts[record + 1] as number) - (starts[record] as number),
     record: (record: number): RecordRows => {
       const places = [...sorted.subarray(starts[record], starts[record + 1])].map((row) => rows.at(row))

@@ -1,0 +1,114 @@
+import { useDebouncedValue } from '@mantine/hooks'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useT } from '../../../web/i18n/i18n.ts'
+import { Section } from '../../../web/kit/layout/page.tsx'
+import { SkeletonRows } from '../../../web/kit/layout/skeleton.tsx'
+import { Button } from '../../../web/kit/overlay/button.tsx'
+import { importsKey, previewQuery, progressQuery, runTask, setMapping } from './imports.ts'
+import type { Batch, ImportTask } from './imports.ts'
+import { MappingEditor } from './mapping-editor.tsx'
+import { PreviewTable } from './preview-table.tsx'
+import { ReportView } from './report-view.tsx'
+import classes from './import.module.css'
+
+const typingMs = 500
+
+/** An import that has not started: mapping, preview, dry run. */
+export function DraftView({ batch }: { batch: Batch }) {
+  const t = useT()
+  const [text, setText] = useState(batch.mapping ?? '')
+  const [settled] = useDebouncedValue(text, typingMs)
+  const hasText = settled.trim() !== ''
+  const preview = useQuery({ ...previewQuery(batch.number, settled), enabled: hasText })
+  const isRight = preview.isSuccess && settled === text
+  const trial = useTrial(batch)
+  const run = useRun(batch, text)
+  const typeName = /^type:\s*['"]?([a-z][a-z0-9-]*)/m.exec(settled)?.[1] ?? ''
+  const start = (task: ImportTask): void =>
+    run.mutate(task, { onSuccess: () => task === 'trial' && trial.begin() })
+  return (
+    <>
+      <Section title={t('imports.mapping.title')} help={t('imports.mapping.help')}>
+        <MappingEditor
+          text={text}
+          onText={setText}
+          error={hasText && settled === text ? preview.error : null}
+          isChecking={hasText && (preview.isFetching || settled !== text)}
+          isRight={isRight}
+        />
+      </Section>
+      <Section title={t('imports.preview.title')}>
+        {!hasText && <p className={classes.dim}>{t('imports.mapping.empty')}</p>}
+        {hasText && preview.isFetching && !preview.data && <SkeletonRows rows={6} height={48} />}
+        {preview.data && <PreviewTable preview={preview.data} typeName={typeName} />}
+      </Section>
+      <Section
+        title={t('imports.trial.title')}
+        help={t('imports.trial.help')}
+        actions={
+          <div className={classes.actions}>
+            <Button
+              disabled={!isRight}
+              busy={trial.isRunning || (run.isPending && run.variables === 'trial')}
+              onClick={() => start('trial')}
+            >
+              {t(trial.report ? 'imports.trial.again' : 'imports.trial.run')}
+            </Button>
+            <Button
+              kind="primary"
+              disabled={!isRight || trial.isRunning}
+              busy={run.isPending && run.variables === 'start'}
+              onClick={() => start('start')}
+            >
+              {t('imports.actions.start')}
+            </Button>
+          </div>
+        }
+      >
+        <div role="status">
+          {trial.isRunning && <p className={classes.dim}>{t('imports.trial.running')}</p>}
+          {trial.failure !== null && (
+            <p className={classes.failure}>{t('imports.trial.failed', { failure: trial.failure })}</p>
+          )}
+        </div>
+        {trial.report && !trial.isRunning && <ReportView report={trial.report} />}
+      </Section>
+    </>
+  )
+}
+
+/** Saves the mapping as it stands, then does what is asked. */
+const useRun = (batch: Batch, mapping: string) => {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async (task: ImportTask) => {
+      if (mapping !== batch.mapping || task === 'trial') await setMapping(batch.number, mapping)
+      return runTask(batch.number, task)
+    },
+    onSuccess: () => queries.invalidateQueries({ queryKey: importsKey }),
+  })
+}
+
+/** The dry run goes on in the background: its report, or its failure, appears with the progress. */
+const useTrial = (batch: Batch) => {
+  const [isWaiting, setWaiting] = useState(false)
+  const [failedBefore, setFailedBefore] = useState(batch.failure)
+  const { data } = useQuery({
+    ...progressQuery(batch.number),
+    refetchInterval: ({ state }) =>
+      isWaiting && !state.data?.trial && (state.data?.failure ?? null) === failedBefore ? 700 : false,
+  })
+  const report = data?.trial ?? batch.trial
+  const failure = data?.failure ?? null
+  const isRunning = isWaiting && !data?.trial && failure === failedBefore
+  return {
+    report,
+    failure,
+    isRunning,
+    begin: () => {
+      setFailedBefore(failure)
+      setWaiting(true)
+    },
+  }
+}
