@@ -38,6 +38,7 @@ export function AttachmentsPanel() {
   })
   const mayAdd = record.archivedAt === null && (abilities.work.allowed || abilities.update.allowed)
   const count = files.data?.data.length ?? 0
+  if (!mayAdd && count === 0) return null
   return (
     <Fold
       name={`${type.name}.attachments`}

@@ -46,6 +46,8 @@ function OpenComposer({ mayNote }: { mayNote: boolean }) {
   const { ref: place, focused: hasFocus } = useFocusWithin()
   const area = useRef<HTMLTextAreaElement>(null)
   const isInternal = visibility === 'internal'
+  const replyTo = mayNote ? 'record.journal.replyTo' : 'record.journal.replyToDesk'
+  const purpose = t(isInternal ? 'record.journal.noteTo' : replyTo)
 
   const keep = (next: { text?: string; visibility?: Visibility; people?: readonly Mentioned[] }) => {
     const whole = { text, visibility, people, ...next }
@@ -110,7 +112,7 @@ function OpenComposer({ mayNote }: { mayNote: boolean }) {
         edit={{
           field: entryField,
           id,
-          label: t(isInternal ? 'record.journal.noteTo' : 'record.journal.replyTo'),
+          label: purpose,
           input: text,
           onInput: (next) => write(typeof next === 'string' ? next : ''),
           record: {},
@@ -119,7 +121,7 @@ function OpenComposer({ mayNote }: { mayNote: boolean }) {
         textRef={area}
         minRows={isOpen ? 3 : 1}
         maxRows={12}
-        placeholder={t(isInternal ? 'record.journal.noteTo' : 'record.journal.replyTo')}
+        placeholder={purpose}
         onKeyDown={onKeyDown}
         onSelect={mentions.look}
         list={mentions.isOpen ? { id: `${id}-people`, active: `${id}-people-${mentions.at}` } : undefined}

@@ -4,6 +4,7 @@ import { useT } from '../../../web/i18n/i18n.ts'
 import { Markdown } from '../../../web/kit/markdown/markdown.tsx'
 import { Avatar } from '../../../web/kit/marks/avatar.tsx'
 import { RelativeTime } from '../../../web/kit/marks/relative-time.tsx'
+import { RefText } from '../../../web/record/fields/picker/ref-text.tsx'
 import { actorName } from '../../../web/record/record-page/timeline/history-words.ts'
 import type { TimelineItem } from '#contract/api/timeline.ts'
 import classes from './journal.module.css'
@@ -29,6 +30,11 @@ export function Entry({ entry, refs }: { entry: TimelineItem; refs: Refs }) {
             </span>
           ) : (
             <span className={classes.dim}>{t('record.journal.public')}</span>
+          )}
+          {entry.about && (
+            <span className={classes.dim}>
+              {t('record.journal.about')} <RefText value={entry.about} refs={refs} linked />
+            </span>
           )}
           {isCorrected && <span className={classes.dim}>{t('record.journal.edited')}</span>}
           <RelativeTime at={entry.at} className={classes.when} />

@@ -6,7 +6,6 @@ import { recordsKey } from '../../../web/api/queries.ts'
 import { createRecord } from '../../../web/api/records.ts'
 import { useTypes } from '../../../web/api/use-meta.ts'
 import { useT } from '../../../web/i18n/i18n.ts'
-import { toast } from '../../../web/kit/overlay/toast-store.ts'
 import { isWork } from '../../../web/record/fields/picker/work-type.ts'
 import { RefPicker } from '../../../web/record/fields/picker/ref-picker.tsx'
 import type { Candidate } from '../../../web/record/fields/picker/use-candidates.ts'
@@ -42,9 +41,7 @@ export function AddLink({ linkType, onDone }: { linkType: TypeMeta; onDone: () =
     onSuccess: (_answer, other) => {
       void client.invalidateQueries({ queryKey: recordsKey(linkType.plural) })
       void client.invalidateQueries({ queryKey: [...recordsKey(type.plural), 'timeline', record.id] })
-      const done = t('record.links.added', { number: other.number })
-      toast({ message: done })
-      say(done)
+      say(t('record.links.added', { number: other.number }))
       onDone()
     },
   })

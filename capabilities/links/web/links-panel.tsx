@@ -34,7 +34,10 @@ export function LinksPanel() {
   const kinds = [...new Set(related.map(({ word }) => word))]
   const known: Refs = { ...refs, ...links.data?.refs }
   const count = related.length + (children.data?.data.length ?? 0) + (parent ? 1 : 0)
-  const mayLink = (abilities.work.allowed || abilities.update.allowed) && linkType !== undefined
+  const mayLink =
+    record.archivedAt === null &&
+    (abilities.work.allowed || abilities.update.allowed) &&
+    linkType !== undefined
   return (
     <Fold
       name={`${type.name}.links`}

@@ -31,14 +31,15 @@ export function WatchersPanel() {
       open.say(t(isNow ? 'record.watchers.watching' : 'record.watchers.unwatched'))
     },
   })
-  if (!field) return null
+  const mayWatch = open.record.archivedAt === null
+  if (!field || (!mayWatch && watching.length === 0)) return null
   return (
     <Fold
       name={`${open.type.name}.watchers`}
       title={field.label}
       count={watching.length}
       actions={
-        open.record.archivedAt === null && (
+        mayWatch && (
           <Button
             kind="plain"
             size="small"

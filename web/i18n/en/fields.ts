@@ -4,6 +4,7 @@ export const fields = {
   remove: 'Remove',
   clear: 'Clear',
   currency: 'Currency',
+  typeOf: 'Type for {{label}}',
   nothingFound: 'Nothing matches “{{text}}”.',
   markdown: 'Markdown',
   preview: 'Preview',

@@ -37,6 +37,7 @@ export const record = {
   action: {
     menu: 'More actions',
     none: 'Nothing to do next',
+    noRole: 'Your roles do not allow it here.',
     onlyFrom: 'Only from {{states}}.',
     whyNot: 'Why not?',
     done: '{{label}}: {{state}}',
@@ -120,6 +121,7 @@ export const record = {
     reply: 'Reply',
     note: 'Internal note',
     replyTo: 'Write a reply that the requester sees',
+    replyToDesk: 'Write to the service desk',
     noteTo: 'Write a note that only the desk sees',
     send: 'Send reply',
     addNote: 'Add note',
@@ -133,6 +135,7 @@ export const record = {
     kept: 'Draft kept',
     mention: 'People to mention',
     edited: 'edited',
+    about: 'said about',
   },
   links: {
     title: 'Links',

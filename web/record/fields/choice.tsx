@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core'
-import { useEffect, useRef } from 'react'
 import { useT } from '../../i18n/i18n.ts'
 import { barsOf, PriorityBars } from '../../kit/marks/priority-bars.tsx'
+import { OpenChoice } from './typing/open-choice.tsx'
 import { asText, inputProps } from './widget.ts'
 import type { EditProps, FieldWidget, ShowProps } from './widget.ts'
 
@@ -21,42 +21,25 @@ function Show({ field, value }: ShowProps) {
 function Edit(props: EditProps) {
   const { field, input, onInput, onPick } = props
   const t = useT()
-  const isInline = onPick !== undefined
-  const select = useRef<HTMLInputElement>(null)
-  const hasOpened = useRef(false)
-  useEffect(() => {
-    // Opened as by a click: so the arrows begin at the value that is chosen now.
-    if (isInline && !hasOpened.current) select.current?.click()
-    hasOpened.current = true
-  }, [isInline])
+  const choices = Object.entries(field.choices ?? {})
+  if (onPick) return <OpenChoice edit={props} />
   return (
     <Select
       {...inputProps(props)}
-      data={Object.entries(field.choices ?? {}).map(([value, label]) => ({ value, label }))}
+      data={choices.map(([value, label]) => ({ value, label }))}
       value={asText(input) || null}
       placeholder={t('kit.noValue')}
       allowDeselect={false}
-      clearable={!field.required && !isInline}
+      clearable={!field.required}
       clearButtonProps={{ 'aria-label': t('fields.clear') }}
-      searchable={!isInline && Object.keys(field.choices ?? {}).length > 8}
-      ref={select}
+      searchable={choices.length > manyChoices}
       maxDropdownHeight={320}
       comboboxProps={{ transitionProps: { duration: 0 } }}
-      {...(isInline && !field.required && asText(input) !== ''
-        ? {
-            data: [
-              ...Object.entries(field.choices ?? {}).map(([value, label]) => ({ value, label })),
-              { value: '', label: t('kit.noValue') },
-            ],
-          }
-        : {})}
-      onChange={(value) => {
-        onInput(value || null)
-        onPick?.(value || null)
-      }}
+      onChange={onInput}
     />
   )
 }
+const manyChoices = 8
 
 /** One of a list of values. */
 export const choiceWidget: FieldWidget = { Show, Edit, manner: 'pick' }

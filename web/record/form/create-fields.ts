@@ -20,13 +20,20 @@ export const firstInputs = (
   const inputs: Record<string, unknown> = {}
   for (const field of fields) {
     const isPerson = field.kind === 'ref' && field.target === 'person' && field.required
-    const first = given[field.name] ?? field.default ?? (isPerson ? me : undefined)
+    const first = fromAddress(field, given[field.name]) ?? field.default ?? (isPerson ? me : undefined)
     if (first !== undefined) inputs[field.name] = first
   }
   // Values of the address that are not asked for are kept too: a link may say what belongs to what.
   for (const field of type.fields) {
-    const value = given[field.name]
+    const value = fromAddress(field, given[field.name])
     if (value !== undefined) inputs[field.name] = value
   }
   return inputs
+}
+
+/** A value of the address; a reference to a record of any type is written `type:id` there. */
+const fromAddress = (field: FieldMeta, text: string | undefined): unknown => {
+  if (text === undefined || field.target !== '*') return text
+  const [type, id] = text.split(':')
+  return type && id ? { type, id } : undefined
 }

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import type { RefObject } from 'react'
 
 const enterable =
-  'input:not([type=hidden]):not(:disabled), textarea:not(:disabled), select:not(:disabled), [role=combobox]'
+  'input:not([type=hidden]):not(:disabled), textarea:not(:disabled), select:not(:disabled), [role=combobox], [aria-haspopup=listbox]'
 
 /** Puts the focus into the first field when the form appears: it is what the person came for. */
 export const useFocusFirst = (place: RefObject<HTMLElement | null>): void => {

@@ -33,7 +33,12 @@ export function InlineField({ field, layout = 'row', children, beside }: InlineF
   // A long text that is not there yet is offered by one word, without a label above nothing.
   const isInvited = manner === 'text' && isEditable && !edit.base && (edit.shown ?? null) === null
   return (
-    <div className={classes[layout]} data-field={field.name} data-pending={edit.isPending || undefined}>
+    <div
+      className={classes[layout]}
+      data-field={field.name}
+      data-layout={layout}
+      data-pending={edit.isPending || undefined}
+    >
       <div className={layout === 'bare' || isInvited ? 'visually-hidden' : classes.label} id={labelId}>
         <span title={field.help}>{field.label}</span>
       </div>

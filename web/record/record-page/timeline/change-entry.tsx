@@ -14,27 +14,34 @@ import classes from './timeline.module.css'
 
 const fewLines = 4
 
-/** A change of the record in plain words: "Priority: Moderate → High". */
-export function ChangeEntry({ event, refs }: { event: ApiEvent; refs: Refs }) {
+/** Changes of one person in plain words: "Priority: Moderate → High". */
+export function ChangeEntry({ events, refs }: { events: readonly [ApiEvent, ...ApiEvent[]]; refs: Refs }) {
   const t = useT()
   const { type } = useRecord()
   const [isWhole, setWhole] = useState(false)
-  const told = tellEvent(event, type)
-  const lines = isWhole ? told.lines : told.lines.slice(0, fewLines)
-  const more = told.lines.length - lines.length
+  const [first] = events
+  const told = tellEvent(first, type)
+  const all = events.flatMap((event) => tellEvent(event, type).lines)
+  const isBare = told.move === null && !told.isHidden && first.kind !== 'created'
+  const lines = isWhole ? all : all.slice(0, fewLines)
+  const more = all.length - lines.length
+  const [inline, below] = isBare ? [lines.slice(0, 1), lines.slice(1)] : [[], lines]
   return (
     <div className={classes.change}>
       <span className={classes.mark}>{markOf(told)}</span>
       <div className={classes.told}>
         <div className={classes.by}>
-          <b>{actorName(event.actor, refs, { somebody: t('record.timeline.somebody') })}</b>
+          <b>{actorName(first.actor, refs, { somebody: t('record.timeline.somebody') })}</b>
           <Verb told={told} />
-          {event.via === 'import' && <span className={classes.dim}>{t('record.timeline.viaImport')}</span>}
-          {event.via === 'api' && <span className={classes.dim}>{t('record.timeline.viaApi')}</span>}
-          <RelativeTime at={event.at} className={classes.when} />
+          {inline.map((line) => (
+            <Line key="first" line={line} refs={refs} />
+          ))}
+          {first.via === 'import' && <span className={classes.dim}>{t('record.timeline.viaImport')}</span>}
+          {first.via === 'api' && <span className={classes.dim}>{t('record.timeline.viaApi')}</span>}
+          <RelativeTime at={first.at} className={classes.when} />
         </div>
-        {lines.map((line) => (
-          <Line key={`${line.how} ${line.field.name}`} line={line} refs={refs} />
+        {below.map((line, at) => (
+          <Line key={at} line={line} refs={refs} />
         ))}
         {more > 0 && (
           <button type="button" className={classes.textButton} onClick={() => setWhole(true)}>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { FieldMeta, TypeMeta } from '#contract/api/meta.ts'
 import type { ApiEvent } from '#contract/api/records.ts'
-import { actorName, tellEvent } from './history-words.ts'
+import { actorName, bundled, tellEvent } from './history-words.ts'
 
 const field = (name: string, kind: FieldMeta['kind'], more: Partial<FieldMeta> = {}): FieldMeta => ({
   name,
@@ -128,5 +128,35 @@ describe('history', () => {
     )
     expect(actorName('ghost', {}, words)).toBe('Somebody')
     expect(actorName(null, {}, words)).toBe('Somebody')
+  })
+
+  test('puts what one person changed at one sitting together, and nothing else', () => {
+    const item = (id: string, at: string, kind: ApiEvent['kind'] = 'updated', actor = 'anna') => ({
+      id,
+      at: `2026-11-20T11:${at}.000Z`,
+      actor,
+      kind: 'event',
+      event: { ...event(kind, {}), actor },
+    })
+    const note = { id: 'n', at: '2026-11-20T11:04:30.000Z', actor: 'anna', kind: 'journal-entry' }
+    const items = [
+      item('a', '00:00', 'created'),
+      item('b', '01:00'),
+      item('c', '04:00'),
+      note,
+      item('d', '05:00'),
+      item('e', '11:00'),
+      item('f', '11:30', 'updated', 'ben'),
+      item('g', '12:00', 'transitioned', 'ben'),
+    ]
+    expect(bundled(items).map((bundle) => bundle.map(({ id }) => id).join(''))).toEqual([
+      'a',
+      'bc',
+      'n',
+      'd',
+      'e',
+      'f',
+      'g',
+    ])
   })
 })

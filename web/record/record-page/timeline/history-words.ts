@@ -1,5 +1,6 @@
 import type { FieldMeta, TypeMeta } from '#contract/api/meta.ts'
 import type { ApiEvent, Refs } from '#contract/api/records.ts'
+import type { TimelineItem } from '#contract/api/timeline.ts'
 import type { StateClass } from '#contract/lifecycle.ts'
 
 /** One change of one field, as it is told. */
@@ -96,6 +97,29 @@ const refsLines = (field: FieldMeta, before: unknown, after: unknown): ChangeLin
     ...(removed.length > 0 ? [{ how: 'removed', field, ids: removed } as const] : []),
   ]
 }
+
+const oneSittingMs = 5 * 60_000
+
+/** Things that stand together in the timeline: several changes in a row by one person at one sitting, else each by itself. */
+export const bundled = (
+  items: readonly TimelineItem[],
+): readonly (readonly [TimelineItem, ...TimelineItem[]])[] => {
+  const bundles: [TimelineItem, ...TimelineItem[]][] = []
+  for (const item of items) {
+    const last = bundles.at(-1)
+    const before = last?.at(-1)
+    if (last && before && isOneSitting(before, item)) last.push(item)
+    else bundles.push([item])
+  }
+  return bundles
+}
+
+const isOneSitting = (before: TimelineItem, item: TimelineItem): boolean =>
+  before.event?.kind === 'updated' &&
+  item.event?.kind === 'updated' &&
+  before.actor === item.actor &&
+  before.event.via === item.event.via &&
+  Date.parse(item.at) - Date.parse(before.at) <= oneSittingMs
 
 /** Who did it: a person's name, the product itself, or somebody whom this reader may not know. */
 export const actorName = (actor: string | null, refs: Refs, words: { somebody: string }): string =>

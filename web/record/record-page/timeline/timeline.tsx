@@ -10,6 +10,7 @@ import { useRecord } from '../open-record.ts'
 import { usePartsOf } from '../record-part.ts'
 import type { RecordPart } from '../record-part.ts'
 import { ChangeEntry } from './change-entry.tsx'
+import { bundled } from './history-words.ts'
 import { timelineQuery } from './timeline-entries.ts'
 import type { TimelineItem } from '#contract/api/timeline.ts'
 import classes from './timeline.module.css'
@@ -26,7 +27,7 @@ const groupOf = (parts: readonly RecordPart[], entry: TimelineItem): Filter | nu
 /** Everything that was said and done about the record, oldest first. */
 export function Timeline() {
   const t = useT()
-  const { type, record, refs: own } = useRecord()
+  const { type, record, refs: own, abilities } = useRecord()
   const parts = usePartsOf(type.capabilities)
   const [filter, setFilter] = useState<Filter>('all')
   const timeline = useInfiniteQuery(timelineQuery(type.plural, record.id))
@@ -37,6 +38,8 @@ export function Timeline() {
     [own, pages],
   )
   const shown = entries.filter((entry) => filter === 'all' || groupOf(parts, entry) === filter)
+  // Whoever does not work on the record is never shown a note.
+  const offered = filters.filter((each) => each !== 'notes' || abilities.work.allowed)
   const hasJournal = parts.some((part) => part.Composer)
 
   return (
@@ -49,7 +52,7 @@ export function Timeline() {
             aria-label={t('record.timeline.filter')}
             value={filter}
             onChange={setFilter}
-            data={filters.map((value) => ({ value, label: t(`record.timeline.${value}`) }))}
+            data={offered.map((value) => ({ value, label: t(`record.timeline.${value}`) }))}
           />
         )}
       </div>
@@ -63,9 +66,9 @@ export function Timeline() {
         </p>
       )}
       <ol className={classes.entries}>
-        {shown.map((entry) => (
-          <li key={entry.id}>
-            <Entry entry={entry} refs={refs} parts={parts} />
+        {bundled(shown).map((bundle) => (
+          <li key={bundle[0].id}>
+            <Bundle bundle={bundle} refs={refs} parts={parts} />
           </li>
         ))}
       </ol>
@@ -78,8 +81,18 @@ export function Timeline() {
   )
 }
 
-function Entry({ entry, refs, parts }: { entry: TimelineItem; refs: Refs; parts: readonly RecordPart[] }) {
+interface BundleProps {
+  readonly bundle: readonly [TimelineItem, ...TimelineItem[]]
+  readonly refs: Refs
+  readonly parts: readonly RecordPart[]
+}
+
+function Bundle({ bundle, refs, parts }: BundleProps) {
+  const [entry, ...rest] = bundle
+  if (entry.event) {
+    const others = rest.flatMap(({ event }) => event ?? [])
+    return <ChangeEntry events={[entry.event, ...others]} refs={refs} />
+  }
   const part = partOf(parts, entry)
-  if (entry.event) return <ChangeEntry event={entry.event} refs={refs} />
   return part ? <part.Show entry={entry} refs={refs} /> : null
 }

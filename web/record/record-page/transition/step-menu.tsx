@@ -22,18 +22,22 @@ export function StepMenu({ onStep }: StepMenuProps) {
   // That it is not the time for a step is said in two words; what else stands in the way, the server says.
   const reasonOf = (step: TransitionAbility): string => {
     const from = type.transitions.find((each) => each.name === step.name)?.from ?? []
+    if (step.reason === 'permission') return t('record.action.noRole')
     if (step.reason !== 'state' || from.length === 0) return step.message ?? ''
     return t('record.action.onlyFrom', { states: from.map((state) => stateLabel(type, state)).join(', ') })
   }
   const { others, refused } = nextSteps(type, record.stateClass, abilities.transitions)
   return (
-    <Menu width={280} withinPortal classNames={{ item: classes.item }}>
+    <Menu
+      width={280}
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+      classNames={{ item: classes.item }}
+    >
       <Menu.Target>
-        <span>
-          <IconButton label={t('record.action.menu')} aria-haspopup="menu">
-            <IconDots size={18} aria-hidden />
-          </IconButton>
-        </span>
+        <IconButton label={t('record.action.menu')}>
+          <IconDots size={18} aria-hidden />
+        </IconButton>
       </Menu.Target>
       <Menu.Dropdown>
         {others.map((step) => (
@@ -41,21 +45,27 @@ export function StepMenu({ onStep }: StepMenuProps) {
             {step.label}
           </Menu.Item>
         ))}
-        {refused.length > 0 && <Menu.Label>{t('record.action.notNow')}</Menu.Label>}
-        {refused.map((step) => (
-          <Menu.Item
-            key={step.name}
-            component={Link}
-            to={paths.explain({ type: type.name, id: record.id, operation: `transition:${step.name}` })}
-          >
-            <span className={classes.refused}>
-              {step.label}
-              <span>
-                {reasonOf(step)} <u className={classes.why}>{t('record.action.whyNot')}</u>
-              </span>
-            </span>
-          </Menu.Item>
-        ))}
+        {refused.length > 0 && (
+          <div role="group" aria-label={t('record.action.notNow')}>
+            <div className={classes.notNow} aria-hidden>
+              {t('record.action.notNow')}
+            </div>
+            {refused.map((step) => (
+              <Menu.Item
+                key={step.name}
+                component={Link}
+                to={paths.explain({ type: type.name, id: record.id, operation: `transition:${step.name}` })}
+              >
+                <span className={classes.refused}>
+                  {step.label}
+                  <span>
+                    {reasonOf(step)} <u className={classes.why}>{t('record.action.whyNot')}</u>
+                  </span>
+                </span>
+              </Menu.Item>
+            ))}
+          </div>
+        )}
         <Menu.Divider />
         <RecordItems />
       </Menu.Dropdown>
