@@ -90,6 +90,7 @@ export const api = {
     request<Answer>('GET', path, { query, signal }),
   post: <Answer>(path: string, body?: unknown, options: Omit<RequestOptions, 'body'> = {}) =>
     request<Answer>('POST', path, { ...options, body }),
+  put: <Answer>(path: string, body: unknown) => request<Answer>('PUT', path, { body }),
   patch: <Answer>(path: string, body: unknown, options: Omit<RequestOptions, 'body'> = {}) =>
     request<Answer>('PATCH', path, { ...options, body }),
   remove: <Answer>(path: string, query?: Query) => request<Answer>('DELETE', path, { query }),

@@ -1,6 +1,7 @@
 import { account } from './en/account.ts'
 import { fields } from './en/fields.ts'
 import { filter } from './en/filter.ts'
+import { imports } from './en/imports.ts'
 import { kit } from './en/kit.ts'
 import { list } from './en/list.ts'
 import { record } from './en/record.ts'
@@ -9,4 +10,4 @@ import { shell } from './en/shell.ts'
 import { studio } from './en/studio.ts'
 
 /** Every English text of the screens, by area. A new area is one file and one line here. */
-export const en = { kit, shell, list, filter, fields, record, account, studio, reports } as const
+export const en = { kit, shell, list, filter, fields, record, account, studio, reports, imports } as const

@@ -89,6 +89,18 @@ const explain = createRoute({
   component: lazyRouteComponent(() => import('../studio/explain/explain-page.tsx')),
 })
 
+const importPage = createRoute({
+  getParentRoute: () => inside,
+  path: '/import',
+  component: lazyRouteComponent(() => import('./pages/import-route.tsx')),
+})
+
+const importBatch = createRoute({
+  getParentRoute: () => inside,
+  path: '/import/$key',
+  component: lazyRouteComponent(() => import('./pages/import-route.tsx')),
+})
+
 const list = createRoute({
   getParentRoute: () => inside,
   path: '/$plural',
@@ -114,7 +126,7 @@ const tree = root.addChildren([
   signIn,
   setup,
   kit,
-  inside.addChildren([home, account, explain, list, create, record]),
+  inside.addChildren([home, account, explain, importPage, importBatch, list, create, record]),
 ])
 
 export const createAppRouter = (queries: QueryClient) =>

@@ -37,15 +37,14 @@ export const flowFields = (ctx: Ctx, type: EngineType, names: readonly string[])
  */
 export const stepsOf = (type: EngineType, names: readonly string[], base: Sql): Sql => {
   const each = (make: (name: string, index: number) => Sql): Sql => sql.join(names.map(make))
-  // Between changes a value stays what it was: each row takes it from the last change, which begins its run.
-  const runs = each(
-    (name, index) =>
-      sql`count(*) filter (where changes ? ${name}) over w as ${sql.raw(`r${index}`)}, changes -> ${name} ->> 1 as ${sql.raw(`c${index}`)}`,
-  )
-  const values = each(
-    (_, index) =>
-      sql`max(${sql.raw(`c${index}`)}) over (partition by record_id, ${sql.raw(`r${index}`)}) as ${sql.raw(`t${index}`)}`,
-  )
+  const changed = each((name, index) => sql`e.changes -> ${name} as ${sql.raw(`v${index}`)}`)
+  // Between changes a value stays what it was: the last change is the largest of those so far, written behind its
+  // version. All windows have one order, so that events are sorted once; as "C" texts are compared by their bytes.
+  const values = each((_, index) => {
+    const value = sql.raw(`v${index}`)
+    const last = sql`max((lpad(version::text, 10, '0') || coalesce(${value} ->> 1, '')) collate "C") filter (where ${value} is not null) over w`
+    return sql`nullif(substr(${last}, 11), '') as ${sql.raw(`t${index}`)}`
+  })
   const steps = each((_, index) => sql`lag(${sql.raw(`t${index}`)}) over w as ${sql.raw(`f${index}`)}`)
   const differs = sql.join(
     names.map((_, index) => sql.raw(`f${index} is distinct from t${index}`)),
@@ -54,11 +53,11 @@ export const stepsOf = (type: EngineType, names: readonly string[], base: Sql): 
   const plain = sql.raw(names.map((_, index) => `t${index}`).join(', '))
   return sql`(
     with changed as (
-      select e.record_id, e.version, e.at, e.changes from event e join (${base}) b on b.id = e.record_id
+      select e.record_id, e.version, e.at, ${changed} from event e join (${base}) b on b.id = e.record_id
       where e.type = ${sql.lit(type.name)} and e.changes ?| ${names}::text[]
-    ), runs as (select record_id, version, at, ${runs} from changed window w as (partition by record_id order by version)),
-    points as (select record_id, version, at, ${values} from runs),
-    steps as (
+    ), points as (
+      select record_id, version, at, ${values} from changed window w as (partition by record_id order by version)
+    ), steps as (
       select record_id, at, ${plain}, ${steps}, lag(at) over w as from_at, row_number() over w = 1 as is_first
       from points window w as (partition by record_id order by version)
     ) select * from steps where is_first or ${differs})`
