@@ -10,7 +10,7 @@ export default defineConfig({
     pool: 'forks',
     // One browser at a time: two would fight for the machine and make times meaningless.
     fileParallelism: false,
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     passWithNoTests: true,
   },

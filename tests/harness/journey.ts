@@ -1,0 +1,138 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { expect, inject, test as base } from 'vitest'
+import { launchBrowser } from './browser.ts'
+
+/** Somebody at a browser of their own. What the browser complained about fails the journey at its end. */
+export interface Visitor {
+  readonly page: Page
+  /** Opens an address of the product and waits until it shows what it is about. */
+  opens(path: string): Promise<void>
+  /** The page as it is now has no fault that axe finds, in light and dark. */
+  staysAccessible(): Promise<void>
+  /** A request of the page's own session; the answer is parsed JSON. */
+  asks(method: 'GET' | 'POST' | 'PATCH', path: string, body?: unknown): Promise<Answer>
+}
+
+export interface Answer {
+  readonly status: number
+  // A test reads what it asserts: the shape is the API's, checked by its own tests.
+  readonly json: Readonly<Record<string, unknown>>
+}
+
+export interface Account {
+  readonly email: string
+  readonly password: string
+}
+
+/** The accounts of the demonstration that journeys sign in with. */
+const people = {
+  agent: 'jonas.falk',
+  lead: 'iris.maas',
+  hospital: 'anna.sorensen',
+  skarholm: 'karin.oberg',
+  administrator: 'henrik.dahl',
+} as const
+export type Who = keyof typeof people
+
+/** The account of one of the demonstration's people, as the product printed it at its start. */
+export const accountOf = (who: Who): Account => {
+  const { accounts, password } = inject('demonstration')
+  const email = accounts.find((each) => each.startsWith(people[who]))
+  if (email === undefined) throw new Error(`The product printed no account for ${people[who]}.`)
+  return { email, password }
+}
+
+type Visit = (who: Who | null, options?: BrowserContextOptions & { url?: string }) => Promise<Visitor>
+
+/** A test in a real browser: `test('…', async ({ visit }) => …)`. */
+export const test = base.extend<{ visit: Visit; $browser: Browser }>({
+  $browser: [
+    async ({}, use) => {
+      const browser = await launchBrowser()
+      await use(browser)
+      await browser.close()
+    },
+    { scope: 'file' },
+  ],
+  visit: async ({ $browser }, use) => {
+    const complaints: string[] = []
+    const contexts: BrowserContext[] = []
+    await use(async (who, { url = inject('appUrl'), ...options } = {}) => {
+      const context = await $browser.newContext({
+        baseURL: url,
+        locale: 'en-GB',
+        viewport: { width: 1280, height: 800 },
+        reducedMotion: 'reduce',
+        ...options,
+      })
+      contexts.push(context)
+      context.setDefaultTimeout(15_000)
+      if (who !== null) await signInQuietly(context, who)
+      const page = await context.newPage()
+      listen(page, complaints)
+      return visitor(page)
+    })
+    await Promise.all(contexts.map((context) => context.close()))
+    expect(complaints, 'what the browser complained about').toEqual([])
+  },
+})
+
+/** A session without the sign-in page: that page has a journey of its own. */
+const signInQuietly = async (context: BrowserContext, who: Who): Promise<void> => {
+  const answer = await context.request.post('/api/v1/session', { data: accountOf(who) })
+  expect(answer.status(), `sign-in as ${who}`).toBe(200)
+}
+
+/** Collects what goes to the console, errors that nobody caught, and refusals of the content security policy. */
+const listen = (page: Page, complaints: string[]): void => {
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
+  page.on('console', (message) => {
+    const isExpected = /^Failed to load resource: .* status of 4\d\d/.test(message.text())
+    if (message.type() === 'error' && !isExpected) complaints.push(`${page.url()}: ${message.text()}`)
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 500) complaints.push(`${response.status()} ${response.url()}`)
+  })
+}
+
+const visitor = (page: Page): Visitor => ({
+  page,
+  opens: async (path) => {
+    await page.goto(path)
+    await page.getByRole('main').waitFor()
+  },
+  staysAccessible: async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor({ state: 'attached' })
+      const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze()
+      const found = violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
+      )
+      expect(found, `${page.url()} in ${colorScheme}`).toEqual([])
+    }
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  },
+  asks: async (method, path, body) => {
+    const answer = await page.request.fetch(`/api/v1${path}`, { method, data: body })
+    return { status: answer.status(), json: await answer.json().catch(() => ({})) }
+  },
+})
+
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** Waits until something is there to be seen; the error names what was looked for. */
+export const sees = async (what: Locator): Promise<void> => {
+  await what.first().waitFor({ state: 'visible' })
+}
+
+/** Takes a record's step: the button where it is the next one, else the entry in the menu. */
+export const takesStep = async (page: Page, label: string): Promise<void> => {
+  const menu = page.getByRole('main').getByRole('button', { name: 'More actions' }).first()
+  await menu.waitFor()
+  const primary = page.getByRole('main').getByRole('button', { name: label, exact: true })
+  if ((await primary.count()) > 0) return primary.first().click()
+  await menu.click()
+  await page.getByRole('menuitem', { name: label, exact: true }).click()
+}

@@ -1,0 +1,84 @@
+import { describe, expect } from 'vitest'
+import { accountOf, sees, test } from '../harness/journey.ts'
+
+describe('signing in', () => {
+  test('a wrong password is told without saying whether the account exists; the right one leads to the work, and signing out ends it', async ({
+    visit,
+  }) => {
+    const { page, opens, staysAccessible } = await visit(null)
+    await opens('/incidents')
+    await page.waitForURL(/\/sign-in/)
+    await staysAccessible()
+    const { email, password } = accountOf('agent')
+    const tries = async (as: string, word: string): Promise<void> => {
+      await page.getByLabel('E-mail').fill(as)
+      await page.getByRole('textbox', { name: 'Password' }).fill(word)
+      const answered = page.waitForResponse((answer) => answer.url().endsWith('/session'))
+      await page.getByRole('button', { name: 'Sign in' }).click()
+      await answered
+    }
+    const said = async (): Promise<string> => (await page.getByRole('alert').textContent()) ?? ''
+    await tries(email, 'not the word at all')
+    const ofKnown = await said()
+    await tries('nobody.at.all@it.norrvik.example', 'not the word at all')
+    expect(await said()).toBe(ofKnown)
+    expect(ofKnown).not.toBe('')
+    await staysAccessible()
+
+    await tries(email, password)
+    await page.waitForURL(/\/incidents/)
+    await sees(page.getByRole('gridcell', { name: /INC\d+/ }))
+    await staysAccessible()
+
+    await page.getByRole('button', { name: /Account menu/ }).click()
+    await page.getByRole('menuitem', { name: 'Sign out' }).click()
+    await page.waitForURL(/\/sign-in/)
+    await page.goBack()
+    await page.goto('/incidents')
+    await page.waitForURL(/\/sign-in/)
+    expect(await page.getByRole('grid').count()).toBe(0)
+  })
+})
+
+describe('a requester of one customer', () => {
+  test('sees the own organisation’s incidents only: in the list, in the search, and at a guessed address', async ({
+    visit,
+  }) => {
+    const karin = await visit('skarholm')
+    const { json } = await karin.asks('POST', '/incidents', { title: 'The mangrove terminal is stuck' })
+    const foreign = (json.data as { number: string }).number
+    const anna = await visit('hospital')
+    const { page } = anna
+
+    await anna.opens('/incidents')
+    await sees(page.getByRole('gridcell', { name: /INC\d+/ }))
+    await anna.staysAccessible()
+    expect(await page.getByText(foreign).count()).toBe(0)
+    await anna.opens('/incidents?q=mangrove')
+    await sees(page.getByText('No incidents match this filter.'))
+
+    await page.keyboard.press('Control+k')
+    const words = page.getByRole('combobox', { name: 'Search or go to' })
+    await words.fill('mangrove')
+    await sees(page.getByText('Nothing matches “mangrove”.'))
+    await words.fill(foreign)
+    await sees(page.getByText(`Nothing matches “${foreign}”.`))
+    expect(await page.getByRole('option').count()).toBe(0)
+    await anna.staysAccessible()
+    await page.keyboard.press('Escape')
+
+    await anna.opens(`/incidents/${foreign}`)
+    await sees(page.getByText('There is nothing here'))
+    const ofForeign = await page.getByRole('main').textContent()
+    expect(ofForeign).not.toContain('mangrove')
+    await anna.staysAccessible()
+    const nowhere = 'INC9999999'
+    await anna.opens(`/incidents/${nowhere}`)
+    await sees(page.getByText('There is nothing here'))
+    const spoken = (text: string | null): string =>
+      (text ?? '').replaceAll(/INC\d+/g, '').replace(/Reference.*/, '')
+    expect(spoken(await page.getByRole('main').textContent())).toBe(spoken(ofForeign))
+    expect((await karin.asks('GET', `/incidents/${foreign}`)).status).toBe(200)
+    expect((await anna.asks('GET', `/incidents/${foreign}`)).status).toBe(404)
+  })
+})
