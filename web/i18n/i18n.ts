@@ -1,5 +1,6 @@
 import i18next from 'i18next'
-import { initReactI18next, useTranslation } from 'react-i18next'
+import type { TFunction } from 'i18next'
+import { useSyncExternalStore } from 'react'
 import { en } from './en.ts'
 
 declare module 'i18next' {
@@ -10,7 +11,17 @@ declare module 'i18next' {
   }
 }
 
-void i18next.use(initReactI18next).init({
+export type T = TFunction
+
+const listeners = new Set<() => void>()
+let current: T = i18next.t
+
+i18next.on('languageChanged', (language) => {
+  current = i18next.getFixedT(language)
+  for (const listener of listeners) listener()
+})
+
+void i18next.init({
   lng: 'en',
   fallbackLng: 'en',
   resources: { en: { translation: en } },
@@ -22,6 +33,11 @@ void i18next.use(initReactI18next).init({
 /** The texts for code that is no component, such as the labels of keys. */
 export const i18n = i18next
 
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+// A list draws hundreds of cells while it is scrolled: the hook of react-i18next keeps a state and two effects in each.
 /** The function that gives the text of a key in the reader's language. */
-export const useT = () => useTranslation().t
-export type T = ReturnType<typeof useT>
+export const useT = (): T => useSyncExternalStore(subscribe, () => current)

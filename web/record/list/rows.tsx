@@ -99,7 +99,7 @@ const useVirtualRows = (
     getScrollElement: () => scroller.current,
     getItemKey: (index) => rows[index]?.id ?? 'more',
     estimateSize: () => height,
-    overscan: 12,
+    overscan: 8,
     initialOffset: () => placeOf(location.href).offset,
     scrollPaddingStart: isPhone ? 0 : rowHeight,
   })
