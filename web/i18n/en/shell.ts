@@ -10,7 +10,6 @@ export const shell = {
     more: 'More',
     explain: 'Why can’t I…',
     reports: 'Reports',
-    dashboards: 'Dashboards',
     import: 'Import',
     kit: 'Kit',
     collapse: 'Collapse the navigation',
