@@ -68,6 +68,7 @@ export const sessionRoutes = (parts: SessionParts): RouteModule => ({
   routes: (app) => {
     addSignIn(app, parts)
     addSessions(app, parts)
+    addPassword(app, parts)
   },
 })
 
@@ -153,12 +154,15 @@ const addSessions = (app: Api, { auth }: SessionParts): void => {
       return reply.code(204).send()
     },
   )
+}
+
+const addPassword = (app: Api, { auth }: SessionParts): void => {
   app.post(
     '/password',
     {
       config: { policy: 'person' },
       schema: {
-        tags,
+        tags: ['Session'],
         operationId: 'changePassword',
         summary: 'Change the own password',
         description: 'Ends all other sessions of the person; this one gets a new token.',

@@ -4,7 +4,7 @@ import { hashToken, randomToken, signToken, verifySigned } from './token.ts'
 /** A session ends a week after the sign-in, whatever happens. */
 export const sessionLifeSeconds = 7 * 86_400
 /** And twelve hours after it was last used. */
-export const sessionIdleSeconds = 12 * 3600
+const sessionIdleSeconds = 12 * 3600
 /** How long a token is still good after its successor was given out: requests that were under way. */
 const overlapSeconds = 30
 /** That a session is in use is written this often at most. */
