@@ -211,9 +211,9 @@ describe('undoing', () => {
       smallMapping,
     )
     const refused = await refusal(undoImport(house.ctx, await batchOf(batch?.id ?? '')))
-    expect(refused.details.message, 'no transition leads back from resolved to new').toContain(
-      'No transition leads',
-    )
+    expect(refused.details.issues).toMatchObject([
+      { field: id, code: 'not.reversible', message: `${id}: No transition leads from Resolved to New.` },
+    ])
     const other = 'INC0000511'
     await house.run(smallLog([{ id: other, step: 0, state: 'New', title: 'First' }]), smallMapping)
     const second = await house.run(

@@ -1,5 +1,13 @@
 import { problem } from '#contract/problem.ts'
-import { writeAll, type BatchItem, type Command, type Ctx, type EngineType, type StoredRecord } from '#engine'
+import {
+  previewAll,
+  writeAll,
+  type BatchItem,
+  type Command,
+  type Ctx,
+  type EngineType,
+  type StoredRecord,
+} from '#engine'
 import type { ImportBatch } from '../import-batch.ts'
 import { importCtx, moveBatch } from './batch.ts'
 import type { ImportCtx } from './part.ts'
@@ -47,22 +55,55 @@ export const undoImport = async (
       'conflict',
       `${batch.number} is ${batch.state}: only an import that has ended can be undone.`,
     )
-  const touched = await touchedBy(ctx, batch.id)
-  const left = touched.filter(isChangedSince)
-  if (left.length > 0 && !options.leaveChanged) throw changedSince(batch, left)
-  const whole = touched.filter((record) => !isChangedSince(record) && !record.archived)
   const own = { ...importCtx(ctx, ctx.actor), via: 'import' as const }
+  const touched = (await touchedBy(ctx, batch.id)).filter(({ archived }) => !archived)
+  const left = [
+    ...touched.filter(({ version, after }) => version !== after).map(changedSince),
+    ...(await irreversible(
+      own,
+      batch,
+      touched.filter(({ version, after, before }) => version === after && before > 0),
+    )),
+  ]
+  if (left.length > 0 && !options.leaveChanged) throw notWhole(batch, left)
+  const kept = new Set(left.map(({ id }) => id))
+  const whole = touched.filter(({ id }) => !kept.has(id))
   const counts = await withSmallHeap(() => takeBack(own, batch, whole, options))
-  const report = {
-    ...counts,
-    left: left.map(({ type, number, version, after }) => ({
-      type,
-      number,
-      reason: `changed since: version ${version}, imported as ${after}`,
-    })),
-  }
   if (!options.isTrial) await moveBatch(importCtx(ctx, ctx.actor), batch.id, 'undo')
-  return report
+  return { ...counts, left: left.map(({ type, number, reason }) => ({ type, number, reason })) }
+}
+
+/** A record that can't be taken back. */
+interface Left extends Pick<Touched, 'id' | 'type' | 'number'> {
+  readonly code: string
+  readonly reason: string
+}
+
+const changedSince = ({ id, type, number, version, after }: Touched): Left => {
+  const reason = `changed since: it is at version ${version}, the import left it at ${after}`
+  return { id, type, number, code: 'changed.since', reason }
+}
+
+/** Records that were there before and whose values from then the rules do not let them have again. */
+const irreversible = async (
+  ctx: ImportCtx,
+  batch: ImportBatch,
+  changed: readonly Touched[],
+): Promise<readonly Left[]> => {
+  const left: Left[] = []
+  for (const group of groupsOf(changed, '')) {
+    for (let from = 0; from < group.length; from += recordsPerTurn) {
+      const turn = group.slice(from, from + recordsPerTurn)
+      const { type } = turn[0] as Touched
+      const outcomes = await previewAll(ctx, type, await itemsOf(ctx, batch, turn))
+      for (const [index, outcome] of outcomes.entries()) {
+        if (!('problem' in outcome)) continue
+        const { id, number } = turn[index] as Touched
+        left.push({ id, type, number, code: 'not.reversible', reason: outcome.problem.details.message })
+      }
+    }
+  }
+  return left
 }
 
 /** What refers to others goes before what it refers to: records of the target type first, then people and terms. */
@@ -95,20 +136,18 @@ const touchedBy = async (ctx: Ctx, batchId: string): Promise<readonly Touched[]>
     values: [batchId],
   })
 
-const isChangedSince = ({ version, after, archived }: Touched): boolean => version !== after && !archived
-
-const changedSince = (batch: ImportBatch, left: readonly Touched[]) =>
+const notWhole = (batch: ImportBatch, left: readonly Left[]) =>
   problem('conflict', {
-    message: `${left.length} records of ${batch.number} have been changed since: ${left
+    message: `${left.length} records of ${batch.number} can't be taken back: ${left
       .slice(0, 10)
       .map(({ number }) => number)
-      .join(', ')}${left.length > 10 ? ', …' : ''}.`,
-    remedy: 'Undo with the option to leave these as they are, or take those changes back first.',
-    issues: left.slice(0, 1000).map(({ type, number, version, after }) => ({
+      .join(', ')}${left.length > 10 ? ', …' : ''}. Nothing was undone.`,
+    remedy: 'Undo with the option to leave these as they are, or take back first what was changed since.',
+    issues: left.slice(0, 1000).map(({ type, number, code, reason }) => ({
       field: number,
-      code: 'changed.since',
-      message: `${number} is at version ${version}; the import left it at ${after}.`,
-      details: { type, version, imported: after },
+      code,
+      message: `${number}: ${reason}`,
+      details: { type },
     })),
   })
 
@@ -124,28 +163,37 @@ const groupsOf = (touched: readonly Touched[], targetType: string): Touched[][] 
     .map(([, group]) => group)
 }
 
-const undoTurn = async (ctx: ImportCtx, batch: ImportBatch, turn: readonly Touched[]): Promise<void> => {
-  const type = ctx.types.get(turn[0]?.type ?? '')
-  await ctx.db.transaction(async (db) => {
+const undoTurn = async (ctx: ImportCtx, batch: ImportBatch, turn: readonly Touched[]): Promise<void> =>
+  ctx.db.transaction(async (db) => {
     const tx = { ...ctx, db }
-    const changed = turn.filter(({ before }) => before > 0)
-    const values = await valuesBefore(tx, changed)
-    const cause = { undo: batch.id }
-    const items = turn.map(({ id, before, after }): BatchItem => {
-      if (before === 0) return { command: { kind: 'remove', type: type.name, id, version: after, cause } }
-      const old = values.get(id) ?? {}
-      return {
-        command: { id, decide: (record) => restoring(type, record as StoredRecord, old, after, cause) },
-      }
-    })
-    const outcomes = await writeAll(tx, type.name, items)
+    const outcomes = await writeAll(tx, turn[0]?.type ?? '', await itemsOf(tx, batch, turn))
     const refused = outcomes.find((outcome) => 'problem' in outcome)
     if (refused) throw refused.problem
+    // An undo that is interrupted goes on with what is left.
     await db.query({
       name: 'import:unmark',
       text: 'delete from import_mark where batch_id = $1 and record_id = any($2::uuid[])',
       values: [batch.id, turn.map(({ id }) => id)],
     })
+  })
+
+const itemsOf = async (
+  ctx: Ctx,
+  batch: ImportBatch,
+  turn: readonly Touched[],
+): Promise<readonly BatchItem[]> => {
+  const type = ctx.types.get(turn[0]?.type ?? '')
+  const values = await valuesBefore(
+    ctx,
+    turn.filter(({ before }) => before > 0),
+  )
+  const cause = { undo: batch.id }
+  return turn.map(({ id, before, after }): BatchItem => {
+    if (before === 0) return { command: { kind: 'remove', type: type.name, id, version: after, cause } }
+    const old = values.get(id) ?? {}
+    const decide = (record: StoredRecord | null): Command =>
+      restoring(type, record as StoredRecord, old, after, cause)
+    return { command: { id, decide } }
   })
 }
 
