@@ -106,7 +106,7 @@ const closureOf = (node: Expression, compiler: Compiler): Evaluate => {
 }
 
 /** A literal's value inside a closure. */
-export const innerValue = (node: Literal): FeelValue =>
+const innerValue = (node: Literal): FeelValue =>
   node.kind === 'duration' ? durationMs(node.value as string) : node.value
 
 const literalClosure = (node: Literal): Evaluate => {
@@ -137,8 +137,7 @@ const partOf = (value: FeelValue, part: string): FeelValue =>
     : null
 
 /** The day in UTC. */
-export const dayOf = (instant: FeelValue): FeelValue =>
-  typeof instant === 'string' ? instant.slice(0, 10) : null
+const dayOf = (instant: FeelValue): FeelValue => (typeof instant === 'string' ? instant.slice(0, 10) : null)
 
 const logicClosure = (node: Logic, compiler: Compiler): Evaluate => {
   const operands = node.operands.map(compiler.closure)

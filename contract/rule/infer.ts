@@ -95,7 +95,7 @@ const literalType = (node: Literal): NameType => {
   return node.kind === 'null' ? anyType : { kind: node.kind, nullable: false }
 }
 
-export const moneyPath = (name: string): NameType | undefined =>
+const moneyPath = (name: string): NameType | undefined =>
   name === 'amount' ? kind('number') : name === 'currency' ? kind('text') : undefined
 const anyRefPath = (name: string): NameType | undefined =>
   name === 'id' ? { kind: 'ref', nullable: true, target: '*' } : name === 'type' ? kind('text') : undefined

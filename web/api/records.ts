@@ -1,4 +1,4 @@
-import type { ApiEvent, ListAnswer, RecordAnswer, Refs } from '#contract/api/records.ts'
+import type { ListAnswer, RecordAnswer } from '#contract/api/records.ts'
 import { api } from './client.ts'
 
 /** What a list is asked for; `filter` is FEEL, `sort` field names with `-` for descending. */
@@ -60,11 +60,3 @@ export const transitionRecord = (
 export const archiveRecord = (plural: string, id: string): Promise<unknown> => api.remove(place(plural, id))
 export const restoreRecord = (plural: string, id: string): Promise<RecordAnswer> =>
   api.post(`${place(plural, id)}/restore`)
-
-export const recordEvents = (
-  plural: string,
-  id: string,
-  cursor?: string,
-  signal?: AbortSignal,
-): Promise<{ data: readonly ApiEvent[]; refs: Refs; next: string | null }> =>
-  api.get(`${place(plural, id)}/events`, { cursor }, signal)

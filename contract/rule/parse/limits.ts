@@ -2,7 +2,7 @@ import type { Span } from '../ast.ts'
 import { ruleError } from '../error.ts'
 
 /** UTF-16 units of a rule's text. */
-export const maxLength = 10_000
+const maxLength = 10_000
 /** Levels of nesting; a chain of `or` is one level. */
 export const maxDepth = 100
 

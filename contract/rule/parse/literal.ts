@@ -5,7 +5,7 @@ import { dateText, durationMs, durationText, instantText, isCalendarDuration } f
 
 const maxDigits = 34
 
-export const literal = (kind: LiteralKind, value: FeelValue, at: Span): Literal =>
+const literal = (kind: LiteralKind, value: FeelValue, at: Span): Literal =>
   Object.freeze({ type: 'literal', kind, value, ...at })
 
 const fault = (message: string, at: Span): Error => ruleError('literal', message, at)

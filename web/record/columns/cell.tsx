@@ -32,7 +32,7 @@ export function Cell({ field, record, refs, type }: CellProps) {
 }
 
 /** A value without its record. */
-export function Value({ field, value, refs }: { field: RecordField; value: unknown; refs: Refs }) {
+function Value({ field, value, refs }: { field: RecordField; value: unknown; refs: Refs }) {
   const t = useT()
   const reader = useReader()
   switch (field.kind) {

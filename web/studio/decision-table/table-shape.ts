@@ -2,7 +2,7 @@ import type { DecisionTable } from '#contract/rule/decision.ts'
 
 type Rule = DecisionTable['rules'][number]
 
-export const emptyTable: DecisionTable = {
+const emptyTable: DecisionTable = {
   hitPolicy: 'unique',
   inputs: [{ label: '', expression: '' }],
   outputs: [{ name: 'result', label: '' }],

@@ -21,7 +21,7 @@ export const isTree = (type: TypeMeta | undefined): type is TypeMeta =>
   !type.fields.some((field) => field.name === 'assignee')
 
 /** The titles from the root to a node, without the node's own; what is not known is left out. */
-const pathOf = (id: string, known: ReadonlyMap<string, Node>): readonly string[] => {
+export const pathOf = (id: string, known: ReadonlyMap<string, Node>): readonly string[] => {
   const titles: string[] = []
   let above = known.get(id)?.parent ?? null
   for (let level = 0; above !== null && level < mostLevels; level += 1) {
