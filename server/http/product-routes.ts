@@ -15,11 +15,14 @@ const logQuery = z.strictObject({
 })
 
 /** Routes about the whole product rather than one type: its metadata, its log, its own description. */
-export const addProductRoutes = (
-  app: Api,
-  { ctxOf, types }: ApiParts,
-  describe: () => OpenApiDocument,
-): void => {
+export const addProductRoutes = (app: Api, parts: ApiParts, describe: () => OpenApiDocument): void => {
+  addMeta(app, parts)
+  addLog(app, parts)
+  addDescription(app, describe)
+  addProblemTypes(app)
+}
+
+const addMeta = (app: Api, { ctxOf }: ApiParts): void => {
   app.get(
     '/meta',
     {
@@ -33,6 +36,9 @@ export const addProductRoutes = (
     },
     async (request) => ({ types: metaOf(ctxOf(request)) }),
   )
+}
+
+const addLog = (app: Api, { ctxOf, types }: ApiParts): void => {
   app.get(
     '/events',
     {
@@ -55,6 +61,9 @@ export const addProductRoutes = (
       return log(ctx, { after, limit, types: wanted })
     },
   )
+}
+
+const addDescription = (app: Api, describe: () => OpenApiDocument): void => {
   let text: string | undefined
   app.get(
     '/openapi.json',
@@ -62,6 +71,9 @@ export const addProductRoutes = (
     async (_request, reply) =>
       reply.type('application/json; charset=utf-8').send((text ??= JSON.stringify(describe()))),
   )
+}
+
+const addProblemTypes = (app: Api): void => {
   app.get(
     '/problems/:code',
     {

@@ -99,42 +99,51 @@ const referenceIssues = (
           details: { id: reference.id },
         },
       ]
-    const { capability } = field.options
-    if (capability && !hasCapability(target, capability))
-      return [
-        {
-          field: field.name,
-          code: 'ref.capability',
-          message: `${field.label}: ${target.labelMany} have no ${capability}.`,
-          details: { capability },
-        },
-      ]
-    if (record.archivedAt)
-      return [
-        {
-          field: field.name,
-          code: 'ref.archived',
-          message: `${field.label}: ${record.number} is archived.`,
-          details: { id: reference.id },
-        },
-      ]
-    if (record.id === after.id)
-      return [{ field: field.name, code: 'ref.self', message: `${field.label} can't be the record itself.` }]
-    const only = field.rules.only
-    if (
-      only &&
-      !grants(only.evaluate(scopeOf(ctx, { type: target, row: record, owner: { type, row: after }, facts })))
-    )
-      return [
-        {
-          field: field.name,
-          code: 'ref.only',
-          message: `${field.label}: ${record.number} does not satisfy ${only.text}.`,
-          details: { rule: only.text },
-        },
-      ]
-    return []
+    const issue = unfit(ctx, field, { type: target, row: record }, { type, row: after }, facts)
+    return issue ? [issue] : []
   })
+}
+
+interface TypedRecord {
+  readonly type: EngineType
+  readonly row: StoredRecord
+}
+
+/** Why a record that the actor may see can't be what the owner's field names; null when it can. */
+const unfit = (
+  ctx: Ctx,
+  field: EngineField,
+  named: TypedRecord,
+  owner: TypedRecord,
+  facts: Facts,
+): ProblemIssue | null => {
+  const { type, row } = named
+  const { capability } = field.options
+  if (capability && !hasCapability(type, capability))
+    return {
+      field: field.name,
+      code: 'ref.capability',
+      message: `${field.label}: ${type.labelMany} have no ${capability}.`,
+      details: { capability },
+    }
+  if (row.archivedAt)
+    return {
+      field: field.name,
+      code: 'ref.archived',
+      message: `${field.label}: ${row.number} is archived.`,
+      details: { id: row.id },
+    }
+  if (row.id === owner.row.id)
+    return { field: field.name, code: 'ref.self', message: `${field.label} can't be the record itself.` }
+  const only = field.rules.only
+  if (only && !grants(only.evaluate(scopeOf(ctx, { type, row, owner, facts }))))
+    return {
+      field: field.name,
+      code: 'ref.only',
+      message: `${field.label}: ${row.number} does not satisfy ${only.text}.`,
+      details: { rule: only.text },
+    }
+  return null
 }
 
 /** The actor and their organisation exist and are seen by them: the most frequent references of all need no look-up. */

@@ -63,24 +63,14 @@ const supervisionSeconds = 15
 
 /** Connects to the job tables, making them at first use, and declares the queues. */
 export async function startJobs(options: JobsOptions): Promise<Jobs> {
-  const boss = new PgBoss({
-    connectionString: options.databaseUrl,
-    application_name: 'keelson-jobs',
-    schema: await schemaFor(options.database),
-    max: 4,
-    supervise: options.supervises,
-    schedule: options.supervises,
-    superviseIntervalSeconds: supervisionSeconds,
-    monitorIntervalSeconds: supervisionSeconds,
-  })
+  const boss = await bossOf(options)
   let isStopping = false
   boss.on('error', (error) => {
     if (!isStopping) options.log.error({ err: error }, 'jobs')
   })
   await boss.start()
   for (const queue of options.queues) await declareQueue(boss, queue)
-  const workers = new Map<string, string[]>()
-  const wake = (queue: string): void => workers.get(queue)?.forEach((id) => boss.notifyWorker(id))
+  const { wake, work } = workersOf(boss, options.log)
   return Object.freeze({
     enqueueIn: async (tx: Transaction, queue: string, data: object, settings: EnqueueOptions = {}) => {
       const id = await boss.send(queue, data, { ...sendOptions(settings), db: executorOf(tx) })
@@ -93,25 +83,7 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
       wake(queue)
       return id
     },
-    work: async <Data extends object>(
-      queue: string,
-      handler: (job: Job<Data>) => Promise<void>,
-      settings: { concurrency?: number } = {},
-    ) => {
-      for (let worker = 0; worker < (settings.concurrency ?? 1); worker++) {
-        const id = await boss.work<Data>(
-          queue,
-          { pollingIntervalSeconds: 2, batchSize: 1 },
-          async ([job]) => {
-            if (job === undefined) return
-            await runLogged(queue, job, handler, options.log)
-            // The next one at once: a backlog is worked off without a pause after each job.
-            wake(queue)
-          },
-        )
-        workers.set(queue, [...(workers.get(queue) ?? []), id])
-      }
-    },
+    work,
     every: (queue: string, cron: string) => boss.schedule(queue, cron, null, { tz: 'UTC' }),
     backlog: async () => {
       const queues = await boss.getQueues()
@@ -122,6 +94,40 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
       await boss.stop({ graceful: true, timeout: 20_000 })
     },
   })
+}
+
+const bossOf = async (options: JobsOptions): Promise<PgBoss> =>
+  new PgBoss({
+    connectionString: options.databaseUrl,
+    application_name: 'keelson-jobs',
+    schema: await schemaFor(options.database),
+    max: 4,
+    supervise: options.supervises,
+    schedule: options.supervises,
+    superviseIntervalSeconds: supervisionSeconds,
+    monitorIntervalSeconds: supervisionSeconds,
+  })
+
+/** The workers of this process: how a queue gets some, and how they are told that there is work. */
+const workersOf = (boss: PgBoss, log: Log): Pick<Jobs, 'work'> & { wake: (queue: string) => void } => {
+  const workers = new Map<string, string[]>()
+  const wake = (queue: string): void => workers.get(queue)?.forEach((id) => boss.notifyWorker(id))
+  const work = async <Data extends object>(
+    queue: string,
+    handler: (job: Job<Data>) => Promise<void>,
+    settings: { concurrency?: number } = {},
+  ): Promise<void> => {
+    for (let worker = 0; worker < (settings.concurrency ?? 1); worker++) {
+      const id = await boss.work<Data>(queue, { pollingIntervalSeconds: 2, batchSize: 1 }, async ([job]) => {
+        if (job === undefined) return
+        await runLogged(queue, job, handler, log)
+        // The next one at once: a backlog is worked off without a pause after each job.
+        wake(queue)
+      })
+      workers.set(queue, [...(workers.get(queue) ?? []), id])
+    }
+  }
+  return { wake, work }
 }
 
 /** The job tables stand in a schema beside the product's own, of which a database may hold several. */

@@ -151,8 +151,10 @@ const durationMembership = [
 
 const listLiteral = `[${uuids.slice(0, 2).map(quote).join(', ')}]`
 
-/** Rules that answer yes, no or nothing. */
-export const conditionArbitrary: Arbitrary = fc.letrec<Kinds>((tie) => {
+type Tie = fc.LetrecTypedTie<Kinds>
+
+/** What is asked of values that stand in an order. */
+const orderedConditions = (tie: Tie): readonly Arbitrary[] => {
   const orderedKinds = ['text', 'number', 'date', 'instant'] as const
   const compared = orderedKinds.flatMap((kind) => [
     combine([tie(kind), tie(kind)], ...comparisons),
@@ -162,111 +164,143 @@ export const conditionArbitrary: Arbitrary = fc.letrec<Kinds>((tie) => {
       '($0 != null)',
     ]),
   ])
-  const condition = tie('condition')
-  return {
-    condition: fc.oneof(
-      bounded,
-      from('b1', 'b2', 'true', 'false', 'null'),
-      ...compared,
-      combine([tie('duration'), tie('duration')], ...durationComparisons),
-      combine([tie('duration'), tie('duration'), tie('duration')], ...durationMembership),
-      combine([tie('duration')], '($0 = null)', '(null != $0)', ['is defined($0)', '($0 != null)']),
-      combine(
-        [tie('ref'), tie('ref')],
-        '($0 = $1)',
-        '($0 != $1)',
-        '($0 in ($1, null))',
-        `($0 in (${quote(uuids[0] ?? '')}, "none such"))`,
-      ),
-      combine(
-        [tie('ref')],
-        '($0 = null)',
-        '($0 != "none such")',
-        `($0 in ${listLiteral})`,
-        `list contains(${listLiteral}, $0)`,
-        ['is defined($0)', '($0 != null)'],
-      ),
-      combine([tie('ref'), tie('list')], '($0 in $1)', 'list contains($1, $0)'),
-      combine(
-        [tie('list'), tie('ref')],
-        some('some', '$0', 'x = $1'),
-        some('every', '$0', '(x in ($1, null)) or b1'),
-        some('some', '$0', 'x = $1 and b2'),
-        '($0 = null)',
-      ),
-      combine([tie('text'), tie('text')], 'contains($0, $1)', 'starts with($0, $1)', 'ends with($0, $1)'),
-      combine(
-        [condition, condition],
-        '($0 and $1)',
-        '($0 or $1)',
-        '($0 and not($1))',
-        '($0 = $1)',
-        '($0 != $1)',
-        '($0 or $1 or b2)',
-      ),
-      combine(
-        [condition, condition, condition],
-        '(if $0 then $1 else $2)',
-        '($0 and $1 or $2)',
-        '(($0 or $1) and $2)',
-      ),
-      combine([condition], 'not($0)', '($0 = true)', '($0 = null)', '($0 in (true, null))'),
+  return [
+    ...compared,
+    combine([tie('duration'), tie('duration')], ...durationComparisons),
+    combine([tie('duration'), tie('duration'), tie('duration')], ...durationMembership),
+    combine([tie('duration')], '($0 = null)', '(null != $0)', ['is defined($0)', '($0 != null)']),
+  ]
+}
+
+/** What is asked of references and of lists of them. */
+const refConditions = (tie: Tie): readonly Arbitrary[] => [
+  combine(
+    [tie('ref'), tie('ref')],
+    '($0 = $1)',
+    '($0 != $1)',
+    '($0 in ($1, null))',
+    `($0 in (${quote(uuids[0] ?? '')}, "none such"))`,
+  ),
+  combine(
+    [tie('ref')],
+    '($0 = null)',
+    '($0 != "none such")',
+    `($0 in ${listLiteral})`,
+    `list contains(${listLiteral}, $0)`,
+    ['is defined($0)', '($0 != null)'],
+  ),
+  combine([tie('ref'), tie('list')], '($0 in $1)', 'list contains($1, $0)'),
+  combine(
+    [tie('list'), tie('ref')],
+    some('some', '$0', 'x = $1'),
+    some('every', '$0', '(x in ($1, null)) or b1'),
+    some('some', '$0', 'x = $1 and b2'),
+    '($0 = null)',
+  ),
+]
+
+/** Conditions made of conditions. */
+const logicConditions = (condition: Arbitrary): readonly Arbitrary[] => [
+  combine(
+    [condition, condition],
+    '($0 and $1)',
+    '($0 or $1)',
+    '($0 and not($1))',
+    '($0 = $1)',
+    '($0 != $1)',
+    '($0 or $1 or b2)',
+  ),
+  combine(
+    [condition, condition, condition],
+    '(if $0 then $1 else $2)',
+    '($0 and $1 or $2)',
+    '(($0 or $1) and $2)',
+  ),
+  combine([condition], 'not($0)', '($0 = true)', '($0 = null)', '($0 in (true, null))'),
+]
+
+const conditions = (tie: Tie): Arbitrary =>
+  fc.oneof(
+    bounded,
+    from('b1', 'b2', 'true', 'false', 'null'),
+    ...orderedConditions(tie),
+    ...refConditions(tie),
+    combine([tie('text'), tie('text')], 'contains($0, $1)', 'starts with($0, $1)', 'ends with($0, $1)'),
+    ...logicConditions(tie('condition')),
+  )
+
+const textValues = (tie: Tie): Arbitrary =>
+  fc.oneof(
+    bounded,
+    from('t1', 't2', ...texts.slice(0, -1).map(quote)),
+    from('t1', 't2'),
+    combine([tie('text')], 'lower case($0)', 'upper case($0)'),
+    combine([tie('text'), tie('text')], '($0 + $1)'),
+    combine([tie('condition'), tie('text'), tie('text')], '(if $0 then $1 else $2)'),
+  )
+
+const numberValues = (tie: Tie): Arbitrary =>
+  fc.oneof(
+    bounded,
+    from('n1', 'n2', '0', '1', '-2', '0.5', '1.75', '100'),
+    from('n1', 'n2'),
+    combine(
+      [tie('number'), tie('number')],
+      '($0 + $1)',
+      '($0 - $1)',
+      ['($0 * $1)', '', false],
+      ['($0 / $1)', '', false],
     ),
-    text: fc.oneof(
-      bounded,
-      from('t1', 't2', ...texts.slice(0, -1).map(quote)),
-      from('t1', 't2'),
-      combine([tie('text')], 'lower case($0)', 'upper case($0)'),
-      combine([tie('text'), tie('text')], '($0 + $1)'),
-      combine([condition, tie('text'), tie('text')], '(if $0 then $1 else $2)'),
+    combine([tie('number')], '($0 * 2)', '($0 / 4)', '($0 / 0)', '(-$0)'),
+    combine([tie('duration'), tie('duration')], ['($0 / $1)', '', false]),
+    combine([tie('text')], 'string length($0)'),
+    combine([tie('list')], 'count($0)'),
+    combine([tie('condition'), tie('number'), tie('number')], '(if $0 then $1 else $2)'),
+  )
+
+const dateValues = (tie: Tie): Arbitrary =>
+  fc.oneof(
+    bounded,
+    from('d1', 'd2', ...dates.map((day) => `date("${day}")`), '@"2026-01-01"'),
+    combine([tie('instant')], 'date($0)'),
+    combine([tie('date')], '($0 + duration("P1D"))', '($0 - @"P31D")'),
+  )
+
+const instantValues = (tie: Tie): Arbitrary =>
+  fc.oneof(
+    bounded,
+    from('i1', 'i2', ...instants.map((instant) => `date and time("${instant}")`)),
+    // The library subtracts the clocks' faces of different zones, not the instants.
+    fc.constant({
+      ...plain('@"2026-01-01T01:00:00+01:00"'),
+      oracle: 'date and time("2026-01-01T00:00:00.000Z")',
+    }),
+    combine([tie('instant'), tie('duration')], '($0 + $1)', '($0 - $1)'),
+  )
+
+const durationValues = (tie: Tie): Arbitrary =>
+  fc.oneof(
+    bounded,
+    from('p1', 'p2', ...durations.map((duration) => `duration("${duration}")`)),
+    combine([tie('duration'), tie('duration')], '($0 + $1)', '($0 - $1)'),
+    combine([tie('instant'), tie('instant')], '($0 - $1)'),
+    combine([tie('date'), tie('date')], '($0 - $1)'),
+    combine(
+      [tie('duration'), tie('number')],
+      ['($0 * $1)', '', false],
+      ['($0 / $1)', '', false],
+      ['($1 * $0)', '', false],
     ),
-    number: fc.oneof(
-      bounded,
-      from('n1', 'n2', '0', '1', '-2', '0.5', '1.75', '100'),
-      from('n1', 'n2'),
-      combine(
-        [tie('number'), tie('number')],
-        '($0 + $1)',
-        '($0 - $1)',
-        ['($0 * $1)', '', false],
-        ['($0 / $1)', '', false],
-      ),
-      combine([tie('number')], '($0 * 2)', '($0 / 4)', '($0 / 0)', '(-$0)'),
-      combine([tie('duration'), tie('duration')], ['($0 / $1)', '', false]),
-      combine([tie('text')], 'string length($0)'),
-      combine([tie('list')], 'count($0)'),
-      combine([condition, tie('number'), tie('number')], '(if $0 then $1 else $2)'),
-    ),
-    date: fc.oneof(
-      bounded,
-      from('d1', 'd2', ...dates.map((day) => `date("${day}")`), '@"2026-01-01"'),
-      combine([tie('instant')], 'date($0)'),
-      combine([tie('date')], '($0 + duration("P1D"))', '($0 - @"P31D")'),
-    ),
-    instant: fc.oneof(
-      bounded,
-      from('i1', 'i2', ...instants.map((instant) => `date and time("${instant}")`)),
-      // The library subtracts the clocks' faces of different zones, not the instants.
-      fc.constant({
-        ...plain('@"2026-01-01T01:00:00+01:00"'),
-        oracle: 'date and time("2026-01-01T00:00:00.000Z")',
-      }),
-      combine([tie('instant'), tie('duration')], '($0 + $1)', '($0 - $1)'),
-    ),
-    duration: fc.oneof(
-      bounded,
-      from('p1', 'p2', ...durations.map((duration) => `duration("${duration}")`)),
-      combine([tie('duration'), tie('duration')], '($0 + $1)', '($0 - $1)'),
-      combine([tie('instant'), tie('instant')], '($0 - $1)'),
-      combine([tie('date'), tie('date')], '($0 - $1)'),
-      combine(
-        [tie('duration'), tie('number')],
-        ['($0 * $1)', '', false],
-        ['($0 / $1)', '', false],
-        ['($1 * $0)', '', false],
-      ),
-    ),
-    ref: fc.oneof(bounded, from('r1', 'r2'), from('r1', 'r2', ...uuids.map(quote))),
-    list: from('l1', 'l2'),
-  }
-}).condition
+  )
+
+/** Rules that answer yes, no or nothing. */
+export const conditionArbitrary: Arbitrary = fc.letrec<Kinds>((tie) => ({
+  condition: conditions(tie),
+  text: textValues(tie),
+  number: numberValues(tie),
+  date: dateValues(tie),
+  instant: instantValues(tie),
+  duration: durationValues(tie),
+  ref: fc.oneof(bounded, from('r1', 'r2'), from('r1', 'r2', ...uuids.map(quote))),
+  list: from('l1', 'l2'),
+})).condition
