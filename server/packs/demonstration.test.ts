@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { count, list, makeDecisions, systemActor, type Ctx } from '#engine'
+import { count, list, makeDecisions, systemActor, write, type Ctx } from '#engine'
 import { movableClock } from '#platform/clock.ts'
 import type { Database } from '#platform/database/pool.ts'
 import { makeAuth } from '#platform/auth/auth.ts'
@@ -89,4 +89,15 @@ test('the agent of one customer sees its incidents only, the desk sees all, nobo
   for (const person of ['henrik-dahl', 'greta-holm', 'jonas-falk'])
     expect(await numberOf(person, 'restricted = true')).toBe(0)
   expect(await numberOf('noor-vermeer', 'restricted = true')).toBe(1)
+})
+
+test('a database in which somebody works already is left alone', async () => {
+  const { database } = await freshDatabase()
+  const used: PackCtx = { ...ctx, db: database, numbers: new Map() }
+  await loadPack(used, 'base')
+  const system: Ctx = { ...used, actor: systemActor('setup'), via: 'system' }
+  await write(system, { kind: 'create', type: 'person', values: { name: 'Ada' } })
+  await loadDemonstration(used, secret)
+  expect((await count(system, 'person', {})).count).toBe(1)
+  expect(await demonstrationAccounts(database, secret)).toEqual([])
 })

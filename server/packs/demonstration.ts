@@ -31,6 +31,7 @@ const accounts: readonly (readonly [person: string, what: string])[] = [
  * the person who did it at the time when she did it. Another start finds it there and adds nothing.
  */
 export const loadDemonstration = async (ctx: PackCtx, secret: string): Promise<void> => {
+  if (!(await isFor(ctx.db))) return
   await loadPack(ctx, name)
   await giveAccounts(ctx, secret)
   const now = ctx.clock.now()
@@ -55,6 +56,15 @@ export const loadDemonstration = async (ctx: PackCtx, secret: string): Promise<v
     for (const { key, run } of happenings.toSorted((a, b) => a.atMs - b.atMs))
       await run().catch((error: unknown) => Promise.reject(inStory(key, error)))
   })
+}
+
+/** A database in which somebody works already gets no invented people; one that was filled before may get new ones. */
+const isFor = async (db: Database): Promise<boolean> => {
+  const [row] = await db.query<{ wanted: boolean }>({
+    text: `select exists (select from record where id = $1) or not exists (select from person) as wanted`,
+    values: [idOfKey('organisation', 'norrvik-it')],
+  })
+  return row?.wanted === true
 }
 
 const inStory = (key: string, error: unknown): Error =>
