@@ -1,7 +1,7 @@
 import { startOfDay } from '../../../../web/record/filter/local-day.ts'
 import { dayAfter } from '../question/period.ts'
 import { allOf, isBucket } from '../question/question.ts'
-import type { Answered, Behind, Plot, PlotValue } from './plot.ts'
+import type { Answered, Behind, Plot, PlotValue } from './plot-shape.ts'
 import type { Words } from './words.ts'
 
 /** The running sum of the first series less those of the others: what has come and not gone. */

@@ -1,6 +1,6 @@
 import type { Tile } from '#contract/api/dashboard.ts'
 import { isFlow } from '../question/question.ts'
-import type { Answered, Behind, Plot } from './plot.ts'
+import type { Answered, Behind, Plot } from './plot-shape.ts'
 import { behind } from './plot.ts'
 import { figureText, groupName, groupWords, measureNames, stepWords, unitOf, valueWords } from './words.ts'
 import type { FigureUnit, FlowPoint, Words } from './words.ts'

@@ -1,6 +1,6 @@
 import type { StateClass } from '#contract/lifecycle.ts'
 import { isFlow } from '../question/question.ts'
-import type { Answered, Behind } from '../answer/plot.ts'
+import type { Answered, Behind } from '../answer/plot-shape.ts'
 import { behind, drawnMeasure } from '../answer/plot.ts'
 import { figureText, measureNames, stepWords, unitOf } from '../answer/words.ts'
 import type { FlowPoint, Words } from '../answer/words.ts'

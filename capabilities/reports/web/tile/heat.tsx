@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { CSSProperties } from 'react'
 import { paths } from '../../../../web/paths.ts'
-import type { Plot } from '../answer/plot.ts'
+import type { Plot } from '../answer/plot-shape.ts'
 import { figureText } from '../answer/words.ts'
 import type { Words } from '../answer/words.ts'
 import classes from './table-view.module.css'

@@ -1,7 +1,7 @@
 import type { GroupKey } from '#contract/api/aggregate.ts'
 import type { StateClass } from '#contract/lifecycle.ts'
 import type { ChartInks } from '../../../../web/kit/chart/chart-inks.ts'
-import type { Plot } from '../answer/plot.ts'
+import type { Plot } from '../answer/plot-shape.ts'
 import type { Words } from '../answer/words.ts'
 
 /** The colour of a series, or of one place of the only series: states and priorities have theirs everywhere. */
