@@ -56,7 +56,8 @@ export function Rows(props: RowsProps) {
       aria-activedescendant={current && `row-${current.id}`}
       onKeyDown={keys.onKeyDown}
       onClick={keys.onClick}
-      onScroll={() => rememberPlace(location.href, { offset: virtual.scrollOffset ?? 0, cursor })}
+      // The virtual list hears of it after us: its own offset is still the one before.
+      onScroll={(event) => rememberPlace(location.href, { offset: event.currentTarget.scrollTop, cursor })}
       data-stale={pages.isPlaceholderData || undefined}
     >
       <div className={classes.inner} style={{ minWidth: isPhone ? undefined : minWidthOf(columns) }}>
