@@ -48,26 +48,11 @@ export function Chart({ label, option, places, isUpright = false, onOpen }: Char
     chart?.dispatchAction({ type: 'showTip', seriesIndex: ofSeries, dataIndex: next })
   }
   const onKeyDown = (event: KeyboardEvent): void => {
-    const last = places.length - 1
-    const count = place?.addresses.length ?? 1
-    const moves: Readonly<Record<string, () => void>> = {
-      ArrowRight: () => show(Math.min(at + 1, last), series),
-      ArrowLeft: () => show(Math.max(at - 1, 0), series),
-      PageDown: () => show(Math.min(at + 10, last), series),
-      PageUp: () => show(Math.max(at - 10, 0), series),
-      Home: () => show(0, series),
-      End: () => show(last, series),
-      ArrowDown: () =>
-        show(isUpright ? Math.min(at + 1, last) : at, isUpright ? series : (series + 1) % count),
-      ArrowUp: () =>
-        show(isUpright ? Math.max(at - 1, 0) : at, isUpright ? series : (series + count - 1) % count),
-      Escape: () => chart?.dispatchAction({ type: 'hideTip' }),
-      Enter: () => {
-        const address = place?.addresses[series]
-        if (address) onOpen(address, event.ctrlKey || event.metaKey)
-      },
-    }
-    const move = moves[event.key]
+    const { ctrlKey, metaKey } = event
+    const move = movesOf({ at, series, last: places.length - 1, place, isUpright }, show, {
+      hide: () => chart?.dispatchAction({ type: 'hideTip' }),
+      open: (address) => onOpen(address, ctrlKey || metaKey),
+    })[event.key]
     if (!move) return
     if (event.key !== 'Escape') event.preventDefault()
     move()
@@ -91,6 +76,46 @@ export function Chart({ label, option, places, isUpright = false, onOpen }: Char
       />
     </div>
   )
+}
+
+/** Where the keyboard stands on a chart. */
+interface Standing {
+  readonly at: number
+  readonly series: number
+  /** The last place's. */
+  readonly last: number
+  readonly place: ChartPlace | undefined
+  readonly isUpright: boolean
+}
+
+interface TipActs {
+  readonly hide: () => void
+  readonly open: (address: string) => void
+}
+
+/** What each key does from there. */
+const movesOf = (
+  { at, series, last, place, isUpright }: Standing,
+  show: (next: number, ofSeries: number) => void,
+  { hide, open }: TipActs,
+): Readonly<Record<string, () => void>> => {
+  const count = place?.addresses.length ?? 1
+  return {
+    ArrowRight: () => show(Math.min(at + 1, last), series),
+    ArrowLeft: () => show(Math.max(at - 1, 0), series),
+    PageDown: () => show(Math.min(at + 10, last), series),
+    PageUp: () => show(Math.max(at - 10, 0), series),
+    Home: () => show(0, series),
+    End: () => show(last, series),
+    ArrowDown: () => show(isUpright ? Math.min(at + 1, last) : at, isUpright ? series : (series + 1) % count),
+    ArrowUp: () =>
+      show(isUpright ? Math.max(at - 1, 0) : at, isUpright ? series : (series + count - 1) % count),
+    Escape: hide,
+    Enter: () => {
+      const address = place?.addresses[series]
+      if (address) open(address)
+    },
+  }
 }
 
 /** Draws into the box, again when the theme changes, and follows its size, in print too. */

@@ -62,35 +62,8 @@ function KnownTile({ tile, type, narrowing, asTable, onTable }: TileCardProps & 
           {tile.note !== undefined && <p className={classes.note}>{tile.note}</p>}
         </div>
         <div className={classes.tools}>
-          {hasPicture && (
-            <IconButton
-              label={t(asTable ? 'reports.tile.picture' : 'reports.tile.table')}
-              keys="t"
-              pressed={asTable}
-              onClick={() => onTable(!asTable)}
-            >
-              {asTable ? <IconChartBar size={16} stroke={1.6} /> : <IconTable size={16} stroke={1.6} />}
-            </IconButton>
-          )}
-          <Menu width={220}>
-            <Menu.Target>
-              <IconButton label={t('reports.tile.more', { title: tile.title })} aria-haspopup="menu">
-                <IconDots size={16} stroke={1.6} />
-              </IconButton>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item
-                leftSection={<IconDownload size={16} stroke={1.6} />}
-                disabled={!answered}
-                onClick={exportCsv}
-              >
-                {t('reports.tile.export')}
-              </Menu.Item>
-              <Menu.Item leftSection={<IconRefresh size={16} stroke={1.6} />} onClick={refresh}>
-                {t('reports.tile.refresh')}
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
+          {hasPicture && <PictureSwitch asTable={asTable} onTable={onTable} />}
+          <TileMenu title={tile.title} onExport={answered ? exportCsv : null} onRefresh={refresh} />
         </div>
       </div>
       <div
@@ -110,6 +83,58 @@ function KnownTile({ tile, type, narrowing, asTable, onTable }: TileCardProps & 
         <p className={classes.foot}>{t('reports.tile.truncated', { count: truncated.data.length })}</p>
       )}
     </section>
+  )
+}
+
+interface PictureSwitchProps {
+  readonly asTable: boolean
+  readonly onTable: (asTable: boolean) => void
+}
+
+/** Shows the figures of a picture as a table, and back. */
+function PictureSwitch({ asTable, onTable }: PictureSwitchProps) {
+  const t = useT()
+  return (
+    <IconButton
+      label={t(asTable ? 'reports.tile.picture' : 'reports.tile.table')}
+      keys="t"
+      pressed={asTable}
+      onClick={() => onTable(!asTable)}
+    >
+      {asTable ? <IconChartBar size={16} stroke={1.6} /> : <IconTable size={16} stroke={1.6} />}
+    </IconButton>
+  )
+}
+
+interface TileMenuProps {
+  readonly title: string
+  /** Null while there is nothing to export. */
+  readonly onExport: (() => void) | null
+  readonly onRefresh: () => void
+}
+
+function TileMenu({ title, onExport, onRefresh }: TileMenuProps) {
+  const t = useT()
+  return (
+    <Menu width={220}>
+      <Menu.Target>
+        <IconButton label={t('reports.tile.more', { title })} aria-haspopup="menu">
+          <IconDots size={16} stroke={1.6} />
+        </IconButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<IconDownload size={16} stroke={1.6} />}
+          disabled={!onExport}
+          onClick={onExport ?? undefined}
+        >
+          {t('reports.tile.export')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconRefresh size={16} stroke={1.6} />} onClick={onRefresh}>
+          {t('reports.tile.refresh')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   )
 }
 
