@@ -95,7 +95,7 @@ function RunView({ batch }: { batch: Batch }) {
             <p className={classes.dim}>{t('imports.undo.running')}</p>
           )}
         </div>
-        {report && <ReportView report={report} />}
+        {report && <ReportView report={report} typeName={batch.targetType ?? ''} />}
       </Section>
       <UndoDialog
         batch={{ ...batch, report }}

@@ -41,6 +41,9 @@ export function DraftView({ batch }: { batch: Batch }) {
       <Section title={t('imports.preview.title')}>
         {!hasText && <p className={classes.dim}>{t('imports.mapping.empty')}</p>}
         {hasText && preview.isFetching && !preview.data && <SkeletonRows rows={6} height={48} />}
+        {hasText && preview.error && !preview.isFetching && (
+          <p className={classes.dim}>{t('imports.mapping.correct')}</p>
+        )}
         {preview.data && <PreviewTable preview={preview.data} typeName={typeName} />}
       </Section>
       <Section
@@ -72,7 +75,7 @@ export function DraftView({ batch }: { batch: Batch }) {
             <p className={classes.failure}>{t('imports.trial.failed', { failure: trial.failure })}</p>
           )}
         </div>
-        {trial.report && !trial.isRunning && <ReportView report={trial.report} />}
+        {trial.report && !trial.isRunning && <ReportView report={trial.report} typeName={typeName} />}
       </Section>
     </>
   )

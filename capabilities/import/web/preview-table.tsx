@@ -1,3 +1,5 @@
+import { Box } from '@mantine/core'
+import { Fragment } from 'react'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import { useTypeByName } from '../../../web/api/use-meta.ts'
 import { useT } from '../../../web/i18n/i18n.ts'
@@ -23,7 +25,7 @@ export function PreviewTable({ preview, typeName }: { preview: Preview; typeName
           records: numberText(preview.records, reader),
         })}
       </p>
-      <div className={classes.scroll}>
+      <Box className={classes.scroll} tabIndex={0} role="region" aria-label={t('imports.preview.title')}>
         <table className={classes.table}>
           <thead>
             <tr>
@@ -43,7 +45,7 @@ export function PreviewTable({ preview, typeName }: { preview: Preview; typeName
             ))}
           </tbody>
         </table>
-      </div>
+      </Box>
     </>
   )
 }
@@ -69,20 +71,26 @@ function Row({ row, type }: { row: PreviewRow; type: TypeMeta | undefined }) {
 
 function Changes({ row, type }: { row: PreviewRow; type: TypeMeta | undefined }) {
   const t = useT()
+  const reader = useReader()
   const changes = Object.entries(row.changes)
   const rest = changes.length - shownChanges
-  const label = (name: string): string => type?.fields.find((field) => field.name === name)?.label ?? name
   return (
-    <dl className={classes.changes}>
-      {changes.slice(0, shownChanges).map(([name, [before, after]]) => (
-        <div key={name} style={{ display: 'contents' }}>
-          <dt>{label(name)}</dt>
-          <dd>
-            {before !== null && <s className={classes.dim}>{before}</s>} {after ?? t('kit.noValue')}
-          </dd>
-        </div>
-      ))}
-      {rest > 0 && <dd className={classes.dim}>{t('imports.preview.more', { count: rest })}</dd>}
-    </dl>
+    <div className={classes.changes}>
+      {changes.slice(0, shownChanges).map(([name, [before, after]]) => {
+        const field = type?.fields.find((each) => each.name === name)
+        const read = (text: string): string =>
+          field?.kind === 'datetime' ? shortTime(text, reader) : (field?.choices?.[text] ?? text)
+        return (
+          <Fragment key={name}>
+            <span className={classes.dim}>{field?.label ?? name}</span>
+            <span>
+              {before !== null && <s className={classes.dim}>{read(before)}</s>}{' '}
+              {after === null ? t('kit.noValue') : read(after)}
+            </span>
+          </Fragment>
+        )
+      })}
+      {rest > 0 && <span className={classes.dim}>{t('imports.preview.more', { count: rest })}</span>}
+    </div>
   )
 }

@@ -1,12 +1,13 @@
-import { useTypes } from '../../../web/api/use-meta.ts'
+import { useTypeByName, useTypes } from '../../../web/api/use-meta.ts'
 import { useT } from '../../../web/i18n/i18n.ts'
 import { numberText } from '../../../web/kit/marks/format.ts'
 import { useReader } from '../../../web/kit/reader.ts'
+import { kindWords } from './kind-words.ts'
 import type { Counted, ImportReport } from '../run/report.ts'
 import classes from './import.module.css'
 
 /** What came of all rows: the sum that must come out even, what was made, what was refused, what was odd. */
-export function ReportView({ report }: { report: ImportReport }) {
+export function ReportView({ report, typeName }: { report: ImportReport; typeName: string }) {
   const t = useT()
   const reader = useReader()
   const made = useMade(report)
@@ -28,9 +29,11 @@ export function ReportView({ report }: { report: ImportReport }) {
         {made !== '' && t('imports.report.made', { list: made })}
         {known > 0 && ` ${t('imports.report.known', { count: known })}`}
       </p>
-      {Object.keys(reasons).length > 0 && <Kinds title={t('imports.report.reasons')} kinds={reasons} />}
+      {Object.keys(reasons).length > 0 && (
+        <Kinds title={t('imports.report.reasons')} kinds={reasons} typeName={typeName} />
+      )}
       {Object.keys(quirks).length > 0 ? (
-        <Kinds title={t('imports.report.quirks')} kinds={quirks} />
+        <Kinds title={t('imports.report.quirks')} kinds={quirks} typeName={typeName} />
       ) : (
         <p className={classes.dim}>{t('imports.report.noQuirks')}</p>
       )}
@@ -51,8 +54,15 @@ export const useMade = ({ made }: Pick<ImportReport, 'made'>): string => {
     .join(', ')
 }
 
-function Kinds({ title, kinds }: { title: string; kinds: Readonly<Record<string, Counted>> }) {
+interface KindsProps {
+  readonly title: string
+  readonly kinds: Readonly<Record<string, Counted>>
+  readonly typeName: string
+}
+
+function Kinds({ title, kinds, typeName }: KindsProps) {
   const t = useT()
+  const fields = useTypeByName(typeName)?.fields ?? []
   const reader = useReader()
   const ordered = Object.entries(kinds).sort(([, a], [, b]) => b.count - a.count)
   return (
@@ -73,7 +83,7 @@ function Kinds({ title, kinds }: { title: string; kinds: Readonly<Record<string,
             {ordered.map(([kind, { count, examples }]) => (
               <tr key={kind}>
                 <td className={classes.number}>{numberText(count, reader)}</td>
-                <td>{kind}</td>
+                <td>{kindWords(kind, fields, t)}</td>
                 <td>
                   {examples.slice(0, 3).map(({ line, detail }) => (
                     <div key={line}>

@@ -20,8 +20,6 @@ export const imports = {
     refused: 'Refused',
     when: 'When',
   },
-  file: '{{name}}',
-  about: 'File {{name}}',
   mapping: {
     title: 'Mapping',
     help: 'How columns become fields. Choose one that fits, or write your own; docs/guide/import.md describes it.',
@@ -33,6 +31,7 @@ export const imports = {
     fits: 'The mapping can be read and fits the file.',
     checking: 'Checking…',
     empty: 'Choose a mapping to see what becomes of the rows.',
+    correct: 'Correct the mapping to see what becomes of the rows.',
   },
   preview: {
     title: 'The first rows',
@@ -68,9 +67,7 @@ export const imports = {
     stopping: 'Stops at the end of the part…',
     undo: 'Undo the import',
     refused: 'Download refused rows',
-    record: 'History of this import',
     all: 'All imports',
-    another: 'Import another file',
   },
   progress: {
     title: 'Progress',
@@ -84,7 +81,6 @@ export const imports = {
     stopped: 'Stopped. What was imported stays; going on takes up where it ended.',
   },
   report: {
-    title: 'Report',
     sum: '{{read}} rows read = {{applied}} applied + {{refused}} refused + {{unchanged}} without change',
     known: 'Of those without change, {{count}} were known from an earlier import.',
     records: '{{created}} records made, {{changed}} changed',
@@ -96,6 +92,23 @@ export const imports = {
     kind: 'What',
     examples: 'For example',
     example: 'Line {{line}}: {{detail}}',
+  },
+  // What the importer counts; `missing.<field>` and `expect.<field>` are made of the last two.
+  kinds: {
+    'start-elsewhere': 'Records begin in another state than new ones do',
+    'order-file': 'Records have rows in another order than that of the file',
+    'order-tie': 'Records have two rows of the same order: the file decided',
+    'order-gap': 'Records have gaps in the order of their rows',
+    'clock-backwards': 'Records have a row that is earlier than the one before it',
+    'clock-missing': 'Rows have no time',
+    'state-left': 'Rows name no state: it stays as it was',
+    'time-form': 'Rows have a time that can’t be read',
+    'time-gap': 'Times did not exist (the clock was put forward) and were taken as later',
+    'time-twice': 'Times happened twice (the clock was put back): the first is meant',
+    'value-unknown': 'Rows have a value that the mapping does not name',
+    'number-taken': 'Records could not keep their number and got one of their own',
+    missing: '{{field}} is missing: it got what the mapping says instead',
+    expect: '{{field}} differs from what the product works out',
   },
   undo: {
     title: 'Undo {{number}}',

@@ -8,7 +8,6 @@ export const reports = {
   edit: 'Edit the tiles',
   refresh: 'Load again',
   print: 'Print',
-  asOf: 'As of {{time}}',
   badLayout: 'The tiles of this dashboard can’t be drawn. Its owner can correct them: {{message}}',
   noTiles: 'This dashboard has no tiles yet.',
   period: {
@@ -33,7 +32,6 @@ export const reports = {
     refresh: 'Load again',
     none: 'Nothing to show: no {{types}} fit the filter.',
     truncated: 'Only the first {{count}} rows are shown.',
-    opens: 'Open the list behind it',
     total: '{{title}}: {{value}}',
     unknownType: 'This tile is about “{{type}}”, which you may not see.',
     key: 'Show tables instead of pictures',

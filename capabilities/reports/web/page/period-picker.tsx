@@ -36,7 +36,7 @@ export function PeriodPicker({ address, onChange }: PeriodPickerProps) {
     >
       <Popover.Target>
         <span>
-          <Menu width={230} position="bottom-start">
+          <Menu width={260} position="bottom-start">
             <Menu.Target>
               <Button
                 size="small"
@@ -72,6 +72,7 @@ export function PeriodPicker({ address, onChange }: PeriodPickerProps) {
               >
                 {t('reports.period.own')}
               </Menu.Item>
+              <Menu.Label>{t('reports.period.help')}</Menu.Label>
             </Menu.Dropdown>
           </Menu>
         </span>
