@@ -33,7 +33,7 @@ interface Incident {
   readonly parent: string | null
   /** Words that stand in it and in its files. */
   readonly marks: readonly string[]
-  /** Words of the desk's replies: what it says to a parent it says to the children too (propagation.ts). */
+  /** Words of the desk's replies: what it says to a parent it says to children of the same house too (propagation.ts). */
   readonly said: readonly string[]
   /** Words that stand in its internal notes. */
   readonly inside: readonly string[]
@@ -203,10 +203,12 @@ const mayRead = (person: Person, incident: Incident): boolean => {
   return incident.followers.includes(person.id) || (person.isAgent && sees(person, incident.house))
 }
 
-/** Whether the desk's replies on an incident come to this person by one that hangs below it. */
+/** Whether the desk's replies on an incident come to this person by one of the same house that hangs below it. */
 const hears = (world: World, person: Person, incident: Incident): boolean =>
   !incident.isRestricted &&
-  world.incidents.some((each) => each.parent === incident.id && mayRead(person, each))
+  world.incidents.some(
+    (each) => each.parent === incident.id && each.house === incident.house && mayRead(person, each),
+  )
 
 /** Everything that must not be in any answer to this person. */
 const secretsOf = (world: World, person: Person): string[] => [

@@ -1,4 +1,4 @@
-import { list, systemActor, type Ctx } from '#engine'
+import { list, read, systemActor, type Ctx } from '#engine'
 import type { Incident } from './incident.ts'
 import type { Propagation } from './propagation.ts'
 
@@ -30,10 +30,25 @@ export const concernedBy = async (
     found.push(...(page.rows as readonly unknown[] as readonly Incident[]))
     cursor = page.next ?? undefined
   } while (cursor !== undefined)
-  return found.filter((each) => !line.onlyWithinOrganisation || isOfOneOrganisation(each, incident))
+  if (!line.onlyWithinEarshot) return found
+  const hears = await earshotOf(ctx, incident)
+  return found.filter(hears)
 }
 
-/** Nothing crosses from one organisation to another; an incident without one is nobody's and gets nothing. */
+/**
+ * Who may be told the words of an incident: members of its own organisation and, where it is one of the desk's own
+ * organisation, everybody. What one customer is told never reaches another.
+ */
+export const earshotOf = async (
+  ctx: Ctx,
+  incident: Pick<Incident, 'organisation'>,
+): Promise<(member: Pick<Incident, 'organisation'>) => boolean> => {
+  const isOfTheDesk =
+    incident.organisation !== null && (await read(ctx, 'organisation', incident.organisation)).kind === 'own'
+  return (member) => isOfTheDesk || isOfOneOrganisation(member, incident)
+}
+
+/** An incident without an organisation is nobody's: it shares none with another. */
 export const isOfOneOrganisation = (
   a: Pick<Incident, 'organisation'>,
   b: Pick<Incident, 'organisation'>,

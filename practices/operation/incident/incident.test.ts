@@ -214,14 +214,32 @@ describe('parent and children', () => {
     product,
   }) => {
     const agent = await given.person({ role: 'agent' })
-    const neighbour = await given.person({ organisation: await given.organisation() })
+    const colleague = await given.person({ organisation: house.customer })
     const parent = await given.incident()
-    const child = await given.incident({ parent: parent.id, requester: neighbour.id })
+    const child = await given.incident({ parent: parent.id, requester: colleague.id })
     await house.caller.says('My salary list does not print', parent)
     await agent.says('Cable eaten by rats', parent, 'internal')
     await agent.says('We are on it', parent)
     await product.settle()
-    expect(await neighbour.hears(child)).toEqual(['We are on it'])
+    expect(await colleague.hears(child)).toEqual(['We are on it'])
+  })
+
+  test('what one customer is told reaches no other; what the desk says of its own incident reaches all', async ({
+    given,
+    product,
+  }) => {
+    const agent = await given.person({ role: 'agent' })
+    const neighbour = await given.person({ organisation: await given.organisation() })
+    const ofCustomer = await given.incident()
+    const ofDesk = await given.incident({ requester: agent.id })
+    const other = await given.person({ role: 'agent' })
+    const first = await given.incident({ parent: ofCustomer.id, requester: neighbour.id })
+    const second = await given.incident({ parent: ofDesk.id, requester: neighbour.id })
+    await other.says('The printer of A. Miller burns', ofCustomer)
+    await other.says('The line is down', ofDesk)
+    await product.settle()
+    expect(await neighbour.hears(first)).toEqual([])
+    expect(await neighbour.hears(second)).toEqual(['The line is down'])
   })
 
   test('a chain of parents can not contain itself', async ({ given }) => {

@@ -12,11 +12,12 @@ export interface Propagation {
   readonly transition?: 'wait' | 'resume' | 'resolve' | 'merge'
   /** Fields that they get from it. */
   readonly copies: readonly (keyof Incident)[]
-  /** Further fields, where both are of one organisation: free text may name its people and systems. */
-  readonly copiesWithin?: readonly (keyof Incident)[]
+  /** Further fields, for those within earshot: free text may name an organisation's people and systems. */
+  readonly copiesWithinEarshot?: readonly (keyof Incident)[]
   /** Only those that wait because this one does. */
   readonly onlyHeld?: true
-  readonly onlyWithinOrganisation?: true
+  /** Only those of the same organisation, unless the incident is one of the desk's own. */
+  readonly onlyWithinEarshot?: true
 }
 
 /**
@@ -38,7 +39,8 @@ export const propagation: readonly Propagation[] = [
     to: 'children',
     states: ['new', 'active', 'waiting'],
     transition: 'resolve',
-    copies: ['resolutionCode', 'resolution', 'resolvedBy'],
+    copies: ['resolutionCode', 'resolvedBy'],
+    copiesWithinEarshot: ['resolution'],
   },
   {
     on: 'resolve',
@@ -46,9 +48,15 @@ export const propagation: readonly Propagation[] = [
     states: ['merged'],
     transition: 'resolve',
     copies: ['resolutionCode', 'resolvedBy'],
-    copiesWithin: ['resolution'],
+    copiesWithinEarshot: ['resolution'],
   },
   { on: 'reopen', to: 'duplicates', states: ['resolved'], transition: 'merge', copies: [] },
-  { on: 'comment', to: 'children', states: ['new', 'active', 'waiting', 'resolved'], copies: [] },
-  { on: 'comment', to: 'duplicates', states: ['merged'], copies: [], onlyWithinOrganisation: true },
+  {
+    on: 'comment',
+    to: 'children',
+    states: ['new', 'active', 'waiting', 'resolved'],
+    copies: [],
+    onlyWithinEarshot: true,
+  },
+  { on: 'comment', to: 'duplicates', states: ['merged'], copies: [], onlyWithinEarshot: true },
 ]

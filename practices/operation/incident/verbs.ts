@@ -1,5 +1,5 @@
 import { historyOf, list, read, write, type Practice, type Verb, type WriteCtx } from '#engine'
-import { asAutomation, concernedBy, isOfOneOrganisation } from './family.ts'
+import { asAutomation, concernedBy, earshotOf } from './family.ts'
 import type { Incident } from './incident.ts'
 import { propagation, type Occasion, type Propagation } from './propagation.ts'
 
@@ -29,6 +29,7 @@ const propagate =
   async (ctx, { after, event }) => {
     const incident = after as unknown as Incident
     const automation = asAutomation(ctx)
+    const hears = await earshotOf(automation, incident)
     for (const line of propagation.filter((each) => each.on === on && each.transition))
       for (const member of await concernedBy(automation, incident, line))
         await write(automation, {
@@ -36,13 +37,13 @@ const propagate =
           type: 'incident',
           id: member.id,
           transition: line.transition as string,
-          values: valuesFor(line, incident, member),
+          values: valuesFor(line, incident, hears(member)),
           cause: { because: on, record: { type: 'incident', id: incident.id }, event: event?.id ?? null },
         })
   }
 
-const valuesFor = (line: Propagation, incident: Incident, member: Incident): Record<string, unknown> => {
-  const all = [...line.copies, ...(isOfOneOrganisation(incident, member) ? (line.copiesWithin ?? []) : [])]
+const valuesFor = (line: Propagation, incident: Incident, hears: boolean): Record<string, unknown> => {
+  const all = [...line.copies, ...(hears ? (line.copiesWithinEarshot ?? []) : [])]
   // A restricted incident's words are for the people named on it.
   const copies = incident.restricted ? all.filter((name) => name !== 'resolution') : all
   return {
