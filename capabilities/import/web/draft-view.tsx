@@ -22,11 +22,7 @@ export function DraftView({ batch }: { batch: Batch }) {
   const hasText = settled.trim() !== ''
   const preview = useQuery({ ...previewQuery(batch.number, settled), enabled: hasText })
   const isRight = preview.isSuccess && settled === text
-  const trial = useTrial(batch)
-  const run = useRun(batch, text)
   const typeName = /^type:\s*['"]?([a-z][a-z0-9-]*)/m.exec(settled)?.[1] ?? ''
-  const start = (task: ImportTask): void =>
-    run.mutate(task, { onSuccess: () => task === 'trial' && trial.begin() })
   return (
     <>
       <Section title={t('imports.mapping.title')} help={t('imports.mapping.help')}>
@@ -46,38 +42,58 @@ export function DraftView({ batch }: { batch: Batch }) {
         )}
         {preview.data && <PreviewTable preview={preview.data} typeName={typeName} />}
       </Section>
-      <Section
-        title={t('imports.trial.title')}
-        help={t('imports.trial.help')}
-        actions={
-          <div className={classes.actions}>
-            <Button
-              disabled={!isRight}
-              busy={trial.isRunning || (run.isPending && run.variables === 'trial')}
-              onClick={() => start('trial')}
-            >
-              {t(trial.report ? 'imports.trial.again' : 'imports.trial.run')}
-            </Button>
-            <Button
-              kind="primary"
-              disabled={!isRight || trial.isRunning}
-              busy={run.isPending && run.variables === 'start'}
-              onClick={() => start('start')}
-            >
-              {t('imports.actions.start')}
-            </Button>
-          </div>
-        }
-      >
-        <div role="status">
-          {trial.isRunning && <p className={classes.dim}>{t('imports.trial.running')}</p>}
-          {trial.failure !== null && (
-            <p className={classes.failure}>{t('imports.trial.failed', { failure: trial.failure })}</p>
-          )}
-        </div>
-        {trial.report && !trial.isRunning && <ReportView report={trial.report} typeName={typeName} />}
-      </Section>
+      <Trial batch={batch} mapping={text} isRight={isRight} typeName={typeName} />
     </>
+  )
+}
+
+interface TrialProps {
+  readonly batch: Batch
+  readonly mapping: string
+  /** The mapping as it stands fits the file. */
+  readonly isRight: boolean
+  readonly typeName: string
+}
+
+/** The dry run with its report, and the start of the import. */
+function Trial({ batch, mapping, isRight, typeName }: TrialProps) {
+  const t = useT()
+  const trial = useTrial(batch)
+  const run = useRun(batch, mapping)
+  const start = (task: ImportTask): void =>
+    run.mutate(task, { onSuccess: () => task === 'trial' && trial.begin() })
+  return (
+    <Section
+      title={t('imports.trial.title')}
+      help={t('imports.trial.help')}
+      actions={
+        <div className={classes.actions}>
+          <Button
+            disabled={!isRight}
+            busy={trial.isRunning || (run.isPending && run.variables === 'trial')}
+            onClick={() => start('trial')}
+          >
+            {t(trial.report ? 'imports.trial.again' : 'imports.trial.run')}
+          </Button>
+          <Button
+            kind="primary"
+            disabled={!isRight || trial.isRunning}
+            busy={run.isPending && run.variables === 'start'}
+            onClick={() => start('start')}
+          >
+            {t('imports.actions.start')}
+          </Button>
+        </div>
+      }
+    >
+      <div role="status">
+        {trial.isRunning && <p className={classes.dim}>{t('imports.trial.running')}</p>}
+        {trial.failure !== null && (
+          <p className={classes.failure}>{t('imports.trial.failed', { failure: trial.failure })}</p>
+        )}
+      </div>
+      {trial.report && !trial.isRunning && <ReportView report={trial.report} typeName={typeName} />}
+    </Section>
   )
 }
 

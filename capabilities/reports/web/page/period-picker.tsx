@@ -21,9 +21,7 @@ const nothing: PeriodAddress = { last: undefined, from: undefined, to: undefined
 /** The period of the whole dashboard: the last days, or from one day to another. */
 export function PeriodPicker({ address, onChange }: PeriodPickerProps) {
   const t = useT()
-  const reader = useReader()
   const [isOwn, setOwn] = useState(false)
-  const { last } = address
   return (
     <Popover
       opened={isOwn}
@@ -36,45 +34,7 @@ export function PeriodPicker({ address, onChange }: PeriodPickerProps) {
     >
       <Popover.Target>
         <span>
-          <Menu width={260} position="bottom-start">
-            <Menu.Target>
-              <Button
-                size="small"
-                icon={<IconCalendar size={15} stroke={1.7} aria-hidden />}
-                aria-haspopup="menu"
-              >
-                <span className="visually-hidden">{t('reports.period.label')} </span>
-                {periodText(address, t, reader)}
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.RadioGroup
-                value={last ?? ((address.from ?? address.to) ? 'own' : '')}
-                onChange={() => undefined}
-              >
-                <Menu.RadioItem value="" onClick={() => onChange(nothing)}>
-                  {t('reports.period.all')}
-                </Menu.RadioItem>
-                {lastDays.map((days) => (
-                  <Menu.RadioItem
-                    key={days}
-                    value={String(days)}
-                    onClick={() => onChange({ ...nothing, last: String(days) })}
-                  >
-                    {t('reports.period.last', { count: days })}
-                  </Menu.RadioItem>
-                ))}
-              </Menu.RadioGroup>
-              <Menu.Divider />
-              <Menu.Item
-                leftSection={<IconCalendarCog size={16} stroke={1.6} />}
-                onClick={() => setOwn(true)}
-              >
-                {t('reports.period.own')}
-              </Menu.Item>
-              <Menu.Label>{t('reports.period.help')}</Menu.Label>
-            </Menu.Dropdown>
-          </Menu>
+          <PeriodMenu address={address} onChange={onChange} onOwn={() => setOwn(true)} />
         </span>
       </Popover.Target>
       <Popover.Dropdown p="sm" aria-label={t('reports.period.own')}>
@@ -87,6 +47,46 @@ export function PeriodPicker({ address, onChange }: PeriodPickerProps) {
         />
       </Popover.Dropdown>
     </Popover>
+  )
+}
+
+/** The last days to choose from, and the way to days of one's own. */
+function PeriodMenu({ address, onChange, onOwn }: PeriodPickerProps & { onOwn: () => void }) {
+  const t = useT()
+  const reader = useReader()
+  return (
+    <Menu width={260} position="bottom-start">
+      <Menu.Target>
+        <Button size="small" icon={<IconCalendar size={15} stroke={1.7} aria-hidden />} aria-haspopup="menu">
+          <span className="visually-hidden">{t('reports.period.label')} </span>
+          {periodText(address, t, reader)}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.RadioGroup
+          value={address.last ?? ((address.from ?? address.to) ? 'own' : '')}
+          onChange={() => undefined}
+        >
+          <Menu.RadioItem value="" onClick={() => onChange(nothing)}>
+            {t('reports.period.all')}
+          </Menu.RadioItem>
+          {lastDays.map((days) => (
+            <Menu.RadioItem
+              key={days}
+              value={String(days)}
+              onClick={() => onChange({ ...nothing, last: String(days) })}
+            >
+              {t('reports.period.last', { count: days })}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconCalendarCog size={16} stroke={1.6} />} onClick={onOwn}>
+          {t('reports.period.own')}
+        </Menu.Item>
+        <Menu.Label>{t('reports.period.help')}</Menu.Label>
+      </Menu.Dropdown>
+    </Menu>
   )
 }
 
