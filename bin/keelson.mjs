@@ -20,7 +20,10 @@ if (!existsSync(join(root, 'node_modules', 'commander'))) {
 } else if (existsSync(bundled)) {
   handOver(bundled)
 } else {
-  fail(`Node ${process.versions.node} is too old for Keelson.`, 'Install Node 22.18 or later and run this again.')
+  fail(
+    `Node ${process.versions.node} is too old for Keelson.`,
+    'Install Node 22.18 or later and run this again.',
+  )
 }
 
 function handOver(node) {
