@@ -26,12 +26,18 @@ const changed = (): void => {
 
 /** Adds a key; the answer takes it away again. The last one registered for the same keys wins. */
 export const registerKey = (hotkey: Hotkey): (() => void) => {
-  if (registered.size === 0) window.addEventListener('keydown', onKeyDown)
+  if (registered.size === 0) {
+    window.addEventListener('keydown', onSubmitKey, { capture: true })
+    window.addEventListener('keydown', onKeyDown)
+  }
   registered.add(hotkey)
   changed()
   return () => {
     registered.delete(hotkey)
-    if (registered.size === 0) window.removeEventListener('keydown', onKeyDown)
+    if (registered.size === 0) {
+      window.removeEventListener('keydown', onSubmitKey, { capture: true })
+      window.removeEventListener('keydown', onKeyDown)
+    }
     changed()
   }
 }
@@ -43,6 +49,13 @@ export const subscribeKeys = (listener: () => void): (() => void) => {
 
 /** All keys that work now. */
 export const activeKeys = (): readonly Hotkey[] => snapshot
+
+/** Ctrl-Enter before the field in focus: a list of choices would take it for Enter and open. */
+const onSubmitKey = (event: KeyboardEvent): void => {
+  if (!matchKey(event, 'mod+Enter')) return
+  onKeyDown(event)
+  if (event.defaultPrevented) event.stopPropagation()
+}
 
 const onKeyDown = (event: KeyboardEvent): void => {
   if (event.defaultPrevented || event.isComposing) return

@@ -45,7 +45,7 @@ export function ShowGrants({ value }: ShowProps) {
 }
 
 /** A role's grants to change: one block for each. */
-export function EditGrants({ input, onInput, id }: EditProps) {
+export function EditGrants({ input, onInput, id, error }: EditProps) {
   const t = useT()
   const grants = grantsOf(input)
   return (
@@ -65,6 +65,11 @@ export function EditGrants({ input, onInput, id }: EditProps) {
       >
         {t('studio.grants.add')}
       </Button>
+      {error !== undefined && (
+        <p className={classes.fault} role="alert">
+          {error}
+        </p>
+      )}
     </div>
   )
 }
@@ -108,7 +113,11 @@ function OneGrant({
               onGrant(when.trim() === '' ? { types: grant.types, allow: grant.allow } : { ...grant, when })
             }
           />
-          {fault && <p className={classes.fault}>{fault.message}</p>}
+          {fault && (
+            <p className={classes.fault}>
+              {t('filter.feel.at', { position: fault.from + 1 })}: {fault.message}
+            </p>
+          )}
         </div>
         <IconButton label={t('studio.grants.remove')} onClick={onRemove}>
           <IconTrash size={16} stroke={1.6} />

@@ -29,7 +29,7 @@ export const useCandidates = (
   asked: { text: string; filter?: string; enabled: boolean },
 ) => {
   const [text] = useDebouncedValue(asked.text.trim(), waitMs)
-  return useQuery({
+  const { data, error, isFetching, isPlaceholderData } = useQuery({
     queryKey: ['records', type?.plural ?? '', 'candidates', asked.filter ?? '', text],
     enabled: asked.enabled && type !== undefined,
     staleTime: 30_000,
@@ -40,4 +40,7 @@ export const useCandidates = (
       return answer.data.map((record) => ({ ...labelOf(type, record), id: record.id }))
     },
   })
+  // Until then the candidates are those of what was typed before: Enter must not choose among them.
+  const isCurrent = text === asked.text.trim() && !isPlaceholderData
+  return { data, error, isFetching, isCurrent }
 }
