@@ -49,7 +49,5 @@ export const earshotOf = async (
 }
 
 /** An incident without an organisation is nobody's: it shares none with another. */
-export const isOfOneOrganisation = (
-  a: Pick<Incident, 'organisation'>,
-  b: Pick<Incident, 'organisation'>,
-): boolean => a.organisation !== null && a.organisation === b.organisation
+const isOfOneOrganisation = (a: Pick<Incident, 'organisation'>, b: Pick<Incident, 'organisation'>): boolean =>
+  a.organisation !== null && a.organisation === b.organisation
