@@ -72,6 +72,9 @@ export const reports = {
     edge: 'From {{from}} to {{to}}: {{told}}',
     node: '{{state}}: reached {{value}} times',
     times: '{{value}} times',
-    width: 'The wider an arrow, the more often it was taken.',
+    showRare_one: 'Show {{count}} rare way',
+    showRare_other: 'Show {{count}} rare ways',
+    hideRare_one: 'Hide {{count}} rare way',
+    hideRare_other: 'Hide {{count}} rare ways',
   },
 } as const

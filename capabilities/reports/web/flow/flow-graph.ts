@@ -77,6 +77,20 @@ const reachedList = (fields: readonly string[], point: FlowPoint, filter: string
   went: `${fields.join(',')}:*>${point.map((value) => value ?? '').join(',')}`,
 })
 
+/** Less than this part of all steps is rare: a picture with every way that was ever taken shows none of them. */
+const rareShare = 0.001
+
+/** The ways that a picture is readable with: the frequent ones, and of each state the most frequent to it and from it. */
+export const frequentEdges = (edges: readonly GraphEdge[]): readonly GraphEdge[] => {
+  const least = edges.reduce((sum, { count }) => sum + count, 0) * rareShare
+  const ordered = edges.toSorted((a, b) => b.count - a.count)
+  const kept = new Set(ordered.filter(({ count }) => count >= least))
+  for (const end of ['from', 'to'] as const)
+    for (const first of new Map(ordered.toReversed().map((edge) => [edge[end], edge])).values())
+      kept.add(first)
+  return edges.filter((edge) => kept.has(edge))
+}
+
 /** Width of an arrow in pixels: by the root of its number, so that the rare ones are still seen beside the frequent. */
 export const edgeWidth = (count: number, most: number): number =>
   most <= 0 ? 1.25 : 1.25 + 8 * Math.sqrt(count / most)

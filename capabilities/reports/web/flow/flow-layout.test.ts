@@ -2,12 +2,12 @@ import { expect, test } from 'vitest'
 import { flowLayout } from './flow-layout.ts'
 
 const node = (key: string) => ({ key, width: 90, height: 44 })
-const edge = (from: string, to: string) => ({ from, to, labelWidth: 24 })
+const edge = (from: string, to: string, count = 100) => ({ from, to, labelWidth: 24, count })
 
 test('states stand from left to right, and ways back have a line of their own', () => {
   const picture = flowLayout(
     [node('start'), node('new'), node('active'), node('resolved')],
-    [edge('start', 'new'), edge('new', 'active'), edge('active', 'resolved'), edge('resolved', 'active')],
+    [edge('start', 'new'), edge('new', 'active'), edge('active', 'resolved'), edge('resolved', 'active', 2)],
   )
   const xs = ['start', 'new', 'active', 'resolved'].map((key) => picture.nodes.get(key)?.x ?? 0)
   expect(xs).toEqual(xs.toSorted((a, b) => a - b))

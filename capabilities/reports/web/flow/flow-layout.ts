@@ -9,6 +9,8 @@ export interface FlowEdge {
   readonly from: string
   readonly to: string
   readonly labelWidth: number
+  /** How often it was taken: frequent ways are kept straight and forward. */
+  readonly count: number
 }
 
 interface Point {
@@ -28,10 +30,23 @@ export interface FlowPicture {
 /** Places states and the ways between them, left to right, ways back included. Pure; sizes in pixels. */
 export const flowLayout = (nodes: readonly FlowNode[], edges: readonly FlowEdge[]): FlowPicture => {
   const graph = new Graph({ multigraph: true })
-  graph.setGraph({ rankdir: 'LR', nodesep: 34, ranksep: 74, edgesep: 18, marginx: 12, marginy: 16 })
+  graph.setGraph({
+    rankdir: 'LR',
+    nodesep: 34,
+    ranksep: 74,
+    edgesep: 18,
+    marginx: 12,
+    marginy: 16,
+    acyclicer: 'greedy',
+  })
   for (const { key, width, height } of nodes) graph.setNode(key, { width, height })
-  for (const [at, { from, to, labelWidth }] of edges.entries())
-    graph.setEdge(from, to, { width: labelWidth, height: 18, labelpos: 'c' }, String(at))
+  for (const [at, { from, to, labelWidth, count }] of edges.entries())
+    graph.setEdge(
+      from,
+      to,
+      { width: labelWidth, height: 18, labelpos: 'c', weight: 1 + Math.round(Math.sqrt(count)) },
+      String(at),
+    )
   layout(graph)
   const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number }
   return {
@@ -45,7 +60,7 @@ export const flowLayout = (nodes: readonly FlowNode[], edges: readonly FlowEdge[
     ),
     edges: edges.map(({ from, to }, at) => {
       const { points, x, y } = graph.edge({ v: from, w: to, name: String(at) }) as Point & { points: Point[] }
-      return { path: smooth(points), label: { x, y } }
+      return { path: smooth(points), label: onCurve(points, { x, y }) }
     }),
   }
 }
@@ -65,4 +80,20 @@ const smooth = (points: readonly Point[]): string => {
   })
   const straight = middles.length === 0 ? [`L${round(last.x)} ${round(last.y)}`] : []
   return [`M${round(first.x)} ${round(first.y)}`, ...middles, ...straight].join(' ')
+}
+
+const middle = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 })
+
+/** Where the curve is nearest to one of the points that bend it: its number must lie on it, not beside it. */
+const onCurve = (points: readonly Point[], wanted: Point): Point => {
+  const distance = ({ x, y }: Point): number => Math.hypot(x - wanted.x, y - wanted.y)
+  const inner = points.slice(1, -1)
+  const at =
+    1 +
+    inner.reduce((best, point, index) => (distance(point) < distance(inner[best] ?? point) ? index : best), 0)
+  const [before, bend, after] = [points[at - 1], points[at], points[at + 1]]
+  if (!before || !bend || !after) return wanted
+  const from = at === 1 ? before : middle(before, bend)
+  const to = at === points.length - 2 ? after : middle(bend, after)
+  return { x: round((from.x + 2 * bend.x + to.x) / 4), y: round((from.y + 2 * bend.y + to.y) / 4) }
 }

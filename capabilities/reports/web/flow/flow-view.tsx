@@ -1,11 +1,12 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { MouseEvent, ReactNode } from 'react'
 import { numberText } from '../../../../web/kit/marks/format.ts'
+import { Button } from '../../../../web/kit/overlay/button.tsx'
 import { paths } from '../../../../web/paths.ts'
 import type { Answered, Behind } from '../answer/plot-shape.ts'
 import type { Words } from '../answer/words.ts'
-import { edgeWidth, flowGraph } from './flow-graph.ts'
+import { edgeWidth, flowGraph, frequentEdges } from './flow-graph.ts'
 import type { GraphEdge, GraphNode } from './flow-graph.ts'
 import { flowLayout } from './flow-layout.ts'
 import type { FlowPicture } from './flow-layout.ts'
@@ -19,13 +20,37 @@ const letterWidth = 6.6
 
 /** The picture of the states: nodes with how often they were reached, arrows with how often they were taken. */
 export default function FlowView({ answered, words }: { answered: Answered; words: Words }) {
+  const [showsAll, setShowsAll] = useState(false)
   const graph = useMemo(() => flowGraph(answered, words), [answered, words])
-  const picture = useMemo(() => draw(graph.nodes, graph.edges, words), [graph, words])
-  const most = Math.max(...graph.edges.map(({ count }) => count))
-  const steps = graph.edges.reduce((sum, { count }) => sum + count, 0)
+  const frequent = useMemo(() => frequentEdges(graph.edges), [graph])
+  const rare = graph.edges.length - frequent.length
+  return (
+    <div className={classes.whole}>
+      <Picture nodes={graph.nodes} edges={showsAll ? graph.edges : frequent} words={words} />
+      {rare > 0 && (
+        <div>
+          <Button kind="plain" size="small" aria-pressed={showsAll} onClick={() => setShowsAll(!showsAll)}>
+            {words.t(showsAll ? 'reports.flow.hideRare' : 'reports.flow.showRare', { count: rare })}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+interface PictureProps {
+  readonly nodes: readonly GraphNode[]
+  readonly edges: readonly GraphEdge[]
+  readonly words: Words
+}
+
+function Picture({ nodes, edges, words }: PictureProps) {
   const { t, reader } = words
+  const picture = useMemo(() => draw(nodes, edges, words), [nodes, edges, words])
+  const most = Math.max(...edges.map(({ count }) => count))
+  const steps = edges.reduce((sum, { count }) => sum + count, 0)
   // The rare ways are drawn first, so that the frequent ones lie on top.
-  const ordered = [...graph.edges.entries()].sort(([, a], [, b]) => a.count - b.count)
+  const ordered = [...edges.entries()].sort(([, a], [, b]) => a.count - b.count)
   return (
     <div className={classes.scroll}>
       <svg
@@ -33,37 +58,43 @@ export default function FlowView({ answered, words }: { answered: Answered; word
         viewBox={`0 0 ${picture.width} ${picture.height}`}
         style={{ minWidth: picture.width * leastScale, minHeight: picture.height * leastScale }}
         role="group"
-        aria-label={t('reports.flow.label', { count: graph.nodes.length, steps: numberText(steps, reader) })}
+        aria-label={t('reports.flow.label', { count: nodes.length, steps: numberText(steps, reader) })}
       >
-        <defs>
-          <marker
-            id="flow-arrow"
-            viewBox="0 0 10 10"
-            refX="9"
-            refY="5"
-            markerWidth="9"
-            markerHeight="9"
-            markerUnits="userSpaceOnUse"
-            orient="auto"
-          >
-            <path d="M0 0 10 5 0 10z" className={classes.arrow} />
-          </marker>
-        </defs>
+        <Arrowhead />
         {ordered.map(([at, edge]) => (
           <Edge
             key={at}
             edge={edge}
             drawn={picture.edges[at]}
             width={edgeWidth(edge.count, most)}
-            nodes={graph.nodes}
+            nodes={nodes}
             words={words}
           />
         ))}
-        {graph.nodes.map((node) => (
+        {nodes.map((node) => (
           <Node key={node.key} node={node} at={picture.nodes.get(node.key)} words={words} />
         ))}
       </svg>
     </div>
+  )
+}
+
+function Arrowhead() {
+  return (
+    <defs>
+      <marker
+        id="flow-arrow"
+        viewBox="0 0 10 10"
+        refX="9"
+        refY="5"
+        markerWidth="9"
+        markerHeight="9"
+        markerUnits="userSpaceOnUse"
+        orient="auto"
+      >
+        <path d="M0 0 10 5 0 10z" className={classes.arrow} />
+      </marker>
+    </defs>
   )
 }
 
@@ -73,6 +104,7 @@ const draw = (nodes: readonly GraphNode[], edges: readonly GraphEdge[], { reader
     edges.map(({ from, to, count }) => ({
       from,
       to,
+      count,
       labelWidth: 10 + numberText(count, reader).length * letterWidth,
     })),
   )

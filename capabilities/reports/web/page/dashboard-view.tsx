@@ -61,6 +61,7 @@ interface TilesProps {
 }
 
 function Tiles({ layout, address, onAddress, children }: TilesProps) {
+  const t = useT()
   const narrowing = useNarrowing(layout, address)
   const tables = useTables(layout)
   return (
@@ -68,6 +69,9 @@ function Tiles({ layout, address, onAddress, children }: TilesProps) {
       <Bar layout={layout} narrowing={narrowing} address={address} onAddress={onAddress} />
       <div className={classes.scroll}>
         {children}
+        {(narrowing.period.from ?? narrowing.period.to) !== null && (
+          <p className={classes.lead}>{t('reports.period.help')}</p>
+        )}
         <div className={classes.grid}>
           {layout.tiles.map((tile, at) => (
             <TileCard

@@ -11,6 +11,7 @@ import { inkOf } from './ink.ts'
 const plainDashes = ['solid', 'dashed', 'dotted'] as const
 const mostMarkedPlaces = 45
 const mostLettersInARow = 60
+const mostNumberedPlaces = 14
 
 /** The names of bars stand one below the other where they are long or many. */
 export const isUprightPlot = ({ kind }: Tile, { places, bucket }: Plot): boolean => {
@@ -89,6 +90,8 @@ const valueAxis = (tile: Tile, plot: Plot, words: Words, isUpright: boolean) => 
   nameGap: isUpright ? 6 : 10,
   nameTextStyle: { align: isUpright ? 'right' : 'left', padding: isUpright ? 0 : [0, 0, 0, -4] },
   min: (range: { min: number }) => Math.min(0, range.min),
+  // Room for the numbers above bars.
+  boundaryGap: [0, tile.kind === 'bar' ? '12%' : 0],
   minInterval: plot.unit === null ? 1 : 0,
   axisLabel: {
     formatter: (value: number) =>
@@ -102,8 +105,8 @@ const axisName = ({ unit }: Tile, plot: Plot, { t, type }: Words): string =>
 
 const bars = (tile: Tile, plot: Plot, at: number, words: Words, inks: ChartInks) => {
   const series = plot.series[at]
-  const showsNumbers = plot.series.length === 1 && plot.places.length <= 24
   const isUpright = isUprightPlot(tile, plot)
+  const showsNumbers = plot.series.length === 1 && (isUpright || plot.places.length <= mostNumberedPlaces)
   return {
     type: 'bar',
     name: series?.name,

@@ -52,6 +52,7 @@ function KnownTile({ tile, type, narrowing, asTable, onTable }: TileCardProps & 
       style={sizeOf(tile)}
       aria-labelledby={id}
       data-tile={tile.title}
+      data-small={tile.width <= 4 || undefined}
       aria-busy={answered === null && error === null}
     >
       <div className={classes.head}>
