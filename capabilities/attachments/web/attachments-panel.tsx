@@ -16,6 +16,7 @@ import { Fold } from '../../../web/record/record-page/side/fold.tsx'
 import { DropGround } from './drop-ground.tsx'
 import { sizeText } from './file-size.ts'
 import { useUploads } from './uploads.ts'
+import type { RunningUpload } from './uploads.ts'
 import classes from './attachments.module.css'
 
 const mostFiles = 100
@@ -68,18 +69,7 @@ export function AttachmentsPanel() {
           <FileRow key={file.id} file={file} />
         ))}
         {uploads.running.map((upload) => (
-          <li key={upload.id} className={classes.running}>
-            <span>
-              {t('record.attachments.uploading', {
-                name: upload.name,
-                percent: Math.round(upload.share * 100),
-              })}
-            </span>
-            <progress value={upload.share} max={1} aria-label={upload.name} />
-            <IconButton label={t('record.attachments.stop', { name: upload.name })} onClick={upload.stop}>
-              <IconX size={14} aria-hidden />
-            </IconButton>
-          </li>
+          <RunningRow key={upload.id} upload={upload} />
         ))}
       </ul>
       {count === 0 && uploads.running.length === 0 && mayAdd && (
@@ -89,6 +79,20 @@ export function AttachmentsPanel() {
         <DropGround onFiles={uploads.add} label={t('record.attachments.drop', { number: record.number })} />
       )}
     </Fold>
+  )
+}
+
+function RunningRow({ upload }: { upload: RunningUpload }) {
+  const t = useT()
+  const percent = Math.round(upload.share * 100)
+  return (
+    <li className={classes.running}>
+      <span>{t('record.attachments.uploading', { name: upload.name, percent })}</span>
+      <progress value={upload.share} max={1} aria-label={upload.name} />
+      <IconButton label={t('record.attachments.stop', { name: upload.name })} onClick={upload.stop}>
+        <IconX size={14} aria-hidden />
+      </IconButton>
+    </li>
   )
 }
 

@@ -1,27 +1,20 @@
 import { SegmentedControl } from '@mantine/core'
 import { useFocusWithin } from '@mantine/hooks'
 import { IconLock, IconMessage } from '@tabler/icons-react'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useId, useRef, useState } from 'react'
+import { useId } from 'react'
 import type { KeyboardEvent } from 'react'
-import { api } from '../../../web/api/client.ts'
-import { recordsKey } from '../../../web/api/queries.ts'
 import { useT } from '../../../web/i18n/i18n.ts'
+import type { T } from '../../../web/i18n/i18n.ts'
 import { useHotkey } from '../../../web/kit/keys/use-hotkey.ts'
 import { Button } from '../../../web/kit/overlay/button.tsx'
 import { MarkdownEditor } from '../../../web/record/fields/typing/markdown-editor.tsx'
-import { useDraft } from '../../../web/record/form/use-draft.ts'
+import { asText } from '../../../web/record/fields/widget.ts'
 import { useRecord } from '../../../web/record/record-page/open-record.ts'
 import { entryField } from './entry-field.ts'
-import { mentionedIn } from './mention.ts'
-import type { Mentioned } from './mention.ts'
 import { MentionList } from './mention-list.tsx'
-import { useMentions } from './use-mentions.ts'
+import { useComposer } from './use-composer.ts'
+import type { Visibility } from './use-composer.ts'
 import classes from './journal.module.css'
-
-type Visibility = 'public' | 'internal'
-const listOf = (value: unknown): readonly Mentioned[] =>
-  Array.isArray(value) ? (value as readonly Mentioned[]) : []
 
 /** Where replies and notes are written: always in reach, and nothing typed is lost. */
 export function Composer() {
@@ -35,88 +28,39 @@ export function Composer() {
 function OpenComposer({ mayNote }: { mayNote: boolean }) {
   const t = useT()
   const id = useId()
-  const { record } = useRecord()
-  const draft = useDraft('composer', record.id)
-  const [kept] = useState(() => draft.read()?.values)
-  const [text, setText] = useState(typeof kept?.['text'] === 'string' ? kept['text'] : '')
-  const [visibility, setVisibility] = useState<Visibility>(
-    mayNote && kept?.['visibility'] === 'internal' ? 'internal' : 'public',
-  )
-  const [people, setPeople] = useState(() => listOf(kept?.['people']))
-  const { ref: place, focused: hasFocus } = useFocusWithin()
-  const area = useRef<HTMLTextAreaElement>(null)
-  const isInternal = visibility === 'internal'
-  const replyTo = mayNote ? 'record.journal.replyTo' : 'record.journal.replyToDesk'
-  const purpose = t(isInternal ? 'record.journal.noteTo' : replyTo)
-
-  const keep = (next: { text?: string; visibility?: Visibility; people?: readonly Mentioned[] }) => {
-    const whole = { text, visibility, people, ...next }
-    draft.write(whole.text.trim() === '' ? {} : whole)
-  }
-  const write = (next: string) => {
-    setText(next)
-    keep({ text: next })
-  }
-  const choose = (next: Visibility) => {
-    setVisibility(next)
-    keep({ visibility: next })
-  }
-  const mentions = useMentions(area, text, (next, person) => {
-    setPeople([...people, person])
-    setText(next)
-    keep({ text: next, people: [...people, person] })
-  })
-  const send = useSend(() => {
-    draft.drop()
-    setText('')
-    setPeople([])
-  })
-  const submit = () => {
-    if (text.trim() === '' || send.isPending) return
-    draft.settle()
-    send.mutate({ text, visibility, mentions: mentionedIn(text, people) })
-  }
-  const begin = (next: Visibility) => {
-    choose(next)
-    area.current?.focus()
-  }
-  useHotkey('r', () => begin('public'), { label: t('record.journal.keys.reply'), group: 'record' })
-  useHotkey(mayNote ? 'n' : null, () => begin('internal'), {
-    label: t('record.journal.keys.note'),
-    group: 'record',
-  })
+  const { area, entry, change, mentions, submit, begin, isSending } = useComposer(mayNote)
+  const { ref: place, focused } = useFocusWithin()
+  const isInternal = entry.visibility === 'internal'
+  const isOpen = focused || entry.text !== ''
+  const purpose = purposeOf(t, isInternal, mayNote)
+  useComposerKeys(begin, mayNote)
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (mentions.onKeyDown(event)) return
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault()
-      submit()
-    }
-    if (event.key === 'Escape') {
-      event.preventDefault()
-      event.currentTarget.blur()
-    }
+    const isSend = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
+    if (!isSend && event.key !== 'Escape') return
+    event.preventDefault()
+    if (isSend) submit()
+    else event.currentTarget.blur()
   }
-  const isOpen = hasFocus || text !== ''
+  const list = { id: `${id}-people`, active: `${id}-people-${mentions.at}` }
+  const look = { 'data-composer': true, 'data-internal': isInternal || undefined }
   return (
     <div
       ref={place}
       role="group"
-      data-composer
       aria-label={t('record.journal.kind')}
       className={classes.composer}
-      data-internal={isInternal || undefined}
+      {...look}
     >
-      <MentionList mentions={mentions} id={`${id}-people`} />
+      <MentionList mentions={mentions} id={list.id} />
       <MarkdownEditor
         edit={{
-          field: entryField,
+          ...asField,
           id,
           label: purpose,
-          input: text,
-          onInput: (next) => write(typeof next === 'string' ? next : ''),
-          record: {},
-          refs: {},
+          input: entry.text,
+          onInput: (text) => change({ text: asText(text) }),
         }}
         textRef={area}
         minRows={isOpen ? 3 : 1}
@@ -124,54 +68,73 @@ function OpenComposer({ mayNote }: { mayNote: boolean }) {
         placeholder={purpose}
         onKeyDown={onKeyDown}
         onSelect={mentions.look}
-        list={mentions.isOpen ? { id: `${id}-people`, active: `${id}-people-${mentions.at}` } : undefined}
+        list={mentions.isOpen ? list : undefined}
         isFootHidden={!isOpen}
         beside={
-          mayNote ? (
-            <SegmentedControl
-              size="xs"
-              aria-label={t('record.journal.kind')}
-              value={visibility}
-              onChange={(next) => choose(next)}
-              data={[
-                { value: 'public', label: t('record.journal.reply') },
-                { value: 'internal', label: t('record.journal.note') },
-              ]}
-            />
-          ) : undefined
+          mayNote && <KindSwitch value={entry.visibility} onChange={(visibility) => change({ visibility })} />
         }
       >
-        <Button
-          kind={isInternal ? 'normal' : 'primary'}
-          size="small"
-          icon={isInternal ? <IconLock size={14} aria-hidden /> : <IconMessage size={14} aria-hidden />}
-          disabled={text.trim() === ''}
-          busy={send.isPending}
-          keys="mod+Enter"
-          onClick={submit}
-        >
-          {t(isInternal ? 'record.journal.addNote' : 'record.journal.send')}
-        </Button>
+        <SendButton
+          isInternal={isInternal}
+          isEmpty={entry.text.trim() === ''}
+          isBusy={isSending}
+          onSend={submit}
+        />
       </MarkdownEditor>
     </div>
   )
 }
+const asField = { field: entryField, record: {}, refs: {} }
 
-const useSend = (onSent: () => void) => {
+const useComposerKeys = (begin: (visibility: Visibility) => void, mayNote: boolean): void => {
   const t = useT()
-  const client = useQueryClient()
-  const { type, record, say } = useRecord()
-  return useMutation({
-    mutationFn: (entry: { text: string; visibility: Visibility; mentions: readonly string[] }) => {
-      const { mentions, ...rest } = entry
-      return api.post(`/${type.plural}/${record.id}/journal`, mentions.length > 0 ? entry : rest)
-    },
-    onSuccess: async (_answer, { visibility }) => {
-      onSent()
-      say(t(visibility === 'internal' ? 'record.journal.noted' : 'record.journal.sent'))
-      await client.invalidateQueries({ queryKey: [...recordsKey(type.plural), 'timeline', record.id] })
-      const entries = document.querySelectorAll('[data-entry]')
-      entries[entries.length - 1]?.scrollIntoView({ block: 'nearest' })
-    },
-  })
+  useHotkey('r', () => begin('public'), { label: t('record.journal.keys.reply'), group: 'record' })
+  const note = { label: t('record.journal.keys.note'), group: 'record' } as const
+  useHotkey(mayNote ? 'n' : null, () => begin('internal'), note)
+}
+
+const purposeOf = (t: T, isInternal: boolean, mayNote: boolean): string => {
+  if (isInternal) return t('record.journal.noteTo')
+  return t(mayNote ? 'record.journal.replyTo' : 'record.journal.replyToDesk')
+}
+
+function KindSwitch({ value, onChange }: { value: Visibility; onChange: (value: Visibility) => void }) {
+  const t = useT()
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label={t('record.journal.kind')}
+      value={value}
+      onChange={onChange}
+      data={[
+        { value: 'public', label: t('record.journal.reply') },
+        { value: 'internal', label: t('record.journal.note') },
+      ]}
+    />
+  )
+}
+
+interface SendButtonProps {
+  readonly isInternal: boolean
+  readonly isEmpty: boolean
+  readonly isBusy: boolean
+  readonly onSend: () => void
+}
+
+function SendButton({ isInternal, isEmpty, isBusy, onSend }: SendButtonProps) {
+  const t = useT()
+  const Icon = isInternal ? IconLock : IconMessage
+  return (
+    <Button
+      kind={isInternal ? 'normal' : 'primary'}
+      size="small"
+      icon={<Icon size={14} aria-hidden />}
+      disabled={isEmpty}
+      busy={isBusy}
+      keys="mod+Enter"
+      onClick={onSend}
+    >
+      {t(isInternal ? 'record.journal.addNote' : 'record.journal.send')}
+    </Button>
+  )
 }

@@ -31,9 +31,8 @@ export function LinksPanel() {
   const [isAdding, setAdding] = useState(false)
   const parent = typeof record['parent'] === 'string' ? refs[record['parent']] : undefined
   const related = links.data ? relatedFrom(links.data.data, record.id) : []
-  const kinds = [...new Set(related.map(({ word }) => word))]
-  const known: Refs = { ...refs, ...links.data?.refs }
-  const count = related.length + (children.data?.data.length ?? 0) + (parent ? 1 : 0)
+  const parts = children.data?.data ?? []
+  const count = related.length + parts.length + (parent ? 1 : 0)
   const mayLink =
     record.archivedAt === null &&
     (abilities.work.allowed || abilities.update.allowed) &&
@@ -61,9 +60,9 @@ export function LinksPanel() {
           <Row label={parent} />
         </Group>
       )}
-      {(children.data?.data.length ?? 0) > 0 && (
+      {parts.length > 0 && (
         <Group title={t('record.links.children')}>
-          {children.data?.data.map((child) => (
+          {parts.map((child) => (
             <Row
               key={child.id}
               label={labelOf(type, child)}
@@ -72,27 +71,37 @@ export function LinksPanel() {
           ))}
         </Group>
       )}
-      {kinds.map((word) => (
-        <Group key={word} title={wordText(word)}>
-          {related
-            .filter((each) => each.word === word)
-            .map((each) => {
-              const label = known[each.other.id]
-              return (
-                label && (
-                  <Row
-                    key={each.linkId}
-                    label={label}
-                    remove={mayLink ? <Unlink related={each} label={label} /> : undefined}
-                  />
-                )
-              )
-            })}
-        </Group>
-      ))}
+      <Related related={related} refs={{ ...refs, ...links.data?.refs }} mayRemove={mayLink} />
       {count === 0 && !isAdding && <p className={classes.none}>{t('record.links.none')}</p>}
     </Fold>
   )
+}
+
+interface RelatedProps {
+  readonly related: readonly RelatedRecord[]
+  readonly refs: Refs
+  readonly mayRemove: boolean
+}
+
+/** Linked records, grouped by how they are linked. */
+function Related({ related, refs, mayRemove }: RelatedProps) {
+  const words = [...new Set(related.map(({ word }) => word))]
+  const rowOf = (each: RelatedRecord) => {
+    const label = refs[each.other.id]
+    if (!label) return null
+    return (
+      <Row
+        key={each.linkId}
+        label={label}
+        remove={mayRemove ? <Unlink related={each} label={label} /> : undefined}
+      />
+    )
+  }
+  return words.map((word) => (
+    <Group key={word} title={wordText(word)}>
+      {related.filter((each) => each.word === word).map(rowOf)}
+    </Group>
+  ))
 }
 
 const wordText = (word: string): string => {

@@ -1,31 +1,26 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
-import type { FieldMeta, TypeMeta } from '#contract/api/meta.ts'
+import type { TypeMeta } from '#contract/api/meta.ts'
 import { newId } from '#contract/id.ts'
-import { ApiProblem } from '../../api/problem.ts'
 import { recordQuery, recordsKey } from '../../api/queries.ts'
 import { createRecord } from '../../api/records.ts'
 import { useSession } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useHotkey } from '../../kit/keys/use-hotkey.ts'
 import { Empty } from '../../kit/layout/empty.tsx'
-import { ErrorPanel } from '../../kit/layout/error-panel.tsx'
 import { Page } from '../../kit/layout/page.tsx'
 import { Button } from '../../kit/overlay/button.tsx'
 import { toast } from '../../kit/overlay/toast-store.ts'
 import { paths } from '../../paths.ts'
 import { createFields, firstInputs } from './create-fields.ts'
 import { DraftNote } from './draft-note.tsx'
-import { FieldBox } from './field-box.tsx'
+import { FormFields } from './form-fields.tsx'
 import { PreviewLine } from './preview-line.tsx'
 import { useDraft } from './use-draft.ts'
 import { useFieldForm } from './use-field-form.ts'
 import { useFocusFirst } from './use-focus-first.ts'
 import classes from './create-page.module.css'
-
-const isWide = (field: FieldMeta): boolean =>
-  ['markdown', 'json', 'refs'].includes(field.kind) || field.name === 'title'
 
 /** Making a record; `given` are values from the address, as text. */
 export function CreatePage({ type, given }: { type: TypeMeta; given: Readonly<Record<string, string>> }) {
@@ -75,34 +70,11 @@ function CreateForm({ type, given }: { type: TypeMeta; given: Readonly<Record<st
     toast({ message: t('record.create.discarded'), undo: () => form.replace(typed) })
     document.getElementById(form.idOf(fields[0]?.name ?? ''))?.focus()
   }
-  const problem = create.error ? ApiProblem.of(create.error) : null
-  const isElsewhere = problem !== null && (problem.issues.length === 0 || form.others.length > 0)
-
   return (
     // No button of type submit: Enter in a field must not create half a record; Ctrl-Enter does it on purpose.
     <form ref={shell} noValidate aria-label={t('record.create.form')}>
       {kept && <DraftNote at={kept.at} onDiscard={discard} />}
-      {isElsewhere && (
-        <div className={classes.refused}>
-          <ErrorPanel error={create.error} compact />
-        </div>
-      )}
-      <div className={classes.fields}>
-        {fields.map((field) => (
-          <FieldBox
-            key={field.name}
-            field={field}
-            id={form.idOf(field.name)}
-            input={form.inputs[field.name]}
-            issue={form.issues[field.name]}
-            record={form.inputs}
-            refs={noRefs}
-            onInput={(input) => form.set(field.name, input)}
-            onLeave={() => form.leave(field)}
-            className={isWide(field) ? classes.whole : undefined}
-          />
-        ))}
-      </div>
+      <FormFields form={form} fields={fields} record={form.inputs} refs={noRefs} error={create.error} />
       <div className={classes.foot}>
         <PreviewLine type={type} inputs={form.inputs} />
         {!kept && JSON.stringify(form.inputs) !== JSON.stringify(empty) && (
@@ -121,7 +93,6 @@ const noRefs = {}
 
 /** Creates once for the same entries, however often it is sent, and goes to what was made. */
 const useCreate = (type: TypeMeta, forget: () => void) => {
-  const t = useT()
   const navigate = useNavigate()
   const client = useQueryClient()
   const sent = useRef({ body: '', key: '' })
@@ -138,7 +109,6 @@ const useCreate = (type: TypeMeta, forget: () => void) => {
       client.setQueryData(recordQuery(type.plural, answer.data.number).queryKey, answer)
       void client.invalidateQueries({ queryKey: [...recordsKey(type.plural), 'list'] })
       void client.invalidateQueries({ queryKey: [...recordsKey(type.plural), 'count'] })
-      toast({ message: t('record.create.made', { number: answer.data.number }) })
       void navigate({ href: paths.record(type.plural, answer.data.number) })
     },
   })

@@ -35,27 +35,13 @@ export function RefPicker({
   placeholder,
   clearable,
   isOpen,
-  except = [],
+  except,
 }: RefPickerProps) {
   const t = useT()
-  const type = useTypes().find((each) => each.name === target)
-  const [typed, setTyped] = useState<string | null>(null)
-  const box = useCombobox({ defaultOpened: isOpen, onDropdownClose: () => setTyped(null) })
-  const found = useCandidates(type, { text: typed ?? '', filter, enabled: box.dropdownOpened })
-  const options = (found.data ?? []).filter((candidate) => !except.includes(candidate.id))
-  const paths = useTreePaths(
-    type,
-    isTree(type) ? [...options.map(({ id }) => id), ...(chosen ? [chosen.id] : [])] : [],
-  )
+  const picker = useRefPicker({ target, filter, chosen, isOpen, except })
+  const { type, typed, setTyped, box, options, paths } = picker
   const shown = chosen ? [...(paths.get(chosen.id) ?? []), chosen.title].join(pathSeparator) : ''
-  const isSearching = typed !== null && typed.trim() !== ''
-
-  const selectFirst = useEffectEvent(() => {
-    if (box.dropdownOpened) box.selectFirstOption()
-  })
-  useEffect(() => {
-    if (isSearching) selectFirst()
-  }, [found.data, isSearching])
+  const hint = chosen ? undefined : t('fields.search', { what: type?.labelMany.toLowerCase() ?? '' })
 
   const choose = (id: string) => {
     setTyped(null)
@@ -69,10 +55,7 @@ export function RefPicker({
         <TextInput
           {...input}
           autoComplete="off"
-          placeholder={
-            placeholder ??
-            (chosen ? undefined : t('fields.search', { what: type?.labelMany.toLowerCase() ?? '' }))
-          }
+          placeholder={placeholder ?? hint}
           value={typed ?? shown}
           rightSection={<Combobox.Chevron />}
           rightSectionPointerEvents="none"
@@ -81,40 +64,79 @@ export function RefPicker({
           onBlur={() => box.closeDropdown()}
           onChange={(event) => {
             setTyped(event.currentTarget.value)
+            box.resetSelectedOption()
             box.openDropdown()
           }}
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options
-          mah={320}
-          style={{ overflowY: 'auto' }}
-          aria-label={input['aria-label']}
-          aria-busy={found.isFetching}
-        >
-          {clearable && chosen && !isSearching && (
-            <Combobox.Option value="">{t('kit.noValue')}</Combobox.Option>
-          )}
-          {options.map((candidate) => (
-            <Combobox.Option key={candidate.id} value={candidate.id} active={candidate.id === chosen?.id}>
-              <CandidateOption
-                candidate={candidate}
-                path={paths.get(candidate.id) ?? []}
-                hasNumber={!isTree(type)}
-              />
-            </Combobox.Option>
-          ))}
-          {options.length === 0 && (
-            <Combobox.Empty>
-              {found.isFetching
-                ? t('kit.loading')
-                : found.error
-                  ? ApiProblem.of(found.error).detail || t('kit.error.title.offline')
-                  : t('fields.nothingFound', { text: typed ?? '' })}
-            </Combobox.Empty>
-          )}
-        </Combobox.Options>
+        <Candidates picker={picker} chosen={chosen?.id} clearable={clearable} label={input['aria-label']} />
       </Combobox.Dropdown>
     </Combobox>
   )
+}
+
+interface CandidatesProps {
+  readonly picker: ReturnType<typeof useRefPicker>
+  /** The id of what is chosen now. */
+  readonly chosen?: string
+  readonly clearable?: boolean
+  readonly label?: string
+}
+
+function Candidates({ picker, chosen, clearable, label }: CandidatesProps) {
+  const t = useT()
+  const { type, typed, found, options, paths, isSearching } = picker
+  return (
+    <Combobox.Options mah={320} style={{ overflowY: 'auto' }} aria-label={label} aria-busy={found.isFetching}>
+      {clearable && chosen !== undefined && !isSearching && (
+        <Combobox.Option value="">{t('kit.noValue')}</Combobox.Option>
+      )}
+      {options.map((candidate) => (
+        <Combobox.Option key={candidate.id} value={candidate.id} active={candidate.id === chosen}>
+          <CandidateOption
+            candidate={candidate}
+            path={paths.get(candidate.id) ?? []}
+            hasNumber={!isTree(type)}
+          />
+        </Combobox.Option>
+      ))}
+      {options.length === 0 && (
+        <NoCandidate isLoading={found.isFetching} error={found.error} text={typed ?? ''} />
+      )}
+    </Combobox.Options>
+  )
+}
+
+/** What is typed, and what may be chosen for it. */
+const useRefPicker = ({
+  target,
+  filter,
+  chosen,
+  isOpen,
+  except = [],
+}: Omit<RefPickerProps, 'input' | 'onChoose'>) => {
+  const type = useTypes().find((each) => each.name === target)
+  const [typed, setTyped] = useState<string | null>(null)
+  const box = useCombobox({ defaultOpened: isOpen, onDropdownClose: () => setTyped(null) })
+  const found = useCandidates(type, { text: typed ?? '', filter, enabled: box.dropdownOpened })
+  const options = (found.data ?? []).filter((candidate) => !except.includes(candidate.id))
+  const inTree = isTree(type) ? [...options.map(({ id }) => id), ...(chosen ? [chosen.id] : [])] : []
+  const paths = useTreePaths(type, inTree)
+  const isSearching = typed !== null && typed.trim() !== ''
+  const selectFirst = useEffectEvent(() => {
+    if (box.dropdownOpened) box.selectFirstOption()
+  })
+  useEffect(() => {
+    if (isSearching && found.isCurrent) selectFirst()
+  }, [found.data, found.isCurrent, isSearching])
+  return { type, typed, setTyped, box, found, options, paths, isSearching }
+}
+
+function NoCandidate({ isLoading, error, text }: { isLoading: boolean; error: unknown; text: string }) {
+  const t = useT()
+  const reason = error
+    ? ApiProblem.of(error).detail || t('kit.error.title.offline')
+    : t('fields.nothingFound', { text })
+  return <Combobox.Empty>{isLoading ? t('kit.loading') : reason}</Combobox.Empty>
 }

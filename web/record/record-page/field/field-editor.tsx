@@ -1,16 +1,14 @@
-import { useId, useRef, useState } from 'react'
+import { useId, useRef } from 'react'
 import type { FieldMeta } from '#contract/api/meta.ts'
 import type { ApiRecord } from '#contract/api/records.ts'
 import type { ProblemIssue } from '#contract/problem.ts'
 import { useT } from '../../../i18n/i18n.ts'
 import { Button } from '../../../kit/overlay/button.tsx'
-import { checkInput } from '../../fields/typing/check-input.ts'
 import { issueText } from '../../fields/typing/issue-text.ts'
 import { widgetOf } from '../../fields/widgets.ts'
-import { useDraft } from '../../form/use-draft.ts'
 import { useFocusFirst } from '../../form/use-focus-first.ts'
 import { useRecord } from '../open-record.ts'
-import { hasOpenList, useKeysWithin, useLeaving } from '../../fields/typing/use-keys-within.ts'
+import { useFieldEditing } from './use-field-editing.ts'
 import classes from './inline-field.module.css'
 
 interface FieldEditorProps {
@@ -30,51 +28,10 @@ export function FieldEditor({ field, base, issue: refused, onSave, onClose }: Fi
   const id = useId()
   const { record, refs } = useRecord()
   const { Edit, manner } = widgetOf(field.kind)
-  const draft = useDraft('field', base.id, field.name)
-  const [input, setInput] = useState<unknown>(() => draft.read()?.values[field.name] ?? base[field.name])
-  const [found, setFound] = useState<ProblemIssue | null>(null)
-  const issue = found ?? refused
   const place = useRef<HTMLDivElement>(null)
-  const isLeaving = useRef(false)
   useFocusFirst(place)
-
-  const enter = (next: unknown) => {
-    setInput(next)
-    setFound(null)
-    if (manner === 'line' || manner === 'text') draft.write({ [field.name]: next })
-  }
-  const save = (next: unknown) => {
-    const checked = checkInput(field, next)
-    if (checked.issue) return setFound(checked.issue)
-    isLeaving.current = true
-    draft.settle()
-    return onSave(checked.value)
-  }
-  const leave = (byKey: boolean) => {
-    isLeaving.current = true
-    draft.settle()
-    onClose(byKey)
-  }
-  useKeysWithin(place, (event) => {
-    const isList = hasOpenList(event.target)
-    if (event.key === 'Escape' && !isList) {
-      event.preventDefault()
-      event.stopPropagation()
-      leave(true)
-    }
-    const isTextArea = event.target instanceof HTMLTextAreaElement
-    const isSave = event.key === 'Enter' && !isList && (event.ctrlKey || event.metaKey || !isTextArea)
-    if (isSave && event.target instanceof HTMLButtonElement === false) {
-      event.preventDefault()
-      save(input)
-    }
-  })
-  useLeaving(place, () => {
-    if (isLeaving.current) return
-    // A list of choices is closed by leaving it; one line is saved; a long text stays open.
-    if (manner === 'pick') leave(false)
-    if (manner === 'line' && document.hasFocus()) save(input)
-  })
+  const { input, issue: found, enter, save, leave } = useFieldEditing({ field, base, place, onSave, onClose })
+  const issue = found ?? refused
 
   return (
     <div ref={place} role="group" aria-label={field.label} className={classes.editor}>

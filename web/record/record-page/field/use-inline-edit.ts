@@ -11,15 +11,14 @@ import { useRecord } from '../open-record.ts'
 
 /** The life of one inline edit: begun upon what is shown, saved at once in appearance, taken up again when refused. */
 export const useInlineEdit = (field: FieldMeta) => {
-  const t = useT()
-  const { record, save: saveRecord, say } = useRecord()
+  const { record, save: saveRecord } = useRecord()
+  const tell = useOutcomeWords(field)
   const draft = useDraft('field', record.id, field.name)
   const [base, setBase] = useState<ApiRecord | null>(null)
   const [pending, setPending] = useState<{ value: unknown } | null>(null)
   const [issue, setIssue] = useState<ProblemIssue | null>(null)
   const [wantsFocus, setWantsFocus] = useState(false)
-  const [, setDrafts] = useState(0)
-  const changed = () => setDrafts((count) => count + 1)
+  const [, redraw] = useState(0)
   const kept = base === null && pending === null ? draft.read() : null
   const hasDraft = kept !== null && !sameValue(field, kept.values[field.name] ?? null, record[field.name])
 
@@ -27,6 +26,10 @@ export const useInlineEdit = (field: FieldMeta) => {
     setIssue(null)
     setWantsFocus(false)
     setBase(record)
+  }
+  const dropDraft = () => {
+    draft.drop()
+    redraw((count) => count + 1)
   }
   const close = (byKey: boolean) => {
     setBase(null)
@@ -38,25 +41,20 @@ export const useInlineEdit = (field: FieldMeta) => {
     setWantsFocus(base !== null)
     if (sameValue(field, value, upon[field.name])) return draft.drop()
     setPending({ value })
-    say(t('record.field.saving', { label: field.label }))
     void saveRecord({ [field.name]: value }, upon).then((result) => {
       setPending(null)
       if (result.outcome === 'saved') {
         draft.drop()
-        say(t('record.field.saved', { label: field.label }))
-        return
+        return tell.saved()
       }
       // What was entered stays, with the reason at the field or the choice above the page: nothing is typed twice.
       draft.write({ [field.name]: value })
       draft.settle()
       if (result.outcome === 'clash') return
-      const problem = ApiProblem.of(result.error)
-      const own = problem.issues.find((each) => each.field === field.name)
-      const reason = own?.message ?? problem.issues[0]?.message ?? problem.detail
-      setIssue(own ?? { field: field.name, code: 'refused', message: reason || problem.code })
+      const refusal = refusalOf(result.error, field)
+      setIssue(refusal.issue)
       setBase(upon)
-      if (!own)
-        toast({ tone: 'failed', message: t('record.field.failed', { label: field.label }), detail: reason })
+      if (!refusal.isOwn) tell.refused(refusal.issue.message)
     })
   }
   return {
@@ -69,9 +67,25 @@ export const useInlineEdit = (field: FieldMeta) => {
     begin,
     close,
     save,
-    dropDraft: () => {
-      draft.drop()
-      changed()
-    },
+    dropDraft,
   }
+}
+
+const useOutcomeWords = ({ label }: FieldMeta) => {
+  const t = useT()
+  const { say } = useRecord()
+  return {
+    saved: () => say(t('record.field.saved', { label })),
+    refused: (detail: string) =>
+      toast({ tone: 'failed', message: t('record.field.failed', { label }), detail }),
+  }
+}
+
+/** Why a value was not taken: by the field's own complaint, or by whatever else was said. */
+const refusalOf = (error: unknown, field: FieldMeta): { issue: ProblemIssue; isOwn: boolean } => {
+  const { issues, detail, code } = ApiProblem.of(error)
+  const own = issues.find((each) => each.field === field.name)
+  if (own) return { issue: own, isOwn: true }
+  const message = issues[0]?.message ?? (detail || code)
+  return { issue: { field: field.name, code: 'refused', message }, isOwn: false }
 }

@@ -1,12 +1,10 @@
 import { useEffect, useRef } from 'react'
 import type { TransitionAbility } from '#contract/api/records.ts'
-import { ApiProblem } from '../../../api/problem.ts'
 import { useT } from '../../../i18n/i18n.ts'
 import { useHotkey } from '../../../kit/keys/use-hotkey.ts'
-import { ErrorPanel } from '../../../kit/layout/error-panel.tsx'
 import { Button } from '../../../kit/overlay/button.tsx'
 import { Dialog } from '../../../kit/overlay/dialog.tsx'
-import { FieldBox } from '../../form/field-box.tsx'
+import { FormFields } from '../../form/form-fields.tsx'
 import { useDraft } from '../../form/use-draft.ts'
 import { useFieldForm } from '../../form/use-field-form.ts'
 import { useFocusFirst } from '../../form/use-focus-first.ts'
@@ -64,28 +62,19 @@ function TransitionForm({ step, onClose }: { step: TransitionAbility; onClose: (
     )
   }
   useHotkey('mod+Enter', submit, { label: t('record.keys.submit'), group: 'form', inFields: true })
-  const problem = transition.error ? ApiProblem.of(transition.error) : null
-  const isElsewhere = problem !== null && (problem.issues.length === 0 || form.others.length > 0)
   // What was typed is kept, also where the dialog is closed by a click beside it.
   useEffect(() => draft.settle, [draft.settle])
 
   return (
     <form ref={place} noValidate className={classes.form}>
-      {isElsewhere && <ErrorPanel error={transition.error} compact />}
-      {fields.map((field) => (
-        <FieldBox
-          key={field.name}
-          field={field}
-          id={form.idOf(field.name)}
-          input={form.inputs[field.name]}
-          issue={form.issues[field.name]}
-          required={field.required || step.needs.includes(field.name)}
-          record={{ ...record, ...form.inputs }}
-          refs={refs}
-          onInput={(input) => form.set(field.name, input)}
-          onLeave={() => form.leave(field)}
-        />
-      ))}
+      <FormFields
+        form={form}
+        fields={fields}
+        required={step.needs}
+        record={{ ...record, ...form.inputs }}
+        refs={refs}
+        error={transition.error}
+      />
       <div className={classes.buttons}>
         <Button kind="plain" onClick={onClose}>
           {t('kit.cancel')}
