@@ -12,7 +12,8 @@ import { fullValue } from '#contract/rule/full.ts'
 import { parseRule } from '#contract/rule/parse.ts'
 import { schemaOf } from '#contract/rule/schema.ts'
 import { durationMs } from '#contract/rule/temporal.ts'
-import { columns, conditionArbitrary, rowArbitrary, type Generated, type Row } from './rule/rule-generator.ts'
+import { conditionArbitrary, type Generated } from './rule/rule-generator.ts'
+import { columns, rowArbitrary, type Row } from './rule/rule-rows.ts'
 import { toSql, type ColumnMap } from './rule.ts'
 
 const schema = schemaOf(
