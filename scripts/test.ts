@@ -18,16 +18,18 @@ const lint = programCheck('lint', ['eslint/bin/eslint.js', '.', '--max-warnings'
 const format = programCheck('format', ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'])
 const types = programCheck('types', ['typescript/bin/tsc', '-p', 'tsconfig.json'])
 const webTypes = programCheck('types of the web', ['typescript/bin/tsc', '-p', 'tsconfig.web.json'])
+const journeyTypes = programCheck('types of the journeys', [
+  'typescript/bin/tsc',
+  '-p',
+  'tsconfig.journeys.json',
+])
 
 const results = await mkdtemp(join(tmpdir(), 'keelson-results-'))
 const only = process.argv.slice(2)
 const counts: Count[] = []
 if (only.length === 0) {
   // Two lanes: linting alone takes as long as all the rest.
-  const lanes = [
-    [lint],
-    [format, types, ...(existsSync(join(checkoutFolder, 'web')) ? [webTypes] : []), ...allChecks],
-  ]
+  const lanes = [[lint], [format, types, webTypes, journeyTypes, ...allChecks]]
   const outcomes = (await Promise.all(lanes.map((lane) => runChecks(lane)))).flat()
   counts.push(countOf(outcomes))
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 
-// Both worlds: what Node runs, and what the browser runs.
-for (const project of ['tsconfig.json', 'tsconfig.web.json']) {
+// What Node runs, what the browser runs, and the journeys, which speak to both.
+for (const project of ['tsconfig.json', 'tsconfig.web.json', 'tsconfig.journeys.json']) {
   const { status } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', project], {
     stdio: 'inherit',
   })
