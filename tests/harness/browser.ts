@@ -10,9 +10,13 @@ const systemBrowsers = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ]
 
-/** The system's Chromium where there is one, else the one among the packages, which needs nothing of the system. */
+/**
+ * The system's Chromium where there is one, else the one among the packages, which needs nothing of the system.
+ * `JOURNEY_BROWSER=packaged` takes the latter in any case.
+ */
 export async function launchBrowser(): Promise<Browser> {
-  const installed = systemBrowsers.find((path) => existsSync(path))
+  const isPackaged = process.env['JOURNEY_BROWSER'] === 'packaged'
+  const installed = isPackaged ? undefined : systemBrowsers.find((path) => existsSync(path))
   if (installed !== undefined) {
     return chromium.launch({ executablePath: installed, args: ['--no-sandbox', '--disable-dev-shm-usage'] })
   }
