@@ -125,9 +125,10 @@ const useRecordKeys = (): void => {
 }
 
 const toComposer = (): void => {
-  const text = document.querySelector<HTMLElement>('[data-composer] textarea')
-  text?.scrollIntoView({ block: 'center' })
-  text?.focus({ preventScroll: true })
+  const composer = document.querySelector<HTMLElement>('[data-composer]')
+  composer?.querySelector('textarea')?.focus({ preventScroll: true })
+  // It grows when it has the focus: only then is it known where its end is.
+  setTimeout(() => composer?.scrollIntoView({ block: 'end' }), 50)
 }
 
 /** Begins to edit the field that has the focus; with none in focus, the title. */
