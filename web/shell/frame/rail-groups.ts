@@ -37,7 +37,7 @@ export const railGroups = (
       label: t('shell.nav.studio'),
       items: withCurrent([
         ...itemsAt('studio', types),
-        ...(types.some(({ name }) => name === 'import-batch')
+        ...(types.some(({ name, canCreate }) => name === 'import-batch' && canCreate)
           ? [{ id: 'import', label: t('shell.nav.import'), to: paths.import(), icon: IconFileImport }]
           : []),
         { id: 'explain', label: t('shell.nav.explain'), to: paths.explain(), icon: IconHelpHexagon },
@@ -53,7 +53,8 @@ const reportItems = (
   [first, ...others]: readonly DashboardEntry[],
 ): readonly NavigationItem[] => {
   const all = itemsAt('reports', types)
-  if (!first) return all
+  // Who has none and may make none has nothing to look at.
+  if (!first) return all.filter(({ id }) => types.some((type) => type.name === id && type.canCreate))
   const named = {
     id: first.key,
     label: first.title,

@@ -33,7 +33,7 @@ export const flowLayout = (nodes: readonly FlowNode[], edges: readonly FlowEdge[
   graph.setGraph({
     rankdir: 'LR',
     nodesep: 34,
-    ranksep: 74,
+    ranksep: 56,
     edgesep: 18,
     marginx: 12,
     marginy: 16,

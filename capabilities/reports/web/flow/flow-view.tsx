@@ -13,7 +13,7 @@ import type { FlowPicture } from './flow-layout.ts'
 import classes from './flow.module.css'
 
 // Smaller than this its numbers could not be read: it scrolls instead.
-const leastScale = 0.86
+const leastScale = 0.82
 const nodeHeight = 44
 // Inter's letters are about this wide at 12 px; text is measured before it is drawn.
 const letterWidth = 6.6

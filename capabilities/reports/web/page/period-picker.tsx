@@ -1,5 +1,5 @@
 import { Menu, Popover, TextInput } from '@mantine/core'
-import { IconCalendar, IconCalendarCog } from '@tabler/icons-react'
+import { IconCalendar, IconCalendarCog, IconCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { T } from '../../../../web/i18n/i18n.ts'
 import { useT } from '../../../../web/i18n/i18n.ts'
@@ -54,6 +54,8 @@ export function PeriodPicker({ address, onChange }: PeriodPickerProps) {
 function PeriodMenu({ address, onChange, onOwn }: PeriodPickerProps & { onOwn: () => void }) {
   const t = useT()
   const reader = useReader()
+  const { last, from, to } = address
+  const isAll = (last ?? from ?? to) === undefined
   return (
     <Menu width={260} position="bottom-start">
       <Menu.Target>
@@ -63,23 +65,21 @@ function PeriodMenu({ address, onChange, onOwn }: PeriodPickerProps & { onOwn: (
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.RadioGroup
-          value={address.last ?? ((address.from ?? address.to) ? 'own' : '')}
-          onChange={() => undefined}
-        >
-          <Menu.RadioItem value="" onClick={() => onChange(nothing)}>
-            {t('reports.period.all')}
-          </Menu.RadioItem>
-          {lastDays.map((days) => (
-            <Menu.RadioItem
-              key={days}
-              value={String(days)}
-              onClick={() => onChange({ ...nothing, last: String(days) })}
+        {[undefined, ...lastDays.map(String)].map((days) => {
+          const isChosen = days === last && (days !== undefined || isAll)
+          return (
+            <Menu.Item
+              key={days ?? ''}
+              aria-current={isChosen || undefined}
+              rightSection={isChosen && <IconCheck size={16} stroke={1.8} aria-hidden />}
+              onClick={() => onChange({ ...nothing, last: days })}
             >
-              {t('reports.period.last', { count: days })}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
+              {days === undefined
+                ? t('reports.period.all')
+                : t('reports.period.last', { count: Number(days) })}
+            </Menu.Item>
+          )
+        })}
         <Menu.Divider />
         <Menu.Item leftSection={<IconCalendarCog size={16} stroke={1.6} />} onClick={onOwn}>
           {t('reports.period.own')}
