@@ -41,15 +41,19 @@ export const parseQuery = (input: string): SearchQuery | null => {
   return query.words.length + query.phrases.length > 0 ? query : null
 }
 
-/** The tsquery: every part must be found, whatever the order. A single letter is a word, no prefix: it would be most of the index. */
+/** The tsquery: every part must be found, whatever the order. */
 export const tsQuery = (query: SearchQuery): Sql => {
   const parts = [
     ...query.words.map((word) => {
       const quoted = `'${word.replace(/['\\]/g, ' ')}'`
-      return sql`to_tsquery('keelson', ${[...word].length > 1 ? `${quoted}:*` : quoted})`
+      return sql`to_tsquery('keelson', ${isPrefix(word, query) ? `${quoted}:*` : quoted})`
     }),
     ...query.phrases.map((phrase) => sql`phraseto_tsquery('keelson', ${phrase})`),
     ...query.excluded.map((word) => sql`!!plainto_tsquery('keelson', ${word})`),
   ]
   return sql`(${sql.join(parts, sql` && `)})`
 }
+
+/** A single letter alone is a word: as a prefix it would be most of the index. Behind another word it is the next one begun. */
+const isPrefix = (word: string, { words, phrases }: SearchQuery): boolean =>
+  [...word].length > 1 || words.length + phrases.length > 1

@@ -144,3 +144,10 @@ test('a type that is not there is refused', async ({ given }) => {
     (await refusalOf(agent.reads({ type: 'unicorn', id: agent.id, number: '', now: agent.now }))).code,
   ).toBe('not_found')
 })
+
+test('the next word begun counts from its first letter on', async ({ given }) => {
+  const agent = await given.person({ role: 'agent' })
+  const incident = await given.incident({ title: 'Quetzal feathers shed' })
+  await given.incident({ title: 'Quetzal sings' })
+  expect(await agent.finds('quetzal f')).toEqual([incident.number])
+})
