@@ -14,13 +14,25 @@ const seesPeopleAndTeams = async ({ page, opens, staysAccessible }: Visitor): Pr
 }
 
 describe('an administrator', () => {
-  test('reads people, teams and roles', async ({ visit }) => {
+  test('reads people, teams and roles; a broken condition of a role is refused where it is wrong and changes nothing', async ({
+    visit,
+  }) => {
     const admin = await visit('administrator')
     const { page } = admin
     await seesPeopleAndTeams(admin)
     await page.getByRole('link', { name: 'Service desk agent' }).click()
     await sees(page.getByRole('heading', { level: 1, name: /Service desk agent/ }))
     await admin.staysAccessible()
+    const before = await admin.asks('GET', page.url().replace(/^.*(?=\/roles)/, ''))
+    await page.getByRole('button', { name: 'Edit Grants' }).click()
+    const grants = page.getByRole('group', { name: 'Grants', exact: true })
+    const rule = grants.getByRole('textbox', { name: 'when' }).first()
+    await rule.fill('requester.organisation = = me')
+    await rule.press('Control+Enter')
+    await sees(grants.getByText(/[Cc]haracter \d+|position \d+|at \d+/))
+    await admin.staysAccessible()
+    const after = await admin.asks('GET', page.url().replace(/^.*(?=\/roles)/, ''))
+    expect(after.json.data).toEqual(before.json.data)
   })
 
   test('learns which rule decides that a requester may not change an incident', async ({ visit }) => {

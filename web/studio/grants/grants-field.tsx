@@ -98,6 +98,8 @@ function OneGrant({
         data={['*', ...types.map((type) => type.name)].map((name) => ({ value: name, label: named(name) }))}
         value={[...grant.types]}
         searchable
+        openOnFocus={false}
+        comboboxProps={{ keepMounted: false }}
         onChange={(next) => onGrant({ ...grant, types: next })}
       />
       <OperationBoxes grant={grant} onGrant={onGrant} />
