@@ -307,7 +307,7 @@ test('nobody but an administrator gives anybody more than they hold themselves',
           })
       }
     }),
-    { numRuns: 25, endOnFailure: true },
+    { numRuns: 75, endOnFailure: true },
   )
   expect(done).toBeGreaterThan(20)
 }, 120_000)
