@@ -179,15 +179,6 @@ describe('closures', () => {
     const scope = { get: () => ['p1', 'p2'], can: () => (rule(inner), true) }
     expect(rule(scope)).toBe(true)
   })
-
-  test('evaluates more than a million times a second', () => {
-    const rule = compile(parseRule('requester = "p2" or impact in ("high", "medium") and count > 0'), schema)
-    const scope = { get: ([name = '']: readonly string[]) => (name === 'count' ? 3 : (row[name] ?? null)) }
-    const started = performance.now()
-    for (let index = 0; index < 300_000; index += 1) rule(scope)
-    // A tenth of the target, because the machine is shared.
-    expect(300_000 / (performance.now() - started)).toBeGreaterThan(100)
-  })
 })
 
 describe('fold', () => {

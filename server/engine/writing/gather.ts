@@ -43,13 +43,15 @@ export const gather = async (ctx: Ctx, facts: Facts, references: readonly Refere
 
 /** Runs the pure `attempt`, gathering what it finds missing, until it has all it needs. */
 export const withFacts = async <T>(ctx: Ctx, facts: Facts, attempt: () => T): Promise<T> => {
-  for (let rounds = 0; ; rounds++) {
+  for (;;) {
     try {
       return attempt()
     } catch (error) {
-      // A chain of references longer than this is a loop in a declaration, not a rule.
-      if (!(error instanceof FactsNeeded) || rounds > 8) throw error
+      if (!(error instanceof FactsNeeded)) throw error
+      const known = facts.records.size
       await gather(ctx, facts, error.references)
+      // Each round knows more than the one before, so there is an end to them.
+      if (facts.records.size === known) throw error
     }
   }
 }
@@ -68,4 +70,10 @@ export const factOf = (facts: Facts, reference: Reference): StoredRecord | null 
   const known = facts.records.get(reference.id)
   if (known === undefined) throw new FactsNeeded([reference])
   return known as StoredRecord | null
+}
+
+/** Several references that must be known by now. @throws FactsNeeded with all that are not, so that one look-up brings them */
+export const requireFacts = (facts: Facts, references: readonly Reference[]): void => {
+  const missing = references.filter(({ id }) => !facts.records.has(id))
+  if (missing.length > 0) throw new FactsNeeded(missing)
 }

@@ -3,7 +3,7 @@ import { grants } from '#contract/rule/compile.ts'
 import { allowed } from '../authorize.ts'
 import type { Changes, StoredRecord } from '../model/record.ts'
 import { hasCapability, type Ctx } from '../model/ctx.ts'
-import { factOf, referencesOf, type Facts } from './gather.ts'
+import { factOf, referencesOf, requireFacts, type Facts, type Reference } from './gather.ts'
 import type { Step } from '../model/plan.ts'
 import type { EngineField } from '../model/parts.ts'
 import type { EngineType } from '../model/ctx.ts'
@@ -84,9 +84,11 @@ const referenceIssues = (
   facts: Facts,
 ): ProblemIssue[] => {
   const old = new Set(referencesOf(field, before?.[field.name]).map(({ id }) => id))
-  return referencesOf(field, after[field.name]).flatMap((reference): ProblemIssue[] => {
-    if (old.has(reference.id)) return []
-    if (isOneself(ctx, reference) && !field.rules.only && reference.id !== after.id) return []
+  const isKnownGood = (reference: Reference): boolean =>
+    old.has(reference.id) || (isOneself(ctx, reference) && !field.rules.only && reference.id !== after.id)
+  const asked = referencesOf(field, after[field.name]).filter((reference) => !isKnownGood(reference))
+  requireFacts(facts, asked)
+  return asked.flatMap((reference): ProblemIssue[] => {
     const target = ctx.types.has(reference.type) ? ctx.types.get(reference.type) : null
     const record = target ? factOf(facts, reference) : null
     // One answer for "is not there" and "you may not see it": the difference would tell that it exists.
