@@ -10,6 +10,8 @@ const webFiles = [
   'vite.config.ts',
 ]
 
+const outgoing = 'Call other machines with platform.outgoing (server/platform/http/outgoing).'
+
 export default tseslint.config(
   {
     ignores: [
@@ -70,6 +72,31 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-call': 'off',
       '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+  {
+    // Calls to other machines go through one door, which looks at the address first.
+    files: [
+      'contract/**/*.ts',
+      'practices/**/*.ts',
+      'capabilities/**/*.ts',
+      'server/**/*.ts',
+      'integrations/**/*.ts',
+    ],
+    ignores: [...webFiles, '**/*.test.ts', 'server/platform/http/outgoing/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['fetch', 'WebSocket', 'EventSource'].map((name) => ({ name, message: outgoing })),
+      ],
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: ['http', 'https', 'http2', 'undici'].flatMap((name) =>
+            [name, `node:${name}`].map((each) => ({ name: each, message: outgoing, allowTypeImports: true })),
+          ),
+        },
+      ],
     },
   },
   {

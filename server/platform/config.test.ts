@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
 import { isProblem } from '#contract/problem.ts'
 import { readConfig, settingNames } from './config.ts'
 
@@ -41,6 +44,46 @@ test('all mistakes are told at once, each with the setting and what is expected'
 test('an empty variable counts as not set, and two secrets are refused', () => {
   expect(issuesOf({ PORT: '', DATABASE_URL: '' })).toEqual([])
   expect(issuesOf({ KEELSON_SECRET: 'x'.repeat(32), KEELSON_SECRET_FILE: '/run/secret' })).toHaveLength(1)
+})
+
+describe('settings in files', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'keelson-settings-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+  const file = (name: string, text: string): string => {
+    writeFileSync(join(folder, name), text)
+    return join(folder, name)
+  }
+
+  test('each setting may stand in a file, without the end of its line', () => {
+    const secret = 'x'.repeat(40)
+    const env = {
+      KEELSON_SECRET_FILE: file('secret', `${secret}\n`),
+      DATABASE_URL_FILE: file('url', 'postgresql://me:hunter2@db/keelson\r\n'),
+      SMTP_URL_FILE: file('smtp', 'smtp://me:pass@mail:587'),
+      PORT_FILE: file('port', '4500\n'),
+    }
+    expect(readConfig(env)).toMatchObject({
+      secret, databaseUrl: 'postgresql://me:hunter2@db/keelson', smtpUrl: 'smtp://me:pass@mail:587', port: 4500,
+    }) // prettier-ignore
+  })
+
+  test('a file that is missing, empty, too large or wrong is told, never with what is in it', () => {
+    const wrong = file('wrong', 'short-secret')
+    const issues = issuesOf({
+      KEELSON_SECRET_FILE: wrong,
+      DATABASE_URL_FILE: join(folder, 'none'),
+      SMTP_URL_FILE: file('empty', '\n'),
+      PUBLIC_URL_FILE: file('large', 'x'.repeat(70_000)),
+    })
+    expect(issues).toHaveLength(4)
+    expect(issues.join('\n')).toContain("DATABASE_URL_FILE names a file that can't be read (ENOENT)")
+    expect(issues.join('\n')).not.toContain('short-secret')
+  })
+})
+
+test('what may be called inside is read with its mistakes', () => {
+  expect(issuesOf({ KEELSON_OUTGOING_ALLOW: 'tsa.internal, 10.1.0.0/16' })).toEqual([])
+  expect(issuesOf({ KEELSON_OUTGOING_ALLOW: '10.1.0.0/99' })).toHaveLength(1)
 })
 
 test('a value is never repeated in a message: it may be a password', () => {

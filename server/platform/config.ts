@@ -2,6 +2,8 @@ import { isAbsolute, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { invalid } from '#contract/problem.ts'
 import type { ProblemIssue } from '#contract/problem.ts'
+import { readAllowList, type AllowList } from './http/outgoing/allow-list.ts'
+import { fileVariable, givenSettings } from './settings-files.ts'
 
 /** The settings of a process: everything that can differ between two installations of the same version. */
 export interface Config {
@@ -16,7 +18,6 @@ export interface Config {
   readonly publicUrl: string
   /** Null: one is made and kept in the data folder. */
   readonly secret: string | null
-  readonly secretFile: string | null
   /** Whether a first start fills the demonstration organisation. */
   readonly demo: boolean
   /** Null: mail is not sent and says so in the log. */
@@ -24,6 +25,8 @@ export interface Config {
   readonly logLevel: LogLevel
   /** As Fastify's trustProxy: false, true, or the addresses of the proxies in front. */
   readonly trustProxy: boolean | string
+  /** What may be called although it is not on the public internet. */
+  readonly outgoingAllow: AllowList
 }
 
 export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent'
@@ -68,7 +71,6 @@ const settings = {
         'must have at least 32 characters; `openssl rand -base64 48` makes one. Leave it out to have one made.',
     })
     .optional(),
-  KEELSON_SECRET_FILE: z.string().optional(),
   KEELSON_DEMO: z
     .enum([...on, ...off] as [string, ...string[]], { error: 'must be on or off.' })
     .default('on')
@@ -86,6 +88,15 @@ const settings = {
     .string()
     .default('off')
     .transform((text) => (on.includes(text) ? true : off.includes(text) ? false : text)),
+  KEELSON_OUTGOING_ALLOW: z
+    .string()
+    .default('')
+    .transform(readAllowList)
+    .refine(({ unknown }) => unknown.length === 0, {
+      error:
+        'must be hosts, addresses or networks with commas between them, like tsa.internal, 10.1.0.0/16, [::1]:9000.',
+    })
+    .transform(({ list }) => list),
 }
 
 /** The names of all variables, for the documentation and for the check of misspelt ones. */
@@ -93,14 +104,13 @@ export const settingNames: readonly string[] = Object.keys(settings)
 
 /** Reads and checks the environment; throws one problem that lists everything that is wrong with it. */
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
-  const given = Object.fromEntries(
-    settingNames.map((name) => [name, env[name] === '' ? undefined : env[name]]),
-  )
-  const parsed = z.object(settings).safeParse(given)
-  const issues = [...misspelt(env), ...(parsed.success ? [] : issuesOf(parsed.error))]
-  if (given['KEELSON_SECRET'] !== undefined && given['KEELSON_SECRET_FILE'] !== undefined) {
-    issues.push(issue('KEELSON_SECRET_FILE', 'and KEELSON_SECRET are both set: keep one of them.'))
-  }
+  const given = givenSettings(env, settingNames, checkoutFolder)
+  const parsed = z.object(settings).safeParse(given.values)
+  const issues = [
+    ...misspelt(env),
+    ...given.issues.map(({ name, message }) => issue(name, message)),
+    ...(parsed.success ? [] : issuesOf(parsed.error)),
+  ]
   if (!parsed.success || issues.length > 0) throw invalid(issues)
   const values = parsed.data
   return Object.freeze({
@@ -110,11 +120,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     port: values.PORT,
     publicUrl: values.PUBLIC_URL ?? `http://${hostName(values.HOST)}:${values.PORT}`,
     secret: values.KEELSON_SECRET ?? null,
-    secretFile: values.KEELSON_SECRET_FILE === undefined ? null : absolute(values.KEELSON_SECRET_FILE),
     demo: values.KEELSON_DEMO,
     smtpUrl: values.SMTP_URL ?? null,
     logLevel: values.LOG_LEVEL,
     trustProxy: values.TRUST_PROXY,
+    outgoingAllow: values.KEELSON_OUTGOING_ALLOW,
   })
 }
 
@@ -135,15 +145,13 @@ const issuesOf = (error: z.ZodError): ProblemIssue[] =>
 
 /** A setting with a typing error would otherwise be ignored in silence. */
 function misspelt(env: Readonly<Record<string, string | undefined>>): ProblemIssue[] {
+  const known = new Set(settingNames.flatMap((name) => [name, fileVariable(name)]))
   return Object.keys(env)
-    .filter(
-      (name) =>
-        name.startsWith('KEELSON_') && !name.startsWith('KEELSON_TEST_') && !settingNames.includes(name),
-    )
+    .filter((name) => name.startsWith('KEELSON_') && !name.startsWith('KEELSON_TEST_') && !known.has(name))
     .map((name) =>
       issue(
         name,
-        `is not a setting; there are ${settingNames.filter((known) => known.startsWith('KEELSON_')).join(', ')}.`,
+        `is not a setting; there are ${settingNames.filter((each) => each.startsWith('KEELSON_')).join(', ')}.`,
       ),
     )
 }

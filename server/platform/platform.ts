@@ -12,6 +12,8 @@ import { openFileStore } from './files/file-store.ts'
 import type { FileStore } from './files/file-store.ts'
 import { createMetrics } from './http/metrics.ts'
 import type { Metrics } from './http/metrics.ts'
+import { makeOutgoing } from './http/outgoing/outgoing.ts'
+import type { Outgoing } from './http/outgoing/outgoing.ts'
 import type { Log } from './log.ts'
 import { loadSecret } from './secret.ts'
 
@@ -25,6 +27,8 @@ export interface Platform {
   readonly databaseUrl: string
   readonly files: FileStore
   readonly metrics: Metrics
+  /** For calls to addresses that somebody has entered; there is no other way out. */
+  readonly outgoing: Outgoing
   /** Signs sessions. */
   readonly secret: string
   /** What a person should be told at the start. */
@@ -81,6 +85,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
       databaseUrl: source.url,
       files: await openFileStore(join(config.dataFolder, 'files')),
       metrics,
+      outgoing: makeOutgoing({ allow: config.outgoingAllow }),
       secret: await loadSecret(config),
       notes: source.notes,
       announce: async (url: string) => source.claim?.announce(url),

@@ -5,11 +5,8 @@ import { problem } from '#contract/problem.ts'
 import type { Config } from './config.ts'
 
 /** The secret that signs sessions: from the settings, else the one made at the first start and kept in the data folder. */
-export async function loadSecret(
-  config: Pick<Config, 'secret' | 'secretFile' | 'dataFolder'>,
-): Promise<string> {
+export async function loadSecret(config: Pick<Config, 'secret' | 'dataFolder'>): Promise<string> {
   if (config.secret !== null) return config.secret
-  if (config.secretFile !== null) return readSecret(config.secretFile)
   const file = join(config.dataFolder, 'secret')
   await mkdir(config.dataFolder, { recursive: true })
   // `wx`: of several processes that start together exactly one makes it, the others read it.
