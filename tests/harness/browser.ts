@@ -10,6 +10,17 @@ const systemBrowsers = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ]
 
+// The package is made for one short page: in a single process the browser dies with the first context that is closed,
+// and without web security a journey would not see what a person's browser refuses.
+const unwanted = [
+  '--single-process',
+  '--no-zygote',
+  '--in-process-gpu',
+  '--disable-web-security',
+  '--allow-running-insecure-content',
+  '--disable-site-isolation-trials',
+]
+
 /**
  * The system's Chromium where there is one, else the one among the packages, which needs nothing of the system.
  * `JOURNEY_BROWSER=packaged` takes the latter in any case.
@@ -28,7 +39,7 @@ export async function launchBrowser(): Promise<Browser> {
   const libraries = join(dirname(executablePath), 'al2023', 'lib')
   return chromium.launch({
     executablePath,
-    args: [...packaged.args, '--disable-dev-shm-usage'],
+    args: [...packaged.args.filter((arg) => !unwanted.includes(arg)), '--disable-dev-shm-usage'],
     env: { ...process.env, LD_LIBRARY_PATH: `${libraries}:${process.env['LD_LIBRARY_PATH'] ?? ''}` },
   })
 }

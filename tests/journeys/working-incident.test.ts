@@ -69,7 +69,8 @@ const writes = async (page: Page, key: 'r' | 'n', text: string): Promise<void> =
   await sees(page.locator('textarea:focus'))
   await page.keyboard.type(text)
   await page.keyboard.press('Control+Enter')
-  await sees(page.getByRole('article').filter({ hasText: text }))
+  // Not anywhere on the page: the text of a composer is on it before anything is sent.
+  await sees(page.getByRole('region', { name: 'Timeline' }).getByRole('article').filter({ hasText: text }))
 }
 
 const attachesAndFetches = async ({ page }: Visitor): Promise<void> => {

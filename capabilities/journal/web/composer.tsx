@@ -13,7 +13,8 @@ import { useRecord } from '../../../web/record/record-page/open-record.ts'
 import { entryField } from './entry-field.ts'
 import { MentionList } from './mention-list.tsx'
 import { useComposer } from './use-composer.ts'
-import type { Visibility } from './use-composer.ts'
+import { OutgoingList } from './outgoing-list.tsx'
+import type { Visibility } from './outbox.ts'
 import classes from './journal.module.css'
 
 /** Where replies and notes are written: always in reach, and nothing typed is lost. */
@@ -28,10 +29,11 @@ export function Composer() {
 function OpenComposer({ mayNote }: { mayNote: boolean }) {
   const t = useT()
   const id = useId()
-  const { area, entry, change, mentions, submit, begin, isSending } = useComposer(mayNote)
+  const { area, entry, change, mentions, submit, begin, outbox, takeBack } = useComposer(mayNote)
   const { ref: place, focused } = useFocusWithin()
   const isInternal = entry.visibility === 'internal'
-  const isOpen = focused || entry.text !== ''
+  // With something unsent too: a composer that grew under the press of its button would let it slip.
+  const isOpen = focused || entry.text !== '' || outbox.entries.length > 0
   const purpose = purposeOf(t, isInternal, mayNote)
   useComposerKeys(begin, mayNote)
 
@@ -53,6 +55,7 @@ function OpenComposer({ mayNote }: { mayNote: boolean }) {
       className={classes.composer}
       {...look}
     >
+      <OutgoingList outbox={outbox} onTakeBack={takeBack} />
       <MentionList mentions={mentions} id={list.id} />
       <MarkdownEditor
         edit={{
@@ -74,12 +77,7 @@ function OpenComposer({ mayNote }: { mayNote: boolean }) {
           mayNote && <KindSwitch value={entry.visibility} onChange={(visibility) => change({ visibility })} />
         }
       >
-        <SendButton
-          isInternal={isInternal}
-          isEmpty={entry.text.trim() === ''}
-          isBusy={isSending}
-          onSend={submit}
-        />
+        <SendButton isInternal={isInternal} isEmpty={entry.text.trim() === ''} onSend={submit} />
       </MarkdownEditor>
     </div>
   )
@@ -117,11 +115,10 @@ function KindSwitch({ value, onChange }: { value: Visibility; onChange: (value: 
 interface SendButtonProps {
   readonly isInternal: boolean
   readonly isEmpty: boolean
-  readonly isBusy: boolean
   readonly onSend: () => void
 }
 
-function SendButton({ isInternal, isEmpty, isBusy, onSend }: SendButtonProps) {
+function SendButton({ isInternal, isEmpty, onSend }: SendButtonProps) {
   const t = useT()
   const Icon = isInternal ? IconLock : IconMessage
   return (
@@ -130,7 +127,6 @@ function SendButton({ isInternal, isEmpty, isBusy, onSend }: SendButtonProps) {
       size="small"
       icon={<Icon size={14} aria-hidden />}
       disabled={isEmpty}
-      busy={isBusy}
       keys="mod+Enter"
       onClick={onSend}
     >

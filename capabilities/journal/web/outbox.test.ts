@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { keptOutgoing, keptWriting, outgoing, together } from './outbox.ts'
+
+const reply = { text: 'On the way.', visibility: 'public', people: [] } as const
+const note = { text: 'Was rude.', visibility: 'internal', people: [] } as const
+const draft = (values: Record<string, unknown>) => ({ at: 0, values })
+
+test('a note that is taken back beside a reply keeps both from the requester', () => {
+  expect(together(note, reply)).toMatchObject({ text: 'Was rude.\n\nOn the way.', visibility: 'internal' })
+  expect(together(reply, note)).toMatchObject({ text: 'On the way.\n\nWas rude.', visibility: 'internal' })
+})
+
+test('a reply that is taken back into an empty composer stays a reply, whatever kind was chosen there', () => {
+  expect(together(reply, { ...note, text: ' ' })).toMatchObject({ text: 'On the way.', visibility: 'public' })
+})
+
+test('what was on its way when the page was left is unsent, with the key under which it would not double', () => {
+  const sent = outgoing(note)
+  expect(keptOutgoing(draft({ entries: [sent] }))).toEqual([{ ...sent, state: 'unsent' }])
+  expect(keptOutgoing(draft({ entries: [{ text: 'no key' }, 3] }))).toEqual([])
+  expect(keptOutgoing(null)).toEqual([])
+})
+
+test('a kept note is a reply for nobody, and a damaged kind is not taken for a public one', () => {
+  expect(keptWriting(draft({ ...note }), true)).toEqual(note)
+  expect(keptWriting(draft({ text: 'x', visibility: 7 }), true).visibility).toBe('internal')
+  expect(keptWriting(null, true)).toEqual({ text: '', visibility: 'public', people: [] })
+})

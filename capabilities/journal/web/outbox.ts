@@ -1,0 +1,69 @@
+import { newId } from '#contract/id.ts'
+import type { Draft } from '../../../web/record/form/draft.ts'
+import type { Mentioned } from './mention.ts'
+
+export type Visibility = 'public' | 'internal'
+
+/** What is written in the composer. */
+export interface Writing {
+  readonly text: string
+  readonly visibility: Visibility
+  readonly people: readonly Mentioned[]
+}
+
+/** Something on its way to the server: what is typed meanwhile is the next entry and never mixes with it. */
+export interface Outgoing extends Writing {
+  /** Also its Idempotency-Key: sent twice, it is one entry. */
+  readonly id: string
+  readonly state: 'sending' | 'unsent'
+  /** Why it was refused or got no answer; null while nobody knows. */
+  readonly why: string | null
+}
+
+export interface Outbox {
+  readonly entries: readonly Outgoing[]
+  /** Sends a new entry, or an unsent one again. */
+  readonly send: (entry: Outgoing) => void
+  readonly discard: (id: string) => void
+}
+
+export const emptyWriting = (visibility: Visibility): Writing => ({ text: '', visibility, people: [] })
+
+export const outgoing = (writing: Writing): Outgoing => ({
+  ...writing,
+  id: newId(),
+  state: 'sending',
+  why: null,
+})
+
+/** What was in the composer when the page was left; a note only for those who may write one. */
+export const keptWriting = (draft: Draft | null, mayNote: boolean): Writing => {
+  const writing = writingOf(draft?.values)
+  return mayNote ? writing : { ...writing, visibility: 'public' }
+}
+
+/** What was on its way when the page was left: whether it arrived nobody knows, and sending it again does not double it. */
+export const keptOutgoing = (draft: Draft | null): readonly Outgoing[] => {
+  const kept: unknown = draft?.values['entries']
+  if (!Array.isArray(kept)) return []
+  return (kept as readonly Partial<Outgoing>[]).flatMap((entry) =>
+    typeof entry.id === 'string' ? [{ ...writingOf(entry), id: entry.id, state: 'unsent', why: null }] : [],
+  )
+}
+
+/** Takes something unsent back beside what is written by now. What one of both keeps from the requester stays a note. */
+export const together = (unsent: Writing, written: Writing): Writing => ({
+  text: [unsent.text, written.text].filter((text) => text.trim() !== '').join('\n\n'),
+  visibility:
+    unsent.visibility === 'internal' || (written.text.trim() !== '' && written.visibility === 'internal')
+      ? 'internal'
+      : 'public',
+  people: [...unsent.people, ...written.people],
+})
+
+const writingOf = (kept: Readonly<Record<string, unknown>> | Partial<Writing> | undefined): Writing => ({
+  text: typeof kept?.text === 'string' ? kept.text : '',
+  // What can't be read as public is none: the careful reading of a damaged draft.
+  visibility: kept?.visibility === undefined || kept.visibility === 'public' ? 'public' : 'internal',
+  people: Array.isArray(kept?.people) ? (kept.people as readonly Mentioned[]) : [],
+})

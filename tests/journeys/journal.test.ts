@@ -1,0 +1,73 @@
+import { describe, expect } from 'vitest'
+import { sees, test } from '../harness/journey.ts'
+
+const journal = /\/api\/v1\/incidents\/[^/]+\/journal$/
+
+describe('what is written about an incident', () => {
+  test('does not mix with what is still on its way: a note begun meanwhile stays a note, and the reply a reply', async ({
+    visit,
+  }) => {
+    const agent = await visit('agent')
+    const { page } = agent
+    const { json } = await agent.asks('POST', '/incidents', { title: 'The gate does not open' })
+    const { number } = json.data as { number: string }
+    await agent.opens(`/incidents/${number}`)
+    await sees(page.locator('[data-composer] textarea'))
+    let letGo: () => void = () => undefined
+    const held = new Promise<void>((resume) => (letGo = resume))
+    await page.route(journal, async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.keyboard.press('r')
+    await page.keyboard.type('We are looking into it.')
+    await page.keyboard.press('Control+Enter')
+    await sees(page.getByText('Sending …'))
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('n')
+    await page.keyboard.type('The gate was painted shut')
+    letGo()
+    const timeline = page.getByRole('region', { name: 'Timeline' })
+    await sees(timeline.getByRole('article').filter({ hasText: 'We are looking into it.' }))
+    await page.keyboard.type(' on Monday.')
+    await page.keyboard.press('Control+Enter')
+    const note = timeline.getByRole('article').filter({ hasText: 'The gate was painted shut on Monday.' })
+    await sees(note)
+    expect(await note.textContent()).toContain('Internal note')
+    const answer = await agent.asks('GET', `/incidents/${number}/journal`)
+    const entries = answer.json.data as readonly Record<string, unknown>[]
+    expect(entries.map(({ text, visibility }) => [text, visibility])).toEqual([
+      ['We are looking into it.', 'public'],
+      ['The gate was painted shut on Monday.', 'internal'],
+    ])
+  })
+
+  test('is kept when nothing answers, through a reload, and is one entry when it was sent again', async ({
+    visit,
+  }) => {
+    const agent = await visit('agent')
+    const { page } = agent
+    const { json } = await agent.asks('POST', '/incidents', { title: 'The scale shows nothing' })
+    const { number } = json.data as { number: string }
+    await agent.opens(`/incidents/${number}`)
+    await sees(page.locator('[data-composer] textarea'))
+    // The server writes it, and the answer is lost: the worst case, for sending it again must not double it.
+    await page.route(journal, async (route) => {
+      await route.fetch()
+      await route.fulfill({ status: 408, contentType: 'text/plain', body: 'gone' })
+    })
+    await page.keyboard.press('r')
+    await page.keyboard.type('A new one is ordered.')
+    await page.keyboard.press('Control+Enter')
+    await sees(page.getByText('Not sent:'))
+    await agent.staysAccessible()
+    await page.unroute(journal)
+    await page.reload()
+    await sees(page.getByText('Not sent:'))
+    await page.getByRole('button', { name: 'Send again' }).click()
+    await page.getByText('Not sent:').waitFor({ state: 'hidden' })
+    await sees(page.getByRole('region', { name: 'Timeline' }).getByText('A new one is ordered.'))
+    const answer = await agent.asks('GET', `/incidents/${number}/journal`)
+    expect((answer.json.data as readonly unknown[]).length).toBe(1)
+  })
+})
