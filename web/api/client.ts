@@ -20,6 +20,9 @@ export const whenSignedOut = (listener: () => void): void => {
   onSignedOut = listener
 }
 
+/** Tells that the session of the page that stands is over. */
+export const sessionIsOver = (): void => onSignedOut()
+
 /** The address of an API resource, e.g. for a download. */
 export const apiUrl = (path: string, query: Query = {}): string => {
   const given = Object.entries(query).flatMap(([name, value]): [string, string][] =>
@@ -40,7 +43,8 @@ const send = async (request: Request): Promise<Response> => {
   if (response.ok) return response
   const problem = await problemOf(response)
   // Asking who is signed in, or signing in, is not the end of a session.
-  if (problem.code === 'unauthenticated' && new URL(request.url).pathname !== `${base}/session`) onSignedOut()
+  if (problem.code === 'unauthenticated' && new URL(request.url).pathname !== `${base}/session`)
+    sessionIsOver()
   throw problem
 }
 

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { TypeMeta } from '#contract/api/meta.ts'
-import { answerOf, api, routes } from './client.ts'
+import { answerOf, api, routes, sessionIsOver } from './client.ts'
 import { isProblem } from './problem.ts'
 import { countRecords, listRecords, readRecord } from './records.ts'
 import type { ListRequest } from './records.ts'
@@ -13,16 +13,18 @@ export type Session = Awaited<ReturnType<typeof readSession>>
 const pageSize = 100
 const minutes = 60_000
 
-/** Who is signed in; null for nobody. */
+/** Who is signed in; null for nobody. Who was signed in a moment ago stays on the page, which then asks to sign in again. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   staleTime: 5 * minutes,
-  queryFn: async ({ signal }): Promise<Session | null> => {
+  queryFn: async ({ signal, client, queryKey }): Promise<Session | null> => {
     try {
       return await readSession(signal)
     } catch (error) {
-      if (isProblem(error, 'unauthenticated')) return null
-      throw error
+      if (!isProblem(error, 'unauthenticated')) throw error
+      const before = client.getQueryData<Session | null>(queryKey) ?? null
+      if (before !== null) sessionIsOver()
+      return before
     }
   },
 })

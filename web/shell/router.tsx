@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router'
 import type { QueryClient } from '@tanstack/react-query'
 import { dashboardsQuery } from '../../capabilities/reports/web/dashboards.ts'
+import { isProblem } from '../api/problem.ts'
 import { metaQuery, sessionQuery, setupQuery } from '../api/queries.ts'
 import { paths } from '../paths.ts'
 import { Root } from './frame/root.tsx'
@@ -29,6 +30,20 @@ const stringifySearch = (search: Record<string, unknown>): string => {
 const texts = (search: Record<string, unknown>): TextSearch => search as TextSearch
 
 const root = createRootRouteWithContext<Context>()({ component: Root, notFoundComponent: NotFound })
+
+/** Reads what every page behind the sign-in needs; a session that ends meanwhile is the same as none. */
+const isSignedIn = async (queries: QueryClient): Promise<boolean> => {
+  try {
+    if ((await queries.ensureQueryData(sessionQuery)) === null) return false
+    // The navigation is whole when it is first seen; without dashboards it is whole too.
+    const dashboards = queries.ensureQueryData(dashboardsQuery).catch(() => [])
+    await Promise.all([queries.ensureQueryData(metaQuery), dashboards])
+    return true
+  } catch (error) {
+    if (isProblem(error, 'unauthenticated')) return false
+    throw error
+  }
+}
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -57,11 +72,8 @@ const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
   beforeLoad: async ({ context, location }) => {
-    const session = await context.queries.ensureQueryData(sessionQuery)
-    if (session === null) redirect({ to: '/sign-in', search: { back: location.href }, throw: true })
-    // The navigation is whole when it is first seen; without dashboards it is whole too.
-    const dashboards = context.queries.ensureQueryData(dashboardsQuery).catch(() => [])
-    await Promise.all([context.queries.ensureQueryData(metaQuery), dashboards])
+    if (!(await isSignedIn(context.queries)))
+      redirect({ to: '/sign-in', search: { back: location.href }, throw: true })
   },
   component: lazyRouteComponent(() => import('./frame/inside.tsx')),
 })

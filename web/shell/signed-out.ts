@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 
 let isSignedOut = false
@@ -7,6 +8,12 @@ const listeners = new Set<() => void>()
 export const setSignedOut = (value: boolean): void => {
   isSignedOut = value
   for (const listener of listeners) listener()
+}
+
+/** Nothing of a session is left: neither what was read in it nor that it ended. No page that reads may be shown. */
+export const forgetSession = (queries: QueryClient): void => {
+  queries.clear()
+  setSignedOut(false)
 }
 
 const subscribe = (listener: () => void): (() => void) => {

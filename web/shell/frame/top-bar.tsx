@@ -1,6 +1,6 @@
 import { Menu, UnstyledButton } from '@mantine/core'
 import { IconKeyboard, IconLogout, IconPlus, IconSearch, IconUserCog } from '@tabler/icons-react'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { answerOf, routes } from '../../api/client.ts'
 import { useSession, useTypes } from '../../api/use-meta.ts'
@@ -72,14 +72,11 @@ function PersonMenu({ onKeys }: { onKeys: () => void }) {
   const t = useT()
   const { person } = useSession()
   const navigate = useNavigate()
-  const queries = useQueryClient()
   const [scheme, setScheme] = useSchemeChoice()
   const signOut = useMutation({
     mutationFn: () => answerOf(routes.DELETE('/session')),
-    onSuccess: async () => {
-      queries.clear()
-      await navigate({ href: paths.signIn() })
-    },
+    // The page of the sign-in forgets the session: while this one stands, it would ask for what is gone.
+    onSuccess: () => navigate({ href: paths.signIn() }),
   })
   return (
     <Menu width={240}>
