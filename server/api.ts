@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Platform } from '#platform/platform.ts'
+import type { SchemaWatch } from '#platform/database/schema-watch.ts'
 import { sweepKeys } from '#platform/http/idempotency-keys.ts'
 import type { Jobs, Queue } from '#platform/jobs/jobs.ts'
 import { attachmentRoutes } from '../capabilities/attachments/routes.ts'
@@ -21,6 +22,7 @@ export interface ApiFoundation extends Pick<Platform, 'log' | 'clock' | 'databas
   readonly product: Product
   readonly signIn: SignIn
   readonly jobs: Pick<Jobs, 'enqueueIn'>
+  readonly schema?: Pick<SchemaWatch, 'refusal'>
 }
 
 /** Routes beside those that every type has: sign-in, journal, attachments, search. */
@@ -47,6 +49,7 @@ export const makeApi = (foundation: ApiFoundation, afterChange?: () => void): Fa
     trustProxy: config.trustProxy,
     version: '0.1.0',
     textCondition: searchCondition,
+    refusal: foundation.schema?.refusal,
     afterChange,
   })
 }

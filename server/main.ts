@@ -13,6 +13,8 @@ import { makePartitions, partitionQueue, workPartitions } from '#engine/log/part
 import { checkoutFolder, hostName } from '#platform/config.ts'
 import type { Config } from '#platform/config.ts'
 import { migrate, schemaMatches } from '#platform/database/migrate.ts'
+import { watchSchema } from '#platform/database/schema-watch.ts'
+import type { SchemaWatch } from '#platform/database/schema-watch.ts'
 import { addHealthRoutes } from '#platform/http/health.ts'
 import { addMetricsRoute } from '#platform/http/metrics.ts'
 import { closeGracefully, listen } from '#platform/http/server.ts'
@@ -53,6 +55,7 @@ export interface Foundation extends Platform {
   readonly jobs: Jobs
   readonly product: Product
   readonly signIn: SignIn
+  readonly schema: SchemaWatch
 }
 
 /** Kinds of jobs; every process declares all of them. */
@@ -93,11 +96,21 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
     await printStep('schema', () => migrate(platform.database), countOfMigrations)
     await makePartitions(platform.database)
     signal.throwIfAborted()
-    const jobs = await printStep('jobs', () => startJobs({ ...platform, queues, supervises: role !== 'web' }))
+    const schema = await watchSchema(platform.database)
+    closers.unshift(async () => schema.stop())
+    const jobs = await printStep('jobs', () =>
+      startJobs({ ...platform, queues, supervises: role !== 'web', mayWork: schema.matches }),
+    )
     closers.unshift(() => jobs.stop())
+    schema.onStranger((reason) => {
+      log.error({}, reason)
+      void jobs.rest()
+      // A web process stays and says so, until a proxy has noticed; a worker is of no use any more.
+      if (role === 'worker') options.onFailure(reason)
+    })
     const product = await makeProduct(platform)
     const signIn = makeSignIn({ ...platform, product })
-    const foundation: Foundation = { ...platform, jobs, product, signIn }
+    const foundation: Foundation = { ...platform, jobs, product, signIn, schema }
     for (const prepare of preparations) {
       signal.throwIfAborted()
       await prepare(foundation)
@@ -126,7 +139,12 @@ async function startWorker(foundation: Foundation, closers: Closers): Promise<Ru
   await workSweep(foundation, jobs)
   await workPartitions(database, jobs)
   await workImports({ ...foundation, ctxFor: product.ctxFor })
-  const followers = startFollowers(followersOf(foundation), { db: database, clock, log })
+  const followers = startFollowers(followersOf(foundation), {
+    db: database,
+    clock,
+    log,
+    holdSchema: foundation.schema.hold,
+  })
   closers.unshift(() => followers.stop())
   return followers
 }

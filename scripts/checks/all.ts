@@ -3,6 +3,7 @@ import { clientCheck } from './client.ts'
 import { deadCodeCheck } from './dead-code.ts'
 import { declarationsCheck } from './declarations.ts'
 import { importsCheck } from './imports.ts'
+import { landedMigrationsCheck } from './landed-migrations.ts'
 import { scriptCheck } from './program.ts'
 import { schemaCheck } from './schema.ts'
 import { sizesCheck } from './sizes.ts'
@@ -12,6 +13,7 @@ export const allChecks: readonly Check[] = [
   importsCheck,
   sizesCheck,
   deadCodeCheck,
+  landedMigrationsCheck,
   schemaCheck,
   declarationsCheck,
   clientCheck,

@@ -1,3 +1,4 @@
+import { changesSince } from './landed-migrations.ts'
 import { expect, test } from 'vitest'
 import { longFunctions } from './sizes.ts'
 import { moduleOf, unused } from './dead-code.ts'
@@ -45,5 +46,17 @@ import pkg from 'package'`
     ['four.ts', ['b']],
     ['five.ts', ['*']],
     ['six.ts', ['*']],
+  ])
+})
+
+test('a landed migration whose text or number changed is named, and a new one asks to be listed', () => {
+  const landed = ['aa  0001_engine', 'bb  0002_types']
+  expect(changesSince(landed, landed)).toEqual([])
+  expect(changesSince(landed, ['aa  0001_engine', 'cc  0002_types'])).toEqual([
+    expect.stringContaining('0002_types was changed'),
+  ])
+  expect(changesSince(landed, ['bb  0001_types', 'aa  0002_engine'])).toHaveLength(2)
+  expect(changesSince(landed, [...landed, 'dd  0003_new'])).toEqual([
+    expect.stringContaining('0003_new is not in'),
   ])
 })

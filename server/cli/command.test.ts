@@ -76,14 +76,18 @@ test('errors are JSON too when JSON was asked for, and settings are checked befo
 test('migrate brings a database up to date, and a dry run changes nothing', async () => {
   const { url } = await freshDatabase({ migrated: false })
   const env = { DATABASE_URL: url, KEELSON_DATA_DIR: await mkdtemp(join(tmpdir(), 'cli-')) }
-  const migrate = async (...argv: string[]): Promise<{ dryRun: boolean; applied: unknown[] }> => {
+  const migrate = async (
+    ...argv: string[]
+  ): Promise<{ dryRun: boolean; applied: { name: string; sql?: string; elapsedMs: number }[] }> => {
     out = ''
     expect(await runCli([migrateCommand], ['migrate', '--json', ...argv], env)).toBe(0)
     return JSON.parse(out)
   }
   const trial = await migrate('--dry-run')
   expect(trial.applied.length).toBeGreaterThan(0)
-  expect((await migrate()).applied).toEqual(trial.applied)
+  expect(trial.applied[0]?.sql).toContain('create table record')
+  expect(trial.applied.every(({ elapsedMs }) => elapsedMs >= 0)).toBe(true)
+  expect((await migrate()).applied.map(({ name }) => name)).toEqual(trial.applied.map(({ name }) => name))
   expect((await migrate()).applied).toEqual([])
 })
 

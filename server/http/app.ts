@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { problem } from '#contract/problem.ts'
 import type { Ctx, Decisions, TypeRegistry } from '#engine'
 import type { Clock } from '#platform/clock.ts'
 import type { Database } from '#platform/database/pool.ts'
@@ -39,6 +40,8 @@ export interface AppParts {
   /** Full text in lists (`q`); without it lists have none. */
   readonly textCondition?: TextCondition | undefined
   readonly rateLimits?: RateLimits | undefined
+  /** Why no request may be answered now; null when they may. Asked before each. */
+  readonly refusal?: (() => string | null) | undefined
   /** Called after each request that may have changed something, so that followers need not wait for their next look. */
   readonly afterChange?: (() => void) | undefined
 }
@@ -81,6 +84,7 @@ const addApi = async (api: FastifyInstance, parts: AppParts): Promise<void> => {
   api.setValidatorCompiler(checkWithZod)
   api.setSerializerCompiler(() => (answer) => JSON.stringify(answer))
   keepNothing(api)
+  if (parts.refusal) refuseAll(api, parts.refusal)
   refuseCrossSite(api, parts.publicUrl)
   identify(api, parts.authenticate)
   limitRates(api, parts.clock, parts.rateLimits ?? usualLimits)
@@ -123,6 +127,17 @@ const contexts =
 const keepNothing = (app: FastifyInstance): void => {
   app.addHook('onSend', async (_request, reply) => {
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store')
+  })
+}
+
+const refuseAll = (app: FastifyInstance, refusal: () => string | null): void => {
+  app.addHook('onRequest', async () => {
+    const reason = refusal()
+    if (reason !== null)
+      throw problem('unavailable', {
+        message: reason,
+        remedy: 'Try again in a moment: another process takes over.',
+      })
   })
 }
 

@@ -15,10 +15,14 @@ export interface Follower {
   follow(tx: Transaction, events: readonly PlacedEvent[]): Promise<void>
 }
 
+type HoldSchema = (tx: Transaction) => Promise<boolean>
+
 export interface FollowerOptions {
   readonly db: Database
   readonly clock: Clock
   readonly log: Log
+  /** Whether the schema is this program's, until the transaction ends; a follower reads nothing otherwise. */
+  readonly holdSchema?: HoldSchema
   /** How long an idle follower waits before it looks again, in milliseconds. */
   readonly idleMs?: number
 }
@@ -31,9 +35,17 @@ export interface RunningFollowers {
   caughtUp(): Promise<void>
 }
 
-/** Reads one batch for a follower; the number of events read, or null while another process holds its cursor. */
-export const followOnce = async (db: Database, follower: Follower): Promise<number | null> =>
+/**
+ * Reads one batch for a follower; the number of events read, or null while another process holds its cursor or has
+ * brought a newer schema.
+ */
+export const followOnce = async (
+  db: Database,
+  follower: Follower,
+  holdSchema: HoldSchema = async () => true,
+): Promise<number | null> =>
   db.transaction(async (tx) => {
+    if (!(await holdSchema(tx))) return null
     await tx.query({
       name: 'follower:begin',
       text: `insert into follower (name, xid, seq) values ($1, '0', 0) on conflict do nothing`,
@@ -89,13 +101,13 @@ interface Loop {
   stop(): Promise<void>
 }
 
-const runLoop = (follower: Follower, { db, log, idleMs = 250 }: FollowerOptions): Loop => {
+const runLoop = (follower: Follower, { db, log, holdSchema, idleMs = 250 }: FollowerOptions): Loop => {
   let stopped = false
   let rouse: () => void = () => undefined
   let failures = 0
   const turn = async (): Promise<number> => {
     try {
-      const read = await followOnce(db, follower)
+      const read = await followOnce(db, follower, holdSchema)
       failures = 0
       return read ? 0 : idleMs
     } catch (error) {

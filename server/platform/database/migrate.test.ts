@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { freshDatabase } from '../../../tests/harness/database.ts'
-import { dryRun, migrate, pending, schemaMatches } from './migrate.ts'
+import { dryRun, holdSchema, migrate, pending, schemaMatches } from './migrate.ts'
 
 let folder = ''
 beforeEach(async () => {
@@ -31,12 +31,14 @@ test('processes that start together migrate once', async () => {
   expect(await database.query({ text: 'select count(*)::int as n from shelf' })).toEqual([{ n: 1 }])
 })
 
-test('a migration that fails leaves nothing of itself', async () => {
+test('a migration that fails leaves the schema as it was before the first one', async () => {
   await writeFile(join(folder, '0003_bad.sql'), 'create table half (id int); select nonsense')
   const { database } = await freshDatabase({ migrated: false })
   await expect(migrate(database, folder)).rejects.toThrow('nonsense')
-  expect((await pending(database, folder)).map((migration) => migration.version)).toEqual([3])
-  expect(await database.query({ text: `select to_regclass('half') as t` })).toEqual([{ t: null }])
+  expect((await pending(database, folder)).map((migration) => migration.version)).toEqual([1, 2, 3])
+  expect(
+    await database.query({ text: `select coalesce(to_regclass('half'), to_regclass('shelf')) as t` }),
+  ).toEqual([{ t: null }])
 })
 
 test('a dry run finds the error and changes nothing', async () => {
@@ -70,4 +72,26 @@ test('the tables go to the first schema of the search path, whatever its name', 
     await database.query({ text: `select to_regclass('acme.schema_version') is not null as ok` }),
   ).toEqual([{ ok: true }])
   expect(await pending(database, folder)).toHaveLength(2)
+})
+
+test('work that holds the schema keeps a migration waiting, and finds out afterwards', async () => {
+  const { database } = await freshDatabase({ migrated: false })
+  await migrate(database, folder)
+  await writeFile(join(folder, '0003_page.sql'), 'create table page (id int)')
+  const order: string[] = []
+  let migrating: Promise<unknown> = Promise.resolve()
+  await database.transaction(async (tx) => {
+    expect(await holdSchema(tx, 2)).toBe(true)
+    migrating = migrate(database, folder).then(() => order.push('migrated'))
+    await expect
+      .poll(() =>
+        database.query({ text: `select 1 from pg_locks where locktype = 'advisory' and not granted` }),
+      )
+      .not.toEqual([])
+    order.push('worked')
+  })
+  await migrating
+  expect(order).toEqual(['worked', 'migrated'])
+  expect(await database.transaction((tx) => holdSchema(tx, 2))).toBe(false)
+  expect(await database.transaction((tx) => holdSchema(tx, 3))).toBe(true)
 })

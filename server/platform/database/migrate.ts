@@ -21,21 +21,22 @@ interface AppliedMigration {
 /** The folder of the product's own migrations. */
 export const migrationsFolder = join(import.meta.dirname, '..', '..', '..', 'migrations')
 
-/** Applies what is missing, each migration in its own transaction, in order; answers the ones applied now. */
+/** A migration that has run, with the time that it took. */
+export interface Applied extends Migration {
+  readonly elapsedMs: number
+}
+
+/**
+ * Applies all that is missing in one transaction under one lock: whatever ends it half-way leaves the schema as it was.
+ * Of several processes that start together one migrates and the others find it done. Answers what was applied now.
+ */
 export async function migrate(
   database: Database,
   folder = migrationsFolder,
-  onProgress: (migration: Migration) => void = () => undefined,
-): Promise<Migration[]> {
-  const applied: Migration[] = []
-  for (const migration of await pending(database, folder)) {
-    // False when another process was faster: two that start together migrate once.
-    const isNew = await database.transaction((tx) => applyOne(tx, migration))
-    if (!isNew) continue
-    applied.push(migration)
-    onProgress(migration)
-  }
-  return applied
+  onProgress: (migration: Applied) => void = () => undefined,
+): Promise<Applied[]> {
+  if ((await pending(database, folder)).length === 0) return []
+  return database.transaction((tx) => applyAll(tx, folder, onProgress))
 }
 
 /** The migrations that the database lacks. Throws when it has others than the code, or newer ones. */
@@ -46,19 +47,23 @@ export async function pending(database: Queryable, folder = migrationsFolder): P
   return migrations.filter((migration) => !known.has(migration.version))
 }
 
-/** Runs all that is missing in one transaction and rolls it back: an error shows before anything is changed. */
-export async function dryRun(database: Database, folder = migrationsFolder): Promise<Migration[]> {
-  const migrations = await pending(database, folder)
+/** Does what `migrate` would do and rolls it back: an error shows, and how long it takes, before anything is changed. */
+export async function dryRun(
+  database: Database,
+  folder = migrationsFolder,
+  onProgress: (migration: Applied) => void = () => undefined,
+): Promise<Applied[]> {
+  let applied: Applied[] = []
   const rolledBack = new Error('dry run')
   try {
     await database.transaction(async (tx) => {
-      for (const migration of migrations) await applyOne(tx, migration)
+      applied = await applyAll(tx, folder, onProgress)
       throw rolledBack
     })
   } catch (error) {
     if (error !== rolledBack) throw error
   }
-  return migrations
+  return applied
 }
 
 /** Whether the database has exactly the migrations of the code; the reason when it has not. */
@@ -76,7 +81,7 @@ export async function schemaMatches(
 }
 
 /** The migrations `NNNN_name.sql` of a folder, in order. Throws on a gap or on a number used twice. */
-async function readMigrations(folder: string): Promise<Migration[]> {
+export async function readMigrations(folder = migrationsFolder): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => /^\d{4}_.+\.sql$/.test(name)).sort()
   return Promise.all(
     names.map(async (file, index) => {
@@ -91,28 +96,57 @@ async function readMigrations(folder: string): Promise<Migration[]> {
   )
 }
 
-async function applyOne(tx: Transaction, migration: Migration): Promise<boolean> {
-  // One process migrates at a time; the key carries the schema, so that schemas do not wait for each other.
-  await tx.query({
-    text: `select pg_advisory_xact_lock(hashtextextended('keelson migrate ' || current_schema(), 0))`,
-  })
+/** The key of the lock that a migration holds and that work on the schema as it is shares; each schema has its own. */
+const schemaLockKey = `hashtextextended('keelson migrate ' || current_schema(), 0)`
+
+async function applyAll(
+  tx: Transaction,
+  folder: string,
+  onProgress: (migration: Applied) => void,
+): Promise<Applied[]> {
+  await tx.query({ text: `select pg_advisory_xact_lock(${schemaLockKey})` })
   await tx.query({ text: 'set local statement_timeout = 0' })
   await tx.query({
     text: `create table if not exists schema_version (
       version integer primary key, name text not null, checksum text not null,
       at timestamptz(3) not null default clock_timestamp())`,
   })
-  const known = (await appliedOnes(tx)).get(migration.version)
-  if (known !== undefined) {
-    refuseChanged(known, migration)
-    return false
+  const applied: Applied[] = []
+  // Read under the lock: another process may have been faster.
+  for (const migration of await pending(tx, folder)) {
+    const begin = performance.now()
+    await tx.query({ text: migration.sql })
+    await tx.query({
+      text: 'insert into schema_version (version, name, checksum) values ($1, $2, $3)',
+      values: [migration.version, migration.name, migration.checksum],
+    })
+    const done = { ...migration, elapsedMs: Math.round(performance.now() - begin) }
+    applied.push(done)
+    onProgress(done)
   }
-  await tx.query({ text: migration.sql })
-  await tx.query({
-    text: 'insert into schema_version (version, name, checksum) values ($1, $2, $3)',
-    values: [migration.version, migration.name, migration.checksum],
+  return applied
+}
+
+/** The schema that this program was written for: the number of its newest migration. */
+export const ownSchema = async (folder = migrationsFolder): Promise<number> =>
+  (await readMigrations(folder)).length
+
+/**
+ * Whether the schema is `version`, and stays it until this transaction ends: a migration waits for it. False once a
+ * newer program has migrated; what this one would write is then not for it to know.
+ */
+export async function holdSchema(tx: Transaction, version: number): Promise<boolean> {
+  await tx.query({ name: 'schema:hold', text: `select pg_advisory_xact_lock_shared(${schemaLockKey})` })
+  return (await schemaNow(tx)) === version
+}
+
+/** The number of the newest migration that the database has; 0 for none. */
+export async function schemaNow(database: Queryable): Promise<number> {
+  const [row] = await database.query<{ version: number }>({
+    name: 'schema:version',
+    text: 'select coalesce(max(version), 0)::int as version from schema_version',
   })
-  return true
+  return row?.version ?? 0
 }
 
 async function appliedOnes(database: Queryable): Promise<Map<number, AppliedMigration>> {

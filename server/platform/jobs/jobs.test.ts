@@ -55,3 +55,21 @@ test('a backlog is worked off without a pause after each job', async () => {
   await expect.poll(() => done.length, { timeout: 15_000, interval: 50 }).toBe(20)
   expect(Date.now() - begin).toBeLessThan(10_000)
 })
+
+test('a process that may not work leaves the job to one that may', async () => {
+  const left: string[] = []
+  const done: string[] = []
+  let asked = 0
+  const own = [{ name: 'handed-over', retryLimit: 3 }]
+  const options = { database, databaseUrl: url, queues: own, supervises: false, log }
+  const old = await startJobs({ ...options, mayWork: async () => ((asked += 1), false) })
+  await old.work('handed-over', async (job) => void left.push(job.id))
+  await old.enqueue('handed-over', {})
+  await expect.poll(() => asked, { timeout: 10_000 }).toBe(1)
+  await old.rest()
+  const current = await startJobs({ ...options, mayWork: async () => true })
+  await current.work('handed-over', async (job) => void done.push(job.id))
+  await expect.poll(() => done.length, { timeout: 15_000 }).toBe(1)
+  expect([left, asked]).toEqual([[], 1])
+  await Promise.all([old.stop(), current.stop()])
+}, 30_000)

@@ -43,6 +43,8 @@ export interface Jobs {
   every(queue: string, cron: string): Promise<void>
   /** Jobs that wait or run, by queue. */
   backlog(): Promise<Record<string, number>>
+  /** Takes no further job, and lets running ones end. */
+  rest(): Promise<void>
   /** Lets running jobs end (at most 20 s) and disconnects. */
   stop(): Promise<void>
 }
@@ -54,6 +56,8 @@ export interface JobsOptions {
   readonly queues: readonly Queue[]
   /** Whether this process looks after queues: retries dead workers' jobs, runs schedules, clears old jobs. */
   readonly supervises: boolean
+  /** Asked before each job; where it answers false the job is left to another process. Always true when absent. */
+  readonly mayWork?: () => Promise<boolean>
   readonly log: Log
 }
 
@@ -70,7 +74,7 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
   })
   await boss.start()
   for (const queue of options.queues) await declareQueue(boss, queue)
-  const { wake, work } = workersOf(boss, options.log)
+  const { wake, work, rest } = workersOf(boss, options)
   return Object.freeze({
     enqueueIn: async (tx: Transaction, queue: string, data: object, settings: EnqueueOptions = {}) => {
       const id = await boss.send(queue, data, { ...sendOptions(settings), db: executorOf(tx) })
@@ -84,6 +88,7 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
       return id
     },
     work,
+    rest,
     every: (queue: string, cron: string) => boss.schedule(queue, cron, null, { tz: 'UTC' }),
     backlog: async () => {
       const queues = await boss.getQueues()
@@ -109,7 +114,10 @@ const bossOf = async (options: JobsOptions): Promise<PgBoss> =>
   })
 
 /** The workers of this process: how a queue gets some, and how they are told that there is work. */
-const workersOf = (boss: PgBoss, log: Log): Pick<Jobs, 'work'> & { wake: (queue: string) => void } => {
+const workersOf = (
+  boss: PgBoss,
+  { log, mayWork }: Pick<JobsOptions, 'log' | 'mayWork'>,
+): Pick<Jobs, 'work' | 'rest'> & { wake: (queue: string) => void } => {
   const workers = new Map<string, string[]>()
   const wake = (queue: string): void => workers.get(queue)?.forEach((id) => boss.notifyWorker(id))
   const work = async <Data extends object>(
@@ -120,6 +128,8 @@ const workersOf = (boss: PgBoss, log: Log): Pick<Jobs, 'work'> & { wake: (queue:
     for (let worker = 0; worker < (settings.concurrency ?? 1); worker++) {
       const id = await boss.work<Data>(queue, { pollingIntervalSeconds: 2, batchSize: 1 }, async ([job]) => {
         if (job === undefined) return
+        // Thrown, it is queued again: a process that may work takes it.
+        if (mayWork && !(await mayWork())) throw new Error('This process does not work any more.')
         await runLogged(queue, job, handler, log)
         // The next one at once: a backlog is worked off without a pause after each job.
         wake(queue)
@@ -127,7 +137,10 @@ const workersOf = (boss: PgBoss, log: Log): Pick<Jobs, 'work'> & { wake: (queue:
       workers.set(queue, [...(workers.get(queue) ?? []), id])
     }
   }
-  return { wake, work }
+  const rest = async (): Promise<void> => {
+    await Promise.all([...workers.keys()].map((queue) => boss.offWork(queue)))
+  }
+  return { wake, work, rest }
 }
 
 /** The job tables stand in a schema beside the product's own, of which a database may hold several. */

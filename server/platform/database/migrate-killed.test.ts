@@ -1,0 +1,127 @@
+import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { memoryFolder } from '../../../tests/harness/memory-folder.ts'
+import { connect } from './connect.ts'
+import { startEmbedded } from './embedded.ts'
+import type { EmbeddedDatabase } from './embedded.ts'
+import { isServerOf } from './embedded-process.ts'
+import { migrate } from './migrate.ts'
+import type { Database } from './pool.ts'
+
+let folder = ''
+let server: EmbeddedDatabase
+beforeEach(async () => {
+  folder = await mkdtemp(join(memoryFolder(), 'keelson-killed-'))
+  await chmod(folder, 0o711)
+  server = await startEmbedded({ dataFolder: join(folder, 'data'), durable: true })
+  await mkdir(join(folder, 'old'))
+  await mkdir(join(folder, 'new'))
+  await write(
+    ['old', 'new'],
+    '0001_shelf.sql',
+    `create table shelf as select generate_series(1, 20000) as id;`,
+  )
+  await write(
+    ['new'],
+    '0002_book.sql',
+    `create table book as select id, md5(id::text) as title from shelf; ${nap}`,
+  )
+  await write(
+    ['new'],
+    '0003_fill.sql',
+    `alter table shelf add label text; update shelf set label = 'x'; ${nap}`,
+  )
+  await write(
+    ['new'],
+    '0004_drop.sql',
+    `create table page (id int); insert into page select id from book; drop table book; ${nap}`,
+  )
+}, 60_000)
+
+afterEach(async () => {
+  await server.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const nap = 'select pg_sleep(0.05);'
+
+const write = async (folders: readonly string[], name: string, sql: string): Promise<void> => {
+  for (const each of folders) await writeFile(join(folder, each, name), sql)
+}
+
+/** A schema that is neither the old one nor the new one fails the test here. */
+const stateOf = async (database: Database): Promise<'old' | 'new'> => {
+  const [row] = await database.query<{
+    version: number
+    book: boolean
+    page: boolean
+    label: boolean
+    rows: number
+  }>({
+    text: `select (select max(version) from schema_version) as version, to_regclass('book') is not null as book,
+      to_regclass('page') is not null as page, (select count(*)::int from shelf) as rows,
+      exists (select from information_schema.columns where table_name = 'shelf' and column_name = 'label') as label`,
+  })
+  const old = { version: 1, book: false, page: false, label: false, rows: 20_000 }
+  if (row?.version === 1) expect(row).toEqual(old)
+  else expect(row).toEqual({ version: 4, book: false, page: true, label: true, rows: 20_000 })
+  return row?.version === 1 ? 'old' : 'new'
+}
+
+const startMigrating = async (): Promise<ChildProcess> => {
+  const script = join(import.meta.dirname, '..', '..', '..', 'tests', 'harness', 'migrate-process.ts')
+  const child = spawn(process.execPath, [script, server.url, join(folder, 'new')], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  if (child.stdout) await once(child.stdout, 'data')
+  return child
+}
+
+/** Kills at a random moment of a migration that takes about a quarter of a second, and answers what is there then. */
+const killOnce = async (kill: (child: ChildProcess) => Promise<void>): Promise<'old' | 'new'> => {
+  const prepared = await connect(server.url)
+  await prepared.query({ text: 'drop schema public cascade; create schema public' })
+  await migrate(prepared, join(folder, 'old'))
+  await prepared.end()
+  const child = await startMigrating()
+  const ended = once(child, 'exit')
+  await new Promise((resume) => setTimeout(resume, Math.random() * 400))
+  await kill(child)
+  await ended
+  const database = await connect(server.url)
+  // What the killed process had asked for is over when nobody works for it any more.
+  await expect
+    .poll(
+      () =>
+        database.query({
+          text: `select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
+        }),
+      { timeout: 10_000 },
+    )
+    .toEqual([])
+  const state = await stateOf(database)
+  await migrate(database, join(folder, 'new'))
+  expect(await stateOf(database)).toBe('new')
+  await database.end()
+  return state
+}
+
+test('a migration killed at ten random moments leaves the old schema or the new one, and runs then', async () => {
+  for (let round = 0; round < 10; round++) {
+    await killOnce(async (child) => void child.kill('SIGKILL'))
+  }
+}, 120_000)
+
+test('so does one whose PostgreSQL is killed at ten random moments', async () => {
+  for (let round = 0; round < 10; round++) {
+    await killOnce(async () => {
+      process.kill(server.pid, 'SIGKILL')
+      await expect.poll(() => isServerOf(server.pid, server.folder)).toBe(false)
+      server = await startEmbedded({ dataFolder: join(folder, 'data'), durable: true })
+    })
+  }
+}, 120_000)
