@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { calendarIssues, daysOf, type CalendarDefinition } from './calendar.ts'
+import { dayOf, dateOf } from './local-time.ts'
+import { isZone } from './zone.ts'
+
+interface Vector {
+  readonly note: string
+  readonly RRULE: string
+  readonly DTSTART: string
+  readonly INSTANCES: string
+}
+
+const vectors = JSON.parse(
+  readFileSync(new URL('../../tests/data/recurrence/rrule-vectors.json', import.meta.url), 'utf8'),
+) as readonly Vector[]
+
+const dateIn = (stamp: string): string => `${stamp.slice(0, 4)}-${stamp.slice(4, 6)}-${stamp.slice(6, 8)}`
+
+describe('special days', () => {
+  // Rules within a day (hours, minutes) make no days; the rest must fall on the days that two other programs agree on.
+  // An end earlier on its day than the event begins leaves that day out; a rule of days has no such hour.
+  const endsWithin = ({ RRULE, DTSTART }: Vector): boolean =>
+    (/UNTIL=\d{8}T(\d{6})/.exec(RRULE)?.[1] ?? '999999') < (DTSTART.split('T')[1] ?? '000000')
+  const ofDays = vectors.filter(
+    (vector) =>
+      !/BYHOUR|BYMINUTE|BYSECOND|FREQ=(HOUR|MINUTE|SECOND)LY/.test(vector.RRULE) && !endsWithin(vector),
+  )
+
+  test('of the published rules enough are rules of days', () => {
+    expect(ofDays.length).toBe(75)
+  })
+
+  test.each(ofDays.map((vector) => [vector.RRULE, vector] as const))('come again by %s', (rule, vector) => {
+    const wanted = vector.INSTANCES.split(',').map(dateIn)
+    const found = daysOf({ date: dateIn(vector.DTSTART), repeats: rule }).map(dateOf)
+    // A list that is cut off at some length is the beginning of ours.
+    expect(found.slice(0, wanted.length)).toEqual(wanted)
+    if (/COUNT|UNTIL/.test(rule)) expect(found.length).toBe(wanted.length)
+  })
+
+  test('of several days cover each of them, over the end of a month', () => {
+    expect(daysOf({ date: '2026-12-30', to: '2027-01-02' }).map(dateOf)).toEqual([
+      '2026-12-30',
+      '2026-12-31',
+      '2027-01-01',
+      '2027-01-02',
+    ])
+  })
+})
+
+describe('a calendar is refused with the place of each fault', () => {
+  const refused: readonly [string, CalendarDefinition, string][] = [
+    ['a window that ends before it begins', monday('12:00', '08:00'), 'hours[0].week.monday[0]'],
+    ['a time that no day has', monday('08:00', '24:30'), 'hours[0].week.monday[0]'],
+    ['a date that no month has', { days: [{ date: '2026-02-30' }] }, 'days[0].date'],
+    ['a last day before the first', { days: [{ date: '2026-02-03', to: '2026-02-01' }] }, 'days[0].to'],
+    ['a rule that is none', { days: [{ date: '2026-01-01', repeats: 'every year' }] }, 'days[0].repeats'],
+    ['a rule by minutes', { days: [{ date: '2026-01-01', repeats: 'FREQ=MINUTELY' }] }, 'days[0].repeats'],
+    ['hours without a beginning', { hours: [{ week: {} }, { week: {} }] }, 'hours[1].since'],
+    ['first hours that begin', { hours: [{ since: '2026-01-01', week: {} }] }, 'hours[0].since'],
+  ]
+  test.each(refused)('%s', (_, definition, path) => {
+    expect(calendarIssues(definition).map((issue) => issue.path)).toEqual([path])
+  })
+
+  test('windows that overlap', () => {
+    const windows = [
+      { from: '08:00', to: '12:00' },
+      { from: '11:00', to: '13:00' },
+    ]
+    expect(calendarIssues({ hours: [{ week: { monday: windows } }] })).toHaveLength(1)
+  })
+
+  function monday(from: string, to: string): CalendarDefinition {
+    return { hours: [{ week: { monday: [{ from, to }] } }] }
+  }
+})
+
+test('dates are days and days are dates', () => {
+  for (const date of ['1969-12-31', '1970-01-01', '2000-02-29', '2099-12-31'])
+    expect(dateOf(dayOf(date) as number)).toBe(date)
+  expect(dayOf('2026-1-1')).toBeNull()
+})
+
+test('a zone is a place of the database, not an offset', () => {
+  expect(['Europe/Berlin', 'UTC', 'Asia/Kathmandu'].every(isZone)).toBe(true)
+  expect(['+02:00', 'Mars/Olympus', ''].some(isZone)).toBe(false)
+})
