@@ -376,6 +376,32 @@ create table link (
   constraint link_pkey PRIMARY KEY (id)
 );
 
+create table log_seal (
+  number bigint not null,
+  chain uuid not null,
+  act text not null,
+  first_xid xid8,
+  first_seq bigint,
+  last_xid xid8 not null,
+  last_seq bigint not null,
+  events integer not null,
+  total bigint not null,
+  root bytea not null,
+  previous bytea not null,
+  at timestamp(3) with time zone not null,
+  key_id bytea not null,
+  new_key text,
+  lost json,
+  because text,
+  hash bytea not null,
+  signature text not null,
+  entries bytea not null,
+  constraint log_seal_act_check CHECK (act = ANY (ARRAY['seal'::text, 'key'::text, 'resume'::text])),
+  constraint log_seal_events_check CHECK (events >= 0),
+  constraint log_seal_number_check CHECK (number > 0),
+  constraint log_seal_pkey PRIMARY KEY (number)
+);
+
 create table one_time_code (
   purpose text not null,
   hash bytea not null,
@@ -780,6 +806,8 @@ CREATE INDEX link_to_idx ON link USING btree (to_id, id) WHERE (to_id IS NOT NUL
 
 CREATE INDEX link_updated_at_idx ON link USING btree (updated_at, id);
 
+CREATE INDEX log_seal_place_idx ON log_seal USING btree (last_xid, last_seq) WHERE (act = 'seal'::text);
+
 CREATE INDEX organisation_kind_idx ON organisation USING btree (kind, id);
 
 CREATE UNIQUE INDEX organisation_number_key ON organisation USING btree (number);
@@ -943,6 +971,31 @@ begin
     using errcode = 'integrity_constraint_violation';
 end $function$;
 
+CREATE OR REPLACE FUNCTION refuse_seal_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% on % is refused: seals are only added', tg_op, tg_table_name
+    using errcode = 'integrity_constraint_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION seal_follows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  before log_seal%rowtype;
+begin
+  select * into before from log_seal order by number desc limit 1;
+  if new.number <> coalesce(before.number, 0) + 1 or new.previous <> coalesce(before.hash, '')
+    or new.total <> coalesce(before.total, 0) + new.events then
+    raise exception 'seal % does not follow seal %', new.number, coalesce(before.number, 0)
+      using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
 CREATE TRIGGER api_key_is_kept BEFORE DELETE ON api_key FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE CONSTRAINT TRIGGER api_key_needs_event AFTER INSERT OR UPDATE ON api_key DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
@@ -982,6 +1035,12 @@ CREATE CONSTRAINT TRIGGER journal_entry_needs_event AFTER INSERT OR UPDATE ON jo
 CREATE TRIGGER link_is_kept BEFORE DELETE ON link FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE CONSTRAINT TRIGGER link_needs_event AFTER INSERT OR UPDATE ON link DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
+
+CREATE TRIGGER log_seal_follows BEFORE INSERT ON log_seal FOR EACH ROW EXECUTE FUNCTION seal_follows();
+
+CREATE TRIGGER log_seal_is_kept BEFORE DELETE OR UPDATE ON log_seal FOR EACH ROW EXECUTE FUNCTION refuse_seal_change();
+
+CREATE TRIGGER log_seal_is_not_truncated BEFORE TRUNCATE ON log_seal FOR EACH STATEMENT EXECUTE FUNCTION refuse_seal_change();
 
 CREATE TRIGGER organisation_is_kept BEFORE DELETE ON organisation FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

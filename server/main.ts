@@ -9,6 +9,7 @@ import {
   workClockwork,
   workReactions,
 } from '#engine/log/reactions.ts'
+import { measureSealing, sealingIn, startSealing } from '#engine/log/sealing/start-sealing.ts'
 import { makePartitions, partitionQueue, workPartitions } from '#engine/log/partitions.ts'
 import { checkoutFolder, hostName } from '#platform/config.ts'
 import type { Config } from '#platform/config.ts'
@@ -146,6 +147,8 @@ async function startWorker(foundation: Foundation, closers: Closers): Promise<Ru
     holdSchema: foundation.schema.hold,
   })
   closers.unshift(() => followers.stop())
+  const sealing = startSealing(sealingIn(foundation.config.dataFolder, foundation), log)
+  closers.unshift(() => sealing.stop())
   return followers
 }
 
@@ -170,6 +173,7 @@ function addHealthAndMetrics(app: FastifyInstance, { database, metrics }: Founda
       return answer.matches ? null : answer.reason
     },
   })
+  measureSealing(metrics, database)
   addMetricsRoute(app, metrics)
 }
 

@@ -1,32 +1,82 @@
 import { capabilities } from '#capabilities'
 import { makeRegistry } from '#engine'
-import { verify } from '#engine/log/verify.ts'
+import { readHeads, type KnownHead } from '#engine/log/sealing/heads.ts'
+import { sealingIn } from '#engine/log/sealing/start-sealing.ts'
+import { lastSeal } from '#engine/log/sealing/seal-store.ts'
+import { verifySeals, type SealVerification } from '#engine/log/sealing/verify-seals.ts'
+import { verify, type Verification } from '#engine/log/verify.ts'
+import type { Platform } from '#platform/platform.ts'
 import { practices } from '#practices'
-import { exitCodes, type CliCommand } from './command.ts'
+import { exitCodes, type CliCommand, type Run } from './command.ts'
 
 /** `keelson verify`: does the log still say what was written, and do the records say what the log says? */
 export const verifyCommand: CliCommand = {
   path: ['verify'],
-  summary: 'Check every event’s hash and chain, and every record against the replay of its events',
-  help: 'Changes nothing and may run beside the product. Ends with 1 when something does not agree.',
+  summary:
+    'Check every event’s hash and chain, every record against the replay of its events, and every seal',
+  options: [
+    { flags: '--heads <path>', text: 'compare with published heads: a file, or a folder of them' },
+    { flags: '--trust <keys>', text: 'ids of signing keys that you vouch for, with commas between' },
+  ],
+  help: `Changes nothing and may run beside the product. Ends with 1 when something does not agree.
+  keelson verify --heads /mnt/auditor/heads
+The guide is docs/guide/log-integrity.md.`,
   run: async (run) => {
-    const { database } = await run.platform()
+    const platform = await run.platform()
+    const { database } = platform
     const [total] = await database.query<{ count: string }>({ text: 'select count(*) from record' })
     const progress = run.progress('records', Number(total?.count ?? 0))
-    const result = await verify(database, makeRegistry(practices, capabilities), (records) =>
-      progress.update(records),
+    const records = await verify(database, makeRegistry(practices, capabilities), (done) =>
+      progress.update(done),
     )
     progress.end()
-    const lines = [
-      `${result.records} records with ${result.events} events: ${result.faults.length === 0 ? 'all agree.' : `${result.faults.length} faults.`}`,
-      ...result.faults
-        .slice(0, 50)
-        .map(
-          ({ type, number, id, version, message }) =>
-            `${number || id} (${type}${version === null ? '' : `, version ${version}`}): ${message}`,
-        ),
-    ]
-    run.result(result, lines)
-    return result.faults.length === 0 ? exitCodes.done : exitCodes.failed
+    const heads = await knownHeads(run, platform)
+    const seals = await verifySeals(database, { heads, trusted: trustedKeys(run) })
+    run.result({ ...records, sealing: seals }, [...recordLines(records), ...sealLines(seals, heads)])
+    return records.faults.length + seals.faults.length === 0 ? exitCodes.done : exitCodes.failed
   },
+}
+
+const mostShown = 50
+
+const recordLines = ({ records, events, faults }: Verification): readonly string[] => [
+  `${records} records with ${events} events: ${faults.length === 0 ? 'all agree.' : `${faults.length} faults.`}`,
+  ...faults
+    .slice(0, mostShown)
+    .map(
+      ({ type, number, id, version, message }) =>
+        `${number || id} (${type}${version === null ? '' : `, version ${version}`}): ${message}`,
+    ),
+]
+
+const sealLines = (checked: SealVerification, heads: readonly KnownHead[]): readonly string[] => {
+  const { seals, sealedEvents, last, unsealed, faults, notes } = checked
+  const outcome = faults.length === 0 ? 'all agree.' : `${faults.length} faults.`
+  return [
+    `${seals} seals over ${sealedEvents} events, compared with ${heads.length} heads known from elsewhere: ${outcome}`,
+    ...faults.slice(0, mostShown).map(({ message }) => message),
+    ...notes,
+    last ? `The last is seal ${last.number} of ${last.at}, ${last.hash}` : 'Nothing has been sealed yet.',
+    unsealed.events === 0
+      ? 'Every event is sealed.'
+      : `${unsealed.events} events are not sealed yet, the oldest for ${unsealed.seconds} s.`,
+  ]
+}
+
+const trustedKeys = ({ options }: Run): ReadonlySet<string> =>
+  new Set(
+    String(options['trust'] ?? '')
+      .split(',')
+      .map((id) => id.trim()),
+  )
+
+/** What is known of the chain outside of the database: beside the key, and where it was published. */
+const knownHeads = async ({ options, config }: Run, platform: Platform): Promise<readonly KnownHead[]> => {
+  const { kept } = sealingIn(config.dataFolder, platform)
+  const last = await lastSeal(platform.database)
+  const own = last && (await kept.read(last.chain))
+  return [
+    ...(own ? [{ where: 'the folder of the signing keys', seal: own }] : []),
+    ...(typeof options['heads'] === 'string' ? await readHeads(options['heads']) : []),
+  ]
 }

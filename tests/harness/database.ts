@@ -31,3 +31,24 @@ export async function freshDatabase(
   })
   return { database, url }
 }
+
+/** A copy of a test's database as it is at this moment, whole as a backup is; it is dropped when the test file ends. */
+export async function copyOf(original: Database): Promise<Database> {
+  const serverUrl = inject('testServerUrl')
+  const server = openDatabase(serverUrl, { maxConnections: 1 })
+  const [row] = await original.query<{ name: string }>({ text: 'select current_database() as name' })
+  const name = `${inject('testTemplate')}_${randomBytes(6).toString('hex')}`
+  // A database that is copied has no connections; its own pool makes new ones afterwards.
+  await server.query({
+    text: 'select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = $1',
+    values: [row?.name],
+  })
+  await server.query({ text: `create database ${name} template ${row?.name ?? ''} strategy file_copy` })
+  const copy = openDatabase(databaseUrl(serverUrl, name), { applicationName: 'keelson-test' })
+  afterAll(async () => {
+    await copy.end()
+    await server.query({ text: `drop database if exists ${name} with (force)` })
+    await server.end()
+  })
+  return copy
+}

@@ -96,30 +96,50 @@ export const startFollowers = (
   }
 }
 
-interface Loop {
+export interface Loop {
+  /** Turns at once rather than after the pause. */
   wake(): void
   stop(): Promise<void>
 }
 
-const runLoop = (follower: Follower, { db, log, holdSchema, idleMs = 250 }: FollowerOptions): Loop => {
-  let stopped = false
+const runLoop = (follower: Follower, { db, log, holdSchema, idleMs = 250 }: FollowerOptions): Loop =>
+  startLoop({
+    name: follower.name,
+    log,
+    idleMs,
+    turn: async () => ((await followOnce(db, follower, holdSchema)) ? 0 : idleMs),
+  })
+
+/** Something that turns until it is stopped, in every process; what turns decides what only one of them does. */
+export interface Turning {
+  readonly name: string
+  readonly log: Log
+  /** The pause after the first failure, in milliseconds; it doubles with each, up to 30 s. */
+  readonly idleMs: number
+  /** Does what is to be done; answers after how many milliseconds it wants to be asked again. */
+  turn(signal: AbortSignal): Promise<number>
+}
+
+/** Starts to turn; a turn that fails is told and tried again. */
+export const startLoop = ({ name, log, idleMs, turn }: Turning): Loop => {
+  const stopped = new AbortController()
   let rouse: () => void = () => undefined
   let failures = 0
-  const turn = async (): Promise<number> => {
+  const careful = async (): Promise<number> => {
     try {
-      const read = await followOnce(db, follower, holdSchema)
+      const waitMs = await turn(stopped.signal)
       failures = 0
-      return read ? 0 : idleMs
+      return waitMs
     } catch (error) {
       failures += 1
-      log.error({ err: error, follower: follower.name, failures }, 'A follower failed and will try again')
+      log.error({ err: error, follower: name, failures }, 'A follower failed and will try again')
       return Math.min(idleMs * 2 ** failures, 30_000)
     }
   }
   const running = (async () => {
-    while (!stopped) {
-      const waitMs = await turn()
-      if (waitMs > 0 && !stopped)
+    while (!stopped.signal.aborted) {
+      const waitMs = await careful()
+      if (waitMs > 0 && !stopped.signal.aborted)
         await new Promise<void>((resume) => {
           const timer = setTimeout(resume, waitMs)
           rouse = () => {
@@ -132,7 +152,7 @@ const runLoop = (follower: Follower, { db, log, holdSchema, idleMs = 250 }: Foll
   return {
     wake: () => rouse(),
     stop: async () => {
-      stopped = true
+      stopped.abort()
       rouse()
       await running
     },

@@ -1,0 +1,51 @@
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openKeptHead } from '#engine/log/sealing/kept-head.ts'
+import type { Sealing } from '#engine/log/sealing/seal-log.ts'
+import { verify } from '#engine/log/verify.ts'
+import { verifySeals, type VerifySealsOptions } from '#engine/log/sealing/verify-seals.ts'
+import type { Database, Transaction } from '#platform/database/pool.ts'
+import { openSigningKeys } from '#platform/signing-keys.ts'
+import { test as base } from './given.ts'
+import type { Product } from './product.ts'
+
+export type TestSealing = Sealing & { readonly folder: string }
+
+/** A test whose product is sealed with a key of the file's own. */
+export const test = base.extend<{ sealing: TestSealing; $sealing: TestSealing }>({
+  $sealing: [async ({ $file }, use) => use(await sealingOf($file.product)), { scope: 'file' }],
+  sealing: async ({ $sealing }, use) => use($sealing),
+})
+
+/** Sealing with keys in a folder of its own, or in one that is there. */
+export const sealingOf = async (
+  { db, clock }: Pick<Product, 'db' | 'clock'>,
+  options: { batchSize?: number; folder?: string } = {},
+): Promise<TestSealing> => {
+  const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'keelson-test-keys-')))
+  return {
+    db,
+    clock,
+    keys: openSigningKeys(folder),
+    kept: openKeptHead(folder),
+    folder,
+    batchSize: options.batchSize ?? 10,
+  }
+}
+
+/** What the owner of the database can do behind the product's back: no trigger of ours runs. */
+export const asOwner = (db: Database, act: (tx: Transaction) => Promise<unknown>): Promise<unknown> =>
+  db.transaction(async (tx) => {
+    await tx.query({ text: `set local session_replication_role = 'replica'` })
+    await act(tx)
+  })
+
+/** Everything that `keelson verify` finds: in records and their chains, and in the seals. */
+export const verifyAll = async (
+  { db, types }: Pick<Product, 'db' | 'types'>,
+  options: VerifySealsOptions = {},
+) => {
+  const records = await verify(db, types)
+  return { records: records.faults, seals: await verifySeals(db, options) }
+}
