@@ -48,3 +48,38 @@ end $$;
 create trigger log_seal_follows before insert on log_seal for each row execute function seal_follows();
 create trigger log_seal_is_kept before update or delete on log_seal for each row execute function refuse_seal_change();
 create trigger log_seal_is_not_truncated before truncate on log_seal for each statement execute function refuse_seal_change();
+
+-- Where and when a link of the chain was published. No record: a record's change would be sealed and published again.
+create table log_head_receipt (
+  id uuid primary key,
+  publication_id uuid not null,
+  seal bigint not null,
+  at timestamptz(3) not null,
+  kind text not null,
+  place text not null,
+  receipt jsonb not null
+);
+create index log_head_receipt_seal_idx on log_head_receipt (seal, at);
+create index log_head_receipt_publication_idx on log_head_receipt (publication_id, seal desc);
+create trigger log_head_receipt_is_kept before update or delete on log_head_receipt for each row execute function refuse_seal_change();
+create trigger log_head_receipt_is_not_truncated before truncate on log_head_receipt for each statement execute function refuse_seal_change();
+
+-- How each publication stands: what it tries next, and why the last try failed.
+create table log_publishing (
+  publication_id uuid primary key,
+  failures integer not null default 0,
+  error text,
+  tried_at timestamptz(3),
+  next_at timestamptz(3) not null
+);
+
+-- Verifications that were asked for or made by themselves, with what they found.
+create table log_verification (
+  id uuid primary key,
+  asked_by uuid,
+  asked_at timestamptz(3) not null,
+  started_at timestamptz(3),
+  finished_at timestamptz(3),
+  result jsonb
+);
+create index log_verification_asked_at_idx on log_verification (asked_at desc);

@@ -376,6 +376,26 @@ create table link (
   constraint link_pkey PRIMARY KEY (id)
 );
 
+create table log_head_receipt (
+  id uuid not null,
+  publication_id uuid not null,
+  seal bigint not null,
+  at timestamp(3) with time zone not null,
+  kind text not null,
+  place text not null,
+  receipt jsonb not null,
+  constraint log_head_receipt_pkey PRIMARY KEY (id)
+);
+
+create table log_publishing (
+  publication_id uuid not null,
+  failures integer default 0 not null,
+  error text,
+  tried_at timestamp(3) with time zone,
+  next_at timestamp(3) with time zone not null,
+  constraint log_publishing_pkey PRIMARY KEY (publication_id)
+);
+
 create table log_seal (
   number bigint not null,
   chain uuid not null,
@@ -400,6 +420,16 @@ create table log_seal (
   constraint log_seal_events_check CHECK (events >= 0),
   constraint log_seal_number_check CHECK (number > 0),
   constraint log_seal_pkey PRIMARY KEY (number)
+);
+
+create table log_verification (
+  id uuid not null,
+  asked_by uuid,
+  asked_at timestamp(3) with time zone not null,
+  started_at timestamp(3) with time zone,
+  finished_at timestamp(3) with time zone,
+  result jsonb,
+  constraint log_verification_pkey PRIMARY KEY (id)
 );
 
 create table one_time_code (
@@ -806,7 +836,13 @@ CREATE INDEX link_to_idx ON link USING btree (to_id, id) WHERE (to_id IS NOT NUL
 
 CREATE INDEX link_updated_at_idx ON link USING btree (updated_at, id);
 
+CREATE INDEX log_head_receipt_publication_idx ON log_head_receipt USING btree (publication_id, seal DESC);
+
+CREATE INDEX log_head_receipt_seal_idx ON log_head_receipt USING btree (seal, at);
+
 CREATE INDEX log_seal_place_idx ON log_seal USING btree (last_xid, last_seq) WHERE (act = 'seal'::text);
+
+CREATE INDEX log_verification_asked_at_idx ON log_verification USING btree (asked_at DESC);
 
 CREATE INDEX organisation_kind_idx ON organisation USING btree (kind, id);
 
@@ -1035,6 +1071,10 @@ CREATE CONSTRAINT TRIGGER journal_entry_needs_event AFTER INSERT OR UPDATE ON jo
 CREATE TRIGGER link_is_kept BEFORE DELETE ON link FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE CONSTRAINT TRIGGER link_needs_event AFTER INSERT OR UPDATE ON link DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
+
+CREATE TRIGGER log_head_receipt_is_kept BEFORE DELETE OR UPDATE ON log_head_receipt FOR EACH ROW EXECUTE FUNCTION refuse_seal_change();
+
+CREATE TRIGGER log_head_receipt_is_not_truncated BEFORE TRUNCATE ON log_head_receipt FOR EACH STATEMENT EXECUTE FUNCTION refuse_seal_change();
 
 CREATE TRIGGER log_seal_follows BEFORE INSERT ON log_seal FOR EACH ROW EXECUTE FUNCTION seal_follows();
 

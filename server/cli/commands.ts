@@ -4,6 +4,7 @@ import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { migrateCommand } from './migrate.ts'
 import { personCreateCommand } from './person-create.ts'
+import { proofCommand } from './proof.ts'
 import { sealResumeCommand, sealRotateCommand } from './seal.ts'
 import { startCommand } from './start.ts'
 import { verifyCommand } from './verify.ts'
@@ -17,6 +18,7 @@ export const commands: readonly CliCommand[] = [
   personCreateCommand,
   apiKeyCreateCommand,
   verifyCommand,
+  proofCommand,
   sealRotateCommand,
   sealResumeCommand,
 ]

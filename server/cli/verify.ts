@@ -1,13 +1,16 @@
+import { readFile } from 'node:fs/promises'
 import { capabilities } from '#capabilities'
+import { problem } from '#contract/problem.ts'
 import { makeRegistry } from '#engine'
 import { readHeads, type KnownHead } from '#engine/log/sealing/heads.ts'
 import { sealingIn } from '#engine/log/sealing/start-sealing.ts'
 import { lastSeal } from '#engine/log/sealing/seal-store.ts'
 import { verifySeals, type SealVerification } from '#engine/log/sealing/verify-seals.ts'
+import { parseProof, verifyProof } from '#engine/log/sealing/verify-proof.ts'
 import { verify, type Verification } from '#engine/log/verify.ts'
 import type { Platform } from '#platform/platform.ts'
 import { practices } from '#practices'
-import { exitCodes, type CliCommand, type Run } from './command.ts'
+import { exitCodes, type CliCommand, type ExitCode, type Run } from './command.ts'
 
 /** `keelson verify`: does the log still say what was written, and do the records say what the log says? */
 export const verifyCommand: CliCommand = {
@@ -15,13 +18,17 @@ export const verifyCommand: CliCommand = {
   summary:
     'Check every event’s hash and chain, every record against the replay of its events, and every seal',
   options: [
+    { flags: '--offline <file>', text: 'check an exported proof instead, without any database' },
     { flags: '--heads <path>', text: 'compare with published heads: a file, or a folder of them' },
     { flags: '--trust <keys>', text: 'ids of signing keys that you vouch for, with commas between' },
   ],
   help: `Changes nothing and may run beside the product. Ends with 1 when something does not agree.
   keelson verify --heads /mnt/auditor/heads
+  keelson verify --offline INC0000012.json --heads /mnt/auditor/heads
 The guide is docs/guide/log-integrity.md.`,
   run: async (run) => {
+    const offline = run.options['offline']
+    if (typeof offline === 'string') return verifyOffline(run, offline)
     const platform = await run.platform()
     const { database } = platform
     const [total] = await database.query<{ count: string }>({ text: 'select count(*) from record' })
@@ -35,6 +42,23 @@ The guide is docs/guide/log-integrity.md.`,
     run.result({ ...records, sealing: seals }, [...recordLines(records), ...sealLines(seals, heads)])
     return records.faults.length + seals.faults.length === 0 ? exitCodes.done : exitCodes.failed
   },
+}
+
+const verifyOffline = async (run: Run, file: string): Promise<ExitCode> => {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw problem('malformed', `${file} can't be read (${error.code ?? error.message}).`)
+  })
+  const { heads: path } = run.options
+  const heads = typeof path === 'string' ? await readHeads(path) : []
+  const checked = verifyProof(parseProof(text, file), { heads, trusted: trustedKeys(run) })
+  const { record, events, seals, keys, faults, notes } = checked
+  run.result(checked, [
+    `${record.number} with ${events} events and ${seals} seals: ${faults.length === 0 ? 'all agree.' : `${faults.length} faults.`}`,
+    ...faults.slice(0, mostShown).map(({ message }) => message),
+    ...keys.map(({ id, since }) => `Key ${id} since seal ${since}`),
+    ...notes,
+  ])
+  return faults.length === 0 ? exitCodes.done : exitCodes.failed
 }
 
 const mostShown = 50

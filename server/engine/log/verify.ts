@@ -108,7 +108,7 @@ export const faultsOf = (
         'version',
         `Version ${index + 1} has no event; the next is of version ${event.version}.`,
       )
-    if (hashOf(sealed(event)) !== event.hash)
+    if (hashOf(hashedPart(event)) !== event.hash)
       fault(event.version, 'hash', 'The event is not as it was when it was written: its hash does not fit.')
     if (event.prev !== prev) fault(event.version, 'chain', 'The event does not follow the one before it.')
     prev = event.hash
@@ -128,7 +128,7 @@ export const faultsOf = (
 }
 
 /** What the hash is over: the event without its hash and without its place in the log. */
-const sealed = (event: LoggedEvent): Omit<LoggedEvent, 'hash'> => {
+export const hashedPart = (event: LoggedEvent): Omit<LoggedEvent, 'hash'> => {
   const {
     id,
     type,

@@ -76,7 +76,7 @@ const isWhole = ({ format, act, events, first, newKey, lost, root, number }: Sea
   (lost !== null) === (act === 'resume')
 
 /** Whether a place in the log comes after another. */
-export const isBehind = (a: Seal['last'], b: Seal['last']): boolean => {
+const isBehind = (a: Seal['last'], b: Seal['last']): boolean => {
   const [ax, bx] = [BigInt(a.xid), BigInt(b.xid)]
   return ax === bx ? BigInt(a.seq) > BigInt(b.seq) : ax > bx
 }
