@@ -147,7 +147,10 @@ async function startWorker(foundation: Foundation, closers: Closers): Promise<Ru
     holdSchema: foundation.schema.hold,
   })
   closers.unshift(() => followers.stop())
-  const sealing = startSealing(sealingIn(foundation.config.dataFolder, foundation), log)
+  const sealing = startSealing(
+    { ...sealingIn(foundation.config.dataFolder, foundation), holdSchema: foundation.schema.hold },
+    log,
+  )
   closers.unshift(() => sealing.stop())
   return followers
 }

@@ -16,6 +16,8 @@ export interface Sealing {
   readonly kept: KeptHead
   /** At most this many events in one seal; 10,000 when absent. */
   readonly batchSize?: number
+  /** Whether the schema is this program's, until the transaction ends; nothing is sealed otherwise. */
+  readonly holdSchema?: (tx: Transaction) => Promise<boolean>
 }
 
 const usualBatch = 10_000
@@ -134,10 +136,11 @@ interface NextLink {
 
 /** One transaction: the row of the follower is the lock, the last link is what the next one follows. */
 const append = async (
-  { db, kept }: Sealing,
+  { db, kept, holdSchema = async () => true }: Sealing,
   make: (tx: Transaction, last: Seal | null) => Promise<NextLink | null>,
 ): Promise<Seal | null | 'busy'> => {
   const made = await db.transaction(async (tx) => {
+    if (!(await holdSchema(tx))) return 'busy'
     await tx.query({
       name: 'seal:begin',
       text: `insert into follower (name, xid, seq) values ('seal', '0', 0) on conflict do nothing`,
