@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { isProblem, problem, problemStatus, type Problem, type ProblemCode } from '#contract/problem.ts'
 import { isRuleError } from '#contract/rule/error.ts'
-import { sqlState } from '#platform/database/pool.ts'
+import { isConnectionLost, sqlState } from '#platform/database/pool.ts'
 
 /** One sentence for each code; the detail says what happened this time. */
 export const problemTitles: Readonly<Record<ProblemCode, string>> = {
@@ -87,8 +87,9 @@ const headersOf = ({ code, details }: Problem): Readonly<Record<string, string>>
 
 /** Classes and codes of SQLSTATE that a caller may hear of, in words of ours: never the database's. */
 const databaseProblem = (error: unknown): Problem | null => {
+  if (isConnectionLost(error)) return databaseAway
   const state = sqlState(error)
-  if (state === undefined) return connectionProblem(error)
+  if (state === undefined) return null
   if (state.startsWith('22'))
     return problem('malformed', {
       message: 'A value of the request is out of the range in which it can be compared or computed.',
@@ -103,26 +104,22 @@ const databaseProblem = (error: unknown): Problem | null => {
       message: 'Another change came between.',
       remedy: 'Read again and repeat the request.',
     })
-  if (state.startsWith('08') || state.startsWith('53') || state.startsWith('57P')) return databaseAway
-  return null
+  if (state === '53100')
+    return problem('unavailable', {
+      message: 'The database’s disk is full: nothing of this request was stored.',
+      remedy: 'An administrator has to free space for the database; then repeat the request.',
+    })
+  return awayStates.test(state) ? databaseAway : null
 }
+
+// Connections, resources, shutdown, the system below (an unreadable disk), and a server that takes no writes: after a
+// failover a connection may still lead to the old one.
+const awayStates = /^(08|53|57P|58|25006)/
 
 const databaseAway = problem('unavailable', {
   message: 'The database does not answer at present.',
   remedy: 'Try again in a few seconds.',
 })
-
-const connectionCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', 'EPIPE', 'ENOENT'])
-
-const connectionProblem = (error: unknown): Problem | null => {
-  if (!(error instanceof Error)) return null
-  const { code, syscall } = error as NodeJS.ErrnoException
-  const lost =
-    (code !== undefined && connectionCodes.has(code) && (syscall === 'connect' || syscall === 'read')) ||
-    error.message.startsWith('timeout exceeded when trying to connect') ||
-    error.message.startsWith('Connection terminated')
-  return lost ? databaseAway : null
-}
 
 /** Refusals by Fastify before a route runs: bodies that are too large, of another kind, or no JSON. */
 const frameworkProblem = (error: unknown): Problem | null => {

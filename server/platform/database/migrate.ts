@@ -115,7 +115,7 @@ async function applyAll(
   // Read under the lock: another process may have been faster.
   for (const migration of await pending(tx, folder)) {
     const begin = performance.now()
-    await tx.query({ text: migration.sql })
+    await tx.query({ text: migration.sql, mayTakeLong: true })
     await tx.query({
       text: 'insert into schema_version (version, name, checksum) values ($1, $2, $3)',
       values: [migration.version, migration.name, migration.checksum],

@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { cutProxy } from '../../../tests/faults/cut-proxy.ts'
 import { freshDatabase } from '../../../tests/harness/database.ts'
 import { compile, compose } from './compose.ts'
-import { isUniqueViolation, sqlState } from './pool.ts'
+import { isConnectionLost, isUniqueViolation, openDatabase, sqlState } from './pool.ts'
+import type { Queryable } from './pool.ts'
 
-const { database } = await freshDatabase({ migrated: false })
+const { database, url } = await freshDatabase({ migrated: false })
 await database.query({ text: 'create table shelf (id int primary key, books int not null)' })
 
 test('numbers keep their digits and instants are ISO texts in UTC', async () => {
@@ -124,4 +126,66 @@ test('composed SQL runs through the pool', async () => {
     .where(sql<boolean>`books < ${1}`)
   expect(await database.query(compile(query))).toEqual([{ id: 4 }])
   expect(compile(sql`select ${1}::int as one`)).toEqual({ text: 'select $1::int as one', values: [1] })
+})
+
+const ownPid = async (on: Queryable): Promise<number> => {
+  const [row] = await on.query<{ pid: number }>({ text: 'select pg_backend_pid() as pid' })
+  return row?.pid ?? 0
+}
+
+test('a connection lost between two statements fails its transaction, leaves nothing, and the pool goes on', async () => {
+  const lost = database.transaction(async (tx) => {
+    await tx.query({ text: 'insert into shelf values (30, 0)' })
+    await database.query({ text: 'select pg_terminate_backend($1, 5000)', values: [await ownPid(tx)] })
+    // The news arrives while the driver waits for nothing.
+    await new Promise((resume) => setTimeout(resume, 50))
+    await tx.query({ text: 'insert into shelf values (31, 0)' })
+  })
+  await expect(lost).rejects.toSatisfy(isConnectionLost)
+  expect(await database.query({ text: 'select id from shelf where id in (30, 31)' })).toEqual([])
+})
+
+test('a transaction that swallows a failed statement is not told to be done', async () => {
+  const swallowed = database.transaction(async (tx) => {
+    await tx.query({ text: 'insert into shelf values (40, 0)' })
+    await tx.query({ text: 'insert into shelf values (40, 0)' }).catch(() => undefined)
+    return 'done'
+  })
+  await expect(swallowed).rejects.toThrow('rolled back')
+  expect(await database.query({ text: 'select id from shelf where id = 40' })).toEqual([])
+})
+
+test('a database that falls silent is given up, and what comes after gets a connection of its own', async () => {
+  const way = await cutProxy(url)
+  const hasty = openDatabase(way.url, { maxConnections: 1, answerTimeoutMs: 300, connectTimeoutMs: 300 })
+  expect(await hasty.query({ text: 'select 1 as one' })).toEqual([{ one: 1 }])
+  way.fallSilent()
+  await expect(hasty.query({ text: 'select 2' })).rejects.toSatisfy(isConnectionLost)
+  await expect(hasty.transaction((tx) => tx.query({ text: 'select 3' }))).rejects.toSatisfy(isConnectionLost)
+  way.speakAgain()
+  expect(await hasty.query({ text: 'select 4 as four' })).toEqual([{ four: 4 }])
+  await hasty.end()
+  await way.close()
+})
+
+test.each([
+  ['before the commit reaches the database', 'toServer', 0],
+  ['after it, before its answer', 'toClient', 1],
+] as const)('a commit cut %s is not repeated, and is whole or not at all', async (_when, side, expected) => {
+  const way = await cutProxy(url)
+  const through = openDatabase(way.url, { maxConnections: 1 })
+  const id = side === 'toServer' ? 50 : 51
+  let runs = 0
+  way.cutAt({ sql: /^commit/, side })
+  const cut = through.transaction(async (tx) => {
+    runs += 1
+    await tx.query({ text: 'insert into shelf values ($1, 0), ($1 + 100, 0)', values: [id] })
+  })
+  await expect(cut).rejects.toSatisfy(isConnectionLost)
+  expect([runs, way.cuts()]).toEqual([1, 1])
+  const rows = () => database.query({ text: 'select id from shelf where id in ($1, $1 + 100)', values: [id] })
+  await expect.poll(async () => (await rows()).length).toBe(expected * 2)
+  expect(await through.query({ text: 'select 1 as one' })).toEqual([{ one: 1 }])
+  await through.end()
+  await way.close()
 })

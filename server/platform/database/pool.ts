@@ -10,6 +10,8 @@ export interface Statement {
   readonly name?: string
   readonly text: string
   readonly values?: readonly unknown[]
+  /** True where the server's own limit has been lifted: then its silence means nothing. */
+  readonly mayTakeLong?: boolean
 }
 
 export interface Queryable {
@@ -52,6 +54,8 @@ export interface DatabaseOptions {
   readonly maxConnections?: number
   /** Milliseconds after which the server cancels a statement; 0 is never. Default 30 s. */
   readonly statementTimeoutMs?: number
+  /** Milliseconds without an answer after which the connection counts as lost; 0 is never. Default 30 s beyond the server's own limit. */
+  readonly answerTimeoutMs?: number
   /** Milliseconds to wait for a connection. Default 10 s. */
   readonly connectTimeoutMs?: number
   /** Told of errors that have no caller: a lost idle connection, an after-commit callback that threw. */
@@ -65,22 +69,28 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     // While we disconnect, that a connection ends is no news.
     if (!isEnding) options.onError?.(error)
   }
+  const statementTimeoutMs = options.statementTimeoutMs ?? 30_000
   const pool = new Pool({
     connectionString: url,
     application_name: options.applicationName ?? 'keelson',
     max: options.maxConnections ?? 10,
     connectionTimeoutMillis: options.connectTimeoutMs ?? 10_000,
     idleTimeoutMillis: 60_000,
-    statement_timeout: options.statementTimeoutMs ?? 30_000,
+    statement_timeout: statementTimeoutMs,
+    keepAlive: true,
     idle_in_transaction_session_timeout: 60_000,
     types: { getTypeParser: parserOf },
   })
   // Without a listener a connection lost while idle would end the process.
   pool.on('error', onError)
+  // The same for one that is lost between two statements of a transaction: the next statement, or the commit, tells it.
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  // The server ends what takes too long, and says so: silence beyond that means that it, or the way to it, is gone.
+  const patienceMs = options.answerTimeoutMs ?? (statementTimeoutMs === 0 ? 0 : statementTimeoutMs + 30_000)
   const database = {
-    query: <R extends object>(statement: Statement) => run<R>(pool, statement),
+    query: <R extends object>(statement: Statement) => run<R>(pool, statement, patienceMs),
     transaction: <T>(fn: (tx: Transaction) => Promise<T>, settings: TransactionOptions = {}) =>
-      retrying(() => inOneTransaction(pool, fn, settings, onError), settings.retries ?? 4),
+      retrying(() => inOneTransaction({ pool, patienceMs, onError }, fn, settings), settings.retries ?? 4),
     stream: <R extends object>(statement: Statement, settings: { batchSize?: number } = {}) =>
       streamRows<R>(pool, statement, settings.batchSize ?? 500),
     load: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
@@ -96,14 +106,39 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
 export const sqlState = (error: unknown): string | undefined =>
   error instanceof DatabaseError ? error.code : undefined
 
+/**
+ * Whether the error means that the connection is gone, or that none could be made. What was sent on it last has happened
+ * or has not: after a commit nobody can say without looking.
+ */
+export const isConnectionLost = (error: unknown): boolean => {
+  if (error instanceof DatabaseError) return error.severity === 'FATAL' || error.severity === 'PANIC'
+  if (!(error instanceof Error)) return false
+  const { code, syscall } = error as NodeJS.ErrnoException
+  if (code === 'ENOENT') return syscall === 'connect'
+  return (code !== undefined && networkCodes.has(code)) || lostMessages.test(error.message)
+}
+
+const networkCodes = new Set([
+  'ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EPIPE', 'EHOSTUNREACH', 'ENETUNREACH',
+]) // prettier-ignore
+
+// What the driver says where the system gives no code.
+const lostMessages =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Query read timeout)/
+
 /** Whether the error is a broken unique constraint or index (of the given name). */
 export const isUniqueViolation = (error: unknown, constraint?: string): boolean =>
   error instanceof DatabaseError &&
   error.code === '23505' &&
   (constraint === undefined || error.constraint === constraint)
 
-async function run<R extends object>(target: Pool | PoolClient, statement: Statement): Promise<R[]> {
+async function run<R extends object>(
+  target: Pool | PoolClient,
+  statement: Statement,
+  patienceMs: number,
+): Promise<R[]> {
   const result = await target.query<R>({
+    ...(statement.mayTakeLong === true ? {} : patient(patienceMs)),
     ...(statement.name === undefined ? {} : { name: statement.name }),
     text: statement.text,
     ...(statement.values === undefined ? {} : { values: statement.values as unknown[] }),
@@ -111,52 +146,73 @@ async function run<R extends object>(target: Pool | PoolClient, statement: State
   return result.rows
 }
 
+/** How long the driver waits for an answer: it takes this with each statement, and its types do not know. */
+const patient = (query_timeout: number): object => ({ query_timeout })
+
+interface TransactionParts {
+  readonly pool: Pool
+  readonly patienceMs: number
+  readonly onError: (error: unknown) => void
+}
+
 async function inOneTransaction<T>(
-  pool: Pool,
+  { pool, patienceMs, onError }: TransactionParts,
   fn: (tx: Transaction) => Promise<T>,
   options: TransactionOptions,
-  onError: (error: unknown) => void,
 ): Promise<T> {
   const client = await pool.connect()
   const callbacks: (() => void | Promise<void>)[] = []
+  const send = (text: string) => client.query({ text, ...patient(patienceMs) })
   let broken: Error | undefined
   try {
-    await client.query(beginOf(options))
-    const result = await fn(transactionOn(client, callbacks))
-    await client.query('commit')
+    await send('begin' + modeOf(options))
+    const result = await fn(transactionOn(client, callbacks, patienceMs))
+    const { command } = await send('commit')
+    // PostgreSQL answers the commit of a transaction in which a statement failed with a rollback, and calls it no error.
+    if (command !== 'COMMIT')
+      throw new Error(
+        'The transaction was rolled back: one of its statements failed, and its error went unheard.',
+      )
     for (const callback of callbacks) settle(callback, onError)
     return result
   } catch (error) {
     // A connection on which even the rollback fails is dropped rather than handed to the next caller.
-    await client.query('rollback').catch((rollbackError: Error) => {
-      broken = rollbackError
-    })
+    if (isConnectionLost(error)) broken = error as Error
+    else
+      await send('rollback').catch((rollbackError: Error) => {
+        broken = rollbackError
+      })
     throw error
   } finally {
     client.release(broken)
   }
 }
 
-const beginOf = (options: TransactionOptions): string =>
-  `begin${options.isolation === undefined ? '' : ` isolation level ${options.isolation}`}${options.readOnly === true ? ' read only' : ''}`
+const modeOf = (options: TransactionOptions): string =>
+  `${options.isolation === undefined ? '' : ` isolation level ${options.isolation}`}${options.readOnly === true ? ' read only' : ''}`
 
-function transactionOn(client: PoolClient, callbacks: (() => void | Promise<void>)[]): Transaction {
+function transactionOn(
+  client: PoolClient,
+  callbacks: (() => void | Promise<void>)[],
+  patienceMs: number,
+): Transaction {
   let depth = 0
+  const send = (text: string) => client.query({ text, ...patient(patienceMs) })
   const tx = {
-    query: <R extends object>(statement: Statement) => run<R>(client, statement),
+    query: <R extends object>(statement: Statement) => run<R>(client, statement, patienceMs),
     afterCommit: (fn: () => void | Promise<void>) => {
       callbacks.push(fn)
     },
     savepoint: async <T>(fn: () => Promise<T>): Promise<T> => {
       const name = `s${++depth}`
       const before = callbacks.length
-      await client.query(`savepoint ${name}`)
+      await send(`savepoint ${name}`)
       try {
         const result = await fn()
-        await client.query(`release savepoint ${name}`)
+        await send(`release savepoint ${name}`)
         return result
       } catch (error) {
-        await client.query(`rollback to savepoint ${name}`)
+        await send(`rollback to savepoint ${name}`)
         callbacks.length = before
         throw error
       } finally {
