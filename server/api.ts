@@ -14,6 +14,7 @@ import { makeApp } from './http/app.ts'
 import type { RouteModule } from './http/route-module.ts'
 import { packsFolder } from './packs/pack-file.ts'
 import type { Product } from './product.ts'
+import { productVersion } from './version.ts'
 import type { SignIn } from './sign-in.ts'
 
 /** What the API of the product stands on. */
@@ -47,7 +48,7 @@ export const makeApi = (foundation: ApiFoundation, afterChange?: () => void): Fa
     modules: routeModulesOf(foundation),
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
-    version: '0.1.0',
+    version: productVersion,
     textCondition: searchCondition,
     refusal: foundation.schema?.refusal,
     afterChange,

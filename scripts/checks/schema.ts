@@ -1,6 +1,6 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { startEmbedded } from '#platform/database/embedded.ts'
+import { startEmbedded } from '#platform/database/embedded/embedded.ts'
 import { migrate, migrationsFolder } from '#platform/database/migrate.ts'
 import { openDatabase, type Database } from '#platform/database/pool.ts'
 import { describeSchema } from '#platform/database/describe-schema.ts'

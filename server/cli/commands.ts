@@ -1,10 +1,12 @@
 import { apiKeyCreateCommand } from './api-key-create.ts'
+import { backupCommand, backupsCommand } from './backup.ts'
 import type { CliCommand } from './command.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { migrateCommand } from './migrate.ts'
 import { personCreateCommand } from './person-create.ts'
 import { proofCommand } from './proof.ts'
+import { restoreCommand } from './restore.ts'
 import { sealResumeCommand, sealRotateCommand } from './seal.ts'
 import { startCommand } from './start.ts'
 import { verifyCommand } from './verify.ts'
@@ -21,4 +23,7 @@ export const commands: readonly CliCommand[] = [
   proofCommand,
   sealRotateCommand,
   sealResumeCommand,
+  backupCommand,
+  backupsCommand,
+  restoreCommand,
 ]

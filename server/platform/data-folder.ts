@@ -3,7 +3,7 @@ import { link, mkdir, readFile, rename, rm, unlink, writeFile } from 'node:fs/pr
 import { join } from 'node:path'
 import { problem } from '#contract/problem.ts'
 import type { Problem } from '#contract/problem.ts'
-import { isAlive, processFacts } from './database/embedded-process.ts'
+import { isAlive, processFacts } from './database/embedded/process.ts'
 
 /** The right to be the one process that runs the embedded database of a data folder. */
 export interface Claim {

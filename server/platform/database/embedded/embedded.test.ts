@@ -1,11 +1,12 @@
 import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { memoryFolder } from '../../../tests/harness/memory-folder.ts'
-import { isClosedToOthers, runningEmbedded, startEmbedded } from './embedded.ts'
+import { memoryFolder } from '../../../../tests/harness/memory-folder.ts'
+import { runningEmbedded, startEmbedded } from './embedded.ts'
+import { isClosedToOthers } from './place.ts'
 import type { EmbeddedDatabase } from './embedded.ts'
-import { isServerOf } from './embedded-process.ts'
-import { connect } from './connect.ts'
+import { isServerOf } from './process.ts'
+import { connect } from '../connect.ts'
 
 let dataFolder = ''
 const servers: EmbeddedDatabase[] = []

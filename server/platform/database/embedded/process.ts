@@ -24,11 +24,12 @@ export function spawnAs(
   program: string,
   args: readonly string[],
   output: number,
+  input: 'ignore' | 'pipe' = 'ignore',
 ): ChildProcess {
   return spawn(program, args, {
     cwd: '/',
     detached: true,
-    stdio: ['ignore', output, output],
+    stdio: [input, output, output],
     env: { PATH: process.env['PATH'], TZ: 'UTC', LC_ALL: 'C' },
     ...(user === undefined ? {} : { uid: user.uid, gid: user.gid }),
   })

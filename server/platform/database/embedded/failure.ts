@@ -27,6 +27,22 @@ const causes: readonly Cause[] = [
       'Free some space (200 MB at least) or set KEELSON_DATA_DIR to a folder on another disk, then start again.',
   },
   {
+    pattern: /recovery ended before configured recovery target was reached/i,
+    message: 'The backup does not reach the time that was asked for.',
+    remedy: 'Restore to an earlier time, or without --to for all that the backup holds.',
+  },
+  {
+    pattern: /requested recovery stop point is before consistent recovery point/i,
+    message: 'The time that was asked for lies before the end of the full backup.',
+    remedy: 'Restore from an earlier full backup, or to a later time.',
+  },
+  {
+    pattern:
+      /could not locate (a valid|required) checkpoint record|invalid checkpoint record|could not find redo location/i,
+    message: 'The backup lacks a part of the database’s log: it can not be brought to a whole state.',
+    remedy: 'Restore from another backup.',
+  },
+  {
     pattern: /could not bind|Address already in use|could not create any TCP\/IP sockets/i,
     message: 'PostgreSQL found no free port on 127.0.0.1.',
     remedy: 'Start again; if it stays so, look for programs that hold very many ports.',

@@ -17,6 +17,9 @@ export function serverSettings(options: { durable: boolean; memoryBytes?: number
     random_page_cost: '1.1',
     max_wal_size: '2GB',
     min_wal_size: '160MB',
+    // Incremental backups keep the log until it is copied. When nobody copies, the disk is worth more than their chain:
+    // the next backup is then a full one.
+    max_slot_wal_keep_size: '4GB',
     wal_compression: 'on',
     checkpoint_timeout: '15min',
     autovacuum_naptime: '30s',

@@ -1,0 +1,145 @@
+import { readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { problem } from '#contract/problem.ts'
+import { verify } from '#engine/log/verify.ts'
+import type { Verification } from '#engine/log/verify.ts'
+import type { TypeRegistry } from '#engine'
+import { chooseChain } from '#platform/backup/chain.ts'
+import type { Chain } from '#platform/backup/chain.ts'
+import { listBackups, openPlace } from '#platform/backup/place.ts'
+import type { Place } from '#platform/backup/place.ts'
+import { bytesOf, checkChain, fillContents, fillDatabase } from '#platform/backup/restore.ts'
+import { connect } from '#platform/database/connect.ts'
+import { recoverEmbedded, startEmbedded } from '#platform/database/embedded/embedded.ts'
+import { migrate, ownSchema } from '#platform/database/migrate.ts'
+import type { Database } from '#platform/database/pool.ts'
+import { openFileStore } from '#platform/files/file-store.ts'
+
+export interface RestoreWish {
+  /** The folder that holds backups. */
+  readonly from: string
+  /** The data folder to make; empty, or not there yet. */
+  readonly into: string
+  /** An ISO instant; null for the newest state. */
+  readonly to: string | null
+  /** The last backup to be used; null for all. */
+  readonly backup: string | null
+  readonly onStep?: (step: string, total?: number) => { update(done: number): void; end(): void }
+}
+
+export interface RestoreResult {
+  readonly backups: readonly string[]
+  /** When the last transaction was committed that is in the restored database. */
+  readonly reached: string | null
+  readonly schema: { readonly from: number; readonly to: number }
+  readonly files: number
+  /** Contents that a record names and the restored file store does not have. */
+  readonly missingFiles: readonly string[]
+  readonly verification: Verification
+  readonly elapsedMs: number
+}
+
+/**
+ * Makes a new data folder from backups: proves their checksums, lets PostgreSQL replay to the point asked for, and
+ * verifies every record, event and file. Nothing but `into` is written.
+ */
+export async function restore(types: TypeRegistry, wish: RestoreWish): Promise<RestoreResult> {
+  const begin = performance.now()
+  const place = await openPlace(wish.from, { create: false })
+  const chain = chooseChain(await listBackups(place), { to: wish.to, id: wish.backup })
+  await refuseUnsuitable(chain, wish.into)
+  await prove(place, chain, wish)
+  const done = wish.onStep?.('Recovering')
+  const recovered = await recoverEmbedded(wish.into, {
+    fill: (pgdata) => fillDatabase(place, chain, pgdata),
+    to: wish.to,
+  })
+  const filesFolder = join(wish.into, 'files')
+  const files = await fillContents(place, chain, filesFolder)
+  done?.end()
+  const checked = await verifyRestored(types, wish, filesFolder)
+  return {
+    backups: chain.map(({ id }) => id),
+    reached: recovered.lastTransactionAt,
+    schema: { from: chain[0].product.schema, to: await ownSchema() },
+    files,
+    ...checked,
+    elapsedMs: Math.round(performance.now() - begin),
+  }
+}
+
+async function refuseUnsuitable(chain: Chain, into: string): Promise<void> {
+  const [full] = chain
+  const own = await ownSchema()
+  if (full.product.schema > own)
+    throw problem('conflict', {
+      message: `The backup is of schema ${full.product.schema} (Keelson ${full.product.version}); this program knows ${own}.`,
+      remedy: 'Restore it with the version that made it, or a later one.',
+    })
+  if (!full.database.isEmbedded)
+    throw problem('conflict', {
+      message: 'The backup is of an external PostgreSQL, which the embedded one does not run.',
+      remedy: 'docs/operations.md says how its folder is served by the PostgreSQL of the same version.',
+    })
+  const present = await readdir(into).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
+    throw error
+  })
+  if (present.length > 0)
+    throw problem('conflict', {
+      message: `The folder ${into} is not empty: nothing was restored.`,
+      remedy:
+        'Name a new folder; what is in this one stays as it is. Start Keelson on it with KEELSON_DATA_DIR.',
+    })
+}
+
+async function prove(place: Place, chain: Chain, wish: RestoreWish): Promise<void> {
+  const progress = wish.onStep?.('Checking the backup', bytesOf(chain))
+  await checkChain(place, chain, (bytes) => progress?.update(bytes)).finally(() => progress?.end())
+}
+
+async function verifyRestored(
+  types: TypeRegistry,
+  wish: RestoreWish,
+  filesFolder: string,
+): Promise<{ verification: Verification; missingFiles: string[] }> {
+  const server = await startEmbedded({ dataFolder: wish.into })
+  try {
+    const database = await connect(server.url, { maxConnections: 4 })
+    try {
+      await migrate(database)
+      const [total] = await database.query<{ count: number }>({
+        text: 'select count(*)::int as count from record',
+      })
+      const progress = wish.onStep?.('Verifying', total?.count ?? 0)
+      const verification = await verify(database, types, (records) => progress?.update(records))
+      progress?.end()
+      return { verification, missingFiles: await missingFiles(database, filesFolder) }
+    } finally {
+      await database.end()
+    }
+  } finally {
+    await server.stop()
+  }
+}
+
+async function missingFiles(database: Database, filesFolder: string): Promise<string[]> {
+  const store = await openFileStore(filesFolder)
+  const missing: string[] = []
+  const named = database.stream<{ number: string; sha256: string }>({
+    text: 'select number, sha256 from attachment where archived_at is null order by number',
+  })
+  for await (const { number, sha256 } of named)
+    if ((await store.size(sha256)) === null) missing.push(`${number}: ${sha256}`)
+  return missing
+}
+
+/** Whether a restore found everything as it was written. */
+export const isSound = ({ verification, missingFiles: missing }: RestoreResult): boolean =>
+  verification.faults.length === 0 && missing.length === 0
+
+/** Removes what a restore into a scratch folder made. */
+export async function removeRestored(into: string, serverFolder: string): Promise<void> {
+  await rm(serverFolder, { recursive: true, force: true })
+  await rm(into, { recursive: true, force: true })
+}

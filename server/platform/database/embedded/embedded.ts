@@ -1,0 +1,177 @@
+import { randomBytes } from 'node:crypto'
+import { chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { problem } from '#contract/problem.ts'
+import { startFailure } from './failure.ts'
+import { endOrphan, launch, runToEnd } from './launch.ts'
+import { settle } from './place.ts'
+import type { Place } from './place.ts'
+import { isServerOf, readPostmaster, stopServer } from './process.ts'
+import { recover, refuseUnfinished } from './recover.ts'
+import type { Recovered, Recovery } from './recover.ts'
+import { serverSettings } from './settings.ts'
+
+export interface EmbeddedOptions {
+  /** The data folder of the product; the server's own files are in `postgres/` below it (or where `notes` say). */
+  readonly dataFolder: string
+  /** False only in tests: without fsync a crash of the machine loses everything. */
+  readonly durable?: boolean
+  /** Told when the server ends although nobody stopped it. */
+  readonly onLost?: (reason: string) => void
+}
+
+export interface EmbeddedDatabase {
+  readonly url: string
+  readonly pid: number
+  readonly version: string
+  /** The server's own folder (PGDATA). */
+  readonly folder: string
+  /** What a person should know: where files went when they could not go where they were expected. */
+  readonly notes: readonly string[]
+  /** Disconnects clients, writes everything and ends the server. */
+  stop(): Promise<void>
+}
+
+interface Access {
+  readonly password: string
+  readonly url: string
+}
+
+const userName = 'keelson'
+const databaseName = 'keelson'
+
+/** Starts the embedded PostgreSQL of a data folder, making it at first use. An orphan of a killed process is ended first. */
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
+  const durable = options.durable ?? true
+  await refuseUnfinished(options.dataFolder)
+  const place = await settle(options.dataFolder)
+  const password = await passwordOf(options.dataFolder)
+  if (!(await exists(join(place.pgdata, 'PG_VERSION')))) await initialise(place, password, durable)
+  await refuseOtherVersion(place)
+  await endOrphan(place.pgdata)
+  let isStopping = false
+  const server = await launch(place, serverSettings({ durable }), (reason) => {
+    if (!isStopping) options.onLost?.(reason)
+  })
+  const access = accessTo(server.port, place.socketFolder, password)
+  await writePrivately(accessFile(options.dataFolder), JSON.stringify({ ...access, pgdata: place.pgdata }))
+  await ensureDatabase(access)
+  return {
+    url: access.url,
+    pid: server.pid,
+    version: place.binaries.major,
+    folder: place.pgdata,
+    notes: place.notes,
+    stop: async () => {
+      isStopping = true
+      await stopServer(server.pid, place.pgdata)
+    },
+  }
+}
+
+/**
+ * Makes the embedded PostgreSQL of an empty data folder from a copy, with a password of its own; it is stopped again when
+ * it has recovered. @throws Problem when the copy can't be brought to the time that was asked for
+ */
+export async function recoverEmbedded(dataFolder: string, recovery: Recovery): Promise<Recovered> {
+  const place = await settle(dataFolder)
+  if (await exists(place.pgdata))
+    throw problem('conflict', {
+      message: `There is a database in ${place.pgdata} already.`,
+      remedy: 'Restore into an empty folder: what is there is never touched.',
+    })
+  const password = await passwordOf(dataFolder)
+  return recover(place, dataFolder, recovery, { sql: `alter role ${userName} password '${password}'` })
+}
+
+/** The address of an embedded server that runs now for this data folder, or null. */
+export async function runningEmbedded(dataFolder: string): Promise<string | null> {
+  const text = await readFile(accessFile(dataFolder), 'utf8').catch(() => null)
+  if (text === null) return null
+  const { url, pgdata } = JSON.parse(text) as { url: string; pgdata?: string }
+  if (pgdata === undefined) return null
+  const postmaster = await readPostmaster(pgdata)
+  return postmaster?.isReady === true && isServerOf(postmaster.pid, pgdata) ? url : null
+}
+
+const accessFile = (dataFolder: string): string => join(dataFolder, 'database.json')
+
+async function passwordOf(dataFolder: string): Promise<string> {
+  const text = await readFile(accessFile(dataFolder), 'utf8').catch(() => null)
+  if (text !== null) return (JSON.parse(text) as Access).password
+  const password = randomBytes(24).toString('base64url')
+  await writePrivately(accessFile(dataFolder), JSON.stringify({ password }))
+  return password
+}
+
+async function writePrivately(path: string, text: string): Promise<void> {
+  const partial = `${path}.${process.pid}`
+  await writeFile(partial, `${text}\n`, { mode: 0o600 })
+  await rename(partial, path)
+}
+
+/** Makes the data folder beside its place and moves it there when it is whole: an interrupted start leaves no half. */
+async function initialise(place: Place, password: string, durable: boolean): Promise<void> {
+  const partial = `${place.pgdata}.new`
+  const passwordFile = `${place.pgdata}.password`
+  await rm(partial, { recursive: true, force: true })
+  await mkdir(partial, { mode: 0o700 })
+  await writeFile(passwordFile, password, { mode: 0o600 })
+  if (place.user !== undefined) {
+    await chown(partial, place.user.uid, place.user.gid)
+    await chown(passwordFile, place.user.uid, place.user.gid)
+  }
+  const args = [
+    '-D',
+    partial,
+    '-U',
+    userName,
+    '-A',
+    'scram-sha-256',
+    `--pwfile=${passwordFile}`,
+    '-E',
+    'UTF8',
+  ]
+  // The builtin provider sorts by code point and is the same on every machine; lists that a person reads sort with ICU.
+  args.push('--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions')
+  if (!durable) args.push('--no-sync')
+  try {
+    const code = await runToEnd(place, place.binaries.initdb, args)
+    if (code !== 0) throw await startFailure(place.logFile, `initdb ended with code ${code}`)
+    await rename(partial, place.pgdata)
+  } finally {
+    await rm(passwordFile, { force: true })
+    await rm(partial, { recursive: true, force: true })
+  }
+}
+
+async function refuseOtherVersion(place: Place): Promise<void> {
+  const version = (await readFile(join(place.pgdata, 'PG_VERSION'), 'utf8')).trim()
+  if (version === place.binaries.major) return
+  throw problem('unavailable', {
+    message: `The data in ${place.pgdata} was written by PostgreSQL ${version}; this Keelson brings PostgreSQL ${place.binaries.major}.`,
+    remedy: `Start the Keelson that wrote it and export, or serve that folder with a PostgreSQL ${version} and set DATABASE_URL.`,
+  })
+}
+
+function accessTo(port: number, socketFolder: string | undefined, password: string): Access {
+  const url = new URL(`postgresql://${userName}:${password}@127.0.0.1:${port}/${databaseName}`)
+  if (socketFolder !== undefined) url.searchParams.set('host', socketFolder)
+  return { password, url: url.href }
+}
+
+async function ensureDatabase(access: Access): Promise<void> {
+  const maintenance = new URL(access.url)
+  maintenance.pathname = '/postgres'
+  const client = new Client({ connectionString: maintenance.href })
+  await client.connect()
+  try {
+    const found = await client.query('select 1 from pg_database where datname = $1', [databaseName])
+    if (found.rows.length === 0) await client.query(`create database ${databaseName}`)
+  } finally {
+    await client.end()
+  }
+}
+
+const exists = async (path: string): Promise<boolean> => (await stat(path).catch(() => null)) !== null
