@@ -94,7 +94,7 @@ const refusal = async (refused: Promise<unknown>): Promise<string> => {
     () => null,
     (reason: unknown) => reason,
   )
-  if (!isProblem(error)) throw error ?? new Error('It was not refused.')
+  if (!isProblem(error)) throw new Error('It was not refused with a problem.', { cause: error })
   return `${error.message} ${error.details.remedy ?? ''}`
 }
 

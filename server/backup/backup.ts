@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import { problem } from '#contract/problem.ts'
+import { lastSeal } from '#engine/log/sealing/seal-store.ts'
 import { openPlace } from '#platform/backup/place.ts'
 import type { Retention } from '#platform/backup/chain.ts'
 import { embeddedSource } from '#platform/backup/embedded-source.ts'
@@ -31,11 +33,17 @@ export async function backUp(ground: BackupGround, wish: BackupWish): Promise<Ba
     source: await sourceOf(ground),
     databaseUrl: ground.databaseUrl,
     filesFolder: join(ground.config.dataFolder, 'files'),
+    notes: { lastSeal: await lastSeal(ground.database) },
     product: { version: productVersion, schema: await schemaNow(ground.database) },
   })
 }
 
-async function sourceOf({ database }: BackupGround): Promise<Source> {
+async function sourceOf({ config, database }: BackupGround): Promise<Source> {
+  if (config.databaseUrl !== null)
+    throw problem('unavailable', {
+      message: 'The database is an external PostgreSQL, whose files this process can not read.',
+      remedy: 'Back it up with pg_basebackup or pgBackRest; docs/operations.md says how.',
+    })
   const [row] = await database.query<{ folder: string }>({
     text: `select current_setting('data_directory') as folder`,
   })

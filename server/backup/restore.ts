@@ -1,6 +1,10 @@
-import { readdir, rm } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { problem } from '#contract/problem.ts'
+import { sealShape } from '#engine/log/sealing/heads.ts'
+import type { KnownHead } from '#engine/log/sealing/heads.ts'
+import { verifySeals } from '#engine/log/sealing/verify-seals.ts'
+import type { SealVerification } from '#engine/log/sealing/verify-seals.ts'
 import { verify } from '#engine/log/verify.ts'
 import type { Verification } from '#engine/log/verify.ts'
 import type { TypeRegistry } from '#engine'
@@ -36,6 +40,7 @@ export interface RestoreResult {
   /** Contents that a record names and the restored file store does not have. */
   readonly missingFiles: readonly string[]
   readonly verification: Verification
+  readonly seals: SealVerification
   readonly elapsedMs: number
 }
 
@@ -57,7 +62,7 @@ export async function restore(types: TypeRegistry, wish: RestoreWish): Promise<R
   const filesFolder = join(wish.into, 'files')
   const files = await fillContents(place, chain, filesFolder)
   done?.end()
-  const checked = await verifyRestored(types, wish, filesFolder)
+  const checked = await verifyRestored(types, wish, chain, filesFolder)
   return {
     backups: chain.map(({ id }) => id),
     reached: recovered.lastTransactionAt,
@@ -101,8 +106,9 @@ async function prove(place: Place, chain: Chain, wish: RestoreWish): Promise<voi
 async function verifyRestored(
   types: TypeRegistry,
   wish: RestoreWish,
+  chain: Chain,
   filesFolder: string,
-): Promise<{ verification: Verification; missingFiles: string[] }> {
+): Promise<Pick<RestoreResult, 'verification' | 'seals' | 'missingFiles'>> {
   const server = await startEmbedded({ dataFolder: wish.into })
   try {
     const database = await connect(server.url, { maxConnections: 4 })
@@ -114,7 +120,8 @@ async function verifyRestored(
       const progress = wish.onStep?.('Verifying', total?.count ?? 0)
       const verification = await verify(database, types, (records) => progress?.update(records))
       progress?.end()
-      return { verification, missingFiles: await missingFiles(database, filesFolder) }
+      const seals = await verifySeals(database, { heads: headsOf(chain, wish.to) })
+      return { verification, seals, missingFiles: await missingFiles(database, filesFolder) }
     } finally {
       await database.end()
     }
@@ -122,6 +129,15 @@ async function verifyRestored(
     await server.stop()
   }
 }
+
+/** The seals that were the newest when the backups were made: what is restored must have them. */
+const headsOf = (chain: Chain, to: string | null): KnownHead[] =>
+  chain
+    .filter(({ reachesTo }) => to === null || reachesTo <= to)
+    .flatMap(({ id, notes }) => {
+      const seal = sealShape.safeParse(notes['lastSeal'])
+      return seal.success ? [{ where: `the manifest of the backup ${id}`, seal: seal.data }] : []
+    })
 
 async function missingFiles(database: Database, filesFolder: string): Promise<string[]> {
   const store = await openFileStore(filesFolder)
@@ -135,11 +151,5 @@ async function missingFiles(database: Database, filesFolder: string): Promise<st
 }
 
 /** Whether a restore found everything as it was written. */
-export const isSound = ({ verification, missingFiles: missing }: RestoreResult): boolean =>
-  verification.faults.length === 0 && missing.length === 0
-
-/** Removes what a restore into a scratch folder made. */
-export async function removeRestored(into: string, serverFolder: string): Promise<void> {
-  await rm(serverFolder, { recursive: true, force: true })
-  await rm(into, { recursive: true, force: true })
-}
+export const isSound = ({ verification, seals, missingFiles: missing }: RestoreResult): boolean =>
+  verification.faults.length + seals.faults.length + missing.length === 0

@@ -48,16 +48,17 @@ function instantOf(text: string): string {
 }
 
 function linesOf(result: RestoreResult, into: string): string[] {
-  const { verification, missingFiles, schema } = result
+  const { verification, seals, missingFiles, schema } = result
   const faults = [
     ...verification.faults.slice(0, 50).map(({ number, id, message }) => `  ${number || id}: ${message}`),
+    ...seals.faults.slice(0, 50).map(({ message }) => `  ${message}`),
     ...missingFiles.slice(0, 50).map((file) => `  file missing: ${file}`),
   ]
   return [
     `Restored into ${into} in ${(result.elapsedMs / 1000).toFixed(1)} s from ${result.backups.join(', ')}.`,
     `Point reached: the last transaction was committed at ${result.reached ?? 'an unknown time'}.`,
     ...(schema.from === schema.to ? [] : [`The schema was brought from ${schema.from} to ${schema.to}.`]),
-    `${verification.records} records with ${verification.events} events, ${result.files} files: ${faults.length === 0 ? 'all agree.' : 'NOT all agree:'}`,
+    `${verification.records} records with ${verification.events} events, ${seals.seals} seals, ${result.files} files: ${faults.length === 0 ? 'all agree.' : 'NOT all agree:'}`,
     ...faults,
   ]
 }

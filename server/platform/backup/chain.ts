@@ -6,7 +6,7 @@ import type { Manifest } from './manifest.ts'
 export type Chain = readonly [full: Manifest, ...rest: Manifest[]]
 
 /** The full backup `full` and all that continue its log. */
-export function chainFrom(backups: readonly Manifest[], full: Manifest): Chain {
+function chainFrom(backups: readonly Manifest[], full: Manifest): Chain {
   const chain: [Manifest, ...Manifest[]] = [full]
   for (const next of backups.slice(backups.indexOf(full) + 1)) {
     if (!follows(chain.at(-1) ?? full, next)) break

@@ -10,7 +10,7 @@ import { contentPath, exists } from './place.ts'
 import { forEachOf, hashOfFile, syncFolder } from './stored-file.ts'
 
 /** The checksums of what a folder of contents holds. */
-export async function contentsIn(folder: string): Promise<string[]> {
+async function contentsIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
   return entries
     .filter((entry) => entry.isFile() && /^[0-9a-f]{64}$/.test(entry.name))

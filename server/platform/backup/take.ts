@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { statfs } from 'node:fs/promises'
 import { Client } from 'pg'
 import { problem } from '#contract/problem.ts'
 import { outlived, continuesTo } from './chain.ts'
@@ -7,7 +6,7 @@ import type { Retention } from './chain.ts'
 import { checkBackup } from './check.ts'
 import { copyContents, removeUnnamed } from './contents.ts'
 import { segmentAfter, segmentAt, segmentsFrom } from './log-segments.ts'
-import type { CopiedFile, Manifest } from './manifest.ts'
+import type { Manifest } from './manifest.ts'
 import { addBackup, listBackups, removeBackup } from './place.ts'
 import type { Place } from './place.ts'
 import { dropSlot, makeSlot, releaseUpTo, slotOf, slotState } from './slot.ts'
@@ -149,73 +148,106 @@ async function takeOne(
   options: BackupOptions,
   kind: Manifest['kind'],
 ): Promise<{ manifest: Manifest; addedFiles: number }> {
-  const { place, source } = options
+  const { place } = options
+  const slot = slotOf(place.id)
   const backups = await listBackups(place)
   const before = backups.at(-1)
   const startedAt = await now(client, 'floor')
   const id = idOf(kind, startedAt, before)
-  const slot = slotOf(place.id)
-  await makeSlot(client, slot)
   // What the full backup and its increments have already; a full one names all that there is.
   const chain = kind === 'full' ? [] : backups.slice(backups.findLastIndex((each) => each.kind === 'full'))
+  const files = filesSince(options, chain)
+  await makeSlot(client, slot)
+  try {
+    const manifest = await addBackup(place, id, async (folder) => {
+      const written = await copyAll(options, { client, facts, folder, id, kind, startedAt, before, files })
+      await checkBackup(place, written, { folder })
+      return written
+    })
+    if (options.continues === false) await dropSlot(client, slot)
+    else await releaseUpTo(client, slot, manifest.log.to, facts)
+    return { manifest, addedFiles: files.added() }
+  } catch (error) {
+    // With nothing that could be continued, the log need not be kept.
+    if (before === undefined || options.continues === false)
+      await dropSlot(client, slot).catch(() => undefined)
+    throw error
+  }
+}
+
+interface Files {
+  copy(): Promise<void>
+  added(): number
+  /** What the backups before do not have. */
+  fresh(): Manifest['contents']
+}
+
+function filesSince({ filesFolder, place }: BackupOptions, chain: readonly Manifest[]): Files {
   const seen = new Map(
-    chain.flatMap(({ contents }) => contents.map(({ sha256, bytes }) => [sha256, bytes] as const)),
+    chain.flatMap(({ contents }) => contents.map((each) => [each.sha256, each.bytes] as const)),
   )
   const known = new Set(seen.keys())
-  let addedFiles = 0
-  const manifest = await addBackup(place, id, async (folder) => {
-    const total = await databaseBytes(client)
-    const task: CopyTask = {
-      client,
-      facts,
-      folder,
-      label: id,
-      onProgress: (bytes) => options.onProgress?.(bytes, total),
-    }
-    // Before and after: a file that a record of the backed-up state names was there by one of the two.
-    addedFiles += await copyContents(options.filesFolder, place.contents, seen)
-    const database: CopiedDatabase | null = kind === 'full' ? await source.copyDatabase(task) : null
-    const consistentAt = kind === 'full' ? await now(client, 'ceil') : null
-    const { reachesTo, last } = await endOfLog(client, facts)
-    const from = await firstSegment(client, facts, { before, slot, database })
-    const log: CopiedFile[] = await source.copyLog(task, segmentsFrom(from, last, facts.segmentBytes), slot)
-    addedFiles += await copyContents(options.filesFolder, place.contents, seen)
-    const written: Manifest = {
-      format: 1,
-      id,
-      kind,
-      label: options.label,
-      startedAt,
-      endedAt: await now(client, 'ceil'),
-      consistentAt,
-      reachesTo,
-      product: options.product,
-      database: {
-        system: facts.system,
-        major: facts.major,
-        isEmbedded: source.isEmbedded,
-        name: facts.name,
-        user: facts.user,
-        segmentBytes: facts.segmentBytes,
-      },
-      log: { from, to: last },
-      folders: [...(database?.folders ?? [])],
-      database_files: [...(database?.files ?? [])],
-      log_files: log,
-      contents: [...seen]
-        .filter(([sha256]) => !known.has(sha256))
-        .map(([sha256, bytes]) => ({ sha256, bytes })),
-      notes: options.notes ?? {},
-    }
-    await checkBackup(place, written, { folder })
-    return written
-  }).catch(async (error: unknown) => {
-    if (before === undefined) await dropSlot(client, slot).catch(() => undefined)
-    throw error
-  })
-  if (options.continues === false) await dropSlot(client, slot)
-  else await releaseUpTo(client, slot, manifest.log.to, facts)
-  return { manifest, addedFiles }
+  let added = 0
+  return {
+    copy: async () => {
+      added += await copyContents(filesFolder, place.contents, seen)
+    },
+    added: () => added,
+    fresh: () =>
+      [...seen].filter(([sha256]) => !known.has(sha256)).map(([sha256, bytes]) => ({ sha256, bytes })),
+  }
+}
+
+interface Making {
+  readonly client: Client
+  readonly facts: DatabaseFacts
+  readonly folder: string
+  readonly id: string
+  readonly kind: Manifest['kind']
+  readonly startedAt: string
+  readonly before: Manifest | undefined
+  readonly files: Files
+}
+
+async function copyAll(options: BackupOptions, making: Making): Promise<Manifest> {
+  const { client, facts, folder, id, kind, startedAt, before, files } = making
+  const { source } = options
+  const slot = slotOf(options.place.id)
+  const total = await databaseBytes(client)
+  const task: CopyTask = {
+    client,
+    facts,
+    folder,
+    label: id,
+    onProgress: (bytes) => options.onProgress?.(bytes, total),
+  }
+  // Before and after: a file that a record of the backed-up state names was there by one of the two.
+  await files.copy()
+  const database: CopiedDatabase | null = kind === 'full' ? await source.copyDatabase(task) : null
+  const consistentAt = kind === 'full' ? await now(client, 'ceil') : null
+  const { reachesTo, last } = await endOfLog(client, facts)
+  const from = await firstSegment(client, facts, { before, slot, database })
+  const log = await source.copyLog(task, segmentsFrom(from, last, facts.segmentBytes), slot)
+  await files.copy()
+  const { system, major, name, user, segmentBytes } = facts
+  return {
+    format: 1,
+    id,
+    kind,
+    label: options.label,
+    startedAt,
+    endedAt: await now(client, 'ceil'),
+    consistentAt,
+    reachesTo,
+    product: options.product,
+    database: { system, major, isEmbedded: source.isEmbedded, name, user, segmentBytes },
+    log: { from, to: last },
+    folders: [...(database?.folders ?? [])],
+    database_files: [...(database?.files ?? [])],
+    log_files: log,
+    contents: files.fresh(),
+    notes: options.notes ?? {},
+  }
 }
 
 /** Names sort in the order of making, even where a clock went back. */
@@ -278,10 +310,4 @@ async function removeOutlived(place: Place, keep: Retention, at: string): Promis
       backups.filter((each) => !old.includes(each)),
     )
   return old.map(({ id }) => id)
-}
-
-/** Bytes free on the disk of a place. */
-export const freeBytesOf = async ({ folder }: Place): Promise<number> => {
-  const { bavail, bsize } = await statfs(folder)
-  return bavail * bsize
 }
