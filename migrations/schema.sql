@@ -67,6 +67,28 @@ create table attempt (
   constraint attempt_pkey PRIMARY KEY (key)
 );
 
+create table calendar (
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  state text not null,
+  state_class text not null,
+  created_at timestamp(3) with time zone not null,
+  created_by uuid not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by uuid not null,
+  archived_at timestamp(3) with time zone,
+  title text,
+  description text,
+  parent_id uuid,
+  zone text,
+  hours jsonb,
+  days jsonb,
+  custom jsonb default '{}'::jsonb not null,
+  constraint calendar_record_fkey FOREIGN KEY (id) REFERENCES record(id),
+  constraint calendar_pkey PRIMARY KEY (id)
+);
+
 create table classification (
   id uuid not null,
   number text not null,
@@ -668,6 +690,8 @@ create sequence api_key_number as bigint start 1 increment 50;
 
 create sequence attachment_number as bigint start 1 increment 50;
 
+create sequence calendar_number as bigint start 1 increment 50;
+
 create sequence classification_number as bigint start 1 increment 50;
 
 create sequence dashboard_number as bigint start 1 increment 50;
@@ -717,6 +741,16 @@ CREATE INDEX attachment_state_idx ON attachment USING btree (state_class, update
 CREATE INDEX attachment_updated_at_idx ON attachment USING btree (updated_at, id);
 
 CREATE INDEX attempt_last_at_idx ON attempt USING btree (last_at);
+
+CREATE UNIQUE INDEX calendar_number_key ON calendar USING btree (number);
+
+CREATE INDEX calendar_parent_id_idx ON calendar USING btree (parent_id, id) WHERE (parent_id IS NOT NULL);
+
+CREATE INDEX calendar_state_idx ON calendar USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
+
+CREATE UNIQUE INDEX calendar_title_key ON calendar USING btree (title);
+
+CREATE INDEX calendar_updated_at_idx ON calendar USING btree (updated_at, id);
 
 CREATE UNIQUE INDEX classification_number_key ON classification USING btree (number);
 
@@ -1039,6 +1073,10 @@ CREATE CONSTRAINT TRIGGER api_key_needs_event AFTER INSERT OR UPDATE ON api_key 
 CREATE TRIGGER attachment_is_kept BEFORE DELETE ON attachment FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE CONSTRAINT TRIGGER attachment_needs_event AFTER INSERT OR UPDATE ON attachment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
+
+CREATE TRIGGER calendar_is_kept BEFORE DELETE ON calendar FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE CONSTRAINT TRIGGER calendar_needs_event AFTER INSERT OR UPDATE ON calendar DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
 
 CREATE TRIGGER classification_is_kept BEFORE DELETE ON classification FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

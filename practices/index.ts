@@ -10,6 +10,8 @@ import { task } from './operation/task/task.ts'
 import { afterDependencies, refuseCircles, tasks } from './operation/task/verbs.ts'
 import { apiKey } from './people/api-key/api-key.ts'
 import { apiKeyChecks, apiKeyVerbs, endArchivedKey } from './people/api-key/verbs.ts'
+import { calendar } from './people/calendar/calendar.ts'
+import { calendarChecks } from './people/calendar/checks.ts'
 import { organisation } from './people/organisation/organisation.ts'
 import { person } from './people/person/person.ts'
 import { guardArchive, personClockwork, personVerbs } from './people/person/verbs.ts'
@@ -25,6 +27,7 @@ export const practices: readonly Practice[] = [
   { type: person, verbs: personVerbs, onWrite: guardArchive, clockwork: personClockwork },
   { type: team, onWrite: restoredByAdministrators },
   { type: role, checks: roleChecks },
+  { type: calendar, checks: calendarChecks },
   { type: apiKey, verbs: apiKeyVerbs, checks: apiKeyChecks, onWrite: endArchivedKey },
   { type: decisionTable, checks: decisionTableChecks, onWrite: reloadDecisions },
   { type: service },

@@ -21,6 +21,11 @@ describeTypes(
   {
     'decision-table': () => ({ table, appliesTo: 'incident' }),
     'api-key': () => ({ scopes: ['read'], prefix: 'kls_abc' }),
+    calendar: () => ({
+      zone: 'Europe/Berlin',
+      hours: [{ week: { monday: [{ from: '08:00', to: '16:00' }] } }],
+      days: [{ date: '2026-12-25', repeats: 'FREQ=YEARLY', label: 'Christmas Day' }],
+    }),
     role: () => ({ grants: [{ types: ['incident'], allow: ['read'] }] }),
     attachment: () => measured,
     incident: async (product) => {

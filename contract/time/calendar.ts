@@ -1,5 +1,8 @@
-import { RRule } from 'rrule'
+import * as rrule from 'rrule'
 import { dayMs, dayOf, minutesOf } from './local-time.ts'
+
+// Node sees the package as CommonJS with one default, a bundler as a module with names.
+const { RRule } = 'RRule' in rrule ? rrule : (rrule as { readonly default: typeof rrule }).default
 
 /** Open from one time of day to another, `08:00` to `12:30`; the end, up to `24:00`, is not part of it. */
 export interface Window {

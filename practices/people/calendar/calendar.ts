@@ -1,0 +1,51 @@
+import { defineType, type RecordOf } from '#contract/define-type.ts'
+import { f } from '#contract/fields/f.ts'
+import { currentOnly } from '#contract/lifecycle.ts'
+import type { Hours, SpecialDay } from '#contract/time/calendar.ts'
+
+export const calendar = defineType({
+  name: 'calendar',
+  label: 'Calendar',
+  number: 'CAL',
+  summary:
+    'When work is done: opening hours of a week, holidays and other special days, under a more general calendar.',
+  fields: {
+    title: f.text({ label: 'Name', required: true, unique: true, searchable: true }),
+    description: f.text({ label: 'Purpose', maxLength: 1000 }),
+    // A chain is followed as far as this rule reads and a longer one is refused: none can contain itself.
+    parent: f.ref('calendar', {
+      label: 'Under',
+      help: 'Its special days count here too, and its hours where this calendar has none: company, country, team.',
+      only: 'parent != record.id and parent.parent != record.id and parent.parent.parent = null',
+    }),
+    zone: f.text({
+      label: 'Time zone',
+      help: 'A place such as Europe/Berlin. Empty: the zone of whoever is served.',
+      maxLength: 60,
+    }),
+    hours: f.json<readonly Hours[]>({
+      label: 'Opening hours',
+      help: 'Later hours hold from their date on; what was before keeps the earlier ones.',
+      shape: 'calendar-hours',
+    }),
+    days: f.json<readonly SpecialDay[]>({
+      label: 'Special days',
+      help: 'Holidays, and days with hours of their own. The last one named for a day stands.',
+      shape: 'calendar-days',
+    }),
+  },
+  lifecycle: currentOnly,
+  access: { read: 'true' },
+  capabilities: ['search'],
+  views: {
+    list: ['title', 'parent', 'zone', 'description'],
+    sort: ['title'],
+    create: ['title', 'description', 'parent', 'zone', 'hours', 'days'],
+    form: [
+      { title: 'Hours', place: 'main', fields: ['title', 'description', 'hours', 'days'] },
+      { title: 'Place', fields: ['parent', 'zone'] },
+    ],
+  },
+})
+
+export type Calendar = RecordOf<typeof calendar>
