@@ -101,7 +101,7 @@ export const record = {
     public: 'Reply',
     internal: 'Internal note',
     kind: 'Kind of entry',
-    keys: { reply: 'Write a reply', note: 'Write an internal note', send: 'Send' },
+    keys: { reply: 'Write a reply', note: 'Write an internal note' },
     sent: 'Reply sent',
     noted: 'Note added',
     outgoing: 'On its way',

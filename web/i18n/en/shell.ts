@@ -63,7 +63,6 @@ export const shell = {
     none: 'Nothing matches “{{text}}”.',
     hint: 'Type a number such as INC0001234, or words from a title.',
     createOf: 'New {{type}}',
-    listOf: '{{types}}',
     results_one: '{{count}} result',
     results_other: '{{count}} results',
   },
