@@ -31,7 +31,7 @@ const firstLoads = () => {
     'sign-in': ['index.html', 'shell/sign-in/sign-in-page.tsx'],
     list: [...frame, 'shell/pages/list-route.tsx'],
     record: [...frame, 'shell/pages/record-route.tsx'],
-    create: [...frame, 'shell/pages/create-route.tsx'],
+    create: [...frame, 'shell/pages/create-route.tsx', 'record/fields/picker/choosing/parts.ts'],
   }
   return Object.entries(pages).map(([page, names]) => ({ page, bytes: gzipped(chunksOf(manifest, names)) }))
 }
@@ -39,9 +39,7 @@ const firstLoads = () => {
 const loads = firstLoads()
 for (const { page, bytes } of loads)
   console.log(`  ${page.padEnd(8)} ${(bytes / 1000).toFixed(1).padStart(6)} kB of JavaScript (gz)`)
-// Above the limit still; take it out of here with the change that brings it below.
-const tolerated = ['record']
-const tooLarge = loads.filter(({ page, bytes }) => bytes > limitBytes && !tolerated.includes(page))
+const tooLarge = loads.filter(({ bytes }) => bytes > limitBytes)
 if (tooLarge.length > 0) {
   console.error(
     `Over ${limitBytes / 1000} kB: ${tooLarge.map(({ page }) => page).join(', ')}. Load what is not shown at once lazily.`,

@@ -128,6 +128,7 @@ describe('the list', () => {
     await sees(page.getByRole('link', { name: 'Ferry ticket 001' }))
 
     await page.getByRole('button', { name: 'More of this list' }).click()
+    await agent.staysAccessible()
     const href = await page.getByRole('menuitem', { name: 'Export as CSV' }).getAttribute('href')
     const csv = (await (await page.request.get(href ?? '')).text()).trim().split(/\r?\n/)
     expect(csv).toHaveLength(rows + 1)

@@ -8,6 +8,19 @@ import { record } from './en/record.ts'
 import { reports } from './en/reports.ts'
 import { shell } from './en/shell.ts'
 import { studio } from './en/studio.ts'
+import { tasks } from './en/tasks.ts'
 
 /** Every English text of the screens, by area. A new area is one file and one line here. */
-export const en = { kit, shell, list, filter, fields, record, account, studio, reports, imports } as const
+export const en = {
+  kit,
+  shell,
+  list,
+  filter,
+  fields,
+  record,
+  account,
+  studio,
+  reports,
+  imports,
+  tasks,
+} as const

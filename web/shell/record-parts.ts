@@ -2,7 +2,14 @@ import { attachmentsPart } from '../../capabilities/attachments/web/attachments-
 import { journalPart } from '../../capabilities/journal/web/journal-part.ts'
 import { linksPart } from '../../capabilities/links/web/links-part.ts'
 import { watchersPart } from '../../capabilities/watchers/web/watchers-part.ts'
+import { tasksPart } from '../../practices/operation/task/web/tasks-part.ts'
 import type { RecordPart } from '../record/record-page/record-part.ts'
 
 /** What the capabilities add to every record's page, in the order in which it stands at the right. */
-export const recordParts: readonly RecordPart[] = [journalPart, linksPart, attachmentsPart, watchersPart]
+export const recordParts: readonly RecordPart[] = [
+  journalPart,
+  tasksPart,
+  linksPart,
+  attachmentsPart,
+  watchersPart,
+]

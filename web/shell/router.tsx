@@ -10,9 +10,11 @@ import { dashboardsQuery } from '../../capabilities/reports/web/dashboards.ts'
 import { isProblem } from '../api/problem.ts'
 import { metaQuery, sessionQuery, setupQuery } from '../api/queries.ts'
 import { paths } from '../paths.ts'
+import { choosing } from '../record/fields/picker/choosing/choosing.ts'
 import { Root } from './frame/root.tsx'
 import { NotFound, ScreenError, Starting } from './frame/states.tsx'
 import { myWorkPath } from './navigation.ts'
+import { hasSessionEnded } from './signed-out.ts'
 
 interface Context {
   readonly queries: QueryClient
@@ -33,6 +35,7 @@ const root = createRootRouteWithContext<Context>()({ component: Root, notFoundCo
 
 /** Reads what every page behind the sign-in needs; a session that ends meanwhile is the same as none. */
 const isSignedIn = async (queries: QueryClient): Promise<boolean> => {
+  if (hasSessionEnded()) return false
   try {
     if ((await queries.ensureQueryData(sessionQuery)) === null) return false
     // The navigation is whole when it is first seen; without dashboards it is whole too.
@@ -124,7 +127,11 @@ const create = createRoute({
   getParentRoute: () => inside,
   path: '/$plural/new',
   validateSearch: texts,
-  component: lazyRouteComponent(() => import('./pages/create-route.tsx')),
+  component: lazyRouteComponent(async () => {
+    // Its form appears whole.
+    const [page] = await Promise.all([import('./pages/create-route.tsx'), choosing()])
+    return page
+  }),
 })
 
 const record = createRoute({

@@ -10,9 +10,19 @@ export const setSignedOut = (value: boolean): void => {
   for (const listener of listeners) listener()
 }
 
+let hasEnded = false
+
+/** The person has signed out: from now on no page behind the sign-in is shown, though the last one still stands. */
+export const endSession = (): void => {
+  hasEnded = true
+}
+
+export const hasSessionEnded = (): boolean => hasEnded
+
 /** Nothing of a session is left: neither what was read in it nor that it ended. No page that reads may be shown. */
 export const forgetSession = (queries: QueryClient): void => {
   queries.clear()
+  hasEnded = false
   setSignedOut(false)
 }
 

@@ -1,13 +1,14 @@
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { RefLabel, Refs } from '#contract/api/records.ts'
 import { recordsKey } from '../../../web/api/queries.ts'
 import { archiveRecord, restoreRecord } from '../../../web/api/records.ts'
 import { useTypeByName, useTypes } from '../../../web/api/use-meta.ts'
 import { i18n, useT } from '../../../web/i18n/i18n.ts'
+import { loadable, loadWhenIdle } from '../../../web/kit/loadable.tsx'
 import { Code } from '../../../web/kit/marks/code.tsx'
 import { StateIcon } from '../../../web/kit/marks/state-pill.tsx'
 import { IconButton } from '../../../web/kit/overlay/button.tsx'
@@ -16,10 +17,11 @@ import { paths } from '../../../web/paths.ts'
 import { labelOf } from '../../../web/record/fields/picker/ref-labels.ts'
 import { useRecord } from '../../../web/record/record-page/open-record.ts'
 import { Fold } from '../../../web/record/record-page/side/fold.tsx'
-import { AddLink } from './add-link.tsx'
 import { relatedFrom, useChildren, useLinks } from './related.ts'
 import type { RelatedRecord } from './related.ts'
 import classes from './links.module.css'
+
+const AddLink = loadable(async () => (await import('./add-link.tsx')).AddLink)
 
 /** What the record is tied to: what it is part of, what is part of it, and what it is linked with. */
 export function LinksPanel() {
@@ -29,14 +31,15 @@ export function LinksPanel() {
   const links = useLinks(linkType?.plural, record.id)
   const children = useChildren(type, record.id)
   const [isAdding, setAdding] = useState(false)
-  const parent = typeof record['parent'] === 'string' ? refs[record['parent']] : undefined
-  const related = links.data ? relatedFrom(links.data.data, record.id) : []
-  const parts = children.data?.data ?? []
-  const count = related.length + parts.length + (parent ? 1 : 0)
   const mayLink =
     record.archivedAt === null &&
     (abilities.work.allowed || abilities.update.allowed) &&
     linkType !== undefined
+  useEffect(() => (mayLink ? loadWhenIdle([AddLink]) : undefined), [mayLink])
+  const parent = typeof record['parent'] === 'string' ? refs[record['parent']] : undefined
+  const related = links.data ? relatedFrom(links.data.data, record.id) : []
+  const parts = children.data?.data ?? []
+  const count = related.length + parts.length + (parent ? 1 : 0)
   return (
     <Fold
       name={`${type.name}.links`}
@@ -54,7 +57,11 @@ export function LinksPanel() {
         )
       }
     >
-      {isAdding && linkType && <AddLink linkType={linkType} onDone={() => setAdding(false)} />}
+      {isAdding && linkType && (
+        <Suspense>
+          <AddLink linkType={linkType} onDone={() => setAdding(false)} />
+        </Suspense>
+      )}
       {parent && (
         <Group title={t('record.links.parent')}>
           <Row label={parent} />

@@ -7,13 +7,11 @@ import { Button } from '../../../web/kit/overlay/button.tsx'
 import { InlineField } from '../../../web/record/record-page/field/inline-field.tsx'
 import { useRecord, visibleField } from '../../../web/record/record-page/open-record.ts'
 import { Fold } from '../../../web/record/record-page/side/fold.tsx'
+import { idsOf } from '../../../web/record/fields/widget.ts'
 
 interface Watching {
   readonly watching: boolean
 }
-
-const idsOf = (value: unknown): readonly string[] =>
-  Array.isArray(value) ? value.filter((id): id is string => typeof id === 'string') : []
 
 /** Who is kept informed, and the way to be one of them. */
 export function WatchersPanel() {

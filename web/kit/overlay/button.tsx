@@ -1,6 +1,6 @@
-import { Button as MantineButton, ActionIcon, Tooltip } from '@mantine/core'
-import type { MouseEventHandler, ReactNode, Ref } from 'react'
-import { KeyHint } from '../keys/key-hint.tsx'
+import { Button as MantineButton, ActionIcon } from '@mantine/core'
+import type { KeyboardEventHandler, MouseEventHandler, ReactNode, Ref } from 'react'
+import { hintOf } from './hints.tsx'
 
 interface ButtonProps {
   readonly children: ReactNode
@@ -19,9 +19,12 @@ interface ButtonProps {
   readonly wide?: boolean
   readonly form?: string
   readonly ref?: Ref<HTMLButtonElement>
+  readonly id?: string
+  readonly onKeyDown?: KeyboardEventHandler<HTMLButtonElement>
   readonly 'aria-expanded'?: boolean
   readonly 'aria-haspopup'?: 'menu' | 'dialog' | 'listbox'
   readonly 'aria-pressed'?: boolean
+  readonly 'aria-controls'?: string
 }
 
 const variants = { primary: 'filled', normal: 'default', plain: 'subtle', danger: 'default' } as const
@@ -39,9 +42,10 @@ export function Button({
   ...rest
 }: ButtonProps) {
   const isRefused = reason !== undefined
-  const button = (
+  return (
     <MantineButton
       {...rest}
+      {...hintOf(reason, keys)}
       variant={variants[kind]}
       color={kind === 'plain' ? 'gray' : undefined}
       c={kind === 'danger' ? 'var(--k-danger)' : kind === 'plain' ? 'var(--k-text)' : undefined}
@@ -55,15 +59,7 @@ export function Button({
       onClick={isRefused ? (event) => event.preventDefault() : rest.onClick}
     />
   )
-  if (!isRefused && keys === undefined) return button
-  return (
-    <Tooltip label={reason ?? (keys && <KeyHint keys={keys} />)} multiline maw={320} events={hints}>
-      {button}
-    </Tooltip>
-  )
 }
-
-const hints = { hover: true, focus: true, touch: true }
 
 interface IconButtonProps {
   readonly label: string
@@ -73,6 +69,8 @@ interface IconButtonProps {
   readonly disabled?: boolean
   readonly pressed?: boolean
   readonly ref?: Ref<HTMLButtonElement>
+  readonly id?: string
+  readonly onKeyDown?: KeyboardEventHandler<HTMLButtonElement>
   readonly 'aria-expanded'?: boolean
   readonly 'aria-haspopup'?: 'menu' | 'dialog' | 'listbox'
   readonly 'aria-controls'?: string
@@ -81,24 +79,16 @@ interface IconButtonProps {
 /** A button with an icon only; its name is in the tooltip and spoken. */
 export function IconButton({ label, keys, pressed, ...rest }: IconButtonProps) {
   return (
-    <Tooltip
-      label={
-        <>
-          {label} {keys !== undefined && <KeyHint keys={keys} />}
-        </>
-      }
-      events={hints}
-    >
-      <ActionIcon
-        {...rest}
-        variant={pressed ? 'light' : 'subtle'}
-        color={pressed ? 'teal' : 'gray'}
-        c={pressed ? 'var(--k-accent)' : 'var(--k-dim)'}
-        size={30}
-        aria-label={label}
-        aria-pressed={pressed}
-        aria-keyshortcuts={keys}
-      />
-    </Tooltip>
+    <ActionIcon
+      {...rest}
+      {...hintOf(label, keys)}
+      variant={pressed ? 'light' : 'subtle'}
+      color={pressed ? 'teal' : 'gray'}
+      c={pressed ? 'var(--k-accent)' : 'var(--k-dim)'}
+      size={30}
+      aria-label={label}
+      aria-pressed={pressed}
+      aria-keyshortcuts={keys}
+    />
   )
 }

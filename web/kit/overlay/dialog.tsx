@@ -1,66 +1,58 @@
-import { Drawer, Modal, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { TextInput } from '@mantine/core'
+import { Suspense, useLayoutEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useT } from '../../i18n/i18n.ts'
+import { loadable } from '../loadable.tsx'
 import { Button } from './button.tsx'
-import classes from './dialog.module.css'
+import type { DialogProps } from './dialog-props.ts'
 
-interface DialogProps {
-  readonly opened: boolean
-  readonly onClose: () => void
-  readonly title: ReactNode
-  readonly children: ReactNode
-  /** Buttons, the primary one last. */
-  readonly footer?: ReactNode
-  readonly size?: 'sm' | 'md' | 'lg' | 'xl'
-}
+const DialogModal = loadable(async () => (await import('./modal.tsx')).DialogModal)
+const SheetDrawer = loadable(async () => (await import('./modal.tsx')).SheetDrawer)
 
-const widths = { sm: 400, md: 520, lg: 720, xl: 960 } as const
+/** What dialogs are made of: for a page to load before the first is opened. */
+export const overlays = [DialogModal, SheetDrawer] as const
 
 /** A dialog in the middle; Escape closes it and the focus goes back to where it was. */
-export function Dialog({ opened, onClose, title, children, footer, size = 'md' }: DialogProps) {
-  const t = useT()
+export function Dialog(props: DialogProps) {
+  const isWanted = useFocusBack(props.opened)
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      size={widths[size]}
-      returnFocus
-      closeButtonProps={{ 'aria-label': t('kit.close') }}
-      classNames={{
-        title: classes.title,
-        header: classes.header,
-        body: classes.body,
-        content: classes.content,
-      }}
-    >
-      <div className={classes.inner}>{children}</div>
-      {footer !== undefined && <div className={classes.footer}>{footer}</div>}
-    </Modal>
+    isWanted && (
+      <Suspense>
+        <DialogModal {...props} />
+      </Suspense>
+    )
   )
 }
 
 /** A panel from the right, over the whole width on a phone. */
-export function Sheet({ opened, onClose, title, children, footer, size = 'md' }: DialogProps) {
-  const t = useT()
+export function Sheet(props: DialogProps) {
+  const isWanted = useFocusBack(props.opened)
   return (
-    <Drawer
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      position="right"
-      size={widths[size]}
-      returnFocus
-      lockScroll={false}
-      transitionProps={{ duration: 100 }}
-      closeButtonProps={{ 'aria-label': t('kit.close') }}
-      classNames={{ title: classes.title, header: classes.header, body: classes.body }}
-    >
-      <div className={classes.inner}>{children}</div>
-      {footer !== undefined && <div className={classes.footer}>{footer}</div>}
-    </Drawer>
+    isWanted && (
+      <Suspense>
+        <SheetDrawer {...props} />
+      </Suspense>
+    )
   )
+}
+
+/** Gives the focus back to what had it when the dialog opened; the answer says whether it was ever opened. */
+const useFocusBack = (isOpen: boolean): boolean => {
+  const [wasOpen, setWasOpen] = useState(isOpen)
+  if (isOpen && !wasOpen) setWasOpen(true)
+  useLayoutEffect(() => {
+    if (!isOpen) return
+    const before = document.activeElement
+    return () => {
+      // After the dialog has let go of it, and not where something else has taken it.
+      setTimeout(() => {
+        const now = document.activeElement
+        const isFree = now === null || now === document.body || now.closest('[role=dialog]') !== null
+        if (isFree && before instanceof HTMLElement) before.focus({ preventScroll: true })
+      }, 10)
+    }
+  }, [isOpen])
+  return wasOpen || isOpen
 }
 
 interface TypedConfirmProps {

@@ -59,9 +59,7 @@ export const theme = createTheme({
         transitionProps: { duration: 80 },
       },
     },
-    Menu: { defaultProps: { transitionProps: { duration: 60 }, shadow: 'md', position: 'bottom-end' } },
     Popover: { defaultProps: { transitionProps: { duration: 60 }, shadow: 'md' } },
-    Tooltip: { defaultProps: { openDelay: 350, transitionProps: { duration: 60 }, withArrow: false } },
   },
 })
 

@@ -37,6 +37,8 @@ export interface FieldWidget {
   readonly Edit: ComponentType<EditProps>
   /** `line`: Enter saves. `text`: several lines, Ctrl-Enter saves. `pick`: choosing saves. `direct`: shown ready to change. */
   readonly manner: 'line' | 'text' | 'pick' | 'direct'
+  /** For an `Edit` that comes when it is wanted: the end of its loading, null once it is there. */
+  readonly loading?: () => Promise<unknown> | null
 }
 
 /** Attributes that every input of a field carries. */
@@ -60,3 +62,7 @@ const gap = { mt: 4 }
 /** What was typed, as text for an input. */
 export const asText = (input: unknown): string =>
   typeof input === 'string' ? input : typeof input === 'number' ? String(input) : ''
+
+/** The ids in the value of a field of several references. */
+export const idsOf = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((id): id is string => typeof id === 'string') : []

@@ -1,4 +1,3 @@
-import { Menu } from '@mantine/core'
 import { IconDots, IconDownload, IconLink, IconPlus, IconRefresh } from '@tabler/icons-react'
 import { useMediaQuery } from '@mantine/hooks'
 import { useQueryClient } from '@tanstack/react-query'
@@ -8,6 +7,7 @@ import { recordsKey } from '../../api/queries.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { phone } from '../../kit/phone.ts'
 import { Button, IconButton } from '../../kit/overlay/button.tsx'
+import { Menu, MenuDivider, MenuItem } from '../../kit/overlay/menu.tsx'
 import { toast } from '../../kit/overlay/toast-store.ts'
 import type { ListAddress } from '../../paths.ts'
 import { ColumnChooser } from '../columns/column-chooser.tsx'
@@ -55,35 +55,38 @@ export function ListActions({ type, state, fields, canCreate, onAddress, onCreat
         shown={state.columns}
         onShown={(shown) => onAddress({ columns: shown?.join(',') })}
       />
-      <Menu width={240}>
-        <Menu.Target>
-          <IconButton label={t('list.more')}>
+      <Menu
+        width={240}
+        button={(trigger) => (
+          <IconButton {...trigger} label={t('list.more')}>
             <IconDots size={18} stroke={1.6} />
           </IconButton>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item
-            component="a"
-            href={exportUrl(type.plural, state)}
-            download
-            leftSection={<IconDownload size={16} stroke={1.6} />}
-          >
-            {t('list.export')}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconLink size={16} stroke={1.6} />} onClick={() => void copy()}>
-            {t('list.copyAddress')}
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<IconRefresh size={16} stroke={1.6} />}
-            onClick={() => void queries.invalidateQueries({ queryKey: recordsKey(type.plural) })}
-          >
-            {t('list.refresh')}
-          </Menu.Item>
-          <Menu.Divider />
-          <Menu.CheckboxItem checked={state.archived} onChange={(archived) => onAddress({ archived })}>
-            {t('list.showArchived')}
-          </Menu.CheckboxItem>
-        </Menu.Dropdown>
+        )}
+      >
+        <MenuItem
+          to={exportUrl(type.plural, state)}
+          download=""
+          icon={<IconDownload size={16} stroke={1.6} aria-hidden />}
+        >
+          {t('list.export')}
+        </MenuItem>
+        <MenuItem icon={<IconLink size={16} stroke={1.6} aria-hidden />} onSelect={() => void copy()}>
+          {t('list.copyAddress')}
+        </MenuItem>
+        <MenuItem
+          icon={<IconRefresh size={16} stroke={1.6} aria-hidden />}
+          onSelect={() => void queries.invalidateQueries({ queryKey: recordsKey(type.plural) })}
+        >
+          {t('list.refresh')}
+        </MenuItem>
+        <MenuDivider />
+        <MenuItem
+          kind="checkbox"
+          checked={state.archived}
+          onSelect={() => onAddress({ archived: !state.archived })}
+        >
+          {t('list.showArchived')}
+        </MenuItem>
       </Menu>
       {canCreate && !isPhone && (
         <Button kind="primary" keys="c" icon={<IconPlus size={16} stroke={2} />} onClick={onCreate}>

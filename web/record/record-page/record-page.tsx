@@ -1,16 +1,17 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import type { RecordAnswer } from '#contract/api/records.ts'
 import { recordQuery, recordsKey } from '../../api/queries.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { ErrorPanel } from '../../kit/layout/error-panel.tsx'
 import { toast } from '../../kit/overlay/toast-store.ts'
-import { ConflictDialog } from './conflict/conflict-dialog.tsx'
 import { RecordContext } from './open-record.ts'
 import { RecordSkeleton } from './record-skeleton.tsx'
 import { RecordView } from './record-view.tsx'
 import { useSave } from './use-save.ts'
+
+const ConflictDialog = lazy(() => import('./conflict/conflict-dialog.tsx'))
 
 /** One record; `recordKey` is its number or id. */
 export function RecordPage({ type, recordKey }: { type: TypeMeta; recordKey: string }) {
@@ -57,7 +58,11 @@ function OpenRecordPage({
   return (
     <RecordContext value={open}>
       <RecordView />
-      <ConflictDialog open={clash} onClose={closeClash} />
+      {clash && (
+        <Suspense>
+          <ConflictDialog open={clash} onClose={closeClash} />
+        </Suspense>
+      )}
       <div role="status" aria-live="polite" className="visually-hidden">
         {said}
       </div>

@@ -1,4 +1,5 @@
 import { Outlet } from '@tanstack/react-router'
+import { Hints } from '../../kit/overlay/hints.tsx'
 import { Toasts } from '../../kit/overlay/toasts.tsx'
 
 export function Root() {
@@ -6,6 +7,7 @@ export function Root() {
     <>
       <Outlet />
       <Toasts />
+      <Hints />
     </>
   )
 }

@@ -1,4 +1,3 @@
-import { Menu } from '@mantine/core'
 import { IconChevronDown, IconDots, IconPencil, IconPrinter, IconRefresh } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -6,6 +5,7 @@ import type { ApiRecord } from '#contract/api/records.ts'
 import { useT } from '../../../../web/i18n/i18n.ts'
 import { useHotkey } from '../../../../web/kit/keys/use-hotkey.ts'
 import { Button, IconButton } from '../../../../web/kit/overlay/button.tsx'
+import { Menu, MenuItem } from '../../../../web/kit/overlay/menu.tsx'
 import { paths } from '../../../../web/paths.ts'
 import { dashboardsQuery } from '../dashboards.ts'
 
@@ -24,44 +24,41 @@ export function DashboardActions({ dashboard }: { dashboard: ApiRecord }) {
   return (
     <>
       {others.length > 0 && (
-        <Menu>
-          <Menu.Target>
-            <Button kind="plain" icon={<IconChevronDown size={16} aria-hidden />} aria-haspopup="menu">
+        <Menu
+          button={(trigger) => (
+            <Button {...trigger} kind="plain" icon={<IconChevronDown size={16} aria-hidden />}>
               {t('reports.switch')}
             </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {others.map(({ key, title }) => (
-              <Menu.Item key={key} onClick={() => void navigate({ href: paths.dashboard(key) })}>
-                {title}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
+          )}
+        >
+          {others.map(({ key, title }) => (
+            <MenuItem key={key} onSelect={() => void navigate({ href: paths.dashboard(key) })}>
+              {title}
+            </MenuItem>
+          ))}
         </Menu>
       )}
       <IconButton label={t('reports.refresh')} keys="r" onClick={refresh}>
         <IconRefresh size={18} stroke={1.6} />
       </IconButton>
-      <Menu width={200}>
-        <Menu.Target>
-          <IconButton label={t('kit.more')} aria-haspopup="menu">
+      <Menu
+        width={200}
+        button={(trigger) => (
+          <IconButton {...trigger} label={t('kit.more')}>
             <IconDots size={18} stroke={1.6} />
           </IconButton>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item leftSection={<IconPrinter size={16} stroke={1.6} />} onClick={() => window.print()}>
-            {t('reports.print')}
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<IconPencil size={16} stroke={1.6} />}
-            onClick={() => void navigate({ href: paths.record('dashboards', dashboard.number) })}
-          >
-            {t('reports.edit')}
-          </Menu.Item>
-          <Menu.Item onClick={() => void navigate({ href: paths.dashboards() })}>
-            {t('reports.all')}
-          </Menu.Item>
-        </Menu.Dropdown>
+        )}
+      >
+        <MenuItem icon={<IconPrinter size={16} stroke={1.6} aria-hidden />} onSelect={() => window.print()}>
+          {t('reports.print')}
+        </MenuItem>
+        <MenuItem
+          icon={<IconPencil size={16} stroke={1.6} aria-hidden />}
+          onSelect={() => void navigate({ href: paths.record('dashboards', dashboard.number) })}
+        >
+          {t('reports.edit')}
+        </MenuItem>
+        <MenuItem onSelect={() => void navigate({ href: paths.dashboards() })}>{t('reports.all')}</MenuItem>
       </Menu>
     </>
   )

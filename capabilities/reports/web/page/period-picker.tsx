@@ -1,10 +1,11 @@
-import { Menu, Popover, TextInput } from '@mantine/core'
-import { IconCalendar, IconCalendarCog, IconCheck } from '@tabler/icons-react'
+import { Popover, TextInput } from '@mantine/core'
+import { IconCalendar, IconCalendarCog } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { T } from '../../../../web/i18n/i18n.ts'
 import { useT } from '../../../../web/i18n/i18n.ts'
 import { dayText } from '../../../../web/kit/marks/format.ts'
 import { Button } from '../../../../web/kit/overlay/button.tsx'
+import { Menu, MenuDivider, MenuItem } from '../../../../web/kit/overlay/menu.tsx'
 import { useReader } from '../../../../web/kit/reader.ts'
 import type { Reader } from '../../../../web/kit/reader.ts'
 import { lastDays } from '../question/period.ts'
@@ -57,35 +58,30 @@ function PeriodMenu({ address, onChange, onOwn }: PeriodPickerProps & { onOwn: (
   const { last, from, to } = address
   const isAll = (last ?? from ?? to) === undefined
   return (
-    <Menu width={260} position="bottom-start">
-      <Menu.Target>
-        <Button size="small" icon={<IconCalendar size={15} stroke={1.7} aria-hidden />} aria-haspopup="menu">
+    <Menu
+      width={260}
+      align="start"
+      button={(trigger) => (
+        <Button {...trigger} size="small" icon={<IconCalendar size={15} stroke={1.7} aria-hidden />}>
           <span className="visually-hidden">{t('reports.period.label')} </span>
           {periodText(address, t, reader)}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {[undefined, ...lastDays.map(String)].map((days) => {
-          const isChosen = days === last && (days !== undefined || isAll)
-          return (
-            <Menu.Item
-              key={days ?? ''}
-              aria-current={isChosen || undefined}
-              rightSection={isChosen && <IconCheck size={16} stroke={1.8} aria-hidden />}
-              onClick={() => onChange({ ...nothing, last: days })}
-            >
-              {days === undefined
-                ? t('reports.period.all')
-                : t('reports.period.last', { count: Number(days) })}
-            </Menu.Item>
-          )
-        })}
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconCalendarCog size={16} stroke={1.6} />} onClick={onOwn}>
-          {t('reports.period.own')}
-        </Menu.Item>
-        <Menu.Label>{t('reports.period.help')}</Menu.Label>
-      </Menu.Dropdown>
+      )}
+      foot={<p className={classes.periodHelp}>{t('reports.period.help')}</p>}
+    >
+      {[undefined, ...lastDays.map(String)].map((days) => (
+        <MenuItem
+          key={days ?? ''}
+          checked={days === last && (days !== undefined || isAll)}
+          onSelect={() => onChange({ ...nothing, last: days })}
+        >
+          {days === undefined ? t('reports.period.all') : t('reports.period.last', { count: Number(days) })}
+        </MenuItem>
+      ))}
+      <MenuDivider />
+      <MenuItem icon={<IconCalendarCog size={16} stroke={1.6} aria-hidden />} onSelect={onOwn}>
+        {t('reports.period.own')}
+      </MenuItem>
     </Menu>
   )
 }

@@ -1,4 +1,3 @@
-import { Menu } from '@mantine/core'
 import { IconChartBar, IconDots, IconDownload, IconRefresh, IconTable } from '@tabler/icons-react'
 import { useId } from 'react'
 import type { CSSProperties } from 'react'
@@ -8,6 +7,7 @@ import { useTypeByName } from '../../../../web/api/use-meta.ts'
 import { useT } from '../../../../web/i18n/i18n.ts'
 import { ErrorPanel } from '../../../../web/kit/layout/error-panel.tsx'
 import { IconButton } from '../../../../web/kit/overlay/button.tsx'
+import { Menu, MenuItem } from '../../../../web/kit/overlay/menu.tsx'
 import { plotOf } from '../answer/plot.ts'
 import { csvOf, tableOf } from '../answer/table.ts'
 import type { Narrowing } from '../question/question.ts'
@@ -117,24 +117,24 @@ interface TileMenuProps {
 function TileMenu({ title, onExport, onRefresh }: TileMenuProps) {
   const t = useT()
   return (
-    <Menu width={220}>
-      <Menu.Target>
-        <IconButton label={t('reports.tile.more', { title })} aria-haspopup="menu">
+    <Menu
+      width={220}
+      button={(trigger) => (
+        <IconButton {...trigger} label={t('reports.tile.more', { title })}>
           <IconDots size={16} stroke={1.6} />
         </IconButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item
-          leftSection={<IconDownload size={16} stroke={1.6} />}
-          disabled={!onExport}
-          onClick={onExport ?? undefined}
-        >
-          {t('reports.tile.export')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconRefresh size={16} stroke={1.6} />} onClick={onRefresh}>
-          {t('reports.tile.refresh')}
-        </Menu.Item>
-      </Menu.Dropdown>
+      )}
+    >
+      <MenuItem
+        icon={<IconDownload size={16} stroke={1.6} aria-hidden />}
+        disabled={!onExport}
+        onSelect={onExport ?? undefined}
+      >
+        {t('reports.tile.export')}
+      </MenuItem>
+      <MenuItem icon={<IconRefresh size={16} stroke={1.6} aria-hidden />} onSelect={onRefresh}>
+        {t('reports.tile.refresh')}
+      </MenuItem>
     </Menu>
   )
 }

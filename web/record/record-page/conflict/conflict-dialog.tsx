@@ -22,11 +22,11 @@ const isText = (field: FieldMeta): boolean => field.kind === 'markdown' || field
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** Both versions of what two people changed, field by field; nothing is saved and nothing lost before the choice. */
-export function ConflictDialog({ open, onClose }: { open: OpenClash | null; onClose: () => void }) {
+export default function ConflictDialog({ open, onClose }: { open: OpenClash; onClose: () => void }) {
   const t = useT()
   return (
-    <Dialog opened={open !== null} onClose={onClose} size="lg" title={t('record.conflict.title')}>
-      {open && <ConflictForm open={open} onClose={onClose} />}
+    <Dialog opened onClose={onClose} size="lg" title={t('record.conflict.title')}>
+      <ConflictForm open={open} onClose={onClose} />
     </Dialog>
   )
 }

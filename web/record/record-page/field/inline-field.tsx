@@ -112,7 +112,7 @@ interface ShownFieldProps {
 function ShownField({ field, value, isEditable, onEdit, wantsFocus, children }: ShownFieldProps) {
   const t = useT()
   const { refs } = useRecord()
-  const { Show, manner } = widgetOf(field.kind)
+  const { Show, manner, loading } = widgetOf(field.kind)
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (wantsFocus) button.current?.focus({ preventScroll: true })
@@ -123,6 +123,7 @@ function ShownField({ field, value, isEditable, onEdit, wantsFocus, children }: 
   ) : (
     (children ?? <Show field={field} value={value} refs={refs} linked={!isEditable} />)
   )
+  const prepare = () => void loading?.()?.catch(() => undefined)
   const label = t('record.field.edit', { label: field.label })
   if (!isEditable) return <div className={classes.fixed}>{shown}</div>
   if (manner === 'text' && isEmpty) {
@@ -146,7 +147,15 @@ function ShownField({ field, value, isEditable, onEdit, wantsFocus, children }: 
   }
   return (
     <div className={classes.line}>
-      <button ref={button} type="button" className={classes.press} onClick={onEdit} data-edit>
+      <button
+        ref={button}
+        type="button"
+        className={classes.press}
+        onClick={onEdit}
+        onPointerEnter={prepare}
+        onFocus={prepare}
+        data-edit
+      >
         <span className="visually-hidden">{label}: </span>
         {shown}
       </button>

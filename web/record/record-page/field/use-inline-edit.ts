@@ -6,6 +6,7 @@ import { ApiProblem } from '../../../api/problem.ts'
 import { useT } from '../../../i18n/i18n.ts'
 import { toast } from '../../../kit/overlay/toast-store.ts'
 import { sameValue } from '../../fields/typing/check-input.ts'
+import { widgetOf } from '../../fields/widgets.ts'
 import { useDraft } from '../../form/use-draft.ts'
 import { useRecord } from '../open-record.ts'
 
@@ -22,7 +23,7 @@ export const useInlineEdit = (field: FieldMeta) => {
   const kept = base === null && pending === null ? draft.read() : null
   const hasDraft = kept !== null && !sameValue(field, kept.values[field.name] ?? null, record[field.name])
 
-  const begin = () => {
+  const open = () => {
     setIssue(null)
     setWantsFocus(false)
     setBase(record)
@@ -64,11 +65,18 @@ export const useInlineEdit = (field: FieldMeta) => {
     hasDraft,
     isPending: pending !== null,
     shown: pending ? pending.value : record[field.name],
-    begin,
+    begin: () => onceLoaded(field, open),
     close,
     save,
     dropDraft,
   }
+}
+
+// Until its editor has come, the field stays as it is and keeps the focus.
+const onceLoaded = ({ kind }: FieldMeta, open: () => void): void => {
+  const wait = widgetOf(kind).loading?.() ?? null
+  if (wait) void wait.then(open, open)
+  else open()
 }
 
 const useOutcomeWords = ({ label }: FieldMeta) => {

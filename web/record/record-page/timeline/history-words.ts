@@ -2,6 +2,7 @@ import type { FieldMeta, TypeMeta } from '#contract/api/meta.ts'
 import type { ApiEvent, Refs } from '#contract/api/records.ts'
 import type { TimelineItem } from '#contract/api/timeline.ts'
 import type { StateClass } from '#contract/lifecycle.ts'
+import { idsOf } from '../../fields/widget.ts'
 
 /** One change of one field, as it is told. */
 export type ChangeLine =
@@ -84,9 +85,6 @@ const linesOf = (
   const how = isBlank(before) ? 'set' : isBlank(after) ? 'cleared' : 'changed'
   return [{ how, field, before, after }]
 }
-
-const idsOf = (value: unknown): readonly string[] =>
-  Array.isArray(value) ? value.filter((id): id is string => typeof id === 'string') : []
 
 const refsLines = (field: FieldMeta, before: unknown, after: unknown): ChangeLine[] => {
   const [old, now] = [idsOf(before), idsOf(after)]

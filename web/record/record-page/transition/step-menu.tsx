@@ -1,10 +1,9 @@
-import { Menu } from '@mantine/core'
 import { IconArchive, IconDots, IconLink } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
 import type { TransitionAbility } from '#contract/api/records.ts'
 import { archiveRecord, restoreRecord } from '../../../api/records.ts'
 import { useT } from '../../../i18n/i18n.ts'
 import { IconButton } from '../../../kit/overlay/button.tsx'
+import { Menu, MenuDivider, MenuGroup, MenuItem } from '../../../kit/overlay/menu.tsx'
 import { toast } from '../../../kit/overlay/toast-store.ts'
 import { paths } from '../../../paths.ts'
 import { stateLabel, useRecord } from '../open-record.ts'
@@ -30,45 +29,36 @@ export function StepMenu({ onStep }: StepMenuProps) {
   return (
     <Menu
       width={280}
-      withinPortal={false}
-      withInitialFocusPlaceholder={false}
-      classNames={{ item: classes.item }}
-    >
-      <Menu.Target>
-        <IconButton label={t('record.action.menu')}>
+      button={(trigger) => (
+        <IconButton {...trigger} label={t('record.action.menu')}>
           <IconDots size={18} aria-hidden />
         </IconButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {others.map((step) => (
-          <Menu.Item key={step.name} onClick={() => onStep(step)}>
-            {step.label}
-          </Menu.Item>
-        ))}
-        {refused.length > 0 && (
-          <div role="group" aria-label={t('record.action.notNow')}>
-            <div className={classes.notNow} aria-hidden>
-              {t('record.action.notNow')}
-            </div>
-            {refused.map((step) => (
-              <Menu.Item
-                key={step.name}
-                component={Link}
-                to={paths.explain({ type: type.name, id: record.id, operation: `transition:${step.name}` })}
-              >
-                <span className={classes.refused}>
-                  {step.label}
-                  <span>
-                    {reasonOf(step)} <u className={classes.why}>{t('record.action.whyNot')}</u>
-                  </span>
+      )}
+    >
+      {others.map((step) => (
+        <MenuItem key={step.name} onSelect={() => onStep(step)}>
+          {step.label}
+        </MenuItem>
+      ))}
+      {refused.length > 0 && (
+        <MenuGroup label={t('record.action.notNow')}>
+          {refused.map((step) => (
+            <MenuItem
+              key={step.name}
+              to={paths.explain({ type: type.name, id: record.id, operation: `transition:${step.name}` })}
+            >
+              <span className={classes.refused}>
+                {step.label}
+                <span>
+                  {reasonOf(step)} <u className={classes.why}>{t('record.action.whyNot')}</u>
                 </span>
-              </Menu.Item>
-            ))}
-          </div>
-        )}
-        <Menu.Divider />
-        <RecordItems />
-      </Menu.Dropdown>
+              </span>
+            </MenuItem>
+          ))}
+        </MenuGroup>
+      )}
+      <MenuDivider />
+      <RecordItems />
     </Menu>
   )
 }
@@ -88,13 +78,13 @@ function RecordItems() {
   }
   return (
     <>
-      <Menu.Item leftSection={<IconLink size={16} aria-hidden />} onClick={copy}>
+      <MenuItem icon={<IconLink size={16} aria-hidden />} onSelect={copy}>
         {t('record.page.copyLink')}
-      </Menu.Item>
+      </MenuItem>
       {abilities.remove.allowed && !record.archivedAt && (
-        <Menu.Item leftSection={<IconArchive size={16} aria-hidden />} onClick={() => void archive()}>
+        <MenuItem icon={<IconArchive size={16} aria-hidden />} onSelect={() => void archive()}>
           {t('record.page.archive')}
-        </Menu.Item>
+        </MenuItem>
       )}
     </>
   )

@@ -1,8 +1,8 @@
 import { Combobox, InputBase, useCombobox } from '@mantine/core'
 import { useEffect, useEffectEvent } from 'react'
-import { useT } from '../../../i18n/i18n.ts'
-import { asText, inputProps } from '../widget.ts'
-import type { EditProps } from '../widget.ts'
+import { useT } from '../../../../i18n/i18n.ts'
+import { asText, inputProps } from '../../widget.ts'
+import type { EditProps } from '../../widget.ts'
 
 /** A choice as a list that is open at once, with the value of now in focus: for editing in place. */
 export function OpenChoice({ edit }: { edit: EditProps }) {

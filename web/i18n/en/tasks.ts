@@ -1,0 +1,13 @@
+/** Tasks on the page of the record that they hang under. */
+export const tasks = {
+  title: 'Tasks',
+  add: 'Add a task',
+  added: '{{number}} added',
+  all: 'All tasks',
+  due: 'Due',
+  finish: 'Finish {{number}} {{title}}',
+  reopen: 'Reopen {{number}} {{title}}',
+  notNow: 'Not in this state.',
+  now: '{{number}} is now {{state}}',
+  waitsFor: 'Waits for {{tasks}}',
+} as const

@@ -1,0 +1,42 @@
+import { use } from 'react'
+import type { ComponentType } from 'react'
+
+/** A part of the screen that is loaded when it is wanted. */
+export type Loadable<Props> = ComponentType<Props> & {
+  /** The end of the loading, which it begins; null when there is nothing to wait for: the part then appears at once. */
+  readonly loading: () => Promise<unknown> | null
+}
+
+/** A part that no first load needs. Unlike with `lazy`, what has come already is drawn without a pause. */
+export const loadable = <Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): Loadable<Props> => {
+  let loaded: ComponentType<Props> | null = null
+  let coming: Promise<ComponentType<Props>> | null = null
+  const begin = async () => {
+    try {
+      return (loaded = await load())
+    } finally {
+      coming = null
+    }
+  }
+  const started = () => (coming ??= begin())
+  const Part = (props: Props) => {
+    const Loaded = loaded ?? use(started())
+    return <Loaded {...props} />
+  }
+  return Object.assign(Part, { loading: () => (loaded ? null : started()) })
+}
+
+/** Loads parts when the browser has nothing better to do; the answer calls it off. A failure shows when the part is used. */
+export const loadWhenIdle = (parts: readonly Pick<Loadable<never>, 'loading'>[]): (() => void) => {
+  const load = () => {
+    for (const part of parts) part.loading()?.catch(() => undefined)
+  }
+  if (typeof requestIdleCallback === 'undefined') {
+    const timer = setTimeout(load, 300)
+    return () => clearTimeout(timer)
+  }
+  const call = requestIdleCallback(load, { timeout: 2000 })
+  return () => cancelIdleCallback(call)
+}
