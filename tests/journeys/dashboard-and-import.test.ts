@@ -1,10 +1,48 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import type { Locator } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { checkoutFolder } from '#platform/config.ts'
-import { sees, test } from '../harness/journey.ts'
+import { sees, test, type Visitor } from '../harness/journey.ts'
 
 const sample = join(checkoutFolder, 'tests/import/uci-498/dev_sample_5pct.csv.gz')
 const mapping = 'ServiceNow'
+
+type FileToChoose = Parameters<ReturnType<Visitor['page']['locator']>['setInputFiles']>[0]
+
+/** The sample several times over, each time with other numbers: long enough that a stop comes in the midst of it. */
+const longFile = async (): Promise<FileToChoose> => {
+  const [head = '', ...lines] = gunzipSync(await readFile(sample))
+    .toString()
+    .trimEnd()
+    .split('\n')
+  const copies = Array.from({ length: samplesInLongFile }, (_, copy) =>
+    lines.map((line) => line.replace(/INC0/, `INC${copy + 1}`)),
+  )
+  const text = [head, ...copies.flat()].join('\n')
+  return { name: 'long.csv', mimeType: 'text/csv', buffer: Buffer.from(text) }
+}
+const samplesInLongFile = 3
+const recordsInLongFile = samplesInLongFile * 1175
+
+/** Waits for the end of long work. */
+const seesInTheEnd = (what: Locator): Promise<void> =>
+  what.first().waitFor({ state: 'visible', timeout: 120_000 })
+
+/** Uploads a file and chooses the mapping that fits it. */
+const uploads = async ({ page, opens }: Visitor, file: FileToChoose = sample): Promise<void> => {
+  await opens('/import')
+  await page.locator('input[type=file]').setInputFiles(file)
+  await page.waitForURL(/\/import\/\w+/)
+  await page.getByRole('combobox', { name: 'Shipped mappings' }).click()
+  await page.getByRole('option', { name: new RegExp(mapping, 'i') }).click()
+  await sees(page.getByText('The mapping can be read and fits the file.'))
+}
+
+/** Incidents that are not archived. */
+const incidents = async ({ asks }: Visitor): Promise<number> =>
+  (await asks('GET', '/incidents/count')).json.count as number
 
 describe('the dashboard', () => {
   test('opens behind a figure the list that has exactly as many records', async ({ visit }) => {
@@ -14,6 +52,14 @@ describe('the dashboard', () => {
     const figure = page.getByRole('link', { name: /^Incidents/ }).filter({ hasText: /^\d+$/ })
     await sees(figure)
     await agent.staysAccessible()
+    for (const name of [/^Period/, /^More$/, /^More of “/]) {
+      const button = page.getByRole('main').getByRole('button', { name, expanded: false }).first()
+      await button.click()
+      await sees(page.getByRole('menu'))
+      await agent.staysAccessible()
+      await page.keyboard.press('Escape')
+      await page.getByRole('menu').waitFor({ state: 'hidden' })
+    }
     const count = (await figure.first().textContent()) ?? ''
     await figure.first().click()
     await page.waitForURL(/\/incidents/)
@@ -26,24 +72,59 @@ describe('an import', () => {
   test('shows what would become of a file before anything is written', async ({ visit }) => {
     const admin = await visit('administrator')
     const { page } = admin
-    const counted = async (): Promise<unknown> => (await admin.asks('GET', '/incidents/count')).json.count
-    const before = await counted()
+    const before = await incidents(admin)
     await admin.opens('/import')
     await admin.staysAccessible()
-    await page.locator('input[type=file]').setInputFiles(sample)
-    await page.waitForURL(/\/import\/\w+/)
-    await page.getByRole('combobox', { name: 'Shipped mappings' }).click()
-    await page.getByRole('option', { name: new RegExp(mapping, 'i') }).click()
-    await sees(page.getByText('The mapping can be read and fits the file.'))
+    await uploads(admin)
     await sees(page.getByRole('table'))
     await admin.staysAccessible()
     await page.getByRole('button', { name: 'Try it first' }).click()
     await sees(page.getByRole('button', { name: 'Try again' }))
     await admin.staysAccessible()
-    expect(await counted()).toBe(before)
+    expect(await incidents(admin)).toBe(before)
 
     const agent = await visit('hospital')
     await agent.opens('/import')
     await sees(agent.page.getByText('You may not import.'))
+    await agent.staysAccessible()
   })
+
+  test(
+    'is stopped, goes on where it ended, and is undone as one',
+    { timeout: 400_000 },
+    async ({ visit }) => {
+      const admin = await visit('administrator')
+      const { page } = admin
+      const before = await incidents(admin)
+      await uploads(admin, await longFile())
+      await page.getByRole('button', { name: 'Start the import' }).click()
+      await page.getByRole('button', { name: 'Stop', exact: true }).click()
+      await seesInTheEnd(page.getByText(/^Stopped\. What was imported stays/))
+      await admin.staysAccessible()
+      const atStop = await incidents(admin)
+      expect(atStop).toBeLessThan(before + recordsInLongFile)
+
+      await page.getByRole('button', { name: 'Go on' }).click()
+      const sum = page.getByText(/rows read = /)
+      await seesInTheEnd(page.getByRole('main').getByRole('link', { name: 'Incidents', exact: true }))
+      await sees(sum)
+      const [read, ...parts] = ((await sum.textContent()) ?? '').replaceAll(',', '').match(/\d+/g) ?? []
+      expect(parts.reduce((total, part) => total + Number(part), 0)).toBe(Number(read))
+      expect(await incidents(admin)).toBe(before + recordsInLongFile)
+      await admin.staysAccessible()
+
+      const number = /IMP\w+/.exec(page.url())?.[0] ?? ''
+      await page.getByRole('button', { name: 'Undo the import' }).click()
+      const dialog = page.getByRole('dialog')
+      const undo = dialog.getByRole('button', { name: 'Undo the import' })
+      await sees(dialog.getByText(/are archived/))
+      expect(await undo.isDisabled()).toBe(true)
+      await admin.staysAccessible()
+      await dialog.getByRole('textbox').fill(number)
+      await undo.click()
+      await seesInTheEnd(page.getByText('Undone', { exact: true }))
+      expect(await incidents(admin)).toBe(before)
+      await admin.staysAccessible()
+    },
+  )
 })
