@@ -1,5 +1,5 @@
-/** What may be done to records of a type. `work` is doing the desk's side of it: assigning, resolving, writing internal notes. */
-export const operations = ['read', 'create', 'update', 'work', 'remove'] as const
+/** What may be done to records of a type. `work` is doing the desk's side of it: assigning, resolving, writing internal notes; `erase` is ordering that a person's data be erased. */
+export const operations = ['read', 'create', 'update', 'work', 'remove', 'erase'] as const
 export type Operation = (typeof operations)[number]
 
 /** A right that a role gives: operations on types, for the records that satisfy a FEEL condition (all when absent). */

@@ -511,6 +511,20 @@ create table person (
   constraint person_pkey PRIMARY KEY (id)
 );
 
+create table person_key (
+  person_id uuid not null,
+  version integer not null,
+  wrapped bytea,
+  made_in xid8 default pg_current_xact_id() not null,
+  made_at timestamp with time zone default now() not null,
+  retired_at timestamp with time zone,
+  destroyed_at timestamp with time zone,
+  constraint person_key_is_retired CHECK (destroyed_at IS NULL OR retired_at IS NOT NULL),
+  constraint person_key_is_whole CHECK ((wrapped IS NULL) = (destroyed_at IS NOT NULL)),
+  constraint person_key_version_check CHECK (version > 0),
+  constraint person_key_pkey PRIMARY KEY (person_id, version)
+);
+
 create table record (
   id uuid not null,
   type text not null,
@@ -894,6 +908,8 @@ CREATE INDEX organisation_updated_at_idx ON organisation USING btree (updated_at
 
 CREATE UNIQUE INDEX person_email_key ON person USING btree (email);
 
+CREATE UNIQUE INDEX person_key_current ON person_key USING btree (person_id) WHERE (retired_at IS NULL);
+
 CREATE UNIQUE INDEX person_number_key ON person USING btree (number);
 
 CREATE INDEX person_organisation_id_idx ON person USING btree (organisation_id, id) WHERE (organisation_id IS NOT NULL);
@@ -1000,6 +1016,19 @@ create view sign_in_person as
     updated_at
    FROM person
   WHERE state = 'active'::text AND archived_at IS NULL AND email IS NOT NULL;
+
+CREATE OR REPLACE FUNCTION keep_person_key()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op <> 'UPDATE' or old.destroyed_at is not null or new.person_id <> old.person_id or new.version <> old.version
+    or (new.wrapped is not null and new.wrapped <> old.wrapped and new.destroyed_at is not null) then
+    raise exception '% on person_key is refused: keys are destroyed, not deleted or brought back', tg_op
+      using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION make_event_partition(month timestamp with time zone)
  RETURNS void
@@ -1127,6 +1156,10 @@ CREATE CONSTRAINT TRIGGER organisation_needs_event AFTER INSERT OR UPDATE ON org
 CREATE TRIGGER person_is_kept BEFORE DELETE ON person FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE CONSTRAINT TRIGGER person_needs_event AFTER INSERT OR UPDATE ON person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
+
+CREATE TRIGGER person_key_is_kept BEFORE DELETE OR UPDATE ON person_key FOR EACH ROW EXECUTE FUNCTION keep_person_key();
+
+CREATE TRIGGER person_key_is_not_truncated BEFORE TRUNCATE ON person_key FOR EACH STATEMENT EXECUTE FUNCTION keep_person_key();
 
 CREATE TRIGGER record_is_kept BEFORE DELETE ON record FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

@@ -1,6 +1,7 @@
 import { capabilities } from '#capabilities'
 import { makeDecisions, makeRegistry } from '#engine'
 import type { Actor, Ctx, Decisions, TypeRegistry, Via } from '#engine'
+import { makePersonKeys } from '#engine/log/personal/keys.ts'
 import type { Platform } from '#platform/platform.ts'
 import { practices } from '#practices'
 
@@ -9,6 +10,7 @@ export interface Product {
   readonly types: TypeRegistry
   readonly decisions: Decisions
   readonly numbers: Ctx['numbers']
+  readonly keys: Ctx['keys']
   /** The engine's context for an actor, outside of a request. */
   ctxFor(actor: Actor, via: Via): Ctx
 }
@@ -17,15 +19,27 @@ export interface Product {
 export async function makeProduct({
   database,
   clock,
-}: Pick<Platform, 'database' | 'clock'>): Promise<Product> {
+  secret,
+}: Pick<Platform, 'database' | 'clock' | 'secret'>): Promise<Product> {
   const types = makeRegistry(practices, capabilities)
   const decisions = makeDecisions()
   const numbers: Ctx['numbers'] = new Map()
+  const keys = makePersonKeys(secret)
   await decisions.reload(database, types)
   return Object.freeze({
     types,
     decisions,
     numbers,
-    ctxFor: (actor: Actor, via: Via): Ctx => ({ types, decisions, numbers, clock, db: database, actor, via }),
+    keys,
+    ctxFor: (actor: Actor, via: Via): Ctx => ({
+      types,
+      decisions,
+      numbers,
+      keys,
+      clock,
+      db: database,
+      actor,
+      via,
+    }),
   })
 }

@@ -10,7 +10,7 @@ import type { Platform } from '#platform/platform.ts'
 import { makeAuthenticator } from '../practices/people/authenticate.ts'
 import { countStatements } from '../tests/harness/count-statements.ts'
 import { freshDatabase } from '../tests/harness/database.ts'
-import { productTypes } from '../tests/harness/people.ts'
+import { productTypes, testKeys } from '../tests/harness/people.ts'
 import { makeApp } from './http/app.ts'
 import { idOfKey } from './packs/pack-file.ts'
 import { loadPack } from './packs/load-pack.ts'
@@ -72,7 +72,7 @@ const someone = async (values: Values = {}): Promise<{ id: string; email: string
 
 beforeAll(async () => {
   db = (await freshDatabase()).database
-  const product = { types: productTypes, decisions: makeDecisions(), numbers: new Map() }
+  const product = { types: productTypes, decisions: makeDecisions(), numbers: new Map(), keys: testKeys }
   system = { ...product, clock, db, actor: systemActor('setup'), via: 'system' }
   await loadPack({ ...product, clock, db }, 'base')
   await product.decisions.reload(db, product.types)

@@ -52,8 +52,8 @@ export const makeSignIn = (parts: Parts): SignIn => {
 }
 
 const packCtxOf = ({ database, clock, product }: Parts): PackCtx => {
-  const { types, decisions, numbers } = product
-  return { types, decisions, numbers, clock, db: database }
+  const { types, decisions, numbers, keys } = product
+  return { types, decisions, numbers, keys, clock, db: database }
 }
 
 /** Brings the records that come with the product, and the demonstration organisation where it is wanted. */

@@ -24,6 +24,7 @@ import {
 } from '#engine'
 import { tableOf } from '#engine/schema/ddl.ts'
 import { hashOf } from '#engine/events.ts'
+import { testKeys } from './harness/people.ts'
 
 const person = defineType({
   name: 'person',
@@ -118,6 +119,7 @@ const ctxOf = (who: Actor, via: Ctx['via'] = 'web'): Ctx => ({
   types: registry,
   decisions: makeDecisions(),
   numbers,
+  keys: testKeys,
   actor: who,
   via,
   clock,

@@ -51,7 +51,7 @@ let http: HttpApp
 beforeAll(async () => {
   product = await makeProduct()
   const { db, types, clock, files } = product
-  const { decisions, numbers } = product.setUp()
+  const { decisions, numbers, keys } = product.setUp()
   await decisions.reload(db, types)
   const modules = [
     journalRoutes,
@@ -68,6 +68,7 @@ beforeAll(async () => {
     clock,
     decisions,
     numbers,
+    keys,
     modules,
     textCondition: searchCondition,
     rateLimits,

@@ -14,7 +14,14 @@ export const attachment = defineType({
   summary: 'A file that belongs to a record.',
   fields: {
     about: f.ref('*', { label: 'About', capability: 'attachments', required: true, ...once }),
-    name: f.text({ label: 'File name', required: true, searchable: true, maxLength: 200 }),
+    name: f.text({
+      label: 'File name',
+      required: true,
+      searchable: true,
+      maxLength: 200,
+      personal: 'createdBy',
+      erasedAs: '[erased]',
+    }),
     mediaType: f.text({
       label: 'Kind of file',
       help: 'Judged by the content, not by the name.',

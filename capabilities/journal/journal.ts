@@ -19,7 +19,15 @@ export const journalEntry = defineType({
       { public: 'Reply', internal: 'Internal note' },
       { label: 'Visibility', required: true, default: 'public', ...once },
     ),
-    text: f.markdown({ label: 'Text', required: true, searchable: true, maxLength: 50_000, ...correctable }),
+    text: f.markdown({
+      label: 'Text',
+      required: true,
+      searchable: true,
+      maxLength: 50_000,
+      ...correctable,
+      personal: 'createdBy',
+      erasedAs: '[erased]',
+    }),
     mentions: f.refs('person', { label: 'Mentions', ...correctable }),
     fromDesk: f.boolean({
       label: 'From the desk',

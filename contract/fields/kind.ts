@@ -23,6 +23,13 @@ export interface FieldOptions {
   readonly unique?: boolean
   /** Part of the full-text document of the record. */
   readonly searchable?: boolean
+  /**
+   * Whose personal data the value is: of the person that the record is (`self`), of the one that a field of the record
+   * names, or of whoever made the record (`createdBy`). The log keeps such a value under a key of that person.
+   */
+  readonly personal?: string
+  /** What stands in the place of a personal value that was erased; `{number}` is the record's. Null when absent. */
+  readonly erasedAs?: string
 }
 
 /** A field as declared: the options of its kind, frozen. `Value` and `Required` exist for `RecordOf` only. */

@@ -18,5 +18,7 @@ export const priorityFields = (decision: string) =>
       label: 'Reason for the priority',
       requiredIf: 'priorityOverride != null',
       write: 'can.work',
+      personal: 'requester',
+      erasedAs: '[erased]',
     }),
   }) as const

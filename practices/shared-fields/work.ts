@@ -1,9 +1,11 @@
 import { f } from '#contract/fields/f.ts'
 
+const theirs = { personal: 'requester' } as const
+
 /** What every piece of work has: who wants it, for whom, and who does it. */
 export const workFields = {
-  title: f.text({ label: 'Title', required: true, searchable: true }),
-  description: f.markdown({ label: 'Description', searchable: true }),
+  title: f.text({ label: 'Title', required: true, searchable: true, ...theirs, erasedAs: '[erased]' }),
+  description: f.markdown({ label: 'Description', searchable: true, ...theirs }),
   requester: f.ref('person', {
     label: 'Requester',
     required: true,

@@ -46,8 +46,8 @@ beforeAll(async () => {
   platform = await openPlatform({ config, log: createLog({ level: 'silent' }), isServer: true })
   await migrate(platform.database)
   product = await makeProduct(platform)
-  const { types, decisions, numbers } = product
-  await loadPack({ types, decisions, numbers, clock: platform.clock, db: platform.database }, 'base')
+  const { types, decisions, numbers, keys } = product
+  await loadPack({ types, decisions, numbers, keys, clock: platform.clock, db: platform.database }, 'base')
   await product.decisions.reload(platform.database, types)
   ctx = { ...product.ctxFor(systemActor('setup'), 'system'), db: platform.database }
 }, 60_000)

@@ -118,7 +118,9 @@ async function verifyRestored(
         text: 'select count(*)::int as count from record',
       })
       const progress = wish.onStep?.('Verifying', total?.count ?? 0)
-      const verification = await verify(database, types, (records) => progress?.update(records))
+      const verification = await verify(database, types, {
+        onProgress: (records) => progress?.update(records),
+      })
       progress?.end()
       const seals = await verifySeals(database, { heads: headsOf(chain, wish.to) })
       return { verification, seals, missingFiles: await missingFiles(database, filesFolder) }

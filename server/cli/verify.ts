@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { capabilities } from '#capabilities'
 import { problem } from '#contract/problem.ts'
 import { makeRegistry } from '#engine'
+import { makePersonKeys } from '#engine/log/personal/keys.ts'
 import { readHeads, type KnownHead } from '#engine/log/sealing/heads.ts'
 import { sealingIn } from '#engine/log/sealing/start-sealing.ts'
 import { lastSeal } from '#engine/log/sealing/seal-store.ts'
@@ -30,12 +31,13 @@ The guide is docs/guide/log-integrity.md.`,
     const offline = run.options['offline']
     if (typeof offline === 'string') return verifyOffline(run, offline)
     const platform = await run.platform()
-    const { database } = platform
+    const { database, secret } = platform
     const [total] = await database.query<{ count: string }>({ text: 'select count(*) from record' })
     const progress = run.progress('records', Number(total?.count ?? 0))
-    const records = await verify(database, makeRegistry(practices, capabilities), (done) =>
-      progress.update(done),
-    )
+    const records = await verify(database, makeRegistry(practices, capabilities), {
+      keys: makePersonKeys(secret),
+      onProgress: (done) => progress.update(done),
+    })
     progress.end()
     const heads = await knownHeads(run, platform)
     const seals = await verifySeals(database, { heads, trusted: trustedKeys(run) })
@@ -63,8 +65,11 @@ const verifyOffline = async (run: Run, file: string): Promise<ExitCode> => {
 
 const mostShown = 50
 
-const recordLines = ({ records, events, faults }: Verification): readonly string[] => [
+const recordLines = ({ records, events, erased, faults }: Verification): readonly string[] => [
   `${records} records with ${events} events: ${faults.length === 0 ? 'all agree.' : `${faults.length} faults.`}`,
+  ...(erased > 0
+    ? [`${erased} values were erased with the data of their people: nobody can compare them any more.`]
+    : []),
   ...faults
     .slice(0, mostShown)
     .map(

@@ -5,6 +5,7 @@ import { allOf, anyOf, literal, type Expression } from '#contract/rule/ast.ts'
 import type { Ctx } from './model/ctx.ts'
 import type { RoleGrant } from './model/actor.ts'
 import type { StoredRecord, Values } from './model/record.ts'
+import { isEraser } from './model/system-actors.ts'
 import { factOf, referencesOf, type Facts } from './writing/gather.ts'
 import type { EngineField } from './model/parts.ts'
 import type { EngineType } from './model/ctx.ts'
@@ -123,6 +124,7 @@ export const fieldWritable = (
   facts: Facts,
   before: Values | null,
 ): boolean => {
+  if (field.options.personal !== undefined && isEraser(ctx.actor)) return true
   if (!field.rules.write) return !field.rules.derived
   return isGranted(
     field.rules.write.evaluate(scopeOf(ctx, { type, row, before, facts, can: canOf(ctx, type, row, facts) })),

@@ -1,7 +1,8 @@
 import { hash as digest } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import { newId } from '#contract/id.ts'
-import type { Cause, Changes, EventKind, LoggedEvent, StoredRecord } from './model/record.ts'
+import type { Cause, Changes, EventKind, StoredRecord } from './model/record.ts'
+import type { EventDraft } from './model/plan.ts'
 import type { Ctx } from './model/ctx.ts'
 
 /** What an event says, without what chains it. */
@@ -16,26 +17,22 @@ export interface EventFacts {
  * The hash of an event: SHA-256 over the canonical JSON (RFC 8785) of everything in it, the predecessor's hash included,
  * so that no event of a record can be altered, left out or put in another order without the last hash changing.
  */
-export const hashOf = (event: Omit<LoggedEvent, 'hash'>): string =>
-  digest('sha256', canonicalize(event) as string, 'hex')
+export const hashOf = (event: EventDraft): string => digest('sha256', canonicalize(event) as string, 'hex')
 
 /** The event of a record as it now is; `prev` is the hash of the record's last event, empty for its first. */
-export const eventOf = (ctx: Ctx, after: StoredRecord, facts: EventFacts, prev: string): LoggedEvent => {
-  const event = {
-    id: newId(),
-    type: after.type,
-    recordId: after.id,
-    version: after.version,
-    kind: facts.kind,
-    transition: facts.transition,
-    state: after.state,
-    stateClass: after.stateClass,
-    at: after.updatedAt,
-    actor: ctx.actor.id,
-    via: ctx.via,
-    changes: facts.changes,
-    cause: facts.cause,
-    prev,
-  }
-  return Object.freeze({ ...event, hash: hashOf(event) })
-}
+export const eventOf = (ctx: Ctx, after: StoredRecord, facts: EventFacts, prev: string): EventDraft => ({
+  id: newId(),
+  type: after.type,
+  recordId: after.id,
+  version: after.version,
+  kind: facts.kind,
+  transition: facts.transition,
+  state: after.state,
+  stateClass: after.stateClass,
+  at: after.updatedAt,
+  actor: ctx.actor.id,
+  via: ctx.via,
+  changes: facts.changes,
+  cause: facts.cause,
+  prev,
+})

@@ -7,6 +7,7 @@ import { problem } from '#contract/problem.ts'
 import type { Capability, Practice, Verb } from './model/ctx.ts'
 import { compileRule, ruleSchemaOf } from './rules/rules.ts'
 import type { CompiledRule } from './model/parts.ts'
+import { checkPersonal } from './log/personal/personal.ts'
 import { sqlKindOf } from './sql/kinds.ts'
 import { identifier, snakeCase } from './sql/sql-kind.ts'
 
@@ -41,12 +42,14 @@ export const makeRegistry = (
     if (!type) throw problem('not_found', { message: `There is no type "${name}".` })
     return type
   }
-  return Object.freeze({
+  const registry = Object.freeze({
     get,
     has: (name: string) => types.has(name),
     all: () => [...types.values()],
     byPlural: (plural: string) => plurals.get(plural),
   })
+  checkPersonal(registry)
+  return registry
 }
 
 const withCapabilityFields = (type: AnyType, capabilities: readonly Capability[]): AnyType => {

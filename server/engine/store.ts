@@ -192,7 +192,7 @@ const eventParams = (event: LoggedEvent): unknown[] =>
 
 /** Stores a planned creation or change with its event in one statement. False when another writer came first. */
 export const save = async (ctx: Ctx, planned: Plan): Promise<boolean> => {
-  const { type, before, after, event } = planned
+  const { type, before, after, logged: event } = planned
   if (!event) return true
   if (before) return saveChange(ctx, planned, event)
   const values = [
@@ -258,13 +258,13 @@ export const saveMany = async (ctx: Ctx, type: EngineType, plans: readonly Plan[
   const last = new Map<string, Plan>()
   const events: LoggedEvent[] = []
   for (const each of plans) {
-    if (!each.event) continue
+    if (!each.logged) continue
     last.set(each.after.id, each)
-    events.push(each.event)
+    events.push(each.logged)
   }
   if (events.length === 0) return
   const finals = [...last.values()]
-  const records = finals.map(({ after, event }) => ({
+  const records = finals.map(({ after, logged: event }) => ({
     ...Object.fromEntries(slim.map(([name, , from]) => [name, from(type, after)])),
     head: `\\x${event?.hash ?? ''}`,
   }))

@@ -5,7 +5,8 @@ import type { Command, Written } from './model/record.ts'
 import { noFacts, withFacts, type Facts } from './writing/gather.ts'
 import { nextNumber } from './writing/numbers.ts'
 import { plan, notFound } from './writing/plan.ts'
-import type { Plan } from './model/plan.ts'
+import type { Decision, Plan } from './model/plan.ts'
+import { chained, unsealed } from './log/personal/seal-event.ts'
 import type { EngineType } from './model/ctx.ts'
 import { load, save } from './store.ts'
 import { uniqueProblem } from './writing/unique.ts'
@@ -35,7 +36,7 @@ export const write = async (ctx: Ctx, command: Command): Promise<Written> => {
 /** What a command would do, without doing it. */
 export const preview = async (ctx: Ctx, command: Command): Promise<Written> => {
   const type = ctx.types.get(command.type)
-  const { before, after, event } = await decide(ctx, type, command, noFacts())
+  const { before, after, event } = unsealed(await decide(ctx, type, command, noFacts()))
   return { before, after, event }
 }
 
@@ -51,7 +52,7 @@ export const hasConsequences = (type: EngineType, command: Command): boolean => 
   )
 }
 
-const decide = async (ctx: Ctx, type: EngineType, command: Command, facts: Facts): Promise<Plan> => {
+const decide = async (ctx: Ctx, type: EngineType, command: Command, facts: Facts): Promise<Decision> => {
   const loaded =
     command.kind === 'create' ? null : await load(ctx, type, command.id, { lock: isTransaction(ctx.db) })
   if (command.kind !== 'create' && !loaded) throw notFound(type, command.id)
@@ -62,7 +63,7 @@ const decide = async (ctx: Ctx, type: EngineType, command: Command, facts: Facts
 
 const decideAndStore = async (ctx: Ctx, type: EngineType, command: Command, facts: Facts): Promise<Plan> => {
   for (let tries = 1; ; tries++) {
-    const planned = await decide(ctx, type, command, facts)
+    const planned = await chained(ctx, await decide(ctx, type, command, facts))
     try {
       if (await save(ctx, planned)) return planned
     } catch (error) {

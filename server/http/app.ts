@@ -30,6 +30,7 @@ export interface AppParts {
   readonly types: TypeRegistry
   readonly decisions: Decisions
   readonly numbers: Ctx['numbers']
+  readonly keys: Ctx['keys']
   readonly authenticate: Authenticate
   /** Routes beside those that every type has. */
   readonly modules: readonly RouteModule[]
@@ -117,10 +118,10 @@ const addVersion1 = async (
 }
 
 const contexts =
-  ({ types, decisions, numbers, clock, db }: AppParts) =>
+  ({ types, decisions, numbers, keys, clock, db }: AppParts) =>
   (request: FastifyRequest): Ctx => {
     const { actor, via } = callerOf(request)
-    return { types, decisions, numbers, clock, db, actor, via }
+    return { types, decisions, numbers, keys, clock, db, actor, via }
   }
 
 /** Answers are about one reader at one moment: nobody keeps them, unless a route says otherwise. */

@@ -4,7 +4,7 @@ import { movableClock } from '#platform/clock.ts'
 import type { Database } from '#platform/database/pool.ts'
 import { makeAuth } from '#platform/auth/auth.ts'
 import { freshDatabase } from '../../tests/harness/database.ts'
-import { productTypes } from '../../tests/harness/people.ts'
+import { productTypes, testKeys } from '../../tests/harness/people.ts'
 import { loadActor } from '../../practices/people/actor.ts'
 import { demonstrationAccounts, loadDemonstration } from './demonstration.ts'
 import { loadPack, type PackCtx } from './load-pack.ts'
@@ -24,7 +24,7 @@ const as = async (person: string): Promise<Ctx> => ({
 
 beforeAll(async () => {
   db = (await freshDatabase()).database
-  ctx = { types: productTypes, decisions: makeDecisions(), numbers: new Map(), clock, db }
+  ctx = { types: productTypes, decisions: makeDecisions(), numbers: new Map(), keys: testKeys, clock, db }
   await loadPack(ctx, 'base')
   const begin = performance.now()
   await loadDemonstration(ctx, secret)

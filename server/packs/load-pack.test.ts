@@ -10,6 +10,7 @@ import { createLog } from '#platform/log.ts'
 import { practices } from '#practices'
 import { watchDecisions } from '../../practices/governance/decision-table/watch.ts'
 import { freshDatabase } from '../../tests/harness/database.ts'
+import { testKeys } from '../../tests/harness/people.ts'
 import { loadPack, type PackCtx } from './load-pack.ts'
 import { idOfKey } from './pack-file.ts'
 
@@ -19,7 +20,14 @@ let system: Ctx & { db: Database }
 
 beforeAll(async () => {
   const { database } = await freshDatabase()
-  ctx = { types, decisions: makeDecisions(), numbers: new Map(), clock: systemClock, db: database }
+  ctx = {
+    types,
+    decisions: makeDecisions(),
+    numbers: new Map(),
+    keys: testKeys,
+    clock: systemClock,
+    db: database,
+  }
   system = { ...ctx, actor: systemActor('setup'), via: 'system' }
   await loadPack(ctx, 'base')
   await ctx.decisions.reload(database, types)

@@ -17,6 +17,8 @@ import {
 } from '#engine'
 import { faultsOf } from '#engine/log/verify.ts'
 import { decodeEvent, eventSelect } from '#engine/log/history.ts'
+import { openerFor } from '#engine/log/personal/open-event.ts'
+import { replayOf } from '#engine/log/personal/replay.ts'
 import { practices } from '#practices'
 import { expectAgreement } from './field-agreement.ts'
 import { refusalOf } from './given.ts'
@@ -202,10 +204,12 @@ const describeKeeping = (suite: GetSuite): void => {
       values: [id],
     })
     const events = await eventsOf(product, id)
-    expect(faultsOf(type, record, kept ?? { head: '', version: 0 }, events)).toEqual([])
+    const replay = replayOf(await openerFor(product.db, product.keys, events))
+    expect(faultsOf(type, record, kept ?? { head: '', version: 0 }, events, replay)).toEqual([])
+    expect(replay.unknown).toEqual({ erased: 0, sealed: 0 })
     const forged = events.map((event, index) => (index === 0 ? { ...event, actor: id } : event))
     expect(
-      faultsOf(type, record, kept ?? { head: '', version: 0 }, forged).map(({ code }) => code),
+      faultsOf(type, record, kept ?? { head: '', version: 0 }, forged, replay).map(({ code }) => code),
     ).toContain('hash')
   })
 

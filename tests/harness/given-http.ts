@@ -9,13 +9,14 @@ import { httpApp, type Client, type HttpApp } from './http-app.ts'
 export const test = base.extend<{ http: HttpApp; clientOf: (who: Pick<Someone, 'id'>) => Promise<Client> }>({
   http: async ({ product }, use) => {
     const { db, types, clock } = product
-    const { decisions, numbers } = product.setUp()
+    const { decisions, numbers, keys } = product.setUp()
     const http = httpApp({
       db,
       types,
       clock,
       decisions,
       numbers,
+      keys,
       textCondition: searchCondition,
       modules: [journalRoutes, searchRoutes],
       rateLimits: { known: 1e6, anonymous: 1e6 },

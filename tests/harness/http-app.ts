@@ -6,6 +6,7 @@ import { createLog } from '#platform/log.ts'
 import { makeApp, type AppParts } from '../../server/http/app.ts'
 import type { Authenticate } from '../../server/http/route-module.ts'
 import { countStatements } from './count-statements.ts'
+import { testKeys } from './people.ts'
 
 /** An answer of the API with its body read. */
 export interface Said {
@@ -63,6 +64,7 @@ export const httpApp = (parts: HttpAppParts): HttpApp => {
     log: createLog({ level: 'silent' }),
     decisions: makeDecisions(),
     numbers: new Map(),
+    keys: testKeys,
     authenticate,
     modules: [],
     publicUrl: 'http://localhost:4400',

@@ -11,6 +11,13 @@ import {
 import { systemClock, type Clock } from '#platform/clock.ts'
 import type { Database } from '#platform/database/pool.ts'
 import { practices } from '#practices'
+import { makePersonKeys } from '#engine/log/personal/keys.ts'
+
+/** What the keys of people are wrapped with in tests. */
+export const testSecret = 'a secret of the tests, long enough for anybody'
+
+/** Keys of people as a process has them, for tests that make no product of their own. */
+export const testKeys = makePersonKeys(testSecret)
 
 /** The types of the product, once for a test file. */
 export const productTypes: TypeRegistry = makeRegistry(practices, capabilities)
@@ -20,6 +27,7 @@ export const systemCtx = (db: Database, clock: Clock = systemClock): Ctx & { rea
   types: productTypes,
   decisions: makeDecisions(),
   numbers: new Map(),
+  keys: testKeys,
   clock,
   db,
   actor: systemActor('setup'),

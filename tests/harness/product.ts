@@ -14,6 +14,8 @@ import {
   type Via,
 } from '#engine'
 import { reactionFollower, reactionQueue, turnClockwork, workReactions } from '#engine/log/reactions.ts'
+import { makePersonKeys, type PersonKeys } from '#engine/log/personal/keys.ts'
+import { testSecret } from './people.ts'
 import { movableClock, type MovableClock } from '#platform/clock.ts'
 import type { Database } from '#platform/database/pool.ts'
 import type { Job, Jobs } from '#platform/jobs/jobs.ts'
@@ -34,6 +36,7 @@ export interface Product {
   readonly db: Database
   readonly types: TypeRegistry
   readonly clock: MovableClock
+  readonly keys: PersonKeys
   as(actor: Actor, via?: Via): Ctx
   /** The set-up's context: for what a test takes as given. */
   setUp(): Ctx
@@ -55,13 +58,32 @@ export const makeProduct = async (start = '2026-03-02T08:00:00.000Z'): Promise<P
   const clock = movableClock(start)
   const decisions = makeDecisions()
   const numbers = new Map()
-  const as = (actor: Actor, via: Via = 'web'): Ctx => ({ types, decisions, numbers, actor, via, clock, db })
-  await loadPack({ types, decisions, numbers, clock, db }, 'base')
+  const keys = makePersonKeys(testSecret)
+  const as = (actor: Actor, via: Via = 'web'): Ctx => ({
+    types,
+    decisions,
+    numbers,
+    keys,
+    actor,
+    via,
+    clock,
+    db,
+  })
+  await loadPack({ types, decisions, numbers, keys, clock, db }, 'base')
   const jobs = jobsInMemory()
   await workReactions(types, jobs, (actor) => as(actor, 'system'))
   const files = await openFileStore(await mkdtemp(join(tmpdir(), 'keelson-test-files-')))
   const modules = [journalRoutes, searchRoutes, watchRoutes, attachmentRoutes(files, testLimits)]
-  const http = httpApp({ db, types, clock, decisions, numbers, modules, textCondition: searchCondition })
+  const http = httpApp({
+    db,
+    types,
+    clock,
+    decisions,
+    numbers,
+    keys,
+    modules,
+    textCondition: searchCondition,
+  })
   const followers = [searchFollower(types), reactionFollower(types, jobs)]
   const clockwork = practices.flatMap((practice) => practice.clockwork ?? [])
   const settle = async (): Promise<void> => {
@@ -75,6 +97,7 @@ export const makeProduct = async (start = '2026-03-02T08:00:00.000Z'): Promise<P
     db,
     types,
     clock,
+    keys,
     as,
     api: (actor) => http.as(actor),
     statements: () => http.statements(),

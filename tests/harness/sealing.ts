@@ -43,9 +43,9 @@ export const asOwner = (db: Database, act: (tx: Transaction) => Promise<unknown>
 
 /** Everything that `keelson verify` finds: in records and their chains, and in the seals. */
 export const verifyAll = async (
-  { db, types }: Pick<Product, 'db' | 'types'>,
+  { db, types, keys }: Pick<Product, 'db' | 'types' | 'keys'>,
   options: VerifySealsOptions = {},
 ) => {
-  const records = await verify(db, types)
+  const records = await verify(db, types, { keys })
   return { records: records.faults, seals: await verifySeals(db, options) }
 }

@@ -1,3 +1,5 @@
+import { decodeEvent, eventSelect } from '#engine/log/history.ts'
+import { openEvents } from '#engine/log/personal/open-event.ts'
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { makeImportProduct, type ImportProduct } from './import-product.ts'
@@ -111,13 +113,22 @@ test('small logs of every kind become the history that a simple oracle tells, on
 }, 120_000)
 
 const expectHistory = async (expected: ReadonlyMap<string, { told: Told }>): Promise<void> => {
-  const rows = await house.rows<{ number: string; state: string; title: string; actor: string }>(
-    `select i.number, e.state, p.name as actor, (select x.changes -> 'title' ->> 1 from event x where x.record_id = e.record_id
-        and x.version <= e.version and x.changes ? 'title' order by x.version desc limit 1) as title
+  const logged = await house.rows<{ row: string; number: string; actor: string }>(
+    `select (select row_to_json(q)::text from (select ${eventSelect}) q) as row, i.number, p.name as actor
      from event e join incident i on i.id = e.record_id join person p on p.id = e.actor_id
      where i.number = any($1) order by i.number, e.version`,
     [[...expected.keys()]],
   )
+  const events = await openEvents(
+    house.product.setUp(),
+    logged.map(({ row }) => decodeEvent(row)),
+  )
+  let title: unknown = null
+  const rows = logged.map(({ number, actor }, index) => {
+    const { changes, state } = events[index] as (typeof events)[number]
+    if (changes.title) title = changes.title[1]
+    return { number, state, actor, title }
+  })
   for (const [number, { told }] of expected) {
     const own = rows.filter((row) => row.number === number)
     expect({

@@ -58,8 +58,8 @@ beforeAll(async () => {
   const modules = [
     importRoutes({ files, jobs, mappingsFolder: join(packsFolder, 'imports'), maxBytes: 100_000 }),
   ]
-  const { db, types, decisions, numbers, clock } = ctx
-  const http = httpApp({ db, types, decisions, numbers, clock, modules })
+  const { db, types, decisions, numbers, keys, clock } = ctx
+  const http = httpApp({ db, types, decisions, numbers, keys, clock, modules })
   admin = http.as(actorOf('administrator', ['*']))
   agent = http.as(actorOf('agent', ['incident']))
 }, 60_000)

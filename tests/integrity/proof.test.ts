@@ -173,7 +173,7 @@ test('verify --offline needs no database and ends with 1 for a proof that does n
   const folder = await mkdtemp(join(tmpdir(), 'keelson-test-proof-'))
   const [good, bad] = [join(folder, 'good.json'), join(folder, 'bad.json')]
   await writeFile(good, JSON.stringify(proof))
-  await writeFile(bad, (await readFile(good, 'utf8')).replace('Laptop', 'Tablet'))
+  await writeFile(bad, (await readFile(good, 'utf8')).replace('"kind":"created"', '"kind":"updated"'))
   // Nothing listens there: a connection would fail.
   const env = { DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/nothing', KEELSON_DATA_DIR: folder }
   const run = (file: string) => runCli([verifyCommand], ['verify', '--offline', file, '--json'], env)

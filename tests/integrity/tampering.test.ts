@@ -13,11 +13,13 @@ import type { KnownHead } from '#engine/log/sealing/heads.ts'
 import type { Database } from '#platform/database/pool.ts'
 import { copyOf } from '../harness/database.ts'
 import { refusalOf, type Given } from '../harness/given.ts'
+import { testKeys } from '../harness/people.ts'
 import { asOwner, sealingOf, test, verifyAll } from '../harness/sealing.ts'
 
 // Each attack happens on a copy of the sealed database, by its owner: no trigger stands in the way.
 const types = makeRegistry(practices, capabilities)
-const found = (db: Database, heads: readonly KnownHead[] = []) => verifyAll({ db, types }, { heads })
+const found = (db: Database, heads: readonly KnownHead[] = []) =>
+  verifyAll({ db, types, keys: testKeys }, { heads })
 
 const eventsOf = async (db: Database, { id }: Given): Promise<ReturnType<typeof decodeEvent>[]> => {
   const rows = await db.query<{ row: string }>({

@@ -1,3 +1,6 @@
+import { decodeEvent, eventSelect } from '#engine/log/history.ts'
+import { isErased } from '#engine/log/personal/envelope.ts'
+import { openEvents } from '#engine/log/personal/open-event.ts'
 import { problem } from '#contract/problem.ts'
 import {
   previewAll,
@@ -197,22 +200,31 @@ const itemsOf = async (
   })
 }
 
-/** The values that fields had before the batch: what its first event on each field says it was. */
+/** The values that fields had before the batch: what its first event on each field says it was, unless it was erased. */
 const valuesBefore = async (
   ctx: Ctx,
   changed: readonly Touched[],
 ): Promise<ReadonlyMap<string, Readonly<Record<string, unknown>>>> => {
   const found = new Map<string, Record<string, unknown>>()
   if (changed.length === 0) return found
-  const rows = await ctx.db.query<{ id: string; field: string; was: unknown }>({
+  const rows = await ctx.db.query<{ row: string }>({
     name: 'import:values-before',
-    text: `select distinct on (e.record_id, c.key) e.record_id::text as id, c.key as field, c.value -> 0 as was
-      from jsonb_to_recordset($1::jsonb) as t(id uuid, before integer)
-      join event e on e.record_id = t.id and e.version > t.before, jsonb_each(e.changes) c
-      order by e.record_id, c.key, e.version`,
+    text: `select row_to_json(q)::text as row from (select ${eventSelect}
+      from jsonb_to_recordset($1::jsonb) as t(id uuid, before integer) join event e on e.record_id = t.id and e.version > t.before
+      order by e.record_id, e.version) q`,
     values: [JSON.stringify(changed.map(({ id, before }) => ({ id, before })))],
   })
-  for (const { id, field, was } of rows) found.set(id, { ...found.get(id), [field]: was })
+  const events = await openEvents(
+    ctx,
+    rows.map(({ row }) => decodeEvent(row)),
+  )
+  for (const { recordId, changes } of events) {
+    const was = found.get(recordId) ?? {}
+    found.set(recordId, was)
+    for (const [field, [old]] of Object.entries(changes)) if (!(field in was)) was[field] = old
+  }
+  for (const was of found.values())
+    for (const [field, old] of Object.entries(was)) if (isErased(old)) delete was[field]
   return found
 }
 

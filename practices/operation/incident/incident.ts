@@ -8,6 +8,7 @@ import { workFields } from '../../shared-fields/work.ts'
 import { channels, waitingFor } from './choices.ts'
 import { incidentLifecycle } from './lifecycle.ts'
 
+const theirs = { personal: 'requester' } as const
 const work = { write: 'can.work' } as const
 // Set by the product as a consequence of something else.
 const kept = { write: 'my.system' } as const
@@ -25,8 +26,8 @@ export const incident = defineType({
     ...sourceField,
     onBehalfOf: f.ref('person', { label: 'On behalf of', write: 'can.work or requester = me' }),
     service: f.ref('service', { label: 'Service' }),
-    affectedItem: f.text({ label: 'Affected item', searchable: true }),
-    location: f.text({ label: 'Location' }),
+    affectedItem: f.text({ label: 'Affected item', searchable: true, ...theirs }),
+    location: f.text({ label: 'Location', ...theirs }),
     category: f.ref('classification', { label: 'Category', only: 'scheme = "category"' }),
     symptom: f.ref('classification', { label: 'Symptom', only: 'scheme = "symptom"' }),
     channel: f.choice(channels, { label: 'Channel', default: 'portal', ...work }),
@@ -43,7 +44,13 @@ export const incident = defineType({
       only: 'scheme = "resolution-code"',
       ...work,
     }),
-    resolution: f.markdown({ label: 'Resolution', searchable: true, ...work }),
+    resolution: f.markdown({
+      label: 'Resolution',
+      searchable: true,
+      ...work,
+      ...theirs,
+      erasedAs: '[erased]',
+    }),
     autoCloseAt: f.datetime({
       label: 'Closes by itself',
       help: 'Unless the requester replies before.',

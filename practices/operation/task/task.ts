@@ -1,14 +1,16 @@
 import { defineType, type RecordOf } from '#contract/define-type.ts'
 import { f } from '#contract/fields/f.ts'
 
+const theirs = { personal: 'createdBy' } as const
+
 export const task = defineType({
   name: 'task',
   label: 'Task',
   number: 'TSK',
   summary: 'A piece of the work on another record, done in an order and by somebody of its own.',
   fields: {
-    title: f.text({ label: 'Title', required: true, searchable: true }),
-    description: f.markdown({ label: 'Description', searchable: true }),
+    title: f.text({ label: 'Title', required: true, searchable: true, ...theirs, erasedAs: '[erased]' }),
+    description: f.markdown({ label: 'Description', searchable: true, ...theirs }),
     about: f.ref('*', { label: 'Part of', capability: 'tasks', required: true }),
     position: f.integer({
       label: 'Order',
@@ -22,7 +24,7 @@ export const task = defineType({
     assignee: f.ref('person', { label: 'Assignee' }),
     dueAt: f.datetime({ label: 'Due', indexed: true }),
     plannedEffort: f.duration({ label: 'Planned effort' }),
-    result: f.markdown({ label: 'Result' }),
+    result: f.markdown({ label: 'Result', ...theirs }),
     finishedAt: f.datetime({ label: 'Finished', write: 'via = "import"' }),
   },
   lifecycle: {

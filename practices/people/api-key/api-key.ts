@@ -16,7 +16,14 @@ export const apiKey = defineType({
   summary:
     'An API key, a program’s way in: it acts as a person, within its scopes, until it expires or is revoked.',
   fields: {
-    title: f.text({ label: 'Name', help: 'What uses it.', required: true, maxLength: 200 }),
+    title: f.text({
+      label: 'Name',
+      help: 'What uses it.',
+      required: true,
+      maxLength: 200,
+      personal: 'person',
+      erasedAs: '[erased]',
+    }),
     // Nobody acts as somebody else, administrators included; who works on the machine itself may make any.
     person: f.ref('person', {
       label: 'Acts as',

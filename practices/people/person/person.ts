@@ -5,6 +5,7 @@ import { administrators, once } from '../rights.ts'
 // Who may sign in with an address, and whose records somebody sees by organisation, are rights like roles are.
 const identity = `${once} or ${administrators}`
 const belonging = `(${once} and (my.provider or organisation in my.organisations)) or (can.work and my.provider and id != me) or ${administrators}`
+const own = { personal: 'self' } as const
 const sameHouse = 'id = me or my.provider or organisation in my.organisations'
 
 /** Somebody: a requester, an agent, an administrator. What a person may do comes from roles. */
@@ -14,12 +15,25 @@ export const person = defineType({
   number: 'PER',
   summary: 'Somebody who uses a service or works on one.',
   fields: {
-    name: f.text({ label: 'Name', required: true, searchable: true }),
-    email: f.email({ label: 'E-mail', unique: true, searchable: true, read: sameHouse, write: identity }),
-    phone: f.text({ label: 'Phone', maxLength: 40, read: sameHouse }),
+    name: f.text({
+      label: 'Name',
+      required: true,
+      searchable: true,
+      ...own,
+      erasedAs: 'Erased person {number}',
+    }),
+    email: f.email({
+      label: 'E-mail',
+      unique: true,
+      searchable: true,
+      read: sameHouse,
+      write: identity,
+      ...own,
+    }),
+    phone: f.text({ label: 'Phone', maxLength: 40, read: sameHouse, ...own }),
     organisation: f.ref('organisation', { label: 'Organisation', write: belonging }),
-    jobTitle: f.text({ label: 'Job title' }),
-    location: f.text({ label: 'Location' }),
+    jobTitle: f.text({ label: 'Job title', ...own }),
+    location: f.text({ label: 'Location', ...own }),
     roles: f.refs('role', { label: 'Roles', read: sameHouse, write: administrators }),
     language: f.choice({ en: 'English', de: 'Deutsch' }, { label: 'Language', default: 'en' }),
     timeZone: f.text({
@@ -35,6 +49,7 @@ export const person = defineType({
       indexed: true,
       read: 'my.provider',
       write: 'can.work',
+      ...own,
     }),
   },
   lifecycle: {

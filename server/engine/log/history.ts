@@ -6,6 +6,7 @@ import { problem } from '#contract/problem.ts'
 import type { Cause, LoggedEvent } from '../model/record.ts'
 import type { Ctx } from '../model/ctx.ts'
 import { referencesOf, type Reference } from '../writing/gather.ts'
+import { openEvents } from './personal/open-event.ts'
 import { labelsOf } from '../reading/refs.ts'
 import type { EngineField } from '../model/parts.ts'
 import type { EngineType } from '../model/ctx.ts'
@@ -119,9 +120,11 @@ const behindPlace = (after: string | undefined): Sql => {
 
 /**
  * Events without what the actor may not see: values of fields with a rule that does not hold for every record, and
- * references to records that they may not know of, which become null as they do in the record itself.
+ * references to records that they may not know of, which become null as they do in the record itself. What is sealed is
+ * opened; what was erased is `{ erased: true }`.
  */
-export const presentEvents = async (ctx: Ctx, events: readonly LoggedEvent[]): Promise<PresentedEvents> => {
+export const presentEvents = async (ctx: Ctx, logged: readonly LoggedEvent[]): Promise<PresentedEvents> => {
+  const events = await openEvents(ctx, logged)
   const references = events.flatMap((event) => [
     { type: 'person', id: event.actor },
     ...causingRecord(event),

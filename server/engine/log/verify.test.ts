@@ -24,7 +24,10 @@ test('an untouched log agrees with its records, whatever was done', async ({ giv
   await house.caller.says('Here I am', incident)
   await product.settle()
   const seen: number[] = []
-  const { records, events, faults } = await verify(product.db, product.types, (done) => void seen.push(done))
+  const { records, events, faults } = await verify(product.db, product.types, {
+    keys: product.keys,
+    onProgress: (done) => void seen.push(done),
+  })
   expect(faults).toEqual([])
   const [counted] = await product.db.query<{ records: number; events: number }>({
     text: 'select (select count(*)::int from record) as records, (select count(*)::int from event) as events',
@@ -60,7 +63,7 @@ test('whatever is altered behind the product’s back is told, with record and v
   await tamper(product, async (tx) => {
     await tx.query({ text: 'delete from incident where id = $1', values: [gone.id] })
   })
-  const { faults } = await verify(product.db, product.types)
+  const { faults } = await verify(product.db, product.types, { keys: product.keys })
   const of = (id: string) => faults.filter((fault) => fault.id === id).map(({ code }) => code)
   expect(of(value.id)).toEqual(['value'])
   expect(of(changed.id)).toEqual(['hash'])

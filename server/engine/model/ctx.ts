@@ -5,6 +5,7 @@ import type { FeelValue } from '#contract/rule/ast.ts'
 import type { Scope } from '#contract/rule/compile.ts'
 import type { RuleSchema } from '#contract/rule/schema.ts'
 import type { Database, Queryable, Transaction } from '#platform/database/pool.ts'
+import type { PersonKeys } from '../log/personal/keys.ts'
 import type { Actor } from './actor.ts'
 import type { CompiledRule, EngineField, EngineState, EngineTransition } from './parts.ts'
 import type { Command, LoggedEvent, StoredRecord, Via, Written } from './record.ts'
@@ -22,6 +23,8 @@ export interface Ctx {
   readonly db: Database | Transaction
   /** Human numbers reserved by this process. */
   readonly numbers: Numbers
+  /** Keys of people, under which the log keeps their data. */
+  readonly keys: PersonKeys
   /** How many verbs deep this write is. */
   readonly depth?: number
 }

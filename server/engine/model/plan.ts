@@ -22,5 +22,14 @@ export interface Plan {
   readonly after: StoredRecord
   readonly step: Step
   readonly changes: Changes
+  /** What happened, with values in clear: for what runs in the transaction. */
   readonly event: LoggedEvent | null
+  /** The same as the log keeps it: personal values sealed, and the hash over that. */
+  readonly logged: LoggedEvent | null
 }
+
+/** An event before it is chained by its hash. */
+export type EventDraft = Omit<LoggedEvent, 'hash'>
+
+/** A plan whose event is not chained yet. */
+export type Decision = Omit<Plan, 'event' | 'logged'> & { readonly draft: EventDraft | null }

@@ -8,6 +8,7 @@ const names = {
   clockwork: ['00000000-0000-7000-8000-000000000002', 'Keelson clockwork'],
   importer: ['00000000-0000-7000-8000-000000000003', 'Keelson import'],
   automation: ['00000000-0000-7000-8000-000000000004', 'Keelson automation'],
+  eraser: ['00000000-0000-7000-8000-000000000005', 'Keelson erasure'],
 } as const
 
 export type SystemActorName = keyof typeof names
@@ -15,6 +16,9 @@ export type SystemActorName = keyof typeof names
 const byId = new Map<string, string>(Object.values(names).map(([id, name]) => [id, name]))
 
 export const isSystemActor = (id: string): boolean => byId.has(id)
+
+/** Whoever takes personal data away, and writes nothing else: neither other rules on a field nor an archive stop it. */
+export const isEraser = (actor: { readonly id: string }): boolean => actor.id === names.eraser[0]
 
 export const systemActorLabel = (id: string): RefLabel => ({
   type: 'person',

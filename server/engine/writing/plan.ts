@@ -1,4 +1,4 @@
-import type { Loaded, Plan } from '../model/plan.ts'
+import type { Decision, Loaded } from '../model/plan.ts'
 import type { Operation } from '#contract/access.ts'
 import { FieldError } from '#contract/fields/kind.ts'
 import { newId } from '#contract/id.ts'
@@ -6,6 +6,7 @@ import { invalid, problem, type ProblemIssue } from '#contract/problem.ts'
 import { allowed, fieldWritable } from '../authorize.ts'
 import type { Command, EventKind, StoredRecord, Values } from '../model/record.ts'
 import type { Ctx } from '../model/ctx.ts'
+import { isEraser } from '../model/system-actors.ts'
 import { derive } from '../derive.ts'
 import { diff } from '../diff.ts'
 import { eventOf } from '../events.ts'
@@ -26,24 +27,24 @@ export const plan = (
   command: Command,
   facts: Facts,
   number: string | null,
-): Plan => {
+): Decision => {
   const before = loaded?.record ?? null
   expectVersion(type, before, command)
   authorize(ctx, type, before, command, facts)
   const step = nextState(ctx, type, before, command, facts)
   const given = coerce(type, 'values' in command ? (command.values ?? {}) : {})
-  const draft = draftOf(ctx, type, before, command, step, given, number)
-  const after = derive(ctx, type, before, draft, given, step, facts)
+  const asked = draftOf(ctx, type, before, command, step, given, number)
+  const after = derive(ctx, type, before, asked, given, step, facts)
   // What the practice refuses in a new record is said first: it is often why the rest would be forbidden.
   const refused = before ? [] : type.checks(after, ctx)
   if (refused.length > 0) throw invalid(refused)
   mayWrite(ctx, type, before, after, given, facts)
   const changes = diff(type, before, after)
   if (before && Object.keys(changes).length === 0)
-    return { type, before, after: before, step, changes, event: null }
+    return { type, before, after: before, step, changes, draft: null }
   validate(ctx, type, before, after, step, changes, facts)
   confirmAllowed(ctx, type, before, after, command, facts)
-  const event = eventOf(
+  const draft = eventOf(
     ctx,
     after,
     {
@@ -54,7 +55,7 @@ export const plan = (
     },
     loaded?.head ?? '',
   )
-  return { type, before, after, step, changes, event }
+  return { type, before, after, step, changes, draft }
 }
 
 const kindOfEvent = (command: Command): EventKind =>
@@ -106,7 +107,7 @@ const authorize = (
   const operation = operationOf(command)
   if (operation && !allowed(ctx, type, operation, before, facts))
     throw forbidden(type, operation, before.number)
-  if (before.archivedAt && command.kind === 'update')
+  if (before.archivedAt && command.kind === 'update' && !isEraser(ctx.actor))
     throw problem('conflict', `${before.number} is archived; restore it first.`)
 }
 
@@ -119,6 +120,7 @@ const verbsOf = {
   update: 'change',
   work: 'work on',
   remove: 'archive',
+  erase: 'erase',
 } as const
 
 const forbidden = (type: EngineType, operation: Operation, number: string) =>

@@ -4,7 +4,8 @@ import type { Ctx, WriteCtx } from '../model/ctx.ts'
 import { noFacts, withFacts, type Facts } from './gather.ts'
 import { nextNumber } from './numbers.ts'
 import { notFound, plan } from './plan.ts'
-import type { Loaded, Plan } from '../model/plan.ts'
+import type { Decision, Loaded, Plan } from '../model/plan.ts'
+import { chained, unsealed } from '../log/personal/seal-event.ts'
 import { loadManyForUpdate, saveMany } from '../store.ts'
 import { hasConsequences } from '../write.ts'
 
@@ -39,7 +40,7 @@ export const writeAll = async (
   items: readonly BatchItem[],
   options: BatchOptions = {},
 ): Promise<readonly Outcome[]> => {
-  const { plans, outcomes } = await planAll(ctx, typeName, items, options)
+  const { plans, outcomes } = await planAll(ctx, typeName, items, options, false)
   await saveMany(ctx, ctx.types.get(typeName), plans)
   return outcomes
 }
@@ -50,13 +51,14 @@ export const previewAll = async (
   typeName: string,
   items: readonly BatchItem[],
   options: BatchOptions = {},
-): Promise<readonly Outcome[]> => (await planAll(ctx, typeName, items, options)).outcomes
+): Promise<readonly Outcome[]> => (await planAll(ctx, typeName, items, options, true)).outcomes
 
 const planAll = async (
   ctx: Ctx,
   typeName: string,
   items: readonly BatchItem[],
   options: BatchOptions,
+  isPreview: boolean,
 ): Promise<{ plans: readonly Plan[]; outcomes: readonly Outcome[] }> => {
   const type = ctx.types.get(typeName)
   const facts = options.facts ?? noFacts()
@@ -66,10 +68,11 @@ const planAll = async (
   for (const item of items) {
     const own = { ...ctx, ...item.ctx }
     try {
-      const planned = await planNext(own, type.name, commandOf(item, current), current, facts)
+      const decision = await planNext(own, type.name, commandOf(item, current), current, facts)
+      const planned = isPreview ? unsealed(decision) : await chained(own, decision)
       if (planned.event) {
         plans.push(planned)
-        current.set(planned.after.id, { record: planned.after, head: planned.event.hash })
+        current.set(planned.after.id, { record: planned.after, head: planned.logged?.hash ?? '' })
         // Later commands of the batch may refer to it, although it is stored with them only.
         facts.records.set(planned.after.id, planned.after)
       }
@@ -97,7 +100,7 @@ const planNext = async (
   command: Command,
   current: Map<string, Loaded>,
   facts: Facts,
-): Promise<Plan> => {
+): Promise<Decision> => {
   const type = ctx.types.get(typeName)
   if (command.type !== typeName) throw problem('invalid', `A batch is about one type: ${typeName}.`)
   const loaded = command.kind === 'create' ? null : (current.get(command.id) ?? null)

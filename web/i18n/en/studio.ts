@@ -1,5 +1,12 @@
 export const studio = {
-  operations: { read: 'Read', create: 'Create', update: 'Change', work: 'Work on', remove: 'Archive' },
+  operations: {
+    read: 'Read',
+    create: 'Create',
+    update: 'Change',
+    work: 'Work on',
+    remove: 'Archive',
+    erase: 'Erase personal data of',
+  },
   grants: {
     none: 'No grants.',
     one: 'Grant',
