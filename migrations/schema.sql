@@ -409,6 +409,27 @@ create table log_head_receipt (
   constraint log_head_receipt_pkey PRIMARY KEY (id)
 );
 
+create table log_publication (
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  state text not null,
+  state_class text not null,
+  created_at timestamp(3) with time zone not null,
+  created_by uuid not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by uuid not null,
+  archived_at timestamp(3) with time zone,
+  title text,
+  kind text,
+  target text,
+  every_minutes bigint,
+  description text,
+  custom jsonb default '{}'::jsonb not null,
+  constraint log_publication_record_fkey FOREIGN KEY (id) REFERENCES record(id),
+  constraint log_publication_pkey PRIMARY KEY (id)
+);
+
 create table log_publishing (
   publication_id uuid not null,
   failures integer default 0 not null,
@@ -720,6 +741,8 @@ create sequence journal_entry_number as bigint start 1 increment 50;
 
 create sequence link_number as bigint start 1 increment 50;
 
+create sequence log_publication_number as bigint start 1 increment 50;
+
 create sequence organisation_number as bigint start 1 increment 50;
 
 create sequence person_number as bigint start 1 increment 50;
@@ -887,6 +910,12 @@ CREATE INDEX link_updated_at_idx ON link USING btree (updated_at, id);
 CREATE INDEX log_head_receipt_publication_idx ON log_head_receipt USING btree (publication_id, seal DESC);
 
 CREATE INDEX log_head_receipt_seal_idx ON log_head_receipt USING btree (seal, at);
+
+CREATE UNIQUE INDEX log_publication_number_key ON log_publication USING btree (number);
+
+CREATE INDEX log_publication_state_idx ON log_publication USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
+
+CREATE INDEX log_publication_updated_at_idx ON log_publication USING btree (updated_at, id);
 
 CREATE INDEX log_seal_place_idx ON log_seal USING btree (last_xid, last_seq) WHERE (act = 'seal'::text);
 
@@ -1142,6 +1171,10 @@ CREATE CONSTRAINT TRIGGER link_needs_event AFTER INSERT OR UPDATE ON link DEFERR
 CREATE TRIGGER log_head_receipt_is_kept BEFORE DELETE OR UPDATE ON log_head_receipt FOR EACH ROW EXECUTE FUNCTION refuse_seal_change();
 
 CREATE TRIGGER log_head_receipt_is_not_truncated BEFORE TRUNCATE ON log_head_receipt FOR EACH STATEMENT EXECUTE FUNCTION refuse_seal_change();
+
+CREATE TRIGGER log_publication_is_kept BEFORE DELETE ON log_publication FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE CONSTRAINT TRIGGER log_publication_needs_event AFTER INSERT OR UPDATE ON log_publication DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
 
 CREATE TRIGGER log_seal_follows BEFORE INSERT ON log_seal FOR EACH ROW EXECUTE FUNCTION seal_follows();
 

@@ -1,6 +1,8 @@
 import type { Practice } from '#engine/model/ctx.ts'
 import { decisionTableChecks, reloadDecisions } from './governance/decision-table/checks.ts'
 import { decisionTable } from './governance/decision-table/decision-table.ts'
+import { logPublicationChecks } from './governance/log-publication/checks.ts'
+import { logPublication } from './governance/log-publication/log-publication.ts'
 import { dashboard, dashboardChecks } from './information/dashboard/dashboard.ts'
 import { classification } from './operation/classification/classification.ts'
 import { incident } from './operation/incident/incident.ts'
@@ -30,6 +32,7 @@ export const practices: readonly Practice[] = [
   { type: calendar, checks: calendarChecks },
   { type: apiKey, verbs: apiKeyVerbs, checks: apiKeyChecks, onWrite: endArchivedKey },
   { type: decisionTable, checks: decisionTableChecks, onWrite: reloadDecisions },
+  { type: logPublication, checks: logPublicationChecks },
   { type: service },
   { type: dashboard, checks: dashboardChecks },
   { type: classification },

@@ -11,6 +11,7 @@ import { searchCondition } from '../capabilities/search/find.ts'
 import { searchRoutes } from '../capabilities/search/routes.ts'
 import { watchRoutes } from '../capabilities/watchers/routes.ts'
 import { makeApp } from './http/app.ts'
+import { integrityRoutes } from './integrity.ts'
 import type { RouteModule } from './http/route-module.ts'
 import { packsFolder } from './packs/pack-file.ts'
 import type { Product } from './product.ts'
@@ -27,13 +28,14 @@ export interface ApiFoundation extends Pick<Platform, 'log' | 'clock' | 'databas
 }
 
 /** Routes beside those that every type has: sign-in, journal, attachments, search. */
-const routeModulesOf = ({ signIn, files, jobs }: ApiFoundation): readonly RouteModule[] => [
+const routeModulesOf = ({ signIn, files, jobs, database }: ApiFoundation): readonly RouteModule[] => [
   ...signIn.modules,
   journalRoutes,
   attachmentRoutes(files),
   importRoutes({ files, jobs, mappingsFolder: join(packsFolder, 'imports') }),
   watchRoutes,
   searchRoutes,
+  integrityRoutes(database, jobs),
 ]
 
 /** The API over the product's declarations; `afterChange` is told of each request that may have changed something. */

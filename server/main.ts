@@ -9,7 +9,6 @@ import {
   workClockwork,
   workReactions,
 } from '#engine/log/reactions.ts'
-import { measureSealing, sealingIn, startSealing } from '#engine/log/sealing/start-sealing.ts'
 import { makePartitions, partitionQueue, workPartitions } from '#engine/log/partitions.ts'
 import { checkoutFolder, hostName } from '#platform/config.ts'
 import type { Config } from '#platform/config.ts'
@@ -30,6 +29,7 @@ import { importQueue, workImports } from '../capabilities/import/job.ts'
 import { searchFollower } from '../capabilities/search/documents.ts'
 import { makeApi, sweepQueue, workSweep } from './api.ts'
 import { printStep, printWelcome } from './cli/announce.ts'
+import { integrityMetrics, integrityQueues, workIntegrity } from './integrity.ts'
 import { makeProduct } from './product.ts'
 import type { Product } from './product.ts'
 import { loadPacks, makeSignIn, waysIn, watchRules, type SignIn } from './sign-in.ts'
@@ -60,7 +60,14 @@ export interface Foundation extends Platform {
 }
 
 /** Kinds of jobs; every process declares all of them. */
-const queues: readonly Queue[] = [reactionQueue, clockworkQueue, sweepQueue, importQueue, partitionQueue]
+const queues: readonly Queue[] = [
+  reactionQueue,
+  clockworkQueue,
+  sweepQueue,
+  importQueue,
+  partitionQueue,
+  ...integrityQueues,
+]
 
 /** After the migrations, before anything listens: shipped roles, the demonstration organisation. */
 const preparations: readonly ((foundation: Foundation) => Promise<void>)[] = [
@@ -147,11 +154,7 @@ async function startWorker(foundation: Foundation, closers: Closers): Promise<Ru
     holdSchema: foundation.schema.hold,
   })
   closers.unshift(() => followers.stop())
-  const sealing = startSealing(
-    { ...sealingIn(foundation.config.dataFolder, foundation), holdSchema: foundation.schema.hold },
-    log,
-  )
-  closers.unshift(() => sealing.stop())
+  closers.unshift(await workIntegrity(foundation))
   return followers
 }
 
@@ -176,7 +179,7 @@ function addHealthAndMetrics(app: FastifyInstance, { database, metrics }: Founda
       return answer.matches ? null : answer.reason
     },
   })
-  measureSealing(metrics, database)
+  integrityMetrics({ metrics, database })
   addMetricsRoute(app, metrics)
 }
 

@@ -28,6 +28,7 @@ describeTypes(
     }),
     role: () => ({ grants: [{ types: ['incident'], allow: ['read'] }] }),
     attachment: () => measured,
+    'log-publication': () => ({ kind: 'folder', target: '/mnt/heads' }),
     incident: async (product) => {
       const { rows } = await list(product.setUp(), 'classification', {
         filter: 'scheme = "resolution-code"',

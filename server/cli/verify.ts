@@ -1,16 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import { capabilities } from '#capabilities'
 import { problem } from '#contract/problem.ts'
-import { makeRegistry } from '#engine'
-import { makePersonKeys } from '#engine/log/personal/keys.ts'
 import { readHeads, type KnownHead } from '#engine/log/sealing/heads.ts'
-import { sealingIn } from '#engine/log/sealing/start-sealing.ts'
-import { lastSeal } from '#engine/log/sealing/seal-store.ts'
 import { verifySeals, type SealVerification } from '#engine/log/sealing/verify-seals.ts'
 import { parseProof, verifyProof } from '#engine/log/sealing/verify-proof.ts'
 import { verify, type Verification } from '#engine/log/verify.ts'
-import type { Platform } from '#platform/platform.ts'
-import { practices } from '#practices'
+import { knownHeads } from '../integrity.ts'
+import { makeProduct } from '../product.ts'
 import { exitCodes, type CliCommand, type ExitCode, type Run } from './command.ts'
 
 /** `keelson verify`: does the log still say what was written, and do the records say what the log says? */
@@ -31,15 +26,20 @@ The guide is docs/guide/log-integrity.md.`,
     const offline = run.options['offline']
     if (typeof offline === 'string') return verifyOffline(run, offline)
     const platform = await run.platform()
-    const { database, secret } = platform
+    const { database } = platform
+    const product = await makeProduct(platform)
     const [total] = await database.query<{ count: string }>({ text: 'select count(*) from record' })
     const progress = run.progress('records', Number(total?.count ?? 0))
-    const records = await verify(database, makeRegistry(practices, capabilities), {
-      keys: makePersonKeys(secret),
+    const records = await verify(database, product.types, {
+      keys: product.keys,
       onProgress: (done) => progress.update(done),
     })
     progress.end()
-    const heads = await knownHeads(run, platform)
+    const given = run.options['heads']
+    const heads = [
+      ...(await knownHeads({ ...platform, product }, run.say)),
+      ...(typeof given === 'string' ? await readHeads(given) : []),
+    ]
     const seals = await verifySeals(database, { heads, trusted: trustedKeys(run) })
     run.result({ ...records, sealing: seals }, [...recordLines(records), ...sealLines(seals, heads)])
     return records.faults.length + seals.faults.length === 0 ? exitCodes.done : exitCodes.failed
@@ -98,14 +98,3 @@ const trustedKeys = ({ options }: Run): ReadonlySet<string> =>
       .split(',')
       .map((id) => id.trim()),
   )
-
-/** What is known of the chain outside of the database: beside the key, and where it was published. */
-const knownHeads = async ({ options, config }: Run, platform: Platform): Promise<readonly KnownHead[]> => {
-  const { kept } = sealingIn(config.dataFolder, platform)
-  const last = await lastSeal(platform.database)
-  const own = last && (await kept.read(last.chain))
-  return [
-    ...(own ? [{ where: 'the folder of the signing keys', seal: own }] : []),
-    ...(typeof options['heads'] === 'string' ? await readHeads(options['heads']) : []),
-  ]
-}

@@ -12,7 +12,7 @@ import { verifyCommand } from '../../server/cli/verify.ts'
 import type { Given, Givens } from '../harness/given.ts'
 import { refusalOf } from '../harness/given.ts'
 import type { Product } from '../harness/product.ts'
-import { test } from '../harness/sealing.ts'
+import { test } from './sealed-product.ts'
 import { check } from './standalone-check.ts'
 
 /** An incident whose four versions are in several seals, with a change of the key between. */

@@ -8,7 +8,7 @@ import { verifySeals } from '#engine/log/sealing/verify-seals.ts'
 import { copyOf } from '../harness/database.ts'
 import type { Product } from '../harness/product.ts'
 import { refusalOf } from '../harness/given.ts'
-import { sealingOf, test, verifyAll } from '../harness/sealing.ts'
+import { sealingOf, test, verifyAll } from './sealed-product.ts'
 
 const sealsOf = ({ db }: Product) => sealsFrom(db, { from: 1, to: 1e6 })
 

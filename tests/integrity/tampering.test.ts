@@ -14,7 +14,7 @@ import type { Database } from '#platform/database/pool.ts'
 import { copyOf } from '../harness/database.ts'
 import { refusalOf, type Given } from '../harness/given.ts'
 import { testKeys } from '../harness/people.ts'
-import { asOwner, sealingOf, test, verifyAll } from '../harness/sealing.ts'
+import { asOwner, sealingOf, test, verifyAll } from './sealed-product.ts'
 
 // Each attack happens on a copy of the sealed database, by its owner: no trigger stands in the way.
 const types = makeRegistry(practices, capabilities)

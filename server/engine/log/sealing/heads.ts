@@ -39,7 +39,7 @@ export const sealShape = z.strictObject({
 })
 
 /** Reads a published head. @throws Problem `malformed` naming where it stood */
-const parseHead = (text: string, where: string): KnownHead => {
+export const parseHead = (text: string, where: string): KnownHead => {
   try {
     return { where, seal: sealShape.parse(JSON.parse(text)) }
   } catch {

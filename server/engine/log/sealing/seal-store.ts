@@ -57,6 +57,19 @@ export const sealsFrom = async (
   return rows.map(sealOf)
 }
 
+/** The latest links before a number, the last first. */
+export const latestSeals = async (
+  db: Queryable,
+  { before, limit }: { before?: number | undefined; limit: number },
+): Promise<Seal[]> => {
+  const rows = await db.query<Row>({
+    name: 'seal:latest',
+    text: `select ${columns} from log_seal s where $1::bigint is null or s.number < $1 order by s.number desc limit $2`,
+    values: [before ?? null, limit],
+  })
+  return rows.map(sealOf)
+}
+
 /** Links behind a number with their entries, a few at a time. */
 export const keptSeals = async (
   db: Queryable,

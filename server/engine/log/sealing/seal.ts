@@ -52,8 +52,11 @@ export interface Seal extends SealBody {
 }
 
 /** The canonical form (RFC 8785) of what is signed, without hash and signature. */
-const canonicalSeal = ({ hash: _hash, signature: _signature, ...body }: SealBody & Partial<Seal>): string =>
-  canonicalize(body) as string
+export const canonicalSeal = ({
+  hash: _hash,
+  signature: _signature,
+  ...body
+}: SealBody & Partial<Seal>): string => canonicalize(body) as string
 
 export const signSeal = (body: SealBody, key: SigningKey): Seal => {
   const text = canonicalSeal(body)

@@ -7,8 +7,8 @@ import { verify } from '#engine/log/verify.ts'
 import { verifySeals, type VerifySealsOptions } from '#engine/log/sealing/verify-seals.ts'
 import type { Database, Transaction } from '#platform/database/pool.ts'
 import { openSigningKeys } from '#platform/signing-keys.ts'
-import { test as base } from './given.ts'
-import type { Product } from './product.ts'
+import { test as base } from '../harness/given.ts'
+import type { Product } from '../harness/product.ts'
 
 export type TestSealing = Sealing & { readonly folder: string }
 
