@@ -7,10 +7,14 @@ export type Fields = { readonly [name: string]: Field }
 export interface Access {
   /** A limit on everything below and on every role's grant, e.g. who may know of a restricted record. */
   readonly within?: string
+  /** Which records are sensitive by what they are, e.g. restricted ones: whoever reads one stands in the read log. */
+  readonly sensitive?: string
   readonly read?: string
   readonly create?: string
   readonly update?: string
   readonly remove?: string
+  /** Who may see who has looked at sensitive records; `within` does not limit it. */
+  readonly audit?: string
 }
 
 export interface Timer {

@@ -546,6 +546,40 @@ create table person_key (
   constraint person_key_pkey PRIMARY KEY (person_id, version)
 );
 
+create table read_log (
+  id uuid not null,
+  recorded_at timestamp with time zone default now() not null,
+  at timestamp(3) with time zone not null,
+  actor_id uuid not null,
+  via text not null,
+  session_id text,
+  key_id uuid,
+  request text,
+  operation text not null,
+  type text not null,
+  record_id uuid,
+  fields text[] not null,
+  records integer,
+  constraint read_log_pkey PRIMARY KEY (recorded_at, id)
+) partition by RANGE (recorded_at);
+
+create table read_log_default (
+  id uuid not null,
+  recorded_at timestamp with time zone default now() not null,
+  at timestamp(3) with time zone not null,
+  actor_id uuid not null,
+  via text not null,
+  session_id text,
+  key_id uuid,
+  request text,
+  operation text not null,
+  type text not null,
+  record_id uuid,
+  fields text[] not null,
+  records integer,
+  constraint read_log_default_pkey PRIMARY KEY (recorded_at, id)
+) partition of read_log DEFAULT;
+
 create table record (
   id uuid not null,
   type text not null,
@@ -951,6 +985,12 @@ CREATE INDEX person_state_idx ON person USING btree (state_class, updated_at, id
 
 CREATE INDEX person_updated_at_idx ON person USING btree (updated_at, id);
 
+CREATE INDEX read_log_actor_id_idx ON ONLY read_log USING btree (actor_id, at DESC, id DESC);
+
+CREATE INDEX read_log_at_idx ON ONLY read_log USING btree (at DESC, id DESC);
+
+CREATE INDEX read_log_record_id_idx ON ONLY read_log USING btree (record_id, at DESC, id DESC);
+
 CREATE INDEX record_assignee_id_idx ON record USING btree (assignee_id, state_class, updated_at DESC) WHERE (archived_at IS NULL);
 
 CREATE INDEX record_requester_id_idx ON record USING btree (requester_id, updated_at DESC) WHERE (archived_at IS NULL);
@@ -1075,6 +1115,25 @@ begin
   end if;
 end $function$;
 
+CREATE OR REPLACE FUNCTION make_read_log_partition(month timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  first timestamptz := date_trunc('month', month at time zone 'UTC') at time zone 'UTC';
+  next timestamptz := (date_trunc('month', month at time zone 'UTC') + interval '1 month') at time zone 'UTC';
+  name text := 'read_log_' || to_char(first at time zone 'UTC', 'YYYY_MM');
+begin
+  perform pg_advisory_xact_lock(hashtext('make_read_log_partition'));
+  if to_regclass(name) is null
+    and not exists (select from read_log_default where recorded_at >= first and recorded_at < next) then
+    execute format('create table %I partition of read_log for values from (%L) to (%L)', name, first, next);
+    execute format(
+      'create trigger %I before truncate on %I for each statement execute function refuse_change()',
+      name || '_is_not_truncated', name);
+  end if;
+end $function$;
+
 CREATE OR REPLACE FUNCTION record_needs_event()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1193,6 +1252,12 @@ CREATE CONSTRAINT TRIGGER person_needs_event AFTER INSERT OR UPDATE ON person DE
 CREATE TRIGGER person_key_is_kept BEFORE DELETE OR UPDATE ON person_key FOR EACH ROW EXECUTE FUNCTION keep_person_key();
 
 CREATE TRIGGER person_key_is_not_truncated BEFORE TRUNCATE ON person_key FOR EACH STATEMENT EXECUTE FUNCTION keep_person_key();
+
+CREATE TRIGGER read_log_is_kept BEFORE DELETE OR UPDATE ON read_log FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER read_log_is_not_truncated BEFORE TRUNCATE ON read_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER read_log_default_is_not_truncated BEFORE TRUNCATE ON read_log_default FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER record_is_kept BEFORE DELETE ON record FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

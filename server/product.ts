@@ -1,5 +1,5 @@
 import { capabilities } from '#capabilities'
-import { makeDecisions, makeRegistry } from '#engine'
+import { makeDecisions, makeRegistry, nobodyReads } from '#engine'
 import type { Actor, Ctx, Decisions, TypeRegistry, Via } from '#engine'
 import { makePersonKeys } from '#engine/log/personal/keys.ts'
 import type { Platform } from '#platform/platform.ts'
@@ -11,7 +11,7 @@ export interface Product {
   readonly decisions: Decisions
   readonly numbers: Ctx['numbers']
   readonly keys: Ctx['keys']
-  /** The engine's context for an actor, outside of a request. */
+  /** The engine's context for an actor, outside of a request: for work whose results go to nobody. */
   ctxFor(actor: Actor, via: Via): Ctx
 }
 
@@ -40,6 +40,7 @@ export async function makeProduct({
       db: database,
       actor,
       via,
+      reads: nobodyReads,
     }),
   })
 }

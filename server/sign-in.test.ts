@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
-import { makeDecisions, systemActor, write, type Ctx, type Values } from '#engine'
+import { makeDecisions, nobodyReads, systemActor, write, type Ctx, type Values } from '#engine'
 import { storePassword } from '#platform/auth/auth.ts'
 import { hashPassword } from '#platform/auth/password.ts'
 import { movableClock } from '#platform/clock.ts'
@@ -72,7 +72,7 @@ const someone = async (values: Values = {}): Promise<{ id: string; email: string
 
 beforeAll(async () => {
   db = (await freshDatabase()).database
-  const product = { types: productTypes, decisions: makeDecisions(), numbers: new Map(), keys: testKeys }
+  const product = { types: productTypes, decisions: makeDecisions(), numbers: new Map(), keys: testKeys, reads: nobodyReads }
   system = { ...product, clock, db, actor: systemActor('setup'), via: 'system' }
   await loadPack({ ...product, clock, db }, 'base')
   await product.decisions.reload(db, product.types)

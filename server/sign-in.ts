@@ -1,4 +1,4 @@
-import type { Ctx } from '#engine'
+import { nobodyReads, type Ctx } from '#engine'
 import { makeAuth, type Auth } from '#platform/auth/auth.ts'
 import type { Platform } from '#platform/platform.ts'
 import { watchDecisions } from '../practices/governance/decision-table/watch.ts'
@@ -53,7 +53,7 @@ export const makeSignIn = (parts: Parts): SignIn => {
 
 const packCtxOf = ({ database, clock, product }: Parts): PackCtx => {
   const { types, decisions, numbers, keys } = product
-  return { types, decisions, numbers, keys, clock, db: database }
+  return { types, decisions, numbers, keys, clock, db: database, reads: nobodyReads }
 }
 
 /** Brings the records that come with the product, and the demonstration organisation where it is wanted. */

@@ -14,6 +14,7 @@ import {
   list,
   makeDecisions,
   makeRegistry,
+  nobodyReads,
   present,
   read,
   systemActor,
@@ -124,6 +125,7 @@ const ctxOf = (who: Actor, via: Ctx['via'] = 'web'): Ctx => ({
   via,
   clock,
   db,
+  reads: nobodyReads,
 })
 const numbers = new Map()
 const setup = (): Ctx => ctxOf(systemActor('setup'), 'system')

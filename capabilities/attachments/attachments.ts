@@ -7,13 +7,15 @@ const once = { write: 'before.id = null' } as const
 // What the product found out itself while it stored the file: nobody can claim the content of another's file.
 const measured = { write: 'via = "system" and before.id = null' } as const
 
+const about = { ...once, sharesSensitivity: true } as const
+
 export const attachment = defineType({
   name: 'attachment',
   label: 'Attachment',
   number: 'ATT',
   summary: 'A file that belongs to a record.',
   fields: {
-    about: f.ref('*', { label: 'About', capability: 'attachments', required: true, ...once }),
+    about: f.ref('*', { label: 'About', capability: 'attachments', required: true, ...about }),
     name: f.text({
       label: 'File name',
       required: true,

@@ -2,7 +2,7 @@ import multipart from '@fastify/multipart'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { problem } from '#contract/problem.ts'
-import { read, type EngineType, type StoredRecord } from '#engine'
+import { noteContent, read, type EngineType, type StoredRecord } from '#engine'
 import type { FileStore } from '#platform/files/file-store.ts'
 import type { Api, ApiParts, RouteModule } from '../../server/http/route-module.ts'
 import { flag } from '../../server/http/validation.ts'
@@ -104,11 +104,14 @@ const addDownload = (app: Api, { ctxOf, types }: ApiParts, files: FileStore): vo
       },
     },
     async (request, reply) => {
-      const file = (await read(ctxOf(request), attachment.name, request.params.key)) as unknown as Attachment
+      const ctx = ctxOf(request)
+      const record = await read(ctx, attachment.name, request.params.key)
+      const file = record as unknown as Attachment
       if (file.archivedAt !== null) throw problem('not_found', 'There is no such file any more.')
       const { preview } = request.query
       if (preview && !isShownImage(file.mediaType))
         throw problem('unsupported_media', `${file.mediaType} is not shown, only saved.`)
+      await noteContent(ctx, types.get(attachment.name), record, 'content')
       setHeaders(reply, file, preview)
       return sendContent(request, reply, file, files)
     },

@@ -7,6 +7,8 @@ import type { Capability } from '#engine/model/ctx.ts'
 const correctable = { write: 'createdBy = me and now - createdAt < duration("PT15M")' } as const
 const once = { write: 'before.id = null' } as const
 
+const about = { ...once, sharesSensitivity: true } as const
+
 export const journalEntry = defineType({
   name: 'journal-entry',
   label: { one: 'Journal entry', many: 'Journal entries' },
@@ -14,7 +16,7 @@ export const journalEntry = defineType({
   summary:
     'Something said about a record: a reply that its reader may see, or a note among those who work on it.',
   fields: {
-    about: f.ref('*', { label: 'About', capability: 'journal', required: true, ...once }),
+    about: f.ref('*', { label: 'About', capability: 'journal', required: true, ...about }),
     visibility: f.choice(
       { public: 'Reply', internal: 'Internal note' },
       { label: 'Visibility', required: true, default: 'public', ...once },

@@ -3,7 +3,13 @@ import type { Refs } from '#contract/api/records.ts'
 import type { TimelineItem, TimelinePage } from '#contract/api/timeline.ts'
 import { problem } from '#contract/problem.ts'
 import { list, present, type Ctx, type EngineType, type StoredRecord } from '#engine'
-import { decodeEvent, eventSelect, presentEvents } from '#engine/log/history.ts'
+import {
+  decodeEvent,
+  eventSelect,
+  presentEvents,
+  sensitiveEvent,
+  type ReadEvent,
+} from '#engine/log/history.ts'
 import type { Sql } from '#engine/rules/where.ts'
 import { compile } from '#platform/database/compose.ts'
 
@@ -36,7 +42,7 @@ export const timelineOf = async (
   const place = request.cursor === undefined ? null : placeOf(request.cursor)
   const family = [record.id, ...(await duplicatesOf(ctx, type, record.id))]
   const parts = await Promise.all([
-    eventItems(ctx, record.id, place, limit + 1),
+    eventItems(ctx, type, record.id, place, limit + 1),
     ...satellites
       .filter((each) => ctx.types.has(each.type))
       .map((each) =>
@@ -72,15 +78,21 @@ const duplicatesOf = async (ctx: Ctx, type: EngineType, id: string): Promise<rea
   return page.rows.map((row) => row.id)
 }
 
-const eventItems = async (ctx: Ctx, id: string, place: Place | null, limit: number): Promise<Part> => {
+const eventItems = async (
+  ctx: Ctx,
+  type: EngineType,
+  id: string,
+  place: Place | null,
+  limit: number,
+): Promise<Part> => {
   const after = place ? sql` and (e.at, e.id) > (${place.at}::timestamptz, ${place.id}::uuid)` : sql``
   const rows = await ctx.db.query<{ row: string }>(
-    compile(sql`select row_to_json(q)::text as row from (select ${sql.raw(eventSelect)} from event e
+    compile(sql`select row_to_json(q)::text as row from (select ${sql.raw(eventSelect)}, ${sensitiveEvent(ctx, [type])} from event e
       where e.record_id = ${id}::uuid${after} order by e.at, e.id limit ${limit}) q`),
   )
   const { data, refs } = await presentEvents(
     ctx,
-    rows.map(({ row }) => decodeEvent(row)),
+    rows.map(({ row }) => decodeEvent<ReadEvent>(row)),
   )
   return {
     items: data.map((event) => ({ id: event.id, at: event.at, actor: event.actor, kind: 'event', event })),

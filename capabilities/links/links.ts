@@ -6,14 +6,16 @@ import type { Capability } from '#engine/model/ctx.ts'
 
 const once = { write: 'before.id = null' } as const
 
+const end = { ...once, sharesSensitivity: true } as const
+
 const link = defineType({
   name: 'link',
   label: 'Link',
   number: 'LNK',
   summary: 'A relation between two records, seen by those who may read both.',
   fields: {
-    from: f.ref('*', { label: 'From', capability: 'links', required: true, ...once }),
-    to: f.ref('*', { label: 'To', required: true, ...once }),
+    from: f.ref('*', { label: 'From', capability: 'links', required: true, ...end }),
+    to: f.ref('*', { label: 'To', required: true, ...end }),
     kind: f.choice(
       {
         related: 'Is related to',

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { compile } from '#platform/database/compose.ts'
-import { fieldFilterable, readableSql, type Ctx, type EngineType } from '#engine'
+import { fieldFilterable, readableSql, sensitiveSql, type Ctx, type EngineType } from '#engine'
 import type { Sql } from '#engine/rules/where.ts'
 import { aboutOf, columnOf, searchableFields, searchableTypes, titleOf } from './documents.ts'
 import { parseQuery, tsQuery, type SearchQuery } from './query.ts'
@@ -156,11 +156,14 @@ const describe = async (
   return hits.flatMap((hit) => {
     const record = records.get(hit.aboutId)
     if (!record) return []
+    const { sensitive, ...shown } = record
     const through = hit.id === hit.aboutId ? null : { type: hit.type, id: hit.id }
+    const snippet = snippetOf(texts.get(hit.id) ?? '', query)
+    noteHit(ctx, hit, { isSensitive: sensitive, hasText: snippet.length > 0 })
     return [
       {
-        ...record,
-        snippet: snippetOf(texts.get(hit.id) ?? '', query),
+        ...shown,
+        snippet,
         through,
         rank: Math.round(hit.rank * 10_000) / 10_000,
       },
@@ -168,7 +171,27 @@ const describe = async (
   })
 }
 
-type Described = Omit<FoundRecord, 'snippet' | 'through' | 'rank'>
+/** A hit shows a title and a piece of text: of a sensitive record both are, and what hangs on it is as sensitive. */
+const noteHit = (
+  ctx: Ctx,
+  hit: Hit,
+  { isSensitive, hasText }: { readonly isSensitive: boolean; readonly hasText: boolean },
+): void => {
+  const about = ctx.types.get(hit.aboutType)
+  if (isSensitive) ctx.reads.note(about, hit.aboutId, [about.titleField])
+  const type = ctx.types.get(hit.type)
+  const fields = hasText
+    ? searchableFields(type).filter(({ options }) => isSensitive || options.sensitive)
+    : []
+  if (fields.length > 0)
+    ctx.reads.note(
+      type,
+      hit.id,
+      fields.map(({ name }) => name),
+    )
+}
+
+type Described = Omit<FoundRecord, 'snippet' | 'through' | 'rank'> & { readonly sensitive: boolean }
 
 const recordsOf = (ctx: Ctx, hits: readonly Hit[]): Promise<Described[]> => {
   const parts = [...Map.groupBy(hits, ({ aboutType }) => aboutType)].flatMap(([name, ofType]) => {
@@ -177,7 +200,7 @@ const recordsOf = (ctx: Ctx, hits: readonly Hit[]): Promise<Described[]> => {
     const visible = readableSql(ctx, type, 't')
     const title = titleOf(type)
     return [
-      sql`select t.id, ${sql.lit(name)} as type, t.number, ${title ? sql`coalesce(${columnOf(title)}, '')` : sql`''`} as title, t.state, t.state_class as "stateClass"
+      sql`select t.id, ${sql.lit(name)} as type, t.number, ${title ? sql`coalesce(${columnOf(title)}, '')` : sql`''`} as title, t.state, t.state_class as "stateClass", ${sensitiveSql(ctx, type, 't') ?? sql`false`} as sensitive
         from ${sql.raw(`${type.table} t`)} where t.id = any(${ofType.map(({ aboutId }) => aboutId)}::uuid[]) and t.archived_at is null${visible ? sql` and ${visible}` : sql``}`,
     ]
   })

@@ -34,6 +34,8 @@ export interface Abilities {
   readonly update: Ability
   readonly work: Ability
   readonly remove: Ability
+  /** Seeing who has looked at the record, where it is sensitive. */
+  readonly audit: Ability
   /** Names of the fields that may be changed now. */
   readonly fields: readonly string[]
   readonly transitions: readonly TransitionAbility[]

@@ -18,6 +18,8 @@ export interface FieldOptions {
   readonly read?: string
   /** FEEL: who may change the value; everyone who may update the record when absent. Derived fields: nobody when absent. */
   readonly write?: string
+  /** Whoever is shown a value stands in the read log. */
+  readonly sensitive?: boolean
   /** An index of its own; references have one anyway. */
   readonly indexed?: boolean
   readonly unique?: boolean

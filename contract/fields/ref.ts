@@ -8,6 +8,8 @@ export interface RefOptions extends FieldOptions {
   readonly capability?: string
   /** FEEL over the referenced record (its fields) and this one (`record.<field>`): which may be chosen. */
   readonly only?: string
+  /** A record that refers to a sensitive one by this field is sensitive itself: what was said about it, its files. */
+  readonly sharesSensitivity?: boolean
 }
 
 /** A reference to a record of any type. */

@@ -128,6 +128,7 @@ const loadedOf = (row: ActorRow): LoadedActor => {
       language,
       grants: row.roles.flatMap(({ key, grants }) => grants.map((grant) => ({ ...grant, role: key }))),
       ...(scopes && { scopes }),
+      ...(keyId && { key: { type: 'api-key', id: keyId } }),
     }),
     person: { id, number, name, email, language, timeZone, organisation },
     holder: { sessionId, keyId, scopes, seenAt, usedAt, rights, isCurrent },

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
 import { problem } from '#contract/problem.ts'
-import { systemActor, type EngineType } from '#engine'
+import { makeReadTrail, systemActor, type EngineType } from '#engine'
 import { exportLines } from '../http/records/export.ts'
 import { makeProduct } from '../product.ts'
 import type { CliCommand, Run } from './command.ts'
@@ -37,8 +37,9 @@ export const exportCommand: CliCommand = {
           .map((each) => each.plural)
           .join(', ')}.`,
       })
-    const ctx = product.ctxFor(systemActor('setup'), 'cli')
-    await writeLines(run, linesOf(run, { ...ctx, db: platform.database }, type))
+    const reads = makeReadTrail({ operation: 'keelson export', request: null, sessionId: null })
+    const ctx = { ...product.ctxFor(systemActor('setup'), 'cli'), db: platform.database, reads }
+    await writeLines(run, linesOf(run, ctx, type))
   },
 }
 

@@ -47,13 +47,22 @@ export const inScope = (ctx: Ctx, type: EngineType, operation: Operation): boole
   !ctx.actor.scopes ||
   ctx.actor.scopes.some((scope) => {
     const [types = '', allowed = ''] = scope.includes(':') ? scope.split(':') : ['*', scope]
-    const wanted = operation === 'read' ? ['read', 'write', '*'] : ['write', '*', operation]
+    const wanted =
+      operation === 'audit'
+        ? ['audit', '*']
+        : operation === 'read'
+          ? ['read', 'write', '*']
+          : ['write', '*', operation]
     return (types === '*' || types === type.plural || types === type.name) && wanted.includes(allowed)
   })
 
+/** Nothing is within the reach of `audit` but who looked when: the limit would keep auditors from the very records that it is for. */
+const limitOf = (type: EngineType, operation: Operation | 'know'): CompiledRule | null =>
+  operation === 'audit' ? null : (type.access.within ?? null)
+
 /** The rules that may grant an operation, and the limit on them: the same for one record and for a list. */
 const rulesOf = (ctx: Ctx, type: EngineType, operation: Operation) => ({
-  limit: type.access.within ?? null,
+  limit: limitOf(type, operation),
   granting: [
     ...(type.access[operation] ? [{ source: 'type', rule: type.access[operation] }] : []),
     ...ctx.actor.grants
@@ -149,7 +158,7 @@ export const readable = (ctx: Ctx, type: EngineType): Expression => {
 
 /** The condition for an operation as one folded expression. */
 export const foldedRule = (ctx: Ctx, type: EngineType, operation: Operation | 'know'): Expression => {
-  const limit = type.access.within
+  const limit = limitOf(type, operation)
   const granted =
     operation === 'know'
       ? literal(true)

@@ -19,6 +19,10 @@ export interface EventFacts {
  */
 export const hashOf = (event: EventDraft): string => digest('sha256', canonicalize(event) as string, 'hex')
 
+/** Why something happened, and by which API key where it came with one. */
+const causeOf = ({ actor: { key } }: Ctx, cause: Cause | null): Cause | null =>
+  key ? { ...cause, key } : cause
+
 /** The event of a record as it now is; `prev` is the hash of the record's last event, empty for its first. */
 export const eventOf = (ctx: Ctx, after: StoredRecord, facts: EventFacts, prev: string): EventDraft => ({
   id: newId(),
@@ -33,6 +37,6 @@ export const eventOf = (ctx: Ctx, after: StoredRecord, facts: EventFacts, prev: 
   actor: ctx.actor.id,
   via: ctx.via,
   changes: facts.changes,
-  cause: facts.cause,
+  cause: causeOf(ctx, facts.cause),
   prev,
 })

@@ -7,6 +7,7 @@ import type { Ctx } from './model/ctx.ts'
 import type { StoredRecord } from './model/record.ts'
 import type { EngineType } from './model/ctx.ts'
 import { behind, cursorAfter, orderBy, sortKeys } from './reading/sorting.ts'
+import { decodeMarked, sensitiveColumn } from './reading/sensitivity.ts'
 import { typeSql } from './schema/type-sql.ts'
 import { fieldFilterable, filterSql, readableSql, type Sql } from './rules/where.ts'
 
@@ -42,7 +43,7 @@ export const list = async (ctx: Ctx, typeName: string, request: ListRequest): Pr
   const places = keys.map((key, index) => sql`, ${key.expression} as ${sql.raw(`"~${index}"`)}`)
   const after = request.cursor === undefined ? undefined : behind(keys, request.cursor)
   const query = compile(sql`select coalesce(json_agg(q), '[]')::text as rows from (
-    select ${sql.raw(typeSql(type).selectList('t', selected(ctx, type, request.fields)))}${sql.join(places, sql``)}
+    select ${sql.raw(typeSql(type).selectList('t', selected(ctx, type, request.fields)))}${sensitiveColumn(ctx, type)}${sql.join(places, sql``)}
     from ${sql.raw(type.table)} t where ${conditionOf(ctx, type, request)}${after ? sql` and ${after}` : sql``}
     order by ${orderBy(keys)} limit ${limit + 1}) q`)
   const [row] = await ctx.db.query<{ rows: string }>(query)
@@ -51,15 +52,19 @@ export const list = async (ctx: Ctx, typeName: string, request: ListRequest): Pr
   const last = page.at(-1)
   const next = rows.length > limit && last ? cursorAfter(keys, last) : null
   for (const each of page) for (const index of keys.keys()) delete each[`~${index}`]
-  return { rows: page.map((each) => typeSql(type).decode(each)), next }
+  return { rows: page.map((each) => decodeRow(type, each)), next }
 }
+
+/** The record of a row of `list` or of an export. */
+export const decodeRow = (type: EngineType, json: Record<string, unknown>): StoredRecord =>
+  decodeMarked(json, typeSql(type).decode)
 
 /** The statement that yields the same rows without a limit, one JSON text `row` each: for a streamed export. */
 export const exportStatement = (ctx: Ctx, typeName: string, request: ListRequest): Statement => {
   const type = ctx.types.get(typeName)
   const keys = sortKeys(ctx, type, request.sort ?? type.declaration.views.sort ?? ['-updatedAt'])
   return compile(sql`select row_to_json(q)::text as row from (
-    select ${sql.raw(typeSql(type).selectList('t', selected(ctx, type, request.fields)))}
+    select ${sql.raw(typeSql(type).selectList('t', selected(ctx, type, request.fields)))}${sensitiveColumn(ctx, type)}
     from ${sql.raw(type.table)} t where ${conditionOf(ctx, type, request)} order by ${orderBy(keys)}) q`)
 }
 

@@ -2,7 +2,8 @@ import type { ApiRecord, RefLabel } from '#contract/api/records.ts'
 import { fieldReadable } from './authorize.ts'
 import type { Ctx } from './model/ctx.ts'
 import type { StoredRecord } from './model/record.ts'
-import { noFacts, referencesOf, withFacts, type Facts, type Reference } from './writing/gather.ts'
+import { noteShown } from './reading/sensitivity.ts'
+import { noFacts, referencesOf, withFacts, type Facts } from './writing/gather.ts'
 import { labelsOf, referencesIn } from './reading/refs.ts'
 import type { EngineType } from './model/ctx.ts'
 import { isSystemActor } from './model/system-actors.ts'
@@ -13,21 +14,31 @@ export interface Presented {
   readonly refs: Record<string, RefLabel>
 }
 
+export interface PresentOptions {
+  /** What rules have looked up already. */
+  readonly facts?: Facts
+  /** Only these fields; system values are there in any case. */
+  readonly only?: readonly string[] | undefined
+}
+
 /**
  * Leaves out fields that the actor may not see and turns references to records that they may not know of into null.
- * The records themselves are readable already: whoever calls has asked `readable`.
+ * What of the rest is sensitive is noted for the read log. The records themselves are readable already: whoever calls
+ * has asked `readable`.
  */
 export const present = async (
   ctx: Ctx,
   type: EngineType,
   rows: readonly StoredRecord[],
-  facts: Facts = noFacts(),
-  extra: readonly Reference[] = [],
+  { facts = noFacts(), only }: PresentOptions = {},
 ): Promise<Presented> => {
   const guarded = [...type.fields.values()].filter((field) => field.rules.read)
+  const wanted = only && new Set(only)
   const seen: Record<string, unknown>[] = []
   for (const row of rows) {
     const copy: Record<string, unknown> = { ...row }
+    // A rule that guards a field may have needed others to be read; they are not shown.
+    if (wanted) for (const name of type.fields.keys()) if (!wanted.has(name)) delete copy[name]
     if (guarded.length > 0)
       await withFacts(ctx, facts, () => {
         for (const field of guarded)
@@ -35,8 +46,9 @@ export const present = async (
       })
     seen.push(copy)
   }
-  const refs = await labelsOf(ctx, referencesIn(type, seen, extra))
+  const refs = await labelsOf(ctx, referencesIn(type, seen))
   for (const row of seen) hideUnknown(type, row, refs)
+  await noteShown(ctx, type, rows, seen, facts)
   return { data: seen as unknown as ApiRecord[], refs }
 }
 

@@ -3,6 +3,7 @@ import { isId } from '#contract/id.ts'
 import { compile } from '#platform/database/compose.ts'
 import type { Ctx } from './model/ctx.ts'
 import type { StoredRecord } from './model/record.ts'
+import { decodeMarked, sensitiveColumn } from './reading/sensitivity.ts'
 import { notFound } from './writing/plan.ts'
 import type { EngineType } from './model/ctx.ts'
 import { typeSql } from './schema/type-sql.ts'
@@ -17,14 +18,14 @@ export const read = async (ctx: Ctx, typeName: string, key: string): Promise<Sto
   const visible = readableSql(ctx, type, 't')
   const by = isId(key) ? sql`t.id = ${key.toLowerCase()}::uuid` : sql`t.number = ${key.toUpperCase()}`
   const query = compile(
-    sql`select row_to_json(q)::text as row from (select ${sql.raw(typeSql(type).selectList('t'))} from ${sql.raw(type.table)} t where ${by}${visible ? sql` and ${visible}` : sql``}) q`,
+    sql`select row_to_json(q)::text as row from (select ${sql.raw(typeSql(type).selectList('t'))}${sensitiveColumn(ctx, type)} from ${sql.raw(type.table)} t where ${by}${visible ? sql` and ${visible}` : sql``}) q`,
   )
   const [row] = await ctx.db.query<{ row: string }>({
     ...query,
     ...(visible ? {} : { name: `read:${type.name}:${isId(key) ? 'id' : 'number'}` }),
   })
   if (!row) throw notFound(type, key)
-  return typeSql(type).decode(JSON.parse(row.row) as Record<string, unknown>)
+  return decodeMarked(JSON.parse(row.row) as Record<string, unknown>, typeSql(type).decode)
 }
 
 /** Whether the actor may read the record at all. */

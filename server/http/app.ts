@@ -8,6 +8,7 @@ import type { Log } from '#platform/log.ts'
 import { refuseCrossSite } from './guards/cross-site.ts'
 import { addDocsPage } from './docs-page.ts'
 import { answerProblem } from './errors.ts'
+import { keepReadsOf, trailOf } from './guards/read-trail.ts'
 import { answerTheRest } from './fallback.ts'
 import { takeJsonOnly } from './guards/json-body.ts'
 import { collectRoutes } from './openapi/collect.ts'
@@ -91,6 +92,7 @@ const addApi = async (api: FastifyInstance, parts: AppParts): Promise<void> => {
   limitRates(api, parts.clock, parts.rateLimits ?? usualLimits)
   enforcePolicies(api)
   if (parts.afterChange) tellOfChanges(api, parts.afterChange)
+  keepReadsOf(api, contexts(parts))
   answerTheRest(api)
   await api.register(async (docs) => addDocsPage(docs, describe))
   await api.register(async (v1) => addVersion1(v1, parts, describe), { prefix: '/v1' })
@@ -121,7 +123,7 @@ const contexts =
   ({ types, decisions, numbers, keys, clock, db }: AppParts) =>
   (request: FastifyRequest): Ctx => {
     const { actor, via } = callerOf(request)
-    return { types, decisions, numbers, keys, clock, db, actor, via }
+    return { types, decisions, numbers, keys, clock, db, actor, via, reads: trailOf(request) }
   }
 
 /** Answers are about one reader at one moment: nobody keeps them, unless a route says otherwise. */

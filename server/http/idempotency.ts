@@ -2,8 +2,8 @@ import { hash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import type { FastifyRequest } from 'fastify'
 import { problem } from '#contract/problem.ts'
-import { isTransaction, type Ctx } from '#engine'
-import { claimKey, keepAnswer } from '#platform/http/idempotency-keys.ts'
+import { isTransaction, type Ctx, type SensitiveRead } from '#engine'
+import { claimKey, keepAnswer, type KeptAnswer } from '#platform/http/idempotency-keys.ts'
 import type { Answer } from './records/answer.ts'
 
 /**
@@ -41,13 +41,20 @@ export const once = async (
             },
           ],
         })
-      return { ...claim.answer, headers: { ...claim.answer.headers, 'idempotency-replayed': 'true' } }
+      const { reads = [], ...answer }: KeptWithReads = claim.answer
+      // It leaves once more: what was sensitive in it the first time is so again.
+      for (const { type, recordId, fields, records } of reads)
+        ctx.reads.note({ name: type }, recordId, fields, records ?? undefined)
+      return { ...answer, headers: { ...answer.headers, 'idempotency-replayed': 'true' } }
     }
     const answer = await run({ ...ctx, db: tx })
-    await keepAnswer(tx, keyed, answer)
+    const kept: KeptWithReads = { ...answer, reads: ctx.reads.noted() }
+    await keepAnswer(tx, keyed, kept)
     return answer
   })
 }
+
+type KeptWithReads = KeptAnswer & { readonly reads?: readonly SensitiveRead[] }
 
 const keyOf = (request: FastifyRequest): string | null => {
   const given = request.headers['idempotency-key']

@@ -5,6 +5,7 @@ import { problemTitles } from './errors.ts'
 import { metaOf } from './meta.ts'
 import type { OpenApiDocument } from './openapi/document.ts'
 import { schemaRef } from './openapi/names.ts'
+import { addReads } from './reads.ts'
 import type { Api, ApiParts } from './route-module.ts'
 import { names, wholeNumber } from './validation.ts'
 
@@ -18,6 +19,7 @@ const logQuery = z.strictObject({
 export const addProductRoutes = (app: Api, parts: ApiParts, describe: () => OpenApiDocument): void => {
   addMeta(app, parts)
   addLog(app, parts)
+  addReads(app, parts)
   addDescription(app, describe)
   addProblemTypes(app)
 }

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { count, list, makeDecisions, systemActor, write, type Ctx } from '#engine'
+import { count, list, makeDecisions, nobodyReads, systemActor, write, type Ctx } from '#engine'
 import { movableClock } from '#platform/clock.ts'
 import type { Database } from '#platform/database/pool.ts'
 import { makeAuth } from '#platform/auth/auth.ts'
@@ -24,7 +24,7 @@ const as = async (person: string): Promise<Ctx> => ({
 
 beforeAll(async () => {
   db = (await freshDatabase()).database
-  ctx = { types: productTypes, decisions: makeDecisions(), numbers: new Map(), keys: testKeys, clock, db }
+  ctx = { types: productTypes, decisions: makeDecisions(), numbers: new Map(), keys: testKeys, clock, db, reads: nobodyReads }
   await loadPack(ctx, 'base')
   const begin = performance.now()
   await loadDemonstration(ctx, secret)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { capabilities } from '#capabilities'
-import { makeDecisions, makeRegistry, read, systemActor, write, type Ctx } from '#engine'
+import { makeDecisions, makeRegistry, nobodyReads, read, systemActor, write, type Ctx } from '#engine'
 import { systemClock } from '#platform/clock.ts'
 import type { Database } from '#platform/database/pool.ts'
 import { createLog } from '#platform/log.ts'
@@ -27,6 +27,7 @@ beforeAll(async () => {
     keys: testKeys,
     clock: systemClock,
     db: database,
+    reads: nobodyReads,
   }
   system = { ...ctx, actor: systemActor('setup'), via: 'system' }
   await loadPack(ctx, 'base')

@@ -2,6 +2,7 @@ import { capabilities } from '#capabilities'
 import {
   makeDecisions,
   makeRegistry,
+  nobodyReads,
   systemActor,
   write,
   type Ctx,
@@ -32,6 +33,7 @@ export const systemCtx = (db: Database, clock: Clock = systemClock): Ctx & { rea
   db,
   actor: systemActor('setup'),
   via: 'system',
+  reads: nobodyReads,
 })
 
 /** A person, with whatever values; answers the id. */

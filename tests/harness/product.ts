@@ -7,6 +7,7 @@ import {
   followOnce,
   makeDecisions,
   makeRegistry,
+  nobodyReads,
   systemActor,
   type Actor,
   type Ctx,
@@ -68,8 +69,9 @@ export const makeProduct = async (start = '2026-03-02T08:00:00.000Z'): Promise<P
     via,
     clock,
     db,
+    reads: nobodyReads,
   })
-  await loadPack({ types, decisions, numbers, keys, clock, db }, 'base')
+  await loadPack({ types, decisions, numbers, keys, clock, db, reads: nobodyReads }, 'base')
   const jobs = jobsInMemory()
   await workReactions(types, jobs, (actor) => as(actor, 'system'))
   const files = await openFileStore(await mkdtemp(join(tmpdir(), 'keelson-test-files-')))

@@ -2936,6 +2936,26 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/reads': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Who has looked at what is sensitive, the latest first
+     * @description Sensitive are the fields and records that their types declare so, e.g. restricted incidents. Takes a role that grants `audit`; of a record that the reader may not read there is the id and no name.
+     */
+    get: operations['listReads']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/roles': {
     parameters: {
       query?: never
@@ -3882,6 +3902,7 @@ export interface components {
   schemas: {
     /** @description What the reader may do to the record, and why not. */
     Abilities: {
+      audit: components['schemas']['Ability']
       fields: string[]
       remove: components['schemas']['Ability']
       transitions: components['schemas']['TransitionAbility'][]
@@ -6981,6 +7002,35 @@ export interface components {
       title: string
       /** Format: uri-reference */
       type: string
+    }
+    /** @description Somebody was shown something sensitive. */
+    Read: {
+      /** Format: uuid */
+      actor: string
+      /** Format: date-time */
+      at: string
+      fields: string[]
+      /** Format: uuid */
+      id: string
+      /** @description The API key that it was read with. */
+      key: string | null
+      /** @description What was asked for: an `operationId` of this description. */
+      operation: string
+      /** @description Null for figures over, and filters by, something sensitive of many records. */
+      recordId: string | null
+      /** @description How many sensitive records the figures were made of. */
+      records: number | null
+      /** @description The reference of the request. */
+      request: string | null
+      /** @description The session in a browser. */
+      session: string | null
+      type: string
+      via: string
+    }
+    ReadList: {
+      data: components['schemas']['Read'][]
+      next: string | null
+      refs: components['schemas']['Refs']
     }
     RefLabel: {
       number: string
@@ -16356,6 +16406,49 @@ export interface operations {
       }
       400: components['responses']['Problem400']
       404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  listReads: {
+    parameters: {
+      query?: {
+        /** @description Only what this person was shown. */
+        actor?: string
+        /** @description `next` of the page before. */
+        cursor?: string
+        /** @description Not before this time. */
+        from?: string
+        /** @description How many at once: 100 if not given, at most 200. */
+        limit?: number
+        /** @description Only this operation, e.g. `exportIncidents`. */
+        operation?: string
+        /** @description Only this record. */
+        record?: string
+        /** @description Only records of these types, with commas between their names. */
+        type?: string
+        /** @description Before this time. */
+        until?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ReadList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
       422: components['responses']['Problem422']
       429: components['responses']['Problem429']
       default: components['responses']['Problem']

@@ -74,6 +74,7 @@ export const incident = defineType({
   access: {
     within:
       'restricted = false or my.system or requester = me or onBehalfOf = me or assignee = me or me in visibleTo',
+    sensitive: 'restricted',
     read: 'requester = me or onBehalfOf = me or me in watchers',
     create: 'requester = me',
     update: '(requester = me or onBehalfOf = me) and stateClass != "closed" and stateClass != "cancelled"',

@@ -11,7 +11,12 @@ export const task = defineType({
   fields: {
     title: f.text({ label: 'Title', required: true, searchable: true, ...theirs, erasedAs: '[erased]' }),
     description: f.markdown({ label: 'Description', searchable: true, ...theirs }),
-    about: f.ref('*', { label: 'Part of', capability: 'tasks', required: true }),
+    about: f.ref('*', {
+      label: 'Part of',
+      capability: 'tasks',
+      required: true,
+      sharesSensitivity: true,
+    }),
     position: f.integer({
       label: 'Order',
       help: 'Tasks stand in this order.',

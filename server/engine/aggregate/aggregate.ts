@@ -11,6 +11,7 @@ import { compile } from '#platform/database/compose.ts'
 import type { Ctx } from '../model/ctx.ts'
 import { conditionOf } from '../list.ts'
 import { labelsOf } from '../reading/refs.ts'
+import { sensitiveSql } from '../reading/sensitivity.ts'
 import type { EngineType } from '../model/ctx.ts'
 import { isSystemActor } from '../model/system-actors.ts'
 import type { Sql } from '../rules/where.ts'
@@ -34,9 +35,28 @@ export const aggregate = async (
   const [row] = await ctx.db.query<{ rows: string }>(compile(statementOf(ctx, type, request, plan)))
   const rows = JSON.parse(row?.rows ?? '[]') as Record<string, unknown>[]
   const kept = rows.slice(0, request.limit)
+  noteFigures(ctx, type, request, kept)
   const decoded = kept.map((each) => rowOf(request, plan, each))
   const { data, refs } = await nameGroups(ctx, plan, decoded)
   return { data, refs, truncated: rows.length > request.limit }
+}
+
+/** Figures by groups tell of the records in them: how many of those are sensitive stands in the read log. */
+const noteFigures = (
+  ctx: Ctx,
+  type: EngineType,
+  { groupBy, measures }: AggregateRequest,
+  rows: readonly Record<string, unknown>[],
+): void => {
+  const records = rows.reduce(
+    (sum, { sensitive }) => sum + (typeof sensitive === 'number' ? sensitive : 0),
+    0,
+  )
+  if (records === 0) return
+  const names = groupBy.flatMap((key) =>
+    typeof key === 'string' ? [key] : 'flow' in key ? key.flow : 'ranges' in key ? [key.of] : [key.field],
+  )
+  ctx.reads.note(type, null, [...names, ...measures.flatMap(({ of }) => of ?? [])], records)
 }
 
 interface AggregatePlan {
@@ -142,9 +162,20 @@ const statementOf = (
     ? sql` join ${stepsOf(type, flow, sql`select t.id from ${sql.raw(type.table)} t where ${condition}`)} s on s.record_id = t.id`
     : sql``
   return sql`select coalesce(json_agg(q), '[]')::text as rows from (
-    select ${sql.join(selected)} from ${sql.raw(type.table)} t${steps} where ${flow ? sql`true` : condition}
+    select ${sql.join([...selected, ...sensitiveCount(ctx, type, request)])} from ${sql.raw(type.table)} t${steps} where ${flow ? sql`true` : condition}
     ${by.length > 0 ? sql`group by ${sql.join(by)}` : sql``}
     ${orderOf(request, groups, figures)} limit ${request.limit + 1}) q`
+}
+
+/** How many of a group's records are sensitive; a mere count of all tells nothing of them. */
+const sensitiveCount = (
+  ctx: Ctx,
+  type: EngineType,
+  { groupBy, measures }: AggregateRequest,
+): readonly Sql[] => {
+  const condition = sensitiveSql(ctx, type, 't')
+  const tells = groupBy.length > 0 || measures.some(({ of }) => of !== undefined)
+  return condition && tells ? [sql`(count(distinct t.id) filter (where ${condition}))::int as sensitive`] : []
 }
 
 const orderOf = (

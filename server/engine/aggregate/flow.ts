@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { invalid } from '#contract/problem.ts'
 import type { Ctx } from '../model/ctx.ts'
 import type { EngineType } from '../model/ctx.ts'
-import { fieldFilterable, type Sql } from '../rules/where.ts'
+import { fieldFilterable, noteUse, type Sql } from '../rules/where.ts'
 
 /** A record's way through values of fields, e.g. state and waiting reason; texts, null where there was no value. */
 export type FlowPoint = readonly (string | null)[]
@@ -27,6 +27,7 @@ export const flowFields = (ctx: Ctx, type: EngineType, names: readonly string[])
           message: `The way of ${type.labelMany.toLowerCase()} through "${name}" can't be followed.`,
         },
       ])
+    noteUse(ctx, type, field)
   }
   return names
 }

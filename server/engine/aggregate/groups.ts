@@ -13,7 +13,14 @@ import { requestValues } from '../rules/scope.ts'
 import { toSql } from '../sql/rule.ts'
 import { identifier, snakeCase } from '../sql/sql-kind.ts'
 import { wireTime } from '../sql/datetime.ts'
-import { fieldFilterable, knownColumnsOf, knownReference, visibleSchema, type Sql } from '../rules/where.ts'
+import {
+  fieldFilterable,
+  knownColumnsOf,
+  knownReference,
+  noteUse,
+  visibleSchema,
+  type Sql,
+} from '../rules/where.ts'
 
 /** A group ready for SQL: what to group by, the name in the answer, and FEEL for the records of a value. */
 export interface Group {
@@ -70,6 +77,7 @@ const fieldGroup = (ctx: Ctx, type: EngineType, name: string): Group => {
     !fieldFilterable(ctx, type, field)
   )
     return refuse('groupBy', `${type.labelMany} can't be grouped by "${name}".`)
+  noteUse(ctx, type, field)
   const target = field.options.kind === 'ref' ? field.options.target : undefined
   const column = field.sql.compare('t', field.base)
   return {
@@ -91,6 +99,7 @@ const bucketGroup = (
   const isSystem = ['createdAt', 'updatedAt'].includes(key.field)
   if (!isSystem && (!field || field.options.kind !== 'datetime' || !fieldFilterable(ctx, type, field)))
     refuse('groupBy', `"${key.field}" is no time of ${type.labelMany.toLowerCase()}.`)
+  noteUse(ctx, type, field)
   const zone = key.zone === 'reader' ? ctx.actor.timeZone : key.zone
   if (!isZone(zone)) refuse('groupBy', `"${zone}" is no time zone.`)
   const column = isSystem

@@ -8,6 +8,7 @@ import type { Ctx } from '../model/ctx.ts'
 import { referencesOf, type Reference } from '../writing/gather.ts'
 import { openEvents } from './personal/open-event.ts'
 import { labelsOf } from '../reading/refs.ts'
+import { sensitiveFields, sensitiveSql } from '../reading/sensitivity.ts'
 import type { EngineField } from '../model/parts.ts'
 import type { EngineType } from '../model/ctx.ts'
 import { fieldFilterable, readableSql, type Sql } from '../rules/where.ts'
@@ -20,8 +21,26 @@ export const eventSelect = `e.id, e.type, e.record_id as "recordId", e.version, 
 /** An event with its place in the log. */
 export type PlacedEvent = LoggedEvent & { readonly xid: string; readonly seq: string }
 
-export const decodeEvent = (row: string): PlacedEvent => {
-  const event = JSON.parse(row) as PlacedEvent & { at: string }
+/** An event as it is read for an answer: with whether its record is sensitive as it is now. */
+export type ReadEvent = PlacedEvent & { readonly sensitive: boolean }
+
+/** The column `sensitive` of events `e` of the given types: an answer's query has it beside `eventSelect`. */
+export const sensitiveEvent = (ctx: Ctx, types: readonly EngineType[]): Sql => {
+  const cases = types.flatMap((type) => {
+    const condition = sensitiveSql(ctx, type, 's')
+    return condition
+      ? [
+          sql`when ${sql.lit(type.name)} then exists (select from ${sql.raw(`${type.table} s`)} where s.id = e.record_id and ${condition})`,
+        ]
+      : []
+  })
+  return cases.length > 0
+    ? sql`case e.type ${sql.join(cases, sql` `)} else false end as sensitive`
+    : sql`false as sensitive`
+}
+
+export const decodeEvent = <E extends PlacedEvent = PlacedEvent>(row: string): E => {
+  const event = JSON.parse(row) as E & { at: string }
   return { ...event, at: wireTime(event.at) }
 }
 
@@ -57,14 +76,15 @@ export const historyOf = async (
   recordId: string,
   request: { after?: number; limit?: number } = {},
 ): Promise<PresentedEvents> => {
-  const rows = await ctx.db.query<{ row: string }>({
-    name: 'history',
-    text: `select row_to_json(q)::text as row from (select ${eventSelect} from event e where e.record_id = $1::uuid and e.version > $2 order by e.version limit $3) q`,
-    values: [recordId, request.after ?? 0, Math.min(request.limit ?? 500, 1000)],
-  })
+  const rows = await ctx.db.query<{ row: string }>(
+    compile(sql`select row_to_json(q)::text as row from (
+      select ${sql.raw(eventSelect)}, ${sensitiveEvent(ctx, [type])} from event e
+      where e.record_id = ${recordId}::uuid and e.version > ${request.after ?? 0}
+      order by e.version limit ${Math.min(request.limit ?? 500, 1000)}) q`),
+  )
   return presentEvents(
     ctx,
-    rows.map(({ row }) => decodeEvent(row)).filter((event) => event.type === type.name),
+    rows.map(({ row }) => decodeEvent<ReadEvent>(row)).filter((event) => event.type === type.name),
   )
 }
 
@@ -95,12 +115,12 @@ export const log = async (
   })
   if (visible.length === 0) return { data: [], refs: {}, next: null, place: request.after ?? null }
   const query =
-    compile(sql`select row_to_json(q)::text as row from (select ${sql.raw(eventSelect)} from event e
+    compile(sql`select row_to_json(q)::text as row from (select ${sql.raw(eventSelect)}, ${sensitiveEvent(ctx, types)} from event e
     where e.xid < pg_snapshot_xmin(pg_current_snapshot()) and ${behindPlace(request.after)}
       and case e.type ${sql.join(visible, sql` `)} else false end
     order by e.xid, e.seq limit ${limit + 1}) q`)
   const rows = await ctx.db.query<{ row: string }>(query)
-  const events = rows.slice(0, limit).map(({ row }) => decodeEvent(row))
+  const events = rows.slice(0, limit).map(({ row }) => decodeEvent<ReadEvent>(row))
   const last = events.at(-1)
   const place = last ? `${last.xid}.${last.seq}` : (request.after ?? null)
   return {
@@ -121,19 +141,29 @@ const behindPlace = (after: string | undefined): Sql => {
 /**
  * Events without what the actor may not see: values of fields with a rule that does not hold for every record, and
  * references to records that they may not know of, which become null as they do in the record itself. What is sealed is
- * opened; what was erased is `{ erased: true }`.
+ * opened; what was erased is `{ erased: true }`. What of it is sensitive is noted for the read log.
  */
-export const presentEvents = async (ctx: Ctx, logged: readonly LoggedEvent[]): Promise<PresentedEvents> => {
+export const presentEvents = async (ctx: Ctx, logged: readonly ReadEvent[]): Promise<PresentedEvents> => {
   const events = await openEvents(ctx, logged)
   const references = events.flatMap((event) => [
     { type: 'person', id: event.actor },
-    ...causingRecord(event),
+    ...causingRecords(event),
     ...changedFields(ctx, event).flatMap(({ field, change }) =>
       field ? change.flatMap((value) => referencesOf(field, value)) : [],
     ),
   ])
   const refs = await labelsOf(ctx, references)
-  return { data: events.map((event) => presentEvent(ctx, event, refs)), refs }
+  const data = events.map((event) => presentEvent(ctx, event, refs))
+  for (const [place, event] of events.entries())
+    noteEvent(ctx, event, Object.keys(data[place]?.changes ?? {}))
+  return { data, refs }
+}
+
+const noteEvent = (ctx: Ctx, event: ReadEvent, shown: readonly string[]): void => {
+  const type = ctx.types.get(event.type)
+  const always = sensitiveFields(type)
+  const fields = event.sensitive ? shown : shown.filter((name) => always.has(name))
+  if (event.sensitive || fields.length > 0) ctx.reads.note(type, event.recordId, fields)
 }
 
 type Change = readonly [unknown, unknown]
@@ -166,18 +196,24 @@ const presentEvent = (ctx: Ctx, event: LoggedEvent, refs: Readonly<Record<string
 
 /** The record that set something off may be one that this reader must not know of; the source's row is the desk's. */
 const visibleCause = (ctx: Ctx, cause: Cause, refs: Readonly<Record<string, RefLabel>>): Cause => {
-  const { record, event, source, ...rest } = cause
-  const id = (record as { id?: unknown } | undefined)?.id
+  const { record, event, source, key, ...rest } = cause
+  const isKnown = (of: unknown): boolean => {
+    const { id } = (of ?? {}) as { id?: unknown }
+    return typeof id === 'string' && refs[id] !== undefined
+  }
   return {
     ...rest,
-    ...(record === undefined || (typeof id === 'string' && refs[id])
+    ...(record === undefined || isKnown(record)
       ? { ...(record !== undefined && { record }), ...(event !== undefined && { event }) }
       : {}),
     ...(ctx.actor.provider && source !== undefined && { source }),
+    ...(isKnown(key) && { key }),
   }
 }
 
-const causingRecord = (event: LoggedEvent): Reference[] => {
-  const { type, id } = (event.cause?.record ?? {}) as { type?: unknown; id?: unknown }
-  return typeof type === 'string' && typeof id === 'string' ? [{ type, id }] : []
-}
+/** What a cause names: the record that set the event off, the API key that it came with. */
+const causingRecords = (event: LoggedEvent): Reference[] =>
+  [event.cause?.record, event.cause?.key].flatMap((named) => {
+    const { type, id } = (named ?? {}) as { type?: unknown; id?: unknown }
+    return typeof type === 'string' && typeof id === 'string' ? [{ type, id }] : []
+  })

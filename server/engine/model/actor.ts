@@ -1,4 +1,5 @@
 import type { Grant } from '#contract/access.ts'
+import type { AnyRef } from '#contract/fields/ref.ts'
 
 /** Who acts: a person with what their roles grant, or a named system actor. Everything that a rule calls `me` and `my`. */
 export interface Actor {
@@ -19,6 +20,8 @@ export interface Actor {
   readonly grants: readonly RoleGrant[]
   /** Set where an API key narrows what its person may do. */
   readonly scopes?: readonly string[]
+  /** The record of that API key: events and the read log say by which key something was done. */
+  readonly key?: AnyRef
 }
 
 /** A grant with the name of the role that it comes from, so that a decision can be explained. */

@@ -8,6 +8,7 @@ import type { Database, Queryable, Transaction } from '#platform/database/pool.t
 import type { PersonKeys } from '../log/personal/keys.ts'
 import type { Actor } from './actor.ts'
 import type { CompiledRule, EngineField, EngineState, EngineTransition } from './parts.ts'
+import type { ReadTrail } from './read-trail.ts'
 import type { Command, LoggedEvent, StoredRecord, Via, Written } from './record.ts'
 
 // These types speak of each other, so they stand in one file: a context knows the types, a type has verbs, a verb gets
@@ -21,6 +22,8 @@ export interface Ctx {
   readonly via: Via
   readonly clock: { now(): string }
   readonly db: Database | Transaction
+  /** Where sensitive reads are noted; `nobodyReads` for work whose results go to nobody. */
+  readonly reads: ReadTrail
   /** Human numbers reserved by this process. */
   readonly numbers: Numbers
   /** Keys of people, under which the log keeps their data. */
@@ -58,7 +61,7 @@ export interface EngineType {
   readonly titleField: string
   readonly states: ReadonlyMap<string, EngineState>
   readonly transitions: ReadonlyMap<string, EngineTransition>
-  readonly access: { readonly [operation in Operation | 'within']?: CompiledRule }
+  readonly access: { readonly [operation in Operation | 'within' | 'sensitive']?: CompiledRule }
   readonly capabilities: readonly Capability[]
   readonly satellite: boolean
   readonly verbs: Readonly<Record<string, Verb>>

@@ -21,6 +21,7 @@ export interface EngineField {
   readonly options: Field & {
     readonly target?: string
     readonly only?: string
+    readonly sharesSensitivity?: boolean
     readonly capability?: string
     readonly choices?: Readonly<Record<string, string>>
   }

@@ -37,6 +37,7 @@ export const abilitiesOf = (
       update,
       work: may('work'),
       remove: may('remove'),
+      audit: may('audit'),
       fields: update.allowed ? [...type.fields.keys()].filter(writable) : [],
       transitions: [...type.transitions.values()]
         .filter((transition) => transition.by.text !== 'via = "import"')

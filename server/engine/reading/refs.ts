@@ -5,26 +5,22 @@ import type { Ctx } from '../model/ctx.ts'
 import type { Values } from '../model/record.ts'
 import { referencesOf, type Reference } from '../writing/gather.ts'
 import type { EngineType } from '../model/ctx.ts'
+import { sensitiveSql } from './sensitivity.ts'
 import { identifier } from '../sql/sql-kind.ts'
 import { isSystemActor, systemActorLabel } from '../model/system-actors.ts'
 import { readableSql } from '../rules/where.ts'
 
 /** Every record that rows of a type refer to, the people who made and changed them included. */
-export const referencesIn = (
-  type: EngineType,
-  rows: readonly Values[],
-  extra: readonly Reference[] = [],
-): Reference[] => {
+export const referencesIn = (type: EngineType, rows: readonly Values[]): Reference[] => {
   const fields = [...type.fields.values()].filter(
     ({ options }) => options.kind === 'ref' || options.kind === 'refs',
   )
-  const found = rows.flatMap((row) => [
+  return rows.flatMap((row) => [
     ...fields.flatMap((field) => referencesOf(field, row[field.name])),
     ...[row.createdBy, row.updatedBy]
       .filter((id): id is string => typeof id === 'string')
       .map((id) => ({ type: 'person', id })),
   ])
-  return [...found, ...extra]
 }
 
 /** Numbers and titles of those referenced records that the actor may read, in one statement; the others stay unsaid. */
@@ -43,9 +39,19 @@ export const labelsOf = async (
     const type = ctx.types.get(name)
     const title = type.fields.get(type.titleField)
     const visible = readableSql(ctx, type, 't')
-    return sql`select t.id, ${sql.lit(name)} as type, t.number, ${sql.raw(title ? `t.${identifier(title.base)}` : 't.number')} as title from ${sql.raw(`${type.table} t`)} where t.id = any(${[...ids]}::uuid[])${visible ? sql` and ${visible}` : sql``}`
+    return sql`select t.id, ${sql.lit(name)} as type, t.number, ${sql.raw(title ? `t.${identifier(title.base)}` : 't.number')} as title, ${sensitiveSql(ctx, type, 't') ?? sql`false`} as sensitive from ${sql.raw(`${type.table} t`)} where t.id = any(${[...ids]}::uuid[])${visible ? sql` and ${visible}` : sql``}`
   })
-  const rows = await ctx.db.query<RefLabel & { id: string }>(compile(sql.join(parts, sql` union all `)))
-  for (const { id, type, number, title } of rows) labels[id] = { type, number, title }
+  const rows = await ctx.db.query<LabelRow>(compile(sql.join(parts, sql` union all `)))
+  for (const { id, type: name, number, title, sensitive } of rows) {
+    labels[id] = { type: name, number, title }
+    const type = ctx.types.get(name)
+    if (sensitive) ctx.reads.note(type, id, [type.titleField])
+    else if (type.fields.get(type.titleField)?.options.sensitive) ctx.reads.note(type, id, [type.titleField])
+  }
   return labels
+}
+
+interface LabelRow extends RefLabel {
+  readonly id: string
+  readonly sensitive: boolean
 }

@@ -3,7 +3,7 @@ import { invalid, problem } from '#contract/problem.ts'
 import type { Ctx } from '../model/ctx.ts'
 import type { EngineType } from '../model/ctx.ts'
 import { identifier, snakeCase } from '../sql/sql-kind.ts'
-import { fieldFilterable, knownReference, type Sql } from '../rules/where.ts'
+import { fieldFilterable, knownReference, noteUse, type Sql } from '../rules/where.ts'
 
 /** One key of an order, resolved to SQL over the row `t`. */
 export interface SortKey {
@@ -46,6 +46,7 @@ export const sortKeys = (ctx: Ctx, type: EngineType, names: readonly string[]): 
       throw invalid([
         { field: 'sort', code: 'sort.unknown', message: `${type.labelMany} can't be sorted by "${name}".` },
       ])
+    noteUse(ctx, type, field)
     const column = field.sql.compare('t', field.base)
     const kind = field.options.kind
     // Choices sort by rank, the most first; references by the name that people see.

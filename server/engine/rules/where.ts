@@ -84,7 +84,7 @@ const canInSql = (
 }
 
 /** The types that a reference to any type may lead to: fewer branches in SQL, and none to think of by hand. */
-const targetsOf = (ctx: Ctx, { options }: EngineField): readonly EngineType[] =>
+export const targetsOf = (ctx: Ctx, { options }: EngineField): readonly EngineType[] =>
   ctx.types
     .all()
     .filter((type) => (options.capability ? hasCapability(type, options.capability) : !type.satellite))
@@ -104,6 +104,11 @@ export const knownReference = (ctx: Ctx, type: EngineType, field: EngineField, a
   return sql`nullif(array(select ${sql.raw(`${inner}.id from unnest(`)}${column}${sql.raw(`) with ordinality as u(id, place) join ${ctx.types.get(target).table} ${inner} on ${inner}.id = u.id`)} where ${known} order by u.place), '{}')`
 }
 
+/** Whoever filters, sorts or groups by a sensitive field learns of its values without being shown one. */
+export const noteUse = (ctx: Ctx, type: EngineType, field: EngineField | undefined): void => {
+  if (field?.options.sensitive) ctx.reads.note(type, null, [field.name])
+}
+
 /** As `columnsOf`, for rules that people write: a reference to what they may not read is null, and so is what lies behind it. */
 export const knownColumnsOf = (ctx: Ctx, type: EngineType, alias: string, depth = 0): ColumnMap => {
   const plain = columnsOf(ctx, type, alias, depth)
@@ -113,6 +118,7 @@ export const knownColumnsOf = (ctx: Ctx, type: EngineType, alias: string, depth 
       const [head = '', ...rest] = path
       const found = plain.resolve([head])
       const field = type.fields.get(head)
+      noteUse(ctx, type, field)
       if (!found || (rest.length === 0 && !field?.options.target)) return found
       if (rest.length === 0 && field) return { ...found, expression: knownReference(ctx, type, field, alias) }
       const target = ctx.types.has(found.nameType.target ?? '')

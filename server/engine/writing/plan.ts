@@ -121,6 +121,7 @@ const verbsOf = {
   work: 'work on',
   remove: 'archive',
   erase: 'erase',
+  audit: 'audit',
 } as const
 
 const forbidden = (type: EngineType, operation: Operation, number: string) =>

@@ -39,11 +39,12 @@ export const sharedSchemas = {
   Abilities: {
     type: 'object',
     description: 'What the reader may do to the record, and why not.',
-    required: ['update', 'work', 'remove', 'fields', 'transitions'],
+    required: ['update', 'work', 'remove', 'audit', 'fields', 'transitions'],
     properties: {
       update: schemaRef('Ability'),
       work: schemaRef('Ability'),
       remove: schemaRef('Ability'),
+      audit: schemaRef('Ability'),
       fields: texts,
       transitions: { type: 'array', items: schemaRef('TransitionAbility') },
     },
@@ -84,6 +85,42 @@ export const sharedSchemas = {
     required: ['data', 'refs', 'next'],
     properties: {
       data: { type: 'array', items: schemaRef('Event') },
+      refs: schemaRef('Refs'),
+      next: { type: ['string', 'null'] },
+    },
+  },
+  Read: {
+    type: 'object',
+    description: 'Somebody was shown something sensitive.',
+    required: [
+      'id', 'at', 'actor', 'via', 'session', 'key', 'request', 'operation', 'type', 'recordId', 'fields', 'records',
+    ], // prettier-ignore
+    properties: {
+      id: { type: 'string', format: 'uuid' },
+      at: { type: 'string', format: 'date-time' },
+      actor: { type: 'string', format: 'uuid' },
+      via: { type: 'string' },
+      session: { type: ['string', 'null'], description: 'The session in a browser.' },
+      key: { type: ['string', 'null'], description: 'The API key that it was read with.' },
+      request: { type: ['string', 'null'], description: 'The reference of the request.' },
+      operation: { type: 'string', description: 'What was asked for: an `operationId` of this description.' },
+      type: { type: 'string' },
+      recordId: {
+        type: ['string', 'null'],
+        description: 'Null for figures over, and filters by, something sensitive of many records.',
+      },
+      fields: { type: 'array', items: { type: 'string' } },
+      records: {
+        type: ['integer', 'null'],
+        description: 'How many sensitive records the figures were made of.',
+      },
+    },
+  },
+  ReadList: {
+    type: 'object',
+    required: ['data', 'refs', 'next'],
+    properties: {
+      data: { type: 'array', items: schemaRef('Read') },
       refs: schemaRef('Refs'),
       next: { type: ['string', 'null'] },
     },

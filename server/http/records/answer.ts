@@ -31,7 +31,7 @@ export const recordAnswer = async (
   record: StoredRecord,
 ): Promise<RecordAnswer> => {
   const facts = noFacts()
-  const { data, refs } = await present(ctx, type, [record], facts)
+  const { data, refs } = await present(ctx, type, [record], { facts })
   const abilities = await abilitiesOf(ctx, type, record, facts)
   return { data: data[0] as RecordAnswer['data'], refs, abilities }
 }

@@ -150,7 +150,7 @@ const answerRows = async (
     if (await withFacts(ctx, facts, () => allowed(ctx, type, 'read', after, facts)))
       readable.set(outcome, after)
   }
-  const { data, refs } = await present(ctx, type, [...readable.values()], facts)
+  const { data, refs } = await present(ctx, type, [...readable.values()], { facts })
   const shown = new Map([...readable.keys()].map((outcome, place) => [outcome, data[place]] as const))
   const results = rows.map(({ operation, index }, place): RowResult => {
     const outcome = outcomes[place] as Outcome

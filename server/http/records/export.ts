@@ -1,10 +1,13 @@
 import { Readable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
 import { problem } from '#contract/problem.ts'
-import { exportStatement, isTransaction, present, typeSql, type Ctx, type EngineType } from '#engine'
+import {
+  decodeRow, exportStatement, isTransaction, keepReads, present,
+  type Ctx, type EngineType, type Presented, type StoredRecord,
+} from '#engine' // prettier-ignore
 import type { Database } from '#platform/database/pool.ts'
 import { columnsFor, csvLine } from './csv.ts'
-import { listRequest, withOnly, type TextCondition } from './list.ts'
+import { listRequest, type TextCondition } from './list.ts'
 import type { ExportQuery } from './query.ts'
 
 const chunkRows = 500
@@ -114,12 +117,7 @@ async function* jsonOf(
 ): AsyncGenerator<string> {
   let before = '[\n'
   for await (const { data } of chunks(ctx, db, type, query, textCondition)) {
-    yield (
-      before +
-      withOnly(type, data, query.fields)
-        .map((record) => JSON.stringify(record))
-        .join(',\n')
-    )
+    yield before + data.map((record) => JSON.stringify(record)).join(',\n')
     before = ',\n'
   }
   yield before === '[\n' ? '[]\n' : '\n]\n'
@@ -133,13 +131,19 @@ async function* chunks(
   textCondition: TextCondition | undefined,
 ) {
   const statement = exportStatement(ctx, type.name, listRequest(ctx, type, query, textCondition))
-  const decode = (row: string) => typeSql(type).decode(JSON.parse(row) as Record<string, unknown>)
-  let rows: ReturnType<typeof decode>[] = []
+  const decode = (row: string) => decodeRow(type, JSON.parse(row) as Record<string, unknown>)
+  // A chunk leaves when the read log has it, not when the file is done: its reader may have gone by then.
+  const shown = async (chunk: readonly StoredRecord[]): Promise<Presented> => {
+    const presented = await present(ctx, type, chunk, { only: query.fields })
+    await keepReads(ctx)
+    return presented
+  }
+  let rows: StoredRecord[] = []
   for await (const { row } of db.stream<{ row: string }>(statement, { batchSize: chunkRows })) {
     rows.push(decode(row))
     if (rows.length < chunkRows) continue
-    yield await present(ctx, type, rows)
+    yield await shown(rows)
     rows = []
   }
-  if (rows.length > 0) yield await present(ctx, type, rows)
+  if (rows.length > 0) yield await shown(rows)
 }

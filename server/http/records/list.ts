@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { ApiRecord, ListAnswer } from '#contract/api/records.ts'
+import type { ListAnswer } from '#contract/api/records.ts'
 import { problem } from '#contract/problem.ts'
 import {
   abilitiesOf, count, list, mayCreate, noFacts, present,
@@ -54,34 +54,17 @@ export const answerList = async (
     cursor: query.cursor,
   })
   const facts = noFacts()
-  const presented = await present(ctx, type, rows, facts)
-  const shown = withOnly(type, presented.data, query.fields)
+  const presented = await present(ctx, type, rows, { facts, only: query.fields })
   const data = query.abilities
     ? await Promise.all(
-        shown.map(async (row, index) => ({
+        presented.data.map(async (row, index) => ({
           ...row,
           abilities: await abilitiesOf(ctx, type, rows[index] as (typeof rows)[number], facts),
         })),
       )
-    : shown
+    : presented.data
   if (next !== null) void reply.header('link', `<${addressOfNext(request, next)}>; rel="next"`)
   return { data, refs: presented.refs, next, abilities: { create: mayCreate(ctx, type) } }
-}
-
-/** A rule that guards a field may have needed others to be read; they are not shown. */
-export const withOnly = (
-  type: EngineType,
-  rows: readonly ApiRecord[],
-  fields: readonly string[] | undefined,
-): readonly ApiRecord[] => {
-  if (!fields) return rows
-  const wanted = new Set(fields)
-  return rows.map(
-    (row) =>
-      Object.fromEntries(
-        Object.entries(row).filter(([name]) => !type.fields.has(name) || wanted.has(name)),
-      ) as unknown as ApiRecord,
-  )
 }
 
 const addressOfNext = (request: FastifyRequest, cursor: string): string => {

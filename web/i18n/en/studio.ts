@@ -6,6 +6,7 @@ export const studio = {
     work: 'Work on',
     remove: 'Archive',
     erase: 'Erase personal data of',
+    audit: 'See who has looked',
   },
   grants: {
     none: 'No grants.',
