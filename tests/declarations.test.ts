@@ -37,4 +37,5 @@ describeTypes(
       return { resolutionCode: rows[0]?.id }
     },
   },
+  { incident: { restricted: true } },
 )

@@ -14,6 +14,7 @@ import {
   type Ctx,
   type EngineType,
   type Practice,
+  type Values,
 } from '#engine'
 import { faultsOf } from '#engine/log/verify.ts'
 import { decodeEvent, eventSelect } from '#engine/log/history.ts'
@@ -23,6 +24,7 @@ import { practices } from '#practices'
 import { expectAgreement } from './field-agreement.ts'
 import { refusalOf } from './given.ts'
 import { makeProduct, type Product } from './product.ts'
+import { describeSensitiveReads } from './sensitive-reads.ts'
 import { makeSamples, type OwnSamples, type Samples } from './samples.ts'
 
 /** What a suite works with; the product is made once for a test file. */
@@ -36,6 +38,7 @@ interface Suite {
 export const describeTypes = (
   names: readonly string[],
   own: Readonly<Record<string, OwnSamples>> = {},
+  sensitive: Readonly<Record<string, Values>> = {},
 ): void => {
   let product: Product
   let samples: Samples
@@ -50,6 +53,7 @@ export const describeTypes = (
     describeLifecycle(suite)
     describeKeeping(suite)
     describeRights(suite)
+    describeSensitiveReads(() => ({ ...suite(), sensitive }))
     test('what a field takes is what its schema describes, and stays the same when it is given back', () => {
       for (const field of product.types.get(name).fields.values()) expectAgreement(field)
     })
