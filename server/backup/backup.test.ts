@@ -15,7 +15,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { read, systemActor, write } from '#engine'
+import { nobodyReads, read, systemActor, write } from '#engine'
 import type { Ctx } from '#engine'
 import { isProblem } from '#contract/problem.ts'
 import { listBackups, openPlace } from '#platform/backup/place.ts'
@@ -47,7 +47,7 @@ beforeAll(async () => {
   await migrate(platform.database)
   product = await makeProduct(platform)
   const { types, decisions, numbers, keys } = product
-  await loadPack({ types, decisions, numbers, keys, clock: platform.clock, db: platform.database }, 'base')
+  await loadPack({ types, decisions, numbers, keys, clock: platform.clock, db: platform.database, reads: nobodyReads }, 'base')
   await product.decisions.reload(platform.database, types)
   ctx = { ...product.ctxFor(systemActor('setup'), 'system'), db: platform.database }
 }, 60_000)

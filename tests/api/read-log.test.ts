@@ -9,7 +9,7 @@ import { freshDatabase } from '../harness/database.ts'
 import { refusalOf, test, type Given, type Givens, type Someone } from '../harness/given.ts'
 import { actorOf } from '../harness/http-fixture.ts'
 import { httpApp } from '../harness/http-app.ts'
-import { readsOf } from '../harness/sensitive-reads.ts'
+import { readsOf } from '../harness/type-suite/sensitive-reads.ts'
 
 const secretOf = async (given: Givens): Promise<{ caller: Someone; secret: Given }> => {
   const caller = await given.person()

@@ -21,10 +21,10 @@ import { decodeEvent, eventSelect } from '#engine/log/history.ts'
 import { openerFor } from '#engine/log/personal/open-event.ts'
 import { replayOf } from '#engine/log/personal/replay.ts'
 import { practices } from '#practices'
-import { expectAgreement } from './field-agreement.ts'
+import { expectAgreement } from './type-suite/field-agreement.ts'
 import { refusalOf } from './given.ts'
 import { makeProduct, type Product } from './product.ts'
-import { describeSensitiveReads } from './sensitive-reads.ts'
+import { describeSensitiveReads } from './type-suite/sensitive-reads.ts'
 import { makeSamples, type OwnSamples, type Samples } from './samples.ts'
 
 /** What a suite works with; the product is made once for a test file. */

@@ -154,7 +154,7 @@ export const presentEvents = async (ctx: Ctx, logged: readonly ReadEvent[]): Pro
   ])
   const refs = await labelsOf(ctx, references)
   const data = events.map((event) => presentEvent(ctx, event, refs))
-  for (const [place, event] of events.entries())
+  for (const [place, event] of logged.entries())
     noteEvent(ctx, event, Object.keys(data[place]?.changes ?? {}))
   return { data, refs }
 }

@@ -1,5 +1,3 @@
-import type { EngineType } from './ctx.ts'
-
 /** By which request something sensitive leaves: what the read log says beside who, when and what. */
 export interface ReadBy {
   /** Name of the operation, as the API's description has it (`operationId`). */
@@ -22,7 +20,7 @@ export interface SensitiveRead {
 export interface ReadTrail {
   readonly by: ReadBy
   note(
-    type: Pick<EngineType, 'name'>,
+    type: { readonly name: string },
     recordId: string | null,
     fields: Iterable<string>,
     records?: number,

@@ -101,7 +101,7 @@ export const noteContent = async (
 }
 
 /** Whether a record is sensitive. @throws FactsNeeded for a reference that is not loaded yet */
-export const isSensitive = (ctx: Ctx, type: EngineType, record: StoredRecord, facts: Facts): boolean =>
+const isSensitive = (ctx: Ctx, type: EngineType, record: StoredRecord, facts: Facts): boolean =>
   known.get(record) ?? isSensitiveRow(ctx, type, record, facts, 0)
 
 const isSensitiveRow = (ctx: Ctx, type: EngineType, row: Values, facts: Facts, step: number): boolean => {

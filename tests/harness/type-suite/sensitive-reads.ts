@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { write, type EngineType, type Values } from '#engine'
-import { loadActor } from '../../practices/people/actor.ts'
-import type { Client } from './http-app.ts'
-import type { Product } from './product.ts'
-import type { Samples } from './samples.ts'
+import { loadActor } from '../../../practices/people/actor.ts'
+import type { Client } from '../http-app.ts'
+import type { Product } from '../product.ts'
+import type { Samples } from '../samples.ts'
 
 interface Suite {
   readonly product: Product
