@@ -72,7 +72,13 @@ const someone = async (values: Values = {}): Promise<{ id: string; email: string
 
 beforeAll(async () => {
   db = (await freshDatabase()).database
-  const product = { types: productTypes, decisions: makeDecisions(), numbers: new Map(), keys: testKeys, reads: nobodyReads }
+  const product = {
+    types: productTypes,
+    decisions: makeDecisions(),
+    numbers: new Map(),
+    keys: testKeys,
+    reads: nobodyReads,
+  }
   system = { ...product, clock, db, actor: systemActor('setup'), via: 'system' }
   await loadPack({ ...product, clock, db }, 'base')
   await product.decisions.reload(db, product.types)

@@ -47,7 +47,10 @@ beforeAll(async () => {
   await migrate(platform.database)
   product = await makeProduct(platform)
   const { types, decisions, numbers, keys } = product
-  await loadPack({ types, decisions, numbers, keys, clock: platform.clock, db: platform.database, reads: nobodyReads }, 'base')
+  await loadPack(
+    { types, decisions, numbers, keys, clock: platform.clock, db: platform.database, reads: nobodyReads },
+    'base',
+  )
   await product.decisions.reload(platform.database, types)
   ctx = { ...product.ctxFor(systemActor('setup'), 'system'), db: platform.database }
 }, 60_000)

@@ -24,7 +24,15 @@ const as = async (person: string): Promise<Ctx> => ({
 
 beforeAll(async () => {
   db = (await freshDatabase()).database
-  ctx = { types: productTypes, decisions: makeDecisions(), numbers: new Map(), keys: testKeys, clock, db, reads: nobodyReads }
+  ctx = {
+    types: productTypes,
+    decisions: makeDecisions(),
+    numbers: new Map(),
+    keys: testKeys,
+    clock,
+    db,
+    reads: nobodyReads,
+  }
   await loadPack(ctx, 'base')
   const begin = performance.now()
   await loadDemonstration(ctx, secret)
