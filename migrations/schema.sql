@@ -67,6 +67,31 @@ create table attempt (
   constraint attempt_pkey PRIMARY KEY (key)
 );
 
+create table backup_plan (
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  state text not null,
+  state_class text not null,
+  created_at timestamp(3) with time zone not null,
+  created_by uuid not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by uuid not null,
+  archived_at timestamp(3) with time zone,
+  title text,
+  folder text,
+  hour bigint,
+  every_minutes bigint,
+  keep_full bigint,
+  keep_days bigint,
+  drills boolean,
+  last_full_at timestamp(3) with time zone,
+  failure text,
+  custom jsonb default '{}'::jsonb not null,
+  constraint backup_plan_record_fkey FOREIGN KEY (id) REFERENCES record(id),
+  constraint backup_plan_pkey PRIMARY KEY (id)
+);
+
 create table calendar (
   id uuid not null,
   number text not null,
@@ -601,6 +626,36 @@ create table record (
   constraint record_number_key UNIQUE (number)
 );
 
+create table restore_drill (
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  state text not null,
+  state_class text not null,
+  created_at timestamp(3) with time zone not null,
+  created_by uuid not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by uuid not null,
+  archived_at timestamp(3) with time zone,
+  title text,
+  plan_id uuid,
+  outcome text,
+  started_at timestamp(3) with time zone,
+  seconds bigint,
+  backup text,
+  backups bigint,
+  reached timestamp(3) with time zone,
+  records bigint,
+  events bigint,
+  seals bigint,
+  files bigint,
+  faults bigint,
+  log text,
+  custom jsonb default '{}'::jsonb not null,
+  constraint restore_drill_record_fkey FOREIGN KEY (id) REFERENCES record(id),
+  constraint restore_drill_pkey PRIMARY KEY (id)
+);
+
 create table role (
   id uuid not null,
   number text not null,
@@ -759,6 +814,8 @@ create sequence api_key_number as bigint start 1 increment 50;
 
 create sequence attachment_number as bigint start 1 increment 50;
 
+create sequence backup_plan_number as bigint start 1 increment 50;
+
 create sequence calendar_number as bigint start 1 increment 50;
 
 create sequence classification_number as bigint start 1 increment 50;
@@ -780,6 +837,8 @@ create sequence log_publication_number as bigint start 1 increment 50;
 create sequence organisation_number as bigint start 1 increment 50;
 
 create sequence person_number as bigint start 1 increment 50;
+
+create sequence restore_drill_number as bigint start 1 increment 50;
 
 create sequence role_number as bigint start 1 increment 50;
 
@@ -812,6 +871,14 @@ CREATE INDEX attachment_state_idx ON attachment USING btree (state_class, update
 CREATE INDEX attachment_updated_at_idx ON attachment USING btree (updated_at, id);
 
 CREATE INDEX attempt_last_at_idx ON attempt USING btree (last_at);
+
+CREATE UNIQUE INDEX backup_plan_folder_key ON backup_plan USING btree (folder);
+
+CREATE UNIQUE INDEX backup_plan_number_key ON backup_plan USING btree (number);
+
+CREATE INDEX backup_plan_state_idx ON backup_plan USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
+
+CREATE INDEX backup_plan_updated_at_idx ON backup_plan USING btree (updated_at, id);
 
 CREATE UNIQUE INDEX calendar_number_key ON calendar USING btree (number);
 
@@ -996,6 +1063,16 @@ CREATE INDEX record_assignee_id_idx ON record USING btree (assignee_id, state_cl
 CREATE INDEX record_requester_id_idx ON record USING btree (requester_id, updated_at DESC) WHERE (archived_at IS NULL);
 
 CREATE INDEX record_team_id_idx ON record USING btree (team_id, state_class, updated_at DESC) WHERE (archived_at IS NULL);
+
+CREATE UNIQUE INDEX restore_drill_number_key ON restore_drill USING btree (number);
+
+CREATE INDEX restore_drill_outcome_idx ON restore_drill USING btree (outcome, id);
+
+CREATE INDEX restore_drill_plan_id_idx ON restore_drill USING btree (plan_id, id) WHERE (plan_id IS NOT NULL);
+
+CREATE INDEX restore_drill_state_idx ON restore_drill USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
+
+CREATE INDEX restore_drill_updated_at_idx ON restore_drill USING btree (updated_at, id);
 
 CREATE UNIQUE INDEX role_key_key ON role USING btree (key);
 
@@ -1191,6 +1268,10 @@ CREATE TRIGGER attachment_is_kept BEFORE DELETE ON attachment FOR EACH ROW EXECU
 
 CREATE CONSTRAINT TRIGGER attachment_needs_event AFTER INSERT OR UPDATE ON attachment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
 
+CREATE TRIGGER backup_plan_is_kept BEFORE DELETE ON backup_plan FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE CONSTRAINT TRIGGER backup_plan_needs_event AFTER INSERT OR UPDATE ON backup_plan DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
+
 CREATE TRIGGER calendar_is_kept BEFORE DELETE ON calendar FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE CONSTRAINT TRIGGER calendar_needs_event AFTER INSERT OR UPDATE ON calendar DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
@@ -1264,6 +1345,10 @@ CREATE TRIGGER record_is_kept BEFORE DELETE ON record FOR EACH ROW EXECUTE FUNCT
 CREATE TRIGGER record_is_not_truncated BEFORE TRUNCATE ON record FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE CONSTRAINT TRIGGER record_needs_event AFTER INSERT OR UPDATE ON record DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
+
+CREATE TRIGGER restore_drill_is_kept BEFORE DELETE ON restore_drill FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE CONSTRAINT TRIGGER restore_drill_needs_event AFTER INSERT OR UPDATE ON restore_drill DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
 
 CREATE TRIGGER role_is_kept BEFORE DELETE ON role FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

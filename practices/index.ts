@@ -1,8 +1,10 @@
 import type { Practice } from '#engine/model/ctx.ts'
+import { backupPlan, backupPlanChecks } from './governance/backup-plan/backup-plan.ts'
 import { decisionTableChecks, reloadDecisions } from './governance/decision-table/checks.ts'
 import { decisionTable } from './governance/decision-table/decision-table.ts'
 import { logPublicationChecks } from './governance/log-publication/checks.ts'
 import { logPublication } from './governance/log-publication/log-publication.ts'
+import { restoreDrill } from './governance/restore-drill/restore-drill.ts'
 import { dashboard, dashboardChecks } from './information/dashboard/dashboard.ts'
 import { classification } from './operation/classification/classification.ts'
 import { incident } from './operation/incident/incident.ts'
@@ -33,6 +35,8 @@ export const practices: readonly Practice[] = [
   { type: apiKey, verbs: apiKeyVerbs, checks: apiKeyChecks, onWrite: endArchivedKey },
   { type: decisionTable, checks: decisionTableChecks, onWrite: reloadDecisions },
   { type: logPublication, checks: logPublicationChecks },
+  { type: backupPlan, checks: backupPlanChecks },
+  { type: restoreDrill },
   { type: service },
   { type: dashboard, checks: dashboardChecks },
   { type: classification },

@@ -12,7 +12,7 @@ import {
 import { makePartitions, partitionQueue, workPartitions } from '#engine/log/partitions.ts'
 import { checkoutFolder, hostName } from '#platform/config.ts'
 import type { Config } from '#platform/config.ts'
-import { migrate, schemaMatches } from '#platform/database/migrate.ts'
+import { schemaMatches } from '#platform/database/migrate.ts'
 import { watchSchema } from '#platform/database/schema-watch.ts'
 import type { SchemaWatch } from '#platform/database/schema-watch.ts'
 import { addHealthRoutes } from '#platform/http/health.ts'
@@ -27,6 +27,9 @@ import type { Platform } from '#platform/platform.ts'
 import { practices } from '#practices'
 import { importQueue, workImports } from '../capabilities/import/job.ts'
 import { searchFollower } from '../capabilities/search/documents.ts'
+import { backupQueue, measureBackups, workBackups } from './backup/plans.ts'
+import { upgrade } from './backup/upgrade.ts'
+import type { Upgraded } from './backup/upgrade.ts'
 import { makeApi, sweepQueue, workSweep } from './api.ts'
 import { printStep, printWelcome } from './cli/announce.ts'
 import { integrityMetrics, integrityQueues, workIntegrity } from './integrity.ts'
@@ -67,6 +70,7 @@ const queues: readonly Queue[] = [
   importQueue,
   partitionQueue,
   ...integrityQueues,
+  backupQueue,
 ]
 
 /** After the migrations, before anything listens: shipped roles, the demonstration organisation. */
@@ -101,7 +105,7 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
     )
     closers.unshift(() => platform.close())
     signal.throwIfAborted()
-    await printStep('schema', () => migrate(platform.database), countOfMigrations)
+    await printStep('schema', () => upgrade(platform), describeUpgrade)
     await makePartitions(platform.database)
     signal.throwIfAborted()
     const schema = await watchSchema(platform.database)
@@ -146,6 +150,7 @@ async function startWorker(foundation: Foundation, closers: Closers): Promise<Ru
   await workClockwork(practices, jobs, ctxOf, log)
   await workSweep(foundation, jobs)
   await workPartitions(database, jobs)
+  await workBackups(foundation, jobs)
   await workImports({ ...foundation, ctxFor: product.ctxFor })
   const followers = startFollowers(followersOf(foundation), {
     db: database,
@@ -180,8 +185,11 @@ function addHealthAndMetrics(app: FastifyInstance, { database, metrics }: Founda
     },
   })
   integrityMetrics({ metrics, database })
+  measureBackups(metrics, database)
   addMetricsRoute(app, metrics)
 }
 
-const countOfMigrations = (applied: readonly unknown[]): string =>
-  applied.length === 0 ? 'up to date' : `${applied.length} migrations applied`
+const describeUpgrade = ({ applied, restorePoint }: Upgraded): string =>
+  applied.length === 0
+    ? 'up to date'
+    : `${applied.length} migrations applied${restorePoint === null ? '' : `, way back: ${restorePoint}`}`

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { list } from '#engine'
 import { describeTypes } from './harness/describe-type.ts'
 import { productTypes } from './harness/people.ts'
@@ -29,6 +29,7 @@ describeTypes(
     role: () => ({ grants: [{ types: ['incident'], allow: ['read'] }] }),
     attachment: () => measured,
     'log-publication': () => ({ kind: 'folder', target: '/mnt/heads' }),
+    'backup-plan': () => ({ folder: `/srv/backups/${randomUUID()}` }),
     incident: async (product) => {
       const { rows } = await list(product.setUp(), 'classification', {
         filter: 'scheme = "resolution-code"',

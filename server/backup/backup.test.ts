@@ -1,36 +1,18 @@
-import {
-  chmod,
-  cp,
-  link,
-  mkdtemp,
-  readFile,
-  readdir,
-  rm,
-  stat,
-  truncate,
-  unlink,
-  writeFile,
-} from 'node:fs/promises'
+import { cp, link, mkdtemp, readFile, readdir, stat, truncate, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { nobodyReads, read, systemActor, write } from '#engine'
 import type { Ctx } from '#engine'
+import { afterAll, expect, test } from 'vitest'
+import { read, write } from '#engine'
 import { isProblem } from '#contract/problem.ts'
 import { listBackups, openPlace } from '#platform/backup/place.ts'
-import { readConfig } from '#platform/config.ts'
-import { createLog } from '#platform/log.ts'
 import { connect } from '#platform/database/connect.ts'
 import { startEmbedded } from '#platform/database/embedded/embedded.ts'
-import { migrate } from '#platform/database/migrate.ts'
 import type { Database } from '#platform/database/pool.ts'
-import { openPlatform } from '#platform/platform.ts'
-import type { Platform } from '#platform/platform.ts'
-import { memoryFolder } from '../../tests/harness/memory-folder.ts'
-import { loadPack } from '../packs/load-pack.ts'
-import { makeProduct } from '../product.ts'
-import type { Product } from '../product.ts'
+import { embeddedProduct } from '../../tests/harness/embedded-product.ts'
 import { backUp } from './backup.ts'
 import { isSound, restore } from './restore.ts'
 
@@ -59,12 +41,14 @@ afterAll(async () => {
   await platform.close()
   await rm(folder, { recursive: true, force: true })
 })
+const { folder, at, platform, product, ctx, close } = await embeddedProduct('backup')
+afterAll(close)
 
 const backUpTo = (place: string, kind: 'full' | 'increment' | 'auto' = 'auto') =>
   backUp(platform, { folder: at(place), kind, label: 'test', keep: null })
 
 const restoreTo = (from: string, into: string, to: string | null = null, backup: string | null = null) =>
-  restore(product.types, { from: at(from), into: at(into), to, backup })
+  restore(product.types, { from: at(from), into: at(into), to, backup, secret: platform.secret })
 
 const addOrganisation = async (title: string): Promise<string> => {
   const { after } = await write(ctx, {

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { problem } from '#contract/problem.ts'
+import { makePersonKeys } from '#engine/log/personal/keys.ts'
 import { sealShape } from '#engine/log/sealing/heads.ts'
 import type { KnownHead } from '#engine/log/sealing/heads.ts'
 import { verifySeals } from '#engine/log/sealing/verify-seals.ts'
@@ -26,6 +27,8 @@ export interface RestoreWish {
   readonly into: string
   /** An ISO instant; null for the newest state. */
   readonly to: string | null
+  /** The secret of the installation, with which values of people are unsealed for comparing; null leaves them out. */
+  readonly secret: string | null
   /** The last backup to be used; null for all. */
   readonly backup: string | null
   readonly onStep?: (step: string, total?: number) => { update(done: number): void; end(): void }
@@ -119,6 +122,7 @@ async function verifyRestored(
       })
       const progress = wish.onStep?.('Verifying', total?.count ?? 0)
       const verification = await verify(database, types, {
+        keys: wish.secret === null ? null : makePersonKeys(wish.secret),
         onProgress: (records) => progress?.update(records),
       })
       progress?.end()
@@ -155,3 +159,10 @@ async function missingFiles(database: Database, filesFolder: string): Promise<st
 /** Whether a restore found everything as it was written. */
 export const isSound = ({ verification, seals, missingFiles: missing }: RestoreResult): boolean =>
   verification.faults.length + seals.faults.length + missing.length === 0
+
+/** One line for each thing that does not agree. */
+export const faultLines = ({ verification, seals, missingFiles: missing }: RestoreResult): string[] => [
+  ...verification.faults.map(({ number, id, message }) => `${number || id}: ${message}`),
+  ...seals.faults.map(({ message }) => message),
+  ...missing.map((file) => `File missing: ${file}`),
+]

@@ -3,14 +3,18 @@ import { problem } from '#contract/problem.ts'
 import { checkBackup } from '#platform/backup/check.ts'
 import type { Manifest } from '#platform/backup/manifest.ts'
 import { listBackups, openPlace, storedBytes } from '#platform/backup/place.ts'
+import type { BackupDone } from '#platform/backup/take.ts'
+import type { Platform } from '#platform/platform.ts'
 import { backUp } from '../backup/backup.ts'
+import { activePlans, backUpPlan } from '../backup/plans.ts'
+import { makeProduct } from '../product.ts'
 import type { CliCommand, Run } from './command.ts'
 
 export const backupCommand: CliCommand = {
   path: ['backup'],
   summary: 'copy database and files while the product runs',
   options: [
-    { flags: '--to <folder>', text: 'the folder that holds the backups', isRequired: true },
+    { flags: '--to <folder>', text: 'the folder that holds the backups; those of the plans when absent' },
     { flags: '--full', text: 'copy everything, also where the log since the last backup would do' },
     { flags: '--keep <count>', text: 'remove older backups, but for this many full ones' },
     {
@@ -24,24 +28,54 @@ After each one the log is kept for the next (up to 4 GB; then the next one is fu
   async run(run) {
     const platform = await run.platform()
     let progress: ReturnType<Run['progress']> | null = null
-    const { manifest, addedFiles, removed, insteadBecause } = await backUp(platform, {
-      folder: resolve(text(run, 'to')),
-      kind: run.options['full'] === true ? 'full' : 'auto',
-      label: 'by hand',
-      keep: keepOf(run),
-      continues: run.options['once'] !== true,
-      onProgress: (bytes, total) => {
-        progress ??= run.progress('Copying', total)
-        progress.update(bytes)
-      },
-    }).finally(() => progress?.end())
-    const shown = { ...summaryOf(manifest), addedFiles, removed, insteadBecause }
-    run.result(shown, [
-      `${manifest.id}: ${describe(manifest)}, ${addedFiles} new files; read again and found as written.`,
-      ...(insteadBecause === null ? [] : [`It is a full one: ${insteadBecause}`]),
-      ...(removed.length === 0 ? [] : [`Removed: ${removed.join(', ')}.`]),
-    ])
+    const onProgress = (bytes: number, total: number): void => {
+      progress ??= run.progress('Copying', total)
+      progress.update(bytes)
+    }
+    const done = await (
+      run.options['to'] === undefined ? byPlans(run, platform, onProgress) : byHand(run, platform, onProgress)
+    ).finally(() => progress?.end())
+    run.result(
+      done.map(({ manifest, addedFiles, removed, insteadBecause }) => ({
+        ...summaryOf(manifest),
+        addedFiles,
+        removed,
+        insteadBecause,
+      })),
+      done.flatMap(({ manifest, addedFiles, removed, insteadBecause }) => [
+        `${manifest.id}: ${describe(manifest)}, ${addedFiles} new files; read again and found as written.`,
+        ...(insteadBecause === null ? [] : [`It is a full one: ${insteadBecause}`]),
+        ...(removed.length === 0 ? [] : [`Removed: ${removed.join(', ')}.`]),
+      ]),
+    )
   },
+}
+
+type OnProgress = (bytes: number, total: number) => void
+
+const byHand = async (run: Run, platform: Platform, onProgress: OnProgress): Promise<BackupDone[]> => [
+  await backUp(platform, {
+    folder: resolve(text(run, 'to')),
+    kind: run.options['full'] === true ? 'full' : 'auto',
+    label: 'by hand',
+    keep: keepOf(run),
+    continues: run.options['once'] !== true,
+    onProgress,
+  }),
+]
+
+async function byPlans(run: Run, platform: Platform, onProgress: OnProgress): Promise<BackupDone[]> {
+  const parts = { ...platform, product: await makeProduct(platform) }
+  const plans = await activePlans(parts)
+  if (plans.length === 0)
+    throw problem('not_found', {
+      message: 'There is no active backup plan.',
+      remedy: 'Make one under Studio, or name a folder with --to.',
+    })
+  const done: BackupDone[] = []
+  for (const plan of plans)
+    done.push(await backUpPlan(parts, plan, run.options['full'] === true ? 'full' : 'increment', onProgress))
+  return done
 }
 
 export const backupsCommand: CliCommand = {

@@ -1,6 +1,7 @@
 import { apiKeyCreateCommand } from './api-key-create.ts'
 import { backupCommand, backupsCommand } from './backup.ts'
 import type { CliCommand } from './command.ts'
+import { drillCommand } from './drill.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { migrateCommand } from './migrate.ts'
@@ -26,4 +27,5 @@ export const commands: readonly CliCommand[] = [
   backupCommand,
   backupsCommand,
   restoreCommand,
+  drillCommand,
 ]

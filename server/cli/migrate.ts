@@ -1,5 +1,6 @@
-import { dryRun, migrate } from '#platform/database/migrate.ts'
+import { dryRun } from '#platform/database/migrate.ts'
 import type { Applied } from '#platform/database/migrate.ts'
+import { upgrade } from '../backup/upgrade.ts'
 import type { CliCommand } from './command.ts'
 
 export const migrateCommand: CliCommand = {
@@ -7,17 +8,24 @@ export const migrateCommand: CliCommand = {
   summary: 'bring the database to the schema of this version',
   options: [
     { flags: '--dry-run', text: 'run everything, show its SQL and how long it takes, and roll it back' },
+    { flags: '--without-restore-point', text: 'upgrade even where there will be no way back' },
   ],
   help: `\`keelson start\` does this by itself with the embedded PostgreSQL and with a DATABASE_URL.
-All of it is one transaction: it is there as a whole, or not at all. A dry run locks what it would change.`,
+All of it is one transaction: it is there as a whole, or not at all. A dry run locks what it would change.
+Before a schema that is in use is changed, a restore point is made: with the embedded PostgreSQL a full backup in
+<data folder>/restore-points, else a named point in the server’s log, which must be archived. Without one nothing is
+changed.`,
   async run(run) {
-    const { database } = await run.platform()
+    const platform = await run.platform()
     const isTrial = run.options['dryRun'] === true
     const told = (migration: Applied): void =>
       run.say(`${isTrial ? 'tried' : 'applied'} ${lineOf(migration)}`)
-    const applied = isTrial
-      ? await dryRun(database, undefined, told)
-      : await migrate(database, undefined, told)
+    const { applied, restorePoint } = isTrial
+      ? { applied: await dryRun(platform.database, undefined, told), restorePoint: null }
+      : await upgrade(platform, {
+          withoutRestorePoint: run.options['withoutRestorePoint'] === true,
+          onProgress: told,
+        })
     const shown = applied.map(({ version, name, elapsedMs, sql }) => ({
       version,
       name,
@@ -29,10 +37,14 @@ All of it is one transaction: it is there as a whole, or not at all. A dry run l
       ...(isTrial ? migration.sql.trimEnd().split('\n') : []),
     ])
     run.result(
-      { dryRun: isTrial, applied: shown },
+      { dryRun: isTrial, restorePoint, applied: shown },
       applied.length === 0
         ? 'The schema is up to date.'
-        : [`${applied.length} ${isTrial ? 'would be applied' : 'applied'}:`, ...lines],
+        : [
+            `${applied.length} ${isTrial ? 'would be applied' : 'applied'}:`,
+            ...lines,
+            ...(restorePoint === null ? [] : [`The way back: ${restorePoint}`]),
+          ],
     )
   },
 }

@@ -3,7 +3,7 @@ import { capabilities } from '#capabilities'
 import { problem } from '#contract/problem.ts'
 import { makeRegistry } from '#engine'
 import { practices } from '#practices'
-import { isSound, restore } from '../backup/restore.ts'
+import { faultLines, isSound, restore } from '../backup/restore.ts'
 import type { RestoreResult } from '../backup/restore.ts'
 import type { CliCommand } from './command.ts'
 import { exitCodes } from './command.ts'
@@ -29,10 +29,18 @@ KEELSON_SECRET (or the file "secret" of the old data folder). Ends with 1 when s
       into: resolve(String(into)),
       to: typeof to === 'string' ? instantOf(to) : null,
       backup: typeof backup === 'string' ? backup : null,
+      secret: run.config.secret,
       onStep: run.progress,
     }
     const result = await restore(makeRegistry(practices, capabilities), wish)
-    run.result(result, linesOf(result, wish.into))
+    run.result(result, [
+      ...linesOf(result, wish.into),
+      ...(wish.secret === null
+        ? [
+            'Values of people in the log were not compared: that takes KEELSON_SECRET (or KEELSON_SECRET_FILE).',
+          ]
+        : []),
+    ])
     return isSound(result) ? exitCodes.done : exitCodes.failed
   },
 }
@@ -48,17 +56,13 @@ function instantOf(text: string): string {
 }
 
 function linesOf(result: RestoreResult, into: string): string[] {
-  const { verification, seals, missingFiles, schema } = result
-  const faults = [
-    ...verification.faults.slice(0, 50).map(({ number, id, message }) => `  ${number || id}: ${message}`),
-    ...seals.faults.slice(0, 50).map(({ message }) => `  ${message}`),
-    ...missingFiles.slice(0, 50).map((file) => `  file missing: ${file}`),
-  ]
+  const { verification, seals, schema } = result
+  const faults = faultLines(result)
   return [
     `Restored into ${into} in ${(result.elapsedMs / 1000).toFixed(1)} s from ${result.backups.join(', ')}.`,
     `Point reached: the last transaction was committed at ${result.reached ?? 'an unknown time'}.`,
     ...(schema.from === schema.to ? [] : [`The schema was brought from ${schema.from} to ${schema.to}.`]),
     `${verification.records} records with ${verification.events} events, ${seals.seals} seals, ${result.files} files: ${faults.length === 0 ? 'all agree.' : 'NOT all agree:'}`,
-    ...faults,
+    ...faults.slice(0, 100).map((line) => `  ${line}`),
   ]
 }

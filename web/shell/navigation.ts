@@ -6,7 +6,9 @@ import {
   IconKey,
   IconChartBar,
   IconChecklist,
+  IconDatabaseExport,
   IconListCheck,
+  IconRestore,
   IconShieldLock,
   IconTable,
   IconUser,
@@ -32,6 +34,8 @@ const known: Readonly<Record<string, { icon: Icon; place?: Place }>> = {
   'api-key': { icon: IconKey, place: 'studio' },
   role: { icon: IconShieldLock, place: 'studio' },
   'decision-table': { icon: IconTable, place: 'studio' },
+  'backup-plan': { icon: IconDatabaseExport, place: 'studio' },
+  'restore-drill': { icon: IconRestore, place: 'studio' },
   classification: { icon: IconBinaryTree, place: 'studio' },
 }
 

@@ -37,6 +37,14 @@ export const bytesOf = (chain: Chain): number =>
     0,
   )
 
+/** Room that the restored database takes at first: its files, and all of the log behind them. */
+export const neededBytes = (chain: Chain): number =>
+  chain.reduce(
+    (sum, { database_files, log_files, contents }) =>
+      sum + [...database_files, ...log_files, ...contents].reduce((part, { bytes }) => part + bytes, 0),
+    0,
+  )
+
 /** Writes the database's folder as it was copied, and all of its log behind it. */
 export async function fillDatabase(place: Place, chain: Chain, pgdata: string): Promise<void> {
   const [full] = chain

@@ -15,7 +15,9 @@ export const compose = new Kysely<AnyTables>({
 })
 
 /** The text and values of a composed query or of a piece of `sql`. */
-export function compile(query: Compilable | RawBuilder<unknown>): Required<Pick<Statement, 'text' | 'values'>> {
+export function compile(
+  query: Compilable | RawBuilder<unknown>,
+): Required<Pick<Statement, 'text' | 'values'>> {
   const compiled =
     'toOperationNode' in query && 'execute' in query && 'as' in query
       ? query.compile(compose)

@@ -73,7 +73,7 @@ const stateOf = async (database: Database): Promise<'old' | 'new'> => {
 }
 
 const startMigrating = async (): Promise<ChildProcess> => {
-  const script = join(import.meta.dirname, '..', '..', '..', 'tests', 'harness', 'migrate-process.ts')
+  const script = join(import.meta.dirname, '..', '..', '..', 'tests', 'faults', 'migrate-process.ts')
   const child = spawn(process.execPath, [script, server.url, join(folder, 'new')], {
     stdio: ['ignore', 'pipe', 'ignore'],
   })

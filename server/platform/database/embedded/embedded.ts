@@ -85,6 +85,14 @@ export async function recoverEmbedded(dataFolder: string, recovery: Recovery): P
   return recover(place, dataFolder, recovery, { sql: `alter role ${userName} password '${password}'` })
 }
 
+/** Ends and removes the embedded PostgreSQL of a data folder, wherever its files are: for scratch folders. */
+export async function removeEmbedded(dataFolder: string): Promise<void> {
+  const place = await settle(dataFolder)
+  await endOrphan(place.pgdata)
+  for (const path of [place.pgdata, `${place.pgdata}.new`, place.logFile, place.socketFolder])
+    if (path !== undefined) await rm(path, { recursive: true, force: true })
+}
+
 /** The address of an embedded server that runs now for this data folder, or null. */
 export async function runningEmbedded(dataFolder: string): Promise<string | null> {
   const text = await readFile(accessFile(dataFolder), 'utf8').catch(() => null)

@@ -1,0 +1,87 @@
+import { join } from 'node:path'
+import { isProblem, problem } from '#contract/problem.ts'
+import { migrate, pending } from '#platform/database/migrate.ts'
+import type { Applied } from '#platform/database/migrate.ts'
+import { sqlState } from '#platform/database/pool.ts'
+import type { Database } from '#platform/database/pool.ts'
+import { backUp } from './backup.ts'
+import type { BackupGround } from './backup.ts'
+
+export interface UpgradeOptions {
+  /** True only where a person said so: an upgrade without a way back. */
+  readonly withoutRestorePoint?: boolean
+  readonly folder?: string
+  readonly onProgress?: (migration: Applied) => void
+}
+
+export interface Upgraded {
+  readonly applied: readonly Applied[]
+  /** What leads back to the schema before; null when there was none, or none was wanted. */
+  readonly restorePoint: string | null
+}
+
+/**
+ * Brings the database to this program's schema, with a restore point before anything is changed.
+ * @throws Problem when none can be made: then nothing was changed
+ */
+export async function upgrade(ground: BackupGround, options: UpgradeOptions = {}): Promise<Upgraded> {
+  const missing = await pending(ground.database, options.folder)
+  const [first] = missing
+  if (first === undefined) return { applied: [], restorePoint: null }
+  const isNew = first.version === 1
+  const restorePoint =
+    isNew || options.withoutRestorePoint === true ? null : await makeRestorePoint(ground, first.version - 1)
+  return { applied: await migrate(ground.database, options.folder, options.onProgress), restorePoint }
+}
+
+async function makeRestorePoint(ground: BackupGround, schema: number): Promise<string> {
+  try {
+    return ground.config.databaseUrl === null
+      ? await copyBefore(ground, schema)
+      : await namedPoint(ground.database, `keelson before leaving schema ${schema}`)
+  } catch (error) {
+    const { message, details } = isProblem(error) ? error : { message: String(error), details: undefined }
+    throw problem('unavailable', {
+      message: `The upgrade was not begun, because no restore point could be made: ${message}`,
+      remedy: `${details?.remedy ?? 'Remove the cause.'} With a backup of your own: keelson migrate --without-restore-point`,
+    })
+  }
+}
+
+/** A full backup beside the database; two are kept, so that the one before stays while the next is made. */
+async function copyBefore(ground: BackupGround, schema: number): Promise<string> {
+  const folder = join(ground.config.dataFolder, 'restore-points')
+  const { manifest } = await backUp(ground, {
+    folder,
+    kind: 'full',
+    label: `before leaving schema ${schema}`,
+    keep: { full: 2, days: 0 },
+    continues: false,
+  })
+  return join(folder, manifest.id)
+}
+
+/** A name in the log of an external PostgreSQL: worth something only where the log is archived. */
+async function namedPoint(database: Database, name: string): Promise<string> {
+  const [archiving] = await database.query<{ mode: string }>({
+    text: `select current_setting('archive_mode') as mode`,
+  })
+  if (archiving?.mode === 'off')
+    throw problem('unavailable', {
+      message: 'the PostgreSQL server does not archive its log (archive_mode is off).',
+      remedy: 'Turn archiving on (pgBackRest, or archive_command).',
+    })
+  try {
+    const [point] = await database.query<{ lsn: string }>({
+      text: 'select pg_create_restore_point($1)::text as lsn',
+      values: [name],
+    })
+    return `"${name}" at ${point?.lsn}`
+  } catch (error) {
+    if (sqlState(error) !== '42501') throw error
+    throw problem('unavailable', {
+      message: 'this user may not call pg_create_restore_point.',
+      remedy: 'As a superuser: grant execute on function pg_create_restore_point to <this user>.',
+    })
+  }
+}
