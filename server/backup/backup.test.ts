@@ -2,9 +2,6 @@ import { cp, link, mkdtemp, readFile, readdir, stat, truncate, unlink, writeFile
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { nobodyReads, read, systemActor, write } from '#engine'
-import type { Ctx } from '#engine'
 import { afterAll, expect, test } from 'vitest'
 import { read, write } from '#engine'
 import { isProblem } from '#contract/problem.ts'
@@ -16,31 +13,6 @@ import { embeddedProduct } from '../../tests/harness/embedded-product.ts'
 import { backUp } from './backup.ts'
 import { isSound, restore } from './restore.ts'
 
-const folder = await mkdtemp(join(memoryFolder(), 'keelson-backup-'))
-await chmod(folder, 0o711)
-const at = (name: string): string => join(folder, name)
-let platform: Platform
-let product: Product
-let ctx: Ctx & { db: Database }
-
-beforeAll(async () => {
-  const config = readConfig({ KEELSON_DATA_DIR: at('data'), LOG_LEVEL: 'silent' })
-  platform = await openPlatform({ config, log: createLog({ level: 'silent' }), isServer: true })
-  await migrate(platform.database)
-  product = await makeProduct(platform)
-  const { types, decisions, numbers, keys } = product
-  await loadPack(
-    { types, decisions, numbers, keys, clock: platform.clock, db: platform.database, reads: nobodyReads },
-    'base',
-  )
-  await product.decisions.reload(platform.database, types)
-  ctx = { ...product.ctxFor(systemActor('setup'), 'system'), db: platform.database }
-}, 60_000)
-
-afterAll(async () => {
-  await platform.close()
-  await rm(folder, { recursive: true, force: true })
-})
 const { folder, at, platform, product, ctx, close } = await embeddedProduct('backup')
 afterAll(close)
 

@@ -1,6 +1,6 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { systemActor } from '#engine'
+import { nobodyReads, systemActor } from '#engine'
 import type { Ctx } from '#engine'
 import { readConfig } from '#platform/config.ts'
 import { migrate } from '#platform/database/migrate.ts'
@@ -32,7 +32,10 @@ export async function embeddedProduct(prefix: string): Promise<EmbeddedProduct> 
   await migrate(platform.database)
   const product = await makeProduct(platform)
   const { types, decisions, numbers, keys } = product
-  await loadPack({ types, decisions, numbers, keys, clock: platform.clock, db: platform.database }, 'base')
+  await loadPack(
+    { types, decisions, numbers, keys, clock: platform.clock, db: platform.database, reads: nobodyReads },
+    'base',
+  )
   await product.decisions.reload(platform.database, types)
   return {
     folder,
