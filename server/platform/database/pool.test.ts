@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { cutProxy } from '../../../tests/faults/cut-proxy.ts'
+import { cutProxy } from '../../../tests/faults/house/cut-proxy.ts'
 import { freshDatabase } from '../../../tests/harness/database.ts'
 import { compile, compose } from './compose.ts'
 import { isConnectionLost, isUniqueViolation, openDatabase, sqlState } from './pool.ts'

@@ -1,0 +1,31 @@
+import { startEmbedded } from '#platform/database/embedded.ts'
+import { isAlive } from '#platform/database/embedded-process.ts'
+
+/** A durable PostgreSQL that can be killed and started again on the same files. */
+export interface Server {
+  /** Of the server as it runs now: the port changes with each start. */
+  url(): string
+  /** SIGKILL of its first process. */
+  kill(): Promise<void>
+  /** SIGKILL of one of the processes that serve a connection: the server ends all others and recovers by itself. */
+  killBackend(pid: number): void
+  start(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** Starts one in a folder of its own. */
+export const startServer = async (dataFolder: string): Promise<Server> => {
+  let running = await startEmbedded({ dataFolder })
+  return {
+    url: () => running.url,
+    kill: async () => {
+      process.kill(running.pid, 'SIGKILL')
+      while (isAlive(running.pid)) await new Promise((resume) => setTimeout(resume, 5))
+    },
+    killBackend: (pid) => void process.kill(pid, 'SIGKILL'),
+    start: async () => {
+      running = await startEmbedded({ dataFolder })
+    },
+    stop: () => running.stop(),
+  }
+}

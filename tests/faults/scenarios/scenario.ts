@@ -1,0 +1,65 @@
+import type { House, HouseOptions } from '../house/house.ts'
+import { openHouse } from '../house/house.ts'
+import type { Ledger } from '../load/ledger.ts'
+import { examine, examineAtLast } from '../oracle/oracle.ts'
+import type { Random } from '../random.ts'
+
+export interface Plan {
+  readonly rounds: number
+  readonly random: Random
+  /** Told how it goes. */
+  say(line: string): void
+}
+
+export interface Result {
+  readonly accidents: number
+  readonly faults: readonly string[]
+  readonly counts: Ledger['counts']
+  readonly notes: readonly string[]
+}
+
+/** A kind of accident that a product must survive. */
+export interface Scenario {
+  readonly name: string
+  readonly text: string
+  /** Why it can't be run here, or null. */
+  readonly obstacle: () => Promise<string | null>
+  readonly run: (plan: Plan) => Promise<Result>
+}
+
+export const pause = (ms: number): Promise<void> => new Promise((resume) => setTimeout(resume, ms))
+
+export const noObstacle = async (): Promise<null> => null
+
+/**
+ * Opens a house and lets an accident happen to it again and again while people work; after each, when everybody has got
+ * an answer or given up, the oracle looks.
+ */
+export const again =
+  (
+    houseOf: Omit<HouseOptions, 'random' | 'name'>,
+    accident: (house: House, random: Random, note: (line: string) => void) => Promise<void>,
+  ) =>
+  async ({ rounds, random, say }: Plan): Promise<Result> => {
+    const house = await openHouse({ ...houseOf, name: 'house', random: random.fork('house') })
+    const faults: string[] = []
+    const notes: string[] = []
+    let accidents = 0
+    try {
+      for (let round = 1; round <= rounds; round++) {
+        const load = house.load(`r${round}`)
+        await pause(random.int(200, 1500))
+        await accident(house, random, (line) => notes.push(line))
+        accidents += 1
+        await pause(random.int(50, 400))
+        await load.stop()
+        const found = await (round === rounds ? examineAtLast(house) : examine(house))
+        faults.push(...found.map((fault) => `round ${round}: ${fault}`))
+        const { requests, acknowledged } = house.ledger.counts
+        say(`${round}/${rounds}: ${acknowledged} of ${requests} acknowledged, ${faults.length} faults`)
+      }
+      return { accidents, faults, counts: house.ledger.counts, notes }
+    } finally {
+      await house.close()
+    }
+  }
