@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Platform } from '#platform/platform.ts'
 import type { SchemaWatch } from '#platform/database/schema-watch.ts'
+import { systemActor } from '#engine'
+import { sweepContents } from '#engine/writing/contents.ts'
 import { sweepKeys } from '#platform/http/idempotency-keys.ts'
 import type { Jobs, Queue } from '#platform/jobs/jobs.ts'
 import { attachmentRoutes } from '../capabilities/attachments/routes.ts'
@@ -66,4 +68,17 @@ export const workSweep = async (
 ): Promise<void> => {
   await jobs.work(sweepQueue.name, () => sweepKeys(database, clock.now()))
   await jobs.every(sweepQueue.name, '17 * * * *')
+}
+
+/** Removes from the file store what crashes and refusals have left there. */
+export const contentsQueue: Queue = { name: 'contents-sweep', retryLimit: 0 }
+
+export const workContents = async (
+  { files, product }: Pick<ApiFoundation, 'files' | 'product'>,
+  jobs: Pick<Jobs, 'work' | 'every'>,
+): Promise<void> => {
+  await jobs.work(contentsQueue.name, () =>
+    sweepContents(product.ctxFor(systemActor('clockwork'), 'system'), files),
+  )
+  await jobs.every(contentsQueue.name, '41 2 * * *')
 }

@@ -30,7 +30,7 @@ import { searchFollower } from '../capabilities/search/documents.ts'
 import { backupQueue, measureBackups, workBackups } from './backup/plans.ts'
 import { upgrade } from './backup/upgrade.ts'
 import type { Upgraded } from './backup/upgrade.ts'
-import { makeApi, sweepQueue, workSweep } from './api.ts'
+import { contentsQueue, makeApi, sweepQueue, workContents, workSweep } from './api.ts'
 import { printStep, printWelcome } from './cli/announce.ts'
 import { integrityMetrics, integrityQueues, workIntegrity } from './integrity.ts'
 import { makeProduct } from './product.ts'
@@ -67,6 +67,7 @@ const queues: readonly Queue[] = [
   reactionQueue,
   clockworkQueue,
   sweepQueue,
+  contentsQueue,
   importQueue,
   partitionQueue,
   ...integrityQueues,
@@ -149,6 +150,7 @@ async function startWorker(foundation: Foundation, closers: Closers): Promise<Ru
   await workReactions(product.types, jobs, ctxOf)
   await workClockwork(practices, jobs, ctxOf, log)
   await workSweep(foundation, jobs)
+  await workContents(foundation, jobs)
   await workPartitions(database, jobs)
   await workBackups(foundation, jobs)
   await workImports({ ...foundation, ctxFor: product.ctxFor })

@@ -1,13 +1,7 @@
 import { problem } from '#contract/problem.ts'
-import {
-  isTransaction,
-  preview,
-  write,
-  type Command,
-  type Ctx,
-  type StoredRecord,
-  type WriteCtx,
-} from '#engine'
+import { holdContent, removeUnnamed } from '#engine/writing/contents.ts'
+import { inTransaction } from '#engine/model/ctx.ts'
+import { preview, write, type Command, type Ctx, type StoredRecord } from '#engine'
 import type { FileStore, StoredFile } from '#platform/files/file-store.ts'
 import { attachment } from './attachments.ts'
 import { fileNameOf, mediaTypeOf, programs } from './content.ts'
@@ -29,61 +23,86 @@ export const usualAttachmentLimits: AttachmentLimits = {
   blocked: programs,
 }
 
+/** Files for one record. */
 export interface Upload {
   readonly about: { readonly type: string; readonly id: string }
-  readonly name: string
   readonly internal: boolean
-  readonly content: AsyncIterable<Uint8Array>
+  readonly files: AsyncIterable<{ readonly name: string; readonly content: AsyncIterable<Uint8Array> }>
+}
+
+interface Received extends StoredFile {
+  readonly name: string
+  readonly mediaType: string
+}
+
+/** What was received, before any record names it. */
+export interface Reception {
+  readonly received: readonly Received[]
+  /** Writes the records: all of them, or none when one is refused. */
+  record(ctx: Ctx): Promise<readonly StoredRecord[]>
 }
 
 /**
- * Stores a file and then the record that names it. Whether it may be attached is asked before the first byte is taken; a
- * file whose record is refused after all is removed again.
+ * Stores files, then lets `finish` write the records that name them. Whether they may be attached is asked before the
+ * first byte is taken; files whose records are refused after all are removed again.
  * @throws Problem `forbidden`, `too_large`, `unsupported_media`, `invalid`, `unavailable` (disk full)
  */
-export const attach = async (
+export const attach = async <T>(
   ctx: Ctx,
   files: FileStore,
-  upload: Upload,
-  limits: AttachmentLimits = usualAttachmentLimits,
-): Promise<StoredRecord> => {
-  // The measured fields are the product's to say; whose file it is and who may attach it stays the person's.
-  const measuring: Ctx = { ...ctx, via: 'system' }
-  await preview(
-    measuring,
-    commandOf(
-      ctx,
-      upload,
-      { sha256: '0'.repeat(64), bytes: 0, head: Buffer.alloc(0) },
-      'application/octet-stream',
-    ),
-  )
-  await expectRoom(ctx, upload.about.id, limits)
-  const stored = await files.save(upload.content, { maxBytes: limits.fileBytes })
+  { upload, limits = usualAttachmentLimits }: { upload: Upload; limits?: AttachmentLimits },
+  finish: (reception: Reception) => Promise<T>,
+): Promise<T> => {
+  const received: Received[] = []
   try {
-    const mediaType = await mediaTypeOf(stored.head)
-    if (limits.blocked.includes(mediaType))
-      throw problem('unsupported_media', {
-        message: `Files of type ${mediaType} are not taken.`,
-        remedy: 'Put it where programs are kept and link to it.',
-      })
-    await expectRoom(ctx, upload.about.id, limits, stored.bytes)
-    return await holding(measuring, stored.sha256, async (held) => {
-      if ((await files.size(stored.sha256)) !== stored.bytes)
-        throw problem('unavailable', 'The file was removed while it was being attached; send it again.')
-      return (await write(held, commandOf(ctx, upload, stored, mediaType))).after
-    })
+    for await (const { name, content } of upload.files) {
+      const file = { name, sha256: '0'.repeat(64), bytes: 0, mediaType: 'application/octet-stream' }
+      await preview(measuring(ctx), commandOf(ctx, upload, file))
+      await expectRoom(ctx, upload.about.id, limits, [...received, file])
+      const stored = await files.save(content, { maxBytes: limits.fileBytes })
+      received.push({ ...stored, name, mediaType: await mediaTypeOf(stored.head) })
+      refuseBlocked(received.at(-1)?.mediaType ?? '', limits)
+    }
+    return await finish({ received, record: (own) => recordAll(own, files, upload, received, limits) })
   } catch (error) {
-    await removeUnnamed(ctx, files, stored.sha256)
+    // What can't be removed now, because the database is away for example, is swept a day later.
+    for (const { sha256 } of received) await removeUnnamed(ctx, files, sha256).catch(() => undefined)
     throw error
   }
 }
 
+// The measured fields are the product's to say; whose file it is and who may attach it stays the person's.
+const measuring = <C extends Ctx>(ctx: C): C => ({ ...ctx, via: 'system' })
+
+const refuseBlocked = (mediaType: string, { blocked }: AttachmentLimits): void => {
+  if (!blocked.includes(mediaType)) return
+  throw problem('unsupported_media', {
+    message: `Files of type ${mediaType} are not taken.`,
+    remedy: 'Put it where programs are kept and link to it.',
+  })
+}
+
+const recordAll = async (
+  ctx: Ctx,
+  files: FileStore,
+  upload: Upload,
+  received: readonly Received[],
+  limits: AttachmentLimits,
+): Promise<readonly StoredRecord[]> =>
+  inTransaction(ctx, async (held) => {
+    await expectRoom(held, upload.about.id, limits, received)
+    // In one order everywhere, so that two requests with the same files do not wait for each other.
+    for (const sha256 of [...new Set(received.map((file) => file.sha256))].sort())
+      await holdContent(held, files, sha256)
+    const made: StoredRecord[] = []
+    for (const file of received) made.push((await write(measuring(held), commandOf(ctx, upload, file))).after)
+    return made
+  })
+
 const commandOf = (
   ctx: Ctx,
-  { about, name, internal }: Upload,
-  { sha256, bytes }: StoredFile,
-  mediaType: string,
+  { about, internal }: Upload,
+  { name, sha256, bytes, mediaType }: Omit<Received, 'head'>,
 ): Command => ({
   kind: 'create',
   type: attachment.name,
@@ -91,42 +110,24 @@ const commandOf = (
   cause: { through: ctx.via },
 })
 
-const expectRoom = async (ctx: Ctx, about: string, limits: AttachmentLimits, more = 0): Promise<void> => {
+/** Whether so many files more find room at the record. */
+const expectRoom = async (
+  ctx: Ctx,
+  about: string,
+  limits: AttachmentLimits,
+  files: readonly Pick<Received, 'bytes'>[],
+): Promise<void> => {
   const [row] = await ctx.db.query<{ files: number; bytes: string }>({
     name: 'attachment:room',
     text: 'select count(*)::int as files, coalesce(sum(size), 0)::text as bytes from attachment where about_id = $1::uuid and archived_at is null',
     values: [about],
   })
-  if ((row?.files ?? 0) >= limits.filesOfRecord)
+  if ((row?.files ?? 0) + files.length > limits.filesOfRecord)
     throw problem('too_large', `A record has at most ${limits.filesOfRecord} files.`)
-  if (Number(row?.bytes ?? 0) + more > limits.recordBytes)
+  const bytes = files.reduce((sum, file) => sum + file.bytes, Number(row?.bytes ?? 0))
+  if (bytes > limits.recordBytes)
     throw problem(
       'too_large',
       `The files of a record have at most ${Math.round(limits.recordBytes / 1024 ** 2)} MB together.`,
     )
 }
-
-/** Runs `act` while nobody else attaches or removes the same content: the store keeps it once for all who have it. */
-const holding = async <T>(ctx: Ctx, sha256: string, act: (ctx: WriteCtx) => Promise<T>): Promise<T> => {
-  const locked = async (held: WriteCtx): Promise<T> => {
-    await held.db.query({
-      name: 'attachment:hold',
-      text: 'select pg_advisory_xact_lock(hashtextextended($1, 7))',
-      values: [sha256],
-    })
-    return act(held)
-  }
-  return isTransaction(ctx.db)
-    ? locked({ ...ctx, db: ctx.db })
-    : ctx.db.transaction((db) => locked({ ...ctx, db }))
-}
-
-const removeUnnamed = (ctx: Ctx, files: FileStore, sha256: string): Promise<void> =>
-  holding(ctx, sha256, async ({ db }) => {
-    const named = await db.query({
-      name: 'attachment:named',
-      text: 'select 1 from attachment where sha256 = $1 limit 1',
-      values: [sha256],
-    })
-    if (named.length === 0) await files.remove(sha256)
-  })

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
 import { describe, expect } from 'vitest'
 import fc from 'fast-check'
+import { sweepContents } from '#engine/writing/contents.ts'
+import { movableClock } from '#platform/clock.ts'
 import { refusalOf, test, type Given, type Someone } from '../../tests/harness/given.ts'
 import { dispositionOf, fileNameOf, rangeOf } from './content.ts'
 
@@ -98,6 +101,81 @@ describe('attaching', () => {
     const other = Buffer.alloc(190_000, 'x')
     expect((await send(house.caller, incident, 'c.bin', other)).status).toBe(413)
     expect(await product.files.size(sha256(other))).toBe(190_000)
+  })
+
+  test('of several files all are attached or none', async ({ given, house, product }) => {
+    const incident = await given.incident()
+    const elf = Buffer.concat([Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0]), Buffer.alloc(100)])
+    const { payload, options } = form([{ name: 'good.txt', content: 'good' }, { name: 'bad', content: elf }]) // prettier-ignore
+    const answer = await (
+      await house.caller.api()
+    ).post(`/incidents/${incident.id}/attachments`, payload, options)
+    expect(answer.status).toBe(415)
+    const list = await (
+      await house.caller.api()
+    ).get(`/attachments?filter=${encodeURIComponent(`about = "${incident.id}"`)}`)
+    expect(list.json.data).toEqual([])
+    expect(await product.files.size(sha256('good'))).toBeNull()
+  })
+
+  test('sent again with the same Idempotency-Key they are attached once; other files take another key', async ({
+    given,
+    house,
+    product,
+  }) => {
+    const incident = await given.incident()
+    const sendKeyed = async (content: string) => {
+      const { payload, options } = form([{ name: 'a.txt', content }, { name: 'b.txt', content: 'second' }]) // prettier-ignore
+      const headers = { ...options.headers, 'idempotency-key': 'upload-1' }
+      return (await house.caller.api()).post(`/incidents/${incident.id}/attachments`, payload, { headers })
+    }
+    const [first, again] = [await sendKeyed('first'), await sendKeyed('first')]
+    expect([first.status, again.status, again.headers['idempotency-replayed']]).toEqual([201, 201, 'true'])
+    expect(again.json).toEqual(first.json)
+    const other = await sendKeyed('something else')
+    expect([other.status, other.json.issues[0].code]).toEqual([422, 'idempotency.reused'])
+    expect(await product.files.size(sha256('something else'))).toBeNull()
+    expect(await product.files.size(sha256('first'))).toBe(5)
+    const [row] = await product.db.query<{ count: number }>({
+      text: 'select count(*)::int as count from attachment where about_id = $1',
+      values: [incident.id],
+    })
+    expect(row?.count).toBe(2)
+  })
+
+  test('a refused file whose content an import has stays with that import', async ({
+    given,
+    house,
+    product,
+  }) => {
+    const content = Buffer.alloc(190_000, 'z')
+    const { sha256: stored } = await product.files.save(Readable.from([content]), { maxBytes: 200_000 })
+    await given.record('import-batch', { title: 'Uploaded', stored })
+    const incident = await given.incident()
+    await send(house.caller, incident, 'a.bin', Buffer.alloc(190_000, '1'))
+    await send(house.caller, incident, 'b.bin', Buffer.alloc(190_000, '2'))
+    expect((await send(house.caller, incident, 'c.bin', content)).status).toBe(413)
+    expect(await product.files.size(stored)).toBe(190_000)
+  })
+
+  test('what a crash left without a record is swept a day later; what a record names stays', async ({
+    given,
+    house,
+    product,
+  }) => {
+    const left = await product.files.save(Readable.from([Buffer.from('left by a crash')]), { maxBytes: 100 })
+    const incident = await given.incident()
+    await send(house.caller, incident, 'kept.txt', 'kept')
+    const in23Hours = {
+      ...product.setUp(),
+      clock: movableClock(new Date(Date.now() + 23 * 3_600_000).toISOString()),
+    }
+    await sweepContents(in23Hours, product.files)
+    expect(await product.files.size(left.sha256)).toBe(15)
+    in23Hours.clock.forward('2h')
+    await sweepContents(in23Hours, product.files)
+    expect(await product.files.size(left.sha256)).toBeNull()
+    expect(await product.files.size(sha256('kept'))).toBe(4)
   })
 
   test('nobody claims the content of another’s file by its checksum', async ({ given, house }) => {

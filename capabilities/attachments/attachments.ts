@@ -38,6 +38,7 @@ export const attachment = defineType({
       pattern: '[0-9a-f]{64}',
       maxLength: 64,
       indexed: true,
+      content: true,
       ...measured,
     }),
     internal: f.boolean({

@@ -2,12 +2,13 @@ import multipart from '@fastify/multipart'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { problem } from '#contract/problem.ts'
-import { noteContent, read, type EngineType, type StoredRecord } from '#engine'
+import { noteContent, read, type EngineType } from '#engine'
 import type { FileStore } from '#platform/files/file-store.ts'
 import type { Api, ApiParts, RouteModule } from '../../server/http/route-module.ts'
+import { once } from '../../server/http/idempotency.ts'
 import { flag } from '../../server/http/validation.ts'
 import { attachment, type Attachment } from './attachments.ts'
-import { attach, usualAttachmentLimits, type AttachmentLimits } from './attach.ts'
+import { attach, usualAttachmentLimits, type AttachmentLimits, type Upload } from './attach.ts'
 import { dispositionOf, downloadTypeOf, isShownImage, rangeOf } from './content.ts'
 
 const params = z.object({ key: z.string().max(64).describe('The record’s id or number.') })
@@ -66,20 +67,32 @@ const addUpload = (
           message: 'Files are sent as multipart/form-data.',
           remedy: 'Send each file as a part of its own.',
         })
-      const { internal } = request.query
-      const about = { type: type.name, id: record.id }
-      const made: StoredRecord[] = []
-      for await (const part of request.files())
-        made.push(
-          await attach(ctx, files, { about, name: part.filename, internal, content: part.file }, limits),
-        )
-      if (made.length === 0) throw problem('malformed', 'There was no file in the request.')
-      const answers = await Promise.all(
-        made.map((each) => recordAnswer(ctx, ctx.types.get(attachment.name), each)),
-      )
-      return reply.code(201).send({ data: answers })
+      const upload = {
+        about: { type: type.name, id: record.id },
+        internal: request.query.internal,
+        files: partsOf(request),
+      }
+      return attach(ctx, files, { upload, limits }, async ({ received, record: write }) => {
+        if (received.length === 0) throw problem('malformed', 'There was no file in the request.')
+        const { method, url, headers: given } = request
+        const sent = { method, url, headers: given, body: received.map(({ name, sha256 }) => [name, sha256]) }
+        const { status, headers, body } = await once(ctx, sent, async (inner) => {
+          const data: unknown[] = []
+          for (const made of await write(inner))
+            data.push(await recordAnswer(inner, inner.types.get(attachment.name), made))
+          return { status: 201, headers: {}, body: { data } }
+        })
+        return reply
+          .code(status as 201)
+          .headers(headers)
+          .send(body)
+      })
     },
   )
+}
+
+async function* partsOf(request: FastifyRequest): Upload['files'] {
+  for await (const part of request.files()) yield { name: part.filename, content: part.file }
 }
 
 const addDownload = (app: Api, { ctxOf, types }: ApiParts, files: FileStore): void => {

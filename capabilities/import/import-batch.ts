@@ -19,7 +19,7 @@ export const importBatch = defineType({
     mappingHash: f.text({ label: 'Checksum of the mapping', maxLength: 64, ...kept }),
     fileName: f.text({ label: 'File', ...kept }),
     /** SHA-256 in the file store; null where the file was read from a folder. */
-    stored: f.text({ label: 'Uploaded as', maxLength: 64, ...kept }),
+    stored: f.text({ label: 'Uploaded as', maxLength: 64, content: true, ...kept }),
     fileHash: f.text({ label: 'Checksum of the rows', maxLength: 64, indexed: true, ...kept }),
     read: f.integer({ label: 'Rows read', ...kept }),
     applied: f.integer({ label: 'Applied', ...kept }),

@@ -4,8 +4,11 @@ import multipart from '@fastify/multipart'
 import { z } from 'zod'
 import { problem } from '#contract/problem.ts'
 import { write } from '#engine'
+import { holdContent } from '#engine/writing/contents.ts'
+import { inTransaction } from '#engine/model/ctx.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
 import type { Jobs } from '#platform/jobs/jobs.ts'
+import { once } from '../../server/http/idempotency.ts'
 import type { Api, ApiParts, RouteModule } from '../../server/http/route-module.ts'
 import { importBatch } from './import-batch.ts'
 import { withStored } from './job.ts'
@@ -64,6 +67,7 @@ const addUpload = (
       },
     },
     async (request, reply) => {
+      const own = api.ctxOf(request)
       const ctx = importerOf(api, request)
       if (!request.isMultipart())
         throw problem('unsupported_media', 'The file is sent as multipart/form-data.')
@@ -75,13 +79,25 @@ const addUpload = (
       }
       if (!stored) throw problem('malformed', 'There was no file in the request.')
       const mapping = fields['mapping'] ? checkedMapping(api, fields['mapping']) : null
-      const batch = await createBatch(ctx, {
-        ...mapping,
-        title: fields['name'] ?? mapping?.title ?? stored.name,
-        fileName: stored.name,
-        stored: stored.sha256,
+      const { name: fileName, sha256 } = stored
+      const title = fields['name'] ?? mapping?.title ?? fileName
+      const { method, url, headers: given } = request
+      const sent = { method, url, headers: given, body: { fields, fileName, sha256 } }
+      const { status, headers, body } = await once(ctx, sent, async (inner) => {
+        const batch = await inTransaction(inner, async (held) => {
+          await holdContent(held, files, sha256)
+          return createBatch(held, { ...mapping, title, fileName, stored: sha256 })
+        })
+        return {
+          status: 201,
+          headers: {},
+          body: await answerOf(api, { ...inner, actor: own.actor, via: own.via }, batch),
+        }
       })
-      return reply.code(201).send(await answerOf(api, api.ctxOf(request), batch))
+      return reply
+        .code(status as 201)
+        .headers(headers)
+        .send(body)
     },
   )
 }

@@ -6,17 +6,16 @@ import { isTransaction, type Ctx, type SensitiveRead } from '#engine'
 import { claimKey, keepAnswer, type KeptAnswer } from '#platform/http/idempotency-keys.ts'
 import type { Answer } from './records/answer.ts'
 
+/** What makes a request the same as another; `body` is what the route took in where it was no JSON. */
+export type Sent = Pick<FastifyRequest, 'method' | 'url' | 'headers' | 'body'>
+
 /**
  * Runs a command once for each Idempotency-Key of a person, and answers a repeated request with what the first was
  * answered. Key, command and answer are one transaction, so that no crash comes between them. A command that is refused
  * leaves nothing behind, its key neither: the same key may be sent again with the request put right. Without the header
  * the command runs as it is: a plain create stays one statement.
  */
-export const once = async (
-  ctx: Ctx,
-  request: FastifyRequest,
-  run: (ctx: Ctx) => Promise<Answer>,
-): Promise<Answer> => {
+export const once = async (ctx: Ctx, request: Sent, run: (ctx: Ctx) => Promise<Answer>): Promise<Answer> => {
   const key = keyOf(request)
   const { db } = ctx
   if (key === null || isTransaction(db)) return run(ctx)
@@ -56,12 +55,12 @@ export const once = async (
 
 type KeptWithReads = KeptAnswer & { readonly reads?: readonly SensitiveRead[] }
 
-const keyOf = (request: FastifyRequest): string | null => {
+const keyOf = (request: Sent): string | null => {
   const given = request.headers['idempotency-key']
   if (given === undefined) return null
   if (typeof given === 'string' && /^[\x21-\x7e]{1,200}$/.test(given)) return given
   throw problem('malformed', 'Idempotency-Key takes 1 to 200 visible ASCII characters, e.g. a UUID.')
 }
 
-const hashOf = (request: FastifyRequest): string =>
-  hash('sha256', `${request.method} ${request.url}\n${canonicalize(request.body ?? null) ?? ''}`)
+const hashOf = ({ method, url, body }: Sent): string =>
+  hash('sha256', `${method} ${url}\n${canonicalize(body ?? null) ?? ''}`)

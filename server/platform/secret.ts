@@ -1,20 +1,18 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { problem } from '#contract/problem.ts'
 import type { Config } from './config.ts'
+import { createDurably } from './files/durable.ts'
 
 /** The secret that signs sessions: from the settings, else the one made at the first start and kept in the data folder. */
 export async function loadSecret(config: Pick<Config, 'secret' | 'dataFolder'>): Promise<string> {
   if (config.secret !== null) return config.secret
   const file = join(config.dataFolder, 'secret')
   await mkdir(config.dataFolder, { recursive: true })
-  // `wx`: of several processes that start together exactly one makes it, the others read it.
-  await writeFile(file, `${randomBytes(48).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' }).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error
-    },
-  )
+  // Of several processes that start together exactly one makes it, whole, and the others read it.
+  if ((await stat(file).catch(() => null)) === null)
+    await createDurably(file, `${randomBytes(48).toString('base64url')}\n`)
   return readSecret(file)
 }
 

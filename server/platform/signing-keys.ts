@@ -1,8 +1,9 @@
 import { createPrivateKey, generateKeyPairSync, hash as digest, sign } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
-import { mkdir, open, readFile, rm, stat } from 'node:fs/promises'
+import { readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { problem } from '#contract/problem.ts'
+import { createDurably, makeFolderDurably } from './files/durable.ts'
 
 /** An Ed25519 key that signs; the private part stays inside. */
 export interface SigningKey {
@@ -47,8 +48,9 @@ export const openSigningKeys = (folder: string): SigningKeys => {
     create: async () => {
       const { privateKey } = generateKeyPairSync('ed25519')
       const key = keyOf(privateKey)
-      await mkdir(folder, { recursive: true, mode: 0o700 })
-      await writeDurably(fileOf(key.id), privateKey.export({ type: 'pkcs8', format: 'pem' }).toString())
+      await makeFolderDurably(folder)
+      // A key that signed something must not be lost with the power.
+      await createDurably(fileOf(key.id), privateKey.export({ type: 'pkcs8', format: 'pem' }).toString())
       return key
     },
     forget: (id: string) => rm(fileOf(id), { force: true }),
@@ -72,19 +74,6 @@ const privateKeyIn = (file: string, text: string): KeyObject => {
     // Told below, without what the file holds.
   }
   throw unusable(file, 'holds no Ed25519 private key (PKCS #8, PEM)')
-}
-
-/** A key that signed something must not be lost with the power: written through to the disk, the folder too. */
-const writeDurably = async (file: string, text: string): Promise<void> => {
-  const target = await open(file, 'wx', 0o600)
-  try {
-    await target.writeFile(text)
-    await target.sync()
-  } finally {
-    await target.close()
-  }
-  const folder = await open(join(file, '..'), 'r')
-  await folder.sync().finally(() => folder.close())
 }
 
 const unusable = (file: string, why: string) =>

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { describe, expect } from 'vitest'
 import { defineType } from '#contract/define-type.ts'
 import { f } from '#contract/fields/f.ts'
@@ -60,15 +61,13 @@ describe('the read log', () => {
   test('has the file that was taken from a restricted record', async ({ given, product }) => {
     const { caller, secret } = await secretOf(given)
     const about = { type: 'incident', id: secret.id }
-    const content = (async function* () {
-      yield Buffer.from('salaries')
+    const files = (async function* () {
+      yield { name: 'a.txt', content: Readable.from([Buffer.from('salaries')]) }
     })()
-    const file = await attach(await caller.ctx(), product.files, {
-      about,
-      name: 'a.txt',
-      internal: false,
-      content,
-    })
+    const upload = { about, internal: false, files }
+    const ctx = await caller.ctx()
+    const [file] = await attach(ctx, product.files, { upload }, ({ record }) => record(ctx))
+    if (file === undefined) throw new Error('nothing was attached')
     const taken = await (await caller.api()).get(`/attachments/${file.id}/content`)
     expect(taken.body).toBe('salaries')
     expect(await readsOf(product, caller.id)).toMatchObject([

@@ -37,6 +37,12 @@ export type WriteCtx = Ctx & { readonly db: Transaction }
 
 export const isTransaction = (db: Queryable): db is Transaction => 'savepoint' in db
 
+/** Runs `act` in the open transaction, or in one of its own where there is none. */
+export const inTransaction = <T>(ctx: Ctx, act: (ctx: WriteCtx) => Promise<T>): Promise<T> => {
+  const { db } = ctx
+  return isTransaction(db) ? act({ ...ctx, db }) : db.transaction((tx) => act({ ...ctx, db: tx }))
+}
+
 export interface TypeRegistry {
   /** @throws Problem `not_found` for a type that is not declared */
   get(name: string): EngineType

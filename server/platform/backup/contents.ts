@@ -7,7 +7,8 @@ import { pipeline } from 'node:stream/promises'
 import type { Manifest } from './manifest.ts'
 import { damaged } from './manifest.ts'
 import { contentPath, exists } from './place.ts'
-import { forEachOf, hashOfFile, syncFolder } from './stored-file.ts'
+import { syncFolder } from '../files/durable.ts'
+import { forEachOf, hashOfFile } from './stored-file.ts'
 
 /** The checksums of what a folder of contents holds. */
 async function contentsIn(folder: string): Promise<string[]> {

@@ -5,7 +5,8 @@ import { problem } from '#contract/problem.ts'
 import { explainFileError } from '../data-folder.ts'
 import { damaged, parseManifest } from './manifest.ts'
 import type { Manifest } from './manifest.ts'
-import { hashOfFile, syncFolder, syncTree } from './stored-file.ts'
+import { syncFolder } from '../files/durable.ts'
+import { hashOfFile, syncTree } from './stored-file.ts'
 
 /** A folder with backups of one database, and the files that they share. */
 export interface Place {

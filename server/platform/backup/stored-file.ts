@@ -1,13 +1,14 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { open, readdir, stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
 import { constants, createZstdCompress, createZstdDecompress } from 'node:zlib'
+import { syncFolder } from '../files/durable.ts'
 import type { CopiedFile } from './manifest.ts'
 
 /** Tells every byte that passes. */
@@ -50,12 +51,6 @@ export async function hashOfFile(path: string): Promise<string | null> {
   const hash = createHash('sha256')
   for await (const chunk of createReadStream(path, { highWaterMark: 262_144 })) hash.update(chunk as Buffer)
   return hash.digest('hex')
-}
-
-/** Brings a file, or the names in a folder, to the disk: a file that is synced may still lack its name after a power cut. */
-export async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r')
-  await handle.sync().finally(() => handle.close())
 }
 
 /** Brings everything below a folder to the disk: at once where the system can, else file by file (ten times as long). */

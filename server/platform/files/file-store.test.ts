@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, readdir } from 'node:fs/promises'
+import { mkdtemp, readdir, truncate, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -62,4 +62,34 @@ test('the empty file is a file too', async () => {
   expect(stored.bytes).toBe(0)
   expect(await text(await store.read(stored.sha256))).toBe('')
   expect(await store.freeBytes()).toBeGreaterThan(0)
+})
+
+test('a content that a power cut has left short is put right by whoever sends it again', async () => {
+  const { sha256 } = await store.save(Readable.from([Buffer.from('whole content')]), limit)
+  const path = join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
+  await truncate(path, 3)
+  await store.save(Readable.from([Buffer.from('whole content')]), limit)
+  expect(await text(await store.read(sha256))).toBe('whole content')
+})
+
+test('uploads that were broken off by a crash are swept, later ones are not', async () => {
+  const incoming = join(folder, 'incoming')
+  await writeFile(join(incoming, 'left'), 'half of a fi')
+  await store.sweepPartial(new Date(Date.now() - 60_000).toISOString())
+  expect(await readdir(incoming)).toEqual(['left'])
+  await store.sweepPartial(new Date(Date.now() + 60_000).toISOString())
+  expect(await readdir(incoming)).toEqual([])
+})
+
+test('contents that nobody has sent since an instant are told, those that were sent again are not', async () => {
+  const older = async (instant: string): Promise<boolean> => {
+    for await (const content of store.olderThan(instant)) if (content === sha256) return true
+    return false
+  }
+  const { sha256 } = await store.save(Readable.from([Buffer.from('sent twice')]), limit)
+  await utimes(join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256), 1000, 1000)
+  const aMinuteAgo = new Date(Date.now() - 60_000).toISOString()
+  expect(await older(aMinuteAgo)).toBe(true)
+  await store.save(Readable.from([Buffer.from('sent twice')]), limit)
+  expect(await older(aMinuteAgo)).toBe(false)
 })

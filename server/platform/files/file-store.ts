@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat, statfs, unlink } from 'node:fs/promises'
+import { open, readdir, rm, stat, statfs, unlink, utimes } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { problem } from '#contract/problem.ts'
+import { makeFolderDurably, renameDurably, syncFolder } from './durable.ts'
 
 export interface StoredFile {
   /** SHA-256 of the content, hexadecimal: the file's address in the store. */
@@ -24,16 +25,20 @@ export interface FileStore {
   size(sha256: string): Promise<number | null>
   /** Removes the content; the caller knows that no record names it any more. */
   remove(sha256: string): Promise<void>
+  /** The contents that nobody has sent since the instant: without a record that names them they are waste. */
+  olderThan(instant: string): AsyncGenerator<string>
+  /** Removes what is left of uploads that were broken off before the instant. */
+  sweepPartial(instant: string): Promise<void>
   /** Free bytes on the disk of the store. */
   freeBytes(): Promise<number>
 }
 
 const headBytes = 4100
 
-/** Opens the store in `folder`, making it at first use, and removes what interrupted uploads left. */
+/** Opens the store in `folder`, making it at first use. */
 export async function openFileStore(folder: string): Promise<FileStore> {
   const incoming = join(folder, 'incoming')
-  await mkdir(incoming, { recursive: true, mode: 0o700 }).catch(rethrowReadable)
+  await makeFolderDurably(incoming).catch(rethrowReadable)
   const pathOf = (sha256: string): string => {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw problem('not_found', 'There is no such file.')
     return join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
@@ -44,7 +49,7 @@ export async function openFileStore(folder: string): Promise<FileStore> {
       const partial = join(incoming, randomUUID())
       try {
         const stored = await receive(partial, content, options.maxBytes)
-        await settle(partial, pathOf(stored.sha256))
+        await settle(partial, pathOf(stored.sha256), stored.bytes)
         return stored
       } catch (error) {
         await rm(partial, { force: true }).catch(() => undefined)
@@ -57,6 +62,12 @@ export async function openFileStore(folder: string): Promise<FileStore> {
     },
     size,
     remove: (sha256: string) => rm(pathOf(sha256), { force: true }),
+    olderThan: (instant: string) => contentsOlderThan(folder, Date.parse(instant)),
+    sweepPartial: async (instant: string) => {
+      for (const name of await readdir(incoming))
+        if (await isOlder(join(incoming, name), Date.parse(instant)))
+          await rm(join(incoming, name), { force: true })
+    },
     freeBytes: async () => {
       const { bavail, bsize } = await statfs(folder)
       return bavail * bsize
@@ -96,13 +107,30 @@ async function writeAll(file: FileHandle, chunk: Uint8Array): Promise<void> {
   }
 }
 
-async function settle(partial: string, target: string): Promise<void> {
-  if ((await stat(target).catch(() => null)) !== null) return unlink(partial)
-  await mkdir(dirname(target), { recursive: true, mode: 0o700 })
-  await rename(partial, target)
-  const folder = await open(dirname(target), 'r')
-  await folder.sync().finally(() => folder.close())
+async function settle(partial: string, target: string, bytes: number): Promise<void> {
+  if ((await stat(target).catch(() => null))?.size !== bytes) {
+    await makeFolderDurably(dirname(target))
+    return renameDurably(partial, target)
+  }
+  await unlink(partial)
+  // Sent again: whoever sweeps takes it for new. Who sent it first may not have come to writing its name to the disk yet.
+  const now = new Date()
+  await utimes(target, now, now)
+  await syncFolder(dirname(target))
 }
+
+async function* contentsOlderThan(folder: string, instantMs: number): AsyncGenerator<string> {
+  const below = async (path: string): Promise<string[]> =>
+    (await readdir(path)).filter((name) => /^[0-9a-f]{2}$/.test(name)).sort()
+  for (const first of await below(folder))
+    for (const second of await below(join(folder, first)))
+      for (const name of await readdir(join(folder, first, second)))
+        if (await isOlder(join(folder, first, second, name), instantMs)) yield name
+}
+
+/** False also for a file that is gone meanwhile. */
+const isOlder = async (path: string, instantMs: number): Promise<boolean> =>
+  ((await stat(path).catch(() => null))?.mtimeMs ?? Infinity) < instantMs
 
 function rethrowReadable(error: unknown): never {
   const { code } = error as NodeJS.ErrnoException

@@ -3,6 +3,7 @@ import { systemActor, write, type Ctx, type Values } from '#engine'
 import { systemClock } from '#platform/clock.ts'
 import { openDatabase } from '#platform/database/pool.ts'
 import { createApiKey } from '../../../practices/people/api-key/verbs.ts'
+import { secret } from './product-process.ts'
 import { makeProduct } from '../../../server/product.ts'
 
 /** Those who work against the product while it is being killed. */
@@ -18,7 +19,7 @@ export interface People {
 export const makePeople = async (databaseUrl: string): Promise<People> => {
   const db = openDatabase(databaseUrl, { maxConnections: 2 })
   try {
-    const product = await makeProduct({ database: db, clock: systemClock })
+    const product = await makeProduct({ database: db, clock: systemClock, secret })
     return await settle(product.ctxFor(systemActor('setup'), 'system'))
   } finally {
     await db.end()

@@ -1,5 +1,5 @@
-import { startEmbedded } from '#platform/database/embedded.ts'
-import { isAlive } from '#platform/database/embedded-process.ts'
+import { startEmbedded } from '#platform/database/embedded/embedded.ts'
+import { isAlive } from '#platform/database/embedded/process.ts'
 
 /** A durable PostgreSQL that can be killed and started again on the same files. */
 export interface Server {

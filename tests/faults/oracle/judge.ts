@@ -1,5 +1,5 @@
 import type { Attempt, Family, Kept, Ledger } from '../load/ledger.ts'
-import type { SeenEvent, Snapshot } from './snapshot.ts'
+import type { Snapshot } from './snapshot.ts'
 
 /** What is wrong with a snapshot by the ledger of what people were told; one sentence for each. Pure. */
 export const judge = (ledger: Ledger, snapshot: Snapshot): string[] => [
@@ -10,24 +10,26 @@ export const judge = (ledger: Ledger, snapshot: Snapshot): string[] => [
 ]
 
 /** An acknowledged version must have its event, and the values that it had when it was told. */
-const lost = (kept: Kept, { events, records }: Snapshot): string[] => {
+const lost = (kept: Kept, { events, records, rows }: Snapshot): string[] => {
   const called = `${kept.type} ${kept.id}, version ${kept.version}`
   const history = events.get(kept.id) ?? []
   if (!history.some(({ version }) => version === kept.version))
     return [`lost: ${called} was acknowledged and has no event`]
   if ((records.get(kept.id)?.version ?? 0) < kept.version)
     return [`lost: ${called} was acknowledged; the record is older`]
-  const values = new Map<string, unknown>()
-  for (const event of history.filter(({ version }) => version <= kept.version))
-    for (const [name, [, value]] of Object.entries(event.changes)) values.set(name, value)
-  return Object.entries(kept.values)
-    .filter(([name, value]) => !isSame(values.get(name) ?? null, value))
-    .map(
-      ([name, value]) =>
-        `lost: ${called} was acknowledged with ${name} ${show(value)} and has ${show(values.get(name))}`,
-    )
+  return Object.entries(kept.values).flatMap(([name, value]) => {
+    const changes = history.filter(({ changes: all }) => name in all)
+    const last = changes.findLast(({ version }) => version <= kept.version)
+    const logged = last?.changes[name]?.[1] ?? null
+    // What is personal is sealed in the log: it is read from the record, as long as nobody has changed it since.
+    const found = !isSealed(logged) ? logged : changes.at(-1) === last ? rows.get(kept.id)?.row[name] : value
+    return isSame(found, value)
+      ? []
+      : [`lost: ${called} was acknowledged with ${name} ${show(value)} and has ${show(found)}`]
+  })
 }
 
+const isSealed = (value: unknown): boolean => typeof value === 'object' && value !== null && 'sealed' in value
 const show = (value: unknown): string => JSON.stringify(value) ?? 'nothing'
 const isSame = (a: unknown, b: unknown): boolean => show(a) === show(b)
 
@@ -54,11 +56,13 @@ const halves = ({ events, records, rows }: Snapshot): string[] => {
 const markField = { incident: 'title', 'journal-entry': 'text', attachment: 'name' } as const
 
 /** What was acknowledged is there once, what was refused not at all, what is unknown once or not, together. */
-const doubled = (attempts: readonly Attempt[], { events }: Snapshot): string[] => {
+const doubled = (attempts: readonly Attempt[], { events, rows }: Snapshot): string[] => {
   const found = new Map<string, number>()
-  for (const [first] of events.values()) {
-    const mark = markOf(first)
-    if (mark !== null) found.set(mark, (found.get(mark) ?? 0) + 1)
+  for (const [id, { type, row }] of rows) {
+    // What somebody wrote, not what the product passed on.
+    if (!(type in markField) || events.get(id)?.[0]?.cause?.because === 'comment') continue
+    const mark = `${type} ${String(row[markField[type as keyof typeof markField]])}`
+    found.set(mark, (found.get(mark) ?? 0) + 1)
   }
   return attempts.flatMap(({ what, marks, outcome }) => {
     const counts = marks.map((mark) => found.get(`${what} ${mark}`) ?? 0)
@@ -68,14 +72,6 @@ const doubled = (attempts: readonly Attempt[], { events }: Snapshot): string[] =
     if (outcome === 'acknowledged' && counts[0] !== 1) return [`lost: ${called}`]
     return outcome === 'refused' && counts[0] !== 0 ? [`half: ${called}`] : []
   })
-}
-
-/** What somebody wrote, not what the product passed on. */
-const markOf = (event: SeenEvent | undefined): string | null => {
-  if (event === undefined || event.cause?.because === 'comment') return null
-  const field = (markField as Readonly<Record<string, string>>)[event.type]
-  const mark = field === undefined ? undefined : event.changes[field]?.[1]
-  return typeof mark === 'string' ? `${event.type} ${mark}` : null
 }
 
 /** Children follow in the transaction of their parent. */

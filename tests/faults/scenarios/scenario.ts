@@ -1,6 +1,7 @@
 import type { House, HouseOptions } from '../house/house.ts'
 import { openHouse } from '../house/house.ts'
 import type { Ledger } from '../load/ledger.ts'
+import { unnamedFiles } from '../oracle/files.ts'
 import { examine, examineAtLast } from '../oracle/oracle.ts'
 import type { Random } from '../random.ts'
 
@@ -58,6 +59,8 @@ export const again =
         const { requests, acknowledged } = house.ledger.counts
         say(`${round}/${rounds}: ${acknowledged} of ${requests} acknowledged, ${faults.length} faults`)
       }
+      const { contents, partial } = await unnamedFiles(house.db, house.dataFolder)
+      notes.push(`left for the sweep: ${contents} contents without a record, ${partial} broken uploads`)
       return { accidents, faults, counts: house.ledger.counts, notes }
     } finally {
       await house.close()

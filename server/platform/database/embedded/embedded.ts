@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chown, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { problem } from '#contract/problem.ts'
+import { renameDurably, writeDurably } from '../../files/durable.ts'
 import { startFailure } from './failure.ts'
 import { endOrphan, launch, runToEnd } from './launch.ts'
 import { settle } from './place.ts'
@@ -55,7 +56,10 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     if (!isStopping) options.onLost?.(reason)
   })
   const access = accessTo(server.port, place.socketFolder, password)
-  await writePrivately(accessFile(options.dataFolder), JSON.stringify({ ...access, pgdata: place.pgdata }))
+  await writeDurably(
+    accessFile(options.dataFolder),
+    `${JSON.stringify({ ...access, pgdata: place.pgdata })}\n`,
+  )
   await ensureDatabase(access)
   return {
     url: access.url,
@@ -109,14 +113,8 @@ async function passwordOf(dataFolder: string): Promise<string> {
   const text = await readFile(accessFile(dataFolder), 'utf8').catch(() => null)
   if (text !== null) return (JSON.parse(text) as Access).password
   const password = randomBytes(24).toString('base64url')
-  await writePrivately(accessFile(dataFolder), JSON.stringify({ password }))
+  await writeDurably(accessFile(dataFolder), `${JSON.stringify({ password })}\n`)
   return password
-}
-
-async function writePrivately(path: string, text: string): Promise<void> {
-  const partial = `${path}.${process.pid}`
-  await writeFile(partial, `${text}\n`, { mode: 0o600 })
-  await rename(partial, path)
 }
 
 /** Makes the data folder beside its place and moves it there when it is whole: an interrupted start leaves no half. */
@@ -147,7 +145,7 @@ async function initialise(place: Place, password: string, durable: boolean): Pro
   try {
     const code = await runToEnd(place, place.binaries.initdb, args)
     if (code !== 0) throw await startFailure(place.logFile, `initdb ended with code ${code}`)
-    await rename(partial, place.pgdata)
+    await renameDurably(partial, place.pgdata)
   } finally {
     await rm(passwordFile, { force: true })
     await rm(partial, { recursive: true, force: true })
