@@ -27,10 +27,12 @@ const problemType = (code: ProblemCode): string => `/api/v1/problems/${code}`
 /** The only translator from errors to answers: RFC 9457. Nothing of the inside is told; the log has it by the reference. */
 export const answerProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
   const found = problemOf(error)
-  if (!found) request.log.error({ err: error, reference: request.id }, 'A request failed unexpectedly')
+  const isGone = hasGone(error, request)
+  if (isGone) request.log.debug({ err: error }, 'The caller has gone')
+  else if (!found) request.log.error({ err: error, reference: request.id }, 'A request failed unexpectedly')
   const told = found ?? unexpected
   // What the log should have although the reader is told less.
-  if (found && found !== error && problemStatus[found.code] >= 500)
+  if (!isGone && found && found !== error && problemStatus[found.code] >= 500)
     request.log.error({ err: error, reference: request.id }, found.message)
   for (const [name, value] of Object.entries(headersOf(told))) void reply.header(name, value)
   return reply
@@ -38,6 +40,12 @@ export const answerProblem = (error: unknown, request: FastifyRequest, reply: Fa
     .type('application/problem+json')
     .send(JSON.stringify(problemBody(told, request.id)))
 }
+
+const endsOfCalls = new Set(['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'ABORT_ERR'])
+
+/** A browser that leaves a page ends its requests in the middle: nothing is wrong on our side, nobody reads an answer. */
+const hasGone = (error: unknown, { raw }: FastifyRequest): boolean =>
+  raw.socket.destroyed && endsOfCalls.has((error as NodeJS.ErrnoException | null)?.code ?? '')
 
 /** A problem as it is answered, for a whole request or for one row of many. */
 export const problemBody = (of: Problem, reference?: string): Record<string, unknown> => {
