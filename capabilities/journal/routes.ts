@@ -120,8 +120,9 @@ const addJournal = (app: Api, type: EngineType, { ctxOf, find, recordAnswer }: A
       const record = await find(ctx, type, request.params.key)
       const values = { ...request.body, about: { type: type.name, id: record.id } }
       const { headers, body } = await once(ctx, request, async (inner) => {
-        const { after } = await write(inner, { kind: 'create', type: journalEntry.name, values })
-        const answer = await recordAnswer(inner, inner.types.get(journalEntry.name), after)
+        const command = { kind: 'create', type: journalEntry.name, values } as const
+        const { after, labels } = await write(inner, command, { names: true })
+        const answer = await recordAnswer(inner, inner.types.get(journalEntry.name), after, labels)
         return { status: 201, headers: { location: `/api/v1/journal-entries/${after.id}` }, body: answer }
       })
       return reply.code(201).headers(headers).send(body)

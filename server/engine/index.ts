@@ -6,6 +6,7 @@ export type {
   Cause,
   Changes,
   Command,
+  KnownLabels,
   LoggedEvent,
   StoredRecord,
   Values,

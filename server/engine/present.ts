@@ -1,7 +1,7 @@
 import type { ApiRecord, RefLabel } from '#contract/api/records.ts'
 import { fieldReadable } from './authorize.ts'
 import type { Ctx } from './model/ctx.ts'
-import type { StoredRecord } from './model/record.ts'
+import type { KnownLabels, StoredRecord } from './model/record.ts'
 import { noteShown } from './reading/sensitivity.ts'
 import { noFacts, referencesOf, withFacts, type Facts } from './writing/gather.ts'
 import { labelsOf, referencesIn } from './reading/refs.ts'
@@ -19,6 +19,8 @@ export interface PresentOptions {
   readonly facts?: Facts
   /** Only these fields; system values are there in any case. */
   readonly only?: readonly string[] | undefined
+  /** Names of referenced records that the write has brought along. */
+  readonly labels?: KnownLabels | undefined
 }
 
 /**
@@ -30,7 +32,7 @@ export const present = async (
   ctx: Ctx,
   type: EngineType,
   rows: readonly StoredRecord[],
-  { facts = noFacts(), only }: PresentOptions = {},
+  { facts = noFacts(), only, labels }: PresentOptions = {},
 ): Promise<Presented> => {
   const guarded = [...type.fields.values()].filter((field) => field.rules.read)
   const wanted = only && new Set(only)
@@ -46,7 +48,7 @@ export const present = async (
       })
     seen.push(copy)
   }
-  const refs = await labelsOf(ctx, referencesIn(type, seen))
+  const refs = await labelsOf(ctx, referencesIn(type, seen), labels)
   for (const row of seen) hideUnknown(type, row, refs)
   await noteShown(ctx, type, rows, seen, facts)
   return { data: seen as unknown as ApiRecord[], refs }

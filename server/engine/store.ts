@@ -1,5 +1,8 @@
+import type { RawBuilder } from 'kysely'
+import { compile } from '#platform/database/compose.ts'
+import type { Statement } from '#platform/database/pool.ts'
 import type { Ctx } from './model/ctx.ts'
-import type { LoggedEvent, StoredRecord, Values } from './model/record.ts'
+import type { LabelRow, LoggedEvent, StoredRecord, Values } from './model/record.ts'
 import type { Loaded, Plan } from './model/plan.ts'
 import type { EngineType } from './model/ctx.ts'
 import { identifier } from './sql/sql-kind.ts'
@@ -190,27 +193,68 @@ const eventParams = (event: LoggedEvent): unknown[] =>
     return columnType === 'jsonb' && value !== null ? JSON.stringify(value) : value
   })
 
-/** Stores a planned creation or change with its event in one statement. False when another writer came first. */
-export const save = async (ctx: Ctx, planned: Plan): Promise<boolean> => {
+export interface Saved {
+  /** False when another writer came first. */
+  readonly isStored: boolean
+  /** What was `asked` along with it; null where nothing was stored or asked. */
+  readonly labels: readonly LabelRow[] | null
+}
+
+/**
+ * Stores a planned creation or change with its event in one statement, which also answers what is `asked`: a query for
+ * labels, as the database was before.
+ */
+export const save = async (
+  ctx: Ctx,
+  planned: Plan,
+  asked: RawBuilder<unknown> | null = null,
+): Promise<Saved> => {
   const { type, before, after, logged: event } = planned
-  if (!event) return true
-  if (before) return saveChange(ctx, planned, event)
+  if (!event) return { isStored: true, labels: null }
+  const question = asked && compile(asked)
+  if (before) return saveChange(ctx, planned, event, question)
   const values = [
+    ...(question?.values ?? []),
     ...slim.map(([, , from]) => from(type, after)),
     `\\x${event.hash}`,
     ...typeSql(type).columns.map((column) => column.param(after)),
     ...eventParams(event),
   ]
-  await ctx.db.query({ name: `create:${type.name}`, text: statementsOf(type).create, values })
-  return true
+  const { create } = statementsOf(type)
+  if (!question) {
+    await ctx.db.query({ name: `create:${type.name}`, text: create, values })
+    return { isStored: true, labels: null }
+  }
+  // The question's parameters come first: only this text is ours to count anew.
+  const text = create.replace(/\$(\d+)/g, (_, place: string) => `$${Number(place) + question.values.length}`)
+  return answerOf(await ctx.db.query<SavedRow>(asking(`${text} returning 1`, question.text, values)))
 }
+
+interface SavedRow {
+  readonly stored: number
+  readonly labels: string
+}
+
+/** The statement that stores and answers: `storing` ends with the event, one row where something was stored. */
+const asking = (storing: string, question: string, values: readonly unknown[]): Statement => {
+  const place = storing.lastIndexOf('insert into event')
+  const text = `${storing.slice(0, place)}, e as (${storing.slice(place)})
+    select (select count(*)::int from e) as stored, (select coalesce(json_agg(l), '[]')::text from (${question}) l) as labels`
+  return { name: nameOf(text), text, values }
+}
+
+const answerOf = ([row]: readonly SavedRow[]): Saved =>
+  row?.stored === 1
+    ? { isStored: true, labels: JSON.parse(row.labels) as LabelRow[] }
+    : { isStored: false, labels: null }
 
 const saveChange = async (
   ctx: Ctx,
   { type, before, after, changes }: Plan,
   event: LoggedEvent,
-): Promise<boolean> => {
-  const values: unknown[] = []
+  question: Required<Pick<Statement, 'text' | 'values'>> | null,
+): Promise<Saved> => {
+  const values: unknown[] = [...(question?.values ?? [])]
   const place = (value: unknown, columnType: string): string => `$${values.push(value)}::${columnType}`
   const columns = typeSql(type).columns.filter(({ name, field }) =>
     field ? field.name in changes : alwaysChanged.has(name),
@@ -227,29 +271,23 @@ const saveChange = async (
     ({ name, type: columnType, param }) => `${identifier(name)} = ${place(param(after), columnType)}`,
   )
   const logged = eventParams(event).map((value, index) => place(value, eventColumns[index]?.[1] as string))
-  const rows = await ctx.db.query({
-    name: statementName(
-      type,
-      columns.map(({ name }) => name),
-    ),
-    text: `with r as (update record set ${record.join(', ')} where id = ${id} and version = ${version} returning id),
+  const text = `with r as (update record set ${record.join(', ')} where id = ${id} and version = ${version} returning id),
       t as (update ${type.table} set ${own.join(', ')} where id = (select id from r))
-      insert into event (${list(eventColumns)}) select ${logged.join(', ')} from r returning 1`,
-    values,
-  })
-  return rows.length === 1
+      insert into event (${list(eventColumns)}) select ${logged.join(', ')} from r returning 1`
+  if (question) return answerOf(await ctx.db.query<SavedRow>(asking(text, question.text, values)))
+  const rows = await ctx.db.query({ name: nameOf(text), text, values })
+  return { isStored: rows.length === 1, labels: null }
 }
 
 const alwaysChanged = new Set(['version', 'state', 'state_class', 'updated_at', 'updated_by', 'archived_at'])
 
-// A connection keeps each named statement for its life, so only so many shapes of an update get a name.
-const updateNames = new Map<string, string>()
-const statementName = (type: EngineType, columns: readonly string[]): string | undefined => {
-  const shape = `${type.name}:${columns.join(',')}`
-  const known = updateNames.get(shape)
-  if (known || updateNames.size >= 256) return known
-  const name = `update:${updateNames.size}`
-  updateNames.set(shape, name)
+// A connection keeps each named statement for its life, so only so many shapes get a name.
+const names = new Map<string, string>()
+const nameOf = (text: string): string | undefined => {
+  const known = names.get(text)
+  if (known || names.size >= 256) return known
+  const name = `save:${names.size}`
+  names.set(text, name)
   return name
 }
 

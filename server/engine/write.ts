@@ -1,18 +1,24 @@
 import { problem } from '#contract/problem.ts'
 import { isUniqueViolation } from '#platform/database/pool.ts'
 import { isTransaction, type Ctx, type WriteCtx } from './model/ctx.ts'
-import type { Command, Written } from './model/record.ts'
+import type { Command, KnownLabels, Written } from './model/record.ts'
 import { noFacts, withFacts, type Facts } from './writing/gather.ts'
 import { nextNumber } from './writing/numbers.ts'
 import { plan, notFound } from './writing/plan.ts'
 import type { Decision, Plan } from './model/plan.ts'
 import { chained, unsealed } from './log/personal/seal-event.ts'
 import type { EngineType } from './model/ctx.ts'
+import { knownFrom, labelsQuery, referencesIn } from './reading/refs.ts'
 import { load, save } from './store.ts'
 import { uniqueProblem } from './writing/unique.ts'
 
 const mostDepth = 8
 const mostTries = 5
+
+export interface WriteOptions {
+  /** Brings along what the answer will call the records that it refers to: no round trip of its own. */
+  readonly names?: boolean
+}
 
 /**
  * The only way a record changes. What it may and does is decided by `plan`, which reads from top to bottom; here is what
@@ -20,14 +26,15 @@ const mostTries = 5
  * transaction. Nothing is queued: followers read the event after the commit.
  * @throws Problem `invalid`, `forbidden`, `not_found`, `stale`, `conflict`
  */
-export const write = async (ctx: Ctx, command: Command): Promise<Written> => {
+export const write = async (ctx: Ctx, command: Command, options: WriteOptions = {}): Promise<Written> => {
   const type = ctx.types.get(command.type)
   if (hasConsequences(type, command) && !isTransaction(ctx.db)) {
     const { db } = ctx
-    return db.transaction((tx) => write({ ...ctx, db: tx }, command))
+    return db.transaction((tx) => write({ ...ctx, db: tx }, command, options))
   }
-  const planned = await decideAndStore(ctx, type, command, noFacts())
-  const written: Written = { before: planned.before, after: planned.after, event: planned.event }
+  const { planned, labels } = await decideAndStore(ctx, type, command, options)
+  const { before, after, event } = planned
+  const written: Written = { before, after, event, ...(labels && { labels }) }
   if (planned.event && isTransaction(ctx.db))
     await inTheSameTransaction({ ...ctx, db: ctx.db }, planned, written)
   return written
@@ -61,11 +68,19 @@ const decide = async (ctx: Ctx, type: EngineType, command: Command, facts: Facts
   return withFacts(ctx, facts, () => plan(ctx, type, loaded, command, facts, numbered))
 }
 
-const decideAndStore = async (ctx: Ctx, type: EngineType, command: Command, facts: Facts): Promise<Plan> => {
+const decideAndStore = async (
+  ctx: Ctx,
+  type: EngineType,
+  command: Command,
+  { names = false }: WriteOptions,
+): Promise<{ planned: Plan; labels: KnownLabels | null }> => {
+  const facts = noFacts()
   for (let tries = 1; ; tries++) {
     const planned = await chained(ctx, await decide(ctx, type, command, facts))
     try {
-      if (await save(ctx, planned)) return planned
+      const references = names ? referencesIn(type, [planned.after]) : []
+      const { isStored, labels } = await save(ctx, planned, labelsQuery(ctx, references))
+      if (isStored) return { planned, labels: labels && knownFrom(references, labels) }
     } catch (error) {
       if (isUniqueViolation(error)) throw uniqueProblem(type, error)
       throw error

@@ -2,7 +2,7 @@ import type { FastifyBaseLogger, FastifyInstance, FastifyRequest, RawServerDefau
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Operation } from '#contract/access.ts'
-import type { Actor, Ctx, EngineType, StoredRecord, TypeRegistry, Via } from '#engine'
+import type { Actor, Ctx, EngineType, KnownLabels, StoredRecord, TypeRegistry, Via } from '#engine'
 import type { RecordAnswer } from '#contract/api/records.ts'
 
 /**
@@ -74,7 +74,7 @@ export interface ApiParts {
   /** The engine's context of a request. @throws Problem `unauthenticated` where nobody is signed in */
   ctxOf(request: FastifyRequest): Ctx
   /** A record as its reader may see it, with names of what it refers to and what may be done. */
-  recordAnswer(ctx: Ctx, type: EngineType, record: StoredRecord): Promise<RecordAnswer>
+  recordAnswer(ctx: Ctx, type: EngineType, record: StoredRecord, labels?: KnownLabels): Promise<RecordAnswer>
   /** A record by id or number. @throws Problem `not_found` for what its reader may not see */
   find(ctx: Ctx, type: EngineType, key: string): Promise<StoredRecord>
 }

@@ -1,3 +1,4 @@
+import type { RefLabel } from '#contract/api/records.ts'
 import type { SystemValues } from '#contract/define-type.ts'
 
 /** How a command reached the product. */
@@ -61,9 +62,20 @@ export interface LoggedEvent {
   readonly hash: string
 }
 
+/** The name of a referenced record as a statement found it. */
+export interface LabelRow extends RefLabel {
+  readonly id: string
+  readonly sensitive: boolean
+}
+
+/** What is known of references already: null for one that the actor may not know of. */
+export type KnownLabels = ReadonlyMap<string, LabelRow | null>
+
 /** What a write did. `event` is null when nothing changed: then there is no new version either. */
 export interface Written {
   readonly before: StoredRecord | null
   readonly after: StoredRecord
   readonly event: LoggedEvent | null
+  /** Names of the records that it refers to, where they were asked for and something was stored. */
+  readonly labels?: KnownLabels
 }

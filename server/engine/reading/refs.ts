@@ -2,13 +2,13 @@ import { sql } from 'kysely'
 import type { RefLabel } from '#contract/api/records.ts'
 import { compile } from '#platform/database/compose.ts'
 import type { Ctx } from '../model/ctx.ts'
-import type { Values } from '../model/record.ts'
+import type { KnownLabels, LabelRow, Values } from '../model/record.ts'
 import { referencesOf, type Reference } from '../writing/gather.ts'
 import type { EngineType } from '../model/ctx.ts'
 import { sensitiveSql } from './sensitivity.ts'
 import { identifier } from '../sql/sql-kind.ts'
 import { isSystemActor, systemActorLabel } from '../model/system-actors.ts'
-import { readableSql } from '../rules/where.ts'
+import { readableSql, type Sql } from '../rules/where.ts'
 
 /** Every record that rows of a type refer to, the people who made and changed them included. */
 export const referencesIn = (type: EngineType, rows: readonly Values[]): Reference[] => {
@@ -23,35 +23,53 @@ export const referencesIn = (type: EngineType, rows: readonly Values[]): Referen
   ])
 }
 
-/** Numbers and titles of those referenced records that the actor may read, in one statement; the others stay unsaid. */
-export const labelsOf = async (
-  ctx: Ctx,
-  references: readonly Reference[],
-): Promise<Record<string, RefLabel>> => {
+/** The query for numbers and titles of those records that the actor may read; null where there is nothing to ask. */
+export const labelsQuery = (ctx: Ctx, references: readonly Reference[]): Sql | null => {
   const byType = new Map<string, Set<string>>()
-  const labels: Record<string, RefLabel> = {}
-  for (const { type, id } of references) {
-    if (isSystemActor(id)) labels[id] = systemActorLabel(id)
-    else if (ctx.types.has(type)) byType.set(type, (byType.get(type) ?? new Set()).add(id))
-  }
-  if (byType.size === 0) return labels
+  for (const { type, id } of references)
+    if (!isSystemActor(id) && ctx.types.has(type)) byType.set(type, (byType.get(type) ?? new Set()).add(id))
+  if (byType.size === 0) return null
   const parts = [...byType].map(([name, ids]) => {
     const type = ctx.types.get(name)
     const title = type.fields.get(type.titleField)
     const visible = readableSql(ctx, type, 't')
     return sql`select t.id, ${sql.lit(name)} as type, t.number, ${sql.raw(title ? `t.${identifier(title.base)}` : 't.number')} as title, ${sensitiveSql(ctx, type, 't') ?? sql`false`} as sensitive from ${sql.raw(`${type.table} t`)} where t.id = any(${[...ids]}::uuid[])${visible ? sql` and ${visible}` : sql``}`
   })
-  const rows = await ctx.db.query<LabelRow>(compile(sql.join(parts, sql` union all `)))
-  for (const { id, type: name, number, title, sensitive } of rows) {
-    labels[id] = { type: name, number, title }
-    const type = ctx.types.get(name)
-    if (sensitive) ctx.reads.note(type, id, [type.titleField])
-    else if (type.fields.get(type.titleField)?.options.sensitive) ctx.reads.note(type, id, [type.titleField])
-  }
-  return labels
+  return sql.join(parts, sql` union all `)
 }
 
-interface LabelRow extends RefLabel {
-  readonly id: string
-  readonly sensitive: boolean
+/** What a query for `references` has found: the others are known to be hidden or missing. */
+export const knownFrom = (references: readonly Reference[], rows: readonly LabelRow[]): KnownLabels =>
+  new Map([
+    ...references.map(({ id }): [string, null] => [id, null]),
+    ...rows.map((row): [string, LabelRow] => [row.id, row]),
+  ])
+
+/**
+ * Numbers and titles of those referenced records that the actor may read, in one statement for those that are not
+ * `known`; the others stay unsaid. Names of sensitive records are noted for the read log.
+ */
+export const labelsOf = async (
+  ctx: Ctx,
+  references: readonly Reference[],
+  known: KnownLabels = new Map(),
+): Promise<Record<string, RefLabel>> => {
+  const labels: Record<string, RefLabel> = {}
+  const take = ({ id, type: name, number, title, sensitive }: LabelRow): void => {
+    labels[id] = { type: name, number, title }
+    const type = ctx.types.get(name)
+    if (sensitive || type.fields.get(type.titleField)?.options.sensitive)
+      ctx.reads.note(type, id, [type.titleField])
+  }
+  for (const { id } of references) {
+    if (isSystemActor(id)) labels[id] = systemActorLabel(id)
+    const row = known.get(id)
+    if (row) take(row)
+  }
+  const query = labelsQuery(
+    ctx,
+    references.filter(({ id }) => !known.has(id)),
+  )
+  if (query) for (const row of await ctx.db.query<LabelRow>(compile(query))) take(row)
+  return labels
 }

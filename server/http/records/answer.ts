@@ -3,7 +3,7 @@ import { isId } from '#contract/id.ts'
 import type { RecordAnswer } from '#contract/api/records.ts'
 import {
   abilitiesOf, allowed, noFacts, notFound, present, read, withFacts,
-  type Ctx, type EngineType, type StoredRecord,
+  type Ctx, type EngineType, type KnownLabels, type StoredRecord, type Written,
 } from '#engine' // prettier-ignore
 
 /** What a command answers, in a form that can be kept and given again. */
@@ -29,9 +29,10 @@ export const recordAnswer = async (
   ctx: Ctx,
   type: EngineType,
   record: StoredRecord,
+  labels?: KnownLabels,
 ): Promise<RecordAnswer> => {
   const facts = noFacts()
-  const { data, refs } = await present(ctx, type, [record], { facts })
+  const { data, refs } = await present(ctx, type, [record], { facts, labels })
   const abilities = await abilitiesOf(ctx, type, record, facts)
   return { data: data[0] as RecordAnswer['data'], refs, abilities }
 }
@@ -43,7 +44,7 @@ export const recordAnswer = async (
 export const writtenAnswer = async (
   ctx: Ctx,
   type: EngineType,
-  record: StoredRecord,
+  { after: record, labels }: Pick<Written, 'after' | 'labels'>,
   { status }: { readonly status: 200 | 201 },
 ): Promise<Answer> => {
   const headers = {
@@ -53,7 +54,7 @@ export const writtenAnswer = async (
   const facts = noFacts()
   const isReadable = await withFacts(ctx, facts, () => allowed(ctx, type, 'read', record, facts))
   if (!isReadable) return { status: 204, headers, body: null }
-  return { status, headers, body: await recordAnswer(ctx, type, record) }
+  return { status, headers, body: await recordAnswer(ctx, type, record, labels) }
 }
 
 /** A record by id or number. @throws Problem `not_found` also for what can be neither */

@@ -19,13 +19,13 @@ export const runCommand = async (
 ): Promise<Answer> =>
   withCurrent(ctx, type, command, async () => {
     if (dryRun) {
-      const { after } = await preview(ctx, command)
+      const previewed = await preview(ctx, command)
       // Nothing is stored: the version is the one that it would get, so no header offers it as a version to send back.
-      return { ...(await writtenAnswer(ctx, type, after, { status: 200 })), headers: {} }
+      return { ...(await writtenAnswer(ctx, type, previewed, { status: 200 })), headers: {} }
     }
     const run = async (inner: Ctx): Promise<Answer> => {
-      const { after } = await write(inner, command)
-      return writtenAnswer(inner, type, after, { status })
+      const written = await write(inner, command, { names: true })
+      return writtenAnswer(inner, type, written, { status })
     }
     return request.method === 'POST' ? once(ctx, request, run) : run(ctx)
   })
