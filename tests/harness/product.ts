@@ -52,9 +52,9 @@ export interface Product {
   forward(duration: string): Promise<void>
 }
 
-/** Makes a product on a database of its own, which goes when the test file ends. */
-export const makeProduct = async (start = '2026-03-02T08:00:00.000Z'): Promise<Product> => {
-  const { database: db } = await freshDatabase()
+/** Makes a product on a database of its own, which goes when the test file ends, or on a given one. */
+export const makeProduct = async (start = '2026-03-02T08:00:00.000Z', given?: Database): Promise<Product> => {
+  const db = given ?? (await freshDatabase()).database
   const types = makeRegistry(practices, capabilities)
   const clock = movableClock(start)
   const decisions = makeDecisions()

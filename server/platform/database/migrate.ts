@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { problem } from '#contract/problem.ts'
+import { shareExtensions } from './extensions.ts'
 import type { Database, Queryable, Transaction } from './pool.ts'
 
 export interface Migration {
@@ -111,6 +112,7 @@ async function applyAll(
       version integer primary key, name text not null, checksum text not null,
       at timestamptz(3) not null default clock_timestamp())`,
   })
+  await shareExtensions(tx)
   const applied: Applied[] = []
   // Read under the lock: another process may have been faster.
   for (const migration of await pending(tx, folder)) {
