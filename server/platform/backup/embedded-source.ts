@@ -36,18 +36,22 @@ async function copyFolder(pgdata: string, task: CopyTask): Promise<CopiedDatabas
       remedy: 'Move them back (alter table … set tablespace pg_default), or use pg_basebackup.',
     })
   const pack = await createPack(join(folder, packName))
-  const begun = await client.query<{ lsn: string }>('select pg_backup_start($1, fast => true)::text as lsn', [
-    label,
-  ])
-  const folders = await copyFiles(pgdata, pack, task)
-  const stopped = await client.query<{ labelfile: string }>(
-    'select labelfile from pg_backup_stop(wait_for_archive => false)',
-  )
-  await pack.add('backup_label', Buffer.from(stopped.rows[0]?.labelfile ?? ''))
-  return {
-    folders,
-    files: await pack.end(),
-    from: segmentAt(begun.rows[0]?.lsn ?? '', facts.timeline, facts.segmentBytes),
+  try {
+    const begun = await client.query<{ lsn: string }>(
+      'select pg_backup_start($1, fast => true)::text as lsn',
+      [label],
+    )
+    const folders = await copyFiles(pgdata, pack, task)
+    const stopped = await client.query<{ labelfile: string }>(
+      'select labelfile from pg_backup_stop(wait_for_archive => false)',
+    )
+    await pack.add('backup_label', Buffer.from(stopped.rows[0]?.labelfile ?? ''))
+    const from = segmentAt(begun.rows[0]?.lsn ?? '', facts.timeline, facts.segmentBytes)
+    return { folders, files: await pack.end(), from }
+  } catch (error) {
+    // Closed already where it was the end that failed.
+    await pack.abandon().catch(() => undefined)
+    throw error
   }
 }
 

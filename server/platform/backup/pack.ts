@@ -18,6 +18,8 @@ export interface PackWriter {
   add(path: string, content: Buffer | Readable): Promise<PackedFile>
   /** Writes what is still in memory and closes. */
   end(): Promise<readonly PackedFile[]>
+  /** Closes only: for a pack that will not be whole. */
+  abandon(): Promise<void>
 }
 
 const batchBytes = 1_048_576
@@ -57,6 +59,7 @@ export async function createPack(file: string): Promise<PackWriter> {
       await flush().finally(() => handle.close())
       return files
     },
+    abandon: () => handle.close(),
   }
 }
 
