@@ -38,6 +38,7 @@ export const paths = {
   account: () => '/account',
   explain: (asked: { person?: string; type?: string; id?: string; operation?: string } = {}) =>
     withSearch('/explain', asked),
+  integrity: () => '/log-integrity',
   kit: () => '/kit',
   dashboards: () => '/dashboards',
   dashboard: (key: string, address: DashboardAddress = {}) =>
@@ -55,6 +56,7 @@ export const fixedPages = [
   'setup',
   'account',
   'explain',
+  'log-integrity',
   'kit',
   'api',
   'assets',

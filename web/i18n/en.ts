@@ -2,6 +2,7 @@ import { account } from './en/account.ts'
 import { fields } from './en/fields.ts'
 import { filter } from './en/filter.ts'
 import { imports } from './en/imports.ts'
+import { integrity } from './en/integrity.ts'
 import { kit } from './en/kit.ts'
 import { list } from './en/list.ts'
 import { record } from './en/record.ts'
@@ -22,5 +23,6 @@ export const en = {
   studio,
   reports,
   imports,
+  integrity,
   tasks,
 } as const

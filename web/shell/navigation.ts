@@ -9,6 +9,7 @@ import {
   IconDatabaseExport,
   IconListCheck,
   IconRestore,
+  IconSend,
   IconShieldLock,
   IconTable,
   IconUser,
@@ -36,6 +37,7 @@ const known: Readonly<Record<string, { icon: Icon; place?: Place }>> = {
   'decision-table': { icon: IconTable, place: 'studio' },
   'backup-plan': { icon: IconDatabaseExport, place: 'studio' },
   'restore-drill': { icon: IconRestore, place: 'studio' },
+  'log-publication': { icon: IconSend, place: 'studio' },
   classification: { icon: IconBinaryTree, place: 'studio' },
 }
 

@@ -104,6 +104,12 @@ const explain = createRoute({
   component: lazyRouteComponent(() => import('../studio/explain/explain-page.tsx')),
 })
 
+const integrity = createRoute({
+  getParentRoute: () => inside,
+  path: '/log-integrity',
+  component: lazyRouteComponent(() => import('../studio/integrity/integrity-page.tsx')),
+})
+
 const importPage = createRoute({
   getParentRoute: () => inside,
   path: '/import',
@@ -145,7 +151,7 @@ const tree = root.addChildren([
   signIn,
   setup,
   kit,
-  inside.addChildren([home, account, explain, importPage, importBatch, list, create, record]),
+  inside.addChildren([home, account, explain, integrity, importPage, importBatch, list, create, record]),
 ])
 
 export const createAppRouter = (queries: QueryClient) =>

@@ -9,6 +9,7 @@ export const shell = {
     create: 'New',
     more: 'More',
     explain: 'Why can’t I…',
+    integrity: 'Log integrity',
     reports: 'Reports',
     import: 'Import',
     kit: 'Kit',

@@ -1,4 +1,4 @@
-import { IconFileImport, IconHelpHexagon } from '@tabler/icons-react'
+import { IconFileImport, IconHelpHexagon, IconShieldCheck } from '@tabler/icons-react'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import type { DashboardEntry } from '../../../capabilities/reports/web/dashboards.ts'
 import type { T } from '../../i18n/i18n.ts'
@@ -39,6 +39,16 @@ export const railGroups = (
         ...itemsAt('studio', types),
         ...(types.some(({ name, canCreate }) => name === 'import-batch' && canCreate)
           ? [{ id: 'import', label: t('shell.nav.import'), to: paths.import(), icon: IconFileImport }]
+          : []),
+        ...(types.some(({ name }) => name === 'log-publication')
+          ? [
+              {
+                id: 'integrity',
+                label: t('shell.nav.integrity'),
+                to: paths.integrity(),
+                icon: IconShieldCheck,
+              },
+            ]
           : []),
         { id: 'explain', label: t('shell.nav.explain'), to: paths.explain(), icon: IconHelpHexagon },
       ]),

@@ -77,6 +77,9 @@ const usePages = (): readonly PaletteEntry[] => {
       : [{ id: 'page-mine', label: t('shell.nav.myWork'), icon: myWorkIcon, run: go(mine) }]),
     ...items.map((item) => ({ id: `page-${item.id}`, label: item.label, icon: item.icon, run: go(item.to) })),
     { id: 'page-account', label: t('shell.menu.account'), icon: IconUserCog, run: go(paths.account()) },
+    ...(types.some(({ name }) => name === 'log-publication')
+      ? [{ id: 'page-integrity', label: t('shell.nav.integrity'), run: go(paths.integrity()) }]
+      : []),
     { id: 'page-explain', label: t('shell.nav.explain'), run: go(paths.explain()) },
   ]
 }
