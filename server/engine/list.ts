@@ -63,9 +63,10 @@ export const decodeRow = (type: EngineType, json: Record<string, unknown>): Stor
 export const exportStatement = (ctx: Ctx, typeName: string, request: ListRequest): Statement => {
   const type = ctx.types.get(typeName)
   const keys = sortKeys(ctx, type, request.sort ?? type.declaration.views.sort ?? ['-updatedAt'])
-  return compile(sql`select row_to_json(q)::text as row from (
+  const statement = compile(sql`select row_to_json(q)::text as row from (
     select ${sql.raw(typeSql(type).selectList('t', selected(ctx, type, request.fields)))}${sensitiveColumn(ctx, type)}
     from ${sql.raw(type.table)} t where ${conditionOf(ctx, type, request)} order by ${orderBy(keys)}) q`)
+  return { ...statement, forReplica: true }
 }
 
 export interface Count {

@@ -41,6 +41,14 @@ test('all mistakes are told at once, each with the setting and what is expected'
   expect(issues.join('\n')).toContain('KEELSON_DATADIR is not a setting; there are KEELSON_DATA_DIR')
 })
 
+test('a replica is one of a database that is named', () => {
+  const replica = { DATABASE_REPLICA_URL: 'postgresql://reports@replica/keelson' }
+  expect(issuesOf(replica).join()).toContain('is a replica of DATABASE_URL, which is not set')
+  expect(readConfig({ ...replica, DATABASE_URL: 'postgresql://keelson@db/keelson' }).replicaUrl).toBe(
+    replica.DATABASE_REPLICA_URL,
+  )
+})
+
 test('an empty variable counts as not set, and two secrets are refused', () => {
   expect(issuesOf({ PORT: '', DATABASE_URL: '' })).toEqual([])
   expect(issuesOf({ KEELSON_SECRET: 'x'.repeat(32), KEELSON_SECRET_FILE: '/run/secret' })).toHaveLength(1)

@@ -9,6 +9,8 @@ import { fileVariable, givenSettings } from './settings-files.ts'
 export interface Config {
   /** Null: the embedded PostgreSQL in the data folder. */
   readonly databaseUrl: string | null
+  /** A streaming replica of it for figures and exports; null when there is none. */
+  readonly replicaUrl: string | null
   /** An absolute path. */
   readonly dataFolder: string
   readonly host: string
@@ -46,6 +48,13 @@ const settings = {
     .refine(isUrlOf(['postgres:', 'postgresql:']), {
       error:
         'must look like postgresql://user:password@host:5432/database; leave it out for the embedded PostgreSQL.',
+    })
+    .optional(),
+  DATABASE_REPLICA_URL: z
+    .string()
+    .refine(isUrlOf(['postgres:', 'postgresql:']), {
+      error:
+        'must look like postgresql://user:password@host:5432/database: a streaming replica of DATABASE_URL.',
     })
     .optional(),
   KEELSON_DATA_DIR: z.string().default('.keelson'),
@@ -109,12 +118,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   const issues = [
     ...misspelt(env),
     ...given.issues.map(({ name, message }) => issue(name, message)),
-    ...(parsed.success ? [] : issuesOf(parsed.error)),
+    ...(parsed.success ? replicaAlone(parsed.data) : issuesOf(parsed.error)),
   ]
   if (!parsed.success || issues.length > 0) throw invalid(issues)
   const values = parsed.data
   return Object.freeze({
     databaseUrl: values.DATABASE_URL ?? null,
+    replicaUrl: values.DATABASE_REPLICA_URL ?? null,
     dataFolder: absolute(values.KEELSON_DATA_DIR),
     host: values.HOST,
     port: values.PORT,
@@ -142,6 +152,11 @@ const issue = (field: string, message: string): ProblemIssue => ({
 
 const issuesOf = (error: z.ZodError): ProblemIssue[] =>
   error.issues.map(({ path, message }) => issue(String(path[0]), message))
+
+const replicaAlone = (values: { DATABASE_URL?: string; DATABASE_REPLICA_URL?: string }): ProblemIssue[] =>
+  values.DATABASE_REPLICA_URL !== undefined && values.DATABASE_URL === undefined
+    ? [issue('DATABASE_REPLICA_URL', 'is a replica of DATABASE_URL, which is not set.')]
+    : []
 
 /** A setting with a typing error would otherwise be ignored in silence. */
 function misspelt(env: Readonly<Record<string, string | undefined>>): ProblemIssue[] {

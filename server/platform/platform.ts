@@ -8,6 +8,7 @@ import { connect } from './database/connect.ts'
 import { runningEmbedded, startEmbedded } from './database/embedded/embedded.ts'
 import type { EmbeddedDatabase } from './database/embedded/embedded.ts'
 import type { Database } from './database/pool.ts'
+import { withReplica } from './database/replica.ts'
 import { openFileStore } from './files/file-store.ts'
 import type { FileStore } from './files/file-store.ts'
 import { createMetrics } from './http/metrics.ts'
@@ -69,12 +70,13 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     for (const closer of closers.splice(0)) await closer()
   }
   try {
-    const database = await connect(source.url, {
+    const primary = await connect(source.url, {
       maxConnections: options.maxConnections ?? 20,
       onError: (error) => log.error({ err: error }, 'database'),
     })
-    closers.unshift(() => database.end())
+    closers.unshift(() => primary.end())
     const metrics = createMetrics()
+    const database = replicated(primary, { config, log, metrics }, closers)
     metrics.gauge('database_connections', 'Open connections of the pool.', () => database.load().total)
     metrics.gauge('database_waiting', 'Callers that wait for a connection.', () => database.load().waiting)
     return Object.freeze({
@@ -95,6 +97,23 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     await close()
     throw explainFileError(error, config.dataFolder) ?? error
   }
+}
+
+function replicated(
+  primary: Database,
+  { config, log, metrics }: Pick<Platform, 'config' | 'log' | 'metrics'>,
+  closers: (() => Promise<void>)[],
+): Database {
+  if (config.replicaUrl === null) return primary
+  const reads = metrics.counter('replica_reads_total', 'Figures and exports, by where they were read.', [
+    'from',
+  ])
+  const { database, end } = withReplica(primary, config.replicaUrl, {
+    onRead: (from) => reads.inc({ from }),
+    onUnfit: (error) => log.warn({ err: error }, 'The replica is not used for now: the primary answers'),
+  })
+  closers.unshift(end)
+  return database
 }
 
 async function databaseSource(options: PlatformOptions): Promise<Source> {

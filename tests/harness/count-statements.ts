@@ -1,4 +1,4 @@
-import type { Database, Queryable, Statement, Transaction } from '#platform/database/pool.ts'
+import type { Database, Queryable, Statement, StreamOptions, Transaction } from '#platform/database/pool.ts'
 
 export interface CountedDatabase {
   readonly db: Database
@@ -21,7 +21,7 @@ export const countStatements = (database: Database): CountedDatabase => {
   const db = {
     ...database,
     query: noted(database),
-    stream: (statement: Statement, options?: { batchSize?: number }) => {
+    stream: (statement: Statement, options?: StreamOptions) => {
       note(statement)
       return database.stream(statement, options)
     },

@@ -4,6 +4,7 @@ import { newId } from '#contract/id.ts'
 import { makeRegistry, type Actor, type Capability, type RoleGrant } from '#engine'
 import { tableOf } from '#engine/schema/ddl.ts'
 import { movableClock } from '#platform/clock.ts'
+import type { Database } from '#platform/database/pool.ts'
 import { freshDatabase } from './database.ts'
 import { httpApp, type HttpAppParts } from './http-app.ts'
 
@@ -98,15 +99,15 @@ export const actorOf = (grants: readonly RoleGrant[] = [], more: Partial<Actor> 
   ...more,
 })
 
-/** An API over the small types on a database of its own, with a librarian who may do all and two readers. */
+/** An API over the small types on a database of its own (or a migrated one that is given), with a librarian who may do all and two readers. */
 export const fixtureApp = async (parts: Partial<HttpAppParts> = {}) => {
   // No product table in the way: the small types have tables of the same names.
-  const { database: db } = await freshDatabase({ maxConnections: 10 })
+  const db = parts.db ?? (await freshDatabase({ maxConnections: 10 })).database
   await db.query({ text: 'drop table if exists person cascade' })
   await db.query({ text: 'drop sequence if exists person_number' })
   for (const type of fixtureTypes.all()) await db.query({ text: tableOf(type) })
   const clock = movableClock('2026-03-02T08:00:00.000Z')
-  const http = httpApp({ db, types: fixtureTypes, clock, ...parts })
+  const http = httpApp({ types: fixtureTypes, clock, ...parts, db })
   const all = [
     { role: 'librarian', types: ['*'], allow: ['read', 'create', 'update', 'work', 'remove'] as const },
   ]
@@ -118,5 +119,18 @@ export const fixtureApp = async (parts: Partial<HttpAppParts> = {}) => {
   }
   const [ada, bob] = [await known('Ada'), await known('Bob')]
   http.statements()
-  return { ...http, db, clock, librarian, desk, ada, bob, asAda: http.as(ada), asBob: http.as(bob) }
+  /** The same API as another process would serve it, with a way of its own to the database. */
+  const withDb = (other: Database) => httpApp({ types: fixtureTypes, clock, ...parts, db: other })
+  return {
+    ...http,
+    db,
+    clock,
+    librarian,
+    desk,
+    ada,
+    bob,
+    asAda: http.as(ada),
+    asBob: http.as(bob),
+    with: withDb,
+  }
 }

@@ -40,7 +40,8 @@ export async function startApp(env: Readonly<Record<string, string>> = {}): Prom
 
 /** The settings of the person who runs the tests must not reach the product under test. */
 export function withoutSettings(): NodeJS.ProcessEnv {
-  const settings = /^(KEELSON_|(DATABASE_URL|HOST|PORT|PUBLIC_URL|SMTP_URL|LOG_LEVEL|TRUST_PROXY)(_FILE)?$)/
+  const settings =
+    /^(KEELSON_|(DATABASE_URL|DATABASE_REPLICA_URL|HOST|PORT|PUBLIC_URL|SMTP_URL|LOG_LEVEL|TRUST_PROXY)(_FILE)?$)/
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !settings.test(name)))
 }
 

@@ -32,7 +32,8 @@ export const aggregate = async (
     (key): key is { flow: string[] } => typeof key === 'object' && 'flow' in key,
   )
   const plan = planOf(ctx, type, request, flow?.flow)
-  const [row] = await ctx.db.query<{ rows: string }>(compile(statementOf(ctx, type, request, plan)))
+  const statement = compile(statementOf(ctx, type, request, plan))
+  const [row] = await ctx.db.query<{ rows: string }>({ ...statement, forReplica: true })
   const rows = JSON.parse(row?.rows ?? '[]') as Record<string, unknown>[]
   const kept = rows.slice(0, request.limit)
   noteFigures(ctx, type, request, kept)

@@ -12,6 +12,10 @@ export interface Statement {
   readonly values?: readonly unknown[]
   /** True where the server's own limit has been lifted: then its silence means nothing. */
   readonly mayTakeLong?: boolean
+  /** Milliseconds without an answer after which the connection counts as lost, where the database's own are too many. */
+  readonly answerWithinMs?: number
+  /** True for what reads a lot and changes nothing (figures, exports): a replica may answer it. */
+  readonly forReplica?: boolean
 }
 
 export interface Queryable {
@@ -35,6 +39,16 @@ export interface TransactionOptions {
   readonly retries?: number
   readonly isolation?: 'read committed' | 'repeatable read' | 'serializable'
   readonly readOnly?: boolean
+  /** Milliseconds in which it must have begun; the database's usual patience when absent. */
+  readonly beginWithinMs?: number
+}
+
+export interface StreamOptions {
+  readonly batchSize?: number
+  /** Asked before the first row, on the same connection; what it throws ends the stream. */
+  readonly first?: (session: Queryable) => Promise<void>
+  /** Milliseconds in which the transaction of `first` must have begun. */
+  readonly beginWithinMs?: number
 }
 
 export interface Database extends Queryable {
@@ -42,7 +56,7 @@ export interface Database extends Queryable {
   /** Runs `fn` in a transaction; `fn` may run again after a serialization failure (40001) or a deadlock (40P01). */
   transaction<T>(fn: (tx: Transaction) => Promise<T>, options?: TransactionOptions): Promise<T>
   /** Rows one by one through a cursor, so that an export needs no memory for its length. */
-  stream<R extends object = Row>(statement: Statement, options?: { batchSize?: number }): AsyncGenerator<R>
+  stream<R extends object = Row>(statement: Statement, options?: StreamOptions): AsyncGenerator<R>
   /** Connections in use, idle and callers waiting for one. */
   load(): { total: number; idle: number; waiting: number }
   end(): Promise<void>
@@ -91,8 +105,8 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     query: <R extends object>(statement: Statement) => run<R>(pool, statement, patienceMs),
     transaction: <T>(fn: (tx: Transaction) => Promise<T>, settings: TransactionOptions = {}) =>
       retrying(() => inOneTransaction({ pool, patienceMs, onError }, fn, settings), settings.retries ?? 4),
-    stream: <R extends object>(statement: Statement, settings: { batchSize?: number } = {}) =>
-      streamRows<R>(pool, statement, settings.batchSize ?? 500),
+    stream: <R extends object>(statement: Statement, settings: StreamOptions = {}) =>
+      streamRows<R>({ pool, patienceMs }, statement, settings),
     load: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     end: async () => {
       isEnding = true
@@ -138,7 +152,7 @@ async function run<R extends object>(
   patienceMs: number,
 ): Promise<R[]> {
   const result = await target.query<R>({
-    ...(statement.mayTakeLong === true ? {} : patient(patienceMs)),
+    ...(statement.mayTakeLong === true ? {} : patient(statement.answerWithinMs ?? patienceMs)),
     ...(statement.name === undefined ? {} : { name: statement.name }),
     text: statement.text,
     ...(statement.values === undefined ? {} : { values: statement.values as unknown[] }),
@@ -162,10 +176,10 @@ async function inOneTransaction<T>(
 ): Promise<T> {
   const client = await pool.connect()
   const callbacks: (() => void | Promise<void>)[] = []
-  const send = (text: string) => client.query({ text, ...patient(patienceMs) })
+  const send = (text: string, withinMs = patienceMs) => client.query({ text, ...patient(withinMs) })
   let broken: Error | undefined
   try {
-    await send('begin' + modeOf(options))
+    await send('begin' + modeOf(options), options.beginWithinMs)
     const result = await fn(transactionOn(client, callbacks, patienceMs))
     const { command } = await send('commit')
     // PostgreSQL answers the commit of a transaction in which a statement failed with a rollback, and calls it no error.
@@ -242,13 +256,18 @@ async function retrying<T>(attempt: () => Promise<T>, retries: number): Promise<
 }
 
 async function* streamRows<R extends object>(
-  pool: Pool,
+  { pool, patienceMs }: Pick<TransactionParts, 'pool' | 'patienceMs'>,
   statement: Statement,
-  batchSize: number,
+  { batchSize = 500, first, beginWithinMs }: StreamOptions,
 ): AsyncGenerator<R> {
   const client = await pool.connect()
   let finished = false
   try {
+    if (first) {
+      // In a transaction, so that a pooler in between keeps to one server.
+      await client.query({ text: 'begin read only', ...patient(beginWithinMs ?? patienceMs) })
+      await first({ query: <Q extends object>(asked: Statement) => run<Q>(client, asked, patienceMs) })
+    }
     const stream = client.query(
       new QueryStream(statement.text, [...(statement.values ?? [])], {
         batchSize,
@@ -257,6 +276,7 @@ async function* streamRows<R extends object>(
       }),
     )
     for await (const row of stream) yield row as R
+    if (first) await client.query('commit')
     finished = true
   } finally {
     // A reader that stops early leaves a cursor open: the connection is not worth keeping then.
