@@ -198,6 +198,34 @@ create table decision_table (
   constraint decision_table_pkey PRIMARY KEY (id)
 );
 
+create table erasure (
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  state text not null,
+  state_class text not null,
+  created_at timestamp(3) with time zone not null,
+  created_by uuid not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by uuid not null,
+  archived_at timestamp(3) with time zone,
+  title text,
+  person_id uuid,
+  ground text,
+  reason text,
+  total bigint,
+  records bigint,
+  texts bigint,
+  files bigint,
+  in_clear bigint,
+  failure text,
+  started_at timestamp(3) with time zone,
+  ended_at timestamp(3) with time zone,
+  custom jsonb default '{}'::jsonb not null,
+  constraint erasure_record_fkey FOREIGN KEY (id) REFERENCES record(id),
+  constraint erasure_pkey PRIMARY KEY (id)
+);
+
 create table event (
   id uuid not null,
   seq bigint generated always as identity not null,
@@ -243,6 +271,11 @@ create table event_default (
   constraint event_kind_check CHECK (kind = ANY (ARRAY['created'::text, 'updated'::text, 'transitioned'::text, 'archived'::text, 'restored'::text])),
   constraint event_default_pkey PRIMARY KEY (recorded_at, id)
 ) partition of event DEFAULT;
+
+create table file_released (
+  sha256 text not null,
+  constraint file_released_pkey PRIMARY KEY (sha256)
+);
 
 create table follower (
   name text not null,
@@ -553,6 +586,7 @@ create table person (
   vip boolean,
   source text,
   custom jsonb default '{}'::jsonb not null,
+  legal_hold text,
   constraint person_record_fkey FOREIGN KEY (id) REFERENCES record(id),
   constraint person_pkey PRIMARY KEY (id)
 );
@@ -824,6 +858,8 @@ create sequence dashboard_number as bigint start 1 increment 50;
 
 create sequence decision_table_number as bigint start 1 increment 50;
 
+create sequence erasure_number as bigint start 1 increment 50;
+
 create sequence import_batch_number as bigint start 1 increment 50;
 
 create sequence incident_number as bigint start 1 increment 50;
@@ -923,6 +959,14 @@ CREATE UNIQUE INDEX decision_table_number_key ON decision_table USING btree (num
 CREATE INDEX decision_table_state_idx ON decision_table USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
 
 CREATE INDEX decision_table_updated_at_idx ON decision_table USING btree (updated_at, id);
+
+CREATE UNIQUE INDEX erasure_number_key ON erasure USING btree (number);
+
+CREATE INDEX erasure_person_id_idx ON erasure USING btree (person_id, id) WHERE (person_id IS NOT NULL);
+
+CREATE INDEX erasure_state_idx ON erasure USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
+
+CREATE INDEX erasure_updated_at_idx ON erasure USING btree (updated_at, id);
 
 CREATE INDEX event_position_idx ON ONLY event USING btree (xid, seq);
 
@@ -1287,6 +1331,10 @@ CREATE CONSTRAINT TRIGGER dashboard_needs_event AFTER INSERT OR UPDATE ON dashbo
 CREATE TRIGGER decision_table_is_kept BEFORE DELETE ON decision_table FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE CONSTRAINT TRIGGER decision_table_needs_event AFTER INSERT OR UPDATE ON decision_table DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
+
+CREATE TRIGGER erasure_is_kept BEFORE DELETE ON erasure FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE CONSTRAINT TRIGGER erasure_needs_event AFTER INSERT OR UPDATE ON erasure DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
 
 CREATE TRIGGER event_is_kept BEFORE DELETE OR UPDATE ON event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

@@ -7,6 +7,7 @@ import { sweepContents } from '#engine/writing/contents.ts'
 import { sweepKeys } from '#platform/http/idempotency-keys.ts'
 import type { Jobs, Queue } from '#platform/jobs/jobs.ts'
 import { attachmentRoutes } from '../capabilities/attachments/routes.ts'
+import { erasureRoutes } from '../capabilities/erasure/routes.ts'
 import { importRoutes } from '../capabilities/import/routes.ts'
 import { journalRoutes } from '../capabilities/journal/routes.ts'
 import { searchCondition } from '../capabilities/search/find.ts'
@@ -35,6 +36,7 @@ const routeModulesOf = ({ signIn, files, jobs, database }: ApiFoundation): reado
   journalRoutes,
   attachmentRoutes(files),
   importRoutes({ files, jobs, mappingsFolder: join(packsFolder, 'imports') }),
+  erasureRoutes(jobs),
   watchRoutes,
   searchRoutes,
   integrityRoutes(database, jobs),

@@ -25,6 +25,7 @@ import { createLog } from '#platform/log.ts'
 import { openPlatform } from '#platform/platform.ts'
 import type { Platform } from '#platform/platform.ts'
 import { practices } from '#practices'
+import { erasureQueue, workErasures } from '../capabilities/erasure/job.ts'
 import { importQueue, workImports } from '../capabilities/import/job.ts'
 import { searchFollower } from '../capabilities/search/documents.ts'
 import { backupQueue, measureBackups, workBackups } from './backup/plans.ts'
@@ -33,6 +34,7 @@ import type { Upgraded } from './backup/upgrade.ts'
 import { contentsQueue, makeApi, sweepQueue, workContents, workSweep } from './api.ts'
 import { printStep, printWelcome } from './cli/announce.ts'
 import { integrityMetrics, integrityQueues, workIntegrity } from './integrity.ts'
+import { erasurePlaces } from './erasure.ts'
 import { makeProduct } from './product.ts'
 import type { Product } from './product.ts'
 import { loadPacks, makeSignIn, waysIn, watchRules, type SignIn } from './sign-in.ts'
@@ -72,6 +74,7 @@ const queues: readonly Queue[] = [
   partitionQueue,
   ...integrityQueues,
   backupQueue,
+  erasureQueue,
 ]
 
 /** After the migrations, before anything listens: shipped roles, the demonstration organisation. */
@@ -154,6 +157,7 @@ async function startWorker(foundation: Foundation, closers: Closers): Promise<Ru
   await workPartitions(database, jobs)
   await workBackups(foundation, jobs)
   await workImports({ ...foundation, ctxFor: product.ctxFor })
+  await workErasures({ ...foundation, ctxFor: product.ctxFor, places: erasurePlaces(foundation.files) })
   const followers = startFollowers(followersOf(foundation), {
     db: database,
     clock,

@@ -40,6 +40,9 @@ export const attachment = defineType({
       indexed: true,
       content: true,
       ...measured,
+      // Who knows a file can tell by it that somebody had that file.
+      personal: 'createdBy',
+      erasedAs: '0'.repeat(64),
     }),
     internal: f.boolean({
       label: 'Internal',

@@ -1,7 +1,15 @@
 import { sql } from 'kysely'
 import { compile } from '#platform/database/compose.ts'
 import type { Database, Queryable } from '#platform/database/pool.ts'
-import type { EngineField, EngineType, Follower, PlacedEvent, TypeRegistry } from '#engine'
+import type {
+  EngineField,
+  EngineType,
+  Follower,
+  PlacedEvent,
+  StoredRecord,
+  TypeRegistry,
+  WriteCtx,
+} from '#engine'
 import type { Sql } from '#engine/rules/where.ts'
 
 /** The types whose records have a document. */
@@ -75,6 +83,16 @@ export const searchFollower = (types: TypeRegistry): Follower => {
       }
     },
   }
+}
+
+/** Makes the documents of records anew at once, in the transaction that changed them. */
+export const refreshDocuments = async (
+  { db }: WriteCtx,
+  type: EngineType,
+  records: readonly StoredRecord[],
+): Promise<void> => {
+  if (!type.capabilities.some(({ name }) => name === 'search')) return
+  await db.query(compile(indexing(type, sql`t.id = any(${records.map(({ id }) => id)}::uuid[])`)))
 }
 
 const rebuiltAtOnce = 2000

@@ -36,6 +36,8 @@ export interface Abilities {
   readonly remove: Ability
   /** Seeing who has looked at the record, where it is sensitive. */
   readonly audit: Ability
+  /** Whether the data of the person that the record is may be erased; of people only. */
+  readonly erase?: Ability
   /** Names of the fields that may be changed now. */
   readonly fields: readonly string[]
   readonly transitions: readonly TransitionAbility[]

@@ -1412,6 +1412,183 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/erasures': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** List erasures */
+    get: operations['listErasures']
+    put?: never
+    /**
+     * Create erasure
+     * @description That somebody’s personal data was erased: who ordered it, why, and how much was taken away.
+     */
+    post: operations['createErasure']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/erasures/{key}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Read one erasure */
+    get: operations['readErasure']
+    put?: never
+    post?: never
+    /**
+     * Archive one erasure
+     * @description It leaves the lists and keeps its history; nothing is deleted.
+     */
+    delete: operations['archiveErasure']
+    options?: never
+    head?: never
+    /**
+     * Change one erasure
+     * @description Changes the given fields. With If-Match or `version` only that version is changed; otherwise whatever is current.
+     */
+    patch: operations['updateErasure']
+    trace?: never
+  }
+  '/erasures/{key}/events': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** History of one erasure */
+    get: operations['listErasureEvents']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/erasures/{key}/restore': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Bring one erasure back from the archive */
+    post: operations['restoreErasure']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/erasures/{key}/transitions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Move one erasure to another state
+     * @description The record’s `abilities` name the transitions, what they ask for, and why one is not possible.
+     */
+    post: operations['transitionErasure']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/erasures/aggregate': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Count and measure erasures
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     */
+    post: operations['aggregateErasures']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/erasures/bulk': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Create and change many erasures at once
+     * @description Each row succeeds or is refused by itself. Up to 1000 rows.
+     */
+    post: operations['bulkErasures']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/erasures/count': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Count erasures */
+    get: operations['countErasures']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/erasures/export': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Export erasures
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     */
+    get: operations['exportErasures']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/events': {
     parameters: {
       query?: never
@@ -2983,6 +3160,27 @@ export interface paths {
     patch: operations['updatePerson']
     trace?: never
   }
+  '/people/{key}/erasure': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What would be erased of a person, and how far an erasure is */
+    get: operations['previewErasureOf-person']
+    put?: never
+    /**
+     * Have the personal data of somebody erased, for good
+     * @description Answers at once; the work is done in the background and goes on where it was after a crash.
+     */
+    post: operations['orderErasureOf-person']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/people/{key}/events': {
     parameters: {
       query?: never
@@ -4327,6 +4525,7 @@ export interface components {
     /** @description What the reader may do to the record, and why not. */
     Abilities: {
       audit: components['schemas']['Ability']
+      erase?: components['schemas']['Ability']
       fields: string[]
       remove: components['schemas']['Ability']
       transitions: components['schemas']['TransitionAbility'][]
@@ -5595,6 +5794,297 @@ export interface components {
       table?: Record<string, never> | unknown[] | null
       /** Name */
       title?: string | null
+      /** @description The version that was read; If-Match says the same. */
+      version?: number
+    }
+    /**
+     * Erasure
+     * @description That somebody’s personal data was erased: who ordered it, why, and how much was taken away. Fields that the reader may not see are absent, as are those that a list with `fields` was not asked for.
+     */
+    Erasure: {
+      /** Format: date-time */
+      readonly archivedAt: string | null
+      /** Format: date-time */
+      readonly createdAt: string
+      /** Format: uuid */
+      readonly createdBy: string | null
+      /**
+       * Ended
+       * Format: date-time
+       */
+      endedAt?: string | null
+      /** Why it stopped */
+      failure?: string | null
+      /**
+       * Files erased
+       * @default 0
+       */
+      files?: number | null
+      /**
+       * Ground
+       * @description `request` The person asks for it, `retention` The time to keep it is over, `consent` Consent was withdrawn, `unlawful` It should not have been kept
+       * @enum {string|null}
+       */
+      ground?: 'request' | 'retention' | 'consent' | 'unlawful' | null
+      /** Format: uuid */
+      readonly id: string
+      /**
+       * Left in old events
+       * @description Values in events from before the log was sealed: they can’t be erased.
+       * @default 0
+       */
+      inClear?: number | null
+      /** @example ERA0001234 */
+      readonly number: string
+      /**
+       * Person
+       * Format: uuid
+       */
+      person?: string | null
+      /**
+       * Reason
+       * @description Stays in the log: what the decision rests on, without naming the person.
+       */
+      reason?: string | null
+      /**
+       * Records erased
+       * @default 0
+       */
+      records?: number | null
+      /**
+       * Started
+       * Format: date-time
+       */
+      startedAt?: string | null
+      /** @enum {string} */
+      readonly state: 'ordered' | 'running' | 'failed' | 'done'
+      /** @enum {string} */
+      readonly stateClass: 'new' | 'active' | 'waiting' | 'resolved' | 'closed' | 'cancelled'
+      /**
+       * Values erased
+       * @default 0
+       */
+      texts?: number | null
+      /** Name */
+      title?: string | null
+      /** Records to erase */
+      total?: number | null
+      /** @constant */
+      readonly type: 'erasure'
+      /** Format: date-time */
+      readonly updatedAt: string
+      /** Format: uuid */
+      readonly updatedBy: string | null
+      readonly version: number
+    }
+    ErasureAnswer: {
+      abilities: components['schemas']['Abilities']
+      data: components['schemas']['Erasure']
+      refs: components['schemas']['Refs']
+    }
+    ErasureBulk: {
+      create?: components['schemas']['ErasureCreate'][]
+      transition?: (components['schemas']['ErasureTransition'] & {
+        /** Format: uuid */
+        id: string
+      })[]
+      update?: {
+        /** Format: uuid */
+        id: string
+        values: components['schemas']['ErasureUpdate']
+        version?: number
+      }[]
+    }
+    /**
+     * New erasure
+     * @example {
+     *       "title": "The printer on floor 2 jams",
+     *       "person": "01939c1e-7a10-7000-8000-000000000001",
+     *       "ground": "request",
+     *       "reason": "The printer on floor 2 jams"
+     *     }
+     */
+    ErasureCreate: {
+      /**
+       * Ended
+       * Format: date-time
+       */
+      endedAt?: string | null
+      /** Why it stopped */
+      failure?: string | null
+      /**
+       * Files erased
+       * @default 0
+       */
+      files?: number | null
+      /**
+       * Ground
+       * @description `request` The person asks for it, `retention` The time to keep it is over, `consent` Consent was withdrawn, `unlawful` It should not have been kept
+       * @enum {string|null}
+       */
+      ground: 'request' | 'retention' | 'consent' | 'unlawful' | null
+      /**
+       * Left in old events
+       * @description Values in events from before the log was sealed: they can’t be erased.
+       * @default 0
+       */
+      inClear?: number | null
+      /**
+       * Person
+       * Format: uuid
+       */
+      person: string | null
+      /**
+       * Reason
+       * @description Stays in the log: what the decision rests on, without naming the person.
+       */
+      reason: string | null
+      /**
+       * Records erased
+       * @default 0
+       */
+      records?: number | null
+      /**
+       * Started
+       * Format: date-time
+       */
+      startedAt?: string | null
+      /**
+       * Values erased
+       * @default 0
+       */
+      texts?: number | null
+      /** Name */
+      title: string | null
+      /** Records to erase */
+      total?: number | null
+    }
+    ErasureList: {
+      abilities: {
+        create: components['schemas']['Ability']
+      }
+      data: (components['schemas']['Erasure'] & {
+        abilities?: components['schemas']['Abilities']
+      })[]
+      /** @description The cursor of the next page; null at the end. */
+      next: string | null
+      refs: components['schemas']['Refs']
+    }
+    ErasureTransition: {
+      /** @enum {string} */
+      transition: 'run' | 'fail' | 'finish'
+      values?: {
+        /**
+         * Ended
+         * Format: date-time
+         */
+        endedAt?: string | null
+        /** Why it stopped */
+        failure?: string | null
+        /**
+         * Files erased
+         * @default 0
+         */
+        files?: number | null
+        /**
+         * Ground
+         * @description `request` The person asks for it, `retention` The time to keep it is over, `consent` Consent was withdrawn, `unlawful` It should not have been kept
+         * @enum {string|null}
+         */
+        ground?: 'request' | 'retention' | 'consent' | 'unlawful' | null
+        /**
+         * Left in old events
+         * @description Values in events from before the log was sealed: they can’t be erased.
+         * @default 0
+         */
+        inClear?: number | null
+        /**
+         * Person
+         * Format: uuid
+         */
+        person?: string | null
+        /**
+         * Reason
+         * @description Stays in the log: what the decision rests on, without naming the person.
+         */
+        reason?: string | null
+        /**
+         * Records erased
+         * @default 0
+         */
+        records?: number | null
+        /**
+         * Started
+         * Format: date-time
+         */
+        startedAt?: string | null
+        /**
+         * Values erased
+         * @default 0
+         */
+        texts?: number | null
+        /** Name */
+        title?: string | null
+        /** Records to erase */
+        total?: number | null
+      }
+      version?: number
+    }
+    /** Changes to erasure */
+    ErasureUpdate: {
+      /**
+       * Ended
+       * Format: date-time
+       */
+      endedAt?: string | null
+      /** Why it stopped */
+      failure?: string | null
+      /**
+       * Files erased
+       * @default 0
+       */
+      files?: number | null
+      /**
+       * Ground
+       * @description `request` The person asks for it, `retention` The time to keep it is over, `consent` Consent was withdrawn, `unlawful` It should not have been kept
+       * @enum {string|null}
+       */
+      ground?: 'request' | 'retention' | 'consent' | 'unlawful' | null
+      /**
+       * Left in old events
+       * @description Values in events from before the log was sealed: they can’t be erased.
+       * @default 0
+       */
+      inClear?: number | null
+      /**
+       * Person
+       * Format: uuid
+       */
+      person?: string | null
+      /**
+       * Reason
+       * @description Stays in the log: what the decision rests on, without naming the person.
+       */
+      reason?: string | null
+      /**
+       * Records erased
+       * @default 0
+       */
+      records?: number | null
+      /**
+       * Started
+       * Format: date-time
+       */
+      startedAt?: string | null
+      /**
+       * Values erased
+       * @default 0
+       */
+      texts?: number | null
+      /** Name */
+      title?: string | null
+      /** Records to erase */
+      total?: number | null
       /** @description The version that was read; If-Match says the same. */
       version?: number
     }
@@ -7395,6 +7885,11 @@ export interface components {
        * @enum {string|null}
        */
       language?: 'en' | 'de' | null
+      /**
+       * Legal hold
+       * @description Why the data must be kept. While it is set, nobody can have it erased.
+       */
+      legalHold?: string | null
       /** Location */
       location?: string | null
       /** Name */
@@ -7416,7 +7911,7 @@ export interface components {
        */
       source?: string | null
       /** @enum {string} */
-      readonly state: 'active' | 'left'
+      readonly state: 'active' | 'left' | 'erasing' | 'erased'
       /** @enum {string} */
       readonly stateClass: 'new' | 'active' | 'waiting' | 'resolved' | 'closed' | 'cancelled'
       /**
@@ -7477,6 +7972,11 @@ export interface components {
        * @enum {string|null}
        */
       language?: 'en' | 'de' | null
+      /**
+       * Legal hold
+       * @description Why the data must be kept. While it is set, nobody can have it erased.
+       */
+      legalHold?: string | null
       /** Location */
       location?: string | null
       /** Name */
@@ -7520,7 +8020,7 @@ export interface components {
     }
     PersonTransition: {
       /** @enum {string} */
-      transition: 'leave' | 'return'
+      transition: 'leave' | 'return' | 'beginErasure' | 'erase'
       values?: {
         /**
          * E-mail
@@ -7536,6 +8036,11 @@ export interface components {
          * @enum {string|null}
          */
         language?: 'en' | 'de' | null
+        /**
+         * Legal hold
+         * @description Why the data must be kept. While it is set, nobody can have it erased.
+         */
+        legalHold?: string | null
         /** Location */
         location?: string | null
         /** Name */
@@ -7584,6 +8089,11 @@ export interface components {
        * @enum {string|null}
        */
       language?: 'en' | 'de' | null
+      /**
+       * Legal hold
+       * @description Why the data must be kept. While it is set, nobody can have it erased.
+       */
+      legalHold?: string | null
       /** Location */
       location?: string | null
       /** Name */
@@ -13076,6 +13586,544 @@ export interface operations {
       default: components['responses']['Problem']
     }
   }
+  listErasures: {
+    parameters: {
+      query?: {
+        /** @description What the reader may do to each record, with the record. */
+        abilities?: boolean
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description `next` of the page before. */
+        cursor?: string
+        /** @description Only these fields, with commas between them; system values are there in any case. */
+        fields?: string
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        /** @description How many at once: 50 if not given, at most 200. */
+        limit?: number
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description Up to three names with commas between them; `-` in front of one is descending. */
+        sort?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ErasureList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  createErasure: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ErasureCreate']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ErasureAnswer']
+        }
+      }
+      /** @description Created; the Location header has its address. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ErasureAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  readErasure: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ErasureAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  archiveErasure: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          version?: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ErasureAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  updateErasure: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ErasureUpdate']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ErasureAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  listErasureEvents: {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before. */
+        cursor?: number
+        /** @description How many at once: 100 if not given, at most 500. */
+        limit?: number
+      }
+      header?: never
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['EventList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  restoreErasure: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          version?: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ErasureAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  transitionErasure: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ErasureTransition']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ErasureAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  aggregateErasures: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          archived?: boolean
+          filter?: string
+          /** @default [] */
+          groupBy?: (
+            | string
+            | {
+                /** @enum {string} */
+                bucket: 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year'
+                field: string
+                /** @default UTC */
+                zone?: string
+              }
+            | {
+                flow: string[]
+              }
+            | {
+                of: string
+                ranges: number[]
+                /**
+                 * @default hours
+                 * @enum {string}
+                 */
+                unit?: 'seconds' | 'minutes' | 'hours' | 'days'
+              }
+          )[]
+          /** @default 1000 */
+          limit?: number
+          /**
+           * @default [
+           *       {
+           *         "as": "count",
+           *         "fn": "count",
+           *         "unit": "hours"
+           *       }
+           *     ]
+           */
+          measures?: {
+            as: string
+            /** @enum {string} */
+            fn: 'count' | 'sum' | 'mean' | 'median' | 'percentile' | 'min' | 'max' | 'distinct' | 'share'
+            of?: string
+            p?: number
+            /**
+             * @default hours
+             * @enum {string}
+             */
+            unit?: 'seconds' | 'minutes' | 'hours' | 'days'
+          }[]
+          sort?: string[]
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AggregateAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  bulkErasures: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ErasureBulk']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['BulkAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  countErasures: {
+    parameters: {
+      query?: {
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Count']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  exportErasures: {
+    parameters: {
+      query?: {
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description A byte order mark in front of CSV, which some spreadsheets need to see UTF-8. */
+        bom?: boolean
+        /** @description Only these fields, with commas between them; system values are there in any case. */
+        fields?: string
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        format?: 'csv' | 'json'
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description Up to three names with commas between them; `-` in front of one is descending. */
+        sort?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The file. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Erasure'][]
+          'text/csv': string
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
   readLog: {
     parameters: {
       query?: {
@@ -17572,6 +18620,101 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['PersonAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  'previewErasureOf-person': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            counts: {
+              label: string
+              records: number
+              type: string
+              values: number
+            }[]
+            /** @description Why nobody may have the data erased. */
+            hold: string | null
+            /** @description The last erasure of this person. */
+            last: {
+              id: string
+              number: string
+              records: number
+              /** @enum {string} */
+              state: 'ordered' | 'running' | 'failed' | 'done'
+              total: number | null
+            } | null
+          }
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  'orderErasureOf-person': {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The person’s number, typed: an erasure can’t be undone. */
+          confirm: string
+          /** @enum {string} */
+          ground: 'request' | 'retention' | 'consent' | 'unlawful'
+          /** @description What the decision rests on; it stays in the log. */
+          reason: string
+        }
+      }
+    }
+    responses: {
+      /** @description Accepted. */
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ErasureAnswer']
         }
       }
       400: components['responses']['Problem400']

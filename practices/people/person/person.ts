@@ -51,20 +51,41 @@ export const person = defineType({
       write: 'can.work',
       ...own,
     }),
+    legalHold: f.text({
+      label: 'Legal hold',
+      help: 'Why the data must be kept. While it is set, nobody can have it erased.',
+      maxLength: 500,
+      read: 'my.provider',
+      write: administrators,
+      ...own,
+    }),
   },
   lifecycle: {
     initial: 'active',
-    states: { active: { label: 'Active', class: 'active' }, left: { label: 'Left', class: 'closed' } },
+    states: {
+      active: { label: 'Active', class: 'active' },
+      left: { label: 'Left', class: 'closed' },
+      erasing: { label: 'Being erased', class: 'closed' },
+      erased: { label: 'Erased', class: 'cancelled' },
+    },
     transitions: {
       leave: { label: 'Mark as left', from: ['active'], to: 'left', by: 'can.work', run: 'endAccess' },
       return: { label: 'Return', from: ['left'], to: 'active', by: administrators },
+      beginErasure: {
+        label: 'Begin to erase',
+        from: ['active', 'left', 'erased'],
+        to: 'erasing',
+        by: 'my.system',
+        run: 'endAccess',
+      },
+      erase: { label: 'Erase', from: ['erasing'], to: 'erased', by: 'my.system' },
     },
   },
   access: {
     read: 'id = me or organisation in my.organisations or organisation.kind = "own"',
     update: 'id = me',
   },
-  capabilities: ['search'],
+  capabilities: ['search', 'erasure'],
   views: {
     list: ['name', 'email', 'organisation', 'jobTitle', 'state'],
     sort: ['name'],
@@ -74,7 +95,7 @@ export const person = defineType({
         place: 'main',
         fields: ['name', 'email', 'phone', 'jobTitle', 'organisation', 'location', 'roles'],
       },
-      { title: 'Settings', place: 'side', fields: ['language', 'timeZone', 'vip', 'source'] },
+      { title: 'Settings', place: 'side', fields: ['language', 'timeZone', 'vip', 'source', 'legalHold'] },
     ],
   },
 })

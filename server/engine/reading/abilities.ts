@@ -6,6 +6,7 @@ import type { Ctx } from '../model/ctx.ts'
 import type { StoredRecord } from '../model/record.ts'
 import { withFacts, type Facts } from '../writing/gather.ts'
 import { refusalOf } from '../writing/next-state.ts'
+import { isPersonType } from '../log/personal/personal.ts'
 import type { EngineTransition } from '../model/parts.ts'
 import type { EngineType } from '../model/ctx.ts'
 
@@ -15,6 +16,9 @@ const no = (operation: string, type: EngineType): Ability => ({
   reason: 'permission',
   message: `You have no role that may ${operation} this ${type.label.toLowerCase()}.`,
 })
+
+// Steps that only the product itself makes are nothing to offer, nor to explain.
+const nobodys = new Set(['via = "import"', 'my.system'])
 
 /** What the actor may do to a record, and why not: for a screen that shows and never decides. */
 export const abilitiesOf = (
@@ -38,9 +42,10 @@ export const abilitiesOf = (
       work: may('work'),
       remove: may('remove'),
       audit: may('audit'),
+      ...(isPersonType(type) && { erase: may('erase') }),
       fields: update.allowed ? [...type.fields.keys()].filter(writable) : [],
       transitions: [...type.transitions.values()]
-        .filter((transition) => transition.by.text !== 'via = "import"')
+        .filter((transition) => !nobodys.has(transition.by.text))
         .map((transition) => transitionAbility(ctx, type, record, transition, facts)),
     }
   })

@@ -45,6 +45,7 @@ export const sharedSchemas = {
       work: schemaRef('Ability'),
       remove: schemaRef('Ability'),
       audit: schemaRef('Ability'),
+      erase: schemaRef('Ability'),
       fields: texts,
       transitions: { type: 'array', items: schemaRef('TransitionAbility') },
     },

@@ -1,4 +1,4 @@
-import type { Database, Transaction } from '../database/pool.ts'
+import type { Database, Queryable, Transaction } from '../database/pool.ts'
 
 /** A request that must have its effect once: whose key, which request, and when. */
 export interface KeyedRequest {
@@ -77,5 +77,23 @@ export const sweepKeys = async (db: Database, now: string): Promise<void> => {
     name: 'idempotency:sweep',
     text: 'delete from idempotency_key where created_at < $1::timestamptz - make_interval(hours => $2)',
     values: [now, keptHours],
+  })
+}
+
+/**
+ * Takes away what kept answers say of any of the ids, and answers to `ownerId`. The keys stay: a repeated request has no
+ * second effect, and hears that the answer was withdrawn.
+ */
+export const withdrawAnswers = async (
+  db: Queryable,
+  ownerId: string,
+  ids: readonly string[],
+): Promise<void> => {
+  await db.query({
+    text: `update idempotency_key k set answer = jsonb_set(answer, '{body}', '{"withdrawn": true}')
+      where answer is not null and (owner_id = $1::uuid or exists (
+        select from regexp_matches(answer::text, '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}', 'g') m
+        where m[1] = any($2::text[])))`,
+    values: [ownerId, [ownerId, ...ids]],
   })
 }

@@ -9,6 +9,8 @@ export interface PersonKeys {
   toSeal(db: Queryable, people: Iterable<string>): Promise<ReadonlyMap<string, DataKey>>
   /** Keys to decrypt with, as they are stored at this moment. A key that was destroyed is null, an unknown one absent. */
   toOpen(db: Queryable, wanted: readonly KeyName[]): Promise<ReadonlyMap<string, DataKey | null>>
+  /** Asks for the person's key again when it is needed next: this process knows that it was retired. */
+  forget(person: string): void
   /** Milliseconds after which no process encrypts with a key any more that was retired. */
   readonly keptMs: number
 }
@@ -43,6 +45,7 @@ export const makePersonKeys = (secret: string, keptMs = 60_000): PersonKeys => {
   }
   return Object.freeze({
     keptMs,
+    forget: (person: string) => void kept.delete(person),
     toSeal: async (db: Queryable, people: Iterable<string>) => {
       const keys = new Map<string, DataKey>()
       const missing = new Set<string>()

@@ -35,11 +35,12 @@ export const subjectOf = (type: EngineType, row: Values | null): string | null =
 }
 
 /** Types of people: those whose records hold data of themselves. */
-const isPersonType = (type: EngineType): boolean => personalFields(type).some(({ owner }) => owner === 'self')
+export const isPersonType = (type: EngineType): boolean =>
+  personalFields(type).some(({ owner }) => owner === 'self')
 
 const textKinds = new Set(['text', 'markdown', 'email', 'url'])
 // The engine can then write null or the placeholder over it, whatever else the declaration says.
-const longestPlaceholder = 40
+const longestPlaceholder = 64
 
 /**
  * What a declaration says of personal data must make sense before anything is stored.
