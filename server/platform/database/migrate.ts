@@ -105,8 +105,9 @@ async function applyAll(
   folder: string,
   onProgress: (migration: Applied) => void,
 ): Promise<Applied[]> {
-  await tx.query({ text: `select pg_advisory_xact_lock(${schemaLockKey})` })
   await tx.query({ text: 'set local statement_timeout = 0' })
+  // As long as another process takes to migrate.
+  await tx.query({ text: `select pg_advisory_xact_lock(${schemaLockKey})`, mayTakeLong: true })
   await tx.query({
     text: `create table if not exists schema_version (
       version integer primary key, name text not null, checksum text not null,
