@@ -5,8 +5,10 @@ import { watchDecisions } from '../practices/governance/decision-table/watch.ts'
 import { loadPerson } from '../practices/people/actor.ts'
 import { createApiKey, ownApiKeys, revokeApiKey, shownKey } from '../practices/people/api-key/verbs.ts'
 import { makeAuthenticator } from '../practices/people/authenticate.ts'
+import { accessMatrix } from '../practices/people/access-matrix.ts'
 import { explainTo } from '../practices/people/explain.ts'
 import { makeSetUp, type SetUp } from '../practices/people/set-up.ts'
+import { accessMatrixRoutes } from './http/access-matrix.ts'
 import { apiKeyRoutes } from './http/api-keys.ts'
 import { explainRoutes } from './http/explain.ts'
 import type { Authenticate, RouteModule } from './http/route-module.ts'
@@ -47,6 +49,7 @@ export const makeSignIn = (parts: Parts): SignIn => {
         revoke: revokeApiKey,
       }),
       explainRoutes({ explain: explainTo }),
+      accessMatrixRoutes({ matrix: accessMatrix }),
     ],
   })
 }

@@ -11,6 +11,7 @@ test('the addresses of the web', () => {
     account: paths.account(),
     explain: paths.explain({ type: 'incident', operation: 'transition:close' }),
     integrity: paths.integrity(),
+    access: paths.access(),
     kit: paths.kit(),
     dashboards: paths.dashboards(),
     dashboard: paths.dashboard('service-desk', { last: '30' }),
@@ -22,6 +23,7 @@ test('the addresses of the web', () => {
     record: paths.record('incidents', 'INC0000042'),
   }).toMatchInlineSnapshot(`
     {
+      "access": "/access",
       "account": "/account",
       "create": "/incidents/new",
       "dashboard": "/dashboards/service-desk?last=30",

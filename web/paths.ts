@@ -39,6 +39,7 @@ export const paths = {
   explain: (asked: { person?: string; type?: string; id?: string; operation?: string } = {}) =>
     withSearch('/explain', asked),
   integrity: () => '/log-integrity',
+  access: () => '/access',
   kit: () => '/kit',
   dashboards: () => '/dashboards',
   dashboard: (key: string, address: DashboardAddress = {}) =>
@@ -57,6 +58,7 @@ export const fixedPages = [
   'account',
   'explain',
   'log-integrity',
+  'access',
   'kit',
   'api',
   'assets',

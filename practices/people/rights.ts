@@ -13,3 +13,7 @@ export const isAdministrator = (actor: {
 
 /** FEEL: a value that is given once, when the record is made. */
 export const once = 'before.id = null'
+
+/** Who may read all rules on who may do what: administrators and auditors of the desk's own organisation. */
+export const isAuditor = (actor: Parameters<typeof isAdministrator>[0]): boolean =>
+  isAdministrator(actor) || (actor.provider && actor.roles.includes('auditor'))

@@ -1,6 +1,6 @@
 import type { Operation } from '#contract/access.ts'
 import { grants as isGranted } from '#contract/rule/compile.ts'
-import { fold } from '#contract/rule/fold.ts'
+import { fold, isNever } from '#contract/rule/fold.ts'
 import { allOf, anyOf, literal, type Expression } from '#contract/rule/ast.ts'
 import type { Ctx } from './model/ctx.ts'
 import type { RoleGrant } from './model/actor.ts'
@@ -167,6 +167,10 @@ export const foldedRule = (ctx: Ctx, type: EngineType, operation: Operation | 'k
     schema: type.schema,
   })
 }
+
+/** Whether the actor may do this to any record at all: a rule that folds to false or null grants nothing, ever. */
+export const mayEver = (ctx: Ctx, type: EngineType, operation: Operation): boolean =>
+  inScope(ctx, type, operation) && !isNever(foldedRule(ctx, type, operation))
 
 /** Every rule that was asked about an operation, with its answer, in the order of asking. */
 export const explain = (

@@ -95,17 +95,19 @@ const addApi = async (api: FastifyInstance, parts: AppParts): Promise<void> => {
   keepReadsOf(api, contexts(parts))
   answerTheRest(api)
   await api.register(async (docs) => addDocsPage(docs, describe))
-  await api.register(async (v1) => addVersion1(v1, parts, describe), { prefix: '/v1' })
+  await api.register(async (v1) => addVersion1(v1, parts, { describe, routes: () => routes }), {
+    prefix: '/v1',
+  })
 }
 
 const addVersion1 = async (
   v1: FastifyInstance,
   parts: AppParts,
-  describe: () => OpenApiDocument,
+  { describe, routes }: { readonly describe: () => OpenApiDocument; readonly routes: ApiParts['routes'] },
 ): Promise<void> => {
   const { types, modules, textCondition } = parts
   const app: Api = v1.withTypeProvider()
-  const apiParts: ApiParts = { types, ctxOf: contexts(parts), recordAnswer, find }
+  const apiParts: ApiParts = { types, ctxOf: contexts(parts), recordAnswer, find, routes }
   const lists = { textCondition, exportList: makeExporter(textCondition) }
   addProductRoutes(app, apiParts, describe)
   for (const type of types.all()) addRecordRoutes(app, type, apiParts, lists)

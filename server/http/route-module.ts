@@ -77,6 +77,8 @@ export interface ApiParts {
   recordAnswer(ctx: Ctx, type: EngineType, record: StoredRecord, labels?: KnownLabels): Promise<RecordAnswer>
   /** A record by id or number. @throws Problem `not_found` for what its reader may not see */
   find(ctx: Ctx, type: EngineType, key: string): Promise<StoredRecord>
+  /** All routes that are described, with who may call them; complete when the app is ready. */
+  routes(): readonly { readonly method: string; readonly url: string; readonly policy: Policy }[]
 }
 
 /**

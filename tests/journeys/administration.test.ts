@@ -35,6 +35,27 @@ describe('an administrator', () => {
     expect(after.json.data).toEqual(before.json.data)
   })
 
+  test('reads who may do what, and an agent does not', async ({ visit }) => {
+    const admin = await visit('administrator')
+    const { page } = admin
+    await admin.opens('/access')
+    await page.getByLabel('Role').selectOption({ label: 'Service desk agent' })
+    const agents = page.getByRole('table', { name: 'What the role Service desk agent may do' })
+    await sees(
+      agents
+        .getByRole('row', { name: /^Incident/ })
+        .getByText('depends')
+        .first(),
+    )
+    await admin.staysAccessible()
+    const table = await page.request.get('/api/v1/access-matrix?format=csv')
+    expect(await table.text()).toContain('service-desk-agent,the desk,incident,remove,never')
+    const agent = await visit('agent')
+    await agent.opens('/access')
+    await sees(agent.page.getByText('Administrators and auditors of the desk read who may do what.'))
+    expect(await agent.page.getByRole('link', { name: 'Who may do what' }).count()).toBe(0)
+  })
+
   test('learns which rule decides that a requester may not change an incident', async ({ visit }) => {
     const anna = await visit('hospital')
     const { json } = await anna.asks('POST', '/incidents', { title: 'The lamp flickers' })

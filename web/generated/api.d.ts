@@ -195,6 +195,26 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/access-matrix': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Who may do what: each role, type and operation, from the rules in force
+     * @description For administrators and auditors of the desk. `format=csv` answers the same cells as a table.
+     */
+    get: operations['readAccessMatrix']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api-keys': {
     parameters: {
       query?: never
@@ -9935,6 +9955,74 @@ export interface operations {
         content: {
           'application/json': components['schemas']['ApiKey'][]
           'text/csv': string
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  readAccessMatrix: {
+    parameters: {
+      query?: {
+        format?: 'json' | 'csv'
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json':
+            | {
+                readonly cells: {
+                  /** @description read, create, update, work, remove or transition:<name>. */
+                  operation: string
+                  /** @description Whether the person belongs to the organisation that runs the desk. */
+                  provider: boolean
+                  role: string
+                  /** @description What it depends on. */
+                  readonly rules: {
+                    /** @description FEEL. */
+                    rule: string
+                    /** @description limit, type, transition, role <key>. */
+                    source: string
+                  }[]
+                  type: string
+                  /** @enum {string} */
+                  verdict: 'always' | 'never' | 'depends'
+                }[]
+                /** @description Fields with rules of their own. */
+                readonly fields: {
+                  field: string
+                  read: string | null
+                  type: string
+                  write: string | null
+                }[]
+                readonly roles: {
+                  key: string
+                  title: string
+                }[]
+                readonly routes: {
+                  method: string
+                  policy: string
+                  url: string
+                }[]
+                readonly types: {
+                  label: string
+                  name: string
+                }[]
+              }
+            | string
         }
       }
       400: components['responses']['Problem400']

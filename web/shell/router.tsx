@@ -110,6 +110,13 @@ const integrity = createRoute({
   component: lazyRouteComponent(() => import('../studio/integrity/integrity-page.tsx')),
 })
 
+const access = createRoute({
+  getParentRoute: () => inside,
+  path: '/access',
+  validateSearch: texts,
+  component: lazyRouteComponent(() => import('../studio/access/access-page.tsx')),
+})
+
 const importPage = createRoute({
   getParentRoute: () => inside,
   path: '/import',
@@ -151,7 +158,18 @@ const tree = root.addChildren([
   signIn,
   setup,
   kit,
-  inside.addChildren([home, account, explain, integrity, importPage, importBatch, list, create, record]),
+  inside.addChildren([
+    home,
+    account,
+    explain,
+    integrity,
+    access,
+    importPage,
+    importBatch,
+    list,
+    create,
+    record,
+  ]),
 ])
 
 export const createAppRouter = (queries: QueryClient) =>

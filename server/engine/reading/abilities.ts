@@ -1,7 +1,6 @@
 import type { Abilities, Ability, TransitionAbility } from '#contract/api/records.ts'
 import type { Operation } from '#contract/access.ts'
-import { isLiteral } from '#contract/rule/ast.ts'
-import { allowed, fieldWritable, foldedRule, inScope } from '../authorize.ts'
+import { allowed, fieldWritable, mayEver } from '../authorize.ts'
 import type { Ctx } from '../model/ctx.ts'
 import type { StoredRecord } from '../model/record.ts'
 import { withFacts, type Facts } from '../writing/gather.ts'
@@ -71,9 +70,7 @@ const transitionAbility = (
 }
 
 /** Whether the actor may make such records at all: somebody whose rule folds to false or null may not. */
-export const mayCreate = (ctx: Ctx, type: EngineType): Ability => {
-  const rule = foldedRule(ctx, type, 'create')
-  return inScope(ctx, type, 'create') && !(isLiteral(rule) && rule.value !== true)
+export const mayCreate = (ctx: Ctx, type: EngineType): Ability =>
+  mayEver(ctx, type, 'create')
     ? yes
     : { ...no('create', type), message: `You have no role that may create ${type.labelMany.toLowerCase()}.` }
-}

@@ -2,8 +2,8 @@ import type { Decision, Loaded } from '../model/plan.ts'
 import type { Operation } from '#contract/access.ts'
 import { FieldError } from '#contract/fields/kind.ts'
 import { newId } from '#contract/id.ts'
-import { invalid, problem, type ProblemIssue } from '#contract/problem.ts'
-import { allowed, fieldWritable } from '../authorize.ts'
+import { invalid, isProblem, problem, type ProblemIssue } from '#contract/problem.ts'
+import { allowed, fieldWritable, mayEver } from '../authorize.ts'
 import type { Command, EventKind, StoredRecord, Values } from '../model/record.ts'
 import type { Ctx } from '../model/ctx.ts'
 import { isEraser } from '../model/system-actors.ts'
@@ -28,6 +28,16 @@ export const plan = (
   facts: Facts,
   number: string | null,
 ): Decision => {
+  try {
+    return decide(ctx, type, loaded, command, facts, number)
+  } catch (error) {
+    // Whoever may make no such record at all is told so, whatever is wrong with the values.
+    const isRefusedAnyway = command.kind === 'create' && isProblem(error) && error.code === 'invalid'
+    throw isRefusedAnyway && !mayEver(ctx, type, 'create') ? mayNotCreate(type) : error
+  }
+}
+
+const decide = (...[ctx, type, loaded, command, facts, number]: Parameters<typeof plan>): Decision => {
   const before = loaded?.record ?? null
   expectVersion(type, before, command)
   authorize(ctx, type, before, command, facts)
@@ -218,6 +228,12 @@ const mayWrite = (
     throw problem('forbidden', { message: issues.map((issue) => issue.message).join(' '), issues })
 }
 
+const mayNotCreate = (type: EngineType) =>
+  problem('forbidden', {
+    message: `You may not create this ${type.label.toLowerCase()}.`,
+    remedy: 'An administrator can give you a role that may.',
+  })
+
 /** The record as it will be must satisfy the rules too: nobody hands away what they could not have made. */
 const confirmAllowed = (
   ctx: Ctx,
@@ -227,11 +243,7 @@ const confirmAllowed = (
   command: Command,
   facts: Facts,
 ): void => {
-  if (command.kind === 'create' && !allowed(ctx, type, 'create', after, facts))
-    throw problem('forbidden', {
-      message: `You may not create this ${type.label.toLowerCase()}.`,
-      remedy: 'An administrator can give you a role that may.',
-    })
+  if (command.kind === 'create' && !allowed(ctx, type, 'create', after, facts)) throw mayNotCreate(type)
   if (command.kind === 'update' && !allowed(ctx, type, 'update', after, facts))
     throw problem('forbidden', {
       message: `After this change you could no longer change ${before?.number ?? ''}.`,

@@ -10,6 +10,7 @@ export const shell = {
     more: 'More',
     explain: 'Why can’t I…',
     integrity: 'Log integrity',
+    access: 'Who may do what',
     reports: 'Reports',
     import: 'Import',
     kit: 'Kit',

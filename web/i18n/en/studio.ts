@@ -40,6 +40,31 @@ export const studio = {
     up: 'Move rule {{number}} up',
     down: 'Move rule {{number}} down',
   },
+  access: {
+    title: 'Who may do what',
+    intro:
+      'Worked out from the rules in force: what each role may do with each type, for people of the organisation that runs the desk and for those of its customers.',
+    role: 'Role',
+    place: 'People of',
+    desk: 'The desk’s organisation',
+    customer: 'A customer',
+    export: 'Export as CSV',
+    type: 'Type',
+    steps: 'Steps',
+    verdicts: { always: 'yes', never: 'no', depends: 'depends' },
+    rules: 'Rules',
+    matrix: 'What the role {{role}} may do',
+    fields: 'Fields with rules of their own',
+    field: 'Field',
+    read: 'Seen when',
+    write: 'Changed when',
+    routes: 'Addresses of the API',
+    routesHelp:
+      'public: anybody. session: a signed-in person or an API key. person: never an API key. type: what the table above says.',
+    route: 'Address',
+    policy: 'Who may call it',
+    rulesOf: 'Rules for {{operation}}',
+  },
   explain: {
     title: 'Why can’t I…',
     intro:

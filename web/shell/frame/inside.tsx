@@ -21,22 +21,34 @@ const SignedOutDialog = lazy(() => import('./signed-out-dialog.tsx'))
 const KeysOverlay = lazy(() => import('../../kit/keys/keys-overlay.tsx'))
 const Palette = lazy(() => import('../palette/palette.tsx'))
 
+/** Whose rail names the page; what they may really read, the server says. */
+const isAuditing = (role: string): boolean => role === 'administrator' || role === 'auditor'
+
 const noDashboards: readonly DashboardEntry[] = []
+
+const useGroups = (): ReturnType<typeof railGroups> => {
+  const t = useT()
+  const types = useTypes()
+  const isAuditor = useSession().roles.some(isAuditing)
+  const address = useRouterState({ select: (state) => state.location.href })
+  const dashboards = useQuery(dashboardsQuery).data ?? noDashboards
+  return useMemo(
+    () => railGroups(types, dashboards, address, { t, isAuditor }),
+    [types, dashboards, address, t, isAuditor],
+  )
+}
 
 /** Everything around the pages of a signed-in person. */
 export default function Inside() {
   const t = useT()
-  const types = useTypes()
   const { person } = useSession()
   const navigate = useNavigate()
-  const address = useRouterState({ select: (state) => state.location.href })
+  const groups = useGroups()
   const [rail, setRail] = useStored('rail', 'open')
   const [isPaletteOpen, setPaletteOpen] = useState(false)
   const isSignedOut = useSignedOut()
   const [areKeysOpen, setKeysOpen] = useState(false)
   const isCollapsed = rail === 'collapsed'
-  const dashboards = useQuery(dashboardsQuery).data ?? noDashboards
-  const groups = useMemo(() => railGroups(types, dashboards, address, t), [types, dashboards, address, t])
   const reader = useMemo(
     () => ({
       language: person.language || browserReader.language,

@@ -12,7 +12,7 @@ export const railGroups = (
   types: readonly TypeMeta[],
   dashboards: readonly DashboardEntry[],
   address: string,
-  t: T,
+  { t, isAuditor }: { readonly t: T; readonly isAuditor: boolean },
 ): readonly RailGroup[] => {
   const mine = myWorkPath(types)
   const isMine = mine !== null && filterOf(address) === filterOf(mine) && pathOf(address) === pathOf(mine)
@@ -51,6 +51,9 @@ export const railGroups = (
             ]
           : []),
         { id: 'explain', label: t('shell.nav.explain'), to: paths.explain(), icon: IconHelpHexagon },
+        ...(isAuditor
+          ? [{ id: 'access', label: t('shell.nav.access'), to: paths.access(), icon: IconShieldCheck }]
+          : []),
       ]),
     },
   ]

@@ -1,0 +1,298 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { remove, type EngineType, type StoredRecord } from '#engine'
+import { productTypes } from '../harness/people.ts'
+import { castFor, ownSamples, relations, type Cast, type Player, type Relation } from './cast.ts'
+import { openHouse, type Route, type Said } from './house.ts'
+import { grants, holds, type Question } from './policy-oracle.ts'
+
+// Every route × role × type × operation: what the policy does not grant is refused and leaves no event, and what it
+// grants is not refused. The policy is read by an oracle of its own (policy-oracle.ts).
+
+let cast: Cast
+let routes: readonly Route[]
+beforeAll(async () => {
+  const house = await openHouse()
+  routes = house.routes
+  cast = await castFor(house, ownSamples)
+})
+
+/** One thing that somebody tries, with what the policy says about it. */
+interface Attempt {
+  readonly what: string
+  readonly method: string
+  readonly url: string
+  readonly payload?: object
+  readonly granted: boolean
+  /** Not readable is not there. */
+  readonly readable: boolean
+  /** What the answer says of the attempt, where it answers several at once. */
+  readonly statusIn?: (said: Said) => number
+}
+
+const refusals = new Set([401, 403, 404])
+
+/** Whether the answer is what the policy wants; a complaint where it is not. */
+const complaintOf = async (player: Player, attempt: Attempt): Promise<string[]> => {
+  const { house } = cast
+  const before = attempt.granted ? 0 : await house.countEvents()
+  const { method, payload, granted, readable } = attempt
+  // What is granted is tried without effect: the records stay as they were for whoever comes next.
+  const url =
+    granted && method !== 'GET'
+      ? `${attempt.url}${attempt.url.includes('?') ? '&' : '?'}dryRun=true`
+      : attempt.url
+  const said = await house.ask(player.headers, method, url, payload && { payload })
+  const status = attempt.statusIn?.(said) ?? said.status
+  const told = `${player.label}: ${attempt.what} (${method} ${url}) → ${status} ${said.body.slice(0, 160)}`
+  if (said.status >= 500) return [`fault: ${told}`]
+  if (granted) return refusals.has(status) ? [`refused: ${told}`] : []
+  const left = (await house.countEvents()) - before
+  if (left === 0 && status === 422 && (await isAboutTheUnseen(player, said))) return []
+  return [
+    ...(refusals.has(status) && (readable || status === 404) ? [] : [`not refused: ${told}`]),
+    ...(left === 0 ? [] : [`left ${left} events: ${told}`]),
+  ]
+}
+
+/**
+ * A value that names a record which is not there for this person is answered like one that names nothing: the 404 of a
+ * field. The oracle must agree that they may not read it. A restricted record without its maker's name is told as such.
+ */
+const isAboutTheUnseen = async (player: Player, { json }: Said): Promise<boolean> => {
+  const issues = (json.issues ?? json.results?.[0]?.problem?.issues ?? []) as { code: string; details?: { id: string } }[]
+  for (const { code, details } of issues) {
+    if (code === 'restricted.unnamed') continue
+    const subject = await subjectWithId(details?.id ?? '')
+    if (code !== 'ref.unknown' || !subject || (await grants({ world: cast.world, reader: player.reader, subject }, 'read')))
+      return false
+  }
+  return issues.length > 0
+} // prettier-ignore
+
+const subjectWithId = async (id: string) => {
+  const [row] = await cast.house.db.query<{ type: string }>({ text: 'select type from record where id = $1', values: [id] })
+  return row ? cast.world.load(row.type, id) : null
+} // prettier-ignore
+
+const questionOf = async (player: Player, record: StoredRecord): Promise<Question> => ({
+  world: cast.world,
+  reader: player.reader,
+  subject: await cast.subjectOf(record),
+  before: record,
+})
+
+type Trial = (at: {
+  type: EngineType
+  player: Player
+  record: StoredRecord
+  relation: Relation
+  readable: boolean
+  question: Question
+}) => AsyncGenerator<Attempt> | Generator<Attempt>
+
+/** What is tried at each kind of address that types have; a new one must say here who may call it. */
+const trials: Readonly<Record<string, Trial>> = {
+  'GET ': function* ({ type, record, readable }) {
+    const found = (said: Said) => (said.body.includes(record.id) ? 200 : 404)
+    const filter = encodeURIComponent(`id = "${record.id}"`)
+    yield { what: 'list', method: 'GET', url: `/${type.plural}?filter=${filter}`, granted: readable, readable: false, statusIn: found }
+  },
+  'GET /count': function* ({ type, record, readable }) {
+    const filter = encodeURIComponent(`id = "${record.id}"`)
+    yield { what: 'count', method: 'GET', url: `/${type.plural}/count?filter=${filter}`, granted: readable, readable: false, statusIn: ({ json }) => (json.count > 0 ? 200 : 404) }
+  },
+  'GET /export': function* ({ type, record, readable }) {
+    const filter = encodeURIComponent(`id = "${record.id}"`)
+    yield { what: 'export', method: 'GET', url: `/${type.plural}/export?format=json&filter=${filter}`, granted: readable, readable: false, statusIn: ({ body }) => (body.includes(record.number) ? 200 : 404) }
+  },
+  'POST /aggregate': function* ({ type, record, readable }) {
+    const payload = { filter: `id = "${record.id}"`, measures: [{ as: 'n', fn: 'count' }] }
+    yield { what: 'aggregate', method: 'POST', url: `/${type.plural}/aggregate`, payload, granted: readable, readable: false, statusIn: ({ body }) => (/"n":1/.test(body) ? 200 : 404) }
+  },
+  'GET /:key': function* ({ type, record, readable }) {
+    for (const key of [record.id, record.number])
+      yield { what: 'read', method: 'GET', url: `/${type.plural}/${key}`, granted: readable, readable }
+  },
+  'GET /:key/events': (at) => below(at, 'GET', 'events'),
+  'GET /:key/timeline': (at) => below(at, 'GET', 'timeline'),
+  'GET /:key/journal': (at) => below(at, 'GET', 'journal'),
+  'POST /:key/watch': (at) => below(at, 'POST', 'watch'),
+  'DELETE /:key/watch': (at) => below(at, 'DELETE', 'watch'),
+  'POST /:key/journal': async function* ({ type, record, readable, player, question }) {
+    const about = { type: type.name, id: record.id }
+    for (const visibility of ['public', 'internal']) {
+      const subject = { type: productTypes.get('journal-entry').declaration, row: { about, visibility, createdBy: player.reader.id } }
+      const granted = readable && (await grants({ ...question, subject, before: null }, 'create'))
+      yield { what: `say (${visibility})`, method: 'POST', url: `/${type.plural}/${record.id}/journal`, payload: { text: 'Words', visibility }, granted, readable }
+    }
+  },
+  'POST /:key/attachments': async function* ({ type, record, readable, question, player }) {
+    for (const internal of [false, true]) {
+      const subject = { type: productTypes.get('attachment').declaration, row: { about: { type: type.name, id: record.id }, internal, createdBy: player.reader.id } }
+      const granted = readable && (await grants({ ...question, subject, before: null }, 'create'))
+      // A body that is no form: whoever may attach is told so, whoever may not is refused before that.
+      yield { what: `attach (${internal ? 'internal' : 'public'})`, method: 'POST', url: `/${type.plural}/${record.id}/attachments?internal=${internal}`, granted: granted || readable, readable }
+    }
+  },
+  'POST ': tryCreating,
+  'PATCH /:key': tryChanging,
+  'POST /bulk': tryInBulk,
+  'POST /:key/transitions': trySteps,
+  'DELETE /:key': tryRemoving,
+  'POST /:key/restore': tryRestoring,
+} // prettier-ignore
+
+function* below(at: Parameters<Trial>[0], method: string, what: string): Generator<Attempt> {
+  const { type, record, readable } = at
+  yield { what, method, url: `/${type.plural}/${record.id}/${what}`, granted: readable, readable }
+}
+
+/** Whether the policy lets somebody give a field a value: on a record as it is, or on a new one as it will be. */
+const mayGive = async (question: Question, type: EngineType, name: string): Promise<boolean> => {
+  const declared = type.fields.get(name)
+  const rule = declared?.rules.write?.text
+  return rule === undefined ? !declared?.rules.derived : holds(question, rule)
+}
+
+async function* tryCreating({ type, player, relation }: Parameters<Trial>[0]): AsyncGenerator<Attempt> {
+  const values = await cast.valuesFor(type, player, relation)
+  const unique = [...type.fields.values()].filter(({ options, name }) => 'unique' in options && options.unique && name in values)
+  const fresh = await Promise.all(unique.map(async ({ name }) => [name, await cast.samples.valueOf(type, name)] as const))
+  const twin = await cast.house.make(type.name, { ...values, ...Object.fromEntries(fresh) })
+  const { type: declaration, row } = await cast.subjectOf(twin)
+  const subject = { type: declaration, row: { ...row, createdBy: player.reader.id } }
+  const question: Question = { world: cast.world, reader: player.reader, subject, before: null }
+  let granted = await grants(question, 'create')
+  for (const [name, value] of Object.entries(values))
+    if (value !== (type.fields.get(name)?.options.default ?? null)) granted &&= await mayGive(question, type, name)
+  yield { what: 'create', method: 'POST', url: `/${type.plural}`, payload: values, granted, readable: true }
+} // prettier-ignore
+
+async function* tryChanging({ type, player, record, readable }: Parameters<Trial>[0]): AsyncGenerator<Attempt> {
+  let hasTriedPlain = false
+  for (const field of type.fields.values()) {
+    if (field.options.kind === 'json' || field.options.kind === 'refs') continue
+    // Fields without a rule of their own are all alike: one stands for them.
+    const isPlain = !field.rules.write && !field.rules.derived
+    if (isPlain && hasTriedPlain) continue
+    const sample = await sampleFor(type, field.name)
+    if (sample === undefined || JSON.stringify(sample) === JSON.stringify(record[field.name])) continue
+    hasTriedPlain ||= isPlain
+    const question = await questionOf(player, record)
+    const after = { ...question, subject: { ...question.subject, row: { ...question.subject.row, [field.name]: sample } } }
+    const granted =
+      readable && (await grants(question, 'update')) && (await mayGive(question, type, field.name)) && (await grants(after, 'update'))
+    yield { what: `change ${field.name}`, method: 'PATCH', url: `/${type.plural}/${record.id}`, payload: { [field.name]: sample }, granted, readable }
+  }
+} // prettier-ignore
+
+const sampled = new Map<string, unknown>()
+/** One value for each field: making the records that references point at is what takes time. */
+const sampleFor = async (type: EngineType, name: string): Promise<unknown> => {
+  const key = `${type.name}.${name}`
+  if (!sampled.has(key)) sampled.set(key, await cast.samples.valueOf(type, name).catch(() => undefined))
+  return sampled.get(key)
+}
+
+async function* tryInBulk({ type, player, record, readable, question }: Parameters<Trial>[0]): AsyncGenerator<Attempt> {
+  const url = `/${type.plural}/bulk`
+  const statusIn = ({ json }: Said): number => json.results[0].status
+  const value = `Bulk ${player.label}`
+  const granted = readable && (await grants(question, 'update')) && (await mayGive(question, type, type.titleField))
+  const payload = { update: [{ id: record.id, values: { [type.titleField]: value } }] }
+  yield { what: 'change in bulk', method: 'POST', url, payload, granted, readable, statusIn }
+  const [first] = type.transitions.values()
+  if (!first || !first.from.includes(record.state)) return
+  const may = readable && (await holds(question, first.by.text))
+  yield { what: 'step in bulk', method: 'POST', url, payload: { transition: [{ id: record.id, transition: first.name }] }, granted: may, readable, statusIn }
+} // prettier-ignore
+
+async function* trySteps({ type, player, relation }: Parameters<Trial>[0]): AsyncGenerator<Attempt> {
+  for (const { name, from, by } of type.transitions.values()) {
+    const record = await inState(type, player, relation, from[0] ?? '')
+    const question = await questionOf(player, record)
+    const readable = await grants(question, 'read')
+    const granted = readable && (await holds(question, by.text))
+    yield { what: `step ${name}`, method: 'POST', url: `/${type.plural}/${record.id}/transitions`, payload: { transition: name }, granted, readable }
+  }
+} // prettier-ignore
+
+/** A record in a state: history may begin anywhere, with what the state needs. */
+const inState = async (
+  type: EngineType,
+  player: Player,
+  relation: Relation,
+  state: string,
+): Promise<StoredRecord> =>
+  kept(`${type.name} ${relation} ${relation === 'own' ? player.label : ''} ${state}`, async () => {
+    const needed = type.states.get(state)?.needs ?? []
+    const more = await Promise.all(needed.map(async (name) => [name, await sampleFor(type, name)] as const))
+    return cast.make(type, player, relation, { state, values: Object.fromEntries(more) })
+  })
+
+const records = new Map<string, StoredRecord>()
+/** One record for all who ask about the same: nothing of what is tried changes it. */
+const kept = async (key: string, make: () => Promise<StoredRecord>): Promise<StoredRecord> => {
+  const record = records.get(key) ?? (await make())
+  records.set(key, record)
+  return record
+}
+
+async function* tryRemoving({
+  type,
+  record,
+  readable,
+  question,
+}: Parameters<Trial>[0]): AsyncGenerator<Attempt> {
+  const granted = readable && (await grants(question, 'remove'))
+  yield { what: 'archive', method: 'DELETE', url: `/${type.plural}/${record.id}`, granted, readable }
+}
+
+async function* tryRestoring({ type, player, relation }: Parameters<Trial>[0]): AsyncGenerator<Attempt> {
+  const record = await kept(
+    `${type.name} ${relation} ${relation === 'own' ? player.label : ''} archived`,
+    async () => {
+      const { id } = await cast.make(type, player, relation)
+      return (await remove(cast.house.system(), type.name, id)).after
+    },
+  )
+  const question = await questionOf(player, record)
+  const readable = await grants(question, 'read')
+  const granted = readable && (await grants(question, 'remove'))
+  yield { what: 'restore', method: 'POST', url: `/${type.plural}/${record.id}/restore`, granted, readable }
+}
+
+const trialsOf = (type: EngineType): readonly Trial[] =>
+  routes
+    .filter(({ url }) => url === `/api/v1/${type.plural}` || url.startsWith(`/api/v1/${type.plural}/`))
+    .flatMap(({ method, url }) => trials[`${method} ${url.slice(`/api/v1/${type.plural}`.length)}`] ?? [])
+
+/** Only records that can be restricted, or are about one that is, have the third relation. */
+const relationsOf = (type: EngineType): readonly Relation[] =>
+  type.fields.has('restricted') ||
+  Object.values(type.access).some((rule) => /can\.\w+\(/.test(rule?.text ?? ''))
+    ? relations
+    : relations.filter((relation) => relation !== 'restricted')
+
+describe.each(productTypes.all().map(({ name }) => name))('%s', (name) => {
+  test('what the policy does not grant is refused without a trace; what it grants is not', { timeout: 900_000 }, async () => {
+    const type = productTypes.get(name)
+    const complaints: string[] = []
+    const counted = { granted: 0, refused: 0 }
+    for (const player of cast.players)
+      for (const relation of relationsOf(type)) {
+        const { initial } = type.declaration.lifecycle
+        const record = await inState(type, player, relation, initial)
+        const question = await questionOf(player, record)
+        const readable = await grants(question, 'read')
+        for (const trial of trialsOf(type))
+          for await (const attempt of trial({ type, player, record, relation, readable, question })) {
+            counted[attempt.granted ? 'granted' : 'refused'] += 1
+            complaints.push(...(await complaintOf(player, attempt)))
+          }
+      }
+    expect(complaints).toEqual([])
+    expect(counted.granted).toBeGreaterThan(20)
+    expect(counted.refused).toBeGreaterThan(50)
+  }) // prettier-ignore
+})

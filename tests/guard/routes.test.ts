@@ -1,0 +1,225 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { write } from '#engine'
+import { createApiKey } from '../../practices/people/api-key/verbs.ts'
+import { loadActor } from '../../practices/people/actor.ts'
+import { productTypes } from '../harness/people.ts'
+import { openHouse, type House, type Route } from './house.ts'
+
+// Every route of the running API, hidden ones too: which are open to all is said here by name, everything else takes
+// somebody who is signed in. A route that this file does not know fails it: say here who may call it.
+
+let house: House
+let desk: string
+let customer: string
+const cookies = new Map<string, string>()
+let key: string
+let strangerId: string
+let incident: string
+let incidentNumber: string
+
+const roles = [
+  'requester',
+  'service-desk-agent',
+  'team-lead',
+  'service-owner',
+  'change-manager',
+  'auditor',
+  'administrator',
+] as const
+
+beforeAll(async () => {
+  house = await openHouse()
+  desk = (await house.make('organisation', { title: 'The desk', kind: 'own' })).id
+  customer = (await house.make('organisation', { title: 'A customer', kind: 'customer' })).id
+  for (const role of roles) {
+    const { id, cookie } = await house.person({ role, organisation: desk })
+    cookies.set(`${role} of the desk`, cookie)
+    cookies.set(`${role} of a customer`, (await house.person({ role, organisation: customer })).cookie)
+    if (role === 'administrator') key = await keyOf(id)
+  }
+  strangerId = (await house.person({ organisation: customer })).id
+  ;({ id: incident, number: incidentNumber } = await house.make("incident", { title: "Theirs", requester: strangerId }))
+}) // prettier-ignore
+
+const keyOf = async (person: string): Promise<string> =>
+  (
+    await createApiKey(
+      { ...house.system(), actor: await loadActor(house.db, person) },
+      { title: 'Key', scopes: ['*:*'] },
+    )
+  ).key
+
+/** Open to anybody: what has to be before there is a session, and what is no secret. */
+const open = [
+  'POST /api/v1/session', 'DELETE /api/v1/session', 'GET /api/v1/setup', 'POST /api/v1/setup', 'GET /api/v1/openapi.json',
+  'GET /api/v1/problems/:code', 'GET /api/docs', 'GET /api/docs/json', 'GET /api/docs/yaml', 'GET /api/docs/static/*',
+  'GET /api/docs/static/swagger-initializer.js', 'GET /api/docs/static/index.html',
+] // prettier-ignore
+
+/** Answers what no other route takes: always a refusal. */
+const fallback = /^\w+ \/api\/\*$/
+
+const named = ({ method, url }: Route): string => `${method} ${url}`
+const isOfType = ({ url }: Route): boolean =>
+  productTypes.all().some(({ plural }) => url === `/api/v1/${plural}` || url.startsWith(`/api/v1/${plural}/`))
+const filled = (url: string): string => url.replace(/:key|:id|:code|\*/g, incident)
+
+test('every route says who may call it, and none is open that has not been decided on', () => {
+  expect(house.routes.length).toBeGreaterThan(150)
+  for (const route of house.routes) expect(route.policy, named(route)).toBeDefined()
+  const isOpen = house.routes.filter(({ policy }) => policy === 'public').map(named)
+  expect(isOpen.filter((each) => !open.includes(each) && !fallback.test(each))).toEqual([])
+})
+
+test('nobody gets in without a good session or key, at any route, and nothing happens', async () => {
+  const { id, cookie } = await house.person({ role: 'administrator', organisation: desk })
+  await write(house.system(), { kind: 'transition', type: 'person', id, transition: 'leave' })
+  const { id: other, cookie: good } = await house.person({ role: 'administrator', organisation: desk })
+  const expired = await house.session(other, { expiresAt: house.system().clock.now() })
+  const nobody: readonly Record<string, string>[] = [
+    {}, { cookie }, { cookie: expired }, { cookie: 'keelson=abc' }, { cookie: good.slice(0, -3) }, { authorization: 'Bearer kls_nothing' },
+    { authorization: `Basic ${Buffer.from('a:b').toString('base64')}` }, { cookie: good, authorization: 'Bearer x' },
+  ] // prettier-ignore
+  const before = await house.countEvents()
+  const complaints: string[] = []
+  for (const route of house.routes) {
+    if (route.policy === 'public') continue
+    for (const headers of nobody) {
+      const said = await house.ask(
+        { ...headers, 'content-type': 'application/json' },
+        route.method,
+        filled(route.url),
+        { payload: '{}' },
+      )
+      const isRightful =
+        said.status === 401 && said.json.code === 'unauthenticated' && !said.body.includes('Theirs')
+      if (!isRightful)
+        complaints.push(`${named(route)} with ${JSON.stringify(headers).slice(0, 60)}: ${said.status}`)
+    }
+    // As many as the limit on requests lets through.
+    house.product.clock.forward('PT2S')
+  }
+  expect(complaints).toEqual([])
+  expect(await house.countEvents()).toBe(before)
+}, 120_000)
+
+type Who = (label: string) => boolean
+const everybody: Who = () => true
+const auditors: Who = (label) => ['administrator of the desk', 'auditor of the desk'].includes(label)
+const administrators: Who = (label) => label === 'administrator of the desk'
+
+interface Expected {
+  readonly may: Who
+  /** An API key, even one with every scope of an administrator, may not. */
+  readonly isForPeople?: boolean
+  readonly url?: () => string
+  readonly payload?: () => object
+}
+
+/** The routes that no type has, with who may call them. */
+const others: Readonly<Record<string, Expected>> = {
+  'GET /api/v1/meta': { may: everybody },
+  'GET /api/v1/events': { may: everybody },
+  'GET /api/v1/search': { may: everybody, url: () => '/search?q=words' },
+  'GET /api/v1/session': { may: everybody },
+  'GET /api/v1/sessions': { may: everybody, isForPeople: true },
+  'DELETE /api/v1/sessions/:id': { may: () => false, isForPeople: true },
+  'POST /api/v1/password': { may: () => false, isForPeople: true, payload: () => ({ current: 'not this', next: 'otters swim at dusk' }) },
+  'GET /api/v1/api-keys': { may: everybody, isForPeople: true },
+  'POST /api/v1/api-keys': { may: everybody, isForPeople: true, payload: () => ({ title: 'Mine', scopes: ['read'] }) },
+  'DELETE /api/v1/api-keys/:id': { may: () => false, isForPeople: true },
+  // About somebody of a customer, as administrators, auditors and that customer's own team leads may ask.
+  'GET /api/v1/explain': {
+    may: (label) => ['administrator of the desk', 'auditor of the desk', 'team-lead of the desk', 'team-lead of a customer'].includes(label),
+    url: () => `/explain?person=${strangerId}&type=person&id=${strangerId}&operation=update`,
+  },
+  'GET /api/v1/reads': { may: auditors },
+  'GET /api/v1/log-integrity': { may: auditors },
+  'GET /api/v1/log-integrity/seals': { may: auditors },
+  'GET /api/v1/log-integrity/seals/:number': { may: () => false, url: () => '/log-integrity/seals/7' },
+  'POST /api/v1/log-integrity/verifications': { may: auditors, payload: () => ({}) },
+  'GET /api/v1/log-integrity/proof': { may: auditors, url: () => `/log-integrity/proof?record=${incidentNumber}` },
+  'GET /api/v1/access-matrix': { may: auditors },
+  'POST /api/v1/imports/upload': { may: administrators },
+  'GET /api/v1/imports/mappings': { may: administrators },
+  'PUT /api/v1/imports/:key/mapping': { may: () => false, payload: () => ({ mapping: 'type: incident' }) },
+  'POST /api/v1/imports/:key/preview': { may: () => false },
+  'POST /api/v1/imports/:key/trial': { may: () => false },
+  'POST /api/v1/imports/:key/start': { may: () => false },
+  'POST /api/v1/imports/:key/undo': { may: () => false },
+  'POST /api/v1/imports/:key/stop': { may: () => false },
+  'GET /api/v1/imports/:key/progress': { may: () => false },
+  'GET /api/v1/imports/:key/refused': { may: () => false },
+  'GET /api/v1/attachments/:key/content': { may: () => false },
+} // prettier-ignore
+
+/** Addresses below a type that `denials.test.ts` tries. */
+const tried = new Set([
+  'GET ', 'POST ', 'GET /count', 'GET /export', 'POST /aggregate', 'POST /bulk', 'GET /:key', 'PATCH /:key', 'DELETE /:key', 'GET /:key/events',
+  'POST /:key/transitions', 'POST /:key/restore', 'GET /:key/timeline', 'GET /:key/journal', 'POST /:key/journal', 'POST /:key/attachments',
+  'POST /:key/watch', 'DELETE /:key/watch',
+]) // prettier-ignore
+
+const belowType = (route: Route): string => `${route.method} ${route.url.replace(/^\/api\/v1\/[^/]+/, '')}`
+
+test('there is no route that nobody has said anything about', () => {
+  const unknown = house.routes.filter(
+    (route) =>
+      route.policy !== 'public' &&
+      !(named(route) in others) &&
+      !(isOfType(route) && tried.has(belowType(route))),
+  )
+  expect(
+    unknown.map((route) => `${named(route)}: say in tests/guard/routes.test.ts who may call it`),
+  ).toEqual([])
+  const gone = Object.keys(others).filter((each) => !house.routes.some((route) => named(route) === each))
+  expect(gone).toEqual([])
+})
+
+describe.each(Object.keys(others))('%s', (name) => {
+  const { may, isForPeople = false, url, payload } = others[name] as Expected
+  const [method = '', path = ''] = name.split(' ')
+  const ask = (headers: Record<string, string>) =>
+    house.ask(headers, method, url?.() ?? filled(path), payload && { payload: payload() })
+
+  test('is answered to those who may call it, and refused to everybody else without a trace', async () => {
+    const complaints: string[] = []
+    for (const [label, cookie] of cookies) {
+      const before = await house.countEvents()
+      const { status, body } = await ask({ cookie })
+      const isRefused = [401, 403, 404].includes(status)
+      if (status >= 500 || isRefused === may(label))
+        complaints.push(`${label}: ${status} ${body.slice(0, 200)}`)
+      if (isRefused && (await house.countEvents()) !== before) complaints.push(`${label}: left an event`)
+    }
+    expect(complaints).toEqual([])
+  })
+
+  test.runIf(isForPeople)('is no matter of an API key', async () => {
+    const said = await ask({ authorization: `Bearer ${key}` })
+    expect([said.status, said.json.detail]).toEqual([403, expect.stringContaining('signed-in person')])
+  })
+})
+
+test('an API key does what its scopes say and its person may, and nothing else', async () => {
+  const { id } = await house.person({ role: 'administrator', organisation: desk })
+  const actor = await loadActor(house.db, id)
+  const issue = async (...scopes: string[]) => ({
+    authorization: `Bearer ${(await createApiKey({ ...house.system(), actor }, { title: 'Key', scopes })).key}`,
+  })
+  const readTasks = await issue('tasks:read')
+  const readAll = await issue('read')
+  for (const { plural, name } of productTypes.all()) {
+    const listed = await house.ask(readTasks, 'GET', `/${plural}/count`)
+    expect(listed.json.count, plural).toBe(name === 'task' ? listed.json.count : 0)
+    for (const headers of [readTasks, readAll]) {
+      const before = await house.countEvents()
+      const made = await house.ask(headers, 'POST', `/${plural}`, { payload: { title: 'x' } })
+      expect([made.status, await house.countEvents()], `${plural} ${made.body}`).toEqual([403, before])
+    }
+  }
+  const read = await house.ask(readTasks, 'GET', `/incidents/${incident}`)
+  expect(read.status).toBe(404)
+  const wrote = await house.ask(readAll, 'PATCH', `/incidents/${incident}`, { payload: { title: 'x' } })
+  expect(wrote.status).toBe(403)
+})
