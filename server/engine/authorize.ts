@@ -60,8 +60,17 @@ export const inScope = (ctx: Ctx, type: EngineType, operation: Operation): boole
 const limitOf = (type: EngineType, operation: Operation | 'know'): CompiledRule | null =>
   operation === 'audit' ? null : (type.access.within ?? null)
 
+interface Granting {
+  readonly source: string
+  readonly rule: CompiledRule
+}
+
 /** The rules that may grant an operation, and the limit on them: the same for one record and for a list. */
-const rulesOf = (ctx: Ctx, type: EngineType, operation: Operation) => ({
+const rulesOf = (
+  ctx: Ctx,
+  type: EngineType,
+  operation: Operation,
+): { readonly limit: CompiledRule | null; readonly granting: readonly Granting[] } => ({
   limit: limitOf(type, operation),
   granting: [
     ...(type.access[operation] ? [{ source: 'type', rule: type.access[operation] }] : []),
@@ -87,7 +96,11 @@ export const allowed = (
   const scope = scopeOf(ctx, { type, row, before, facts, can: canOf(ctx, type, row, facts) })
   const { limit, granting } = rulesOf(ctx, type, operation)
   if (limit && !isGranted(limit.evaluate(scope))) return false
-  return granting.some(({ rule }) => isGranted(rule.evaluate(scope)))
+  // What holds for every record is asked first: other rules may have to look at records that nobody has read yet.
+  const isFree = ({ rule }: Granting): boolean => rule.paths.length === 0
+  return [...granting.filter(isFree), ...granting.filter((each) => !isFree(each))].some(({ rule }) =>
+    isGranted(rule.evaluate(scope)),
+  )
 }
 
 /** Whether the type's limit on everybody lets the actor know of the record at all. */

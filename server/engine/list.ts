@@ -51,7 +51,8 @@ export const list = async (ctx: Ctx, typeName: string, request: ListRequest): Pr
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   const next = rows.length > limit && last ? cursorAfter(keys, last) : null
-  for (const each of page) for (const index of keys.keys()) delete each[`~${index}`]
+  // From the last on: only then does the object keep its quick form.
+  for (const each of page) for (let index = keys.length - 1; index >= 0; index--) delete each[`~${index}`]
   return { rows: page.map((each) => decodeRow(type, each)), next }
 }
 

@@ -5,6 +5,7 @@ import type { KnownLabels, StoredRecord } from './model/record.ts'
 import { noteShown } from './reading/sensitivity.ts'
 import { noFacts, referencesOf, withFacts, type Facts } from './writing/gather.ts'
 import { labelsOf, referencesIn } from './reading/refs.ts'
+import { referringFields } from './writing/foresee.ts'
 import type { EngineType } from './model/ctx.ts'
 import { isSystemActor } from './model/system-actors.ts'
 
@@ -59,11 +60,11 @@ const hideUnknown = (
   row: Record<string, unknown>,
   refs: Readonly<Record<string, RefLabel>>,
 ): void => {
-  for (const field of type.fields.values()) {
+  for (const field of referringFields(type)) {
     const value = row[field.name]
     if (value === null || value === undefined) continue
     const references = referencesOf(field, value)
-    if (references.length === 0 || references.every(({ id }) => refs[id])) continue
+    if (references.every(({ id }) => refs[id])) continue
     const known = references.filter(({ id }) => refs[id])
     row[field.name] = field.options.kind === 'refs' && known.length > 0 ? known.map(({ id }) => id) : null
   }

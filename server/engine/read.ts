@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { isId } from '#contract/id.ts'
 import { compile } from '#platform/database/compose.ts'
+import { prepared } from '#platform/database/prepared.ts'
 import type { Ctx } from './model/ctx.ts'
 import type { StoredRecord } from './model/record.ts'
 import { decodeMarked, sensitiveColumn } from './reading/sensitivity.ts'
@@ -20,10 +21,7 @@ export const read = async (ctx: Ctx, typeName: string, key: string): Promise<Sto
   const query = compile(
     sql`select row_to_json(q)::text as row from (select ${sql.raw(typeSql(type).selectList('t'))}${sensitiveColumn(ctx, type)} from ${sql.raw(type.table)} t where ${by}${visible ? sql` and ${visible}` : sql``}) q`,
   )
-  const [row] = await ctx.db.query<{ row: string }>({
-    ...query,
-    ...(visible ? {} : { name: `read:${type.name}:${isId(key) ? 'id' : 'number'}` }),
-  })
+  const [row] = await ctx.db.query<{ row: string }>(prepared(`read:${type.name}`, query))
   if (!row) throw notFound(type, key)
   return decodeMarked(JSON.parse(row.row) as Record<string, unknown>, typeSql(type).decode)
 }
@@ -32,8 +30,11 @@ export const read = async (ctx: Ctx, typeName: string, key: string): Promise<Sto
 export const canRead = async (ctx: Ctx, type: EngineType, id: string): Promise<boolean> => {
   const visible = readableSql(ctx, type, 't')
   const rows = await ctx.db.query(
-    compile(
-      sql`select 1 from ${sql.raw(type.table)} t where t.id = ${id}::uuid${visible ? sql` and ${visible}` : sql``}`,
+    prepared(
+      `readable:${type.name}`,
+      compile(
+        sql`select 1 from ${sql.raw(type.table)} t where t.id = ${id}::uuid${visible ? sql` and ${visible}` : sql``}`,
+      ),
     ),
   )
   return rows.length === 1

@@ -5,6 +5,8 @@ import type { Ctx } from './model/ctx.ts'
 import type { LabelRow, LoggedEvent, StoredRecord, Values } from './model/record.ts'
 import type { Loaded, Plan } from './model/plan.ts'
 import type { EngineType } from './model/ctx.ts'
+import type { EngineField } from './model/parts.ts'
+import { prepared } from '#platform/database/prepared.ts'
 import { identifier } from './sql/sql-kind.ts'
 import { typeSql } from './schema/type-sql.ts'
 
@@ -163,28 +165,59 @@ export const loadManyForUpdate = async (
   )
 }
 
-/** Records by id, of several types in one statement, whoever may see them: for rules, never for an answer. */
+/** Records of the type `to` that the field of records of the type `from` leads to. */
+export interface Behind {
+  readonly from: EngineType
+  readonly field: EngineField
+  readonly to: EngineType
+  readonly ids: readonly string[]
+}
+
+/** Records by id, and what lies behind some, of several types in one statement, whoever may see them: for rules, never for an answer. */
 export const loadByIds = async (
   ctx: Ctx,
   wanted: ReadonlyMap<EngineType, readonly string[]>,
+  behind: readonly Behind[] = [],
 ): Promise<readonly StoredRecord[]> => {
   const parts: string[] = []
   const values: unknown[] = []
-  for (const [type, ids] of wanted) {
-    values.push(ids)
+  const part = (type: EngineType, ids: readonly string[], which: (parameter: string) => string): void => {
+    const parameter = `$${values.push(ids)}::uuid[]`
     parts.push(
-      `select '${type.name}' as type, row_to_json(q)::text as row from (select ${typeSql(type).selectList('t')} from ${type.table} t where t.id = any($${values.length}::uuid[])) q`,
+      `select '${type.name}' as type, row_to_json(q)::text as row from (select ${typeSql(type).selectList('t')} from ${type.table} t where t.id ${which(parameter)}) q`,
     )
   }
-  const names = [...wanted.keys()].map((type) => type.name).join(',')
-  const rows = await ctx.db.query<{ type: string; row: string }>({
-    name: names.length < 40 ? `facts:${names}` : undefined,
-    text: parts.join(' union all '),
-    values,
-  })
+  for (const [type, ids] of wanted) part(type, ids, (parameter) => `= any(${parameter})`)
+  for (const { from, field, to, ids } of behind)
+    part(
+      to,
+      ids,
+      (parameter) =>
+        `in (select ${field.sql.compare('b', field.base)} from ${from.table} b where b.id = any(${parameter}))`,
+    )
+  const rows = await ctx.db.query<{ type: string; row: string }>(
+    prepared('facts', { text: parts.join(' union all '), values }),
+  )
   return rows.map(({ type, row }) =>
     typeSql(ctx.types.get(type)).decode(JSON.parse(row) as Record<string, unknown>),
   )
+}
+
+/** The columns that a creation fills, and its values in their order: for what fills the tables by COPY. */
+export const creationOf = (type: EngineType) => {
+  const own = typeSql(type).columns
+  return {
+    columns: {
+      record: [...slim.map(([name]) => name), 'head'],
+      own: own.map(({ name }) => name),
+      event: eventColumns.map(([name]) => name),
+    },
+    values: (after: StoredRecord, event: LoggedEvent) => ({
+      record: [...slim.map(([, , from]) => from(type, after)), `\\x${event.hash}`],
+      own: own.map((column) => column.param(after)),
+      event: eventParams(event),
+    }),
+  }
 }
 
 const eventParams = (event: LoggedEvent): unknown[] =>
@@ -213,13 +246,8 @@ export const save = async (
   if (!event) return { isStored: true, labels: null }
   const question = asked && compile(asked)
   if (before) return saveChange(ctx, planned, event, question)
-  const values = [
-    ...(question?.values ?? []),
-    ...slim.map(([, , from]) => from(type, after)),
-    `\\x${event.hash}`,
-    ...typeSql(type).columns.map((column) => column.param(after)),
-    ...eventParams(event),
-  ]
+  const { record, own, event: logged } = creationOf(type).values(after, event)
+  const values = [...(question?.values ?? []), ...record, ...own, ...logged]
   const { create } = statementsOf(type)
   if (!question) {
     await ctx.db.query({ name: `create:${type.name}`, text: create, values })
@@ -227,7 +255,9 @@ export const save = async (
   }
   // The question's parameters come first: only this text is ours to count anew.
   const text = create.replace(/\$(\d+)/g, (_, place: string) => `$${Number(place) + question.values.length}`)
-  return answerOf(await ctx.db.query<SavedRow>(asking(`${text} returning 1`, question.text, values)))
+  return answerOf(
+    await ctx.db.query<SavedRow>(asking(`create:${type.name}`, `${text} returning 1`, question.text, values)),
+  )
 }
 
 interface SavedRow {
@@ -236,11 +266,11 @@ interface SavedRow {
 }
 
 /** The statement that stores and answers: `storing` ends with the event, one row where something was stored. */
-const asking = (storing: string, question: string, values: readonly unknown[]): Statement => {
+const asking = (what: string, storing: string, question: string, values: readonly unknown[]): Statement => {
   const place = storing.lastIndexOf('insert into event')
   const text = `${storing.slice(0, place)}, e as (${storing.slice(place)})
     select (select count(*)::int from e) as stored, (select coalesce(json_agg(l), '[]')::text from (${question}) l) as labels`
-  return { name: nameOf(text), text, values }
+  return prepared(what, { text, values })
 }
 
 const answerOf = ([row]: readonly SavedRow[]): Saved =>
@@ -274,22 +304,13 @@ const saveChange = async (
   const text = `with r as (update record set ${record.join(', ')} where id = ${id} and version = ${version} returning id),
       t as (update ${type.table} set ${own.join(', ')} where id = (select id from r))
       insert into event (${list(eventColumns)}) select ${logged.join(', ')} from r returning 1`
-  if (question) return answerOf(await ctx.db.query<SavedRow>(asking(text, question.text, values)))
-  const rows = await ctx.db.query({ name: nameOf(text), text, values })
+  if (question)
+    return answerOf(await ctx.db.query<SavedRow>(asking(`update:${type.name}`, text, question.text, values)))
+  const rows = await ctx.db.query(prepared(`update:${type.name}`, { text, values }))
   return { isStored: rows.length === 1, labels: null }
 }
 
 const alwaysChanged = new Set(['version', 'state', 'state_class', 'updated_at', 'updated_by', 'archived_at'])
-
-// A connection keeps each named statement for its life, so only so many shapes get a name.
-const names = new Map<string, string>()
-const nameOf = (text: string): string | undefined => {
-  const known = names.get(text)
-  if (known || names.size >= 256) return known
-  const name = `save:${names.size}`
-  names.set(text, name)
-  return name
-}
 
 /** Stores many plans of one type in one statement: the last state of each record, and every event. */
 export const saveMany = async (ctx: Ctx, type: EngineType, plans: readonly Plan[]): Promise<void> => {

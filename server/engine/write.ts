@@ -2,6 +2,7 @@ import { problem } from '#contract/problem.ts'
 import { isUniqueViolation } from '#platform/database/pool.ts'
 import { isTransaction, type Ctx, type WriteCtx } from './model/ctx.ts'
 import type { Command, KnownLabels, Written } from './model/record.ts'
+import { foresee } from './writing/foresee.ts'
 import { noFacts, withFacts, type Facts } from './writing/gather.ts'
 import { nextNumber } from './writing/numbers.ts'
 import { plan, notFound } from './writing/plan.ts'
@@ -65,6 +66,7 @@ const decide = async (ctx: Ctx, type: EngineType, command: Command, facts: Facts
   if (command.kind !== 'create' && !loaded) throw notFound(type, command.id)
   const numbered =
     command.kind === 'create' && command.number === undefined ? await nextNumber(ctx, type) : null
+  await foresee(ctx, type, [command], facts)
   return withFacts(ctx, facts, () => plan(ctx, type, loaded, command, facts, numbered))
 }
 

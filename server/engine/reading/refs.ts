@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { RefLabel } from '#contract/api/records.ts'
 import { compile } from '#platform/database/compose.ts'
+import { prepared } from '#platform/database/prepared.ts'
 import type { Ctx } from '../model/ctx.ts'
 import type { KnownLabels, LabelRow, Values } from '../model/record.ts'
+import { referringFields } from '../writing/foresee.ts'
 import { referencesOf, type Reference } from '../writing/gather.ts'
 import type { EngineType } from '../model/ctx.ts'
 import { sensitiveSql } from './sensitivity.ts'
@@ -12,15 +14,19 @@ import { readableSql, type Sql } from '../rules/where.ts'
 
 /** Every record that rows of a type refer to, the people who made and changed them included. */
 export const referencesIn = (type: EngineType, rows: readonly Values[]): Reference[] => {
-  const fields = [...type.fields.values()].filter(
-    ({ options }) => options.kind === 'ref' || options.kind === 'refs',
-  )
-  return rows.flatMap((row) => [
-    ...fields.flatMap((field) => referencesOf(field, row[field.name])),
-    ...[row.createdBy, row.updatedBy]
-      .filter((id): id is string => typeof id === 'string')
-      .map((id) => ({ type: 'person', id })),
-  ])
+  const found: Reference[] = []
+  const seen = new Set<string>()
+  const note = (reference: Reference): void => {
+    if (seen.has(reference.id)) return
+    seen.add(reference.id)
+    found.push(reference)
+  }
+  for (const row of rows) {
+    for (const field of referringFields(type))
+      for (const each of referencesOf(field, row[field.name])) note(each)
+    for (const id of [row.createdBy, row.updatedBy]) if (typeof id === 'string') note({ type: 'person', id })
+  }
+  return found
 }
 
 /** The query for numbers and titles of those records that the actor may read; null where there is nothing to ask. */
@@ -70,6 +76,6 @@ export const labelsOf = async (
     ctx,
     references.filter(({ id }) => !known.has(id)),
   )
-  if (query) for (const row of await ctx.db.query<LabelRow>(compile(query))) take(row)
+  if (query) for (const row of await ctx.db.query<LabelRow>(prepared('labels', compile(query)))) take(row)
   return labels
 }

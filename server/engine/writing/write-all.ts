@@ -1,6 +1,8 @@
 import { isProblem, problem, type Problem } from '#contract/problem.ts'
 import type { Command, StoredRecord, Written } from '../model/record.ts'
 import type { Ctx, WriteCtx } from '../model/ctx.ts'
+import { keysForMany } from '../log/personal/keys.ts'
+import { foresee, ownersIn } from './foresee.ts'
 import { noFacts, withFacts, type Facts } from './gather.ts'
 import { nextNumber } from './numbers.ts'
 import { notFound, plan } from './plan.ts'
@@ -63,10 +65,14 @@ const planAll = async (
   const type = ctx.types.get(typeName)
   const facts = options.facts ?? noFacts()
   const current = new Map<string, Loaded>(await loadManyForUpdate(ctx, type, recordsOf(items)))
+  const known = items.flatMap(({ command }) => ('decide' in command ? [] : [command]))
+  await foresee(ctx, type, known, facts)
+  const keys = keysForMany(ctx.keys)
+  if (!isPreview) await keys.toSeal(ctx.db, ownersIn(ctx, type, known, facts))
   const plans: Plan[] = []
   const outcomes: Outcome[] = []
   for (const item of items) {
-    const own = { ...ctx, ...item.ctx }
+    const own = { ...ctx, ...item.ctx, keys }
     try {
       const decision = await planNext(own, type.name, commandOf(item, current), current, facts)
       const planned = isPreview ? unsealed(decision) : await chained(own, decision)

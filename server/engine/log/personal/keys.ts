@@ -84,6 +84,26 @@ export const makePersonKeys = (secret: string, keptMs = 60_000): PersonKeys => {
   })
 }
 
+/**
+ * Keys for the length of one transaction that writes many records: each person's is asked for once, those included that
+ * the transaction itself has made, which nobody else may keep.
+ */
+export const keysForMany = (keys: PersonKeys): PersonKeys => {
+  const held = new Map<string, DataKey>()
+  return {
+    ...keys,
+    toSeal: async (db, people) => {
+      const wanted = [...people]
+      const missing = wanted.filter((person) => !held.has(person))
+      if (missing.length > 0)
+        for (const [person, key] of await keys.toSeal(db, missing)) held.set(person, key)
+      return new Map(
+        wanted.flatMap((person) => (held.has(person) ? [[person, held.get(person) as DataKey]] : [])),
+      )
+    },
+  }
+}
+
 /** Two that make a key at once: the second finds nothing, made or there, and asks again. */
 const findOrMake = (db: Queryable, master: Buffer, people: readonly string[]): Promise<KeyRow[]> =>
   db.query<KeyRow>({

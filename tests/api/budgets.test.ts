@@ -1,0 +1,190 @@
+import type { LightMyRequestResponse } from 'fastify'
+import { beforeAll, expect, test } from 'vitest'
+import { rebuildSearch } from '../../capabilities/search/documents.ts'
+import { describeApi } from '../../server/http/app.ts'
+import { wholeApi, type WholeApi } from './whole-api.ts'
+import { plainLog, smallLog, smallMapping } from '../import/small-log.ts'
+
+// What a request costs is above all how often it waits for the database. Each route of the API has a budget of
+// statements, the check of the session included; a route without one fails.
+
+type Act = () => Promise<LightMyRequestResponse>
+
+let api: WholeApi
+let cookie = ''
+const ids = {
+  incident: '',
+  other: '',
+  service: '',
+  customer: '',
+  person: '',
+  attachment: '',
+  import: '',
+  team: '',
+  key: '',
+}
+
+const password = 'otters swim at dusk'
+const email = 'ada@example.org'
+
+const ask = (method: string, url: string, body?: unknown, headers: Readonly<Record<string, string>> = {}) =>
+  api.ask(method, url, body, { cookie, ...headers })
+
+const made = async (url: string, body: unknown): Promise<string> => {
+  const answer = await ask('POST', url, body)
+  expect(answer.statusCode, answer.body).toBe(201)
+  return answer.json<{ data: { id: string } }>().data.id
+}
+
+const file = (name: string, content: string) => {
+  const part = `--edge\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: text/csv\r\n\r\n`
+  return [
+    `${part}${content}\r\n--edge--\r\n`,
+    { 'content-type': 'multipart/form-data; boundary=edge' },
+  ] as const
+}
+
+const cookieOf = (answer: LightMyRequestResponse): string =>
+  [answer.headers['set-cookie']].flat()[0]?.split(';')[0] ?? cookie
+
+const newIncident = () => ({
+  title: 'Printer on fire',
+  requester: ids.other,
+  service: ids.service,
+  team: ids.team,
+  impact: 'high',
+  urgency: 'low',
+})
+
+/** In this order; each budget is the most that the route may send. */
+const budgets: readonly (readonly [route: string, most: number, act: Act])[] = [
+  ['GET /setup', 1, () => ask('GET', '/setup')],
+  ['POST /setup', 25, async () => {
+    const code = await api.signIn.setUp.issueCode()
+    api.statements()
+    const answer = await ask('POST', '/setup', { code, name: 'Ada', email, password, organisation: 'The desk' })
+    cookie = cookieOf(answer)
+    return answer
+  }],
+  ['GET /session', 2, () => ask('GET', '/session')],
+  ['GET /sessions', 2, () => ask('GET', '/sessions')],
+  ['GET /meta', 1, () => ask('GET', '/meta')],
+  ['GET /problems/{code}', 0, () => ask('GET', '/problems/not_found')],
+  ['GET /events', 4, () => ask('GET', '/events')],
+  ['POST /{type}', 3, async () => {
+    ids.service = await made('/services', { title: 'Mail' })
+    ids.customer = await made('/organisations', { title: 'A customer', kind: 'customer' })
+    ids.other = await made('/people', { name: 'Bob', email: 'bob@example.org', organisation: ids.customer })
+    ids.team = await made('/teams', { title: 'First line' })
+    await made('/incidents', newIncident())
+    api.statements()
+    const answer = await ask('POST', '/incidents', newIncident())
+    ids.incident = answer.json<{ data: { id: string } }>().data.id
+    return answer
+  }],
+  ['GET /{type}', 3, () => ask('GET', '/incidents?limit=50&abilities=true')],
+  ['GET /{type}/count', 2, () => ask('GET', '/incidents/count')],
+  ['GET /{type}/export', 3, () => ask('GET', '/incidents/export')],
+  ['POST /{type}/aggregate', 3, () => ask('POST', '/incidents/aggregate', { groupBy: ['priority', 'team'] })],
+  ['GET /{type}/{key}', 3, () => ask('GET', `/incidents/${ids.incident}`)],
+  ['GET /{type}/{key}/events', 5, () => ask('GET', `/incidents/${ids.incident}/events`)],
+  ['GET /{type}/{key}/timeline', 9, () => ask('GET', `/incidents/${ids.incident}/timeline`)],
+  ['PATCH /{type}/{key}', 3, () => ask('PATCH', `/incidents/${ids.incident}`, { location: 'Cellar' })],
+  ['POST /{type}/{key}/transitions', 3, () => ask('POST', `/incidents/${ids.incident}/transitions`, { transition: 'start' })],
+  // A hundred records cost what ten do.
+  ['POST /{type}/bulk', 8, () => ask('POST', '/incidents/bulk', { create: Array.from({ length: 10 }, newIncident) })],
+  ['POST /{type}/{key}/journal', 8, () => ask('POST', `/incidents/${ids.incident}/journal`, { text: 'Put out.' })],
+  ['GET /{type}/{key}/journal', 4, () => ask('GET', `/incidents/${ids.incident}/journal`)],
+  ['POST /{type}/{key}/watch', 6, () => ask('POST', `/incidents/${ids.incident}/watch`)],
+  ['DELETE /{type}/{key}/watch', 5, () => ask('DELETE', `/incidents/${ids.incident}/watch`)],
+  ['POST /{type}/{key}/attachments', 13, async () => {
+    const answer = await ask('POST', `/incidents/${ids.incident}/attachments`, ...file('a.csv', 'a,b\n1,2\n'))
+    ids.attachment = answer.json<{ data: { data: { id: string } }[] }>().data[0]?.data.id ?? ''
+    return answer
+  }],
+  ['GET /{type}/{key}/content', 3, () => ask('GET', `/attachments/${ids.attachment}/content`)],
+  ['GET /search', 4, async () => {
+    await rebuildSearch(api.db, api.types)
+    const answer = await ask('GET', '/search?q=printer')
+    expect(answer.json<{ data: unknown[] }>().data).not.toHaveLength(0)
+    return answer
+  }],
+  ['GET /explain', 2, () => ask('GET', `/explain?type=incident&id=${ids.incident}&operation=update`)],
+  ['DELETE /{type}/{key}', 3, () => ask('DELETE', `/incidents/${ids.incident}`)],
+  ['POST /{type}/{key}/restore', 3, () => ask('POST', `/incidents/${ids.incident}/restore`)],
+  ['GET /{type}/mappings', 1, () => ask('GET', '/imports/mappings')],
+  ['POST /{type}/upload', 7, async () => {
+    const answer = await ask('POST', '/imports/upload', ...file('log.csv', smallLog(plainLog(3))))
+    ids.import = answer.json<{ data: { number: string } }>().data.number
+    return answer
+  }],
+  ['PUT /{type}/{key}/mapping', 5, () => ask('PUT', `/imports/${ids.import}/mapping`, { mapping: smallMapping })],
+  ['POST /{type}/{key}/preview', 8, () => ask('POST', `/imports/${ids.import}/preview`, { rows: 4 })],
+  ['POST /{type}/{key}/trial', 5, () => ask('POST', `/imports/${ids.import}/trial`, {})],
+  ['POST /{type}/{key}/start', 8, () => ask('POST', `/imports/${ids.import}/start`, {})],
+  ['GET /{type}/{key}/progress', 3, () => ask('GET', `/imports/${ids.import}/progress`)],
+  ['GET /{type}/{key}/refused', 3, () => ask('GET', `/imports/${ids.import}/refused`)],
+  ['POST /{type}/{key}/stop', 5, () => ask('POST', `/imports/${ids.import}/stop`)],
+  ['POST /{type}/{key}/undo', 5, () => ask('POST', `/imports/${ids.import}/undo`, {})],
+  ['GET /reads', 3, () => ask('GET', '/reads')],
+  ['GET /log-integrity', 6, async () => {
+    await api.seal()
+    return ask('GET', '/log-integrity')
+  }],
+  ['GET /log-integrity/seals', 2, () => ask('GET', '/log-integrity/seals')],
+  ['GET /log-integrity/seals/{number}', 2, () => ask('GET', '/log-integrity/seals/1')],
+  ['POST /log-integrity/verifications', 7, () => ask('POST', '/log-integrity/verifications')],
+  ['GET /log-integrity/proof', 7, async () => {
+    const { number } = (await ask('GET', `/teams/${ids.team}`)).json<{ data: { number: string } }>().data
+    api.statements()
+    return ask('GET', `/log-integrity/proof?record=${number}`)
+  }],
+  ['POST /api-keys', 6, async () => {
+    const answer = await ask('POST', '/api-keys', { title: 'Mine', scopes: ['read'] })
+    ids.key = answer.json<{ data: { id: string } }>().data.id
+    return answer
+  }],
+  ['GET /api-keys', 3, () => ask('GET', '/api-keys')],
+  ['DELETE /api-keys/{id}', 8, () => ask('DELETE', `/api-keys/${ids.key}`)],
+  ['POST /session', 8, async () => {
+    const answer = await api.ask('POST', '/session', { email, password })
+    cookie = cookieOf(answer)
+    return answer
+  }],
+  ['DELETE /sessions/{id}', 3, async () => {
+    const { data } = (await ask('GET', '/sessions')).json<{ data: { id: string; current: boolean }[] }>()
+    api.statements()
+    return ask('DELETE', `/sessions/${data.find(({ current }) => !current)?.id ?? ''}`)
+  }],
+  ['POST /password', 10, async () => {
+    const answer = await ask('POST', '/password', { current: password, next: 'herons stand at dawn' })
+    cookie = cookieOf(answer)
+    return answer
+  }],
+  ['DELETE /session', 2, () => ask('DELETE', '/session')],
+] // prettier-ignore
+
+beforeAll(async () => {
+  api = await wholeApi()
+})
+
+test.each(budgets)('%s sends at most %i statements', async (_route, most, act) => {
+  api.statements()
+  const answer = await act()
+  expect(answer.statusCode, answer.body.slice(0, 500)).toBeLessThan(300)
+  const sent = api.statements()
+  expect(sent.length, sent.join('\n')).toBeLessThanOrEqual(most)
+})
+
+test('no route of the API is without a budget, and no budget without a route', async () => {
+  const { paths } = await describeApi(api.app)
+  const plurals = new Set(
+    Object.keys(paths).flatMap((path) => (path.endsWith('/bulk') ? [path.split('/')[1] ?? ''] : [])),
+  )
+  const routes = Object.entries(paths).flatMap(([path, methods]) => {
+    const [, head = '', ...rest] = path.split('/')
+    const shown = plurals.has(head) ? ['', '{type}', ...rest].join('/') : path
+    return Object.keys(methods).map((method) => `${method.toUpperCase()} ${shown}`)
+  })
+  expect([...new Set(routes)].sort()).toEqual(budgets.map(([route]) => route).sort())
+})

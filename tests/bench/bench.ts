@@ -1,0 +1,103 @@
+import { writeFile } from 'node:fs/promises'
+import { cpus } from 'node:os'
+import { join } from 'node:path'
+import { cases, type Case } from './cases/cases.ts'
+import { readOptions, usage, type BenchOptions } from './options.ts'
+import { openGlass } from './run/capture.ts'
+import { measure, type Bench, type Figures } from './run/measure.ts'
+import { makeMeter } from './run/meter.ts'
+import { openPlace, startApp } from './run/place.ts'
+import { conditions, heading, row, verdicts } from './run/report.ts'
+import { takeStock } from './run/stock.ts'
+
+const say = (text: string): void => console.error(`  ${new Date().toISOString().slice(11, 19)} ${text}`)
+
+/** Share of the processors that work on something, over two seconds. */
+const busyShare = async (): Promise<number> => {
+  const times = () =>
+    cpus().reduce(
+      (sum, { times: { user, nice, sys, idle, irq } }) => ({
+        busy: sum.busy + user + nice + sys + irq,
+        all: sum.all + user + nice + sys + irq + idle,
+      }),
+      { busy: 0, all: 0 },
+    )
+  const before = times()
+  await new Promise((resolve) => setTimeout(resolve, 2000))
+  const after = times()
+  return (after.busy - before.busy) / (after.all - before.all)
+}
+
+interface Outcome {
+  readonly figures: readonly Figures[]
+  readonly idleMb: number
+}
+
+const runSize = async (options: BenchOptions, wanted: readonly Case[], size: number): Promise<Outcome> => {
+  const folder = options.keep === null ? null : join(options.keep, String(size))
+  const place = await openPlace({ size, folder, say })
+  try {
+    const app = await startApp(place)
+    try {
+      const meter = makeMeter(place.db, app.pid, place.serverPid)
+      const glass = await openGlass(place)
+      try {
+        await new Promise((resolve) => setTimeout(resolve, 3000))
+        const idleMb = await meter.memory()
+        const stock = await takeStock(place.db, place.loaded)
+        const bench: Bench = {
+          place,
+          app,
+          meter,
+          glass,
+          stock,
+          seconds: options.seconds,
+          rounds: options.rounds,
+        }
+        console.log(`\n${size} incidents; the app idle takes ${idleMb} MB\n\n${heading()}`)
+        const figures: Figures[] = []
+        for (const each of wanted) {
+          say(each.title)
+          figures.push(await measure(bench, each))
+          console.log(row(each, figures.at(-1) as Figures))
+        }
+        return { figures, idleMb }
+      } finally {
+        await glass.close()
+      }
+    } finally {
+      await app.stop()
+    }
+  } finally {
+    await place.close()
+  }
+}
+
+const main = async (): Promise<void> => {
+  const options = readOptions(process.argv.slice(2))
+  const known = cases(options.connections)
+  const unknown = options.only?.filter((name) => !known.some((each) => each.name === name)) ?? []
+  if (unknown.length > 0)
+    throw new Error(
+      `There is no case ${unknown.join(', ')}; there are ${known.map(({ name }) => name).join(', ')}.\n${usage}`,
+    )
+  const wanted = known.filter(({ name }) => options.only?.includes(name) ?? true)
+  const said = conditions(await busyShare(), 'PostgreSQL 18 (embedded)')
+  console.log(said)
+  console.log(
+    `${options.connections} connections, one process, ${options.rounds} rounds of ${options.seconds} s`,
+  )
+  const outcomes: Outcome[] = []
+  for (const size of options.sizes) outcomes.push(await runSize(options, wanted, size))
+  const figures = outcomes.flatMap((outcome) => outcome.figures)
+  const idleMb = Math.max(...outcomes.map((outcome) => outcome.idleMb))
+  console.log(`\n${verdicts(known, figures, idleMb).join('\n')}`)
+  if (options.json !== null)
+    await writeFile(options.json, JSON.stringify({ conditions: said, idleMb, figures }, null, 2))
+}
+
+await main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+})
+if (process.connected) process.disconnect()

@@ -1,0 +1,90 @@
+import { chmod, mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeRegistry } from '#engine'
+import { makePersonKeys } from '#engine/log/personal/keys.ts'
+import { verify } from '#engine/log/verify.ts'
+import { practices } from '#practices'
+import { capabilities } from '#capabilities'
+import { freshDatabase, type FreshDatabase } from '../harness/database.ts'
+import { cases } from './cases/cases.ts'
+import type { Stock } from './cases/requests.ts'
+import { benchSecret, load } from './data/load.ts'
+import { readOptions } from './options.ts'
+import { openGlass, type Glass } from './run/capture.ts'
+import { repetitions } from './run/repeat.ts'
+import { takeStock } from './run/stock.ts'
+
+// The bench at a tiny size: every case runs, sends what it is known to send, and its floor repeats it. No times.
+
+const size = 1200
+let fresh: FreshDatabase
+let glass: Glass
+let stock: Stock
+
+beforeAll(async () => {
+  fresh = await freshDatabase()
+  const folder = await mkdtemp(join(tmpdir(), 'keelson-bench-test-'))
+  await chmod(folder, 0o711)
+  const loaded = await load({ db: fresh.database, folder, size, say: () => undefined })
+  stock = await takeStock(fresh.database, loaded)
+  glass = await openGlass({ databaseUrl: fresh.url, folder })
+})
+afterAll(() => glass.close())
+
+test('what is loaded past the product is what the product would have written', async () => {
+  const { records, faults } = await verify(fresh.database, makeRegistry(practices, capabilities), {
+    keys: makePersonKeys(benchSecret),
+  })
+  expect(faults).toEqual([])
+  expect(records).toBeGreaterThan(size)
+})
+
+/** Statements of each case, the check of the API key and, in what writes, a person's key that is not at hand included. */
+const known: Readonly<Record<string, number>> = {
+  create: 4, transition: 3, read: 3, queue: 3, 'queue-filtered': 3, requester: 3, search: 5, 'search-alone': 5, aggregate: 2,
+  'import-write': 3, 'import-bulk': 15,
+} // prettier-ignore
+
+test.each(cases(20))('$name sends what it is known to send, and its floor repeats it', async (each) => {
+  const captured = await glass.capture(each, stock)
+  for (const { statements } of captured) {
+    const sent = statements.map(({ name, text }) => name ?? text.slice(0, 100))
+    expect(sent.length, sent.join('\n')).toBeLessThanOrEqual(known[each.name] ?? 0)
+    expect(
+      sent.some((one, index) => each.work.test(one) || each.work.test(statements[index]?.text ?? '')),
+    ).toBe(true)
+  }
+  const count = async (): Promise<number> =>
+    (await fresh.database.query<{ n: number }>({ text: 'select count(*)::int as n from event' }))[0]?.n ?? 0
+  const records = await fresh.database.query<{ id: string; version: number }>({
+    text: 'select id, version from incident where id = any($1::uuid[])',
+    values: [stock.fresh.floor],
+  })
+  const before = await count()
+  const next = repetitions(
+    {
+      captured,
+      repeats: each.repeats,
+      records: records.map(({ id, version }) => [id, version]),
+      connections: 1,
+    },
+    0,
+  )
+  for (let turn = 0; turn < 4; turn++)
+    for (const { text, values } of next())
+      if (!/^(begin|commit|savepoint|release)/.test(text))
+        await fresh.database.query({ text, values: values ?? [] })
+  const events = each.repeats === 'same' ? 0 : 4 * (each.rows ?? 1)
+  expect((await count()) - before).toBe(events)
+})
+
+test('says what an option must be', () => {
+  expect(readOptions(['--size=10000,1000000', '--only=create'])).toMatchObject({
+    sizes: [10_000, 1_000_000],
+    only: ['create'],
+  })
+  expect(() => readOptions(['--size=many'])).toThrow(/--size must be a number/)
+  expect(() => readOptions(['--quick'])).toThrow()
+})
