@@ -11,6 +11,7 @@ import type { Job, Jobs, Queue } from '#platform/jobs/jobs.ts'
 import type { ImportBatch } from './import-batch.ts'
 import { readMapping } from './mapping/read-mapping.ts'
 import { importCtx, moveBatch } from './run/batch.ts'
+import { leftToOthers } from './run/commit-part.ts'
 import type { ImportCtx } from './run/part.ts'
 import { runImport } from './run/run.ts'
 import { undoImport } from './run/undo.ts'
@@ -23,7 +24,8 @@ export interface ImportTask {
   readonly leaveChanged?: boolean
 }
 
-export const importQueue: Queue = { name: 'import', retryLimit: 3, timeoutSeconds: 6 * 3600 }
+// Each end of a worker takes one: a busy season of upgrades must not use them up.
+export const importQueue: Queue = { name: 'import', retryLimit: 20, timeoutSeconds: 6 * 3600 }
 
 export interface ImportWorker {
   readonly jobs: Pick<Jobs, 'work'>
@@ -50,6 +52,11 @@ const runTask = async (worker: ImportWorker, { data, signal }: Job<ImportTask & 
         runStored(ctx, batch, path, data.task === 'trial', signal),
       )
   } catch (error) {
+    if (error === leftToOthers) {
+      // Ended by the process's own end it fails, and is queued again; else whoever was faster brings it to its end.
+      if (signal.aborted) throw error
+      return
+    }
     // What a person has to see to is said on the batch; trying again would not help.
     if (!isProblem(error) || error.code === 'internal') throw error
     const failure = error.details.message.slice(0, 2000)
@@ -76,7 +83,8 @@ const runStored = async (
       mapping: readMapping(batch.mapping ?? ''),
       batchId: batch.id,
       isTrial,
-      signal: AbortSignal.any([asked.signal, signal]),
+      signal: asked.signal,
+      leave: signal,
     })
     if (isTrial)
       await write(ctx, {

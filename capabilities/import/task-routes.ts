@@ -7,7 +7,7 @@ import type { Api, ApiParts } from '../../server/http/route-module.ts'
 import { importBatch, type ImportBatch } from './import-batch.ts'
 import { importQueue, type ImportTask } from './job.ts'
 import { answerOf, batchOf, config, params, tags } from './route-frame.ts'
-import { moveBatch, reportSoFar } from './run/batch.ts'
+import { isAbandoned, moveBatch, reportSoFar } from './run/batch.ts'
 import { refusedRows } from './run/refusals.ts'
 
 /** Trial, start, stop and undo, and how far it is. */
@@ -51,7 +51,8 @@ const addTask = (
     },
     async (request, reply) => {
       const { ctx, batch } = await batchOf(api, request)
-      if (!states.includes(batch.state))
+      const isRevived = name === 'start' && (await isAbandoned(ctx, batch))
+      if (!states.includes(batch.state) && !isRevived)
         throw problem(
           'conflict',
           `${batch.number} is ${batch.state}: that is possible when it is ${states.join(', ')}.`,
@@ -66,7 +67,7 @@ const addTask = (
       }
       const moved = await ctx.db.transaction(async (db) => {
         await jobs.enqueueIn(db, importQueue.name, data)
-        return name === 'start' ? moveBatch({ ...ctx, db }, batch.id, 'enqueue') : batch
+        return name === 'start' && !isRevived ? moveBatch({ ...ctx, db }, batch.id, 'enqueue') : batch
       })
       return reply.code(202).send(await answerOf(api, api.ctxOf(request), moved))
     },

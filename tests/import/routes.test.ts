@@ -7,6 +7,7 @@ import { openFileStore, type FileStore } from '#platform/files/file-store.ts'
 import type { Job, Jobs } from '#platform/jobs/jobs.ts'
 import { newId } from '#contract/id.ts'
 import { importQueue, workImports } from '../../capabilities/import/job.ts'
+import { moveBatch } from '../../capabilities/import/run/batch.ts'
 import { importRoutes } from '../../capabilities/import/routes.ts'
 import { packsFolder } from '../../server/packs/pack-file.ts'
 import { httpApp, type Client, type Said } from '../harness/http-app.ts'
@@ -64,14 +65,19 @@ beforeAll(async () => {
   agent = http.as(actorOf('agent', ['incident']))
 }, 60_000)
 
-const upload = (who: Client, content: string, fields: Record<string, string> = {}): Promise<Said> => {
+const upload = (
+  who: Client,
+  content: string,
+  fields: Record<string, string> = {},
+  headers: Record<string, string> = {},
+): Promise<Said> => {
   const edge = 'cut-here'
   const part = (name: string, value: string, file = '') =>
     `--${edge}\r\ncontent-disposition: form-data; name="${name}"${file}\r\n\r\n${value}\r\n`
   const parts = Object.entries(fields).map(([name, value]) => part(name, value))
   const payload = `${parts.join('')}${part('file', content, '; filename="log.csv"')}--${edge}--\r\n`
   return who.post('/imports/upload', payload, {
-    headers: { 'content-type': `multipart/form-data; boundary=${edge}` },
+    headers: { ...headers, 'content-type': `multipart/form-data; boundary=${edge}` },
   })
 }
 
@@ -177,4 +183,25 @@ test('whoever may not create imports can do nothing here', async () => {
 test('the shipped mappings are there to begin with', async () => {
   const { data } = (await admin.get('/imports/mappings')).json as { data: { name: string; type: string }[] }
   expect(data).toContainEqual(expect.objectContaining({ name: 'ServiceNow incident log', type: 'incident' }))
+})
+
+test('an import whose worker is gone for good can be started again, one that is at work can not', async () => {
+  const { json } = await upload(admin, smallLog(plainLog(3, 700)), { mapping: smallMapping })
+  const url = `/imports/${json.data.number}`
+  expect((await admin.post(`${url}/start`)).status).toBe(202)
+  await moveBatch(house.ctx, json.data.id, 'run')
+  await house.rows(`insert into import_part (batch_id, part, outcome) values ($1, 99, '{}')`, [json.data.id])
+  expect((await admin.post(`${url}/start`)).status).toBe(409)
+  await house.rows('delete from import_part where batch_id = $1', [json.data.id])
+  expect((await admin.post(`${url}/start`)).status).toBe(202)
+  await runJobs()
+  expect((await admin.get(`${url}/progress`)).json).toMatchObject({ state: 'done', done: 12, total: 12 })
+})
+
+test('an upload that is repeated with its Idempotency-Key makes one import', async () => {
+  const again = () =>
+    upload(admin, smallLog(plainLog(1, 800)), { name: 'Once' }, { 'idempotency-key': 'import-1' })
+  const [first, second] = [await again(), await again()]
+  expect([first.status, second.status]).toEqual([201, 201])
+  expect(second.json.data.id).toBe(first.json.data.id)
 })

@@ -63,6 +63,21 @@ export const refuseSecond = async (ctx: Ctx, own: string | null): Promise<void> 
     })
 }
 
+/** Whether a batch that should be at work shows no sign of it: its worker died more often than it is tried again. */
+export const isAbandoned = async (
+  ctx: Ctx,
+  { id, state }: Pick<ImportBatch, 'id' | 'state'>,
+): Promise<boolean> => {
+  if (state !== 'running' && state !== 'queued') return false
+  const [row] = await ctx.db.query<{ silent: number }>({
+    name: 'import:silent',
+    text: `select extract(epoch from now() - greatest(b.updated_at, (select max(p.done_at) from import_part p where p.batch_id = b.id)))::float8 as silent
+      from import_batch b where b.id = $1::uuid`,
+    values: [id],
+  })
+  return (row?.silent ?? 0) >= silentSeconds
+}
+
 /** A batch of the same rows and mapping that has not come to its end: it goes on instead of beginning again. */
 export const unfinished = async (
   ctx: Ctx,

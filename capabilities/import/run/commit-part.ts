@@ -20,6 +20,9 @@ import { saveMarks, type Mark } from './marks.ts'
 import type { ImportCtx, PartOptions, PendingRow, PreparedPart, TargetRecord } from './part.ts'
 import { addReports, makeTally, type ImportReport, type Tally } from './report.ts'
 
+/** Thrown where another process goes on with the batch, or is to: nothing of it is this one's to say any more. */
+export const leftToOthers = problem('conflict', 'The import goes on in another process.')
+
 /** Writes a part in one transaction with the note that it is done; answers what came of its rows. */
 export const commitPart = async (
   ctx: ImportCtx,
@@ -38,11 +41,12 @@ export const commitPart = async (
     const { marks, refusals, report } = settled(prepared, outcomes, options)
     await saveMarks(tx, options.batchId, marks)
     await saveRefusals(tx, refusals, options)
-    await db.query({
+    const noted = await db.query({
       name: 'import:part',
-      text: 'insert into import_part (batch_id, part, outcome) values ($1, $2, $3::jsonb)',
+      text: 'insert into import_part (batch_id, part, outcome) values ($1, $2, $3::jsonb) on conflict do nothing returning 1',
       values: [options.batchId, options.part, JSON.stringify(report)],
     })
+    if (noted.length === 0) throw leftToOthers
     return report
   })
 }

@@ -1,5 +1,6 @@
 import { isProblem, problem } from '#contract/problem.ts'
 import { isTransaction, keptNumbers, noFacts } from '#engine'
+import { isConnectionLost } from '#platform/database/pool.ts'
 import { bindMapping, type BoundMapping } from '../mapping/bind-mapping.ts'
 import { compileMapping } from '../mapping/compile-mapping.ts'
 import type { MappingText } from '../mapping/read-mapping.ts'
@@ -7,7 +8,7 @@ import { indexRows, type RowIndex } from '../source/row-index.ts'
 import { openRows, type RowReader } from '../source/row-reader.ts'
 import { spool, usualLimits, type SpoolLimits } from '../source/spool.ts'
 import { createBatch, importCtx, moveBatch, refuseSecond, reportSoFar, unfinished } from './batch.ts'
-import { commitPart } from './commit-part.ts'
+import { commitPart, leftToOthers } from './commit-part.ts'
 import { preparePart, type ImportCtx, type PartOptions } from './part.ts'
 import { makeReferences } from './references.ts'
 import { addReports, emptyReport, type ImportReport } from './report.ts'
@@ -23,6 +24,8 @@ export interface ImportRequest {
   /** The batch of an upload; without it one is made, or one that was stopped goes on. */
   readonly batchId?: string
   readonly signal?: AbortSignal
+  /** Aborted when this process has to leave the work to another: the batch stays as it is, and goes on elsewhere. */
+  readonly leave?: AbortSignal
   readonly onProgress?: (progress: ImportProgress) => void
   readonly limits?: SpoolLimits
   /** Rows of one transaction, about; 1,000 when absent. */
@@ -145,18 +148,24 @@ const runBatch = async (ctx: ImportCtx, job: ImportJob): Promise<ImportResult> =
       isContinued: done.size > 0 && !!startedAt,
     }
   } catch (error) {
-    const { report } = await reportSoFar(ctx, batch.id)
-    const failure = (error instanceof Error ? error.message : String(error)).slice(0, 2000)
-    await moveBatch(own, batch.id, 'fail', { ...countsOf(report), failure })
+    if (error === leftToOthers) throw error
+    if (!isConnectionLost(error)) await failBatch(own, batch.id, error)
     if (isProblem(error)) throw error
+    const { message } = error as Error
     throw Object.assign(
       problem('internal', {
-        message: `${number} failed after ${report.read} of ${index.rowCount} rows: ${failure}`,
+        message: `${number} broke off: ${message}`,
         remedy: 'Run it again with the same file and mapping: it goes on where it ended.',
       }),
       { cause: error },
     )
   }
+}
+
+const failBatch = async (ctx: ImportCtx, id: string, error: unknown): Promise<void> => {
+  const { report } = await reportSoFar(ctx, id)
+  const failure = (error instanceof Error ? error.message : String(error)).slice(0, 2000)
+  await moveBatch(ctx, id, 'fail', { ...countsOf(report), failure })
 }
 
 const countsOf = (report: ImportReport) => ({
@@ -216,7 +225,7 @@ const runParts = async (
   told()
   for (const part of partsOf(index, request.rowsPerPart ?? 1000)) {
     if (progress.done.has(part.number)) continue
-    if (failure || request.signal?.aborted) break
+    if (failure || request.signal?.aborted || request.leave?.aborted) break
     const { records, refused } = await reader.read(part.from, part.to)
     const unreadable = part.number === 0 ? [...index.refused, ...refused] : refused
     const options: PartOptions = {
@@ -235,6 +244,7 @@ const runParts = async (
   await Promise.all(flying)
   const thrown = failure as { error: unknown } | null
   if (thrown) throw thrown.error
+  if (request.leave?.aborted && report.read < index.rowCount) throw leftToOthers
   return { report, isStopped: request.signal?.aborted === true && report.read < index.rowCount }
 }
 

@@ -143,6 +143,27 @@ describe('after the resolution', () => {
     expect((await incident.now()).state).toBe('resolved')
   })
 
+  test.for([
+    ['back', -3_600_000],
+    ['forward', 3_600_000],
+  ] as const)(
+    'a clock that jumps %s changes nothing in who answered whom',
+    async ([, ms], { given, house, product }) => {
+      const now = product.clock.now()
+      const agent = await given.person({ role: 'agent' })
+      const [early, late] = [await given.incident(), await given.incident()]
+      const waits = { waitingReason: 'caller', followUpAt: '2099-01-01T00:00:00.000Z' }
+      await house.caller.says('Said before anybody asked', early)
+      await agent.does('wait', late, waits)
+      product.clock.set(new Date(Date.parse(now) + ms).toISOString())
+      await agent.does('wait', early, waits)
+      await house.caller.says('Said when asked', late)
+      await product.settle()
+      product.clock.set(now)
+      expect([(await early.now()).state, (await late.now()).state]).toEqual(['waiting', 'active'])
+    },
+  )
+
   test('a closed one takes no reply of its requester any more', async ({ given, house, clock }) => {
     const incident = await resolved(given)
     await clock.forward('6d')

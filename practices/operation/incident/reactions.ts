@@ -2,7 +2,7 @@ import type { AnyRef } from '#contract/fields/ref.ts'
 import { idFrom } from '#contract/id.ts'
 import { isProblem } from '#contract/problem.ts'
 import {
-  historyOf,
+  hasMovedSince,
   list,
   read,
   write,
@@ -40,7 +40,7 @@ const replyResumes: Reaction = {
     const waitsForCaller = incident.state === 'waiting' && incident.waitingReason === 'caller'
     const transition = waitsForCaller ? 'resume' : incident.state === 'resolved' ? 'reopen' : null
     // A reply that came before is no answer to what the state now says.
-    if (!transition || (await changedStateAfter(ctx, incident, event.at))) return
+    if (!transition || (await hasMovedSince(ctx, incident.id, event))) return
     await write(ctx, {
       kind: 'transition',
       type: 'incident',
@@ -50,12 +50,6 @@ const replyResumes: Reaction = {
       cause: { because: 'reply', event: event.id },
     })
   },
-}
-
-const changedStateAfter = async (ctx: Ctx, incident: Incident, at: string): Promise<boolean> => {
-  const type = ctx.types.get('incident')
-  const { data } = await historyOf(ctx, type, incident.id, { after: Math.max(0, incident.version - 200) })
-  return data.some(({ transition, at: changedAt }) => transition !== null && changedAt > at)
 }
 
 /** What the desk replies on an incident is said to its children too; what a requester writes never is. */

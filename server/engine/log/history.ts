@@ -58,6 +58,24 @@ export const loadEvent = async (
   return row ? decodeEvent(row.row) : null
 }
 
+/**
+ * Whether a record has made a transition since an event of another one. By the order in which they were written: clocks
+ * are set, and those of two machines differ.
+ */
+export const hasMovedSince = async (
+  { db }: Pick<Ctx, 'db'>,
+  recordId: string,
+  { recordId: otherId, version }: Pick<LoggedEvent, 'recordId' | 'version'>,
+): Promise<boolean> => {
+  const moved = await db.query({
+    name: 'event:moved-since',
+    text: `select 1 from event e where e.record_id = $1::uuid and e.transition is not null
+      and e.seq > (select o.seq from event o where o.record_id = $2::uuid and o.version = $3) limit 1`,
+    values: [recordId, otherId, version],
+  })
+  return moved.length > 0
+}
+
 export interface HistoryRequest {
   readonly after?: string | undefined
   readonly limit?: number | undefined

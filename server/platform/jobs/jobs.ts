@@ -74,7 +74,8 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
   })
   await boss.start()
   for (const queue of options.queues) await declareQueue(boss, queue)
-  const { wake, work, rest } = workersOf(boss, options)
+  const stopping = new AbortController()
+  const { wake, work, rest } = workersOf(boss, options, stopping.signal)
   return Object.freeze({
     enqueueIn: async (tx: Transaction, queue: string, data: object, settings: EnqueueOptions = {}) => {
       const id = await boss.send(queue, data, { ...sendOptions(settings), db: executorOf(tx) })
@@ -96,6 +97,8 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
     },
     stop: async () => {
       isStopping = true
+      // Long work ends at its next step; what it throws then is queued again.
+      stopping.abort()
       await boss.stop({ graceful: true, timeout: 20_000 })
     },
   })
@@ -117,6 +120,7 @@ const bossOf = async (options: JobsOptions): Promise<PgBoss> =>
 const workersOf = (
   boss: PgBoss,
   { log, mayWork }: Pick<JobsOptions, 'log' | 'mayWork'>,
+  stopping: AbortSignal,
 ): Pick<Jobs, 'work' | 'rest'> & { wake: (queue: string) => void } => {
   const workers = new Map<string, string[]>()
   const wake = (queue: string): void => workers.get(queue)?.forEach((id) => boss.notifyWorker(id))
@@ -130,7 +134,7 @@ const workersOf = (
         if (job === undefined) return
         // Thrown, it is queued again: a process that may work takes it.
         if (mayWork && !(await mayWork())) throw new Error('This process does not work any more.')
-        await runLogged(queue, job, handler, log)
+        await runLogged(queue, { ...job, signal: AbortSignal.any([job.signal, stopping]) }, handler, log)
         // The next one at once: a backlog is worked off without a pause after each job.
         wake(queue)
       })
