@@ -15,18 +15,18 @@ export interface People {
   readonly resolutionCode: string
 }
 
-/** Makes them in a database that the product has made ready. */
-export const makePeople = async (databaseUrl: string): Promise<People> => {
+/** Makes them, with so many agents, in a database that the product has made ready. */
+export const makePeople = async (databaseUrl: string, agents = 3): Promise<People> => {
   const db = openDatabase(databaseUrl, { maxConnections: 2 })
   try {
     const product = await makeProduct({ database: db, clock: systemClock, secret })
-    return await settle(product.ctxFor(systemActor('setup'), 'system'))
+    return await settle(product.ctxFor(systemActor('setup'), 'system'), agents)
   } finally {
     await db.end()
   }
 }
 
-const settle = async (ctx: Ctx): Promise<People> => {
+const settle = async (ctx: Ctx, countOfAgents: number): Promise<People> => {
   const make = async (type: string, values: Values): Promise<string> =>
     (await write(ctx, { kind: 'create', type, id: newId(), values })).after.id
   const role = async (key: string): Promise<string> => {
@@ -46,9 +46,10 @@ const settle = async (ctx: Ctx): Promise<People> => {
     return { id, apiKey: key }
   }
   const agent = await role('service-desk-agent')
-  const agents = [await somebody(own, [agent]), await somebody(own, [agent]), await somebody(own, [agent])]
+  const agents: string[] = []
+  while (agents.length < countOfAgents) agents.push((await somebody(own, [agent])).apiKey)
   return {
-    agents: agents.map(({ apiKey }) => apiKey),
+    agents,
     callers: [await somebody(customer, []), await somebody(customer, [])],
     administrator: (await somebody(own, [await role('administrator')])).apiKey,
     resolutionCode: await make('classification', { scheme: 'resolution-code', title: 'Fixed' }),

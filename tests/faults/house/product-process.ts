@@ -32,7 +32,7 @@ export interface ProductOptions {
 
 const startsWithinMs = 180_000
 
-/** Of all processes of a house. */
+/** Of all processes of a house, and of the soak's. */
 export const secret = 'a secret of the faults, long enough for it'
 
 /** Starts one and waits until it is ready. @throws Error with everything that it printed when it ends instead */
