@@ -126,6 +126,13 @@ const budgets: readonly (readonly [route: string, most: number, act: Act])[] = [
   ['GET /{type}/{key}/refused', 3, () => ask('GET', `/imports/${ids.import}/refused`)],
   ['POST /{type}/{key}/stop', 5, () => ask('POST', `/imports/${ids.import}/stop`)],
   ['POST /{type}/{key}/undo', 5, () => ask('POST', `/imports/${ids.import}/undo`, {})],
+  ['GET /access-matrix', 2, () => ask('GET', '/access-matrix')],
+  ['GET /{type}/{key}/erasure', 9, () => ask('GET', `/people/${ids.other}/erasure`)],
+  ['POST /{type}/{key}/erasure', 11, async () => {
+    const { number } = (await ask('GET', `/people/${ids.other}`)).json<{ data: { number: string } }>().data
+    api.statements()
+    return ask('POST', `/people/${ids.other}/erasure`, { ground: 'request', reason: 'She asked.', confirm: number })
+  }],
   ['GET /reads', 3, () => ask('GET', '/reads')],
   ['GET /log-integrity', 6, async () => {
     await api.seal()
