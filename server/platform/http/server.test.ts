@@ -91,10 +91,17 @@ test('a port in use is told with what to do', async () => {
 
 test('closing lets a running request end', async () => {
   const busy = makeApp()
-  busy.get('/slow', () => new Promise((resolve) => setTimeout(() => resolve('done'), 300)))
+  const begun = Promise.withResolvers<void>()
+  const mayEnd = Promise.withResolvers<string>()
+  busy.get('/slow', () => {
+    begun.resolve()
+    return mayEnd.promise
+  })
   const url = await listen(busy, { host: '127.0.0.1', port: 0 })
   const answer = fetch(`${url}/slow`).then((response) => response.text())
-  await new Promise((resolve) => setTimeout(resolve, 100))
-  await closeGracefully(busy)
+  await begun.promise
+  const closed = closeGracefully(busy)
+  mayEnd.resolve('done')
+  await closed
   expect(await answer).toBe('done')
 })
