@@ -1,4 +1,5 @@
 import { account } from './en/account.ts'
+import { erasure } from './en/erasure.ts'
 import { fields } from './en/fields.ts'
 import { filter } from './en/filter.ts'
 import { imports } from './en/imports.ts'
@@ -25,4 +26,5 @@ export const en = {
   imports,
   integrity,
   tasks,
+  erasure,
 } as const

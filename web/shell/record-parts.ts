@@ -1,4 +1,5 @@
 import { attachmentsPart } from '../../capabilities/attachments/web/attachments-part.ts'
+import { erasurePart } from '../../capabilities/erasure/web/erasure-part.ts'
 import { journalPart } from '../../capabilities/journal/web/journal-part.ts'
 import { linksPart } from '../../capabilities/links/web/links-part.ts'
 import { watchersPart } from '../../capabilities/watchers/web/watchers-part.ts'
@@ -12,4 +13,5 @@ export const recordParts: readonly RecordPart[] = [
   linksPart,
   attachmentsPart,
   watchersPart,
+  erasurePart,
 ]

@@ -77,6 +77,7 @@ export const record = {
     after: 'After',
     nothingBefore: 'nothing',
     to: 'to',
+    erased: 'erased',
     hidden: 'changed something that you may not see',
     viaImport: 'imported',
     viaApi: 'through the API',

@@ -64,6 +64,8 @@ interface TypedConfirmProps {
   /** What has to be typed, e.g. the name of what goes. */
   readonly word: string
   readonly action: string
+  /** Something else is still missing. */
+  readonly disabled?: boolean
   readonly onConfirm: () => void
 }
 
@@ -75,6 +77,7 @@ export function TypedConfirm({
   children,
   word,
   action,
+  disabled = false,
   onConfirm,
 }: TypedConfirmProps) {
   const t = useT()
@@ -91,7 +94,7 @@ export function TypedConfirm({
           <Button kind="plain" onClick={onClose}>
             {t('kit.cancel')}
           </Button>
-          <Button kind="danger" disabled={!isTyped} onClick={onConfirm}>
+          <Button kind="danger" disabled={!isTyped || disabled} onClick={onConfirm}>
             {action}
           </Button>
         </>

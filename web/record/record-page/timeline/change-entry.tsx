@@ -1,6 +1,7 @@
 import { IconArchive, IconArrowRight, IconPencil, IconPlus, IconRestore } from '@tabler/icons-react'
 import { Fragment, useState } from 'react'
 import type { ReactNode } from 'react'
+import type { FieldMeta } from '#contract/api/meta.ts'
 import type { ApiEvent, Refs } from '#contract/api/records.ts'
 import { useT } from '../../../i18n/i18n.ts'
 import { RelativeTime } from '../../../kit/marks/relative-time.tsx'
@@ -8,7 +9,7 @@ import { StateIcon } from '../../../kit/marks/state-pill.tsx'
 import { RefText } from '../../fields/picker/ref-text.tsx'
 import { widgetOf } from '../../fields/widgets.ts'
 import { useRecord } from '../open-record.ts'
-import { actorName, tellEvent } from './history-words.ts'
+import { actorName, isErased, tellEvent } from './history-words.ts'
 import type { ChangeLine, ToldEvent } from './history-words.ts'
 import classes from './timeline.module.css'
 
@@ -100,7 +101,6 @@ function Line({ line, refs }: { line: ChangeLine; refs: Refs }) {
       </div>
     )
   }
-  const { Show } = widgetOf(field.kind)
   const none = <span className={classes.dim}>{t('record.timeline.nothingBefore')}</span>
   return (
     <div className={classes.line}>
@@ -108,13 +108,24 @@ function Line({ line, refs }: { line: ChangeLine; refs: Refs }) {
       {line.how !== 'set' && (
         <>
           <span className={classes.gone}>
-            <Show field={field} value={line.before} refs={refs} />
+            <Told field={field} value={line.before} refs={refs} />
           </span>
           <Arrow />
         </>
       )}
-      <span>{line.how === 'cleared' ? none : <Show field={field} value={line.after} refs={refs} />}</span>
+      <span>{line.how === 'cleared' ? none : <Told field={field} value={line.after} refs={refs} />}</span>
     </div>
+  )
+}
+
+/** A value of the history; what was erased with the data of its person says so. */
+function Told({ field, value, refs }: { field: FieldMeta; value: unknown; refs: Refs }) {
+  const t = useT()
+  const { Show } = widgetOf(field.kind)
+  return isErased(value) ? (
+    <em className={classes.dim}>{t('record.timeline.erased')}</em>
+  ) : (
+    <Show field={field} value={value} refs={refs} />
   )
 }
 
@@ -122,7 +133,6 @@ function Line({ line, refs }: { line: ChangeLine; refs: Refs }) {
 function Rewritten({ line }: { line: Extract<ChangeLine, { how: 'rewritten' }> }) {
   const t = useT()
   const [isShown, setShown] = useState(false)
-  const { Show } = widgetOf(line.field.kind)
   const versions = [
     ['record.timeline.before', line.before],
     ['record.timeline.after', line.after],
@@ -148,7 +158,7 @@ function Rewritten({ line }: { line: Extract<ChangeLine, { how: 'rewritten' }> }
               {value === null ? (
                 t('record.timeline.nothingBefore')
               ) : (
-                <Show field={line.field} value={value} refs={{}} />
+                <Told field={line.field} value={value} refs={{}} />
               )}
             </section>
           ))}

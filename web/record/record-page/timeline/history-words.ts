@@ -34,6 +34,10 @@ export interface StateWord {
   readonly class: StateClass
 }
 
+/** Whether it stands for a value that was erased, which nobody can know any more. */
+export const isErased = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && (value as { erased?: unknown }).erased === true
+
 const isBlank = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 

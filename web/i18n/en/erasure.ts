@@ -1,0 +1,33 @@
+/** Erasing the personal data of somebody. */
+export const erasure = {
+  title: 'Personal data',
+  open: 'Erase personal data…',
+  about: 'Who this is and what this person has written can be erased, for good.',
+  erased: 'This person’s data was erased ({{number}}).',
+  ordered: '{{number}} is waiting to begin.',
+  running: '{{number}}: {{records}} of {{total}} records are erased.',
+  failed: '{{number}} was stopped. Read why, and order it again.',
+  progress: 'Records erased',
+  heldBy: 'Under a legal hold: {{reason}}',
+  ask: {
+    title: 'Erase the personal data of {{number}}',
+    forGood: 'This can’t be undone. The person can’t sign in any more from now on.',
+    nothing: 'There is nothing left to erase.',
+    what: 'What goes',
+    kind: 'Kind',
+    records: 'Records',
+    values: 'Values',
+    rest: 'The records stay, without what is personal in them. What others have written about this person stays too.',
+    ground: 'Ground',
+    grounds: {
+      request: 'The person asks for it',
+      retention: 'The time to keep it is over',
+      consent: 'Consent was withdrawn',
+      unlawful: 'It should not have been kept',
+    },
+    reason: 'Reason',
+    reasonHelp: 'Stays in the log. Don’t name the person.',
+    action: 'Erase for good',
+    begun: 'The erasure has been ordered',
+  },
+} as const
