@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
 import { operations } from '#contract/access.ts'
 import { productTypes } from '../harness/people.ts'
-import { castFor, ownSamples, relations, type Cast, type Player } from './cast.ts'
+import { ownSamples } from '../harness/own-samples.ts'
+import { castFor, relations, type Cast, type Player } from './cast.ts'
 import { openHouse, type Said } from './house.ts'
 import { grants } from './policy-oracle.ts'
 

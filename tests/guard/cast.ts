@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import { list, type EngineField, type EngineType, type StoredRecord, type Values } from '#engine'
+import { type EngineField, type EngineType, type StoredRecord, type Values } from '#engine'
 import { makeSamples, type OwnSamples, type Samples } from '../harness/samples.ts'
 import { stored, type Asker, type House } from './house.ts'
 import { shippedRoles, type Reader, type Subject, type World } from './policy-oracle.ts'
@@ -122,14 +121,3 @@ const valuesFor = async (
 /** Whether the set-up may give the field a value when it makes a record. */
 const isSettable = ({ rules, options }: EngineField): boolean =>
   !rules.derived && !/via = "import"/.test(rules.write?.text ?? '') && options.kind !== 'json'
-
-/** Values that no sample can guess. */
-export const ownSamples: Readonly<Record<string, OwnSamples>> = {
-  'decision-table': () => ({ appliesTo: 'incident', table: { hitPolicy: 'first', inputs: [{ label: 'Impact', expression: 'impact' }], outputs: [{ name: 'priority', label: 'Priority' }], rules: [{ when: ['-'], then: ['"low"'] }] } }),
-  'api-key': () => ({ scopes: ['read'], prefix: 'kls_abc' }),
-  role: () => ({ grants: [{ types: ['incident'], allow: ['read'] }] }),
-  attachment: () => ({ mediaType: 'text/plain', size: 6, sha256: createHash('sha256').update('sample').digest('hex') }),
-  incident: async (product) => ({
-    resolutionCode: (await list(product.setUp(), 'classification', { filter: 'scheme = "resolution-code"', limit: 1 })).rows[0]?.id,
-  }),
-} // prettier-ignore

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { remove, type EngineType, type StoredRecord } from '#engine'
 import { productTypes } from '../harness/people.ts'
-import { castFor, ownSamples, relations, type Cast, type Player, type Relation } from './cast.ts'
+import { ownSamples } from '../harness/own-samples.ts'
+import { castFor, relations, type Cast, type Player, type Relation } from './cast.ts'
 import { openHouse, type Route, type Said } from './house.ts'
 import { grants, holds, type Question } from './policy-oracle.ts'
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { open, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Seal } from './seal.ts'
@@ -23,7 +24,8 @@ export const openKeptHead = (folder: string): KeptHead => {
     },
     write: async (seal: Seal) => {
       const file = fileOf(seal.chain)
-      const aside = `${file}.${process.pid}`
+      // A name of its own: two that seal at once in one process would take each other's away.
+      const aside = `${file}.${randomUUID()}`
       const target = await open(aside, 'w', 0o600)
       try {
         await target.writeFile(`${JSON.stringify(seal, null, 2)}\n`)
