@@ -22,6 +22,7 @@ import { addWebPages } from '#platform/http/web-pages.ts'
 import { startJobs } from '#platform/jobs/jobs.ts'
 import type { Jobs, Queue } from '#platform/jobs/jobs.ts'
 import { createLog } from '#platform/log.ts'
+import { giveBackMemory } from '#platform/give-back-memory.ts'
 import { openPlatform } from '#platform/platform.ts'
 import type { Platform } from '#platform/platform.ts'
 import { practices } from '#practices'
@@ -179,6 +180,8 @@ async function startWeb(
   closers.unshift(() => closeGracefully(app))
   addHealthAndMetrics(app, foundation)
   await addWebPages(app, join(checkoutFolder, 'dist', 'web'))
+  await app.ready()
+  giveBackMemory()
   const address = new URL(await listen(app, { host: config.host, port: config.port }))
   return config.port === 0 ? `http://${hostName(config.host)}:${address.port}` : config.publicUrl
 }
