@@ -190,6 +190,36 @@ describe('a session', () => {
     expect((await ask('GET', '/session', { cookie: rotated.cookie ?? '' })).status).toBe(200)
   })
 
+  test('gets another token for each other change of rights: team, organisation, what a role grants', async () => {
+    const key = `watch-${Date.now()}`
+    const watch = await made('role', {
+      title: 'Watch',
+      key,
+      grants: [{ types: ['incident'], allow: ['read'] }],
+    })
+    const { id, cookie } = await someone({ roles: [watch] })
+    const other = await made('organisation', { title: 'Elsewhere', kind: 'customer' })
+    const changes: readonly (() => Promise<unknown>)[] = [
+      () => made('team', { title: 'Night', members: [id] }),
+      () => write(system, { kind: 'update', type: 'person', id, values: { organisation: other } }),
+      () => write(system, { kind: 'update', type: 'role', id: watch, values: { grants: [] } }),
+      () => write(system, { kind: 'update', type: 'person', id, values: { roles: null } }),
+    ]
+    let current = cookie
+    expect((await ask('GET', '/session', { cookie: current })).cookie).toBeUndefined()
+    for (const change of changes) {
+      await change()
+      const rotated = await ask('GET', '/session', { cookie: current })
+      expect([rotated.status, typeof rotated.cookie]).toEqual([200, 'string'])
+      expect(rotated.cookie).not.toBe(current)
+      const before = current
+      current = rotated.cookie ?? ''
+      expect((await ask('GET', '/session', { cookie: current })).cookie).toBeUndefined()
+      clock.forward('31s')
+      expect((await ask('GET', '/session', { cookie: before })).status).toBe(401)
+    }
+  })
+
   test('changes its password and keeps only itself', async () => {
     const { cookie, email } = await someone()
     const other = (await ask('POST', '/session', { body: { email, password } })).cookie ?? ''

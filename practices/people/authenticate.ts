@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type { Actor, Via } from '#engine'
 import { keyHolder, keyOfHeader, touchSecret } from '#platform/auth/api-key-secrets.ts'
 import type { Auth } from '#platform/auth/auth.ts'
@@ -69,8 +70,16 @@ export const makeAuthenticator = ({ db, clock, auth }: AuthenticatorOptions): Au
   }
 }
 
-/** Another text for other rights: then the session gets another token, so that one that was stolen before is worth nothing. */
-const rightsOf = (actor: Actor): string => [actor.provider ? '+' : '-', ...actor.roles].join(' ')
+/**
+ * Another text for other rights: then the session gets another token, so that one that was stolen before is worth
+ * nothing. Rights are roles with what they grant, teams, and organisations.
+ */
+const rightsOf = ({ provider, organisation, organisations, teams, roles, grants }: Actor): string =>
+  hash(
+    'sha256',
+    JSON.stringify([provider, organisation, organisations.toSorted(), teams, roles, grants]),
+    'base64url',
+  )
 
 const isDue = (last: Holder['seenAt'], now: string): boolean =>
   last === null || Date.parse(now) - Date.parse(last) >= seenEverySeconds * 1000

@@ -5,7 +5,9 @@ import { declarationsCheck } from './declarations.ts'
 import { importsCheck } from './imports.ts'
 import { landedMigrationsCheck } from './landed-migrations.ts'
 import { scriptCheck } from './program.ts'
+import { licencesCheck } from './licences.ts'
 import { schemaCheck } from './schema.ts'
+import { securityTableCheck } from './security-table.ts'
 import { sizesCheck } from './sizes.ts'
 
 /** What `npm run check` looks at, and `npm test` too. */
@@ -17,5 +19,7 @@ export const allChecks: readonly Check[] = [
   schemaCheck,
   declarationsCheck,
   clientCheck,
+  licencesCheck,
+  securityTableCheck,
   scriptCheck('size of the web', 'scripts/web-size.mjs'),
 ]

@@ -26,3 +26,22 @@ test('at a terminal an entry is one readable line, and an error keeps its stack'
     /failed[\s\S]*broken[\s\S]*at /,
   )
 })
+
+test('what errors and libraries say is written without addresses, keys and values of rows', () => {
+  const refused = Object.assign(new Error('duplicate key of anna@hospital.example'), {
+    detail: 'Key (email)=(anna@hospital.example) already exists.',
+    cause: new Error('connect postgresql://keelson:hunter2@db.example/desk'),
+  })
+  const text = logged((log) => {
+    log.error(
+      { err: refused, header: 'Bearer kls_abcdefgh_0123456789' },
+      'Said by kls_zzzzzzzz_1 and Anna.Berg@b.example',
+    )
+  })
+  for (const secret of ['anna@', 'Anna.Berg', 'hunter2', 'kls_', '0123456789'])
+    expect(text).not.toContain(secret)
+  expect(JSON.parse(text)).toMatchObject({
+    msg: 'Said by [key] and [e-mail]',
+    err: { detail: 'Key (email)=(…) already exists.' },
+  })
+})

@@ -41,11 +41,23 @@ export function createLog(options: LogOptions): Log {
     redact: { paths: redactedPaths, censor: '[secret]' },
     serializers: { err: describeError },
     formatters: { level: (label: string) => ({ level: label }) },
+    hooks: { streamWrite: withoutPersonalData },
   }
   const human = options.human ?? process.stdout.isTTY
   const destination = options.destination ?? pino.destination({ fd: 1, sync: true })
   return pino(settings, human ? humanLines(destination) : destination)
 }
+
+/**
+ * The last door before the log: e-mail addresses, API keys, bearer tokens and passwords in URLs are taken out of whatever
+ * an error or a library said. What has a name of its own (`password`, `cookie`) was taken out before.
+ */
+const withoutPersonalData = (line: string): string =>
+  line
+    .replaceAll(/[\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}/gi, '[e-mail]')
+    .replaceAll(/\bkls_[\w-]+/g, '[key]')
+    .replaceAll(/\b(bearer|basic)\s+[\w.~+/=-]{8,}/gi, '$1 [secret]')
+    .replaceAll(/\b([a-z][a-z0-9+.-]{1,20}:\/\/)[^\s:/@"]+:[^\s@"]+@/gi, '$1[secret]@')
 
 /** What helps to find the cause; the database's errors carry their whole connection, which is left out. */
 function describeError(error: unknown): Record<string, unknown> {
@@ -56,7 +68,8 @@ function describeError(error: unknown): Record<string, unknown> {
     message: error.message,
     stack: error.stack,
     code,
-    detail,
+    // PostgreSQL repeats the values there: "Key (email)=(…) already exists."
+    detail: typeof detail === 'string' ? detail.replace(/=\(.*\)/s, '=(…)') : undefined,
     constraint,
     table,
   }

@@ -168,7 +168,8 @@ const askApp = async (
     ...asking,
     headers: { 'sec-fetch-site': 'same-origin', ...headers, ...asking.headers },
   })
-  const isJson = /json/.test(String(answer.headers['content-type']))
+  const isJson =
+    /json/.test(String(answer.headers['content-type'])) && answer.headers['content-encoding'] === undefined
   return {
     status: answer.statusCode,
     body: answer.body,

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 /** No script and no style sheet but ours. What a script sets on an element is no inline style to a browser. */
 const contentSecurityPolicy = [
   "default-src 'none'",
+  "object-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data: blob:",
@@ -26,7 +27,8 @@ export function addSecurityHeaders(app: FastifyInstance, publicUrl: string): voi
     'cross-origin-resource-policy': 'same-origin',
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   }
-  if (publicUrl.startsWith('https:')) headers['strict-transport-security'] = 'max-age=31536000'
+  if (publicUrl.startsWith('https:'))
+    headers['strict-transport-security'] = 'max-age=31536000; includeSubDomains'
   app.addHook('onSend', async (_request, reply) => {
     for (const name in headers) {
       if (!reply.hasHeader(name)) reply.header(name, headers[name])
