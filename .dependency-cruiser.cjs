@@ -7,7 +7,7 @@ const room = (name, comment, from, to, notFrom = []) => ({
   comment,
   severity: 'error',
   from: { path: from, pathNot: [isTestFile, ...notFrom] },
-  to: { pathNot: [...to, 'node_modules', '^[a-z_/:]+$', '^node:'] },
+  to: { pathNot: [...to, 'node_modules', '^[a-z0-9_/:]+$', '^node:'] },
 })
 
 const declaration = '^practices/[^/]+/([^/]+)/\\1\\.ts$'

@@ -1,5 +1,5 @@
 import { describeTypes } from './harness/describe-type.ts'
-import { ownSamples } from './harness/own-samples.ts'
+import { ownSamples } from './harness/samples.ts'
 import { productTypes } from './harness/people.ts'
 
 describeTypes(

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { operations } from '#contract/access.ts'
 import { productTypes } from '../harness/people.ts'
-import { ownSamples } from '../harness/own-samples.ts'
+import { ownSamples } from '../harness/samples.ts'
 import { castFor, relations, type Cast, type Player } from './cast.ts'
 import { openHouse, type Said } from './house.ts'
 import { grants } from './policy-oracle.ts'

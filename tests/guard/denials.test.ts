@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { remove, type EngineType, type StoredRecord } from '#engine'
 import { productTypes } from '../harness/people.ts'
-import { ownSamples } from '../harness/own-samples.ts'
+import { ownSamples } from '../harness/samples.ts'
 import { castFor, relations, type Cast, type Player, type Relation } from './cast.ts'
 import { openHouse, type Route, type Said } from './house.ts'
 import { grants, holds, type Question } from './policy-oracle.ts'
