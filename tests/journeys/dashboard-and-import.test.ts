@@ -28,7 +28,7 @@ const recordsInLongFile = samplesInLongFile * 1175
 
 /** Waits for the end of long work. */
 const seesInTheEnd = (what: Locator): Promise<void> =>
-  what.first().waitFor({ state: 'visible', timeout: 120_000 })
+  what.first().waitFor({ state: 'visible', timeout: 240_000 })
 
 /** Uploads a file and chooses the mapping that fits it. */
 const uploads = async ({ page, opens }: Visitor, file: FileToChoose = sample): Promise<void> => {
@@ -91,7 +91,7 @@ describe('an import', () => {
 
   test(
     'is stopped, goes on where it ended, and is undone as one',
-    { timeout: 400_000 },
+    { timeout: 800_000 },
     async ({ visit }) => {
       const admin = await visit('administrator')
       const { page } = admin

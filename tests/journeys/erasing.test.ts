@@ -25,7 +25,7 @@ test('an administrator has the data of somebody erased: sees what goes, types th
   await erase.click()
   await sees(page.getByText(/is waiting to begin|records are erased/))
   // Until no process has the key in memory any more: a minute.
-  await page.getByText('This person’s data was erased').waitFor({ timeout: 100_000 })
+  await page.getByText('This person’s data was erased').waitFor({ timeout: 240_000 })
   await sees(page.getByRole('heading', { level: 1, name: `Erased person ${person.number}` }))
   await admin.staysAccessible()
   await admin.opens(`/incidents/${incident.number}`)
@@ -33,4 +33,4 @@ test('an administrator has the data of somebody erased: sees what goes, types th
   expect(await page.getByText('Vera').count()).toBe(0)
   const found = await admin.asks('GET', '/search?q=vera.ledig')
   expect(JSON.stringify(found.json)).not.toContain('Vera')
-})
+}, 300_000)
