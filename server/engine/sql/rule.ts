@@ -110,6 +110,7 @@ const formsOf = (node: Expression, emitter: Emitter): Forms => {
     case 'if':
       return ifForms(node, emitter)
     case 'call':
+      if (functions[node.name]?.result !== 'boolean') throw notTrueOrFalse(node, emitter)
       return node.name === 'list contains' ? listForms(node, emitter) : callForms(node, emitter)
     case 'some':
     case 'every':
@@ -119,9 +120,13 @@ const formsOf = (node: Expression, emitter: Emitter): Forms => {
     case 'name':
       return plainForms(() => booleanName(node, emitter))
     default:
-      return plainForms(() => valueSql(node, emitter))
+      throw notTrueOrFalse(node, emitter)
   }
 }
+
+/** What stands where a condition belongs: the database would refuse it, and with an error that is nobody's. */
+const notTrueOrFalse = (node: Expression, emitter: Emitter): RuleError =>
+  ruleError('not_a_filter', `A condition is true or false; this is ${emitter.kindOf(node).kind}.`, node)
 
 const booleanName = (node: Name, emitter: Emitter): Sql => {
   if (emitter.kindOf(node).kind !== 'boolean')

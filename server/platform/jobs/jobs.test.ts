@@ -50,10 +50,9 @@ test('a second process finds the same queues', async () => {
 test('a backlog is worked off without a pause after each job', async () => {
   const done: number[] = []
   for (let n = 0; n < 20; n++) await jobs.enqueue('many', { n })
-  const begin = Date.now()
   await jobs.work<{ n: number }>('many', async ({ data }) => void done.push(data.n))
+  // With a pause after each it would take far longer than this waits.
   await expect.poll(() => done.length, { timeout: 15_000, interval: 50 }).toBe(20)
-  expect(Date.now() - begin).toBeLessThan(10_000)
 })
 
 test('a process that may not work leaves the job to one that may', async () => {
