@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['{contract,practices,capabilities,server,integrations,web,scripts,tests}/**/*.test.{ts,tsx}'],
-    exclude: ['**/node_modules/**', 'tests/journeys/**', 'tests/faults/**'],
+    exclude: ['**/node_modules/**', 'tests/journeys/**'],
     globalSetup: ['tests/harness/postgres-server.ts'],
     pool: 'forks',
     testTimeout: 20_000,

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { makeRandom } from './random.ts'
+import { sweepAbandoned } from './house/folder.ts'
 import { scenarios } from './scenarios/all.ts'
 import type { Result, Scenario } from './scenarios/scenario.ts'
 
@@ -25,14 +26,19 @@ else if (unknown.length > 0 || !(rounds >= 1) || !Number.isInteger(seed)) {
 } else process.exitCode = await runAll(scenarios.filter(({ name }) => names.includes(name)))
 
 async function runAll(chosen: readonly Scenario[]): Promise<number> {
+  await sweepAbandoned()
+  const stopped = new AbortController()
+  // A second time ends at once; the next run removes what is left.
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stopped.abort())
   print(
     `Seed ${seed}, ${rounds} rounds each. The same again: npm run faults -- --seed ${seed} --rounds ${rounds}`,
   )
   const lines: string[] = []
   let failed = 0
   for (const scenario of chosen) {
+    if (stopped.signal.aborted) break
     print(`\n${scenario.name}: ${scenario.text}`)
-    const { line, isGood } = await runOne(scenario)
+    const { line, isGood } = await runOne(scenario, stopped.signal)
     lines.push(`${scenario.name.padEnd(16)}${line}`)
     if (!isGood) failed += 1
   }
@@ -42,7 +48,7 @@ async function runAll(chosen: readonly Scenario[]): Promise<number> {
   return failed === 0 ? 0 : 1
 }
 
-async function runOne(scenario: Scenario): Promise<{ line: string; isGood: boolean }> {
+async function runOne(scenario: Scenario, signal: AbortSignal): Promise<{ line: string; isGood: boolean }> {
   const obstacle = await scenario.obstacle()
   if (obstacle !== null) {
     print(`  NOT RUN: ${obstacle}`)
@@ -51,7 +57,7 @@ async function runOne(scenario: Scenario): Promise<{ line: string; isGood: boole
   const begin = Date.now()
   try {
     const random = makeRandom(seed).fork(scenario.name)
-    const result = await scenario.run({ rounds, random, say: (text) => print(`  ${text}`) })
+    const result = await scenario.run({ rounds, random, signal, say: (text) => print(`  ${text}`) })
     for (const fault of result.faults.slice(0, 50)) print(`  FAULT ${fault}`)
     for (const note of result.notes) print(`  ${note}`)
     const seconds = Math.round((Date.now() - begin) / 1000)

@@ -1,5 +1,4 @@
-import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { RunningFollowers } from '#engine'
 import { openDatabase, type Database } from '#platform/database/pool.ts'
@@ -8,6 +7,7 @@ import { makeLedger, type Ledger } from '../load/ledger.ts'
 import { startLoad, type Load } from '../load/load.ts'
 import { startWitness } from '../oracle/followers.ts'
 import { cutProxy, type CutProxy } from './cut-proxy.ts'
+import { newFolder } from './folder.ts'
 import { makePeople, type People } from './people.ts'
 import { startProduct, type ProductOptions, type ProductProcess } from './product-process.ts'
 import { startServer, type Server } from './server.ts'
@@ -15,8 +15,10 @@ import { startServer, type Server } from './server.ts'
 export interface HouseOptions {
   readonly name: string
   readonly random: Random
-  /** Where it stands; a folder of its own below the system's for temporary files when absent. */
-  readonly folder?: string
+  /** Where the product keeps files; in a folder of the house when absent. */
+  readonly dataFolder?: string
+  /** How long people repeat a request that gets no answer; two minutes when absent. */
+  readonly patienceMs?: number
   /** The processes it begins with. */
   readonly roles: readonly NonNullable<ProductOptions['role']>[]
   readonly env?: Readonly<Record<string, string>>
@@ -41,7 +43,7 @@ export interface House {
   /** Starts the database again after it was killed. */
   startServer(): Promise<void>
   address(): string | null
-  load(name: string, patienceMs?: number): Load
+  load(name: string): Load
   close(): Promise<void>
 }
 
@@ -49,9 +51,8 @@ type Role = NonNullable<ProductOptions['role']>
 
 /** Builds one; whatever was begun is ended again when something fails. */
 export const openHouse = async (options: HouseOptions): Promise<House> => {
-  const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'keelson-faults-')))
-  const closers: (() => Promise<unknown>)[] = []
-  if (options.folder === undefined) closers.unshift(() => rm(folder, { recursive: true, force: true }))
+  const folder = await newFolder()
+  const closers: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true })]
   const close = async (): Promise<void> => {
     for (const closer of closers.splice(0)) await closer().catch(() => undefined)
   }
@@ -64,13 +65,14 @@ export const openHouse = async (options: HouseOptions): Promise<House> => {
 }
 
 const furnish = async (
-  { random, roles, env, startServer: serve = startServer }: HouseOptions,
+  options: HouseOptions,
   folder: string,
   closers: (() => Promise<unknown>)[],
   close: () => Promise<void>,
 ): Promise<House> => {
-  const [dataFolder, serverFolder] = [join(folder, 'data'), join(folder, 'server')]
-  await chmod(folder, 0o711)
+  const { random, roles, env, patienceMs, startServer: serve = startServer } = options
+  const dataFolder = options.dataFolder ?? join(folder, 'data')
+  const serverFolder = join(folder, 'server')
   for (const each of [dataFolder, serverFolder]) await mkdir(each, { recursive: true, mode: 0o711 })
   const server = await serve(serverFolder)
   closers.unshift(() => server.stop())
@@ -121,7 +123,7 @@ const furnish = async (
       for (const each of [way, safeWay]) each.leadTo(server.url())
     },
     address,
-    load: (name, patienceMs) => startLoad({ people, ledger, random, name, address, patienceMs }),
+    load: (name) => startLoad({ people, ledger, random, name, address, patienceMs }),
     close,
   }
 }

@@ -9,6 +9,7 @@ export interface Server {
   kill(): Promise<void>
   /** SIGKILL of one of the processes that serve a connection: the server ends all others and recovers by itself. */
   killBackend(pid: number): void
+  isRunning(): boolean
   start(): Promise<void>
   stop(): Promise<void>
 }
@@ -23,6 +24,7 @@ export const startServer = async (dataFolder: string): Promise<Server> => {
       while (isAlive(running.pid)) await new Promise((resume) => setTimeout(resume, 5))
     },
     killBackend: (pid) => void process.kill(pid, 'SIGKILL'),
+    isRunning: () => isAlive(running.pid),
     start: async () => {
       running = await startEmbedded({ dataFolder })
     },

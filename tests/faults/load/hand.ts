@@ -50,6 +50,7 @@ export const makeHand = (options: HandOptions): Hand => {
     if (reply.tries > 1) counts.retried += 1
     if (reply.kind === 'lost') {
       counts.lost += 1
+      ledger.reasons.set(reply.reason, (ledger.reasons.get(reply.reason) ?? 0) + 1)
       return null
     }
     if (reply.isReplay) counts.replayed += 1

@@ -38,6 +38,8 @@ export interface Ledger {
   readonly files: KeptFile[]
   /** Requests that failed for a reason that is the product's. */
   readonly failures: string[]
+  /** Why requests were left without an answer, and how often. */
+  readonly reasons: Map<string, number>
   readonly counts: Record<
     'requests' | 'acknowledged' | 'lost' | 'unavailable' | 'retried' | 'replayed',
     number
@@ -50,5 +52,6 @@ export const makeLedger = (): Ledger => ({
   families: [],
   files: [],
   failures: [],
+  reasons: new Map(),
   counts: { requests: 0, acknowledged: 0, lost: 0, unavailable: 0, retried: 0, replayed: 0 },
 })

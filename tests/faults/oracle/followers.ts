@@ -42,10 +42,12 @@ export const followersCaughtUp = async (db: Database, timeoutMs: number): Promis
 /** What followers have made of the log: nothing skipped, nothing twice, in its order. */
 export const judgeFollowers = async (db: Database): Promise<string[]> => {
   while ((await followOnce(db, witness)) !== 0) await new Promise((resume) => setTimeout(resume, 20))
+  // Reactions may still be writing: what is judged is what the follower has been past.
   const [seen] = await db.query<{ skipped: number; repeated: number; misplaced: number }>({
     text: `with s as (select event_id, place, e.xid, e.seq from faults_seen left join event e on e.id = event_id),
         ordered as (select (xid, seq) < lag((xid, seq)) over (order by place) as back from s)
-      select (select count(*)::int from event e where not exists (select from faults_seen s where s.event_id = e.id)) as skipped,
+      select (select count(*)::int from event e, follower f where f.name = 'faults-witness' and (e.xid, e.seq) <= (f.xid, f.seq)
+          and not exists (select from faults_seen s where s.event_id = e.id)) as skipped,
         (select (count(*) - count(distinct event_id))::int from faults_seen) as repeated,
         (select count(*)::int from ordered where back) as misplaced`,
   })
@@ -60,12 +62,24 @@ export const judgeFollowers = async (db: Database): Promise<string[]> => {
 
 /** The documents as the follower keeps them are those that a rebuild makes. */
 const judgeSearch = async (db: Database): Promise<string[]> => {
-  await db.query({ text: 'drop table if exists faults_documents' })
-  await db.query({ text: 'create table faults_documents as table search_document' })
+  for (const name of ['faults_documents', 'faults_place'])
+    await db.query({ text: `drop table if exists ${name}` })
+  await db.transaction(
+    async (tx) => {
+      await tx.query({ text: 'create table faults_documents as table search_document' })
+      await tx.query({
+        text: `create table faults_place as select xid, seq from follower where name = 'search'`,
+      })
+    },
+    { isolation: 'repeatable read' },
+  )
   await rebuildSearch(db, makeRegistry(practices, capabilities))
+  // What has changed since is not judged.
+  const settled =
+    'not exists (select from event e, faults_place p where e.record_id = d.id and (e.xid, e.seq) > (p.xid, p.seq))'
   const [row] = await db.query<{ missing: number; strange: number }>({
-    text: `select (select count(*)::int from (table search_document except all table faults_documents) a) as missing,
-      (select count(*)::int from (table faults_documents except all table search_document) b) as strange`,
+    text: `select (select count(*)::int from (table search_document except all table faults_documents) d where ${settled}) as missing,
+      (select count(*)::int from (table faults_documents except all table search_document) d where ${settled}) as strange`,
   })
   const { missing = 0, strange = 0 } = row ?? {}
   return missing + strange === 0

@@ -29,7 +29,7 @@ export const judgeReactions = async (db: Database): Promise<string[]> => {
   })
   const { missing = 0, twice = 0, unheard = 0 } = row ?? {}
   return [
-    ...(waiting > 0 ? [`reaction: ${waiting} jobs are still waiting or running`] : []),
+    ...(waiting > 0 ? [`reaction: ${waiting} jobs or events are still waiting`] : []),
     ...(missing > 0 ? [`reaction: ${missing} did not run to their end`] : []),
     ...(twice > 0 ? [`reaction: ${twice} have more than one job`] : []),
     ...(unheard > 0 ? [`reaction: ${unheard} replies were not passed on exactly once`] : []),
@@ -39,8 +39,10 @@ export const judgeReactions = async (db: Database): Promise<string[]> => {
 const settled = async (db: Database): Promise<number> => {
   const end = Date.now() + settlesWithinMs
   for (;;) {
+    // A reaction may write what others react to: there must be neither a job nor an event that none was made of yet.
     const [row] = await db.query<{ open: number }>({
-      text: `select count(*)::int as open from jobs.job where name = 'reaction' and state in ('created', 'retry', 'active')`,
+      text: `select (select count(*) from jobs.job where name = 'reaction' and state in ('created', 'retry', 'active'))::int
+        + (select count(*) from event e, follower f where f.name = 'reactions' and (e.xid, e.seq) > (f.xid, f.seq))::int as open`,
     })
     if (row?.open === 0 || Date.now() > end) return row?.open ?? 0
     await new Promise((resume) => setTimeout(resume, 250))

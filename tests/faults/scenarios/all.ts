@@ -1,4 +1,19 @@
+import { clockJumps } from './clock.ts'
+import { databaseFull, fileStoreFull } from './disk-full.ts'
+import { killEmbeddedPostgres } from './embedded.ts'
 import { cutConnection, killApp, killPostgres, killWorker, sideBySide } from './kills.ts'
+import { endInOrder } from './order.ts'
 import type { Scenario } from './scenario.ts'
 
-export const scenarios: readonly Scenario[] = [killApp, killWorker, killPostgres, cutConnection, sideBySide]
+export const scenarios: readonly Scenario[] = [
+  killApp,
+  killWorker,
+  killPostgres,
+  killEmbeddedPostgres,
+  cutConnection,
+  sideBySide,
+  endInOrder,
+  fileStoreFull,
+  databaseFull,
+  clockJumps,
+]

@@ -8,6 +8,8 @@ import type { Random } from '../random.ts'
 export interface Plan {
   readonly rounds: number
   readonly random: Random
+  /** Aborted when whoever runs it has seen enough: the round is brought to its end. */
+  readonly signal: AbortSignal
   /** Told how it goes. */
   say(line: string): void
 }
@@ -41,7 +43,7 @@ export const again =
     houseOf: Omit<HouseOptions, 'random' | 'name'>,
     accident: (house: House, random: Random, note: (line: string) => void) => Promise<void>,
   ) =>
-  async ({ rounds, random, say }: Plan): Promise<Result> => {
+  async ({ rounds, random, say, signal }: Plan): Promise<Result> => {
     const house = await openHouse({ ...houseOf, name: 'house', random: random.fork('house') })
     const faults: string[] = []
     const notes: string[] = []
@@ -54,11 +56,14 @@ export const again =
         accidents += 1
         await pause(random.int(50, 400))
         await load.stop()
-        const found = await (round === rounds ? examineAtLast(house) : examine(house))
+        const isLast = round === rounds || signal.aborted
+        const found = await (isLast ? examineAtLast(house) : examine(house))
         faults.push(...found.map((fault) => `round ${round}: ${fault}`))
         const { requests, acknowledged } = house.ledger.counts
         say(`${round}/${rounds}: ${acknowledged} of ${requests} acknowledged, ${faults.length} faults`)
+        if (isLast) break
       }
+      for (const [reason, times] of house.ledger.reasons) notes.push(`${times} without an answer: ${reason}`)
       const { contents, partial } = await unnamedFiles(house.db, house.dataFolder)
       notes.push(`left for the sweep: ${contents} contents without a record, ${partial} broken uploads`)
       return { accidents, faults, counts: house.ledger.counts, notes }
