@@ -36,11 +36,12 @@ export const importBatch = defineType({
     initial: 'draft',
     states: {
       draft: { label: 'Not started', class: 'new' },
-      queued: { label: 'Queued', class: 'new' },
+      queued: { label: 'Queued', class: 'new', enter: { stopAsked: 'false' } },
       running: {
         label: 'Running',
         class: 'active',
-        enter: { startedAt: 'now', endedAt: 'null', failure: 'null', stopAsked: 'false' },
+        // A stop that was asked for holds, whichever worker goes on: what queues it anew takes it back.
+        enter: { startedAt: 'now', endedAt: 'null', failure: 'null' },
       },
       stopped: { label: 'Stopped', class: 'waiting', enter: { endedAt: 'now' } },
       done: { label: 'Done', class: 'closed', enter: { endedAt: 'now' } },

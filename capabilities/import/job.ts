@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { isProblem, problem } from '#contract/problem.ts'
-import { read, systemActor, write, type Actor, type Ctx } from '#engine'
+import { systemActor, type Actor, type Ctx } from '#engine'
 import type { Database } from '#platform/database/pool.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
 import type { Job, Jobs, Queue } from '#platform/jobs/jobs.ts'
 import type { ImportBatch } from './import-batch.ts'
 import { readMapping } from './mapping/read-mapping.ts'
-import { importCtx, moveBatch } from './run/batch.ts'
+import { beginQueued, changeBatch, importCtx, moveBatch, readBatch } from './run/batch.ts'
 import { leftToOthers } from './run/commit-part.ts'
 import type { ImportCtx } from './run/part.ts'
 import { runImport } from './run/run.ts'
@@ -44,10 +44,10 @@ const runTask = async (worker: ImportWorker, { data, signal }: Job<ImportTask & 
   // The decision tables may have changed since this process began.
   await base.decisions.reload(worker.database, base.types)
   const ctx: ImportCtx = { ...importCtx(base, data.by), db: worker.database }
-  const batch = (await read(ctx, 'import-batch', data.batchId)) as unknown as ImportBatch
+  const batch = await readBatch(ctx, data.batchId)
   try {
     if (data.task === 'undo') await undoImport(ctx, batch, { leaveChanged: data.leaveChanged === true })
-    else
+    else if (data.task === 'trial' || (await beginQueued(ctx, batch.id)))
       await withStored(worker.files, batch, (path) =>
         runStored(ctx, batch, path, data.task === 'trial', signal),
       )
@@ -60,9 +60,9 @@ const runTask = async (worker: ImportWorker, { data, signal }: Job<ImportTask & 
     // What a person has to see to is said on the batch; trying again would not help.
     if (!isProblem(error) || error.code === 'internal') throw error
     const failure = error.details.message.slice(0, 2000)
-    const now = (await read(ctx, 'import-batch', batch.id)) as unknown as ImportBatch
+    const now = await readBatch(ctx, batch.id)
     if (now.state === 'queued' || now.state === 'running') await moveBatch(ctx, batch.id, 'fail', { failure })
-    else await write(ctx, { kind: 'update', type: 'import-batch', id: batch.id, values: { failure } })
+    else await changeBatch(ctx, batch.id, { failure })
   }
 }
 
@@ -73,9 +73,7 @@ const runStored = async (
   isTrial: boolean,
   signal: AbortSignal,
 ): Promise<void> => {
-  // Stopped before it began.
-  if (!isTrial && batch.state !== 'queued' && batch.state !== 'running') return
-  const asked = watchForStop(ctx, batch.id)
+  const asked = await watchForStop(ctx, batch.id)
   try {
     const { report } = await runImport(ctx, {
       path,
@@ -86,13 +84,7 @@ const runStored = async (
       signal: asked.signal,
       leave: signal,
     })
-    if (isTrial)
-      await write(ctx, {
-        kind: 'update',
-        type: 'import-batch',
-        id: batch.id,
-        values: { trial: report, failure: null },
-      })
+    if (isTrial) await changeBatch(ctx, batch.id, { trial: report, failure: null })
   } finally {
     asked.end()
   }
@@ -101,7 +93,10 @@ const runStored = async (
 const lookEveryMs = 1000
 
 /** Whoever asks for a stop may do so in another process: the batch says it. */
-const watchForStop = (ctx: ImportCtx, batchId: string): { signal: AbortSignal; end(): void } => {
+const watchForStop = async (
+  ctx: ImportCtx,
+  batchId: string,
+): Promise<{ signal: AbortSignal; end(): void }> => {
   const stopped = new AbortController()
   const look = async (): Promise<void> => {
     const [row] = await ctx.db.query<{ asked: boolean | null }>({
@@ -111,6 +106,7 @@ const watchForStop = (ctx: ImportCtx, batchId: string): { signal: AbortSignal; e
     })
     if (row?.asked) stopped.abort()
   }
+  await look()
   // A look that fails is made up for by the next one.
   const timer = setInterval(() => void look().catch(() => undefined), lookEveryMs)
   return { signal: stopped.signal, end: () => clearInterval(timer) }

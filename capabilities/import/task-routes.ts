@@ -1,13 +1,12 @@
 import { Readable } from 'node:stream'
 import { z } from 'zod'
 import { problem } from '#contract/problem.ts'
-import { write } from '#engine'
 import type { Jobs } from '#platform/jobs/jobs.ts'
 import type { Api, ApiParts } from '../../server/http/route-module.ts'
-import { importBatch, type ImportBatch } from './import-batch.ts'
+import type { ImportBatch } from './import-batch.ts'
 import { importQueue, type ImportTask } from './job.ts'
 import { answerOf, batchOf, config, params, tags } from './route-frame.ts'
-import { isAbandoned, moveBatch, reportSoFar } from './run/batch.ts'
+import { askForStop, changeBatch, isAbandoned, moveBatch, reportSoFar } from './run/batch.ts'
 import { refusedRows } from './run/refusals.ts'
 
 /** Trial, start, stop and undo, and how far it is. */
@@ -67,7 +66,11 @@ const addTask = (
       }
       const moved = await ctx.db.transaction(async (db) => {
         await jobs.enqueueIn(db, importQueue.name, data)
-        return name === 'start' && !isRevived ? moveBatch({ ...ctx, db }, batch.id, 'enqueue') : batch
+        if (name !== 'start') return batch
+        const tx = { ...ctx, db }
+        return isRevived
+          ? changeBatch(tx, batch.id, { stopAsked: false })
+          : moveBatch(tx, batch.id, 'enqueue')
       })
       return reply.code(202).send(await answerOf(api, api.ctxOf(request), moved))
     },
@@ -89,13 +92,7 @@ const addStop = (app: Api, api: ApiParts): void => {
     },
     async (request, reply) => {
       const { ctx, batch } = await batchOf(api, request)
-      if (batch.state !== 'queued' && batch.state !== 'running')
-        throw problem('conflict', `${batch.number} does not run.`)
-      const update = { kind: 'update', type: importBatch.name, id: batch.id } as const
-      const moved =
-        batch.state === 'queued'
-          ? await moveBatch(ctx, batch.id, 'stop')
-          : ((await write(ctx, { ...update, values: { stopAsked: true } })).after as unknown as ImportBatch)
+      const moved = await askForStop(ctx, batch.id)
       return reply.code(202).send(await answerOf(api, api.ctxOf(request), moved))
     },
   )

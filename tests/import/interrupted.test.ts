@@ -3,7 +3,13 @@ import { read } from '#engine'
 import { openDatabase } from '#platform/database/pool.ts'
 import type { ImportBatch } from '../../capabilities/import/import-batch.ts'
 import { leftToOthers } from '../../capabilities/import/run/commit-part.ts'
-import { createBatch } from '../../capabilities/import/run/batch.ts'
+import {
+  askForStop,
+  beginQueued,
+  createBatch,
+  moveBatch,
+  readBatch,
+} from '../../capabilities/import/run/batch.ts'
 import { readMapping } from '../../capabilities/import/mapping/read-mapping.ts'
 import { runImport } from '../../capabilities/import/run/run.ts'
 import { cutProxy } from '../faults/house/cut-proxy.ts'
@@ -16,8 +22,17 @@ beforeAll(async () => {
   house = await makeImportProduct()
 }, 60_000)
 
-const newBatch = async (): Promise<string> =>
-  (await createBatch(house.ctx, { title: 'Interrupted', targetType: 'incident', mapping: smallMapping })).id
+const newBatch = async (): Promise<string> => {
+  const values = { title: 'Interrupted', targetType: 'incident', mapping: smallMapping }
+  const { id } = await createBatch(house.ctx, values)
+  return (await moveBatch(house.ctx, id, 'enqueue')).id
+}
+
+const begunBatch = async (): Promise<string> => {
+  const id = await newBatch()
+  await beginQueued(house.ctx, id)
+  return id
+}
 
 const stateOf = async (id: string): Promise<string> =>
   ((await read(house.ctx, 'import-batch', id)) as unknown as ImportBatch).state
@@ -36,7 +51,7 @@ const whole = (count: number): number[] => Array.from({ length: count }, () => 4
 
 test('an import whose process ends goes on in the next one, as if nothing had been', async () => {
   const path = await house.file(smallLog(plainLog(40, 1000)))
-  const batchId = await newBatch()
+  const batchId = await begunBatch()
   const leave = new AbortController()
   const options = { path, batchId, rowsPerPart: 20 }
   const left = house.run('', smallMapping, {
@@ -51,9 +66,18 @@ test('an import whose process ends goes on in the next one, as if nothing had be
   expect(await eventsOf(1000, 40)).toEqual(whole(40))
 })
 
+test('a stop that comes while a worker begins holds, whoever was first', async () => {
+  for (let round = 0; round < 20; round++) {
+    const id = await newBatch()
+    const [begun] = await Promise.all([beginQueued(house.ctx, id), askForStop(house.ctx, id)])
+    const { state, stopAsked } = await readBatch(house.ctx, id)
+    expect([state, stopAsked]).toEqual(begun ? ['running', true] : ['stopped', false])
+  }
+})
+
 test('two processes on one batch import each row once, and neither calls it failed', async () => {
   const path = await house.file(smallLog(plainLog(40, 2000)))
-  const batchId = await newBatch()
+  const batchId = await begunBatch()
   const run = () => house.run('', smallMapping, { path, batchId, rowsPerPart: 20 })
   const both = await Promise.allSettled([run(), run()])
   for (const one of both) if (one.status === 'rejected') expect(one.reason).toBe(leftToOthers)
@@ -67,7 +91,7 @@ test.each([
   ['after it left', 'toClient', 4000],
 ] as const)('a part whose commit is cut %s is imported once', async (_when, side, from) => {
   const path = await house.file(smallLog(plainLog(40, from)))
-  const batchId = await newBatch()
+  const batchId = await begunBatch()
   const [own] = await house.rows<{ name: string }>('select current_database() as name')
   const way = await cutProxy(databaseUrl(inject('testServerUrl'), own?.name ?? ''))
   const through = openDatabase(way.url, { maxConnections: 4 })

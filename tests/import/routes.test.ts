@@ -153,6 +153,19 @@ test('a queued import is stopped before it begins', async () => {
   expect((await admin.get(`/imports/${number}/progress`)).json).toMatchObject({ state: 'stopped', done: 0 })
 })
 
+test('a stop that was asked of a worker that died is kept by the next one, and taken back by a new start', async () => {
+  const { json } = await upload(admin, smallLog(plainLog(3, 900)), { mapping: smallMapping })
+  const url = `/imports/${json.data.number}`
+  await admin.post(`${url}/start`, {})
+  await moveBatch(house.ctx, json.data.id, 'run')
+  expect((await admin.post(`${url}/stop`)).json.data.state).toBe('running')
+  await runJobs()
+  expect((await admin.get(`${url}/progress`)).json).toMatchObject({ state: 'stopped', done: 0 })
+  await admin.post(`${url}/start`, {})
+  await runJobs()
+  expect((await admin.get(`${url}/progress`)).json).toMatchObject({ state: 'done', done: 12 })
+})
+
 test('what is wrong with the file is said on the import', async () => {
   const { json } = await upload(admin, 'id,step\n1,2\n', { mapping: smallMapping })
   const { number } = json.data as { number: string }

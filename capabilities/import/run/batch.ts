@@ -1,7 +1,17 @@
 import { newId } from '#contract/id.ts'
 import { problem } from '#contract/problem.ts'
-import { systemActor, write, type Actor, type Ctx, type StoredRecord, type Values } from '#engine'
+import {
+  read,
+  systemActor,
+  write,
+  type Actor,
+  type Ctx,
+  type StoredRecord,
+  type Values,
+  type WriteCtx,
+} from '#engine'
 import type { ImportBatch } from '../import-batch.ts'
+import type { ImportCtx } from './part.ts'
 import { addReports, emptyReport, type ImportReport } from './report.ts'
 
 const importer = systemActor('importer')
@@ -27,6 +37,48 @@ export const moveBatch = async (
   const { after } = await write(ctx, { kind: 'transition', type: 'import-batch', id, transition, values })
   return after as unknown as ImportBatch
 }
+
+export const changeBatch = async (ctx: Ctx, id: string, values: Values): Promise<ImportBatch> => {
+  const { after } = await write(ctx, { kind: 'update', type: 'import-batch', id, values })
+  return after as unknown as ImportBatch
+}
+
+export const readBatch = async (ctx: Ctx, id: string): Promise<ImportBatch> =>
+  (await read(ctx, 'import-batch', id)) as unknown as ImportBatch
+
+/**
+ * Makes a queued batch run; one that runs already lost its worker, and goes on. False where it is neither: it was stopped
+ * while it waited, and no worker may begin it then.
+ */
+export const beginQueued = (ctx: ImportCtx, id: string): Promise<boolean> =>
+  whileLocked(ctx, id, async (tx, { state }) => {
+    if (state === 'queued') await moveBatch(tx, id, 'run')
+    return state === 'queued' || state === 'running'
+  })
+
+/** Ends a batch that waits, and asks one that runs to end after its part. @throws Problem `conflict` where it does neither */
+export const askForStop = (ctx: ImportCtx, id: string): Promise<ImportBatch> =>
+  whileLocked(ctx, id, async (tx, { state, number }) => {
+    if (state === 'queued') return moveBatch(tx, id, 'stop')
+    if (state !== 'running') throw problem('conflict', `${number} does not run.`)
+    return changeBatch(tx, id, { stopAsked: true })
+  })
+
+/** Decides by the state as it is, not as it was read: whoever begins and whoever stops wait for one another. */
+const whileLocked = <T>(
+  ctx: ImportCtx,
+  id: string,
+  decide: (tx: WriteCtx, batch: Pick<ImportBatch, 'state' | 'number'>) => Promise<T>,
+): Promise<T> =>
+  ctx.db.transaction(async (db) => {
+    const [batch] = await db.query<Pick<ImportBatch, 'state' | 'number'>>({
+      name: 'import:lock',
+      text: 'select state, number from import_batch where id = $1::uuid for update',
+      values: [id],
+    })
+    if (!batch) throw problem('not_found', 'There is no such import any more.')
+    return decide({ ...ctx, db }, batch)
+  })
 
 /** What came of the parts that are done. */
 export const reportSoFar = async (

@@ -7,7 +7,15 @@ import type { MappingText } from '../mapping/read-mapping.ts'
 import { indexRows, type RowIndex } from '../source/row-index.ts'
 import { openRows, type RowReader } from '../source/row-reader.ts'
 import { spool, usualLimits, type SpoolLimits } from '../source/spool.ts'
-import { createBatch, importCtx, moveBatch, refuseSecond, reportSoFar, unfinished } from './batch.ts'
+import {
+  changeBatch,
+  createBatch,
+  importCtx,
+  moveBatch,
+  refuseSecond,
+  reportSoFar,
+  unfinished,
+} from './batch.ts'
 import { commitPart, leftToOthers } from './commit-part.ts'
 import { preparePart, type ImportCtx, type PartOptions } from './part.ts'
 import { makeReferences } from './references.ts'
@@ -21,7 +29,7 @@ export interface ImportRequest {
   readonly mapping: MappingText
   /** Decide everything, write nothing. */
   readonly isTrial?: boolean
-  /** The batch of an upload; without it one is made, or one that was stopped goes on. */
+  /** The batch of an upload, which runs already; without it one is made, or one that was stopped goes on. */
   readonly batchId?: string
   readonly signal?: AbortSignal
   /** Aborted when this process has to leave the work to another: the batch stays as it is, and goes on elsewhere. */
@@ -129,10 +137,11 @@ const runBatch = async (ctx: ImportCtx, job: ImportJob): Promise<ImportResult> =
         mappingHash,
         fileName: request.fileName,
       })
-  const { number, startedAt } = await moveBatch(own, batch.id, 'run', {
-    fileHash: index.sha256,
-    read: index.rowCount,
-  })
+  const known = { fileHash: index.sha256, read: index.rowCount }
+  // An upload runs from the moment at which its file is opened, so that a stop that comes meanwhile is heard.
+  const { number, startedAt } = request.batchId
+    ? await changeBatch(own, batch.id, known)
+    : await moveBatch(own, batch.id, 'run', known)
   const { done, report: soFar } = await reportSoFar(ctx, batch.id)
   const identity = { id: batch.id, number }
   try {
