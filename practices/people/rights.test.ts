@@ -65,6 +65,10 @@ describe('a role', () => {
     [[{ types: ['incident'], allow: ['fly'] }], /"fly" is no operation/],
     [[{ types: ['incident'], allow: ['read'], unless: 'true' }], /is written/],
     [{ types: [] }, /Grants are a list/],
+    ...['my.roles', '[]', 'title', '1', '"x"', 'now'].map((when): [Grant[], RegExp] => [
+      [{ types: ['incident'], allow: ['read'], when }],
+      /neither true nor false/,
+    ]),
   ])('with the grants %j is answered as it should', async (grants, answer) => {
     const refusal = await saving(grants)
     if (answer === null) expect(refusal).toBeNull()

@@ -1,5 +1,6 @@
 import type { Operation } from '#contract/access.ts'
 import { grants as isGranted } from '#contract/rule/compile.ts'
+import { check } from '#contract/rule/check.ts'
 import { fold, isNever } from '#contract/rule/fold.ts'
 import { allOf, anyOf, literal, type Expression } from '#contract/rule/ast.ts'
 import type { Ctx } from './model/ctx.ts'
@@ -35,6 +36,10 @@ const conditionOf = (type: EngineType, grant: RoleGrant): CompiledRule | null =>
   if (compiled) return compiled
   try {
     const rule = compileRule(text, type.schema, `role ${grant.role}`)
+    if (
+      check(rule.expression, type.schema, { isCondition: true }).some(({ severity }) => severity === 'error')
+    )
+      return null
     known.set(text, rule)
     return rule
   } catch {

@@ -74,7 +74,9 @@ const ruleIssues = (ctx: Ctx, grant: Grant): Fault[] => {
 
 const faultOf = (type: EngineType, text: string): Fault | null => {
   try {
-    const found = check(parseRule(text), type.schema).find(({ severity }) => severity === 'error')
+    const found = check(parseRule(text), type.schema, { isCondition: true }).find(
+      ({ severity }) => severity === 'error',
+    )
     return found ? placed(type, found.message, found) : null
   } catch (error) {
     if (!isRuleError(error)) throw error
