@@ -1136,6 +1136,8 @@ CREATE INDEX search_document_title_idx ON search_document USING gin (title gin_t
 
 CREATE INDEX search_document_tsv_idx ON search_document USING gin (tsv);
 
+CREATE INDEX search_document_type_id_idx ON search_document USING btree (type, id DESC);
+
 CREATE INDEX security_log_at_idx ON security_log USING btree (at);
 
 CREATE INDEX security_log_person_id_idx ON security_log USING btree (person_id, at DESC);

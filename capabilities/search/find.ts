@@ -3,6 +3,7 @@ import { compile } from '#platform/database/compose.ts'
 import { fieldFilterable, readableSql, sensitiveSql, type Ctx, type EngineType } from '#engine'
 import type { Sql } from '#engine/rules/where.ts'
 import { aboutOf, columnOf, searchableFields, searchableTypes, titleOf } from './documents.ts'
+import { hitsOf, type Hit } from './hits.ts'
 import { parseQuery, tsQuery, type SearchQuery } from './query.ts'
 import { snippetOf, type SnippetPart } from './snippet.ts'
 
@@ -29,6 +30,9 @@ export interface SearchRequest {
 
 export const mostFound = 50
 
+// Trigrams of usual words are in everything: no index narrows them down, so only the latest titles are compared.
+const mostCompared = 2000
+
 /**
  * The records that fit best, of those that the actor may read: nothing else is answered, counted or ranked. The number
  * comes first, then the title, then the text; of equals the one that changed last.
@@ -39,14 +43,20 @@ export const findRecords = async (ctx: Ctx, request: SearchRequest): Promise<rea
   const limit = Math.min(Math.max(request.limit ?? 20, 1), mostFound)
   const number = query.number ?? query.text.toUpperCase()
   const search = { types: request.types, limit, number }
-  const rank = rankOf(query, number, ctx.clock.now())
-  const hits = await hitsOf(ctx, { ...search, matches: matching(ctx, query), rank })
+  const hits = await hitsOf(ctx, {
+    ...search,
+    matches: matching(ctx, query),
+    weight: sql`ts_rank(d.tsv, ${tsQuery(query)})`,
+    boost: boostOf(query, number),
+  })
   if (hits.length > 0 || query.number || query.digits || query.text.length < 4)
     return describe(ctx, query, hits)
   // Typing errors are looked for only where nothing is spelt like that: it takes longer and finds worse.
   const near = {
     matches: sql`${query.text} <% d.title`,
-    rank: sql`word_similarity(${query.text}, d.title)`,
+    weight: sql`word_similarity(${query.text}, d.title)`,
+    boost: sql`0`,
+    within: mostCompared,
   }
   return describe(ctx, query, await hitsOf(ctx, { ...search, ...near }))
 }
@@ -85,63 +95,11 @@ const matching = (ctx: Ctx, query: SearchQuery): Sql => {
     ${query.digits ? sql` or d.number like ${`%${query.digits}`}` : sql``})`
 }
 
-const rankOf = (query: SearchQuery, number: string, now: string): Sql => {
+const boostOf = (query: SearchQuery, number: string): Sql => {
   const digits = query.digits
     ? sql` + case when d.number like ${`%${query.digits}`} then 5 else 0 end`
     : sql``
-  // Half of the weight of what changed today is left after half a year.
-  const recency = sql`1 / (1 + greatest(0, extract(epoch from ${now}::timestamptz - c.updated_at)) / 15552000)`
-  return sql`case when d.number = ${number} then 10 else 0 end${digits} + ts_rank(d.tsv, ${tsQuery(query)}) * (1 + ${recency})`
-}
-
-interface Hit {
-  readonly id: string
-  readonly type: string
-  readonly aboutType: string
-  readonly aboutId: string
-  readonly rank: number
-}
-
-// So many of a type are ranked, those that changed last: for a word that is in everything the rest makes no difference.
-const mostRanked = 1000
-
-interface HitRequest {
-  readonly types: readonly string[] | undefined
-  readonly limit: number
-  /** The document of this number is ranked in any case. */
-  readonly number: string
-  /** Over a document `d`. */
-  readonly matches: Sql
-  /** Over a document `d` and what is known of its record, `c`. */
-  readonly rank: Sql
-}
-
-/** The best documents whose records the actor may read. Rights come first, then the choice of what is ranked at all. */
-const hitsOf = async (
-  ctx: Ctx,
-  { types: wanted, limit, number, matches, rank }: HitRequest,
-): Promise<readonly Hit[]> => {
-  const types = searchableTypes(ctx.types)
-  if (types.length === 0) return []
-  const parts = types.map((type) => {
-    const visible = readableSql(ctx, type, 't')
-    return sql`(select h.*, t.updated_at from hit h join ${sql.raw(`${type.table} t`)} on t.id = h.id
-      where h.type = ${sql.lit(type.name)} and t.archived_at is null${visible ? sql` and ${visible}` : sql``}
-      order by h.is_named desc, t.updated_at desc limit ${sql.lit(mostRanked)})`
-  })
-  const ofTypes = wanted ? sql`d.about_type = any(${[...wanted]}::text[]) and ` : sql``
-  return ctx.db.query<Hit>(
-    compile(sql`with hit as materialized (
-        select d.id, d.type, d.about_type, d.about_id, d.number = ${number} as is_named
-        from search_document d where ${ofTypes}${matches}),
-      candidate as (${sql.join(parts, sql` union all `)}),
-      ranked as (
-        select c.id, c.type, c.about_type, c.about_id, (${rank})::float8 as rank
-        from candidate c join search_document d on d.id = c.id),
-      best as (select distinct on (about_id) * from ranked order by about_id, rank desc, id)
-      select id, type, about_type as "aboutType", about_id as "aboutId", rank
-      from best order by rank desc, id desc limit ${limit}`),
-  )
+  return sql`case when d.number = ${number} then 10 else 0 end${digits}`
 }
 
 /** What is said of each hit, asked of the records themselves once more: a document alone never answers. */

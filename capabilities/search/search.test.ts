@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest'
 import fc from 'fast-check'
+import { writeAll } from '#engine'
 import { column, refusalOf, test } from '../../tests/harness/given.ts'
 import { rebuildSearch } from './documents.ts'
 import { parseQuery } from './query.ts'
@@ -150,4 +151,30 @@ test('the next word begun counts from its first letter on', async ({ given }) =>
   const incident = await given.incident({ title: 'Quetzal feathers shed' })
   await given.incident({ title: 'Quetzal sings' })
   expect(await agent.finds('quetzal f')).toEqual([incident.number])
+})
+
+test('a word that is in everything finds the reader’s own record however old, and the rarer words of any', async ({
+  given,
+  product,
+}) => {
+  const caller = await given.person()
+  const other = await given.person()
+  const hers = await given.incident({ title: 'Teleprinter jams upstairs', requester: caller.id })
+  const crowd = Array.from({ length: 2300 }, (_, index) => ({
+    command: {
+      kind: 'create' as const,
+      type: 'incident',
+      values: { title: `Teleprinter jams ${index}`, requester: other.id },
+    },
+  }))
+  const outcomes = await product.db.transaction((db) =>
+    writeAll({ ...product.setUp(), db }, 'incident', crowd),
+  )
+  const last = outcomes.at(-1)
+  expect(last && 'written' in last).toBe(true)
+  expect(await caller.finds('teleprinter jams')).toEqual([hers.number])
+  const agent = await given.person({ role: 'agent' })
+  expect(await agent.finds('teleprinter')).toHaveLength(20)
+  expect(await agent.finds('teleprinter upstairs')).toEqual([hers.number])
+  expect(await agent.finds(hers.number)).toEqual([hers.number])
 })

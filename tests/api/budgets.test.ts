@@ -103,7 +103,7 @@ const budgets: readonly (readonly [route: string, most: number, act: Act])[] = [
     return answer
   }],
   ['GET /{type}/{key}/content', 3, () => ask('GET', `/attachments/${ids.attachment}/content`)],
-  ['GET /search', 4, async () => {
+  ['GET /search', 8, async () => {
     await rebuildSearch(api.db, api.types)
     const answer = await ask('GET', '/search?q=printer')
     expect(answer.json<{ data: unknown[] }>().data).not.toHaveLength(0)
