@@ -587,6 +587,8 @@ create table person (
   source text,
   custom jsonb default '{}'::jsonb not null,
   legal_hold text,
+  theme text,
+  density text,
   constraint person_record_fkey FOREIGN KEY (id) REFERENCES record(id),
   constraint person_pkey PRIMARY KEY (id)
 );

@@ -174,6 +174,46 @@ describe('a session', () => {
     expect((await ask('GET', '/session', { cookie: other.cookie })).status).toBe(401)
   })
 
+  test('stays when the person ends all others, of which the log says how many they were', async () => {
+    const { id, cookie, email } = await someone()
+    const { cookie: phone = '' } = await ask('POST', '/session', { body: { email, password } })
+    const { cookie: tablet = '' } = await ask('POST', '/session', { body: { email, password } })
+    const stranger = await someone()
+    expect((await ask('DELETE', '/sessions', { cookie: tablet })).json).toEqual({ ended: 2 })
+    for (const [each, status] of [
+      [cookie, 401],
+      [phone, 401],
+      [tablet, 200],
+      [stranger.cookie, 200],
+    ] as const)
+      expect((await ask('GET', '/session', { cookie: each })).status).toBe(status)
+    const [line] = await db.query<{ details: object }>({
+      text: `select details from security_log where kind = 'sessions-ended' and person_id = $1`,
+      values: [id],
+    })
+    expect(line?.details).toEqual({ ended: 2 })
+  })
+
+  test('says how the screens look to the person, which nobody else may read or set', async () => {
+    const { id, cookie } = await someone()
+    const values = { theme: 'contrast', density: 'comfortable' }
+    expect((await ask('GET', '/session', { cookie })).json.person).toMatchObject({
+      theme: null,
+      density: null,
+    })
+    expect((await ask('PATCH', `/people/${id}`, { cookie, body: values })).status).toBe(200)
+    expect((await ask('GET', '/session', { cookie })).json.person).toMatchObject(values)
+    const administrator = await someone({
+      organisation: await made('organisation', { title: `Desk of ${id}`, kind: 'own' }),
+      roles: [role('administrator')],
+    })
+    const seen = await ask('GET', `/people/${id}`, { cookie: administrator.cookie })
+    expect(seen.status).toBe(200)
+    expect(seen.json.data.theme ?? null).toBeNull()
+    const set = await ask('PATCH', `/people/${id}`, { cookie: administrator.cookie, body: { theme: 'dark' } })
+    expect(set.status).toBe(403)
+  })
+
   test('gets another token when the person gets another role; the old one is good for half a minute', async () => {
     const { id, cookie } = await someone()
     await ask('GET', '/session', { cookie })

@@ -23,6 +23,9 @@ export interface PersonOfActor {
   readonly language: string
   readonly timeZone: string
   readonly organisation: string | null
+  /** How the screens look to the person; null for what she has left to the browser. */
+  readonly theme: string | null
+  readonly density: string | null
 }
 
 export interface LoadedActor {
@@ -67,7 +70,7 @@ const statementOf = (holder: HolderSql): Statement => ({
   values: holder.values,
   text: `with recursive holder as materialized (${holder.text}),
   who as materialized (
-    select h.*, p.id, p.number, p.name, p.email, p.language, p.time_zone, p.organisation_id, p.roles_ids
+    select h.*, p.id, p.number, p.name, p.email, p.language, p.time_zone, p.theme, p.density, p.organisation_id, p.roles_ids
     from holder h join person p on p.id = h.person_id where p.state = 'active' and p.archived_at is null
   ),
   house as (
@@ -79,7 +82,7 @@ const statementOf = (holder: HolderSql): Statement => ({
     select t.id, t.roles_ids from team t
     where t.archived_at is null and (t.members_ids @> array[(select id from who)] or t.lead_id = (select id from who))
   )
-  select who.id, who.number, who.name, who.email, who.language, who.time_zone as "timeZone", who.organisation_id as organisation,
+  select who.id, who.number, who.name, who.email, who.language, who.time_zone as "timeZone", who.theme, who.density, who.organisation_id as organisation,
     who.session_id as "sessionId", who.key_id as "keyId", who.scopes, who.seen_at as "seenAt", who.used_at as "usedAt",
     who.rights, who.is_current as "isCurrent",
     (select kind from house where id = who.organisation_id) as kind,
@@ -104,6 +107,8 @@ const loadedOf = (row: ActorRow): LoadedActor => {
     name,
     email,
     organisation,
+    theme,
+    density,
     sessionId,
     keyId,
     scopes,
@@ -130,7 +135,7 @@ const loadedOf = (row: ActorRow): LoadedActor => {
       ...(scopes && { scopes }),
       ...(keyId && { key: { type: 'api-key', id: keyId } }),
     }),
-    person: { id, number, name, email, language, timeZone, organisation },
+    person: { id, number, name, email, language, timeZone, organisation, theme, density },
     holder: { sessionId, keyId, scopes, seenAt, usedAt, rights, isCurrent },
   }
 }

@@ -24,6 +24,8 @@ export interface Caller {
     readonly language: string
     readonly timeZone: string
     readonly organisation: string | null
+    readonly theme: string | null
+    readonly density: string | null
   }
   /** The session in a browser; null for an API key. */
   readonly sessionId: string | null

@@ -19,6 +19,8 @@ const sessionAnswer = z.object({
     language: z.string(),
     timeZone: z.string(),
     organisation: z.string().nullable(),
+    theme: z.string().nullable(),
+    density: z.string().nullable(),
   }),
   roles: z.array(z.string()).describe('Keys of the roles held.'),
   teams: z.array(z.string()).describe('Ids of the teams.'),
@@ -135,6 +137,22 @@ const addSessions = (app: Api, { auth }: SessionParts): void => {
       const { actor, sessionId } = callerOf(request)
       const rows = await auth.sessions(actor.id)
       return { data: rows.map((row) => ({ ...row, current: row.id === sessionId })) }
+    },
+  )
+  app.delete(
+    '/sessions',
+    {
+      config: { policy: 'person' },
+      schema: {
+        tags,
+        operationId: 'endOtherSessions',
+        summary: 'End all sessions of one’s own but this one',
+        response: { 200: z.object({ ended: z.number().int() }) },
+      },
+    },
+    async (request) => {
+      const { actor, sessionId } = callerOf(request)
+      return { ended: await auth.endOtherSessions(actor.id, sessionId, originOf(request)) }
     },
   )
   app.delete(

@@ -123,6 +123,7 @@ const others: Readonly<Record<string, Expected>> = {
   'GET /api/v1/search': { may: everybody, url: () => '/search?q=words' },
   'GET /api/v1/session': { may: everybody },
   'GET /api/v1/sessions': { may: everybody, isForPeople: true },
+  'DELETE /api/v1/sessions': { may: everybody, isForPeople: true },
   'DELETE /api/v1/sessions/:id': { may: () => false, isForPeople: true },
   'POST /api/v1/password': { may: () => false, isForPeople: true, payload: () => ({ current: 'not this', next: 'otters swim at dusk' }) },
   'GET /api/v1/api-keys': { may: everybody, isForPeople: true },

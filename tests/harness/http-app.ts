@@ -54,7 +54,17 @@ export const httpApp = (parts: HttpAppParts): HttpApp => {
     return {
       actor,
       via: authorization ? 'api' : 'web',
-      person: { id: actor.id, number: '', name, email: null, language, timeZone, organisation },
+      person: {
+        id: actor.id,
+        number: '',
+        name,
+        email: null,
+        language,
+        timeZone,
+        organisation,
+        theme: null,
+        density: null,
+      },
       sessionId: authorization ? null : 'session',
       keyId: authorization ? `key of ${actor.id}` : null,
       setCookie: null,

@@ -4071,7 +4071,8 @@ export interface paths {
     get: operations['listSessions']
     put?: never
     post?: never
-    delete?: never
+    /** End all sessions of one’s own but this one */
+    delete: operations['endOtherSessions']
     options?: never
     head?: never
     patch?: never
@@ -7890,6 +7891,12 @@ export interface components {
       /** Format: uuid */
       readonly createdBy: string | null
       /**
+       * Density
+       * @description `compact` Compact, `comfortable` Comfortable
+       * @enum {string|null}
+       */
+      density?: 'compact' | 'comfortable' | null
+      /**
        * E-mail
        * Format: email
        */
@@ -7935,6 +7942,12 @@ export interface components {
       /** @enum {string} */
       readonly stateClass: 'new' | 'active' | 'waiting' | 'resolved' | 'closed' | 'cancelled'
       /**
+       * Theme
+       * @description `system` As the system, `light` Light, `dark` Dark, `contrast` High contrast
+       * @enum {string|null}
+       */
+      theme?: 'system' | 'light' | 'dark' | 'contrast' | null
+      /**
        * Time zone
        * @description A zone of the IANA database, e.g. Europe/Berlin.
        * @default UTC
@@ -7979,6 +7992,12 @@ export interface components {
      */
     PersonCreate: {
       /**
+       * Density
+       * @description `compact` Compact, `comfortable` Comfortable
+       * @enum {string|null}
+       */
+      density?: 'compact' | 'comfortable' | null
+      /**
        * E-mail
        * Format: email
        */
@@ -8016,6 +8035,12 @@ export interface components {
        */
       source?: string | null
       /**
+       * Theme
+       * @description `system` As the system, `light` Light, `dark` Dark, `contrast` High contrast
+       * @enum {string|null}
+       */
+      theme?: 'system' | 'light' | 'dark' | 'contrast' | null
+      /**
        * Time zone
        * @description A zone of the IANA database, e.g. Europe/Berlin.
        * @default UTC
@@ -8042,6 +8067,12 @@ export interface components {
       /** @enum {string} */
       transition: 'leave' | 'return' | 'beginErasure' | 'erase'
       values?: {
+        /**
+         * Density
+         * @description `compact` Compact, `comfortable` Comfortable
+         * @enum {string|null}
+         */
+        density?: 'compact' | 'comfortable' | null
         /**
          * E-mail
          * Format: email
@@ -8080,6 +8111,12 @@ export interface components {
          */
         source?: string | null
         /**
+         * Theme
+         * @description `system` As the system, `light` Light, `dark` Dark, `contrast` High contrast
+         * @enum {string|null}
+         */
+        theme?: 'system' | 'light' | 'dark' | 'contrast' | null
+        /**
          * Time zone
          * @description A zone of the IANA database, e.g. Europe/Berlin.
          * @default UTC
@@ -8095,6 +8132,12 @@ export interface components {
     }
     /** Changes to person */
     PersonUpdate: {
+      /**
+       * Density
+       * @description `compact` Compact, `comfortable` Comfortable
+       * @enum {string|null}
+       */
+      density?: 'compact' | 'comfortable' | null
       /**
        * E-mail
        * Format: email
@@ -8132,6 +8175,12 @@ export interface components {
        * @description The name in the system that this person was imported from.
        */
       source?: string | null
+      /**
+       * Theme
+       * @description `system` As the system, `light` Light, `dark` Dark, `contrast` High contrast
+       * @enum {string|null}
+       */
+      theme?: 'system' | 'light' | 'dark' | 'contrast' | null
       /**
        * Time zone
        * @description A zone of the IANA database, e.g. Europe/Berlin.
@@ -21215,12 +21264,14 @@ export interface operations {
         content: {
           'application/json': {
             person: {
+              density: string | null
               email: string | null
               id: string
               language: string
               name: string
               number: string
               organisation: string | null
+              theme: string | null
               timeZone: string
             }
             /** @description Keys of the roles held. */
@@ -21262,12 +21313,14 @@ export interface operations {
         content: {
           'application/json': {
             person: {
+              density: string | null
               email: string | null
               id: string
               language: string
               name: string
               number: string
               organisation: string | null
+              theme: string | null
               timeZone: string
             }
             /** @description Keys of the roles held. */
@@ -21342,6 +21395,37 @@ export interface operations {
       400: components['responses']['Problem400']
       401: components['responses']['Problem401']
       403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  endOtherSessions: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            ended: number
+          }
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
       422: components['responses']['Problem422']
       429: components['responses']['Problem429']
       default: components['responses']['Problem']

@@ -1,12 +1,17 @@
 import { createContext, useContext } from 'react'
 
-/** Who reads: decides language and zone of everything that is formatted. */
+/** Who reads: decides language and zone of everything that is formatted, and how close it stands. */
 export interface Reader {
   /** BCP 47, e.g. `en` or `de-AT`. */
   readonly language: string
   /** IANA name, e.g. `Europe/Berlin`. */
   readonly timeZone: string
+  /** Absent is compact. */
+  readonly density?: Density
 }
+
+/** How close the rows of lists stand. */
+export type Density = 'compact' | 'comfortable'
 
 export const browserReader: Reader = {
   language: typeof navigator === 'undefined' ? 'en' : navigator.language,

@@ -2,11 +2,19 @@
 ;(function () {
   var chosen = null
   try {
-    chosen = globalThis.localStorage.getItem('mantine-color-scheme-value')
+    chosen =
+      globalThis.localStorage.getItem('keelson.theme') ||
+      globalThis.localStorage.getItem('mantine-color-scheme-value')
   } catch {
     // Storage may be closed to us; the system's theme it is.
   }
-  var isDark =
-    chosen === 'dark' || (chosen !== 'light' && globalThis.matchMedia('(prefers-color-scheme: dark)').matches)
-  globalThis.document.documentElement.setAttribute('data-mantine-color-scheme', isDark ? 'dark' : 'light')
+  var html = globalThis.document.documentElement
+  var asks = function (query) {
+    return globalThis.matchMedia(query).matches
+  }
+  var isDark = chosen === 'dark' || (chosen !== 'light' && asks('(prefers-color-scheme: dark)'))
+  var isPlain = chosen === 'light' || chosen === 'dark'
+  html.setAttribute('data-mantine-color-scheme', isDark ? 'dark' : 'light')
+  if (chosen === 'contrast' || (!isPlain && asks('(prefers-contrast: more)')))
+    html.setAttribute('data-contrast', '')
 })()

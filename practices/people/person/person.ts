@@ -5,6 +5,7 @@ import { administrators, once } from '../rights.ts'
 // Who may sign in with an address, and whose records somebody sees by organisation, are rights like roles are.
 const identity = `${once} or ${administrators}`
 const belonging = `(${once} and (my.provider or organisation in my.organisations)) or (can.work and my.provider and id != me) or ${administrators}`
+const onlyOwn = { read: 'id = me', write: 'id = me' } as const
 const own = { personal: 'self' } as const
 const sameHouse = 'id = me or my.provider or organisation in my.organisations'
 
@@ -42,6 +43,12 @@ export const person = defineType({
       default: 'UTC',
       maxLength: 64,
     }),
+    // How the screens look to this person, on whatever device; null leaves it to the browser.
+    theme: f.choice(
+      { system: 'As the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
+      { label: 'Theme', ...onlyOwn },
+    ),
+    density: f.choice({ compact: 'Compact', comfortable: 'Comfortable' }, { label: 'Density', ...onlyOwn }),
     vip: f.boolean({ label: 'VIP', default: false, read: 'my.provider', write: 'can.work' }),
     source: f.text({
       label: 'Known elsewhere as',

@@ -47,6 +47,8 @@ export interface Auth {
   sessions(personId: string): Promise<readonly SessionRow[]>
   /** @throws Problem `not_found` for a session that is not the person's */
   endSession(personId: string, sessionId: string, origin: Origin): Promise<void>
+  /** Ends all sessions of the person but the one given; answers how many they were. */
+  endOtherSessions(personId: string, sessionId: string | null, origin: Origin): Promise<number>
   /** Ends all other sessions of the person; the own one gets a new token. @throws Problem `forbidden`, `invalid`, `too_many` */
   changePassword(
     who: SignedInPerson,
@@ -86,6 +88,11 @@ export const makeAuth = (options: AuthOptions): Auth => {
       if (!(await endSession(db, personId, sessionId)))
         throw problem('not_found', 'There is no such session.')
       await log({ kind: 'session-ended', personId, sessionId, ...origin })
+    },
+    endOtherSessions: async (personId: string, sessionId: string | null, origin: Origin) => {
+      const ended = await endSessionsOf(db, personId, sessionId)
+      await log({ kind: 'sessions-ended', personId, sessionId, details: { ended }, ...origin })
+      return ended
     },
     changePassword: changingPassword(options, log),
     log,

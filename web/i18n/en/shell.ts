@@ -28,7 +28,7 @@ export const shell = {
     theme: 'Theme',
     signOut: 'Sign out',
   },
-  theme: { light: 'Light', dark: 'Dark', system: 'As the system' },
+  theme: { light: 'Light', dark: 'Dark', system: 'As the system', contrast: 'High contrast' },
   signIn: {
     title: 'Sign in',
     email: 'E-mail',

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useId } from 'react'
 import type { ReactNode } from 'react'
 import { useT } from '../../i18n/i18n.ts'
 import classes from './page.module.css'
@@ -51,11 +51,12 @@ export function Section({
   actions?: ReactNode
   children: ReactNode
 }) {
+  const id = useId()
   return (
-    <section className={classes.section}>
+    <section className={classes.section} aria-labelledby={id}>
       <div className={classes.sectionHead}>
         <div>
-          <h2>{title}</h2>
+          <h2 id={id}>{title}</h2>
           {help !== undefined && <p className={classes.help}>{help}</p>}
         </div>
         {actions}

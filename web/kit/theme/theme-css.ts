@@ -4,7 +4,7 @@ import {
   DEFAULT_THEME,
   mergeMantineTheme,
 } from '@mantine/core'
-import { resolveVariables, theme } from './theme.ts'
+import { contrastVariables, resolveVariables, theme } from './theme.ts'
 
 /**
  * The theme as a style sheet, made when the web is built. Mantine would write it into a `<style>` element at run time,
@@ -19,5 +19,10 @@ export const themeCss = (): string => {
     light: { ...base.light, ...own.light, '--mantine-color-scheme': 'light' },
     dark: { ...base.dark, ...own.dark, '--mantine-color-scheme': 'dark' },
   })
-  return `${variables}\n`
+  return `${variables}\n${moreContrast('light')}\n${moreContrast('dark')}\n`
+}
+
+const moreContrast = (name: 'light' | 'dark'): string => {
+  const lines = Object.entries(contrastVariables(name)).map(([variable, value]) => `${variable}: ${value};`)
+  return `:root[data-contrast][data-mantine-color-scheme='${name}'] { ${lines.join(' ')} }`
 }

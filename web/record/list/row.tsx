@@ -9,7 +9,8 @@ import { titleFieldOf, titleOf } from '../columns/columns.ts'
 import type { Column } from '../columns/columns.ts'
 import classes from './rows.module.css'
 
-export const rowHeight = 36
+/** Pixels of a row, and of the head above them. */
+export const rowHeights = { compact: 36, comfortable: 44 } as const
 
 export interface RowProps {
   readonly type: TypeMeta
@@ -25,11 +26,12 @@ export interface RowProps {
 interface WideRowProps extends RowProps {
   readonly columns: readonly Column[]
   readonly template: string
+  readonly height: number
 }
 
 /** One record as a row. The row under the cursor and a selected row look different. */
 export const Row = memo(function Row(props: WideRowProps) {
-  const { type, record, refs, index, top, isCursor, isSelected, onToggle, columns, template } = props
+  const { type, record, refs, index, top, isCursor, isSelected, onToggle, columns, template, height } = props
   const t = useT()
   const titleField = titleFieldOf(type)
   const linked = columns.find((column) => column.field.name === titleField) ?? columns[0]
@@ -44,7 +46,7 @@ export const Row = memo(function Row(props: WideRowProps) {
       data-selected={isSelected || undefined}
       data-archived={record.archivedAt !== null || undefined}
       className={classes.row}
-      style={{ gridTemplateColumns: template, height: rowHeight, transform: `translateY(${top}px)` }}
+      style={{ gridTemplateColumns: template, height, transform: `translateY(${top}px)` }}
     >
       <div role="gridcell" className={classes.check}>
         <input

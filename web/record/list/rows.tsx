@@ -8,11 +8,12 @@ import { useT } from '../../i18n/i18n.ts'
 import { ErrorPanel } from '../../kit/layout/error-panel.tsx'
 import { SkeletonRows } from '../../kit/layout/skeleton.tsx'
 import { phone } from '../../kit/phone.ts'
+import { useReader } from '../../kit/reader.ts'
 import type { Column } from '../columns/columns.ts'
 import { Card, cardHeight } from './card.tsx'
 import { HeaderRow } from './header-row.tsx'
 import { placeOf, rememberPlace } from './places.ts'
-import { Row, rowHeight } from './row.tsx'
+import { Row, rowHeights } from './row.tsx'
 import classes from './rows.module.css'
 import { useListKeys } from './use-list-keys.ts'
 import type { useList } from './use-list.ts'
@@ -94,7 +95,7 @@ const useVirtualRows = (
   isPhone: boolean,
   scroller: RefObject<HTMLDivElement | null>,
 ) => {
-  const height = isPhone ? cardHeight : rowHeight
+  const height = useHeight(isPhone)
   const virtual = useVirtualizer({
     count: rows.length + (pages.hasNextPage ? 1 : 0),
     getScrollElement: () => scroller.current,
@@ -102,7 +103,7 @@ const useVirtualRows = (
     estimateSize: () => height,
     overscan: 8,
     initialOffset: () => placeOf(location.href).offset,
-    scrollPaddingStart: isPhone ? 0 : rowHeight,
+    scrollPaddingStart: isPhone ? 0 : height,
   })
   const last = virtual.getVirtualItems().at(-1)?.index ?? 0
   const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = pages
@@ -112,6 +113,11 @@ const useVirtualRows = (
   }, [hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage, last, rows.length])
   useEffect(() => virtual.measure(), [virtual, height])
   return virtual
+}
+
+const useHeight = (isPhone: boolean): number => {
+  const { density = 'compact' } = useReader()
+  return isPhone ? cardHeight : rowHeights[density]
 }
 
 interface VirtualRowProps extends RowsProps {
@@ -143,7 +149,11 @@ function VirtualRow({ type, columns, list, selection, template, isPhone, item, i
     isSelected: selection.selected.has(record.id),
     onToggle: selection.toggle,
   }
-  return isPhone ? <Card {...shared} /> : <Row {...shared} columns={columns} template={template} />
+  return isPhone ? (
+    <Card {...shared} />
+  ) : (
+    <Row {...shared} columns={columns} template={template} height={item.size} />
+  )
 }
 
 /** Which row the keyboard is at, and how to go to another. */

@@ -1,5 +1,6 @@
 import { useT } from '../../i18n/i18n.ts'
 import { Page } from '../../kit/layout/page.tsx'
+import { AppearanceSection } from './appearance-section.tsx'
 import { ApiKeys } from './api-keys.tsx'
 import { PasswordSection } from './password-section.tsx'
 import { ProfileSection } from './profile-section.tsx'
@@ -11,6 +12,7 @@ export default function AccountPage() {
   return (
     <Page title={t('account.title')} layout="column">
       <ProfileSection />
+      <AppearanceSection />
       <PasswordSection />
       <Sessions />
       <ApiKeys />

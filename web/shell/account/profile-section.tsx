@@ -1,4 +1,4 @@
-import { Autocomplete, NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
+import { Autocomplete, NativeSelect, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { RecordAnswer } from '#contract/api/records.ts'
@@ -13,10 +13,9 @@ import { Section } from '../../kit/layout/page.tsx'
 import { SkeletonText } from '../../kit/layout/skeleton.tsx'
 import { Button } from '../../kit/overlay/button.tsx'
 import { toast } from '../../kit/overlay/toast-store.ts'
-import { schemeChoices, useSchemeChoice } from '../color-scheme.ts'
 import classes from './account.module.css'
 
-/** Name, language, zone and theme. */
+/** Name, language and zone. */
 export function ProfileSection() {
   const t = useT()
   const { person } = useSession()
@@ -30,7 +29,6 @@ export function ProfileSection() {
       ) : (
         !record.error && <SkeletonText lines={4} />
       )}
-      <ThemeChoice />
     </Section>
   )
 }
@@ -98,22 +96,5 @@ function ProfileForm({ plural, answer }: { plural: string; answer: RecordAnswer 
         </Button>
       </div>
     </form>
-  )
-}
-
-function ThemeChoice() {
-  const t = useT()
-  const [scheme, setScheme] = useSchemeChoice()
-  return (
-    <fieldset className={classes.theme}>
-      <legend className={classes.legend}>{t('account.profile.theme')}</legend>
-      <SegmentedControl
-        size="xs"
-        value={scheme}
-        data={schemeChoices.map((choice) => ({ value: choice, label: t(`shell.theme.${choice}`) }))}
-        onChange={(value) => setScheme(value)}
-      />
-      <p className={classes.help}>{t('account.profile.themeHelp')}</p>
-    </fieldset>
   )
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { endSession, listSessions } from '../../api/account.ts'
+import { endOtherSessions, endSession, listSessions } from '../../api/account.ts'
 import type { SessionRow } from '../../api/account.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { ErrorPanel } from '../../kit/layout/error-panel.tsx'
@@ -23,9 +23,24 @@ export function Sessions() {
     onSuccess: () => toast({ message: t('account.sessions.ended') }),
     onSettled: () => queries.invalidateQueries({ queryKey: sessionsKey }),
   })
+  const endOthers = useMutation({
+    mutationFn: endOtherSessions,
+    onSuccess: ({ ended }) => toast({ message: t('account.sessions.endedOthers', { count: ended }) }),
+    onSettled: () => queries.invalidateQueries({ queryKey: sessionsKey }),
+  })
   const rows = sessions.data?.data ?? []
   return (
-    <Section title={t('account.sessions.title')} help={t('account.sessions.help')}>
+    <Section
+      title={t('account.sessions.title')}
+      help={t('account.sessions.help')}
+      actions={
+        rows.length > 1 && (
+          <Button busy={endOthers.isPending} onClick={() => endOthers.mutate()}>
+            {t('account.sessions.endOthers')}
+          </Button>
+        )
+      }
+    >
       {sessions.isPending && <SkeletonText lines={3} />}
       {sessions.error && (
         <ErrorPanel compact error={sessions.error} onRetry={() => void sessions.refetch()} />

@@ -11,6 +11,7 @@ import { useHotkey } from '../../kit/keys/use-hotkey.ts'
 import { browserReader, ReaderContext } from '../../kit/reader.ts'
 import { JsonShapes } from '../../record/fields/json-shapes.ts'
 import { studioShapes } from '../../studio/json-shapes.tsx'
+import { useThemeOf } from '../theme-choice.ts'
 import { useSignedOut } from '../signed-out.ts'
 import { useStored } from '../stored.ts'
 import { PhoneBar } from './phone-bar.tsx'
@@ -47,14 +48,16 @@ export default function Inside() {
   const [rail, setRail] = useStored('rail', 'open')
   const [isPaletteOpen, setPaletteOpen] = useState(false)
   const isSignedOut = useSignedOut()
+  useThemeOf(person.theme)
   const [areKeysOpen, setKeysOpen] = useState(false)
   const isCollapsed = rail === 'collapsed'
   const reader = useMemo(
     () => ({
       language: person.language || browserReader.language,
       timeZone: person.timeZone || browserReader.timeZone,
+      density: person.density === 'comfortable' ? ('comfortable' as const) : ('compact' as const),
     }),
-    [person.language, person.timeZone],
+    [person.language, person.timeZone, person.density],
   )
   const collapse = (next: boolean) => setRail(next ? 'collapsed' : 'open')
   useHotkey('mod+k', () => setPaletteOpen(true), {

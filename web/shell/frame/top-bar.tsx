@@ -11,9 +11,9 @@ import { Button } from '../../kit/overlay/button.tsx'
 import { Menu, MenuDivider, MenuGroup, MenuItem } from '../../kit/overlay/menu.tsx'
 import { paths } from '../../paths.ts'
 import { usePlace } from '../address.ts'
-import { schemeChoices, useSchemeChoice } from '../color-scheme.ts'
 import { iconOf } from '../navigation.ts'
 import { endSession } from '../signed-out.ts'
+import { themeChoices, useThemeChoice } from '../theme-choice.ts'
 import classes from './top-bar.module.css'
 
 /** Search, new, person: what is needed everywhere. */
@@ -75,7 +75,7 @@ function PersonMenu({ onKeys }: { onKeys: () => void }) {
   const t = useT()
   const { person } = useSession()
   const navigate = useNavigate()
-  const [scheme, setScheme] = useSchemeChoice()
+  const [theme, setTheme] = useThemeChoice()
   const signOut = useMutation({
     mutationFn: () => answerOf(routes.DELETE('/session')),
     // The page of the sign-in forgets the session: while this one stands, it would ask for what is gone.
@@ -118,8 +118,8 @@ function PersonMenu({ onKeys }: { onKeys: () => void }) {
       </MenuItem>
       <MenuDivider />
       <MenuGroup label={t('shell.menu.theme')}>
-        {schemeChoices.map((choice) => (
-          <MenuItem key={choice} checked={choice === scheme} onSelect={() => setScheme(choice)}>
+        {themeChoices.map((choice) => (
+          <MenuItem key={choice} checked={choice === theme} onSelect={() => setTheme(choice)}>
             {t(`shell.theme.${choice}`)}
           </MenuItem>
         ))}

@@ -7,7 +7,7 @@ import { searchRecords } from '../../api/search.ts'
 import { useTypes } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { paths } from '../../paths.ts'
-import { schemeChoices, useSchemeChoice } from '../color-scheme.ts'
+import { themeChoices, useThemeChoice } from '../theme-choice.ts'
 import { iconOf, itemsAt, myWorkIcon, myWorkPath } from '../navigation.ts'
 import { matching } from './palette-entries.ts'
 import type { PaletteEntry, PaletteGroup } from './palette-entries.ts'
@@ -88,7 +88,7 @@ const useActions = (): readonly PaletteEntry[] => {
   const t = useT()
   const types = useTypes()
   const navigate = useNavigate()
-  const [, setScheme] = useSchemeChoice()
+  const [, setTheme] = useThemeChoice()
   return [
     ...types
       .filter((type) => type.canCreate && !type.satellite)
@@ -98,10 +98,10 @@ const useActions = (): readonly PaletteEntry[] => {
         icon: IconPlus,
         run: () => void navigate({ href: paths.create(type.plural) }),
       })),
-    ...schemeChoices.map((choice) => ({
+    ...themeChoices.map((choice) => ({
       id: `theme-${choice}`,
       label: `${t('shell.menu.theme')}: ${t(`shell.theme.${choice}`)}`,
-      run: () => setScheme(choice),
+      run: () => setTheme(choice),
     })),
   ]
 }

@@ -1,0 +1,56 @@
+import { describe, expect } from 'vitest'
+import { sees, test } from '../harness/journey.ts'
+
+describe('the account page', () => {
+  test('keeps theme and density with the person, who finds them on another device', async ({ visit }) => {
+    const { page, opens, staysAccessible } = await visit('lead')
+    await opens('/incidents')
+    const row = page.locator('[role=row][data-index="0"]')
+    await sees(row)
+    const heightOf = async (): Promise<number> => (await row.boundingBox())?.height ?? 0
+    expect(await heightOf()).toBe(36)
+    await opens('/account')
+    const density = page.getByRole('radiogroup', { name: 'Density' })
+    const theme = page.getByRole('radiogroup', { name: 'Theme' })
+    await sees(density)
+    await staysAccessible()
+    const saved = () => page.waitForResponse((answer) => answer.request().method() === 'PATCH')
+    for (const [group, choice] of [
+      [density, 'Comfortable'],
+      [theme, 'High contrast'],
+    ] as const) {
+      const answered = saved()
+      await group.getByText(choice, { exact: true }).click()
+      expect((await answered).status()).toBe(200)
+    }
+    await page.locator('html[data-contrast]').waitFor({ state: 'attached' })
+    await staysAccessible()
+
+    const other = await visit('lead')
+    await other.opens('/incidents')
+    await other.page.locator('html[data-contrast]').waitFor({ state: 'attached' })
+    const otherRow = other.page.locator('[role=row][data-index="0"]')
+    await sees(otherRow)
+    expect((await otherRow.boundingBox())?.height).toBe(44)
+    await other.staysAccessible()
+
+    await other.opens('/account')
+    await other.page.getByRole('radiogroup', { name: 'Theme' }).getByText('As the system').click()
+    await other.page.locator('html:not([data-contrast])').waitFor({ state: 'attached' })
+  })
+
+  test('shows where else the person is signed in, and ends it all at once', async ({ visit }) => {
+    const phone = await visit('skarholm')
+    const { page, opens, staysAccessible } = await visit('skarholm')
+    await opens('/account')
+    const sessions = page.getByRole('region', { name: 'Sessions' })
+    await sees(sessions.getByText('This one'))
+    await staysAccessible()
+    await sessions.getByRole('button', { name: 'End all others' }).click()
+    await sees(page.getByText(/other sessions? ended/))
+    await sessions.getByRole('button', { name: 'End session' }).first().waitFor({ state: 'detached' })
+    expect((await phone.asks('GET', '/session')).status).toBe(401)
+    await opens('/account')
+    await sees(sessions.getByText('This one'))
+  })
+})
