@@ -152,7 +152,7 @@ const isTrue = (expression: Expression): boolean => isLiteral(expression) && exp
  */
 export const filterSql = (ctx: Ctx, type: EngineType, text: string, alias: string): Sql => {
   try {
-    const expression = parseRule(text)
+    const expression = parsedFilter(text)
     const issue = check(expression, visibleSchema(ctx, type)).find(({ severity }) => severity === 'error')
     if (issue)
       throw invalid([
@@ -184,6 +184,22 @@ export const filterSql = (ctx: Ctx, type: EngineType, text: string, alias: strin
       },
     ])
   }
+}
+
+const parsedFilters = new Map<string, Expression>()
+const mostKept = 500
+const longestKept = 400
+
+/** Lists ask with the same few texts again and again; what they mean to the asker is decided each time. */
+const parsedFilter = (text: string): Expression => {
+  const known = parsedFilters.get(text)
+  if (known) return known
+  const expression = parseRule(text)
+  if (text.length > longestKept) return expression
+  const [oldest] = parsedFilters.keys()
+  if (parsedFilters.size >= mostKept && oldest !== undefined) parsedFilters.delete(oldest)
+  parsedFilters.set(text, expression)
+  return expression
 }
 
 /** The names that the actor may filter and compute by: a field that is guarded for some records is none of them. */
