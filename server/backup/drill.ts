@@ -17,6 +17,7 @@ export interface DrillWish {
   /** The folder that holds backups. */
   readonly from: string
   readonly planId: string | null
+  readonly programs?: RestoreWish['programs']
   readonly onStep?: RestoreWish['onStep']
 }
 
@@ -56,7 +57,14 @@ async function tryRestore(
     // What an interrupted drill has left.
     await clear(scratch)
     await refuseWithoutRoom(folder, wish.from)
-    const wanted = { from: wish.from, into: scratch, to: null, backup: null, secret }
+    const wanted = {
+      from: wish.from,
+      into: scratch,
+      to: null,
+      backup: null,
+      secret,
+      programs: wish.programs ?? null,
+    }
     return passedOrNot(
       await restore(product.types, {
         ...wanted,

@@ -9,6 +9,7 @@ import type { Platform } from '#platform/platform.ts'
 import type { BackupPlan } from '../../practices/governance/backup-plan/backup-plan.ts'
 import type { Product } from '../product.ts'
 import { backUp } from './backup.ts'
+import type { BackupWish } from './backup.ts'
 import { drill } from './drill.ts'
 import { dueNow } from './due.ts'
 import type { SoFar } from './due.ts'
@@ -92,14 +93,14 @@ export async function backUpPlan(
   parts: PlanParts,
   plan: BackupPlan,
   kind: 'full' | 'increment',
-  onProgress?: (bytes: number, total: number) => void,
+  options: Pick<BackupWish, 'onProgress' | 'programs'> = {},
 ) {
   const done = await backUp(parts, {
     folder: plan.folder,
     kind,
     label: plan.number,
     keep: { full: plan.keepFull, days: plan.keepDays },
-    ...(onProgress === undefined ? {} : { onProgress }),
+    ...options,
   })
   const { manifest } = done
   await note(parts, plan, {

@@ -11,11 +11,14 @@ import type { Verification } from '#engine/log/verify.ts'
 import type { TypeRegistry } from '#engine'
 import { chooseChain } from '#platform/backup/chain.ts'
 import type { Chain } from '#platform/backup/chain.ts'
+import { findProgram } from '#platform/backup/external/programs.ts'
 import { listBackups, openPlace } from '#platform/backup/place.ts'
 import type { Place } from '#platform/backup/place.ts'
 import { bytesOf, checkChain, fillContents, fillDatabase } from '#platform/backup/restore.ts'
 import { connect } from '#platform/database/connect.ts'
+import { copiedServer } from '#platform/database/embedded/copied-server.ts'
 import { recoverEmbedded, startEmbedded } from '#platform/database/embedded/embedded.ts'
+import type { Recovered, Recovery } from '#platform/database/embedded/recover.ts'
 import { migrate, ownSchema } from '#platform/database/migrate.ts'
 import type { Database } from '#platform/database/pool.ts'
 import { openFileStore } from '#platform/files/file-store.ts'
@@ -31,10 +34,14 @@ export interface RestoreWish {
   readonly secret: string | null
   /** The last backup to be used; null for all. */
   readonly backup: string | null
+  /** The folder of PostgreSQL's programs, for the backup of an external one; they are looked for when absent. */
+  readonly programs?: string | null
   readonly onStep?: (step: string, total?: number) => { update(done: number): void; end(): void }
 }
 
 export interface RestoreResult {
+  /** The folder of the restored database when it is of an external PostgreSQL, which has to serve it; null otherwise. */
+  readonly served: { readonly folder: string; readonly major: string } | null
   readonly backups: readonly string[]
   /** When the last transaction was committed that is in the restored database. */
   readonly reached: string | null
@@ -57,16 +64,19 @@ export async function restore(types: TypeRegistry, wish: RestoreWish): Promise<R
   const chain = chooseChain(await listBackups(place), { to: wish.to, id: wish.backup })
   await refuseUnsuitable(chain, wish.into)
   await prove(place, chain, wish)
+  const server = await serverFor(chain, wish)
   const done = wish.onStep?.('Recovering')
-  const recovered = await recoverEmbedded(wish.into, {
+  const recovered = await server.recover({
     fill: (pgdata) => fillDatabase(place, chain, pgdata),
     to: wish.to,
   })
   const filesFolder = join(wish.into, 'files')
   const files = await fillContents(place, chain, filesFolder)
   done?.end()
-  const checked = await verifyRestored(types, wish, chain, filesFolder)
+  const checked = await verifyRestored(types, wish, { server, chain, filesFolder })
+  await server.tidy()
   return {
+    served: server.served,
     backups: chain.map(({ id }) => id),
     reached: recovered.lastTransactionAt,
     schema: { from: chain[0].product.schema, to: await ownSchema() },
@@ -83,11 +93,6 @@ async function refuseUnsuitable(chain: Chain, into: string): Promise<void> {
     throw problem('conflict', {
       message: `The backup is of schema ${full.product.schema} (Keelson ${full.product.version}); this program knows ${own}.`,
       remedy: 'Restore it with the version that made it, or a later one.',
-    })
-  if (!full.database.isEmbedded)
-    throw problem('conflict', {
-      message: 'The backup is of an external PostgreSQL, which the embedded one does not run.',
-      remedy: 'docs/operations.md says how its folder is served by the PostgreSQL of the same version.',
     })
   const present = await readdir(into).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return []
@@ -106,13 +111,33 @@ async function prove(place: Place, chain: Chain, wish: RestoreWish): Promise<voi
   await checkChain(place, chain, (bytes) => progress?.update(bytes)).finally(() => progress?.end())
 }
 
+/** What recovers the copy and serves it while it is verified: the embedded PostgreSQL, or one of the copy's version. */
+interface RestoredServer extends Pick<RestoreResult, 'served'> {
+  recover(recovery: Recovery): Promise<Recovered>
+  start(): Promise<{ url: string; stop(): Promise<void> }>
+  tidy(): Promise<void>
+}
+
+async function serverFor([full]: Chain, { into, programs = null }: RestoreWish): Promise<RestoredServer> {
+  const { isEmbedded, major, name, user, searchPath = '"$user", public' } = full.database
+  if (isEmbedded)
+    return {
+      served: null,
+      recover: (recovery) => recoverEmbedded(into, recovery),
+      start: () => startEmbedded({ dataFolder: into }),
+      tidy: async () => undefined,
+    }
+  const postgres = await findProgram('postgres', { major, folder: programs, mayBeNewer: false })
+  const server = await copiedServer(into, { postgres, major, name, user, searchPath })
+  return { ...server, served: { folder: server.folder, major } }
+}
+
 async function verifyRestored(
   types: TypeRegistry,
   wish: RestoreWish,
-  chain: Chain,
-  filesFolder: string,
+  { server: restored, chain, filesFolder }: { server: RestoredServer; chain: Chain; filesFolder: string },
 ): Promise<Pick<RestoreResult, 'verification' | 'seals' | 'missingFiles'>> {
-  const server = await startEmbedded({ dataFolder: wish.into })
+  const server = await restored.start()
   try {
     const database = await connect(server.url, { maxConnections: 4 })
     try {

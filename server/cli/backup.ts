@@ -9,6 +9,7 @@ import { backUp } from '../backup/backup.ts'
 import { activePlans, backUpPlan } from '../backup/plans.ts'
 import { makeProduct } from '../product.ts'
 import type { CliCommand, Run } from './command.ts'
+import { programsOf, programsOption } from './programs-option.ts'
 
 export const backupCommand: CliCommand = {
   path: ['backup'],
@@ -22,6 +23,7 @@ export const backupCommand: CliCommand = {
       text: 'remove older backups, but for what it takes to go back so many days',
     },
     { flags: '--once', text: 'do not keep the log for a next backup' },
+    programsOption,
   ],
   help: `The first backup in a folder is a full one; those after it copy the log since, and new files.
 After each one the log is kept for the next (up to 4 GB; then the next one is full again).`,
@@ -60,6 +62,7 @@ const byHand = async (run: Run, platform: Platform, onProgress: OnProgress): Pro
     label: 'by hand',
     keep: keepOf(run),
     continues: run.options['once'] !== true,
+    programs: programsOf(run),
     onProgress,
   }),
 ]
@@ -74,7 +77,12 @@ async function byPlans(run: Run, platform: Platform, onProgress: OnProgress): Pr
     })
   const done: BackupDone[] = []
   for (const plan of plans)
-    done.push(await backUpPlan(parts, plan, run.options['full'] === true ? 'full' : 'increment', onProgress))
+    done.push(
+      await backUpPlan(parts, plan, run.options['full'] === true ? 'full' : 'increment', {
+        onProgress,
+        programs: programsOf(run),
+      }),
+    )
   return done
 }
 

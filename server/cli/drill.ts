@@ -5,12 +5,14 @@ import { activePlans } from '../backup/plans.ts'
 import { makeProduct } from '../product.ts'
 import type { CliCommand } from './command.ts'
 import { exitCodes } from './command.ts'
+import { programsOf, programsOption } from './programs-option.ts'
 
 export const drillCommand: CliCommand = {
   path: ['drill'],
   summary: 'restore the newest backup into a scratch folder, verify it, and record the result',
   options: [
     { flags: '--from <folder>', text: 'the folder that holds the backups; those of the plans when absent' },
+    programsOption,
   ],
   help: 'The result is a record, a restore drill. Ends with 1 when a drill failed.',
   async run(run) {
@@ -28,7 +30,8 @@ export const drillCommand: CliCommand = {
         remedy: 'Make one, or name --from.',
       })
     const records = []
-    for (const each of wanted) records.push(await drill(parts, { ...each, onStep: run.progress }))
+    for (const each of wanted)
+      records.push(await drill(parts, { ...each, programs: programsOf(run), onStep: run.progress }))
     run.result(
       records.map(({ number, outcome, seconds, reached, records: count, events, files, faults, log }) => ({
         ...{ number, outcome, seconds, reached, records: count, events, files, faults, log },

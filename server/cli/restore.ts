@@ -7,6 +7,7 @@ import { faultLines, isSound, restore } from '../backup/restore.ts'
 import type { RestoreResult } from '../backup/restore.ts'
 import type { CliCommand } from './command.ts'
 import { exitCodes } from './command.ts'
+import { programsOf, programsOption } from './programs-option.ts'
 
 export const restoreCommand: CliCommand = {
   path: ['restore'],
@@ -19,6 +20,7 @@ export const restoreCommand: CliCommand = {
       text: 'the state at this time, e.g. 2026-03-02T08:15:00Z; the newest when absent',
     },
     { flags: '--backup <id>', text: 'the last backup to use; all when absent' },
+    programsOption,
   ],
   help: `The folder in use is never touched. When it is done: KEELSON_DATA_DIR=<folder> keelson start, with the same
 KEELSON_SECRET (or the file "secret" of the old data folder). Ends with 1 when something does not agree.`,
@@ -30,6 +32,7 @@ KEELSON_SECRET (or the file "secret" of the old data folder). Ends with 1 when s
       to: typeof to === 'string' ? instantOf(to) : null,
       backup: typeof backup === 'string' ? backup : null,
       secret: run.config.secret,
+      programs: programsOf(run),
       onStep: run.progress,
     }
     const result = await restore(makeRegistry(practices, capabilities), wish)
@@ -61,6 +64,11 @@ function linesOf(result: RestoreResult, into: string): string[] {
   return [
     `Restored into ${into} in ${(result.elapsedMs / 1000).toFixed(1)} s from ${result.backups.join(', ')}.`,
     `Point reached: the last transaction was committed at ${result.reached ?? 'an unknown time'}.`,
+    ...(result.served === null
+      ? []
+      : [
+          `Its database is in ${result.served.folder}: give that folder to a PostgreSQL ${result.served.major} (docs/operations.md), and start Keelson with its DATABASE_URL.`,
+        ]),
     ...(schema.from === schema.to ? [] : [`The schema was brought from ${schema.from} to ${schema.to}.`]),
     `${verification.records} records with ${verification.events} events, ${seals.seals} seals, ${result.files} files: ${faults.length === 0 ? 'all agree.' : 'NOT all agree:'}`,
     ...faults.slice(0, 100).map((line) => `  ${line}`),

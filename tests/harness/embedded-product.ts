@@ -24,10 +24,15 @@ export interface EmbeddedProduct {
   close(): Promise<void>
 }
 
-export async function embeddedProduct(prefix: string): Promise<EmbeddedProduct> {
+/** With `databaseUrl` on an external one instead. */
+export async function embeddedProduct(prefix: string, databaseUrl?: string): Promise<EmbeddedProduct> {
   const folder = await mkdtemp(join(memoryFolder(), `keelson-${prefix}-`))
   await chmod(folder, 0o711)
-  const config = readConfig({ KEELSON_DATA_DIR: join(folder, 'data'), LOG_LEVEL: 'silent' })
+  const config = readConfig({
+    KEELSON_DATA_DIR: join(folder, 'data'),
+    LOG_LEVEL: 'silent',
+    DATABASE_URL: databaseUrl,
+  })
   const platform = await openPlatform({ config, log: createLog({ level: 'silent' }), isServer: true })
   await migrate(platform.database)
   const product = await makeProduct(platform)

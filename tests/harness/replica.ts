@@ -51,7 +51,7 @@ async function copyInto(primary: EmbeddedDatabase, folder: string, pgdata: strin
   const client = new Client({ connectionString: primary.url })
   await client.connect()
   const facts = {
-    system: '', major: primary.version, timeline: '00000001', segmentBytes: 16_777_216, name: '', user: '',
+    system: '', major: primary.version, timeline: '00000001', segmentBytes: 16_777_216, name: '', user: '', searchPath: '',
   } // prettier-ignore
   const task = { client, facts, folder: copy, label: 'replica', onProgress: () => undefined }
   const { folders, files } = await embeddedSource(primary.folder)

@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path'
 import type { Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import { problem } from '#contract/problem.ts'
+import { isNotCopied } from './left-out.ts'
 import { segmentAt } from './log-segments.ts'
 import { packName } from './manifest.ts'
 import type { CopiedFile } from './manifest.ts'
@@ -12,12 +13,6 @@ import type { PackWriter } from './pack.ts'
 import { LogGap } from './source.ts'
 import type { CopiedDatabase, CopyTask, Source } from './source.ts'
 import { forEachOf, storeCompressed } from './stored-file.ts'
-
-// What PostgreSQL says may be left out of a copy ("Making a Base Backup Using the Low Level API"): made anew at the start.
-const leftOutFolders =
-  /^(pg_wal|pg_replslot|pg_dynshmem|pg_notify|pg_serial|pg_snapshots|pg_stat_tmp|pg_subtrans)\/./
-const leftOutFiles =
-  /(^|\/)(postmaster\.pid|postmaster\.opts|backup_label(\.old)?|tablespace_map|pg_internal\.init.*|pgsql_tmp.*|.*signal|postgresql\.auto\.conf\.tmp)$/
 
 /** The embedded PostgreSQL: its folder is on this machine and ours to read. */
 export function embeddedSource(pgdata: string): Source {
@@ -63,7 +58,8 @@ async function copyFiles(pgdata: string, pack: PackWriter, task: CopyTask): Prom
     isFolder: entry.isDirectory(),
     path: relative(pgdata, join(entry.parentPath, entry.name)).split(sep).join('/'),
   }))
-  const kept = entries.filter(({ path }) => !leftOutFolders.test(path) && !leftOutFiles.test(path))
+  // A label in the folder is of some other copy; ours is added at the end.
+  const kept = entries.filter(({ path }) => !isNotCopied(path) && path !== 'backup_label')
   const control = 'global/pg_control'
   let done = 0
   for (const { path, isFolder } of kept) {

@@ -40,6 +40,8 @@ const schema = z.strictObject({
     name: z.string(),
     user: z.string(),
     segmentBytes: z.int(),
+    /** Absent in backups that were made before there were those of an external PostgreSQL. */
+    searchPath: z.string().optional(),
   }),
   /** The first and the last piece of the log that this backup brings. */
   log: z.strictObject({ from: segment, to: segment }),

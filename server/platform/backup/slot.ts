@@ -1,4 +1,5 @@
 import type { Client } from 'pg'
+import { problem } from '#contract/problem.ts'
 import { segmentAfter, segmentAt, startOf } from './log-segments.ts'
 import type { DatabaseFacts } from './source.ts'
 
@@ -24,6 +25,20 @@ export async function slotState(client: Client, slot: string, facts: DatabaseFac
     return { keptFrom: null }
   }
   return { keptFrom: segmentAt(found.lsn, facts.timeline, facts.segmentBytes) }
+}
+
+/** A server that keeps its log without limit for a plan that no longer runs fills its disk and stops. */
+export async function refuseEndlessKeeping(client: Client): Promise<void> {
+  const { rows } = await client.query<{ limit: string }>(
+    `select setting as limit from pg_settings where name = 'max_slot_wal_keep_size'`,
+  )
+  if (rows[0]?.limit !== '-1') return
+  throw problem('unavailable', {
+    message:
+      'The PostgreSQL server would keep its log without limit for the next backup (max_slot_wal_keep_size is -1), until its disk is full.',
+    remedy:
+      "As a superuser: alter system set max_slot_wal_keep_size = '4GB'; select pg_reload_conf(). Without increments: keelson backup --once.",
+  })
 }
 
 /** Keeps the log from now on. */

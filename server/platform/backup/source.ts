@@ -9,6 +9,8 @@ export interface DatabaseFacts {
   readonly segmentBytes: number
   readonly name: string
   readonly user: string
+  /** Where the product's tables are looked for: a tenant has a schema of its own. */
+  readonly searchPath: string
 }
 
 export interface CopiedDatabase {

@@ -9,7 +9,7 @@ import { segmentAfter, segmentAt, segmentsFrom } from './log-segments.ts'
 import type { Manifest } from './manifest.ts'
 import { addBackup, listBackups, removeBackup } from './place.ts'
 import type { Place } from './place.ts'
-import { dropSlot, makeSlot, releaseUpTo, slotOf, slotState } from './slot.ts'
+import { dropSlot, makeSlot, refuseEndlessKeeping, releaseUpTo, slotOf, slotState } from './slot.ts'
 import { LogGap } from './source.ts'
 import type { CopiedDatabase, CopyTask, DatabaseFacts, Source } from './source.ts'
 
@@ -90,7 +90,7 @@ async function factsOf(client: Client): Promise<DatabaseFacts> {
     (current_setting('server_version_num')::int / 10000)::text as major,
     left(pg_walfile_name(pg_current_wal_insert_lsn()), 8) as timeline,
     (select setting::int from pg_settings where name = 'wal_segment_size') as "segmentBytes",
-    current_database()::text as name, current_user::text as user`)
+    current_database()::text as name, current_user::text as user, current_setting('search_path') as "searchPath"`)
   const [facts] = rows
   if (facts === undefined) throw new Error('The database said nothing of itself.')
   return facts
@@ -157,6 +157,7 @@ async function takeOne(
   // What the full backup and its increments have already; a full one names all that there is.
   const chain = kind === 'full' ? [] : backups.slice(backups.findLastIndex((each) => each.kind === 'full'))
   const files = filesSince(options, chain)
+  if (options.continues !== false) await refuseEndlessKeeping(client)
   await makeSlot(client, slot)
   try {
     const manifest = await addBackup(place, id, async (folder) => {
@@ -229,7 +230,7 @@ async function copyAll(options: BackupOptions, making: Making): Promise<Manifest
   const from = await firstSegment(client, facts, { before, slot, database })
   const log = await source.copyLog(task, segmentsFrom(from, last, facts.segmentBytes), slot)
   await files.copy()
-  const { system, major, name, user, segmentBytes } = facts
+  const { system, major, name, user, segmentBytes, searchPath } = facts
   return {
     format: 1,
     id,
@@ -240,7 +241,7 @@ async function copyAll(options: BackupOptions, making: Making): Promise<Manifest
     consistentAt,
     reachesTo,
     product: options.product,
-    database: { system, major, isEmbedded: source.isEmbedded, name, user, segmentBytes },
+    database: { system, major, isEmbedded: source.isEmbedded, name, user, segmentBytes, searchPath },
     log: { from, to: last },
     folders: [...(database?.folders ?? [])],
     database_files: [...(database?.files ?? [])],
@@ -295,7 +296,8 @@ async function firstSegment(
 
 async function databaseBytes(client: Client): Promise<number> {
   const { rows } = await client.query<{ bytes: string }>(
-    'select sum(pg_database_size(oid))::text as bytes from pg_database where datallowconn',
+    `select sum(pg_database_size(oid))::text as bytes from pg_database
+      where datallowconn and has_database_privilege(oid, 'connect')`,
   )
   return Number(rows[0]?.bytes)
 }

@@ -26,31 +26,33 @@ export async function isClosedToOthers(path: string): Promise<boolean> {
   }
 }
 
+type Find = typeof findBinaries
+
 /** Finds (and makes) the place of the server that belongs to a data folder of the product. */
-export async function settle(dataFolder: string): Promise<Place> {
+export async function settle(dataFolder: string, find: Find = findBinaries): Promise<Place> {
   const isRoot = process.getuid?.() === 0
   await mkdir(dataFolder, { recursive: true, mode: isRoot ? 0o711 : 0o700 })
   const real = await realpath(dataFolder)
-  if (!isRoot) return placeIn(real, real, undefined, [], async () => false)
+  if (!isRoot) return placeIn(real, undefined, [], () => find(real, async () => false))
   // Other users may pass through our own folder, never read it: its files are 0600.
   const { mode } = await stat(real)
   await chmod(real, (mode & 0o777) | 0o001)
   const copies = '/var/lib/keelson'
-  if (!(await isClosedToOthers(real))) return placeIn(real, copies, nobody, [], isClosedToOthers)
+  const programs = (): Promise<Binaries> => find(copies, isClosedToOthers)
+  if (!(await isClosedToOthers(real))) return placeIn(real, nobody, [], programs)
   const elsewhere = join(copies, createHash('sha256').update(real).digest('hex').slice(0, 12))
   await mkdir(elsewhere, { recursive: true, mode: 0o711 })
   const note = `PostgreSQL must not run as root and its own user can't enter ${real}: its files are in ${elsewhere}.`
-  return placeIn(elsewhere, copies, nobody, [note], isClosedToOthers)
+  return placeIn(elsewhere, nobody, [note], programs)
 }
 
 async function placeIn(
   folder: string,
-  copies: string,
   user: ServerUser | undefined,
   notes: string[],
-  isClosed: (path: string) => Promise<boolean>,
+  programs: () => Promise<Binaries>,
 ): Promise<Place> {
-  const binaries = await findBinaries(copies, isClosed)
+  const binaries = await programs()
   const socketFolder = join(folder, 'run')
   // The address of a socket holds 107 bytes; a longer path leaves TCP on the loopback address.
   const hasSocket = Buffer.byteLength(join(socketFolder, '.s.PGSQL.65535.lock')) < 104

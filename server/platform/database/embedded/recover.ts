@@ -33,12 +33,12 @@ export async function refuseUnfinished(dataFolder: string): Promise<void> {
   })
 }
 
-/** Fills the place, lets PostgreSQL replay the log to the point asked for, runs `last`, and stops it. */
+/** Fills the place, lets PostgreSQL replay the log to the point asked for, stops it, and runs the `last` statement alone. */
 export async function recover(
   place: Place,
   dataFolder: string,
   recovery: Recovery,
-  last: { sql: string },
+  last: { sql: string | null; settings?: Readonly<Record<string, string>> },
 ): Promise<Recovered> {
   const marker = join(dataFolder, unfinished)
   await writeFile(marker, 'A restore has begun and not ended.\n', { mode: 0o600 })
@@ -51,9 +51,10 @@ export async function recover(
   await rename(partial, place.pgdata)
   const from = (await stat(place.logFile).catch(() => null))?.size ?? 0
   // Ready means: replayed, promoted, and open for writing.
-  const server = await launch(place, recoverySettings(recovery.to), () => undefined)
+  const settings = { ...last.settings, ...recoverySettings(recovery.to) }
+  const server = await launch(place, settings, () => undefined)
   await stopServer(server.pid, place.pgdata)
-  await runAlone(place, last.sql)
+  if (last.sql !== null) await runAlone(place, last.sql)
   const text = (await readFile(place.logFile, 'utf8')).slice(from)
   await rm(marker)
   return { lastTransactionAt: lastTransactionIn(text) }
