@@ -129,9 +129,17 @@ const databaseAway = problem('unavailable', {
   remedy: 'Try again in a few seconds.',
 })
 
+// What the parser of forms says of them: plain errors, without a status or a code.
+const brokenForm = /^Multipart: Boundary not found|unexpected end of multipart data|^The needle cannot /i
+
 /** Refusals by Fastify before a route runs: bodies that are too large, of another kind, or no JSON. */
 const frameworkProblem = (error: unknown): Problem | null => {
   if (!(error instanceof Error)) return null
+  if (brokenForm.test(error.message))
+    return problem('malformed', {
+      message: 'The body is no whole multipart/form-data.',
+      remedy: 'Send it with a boundary of at most 250 characters, and to its end.',
+    })
   const { statusCode, code = '' } = error as Partial<FastifyError>
   if (statusCode === undefined || statusCode < 400 || statusCode >= 500) return null
   if (statusCode === 413)

@@ -109,6 +109,10 @@ const rawBodies: readonly (readonly [type: string, body: Buffer, encoding?: stri
   [json, Buffer.from('{}'), 'gzip, gzip, gzip, gzip'],
   ['text/xml', Buffer.from('<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>')],
   ['multipart/form-data', Buffer.from('x')],
+  ['multipart/form-data; boundary=', Buffer.from('x')],
+  [`multipart/form-data; boundary=${'e'.repeat(300)}`, Buffer.from('x')],
+  ['multipart/form-data; boundary=e', Buffer.from('--e\r\ncontent-disposition: form-data; name="file"; filename="x"\r\n\r\nnever ends')],
+  ['multipart/form-data; boundary=e', Buffer.from(`--e\r\n${'x: y\r\n'.repeat(20_000)}\r\nx\r\n--e--\r\n`)],
   ['multipart/form-data; boundary=e', Buffer.from(`--e\r\ncontent-disposition: form-data; name="file"; filename="../../x"\r\n\r\n${'x'.repeat(100_000)}`)],
   ['multipart/form-data; boundary=e', Buffer.from('--e\r\ncontent-disposition: form-data; name="__proto__"\r\n\r\nx\r\n--e--\r\n'.repeat(200))],
   ['multipart/form-data; boundary=e', Buffer.concat([Buffer.from('--e\r\ncontent-disposition: form-data; name="file"; filename="a.csv.gz"\r\n\r\n'), gzipSync(zeros), Buffer.from('\r\n--e--\r\n')])],
@@ -152,6 +156,20 @@ const bodyOf = ({ fields }: Operation, drawn: Request): { headers: Record<string
   )
   return { headers: { 'content-type': json }, payload: `{${members.join(',')}}` }
 } // prettier-ignore
+
+test('every bomb and every broken text at every address that takes files is refused, and named as the caller’s', { timeout: 60_000 }, async () => {
+  const addresses = ['/api/v1/imports/upload', `/api/v1/incidents/${known[0]}/attachments`]
+  for (const address of addresses)
+    for (const [type, payload, encoding] of rawBodies) {
+      const said = await house.ask(
+        { cookie, 'content-type': type, ...(encoding && { 'content-encoding': encoding }) },
+        'POST',
+        address,
+        { payload },
+      )
+      expect([201, 400, 404, 413, 415, 422], `${address} ${type} ${encoding}: ${said.body}`).toContain(said.status)
+    }
+}) // prettier-ignore
 
 const inside = /node_modules|\.ts:\d|SQLSTATE|syntax error at|relation "|root:x:0/
 
