@@ -37,7 +37,8 @@ export interface House {
   readonly dataFolder: string
   readonly people: People
   readonly processes: readonly ProductProcess[]
-  start(role: NonNullable<ProductOptions['role']>): Promise<ProductProcess>
+  /** Starts one more, from this checkout or another. */
+  start(role: NonNullable<ProductOptions['role']>, checkout?: string): Promise<ProductProcess>
   /** Kills one and starts another in its place. */
   replace(victim: ProductProcess, pauseMs: number): Promise<void>
   /** Starts the database again after it was killed. */
@@ -79,8 +80,8 @@ const furnish = async (
   const [way, safeWay] = [await cutProxy(server.url()), await cutProxy(server.url())]
   for (const each of [way, safeWay]) closers.unshift(() => each.close())
   const processes = new Map<ProductProcess, Role>()
-  const start = async (role: Role): Promise<ProductProcess> => {
-    const started = await startProduct({ dataFolder, databaseUrl: way.url, role, env })
+  const start = async (role: Role, checkout?: string): Promise<ProductProcess> => {
+    const started = await startProduct({ dataFolder, databaseUrl: way.url, role, env, checkout })
     processes.set(started, role)
     return started
   }

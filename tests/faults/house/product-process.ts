@@ -28,6 +28,8 @@ export interface ProductOptions {
   /** Null for the embedded PostgreSQL. */
   readonly databaseUrl: string | null
   readonly env?: Readonly<Record<string, string>>
+  /** The checkout that it is started from; this one when absent. */
+  readonly checkout?: string
 }
 
 const startsWithinMs = 180_000
@@ -37,26 +39,22 @@ export const secret = 'a secret of the faults, long enough for it'
 
 /** Starts one and waits until it is ready. @throws Error with everything that it printed when it ends instead */
 export const startProduct = async (options: ProductOptions): Promise<ProductProcess> => {
-  const { dataFolder, databaseUrl, role = 'all', env = {} } = options
-  const child = spawn(
-    process.execPath,
-    [join(checkoutFolder, 'bin', 'keelson.mjs'), 'start', '--role', role],
-    {
-      cwd: checkoutFolder,
-      // The channel ends it when we are killed.
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      env: {
-        ...withoutSettings(),
-        KEELSON_DATA_DIR: dataFolder,
-        KEELSON_DEMO: 'off',
-        KEELSON_SECRET: secret,
-        PORT: '0',
-        LOG_LEVEL: 'warn',
-        ...(databaseUrl !== null && { DATABASE_URL: databaseUrl }),
-        ...env,
-      },
+  const { dataFolder, databaseUrl, role = 'all', env = {}, checkout = checkoutFolder } = options
+  const child = spawn(process.execPath, [join(checkout, 'bin', 'keelson.mjs'), 'start', '--role', role], {
+    cwd: checkout,
+    // The channel ends it when we are killed.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: {
+      ...withoutSettings(),
+      KEELSON_DATA_DIR: dataFolder,
+      KEELSON_DEMO: 'off',
+      KEELSON_SECRET: secret,
+      PORT: '0',
+      LOG_LEVEL: 'warn',
+      ...(databaseUrl !== null && { DATABASE_URL: databaseUrl }),
+      ...env,
     },
-  )
+  })
   let text = ''
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (chunk: Buffer) => (text += chunk.toString()))
@@ -96,11 +94,11 @@ export const startProduct = async (options: ProductOptions): Promise<ProductProc
 
 /** What a command of the product answers with --json, and its exit code. */
 export const runCommand = async (
-  { dataFolder, databaseUrl }: ProductOptions,
+  { dataFolder, databaseUrl, checkout = checkoutFolder }: ProductOptions,
   ...args: readonly string[]
 ): Promise<{ code: number | null; output: string }> => {
-  const child = spawn(process.execPath, [join(checkoutFolder, 'bin', 'keelson.mjs'), ...args], {
-    cwd: checkoutFolder,
+  const child = spawn(process.execPath, [join(checkout, 'bin', 'keelson.mjs'), ...args], {
+    cwd: checkout,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...withoutSettings(),
