@@ -6,6 +6,7 @@ import type { StoredRecord, Values } from '#engine'
 import { listBackups, openPlace } from '#platform/backup/place.ts'
 import { movableClock } from '#platform/clock.ts'
 import { embeddedProduct } from '../../tests/harness/embedded-product.ts'
+import { backUp } from './backup.ts'
 import { turnPlans } from './plans.ts'
 
 const { at, platform, product, ctx, close } = await embeddedProduct('plans')
@@ -18,6 +19,8 @@ beforeEach(() => {
   clock = movableClock(new Date().toISOString())
   failures = new Map()
 })
+/** A folder in which plans may begin. */
+const own = (name: string): string => at(`data/backups/${name}`)
 const farHour = (new Date().getUTCHours() + 12) % 24
 
 const turn = (): Promise<void> => turnPlans({ ...platform, product, clock }, failures)
@@ -35,7 +38,7 @@ const drillsOf = async (plan: string): Promise<readonly StoredRecord[]> =>
   (await list(ctx, 'restore-drill', { filter: `plan = "${plan}"`, sort: ['startedAt'] })).rows
 
 test('a plan backs up in full, then proves that it can be restored, and adds increments at its pace', async () => {
-  const folder = at('rhythm')
+  const folder = own('rhythm')
   const plan = await makePlan({ title: 'Nightly', folder, everyMinutes: 30 })
   await turn()
   expect(await kindsIn(folder)).toEqual(['full'])
@@ -63,7 +66,7 @@ test('a plan backs up in full, then proves that it can be restored, and adds inc
 }, 60_000)
 
 test('a plan that rests does nothing, and PostgreSQL keeps no log for it', async () => {
-  const folder = at('resting')
+  const folder = own('resting')
   const plan = await makePlan({ title: 'Resting', folder, drills: false })
   await turn()
   const slots = (): Promise<{ n: number }[]> =>
@@ -77,8 +80,8 @@ test('a plan that rests does nothing, and PostgreSQL keeps no log for it', async
 }, 60_000)
 
 test('a backup that fails is told on its plan, once, and tried again after a while', async () => {
-  const folder = at('occupied')
-  await mkdir(folder)
+  const folder = own('occupied')
+  await mkdir(folder, { recursive: true })
   await writeFile(join(folder, 'holiday.jpg'), 'x')
   const plan = await makePlan({ title: 'Occupied', folder, drills: false })
   await turn()
@@ -86,16 +89,34 @@ test('a backup that fails is told on its plan, once, and tried again after a whi
   const told = await read(ctx, 'backup-plan', plan)
   expect(told).toMatchObject({ failure: expect.stringContaining('it holds other things'), version: 2 })
   expect(await readdir(folder)).toEqual(['holiday.jpg'])
-  await write(ctx, { kind: 'update', type: 'backup-plan', id: plan, values: { folder: at('free') } })
+  await write(ctx, { kind: 'update', type: 'backup-plan', id: plan, values: { folder: own('free') } })
   clock.forward('16m')
   await turn()
   expect(await read(ctx, 'backup-plan', plan)).toMatchObject({ failure: null })
-  expect(await kindsIn(at('free'))).toEqual(['full'])
+  expect(await kindsIn(own('free'))).toEqual(['full'])
   await act('pause', plan)
 }, 60_000)
 
+test('a plan made in the browser begins no backups just anywhere on the machine, until somebody there has', async () => {
+  const outside = [at('elsewhere'), at('data/backups-beside'), at('data/files')]
+  for (const [index, folder] of outside.entries()) {
+    const plan = await makePlan({ title: `Elsewhere ${index}`, folder, drills: false })
+    const before = await readdir(folder).catch(() => null)
+    await turn()
+    expect(await read(ctx, 'backup-plan', plan)).toMatchObject({
+      failure: expect.stringMatching(/may begin backups below .*data\/backups only.*keelson backup --to/),
+    })
+    expect(await readdir(folder).catch(() => null)).toEqual(before)
+    if (index > 0) await act('pause', plan)
+  }
+  await backUp(platform, { folder: at('elsewhere'), kind: 'full', label: 'by hand', keep: null })
+  clock.forward('16m')
+  await turn()
+  expect((await kindsIn(at('elsewhere'))).length).toBeGreaterThan(1)
+}, 60_000)
+
 test('a drill that finds a damaged backup is evidence of it, with the file’s name', async () => {
-  const folder = at('damaged')
+  const folder = own('damaged')
   const plan = await makePlan({ title: 'Damaged', folder })
   await turn()
   const [backup] = await listBackups(await openPlace(folder, { create: false }))

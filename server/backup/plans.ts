@@ -1,6 +1,9 @@
+import { join } from 'node:path'
+import { isProblem, problem } from '#contract/problem.ts'
 import { list, systemActor, write } from '#engine'
 import type { Ctx } from '#engine'
 import { listBackups, openPlace } from '#platform/backup/place.ts'
+import type { Place } from '#platform/backup/place.ts'
 import { slotOf } from '#platform/backup/slot.ts'
 import type { Database } from '#platform/database/pool.ts'
 import type { Metrics } from '#platform/http/metrics.ts'
@@ -56,7 +59,8 @@ export async function turnPlans(parts: PlanParts, failures: Map<string, number>)
       failures.delete(plan.id)
     } catch (error) {
       failures.set(plan.id, now)
-      const message = error instanceof Error ? error.message : String(error)
+      const remedy = isProblem(error) ? (error.details.remedy ?? '') : ''
+      const message = `${error instanceof Error ? error.message : String(error)} ${remedy}`.trim()
       parts.log.error({ err: error, plan: plan.number }, 'A backup failed; it is tried again in 15 minutes')
       await note(parts, plan, { failure: message.slice(0, 2000) })
     }
@@ -95,6 +99,7 @@ export async function backUpPlan(
   kind: 'full' | 'increment',
   options: Pick<BackupWish, 'onProgress' | 'programs'> = {},
 ) {
+  await openPlanned(parts, plan)
   const done = await backUp(parts, {
     folder: plan.folder,
     kind,
@@ -110,8 +115,25 @@ export async function backUpPlan(
   return done
 }
 
-async function soFar({ database }: PlanParts, plan: BackupPlan): Promise<SoFar> {
-  const backups = await listBackups(await openPlace(plan.folder, { create: true }))
+/**
+ * A plan is made in the browser, and the folder that it names must not be just any on the machine: one below `backups/` of
+ * the data folder, or one in which somebody on the machine has made a backup before.
+ */
+async function openPlanned({ config }: Pick<PlanParts, 'config'>, { folder }: BackupPlan): Promise<Place> {
+  const own = join(config.dataFolder, 'backups')
+  const mayBegin = folder === own || folder.startsWith(`${own}/`)
+  return openPlace(folder, { create: mayBegin }).catch((error: unknown) => {
+    if (mayBegin || !isProblem(error)) throw error
+    throw problem('forbidden', {
+      message: `${error.message} A plan may begin backups below ${own} only.`,
+      remedy: `On the machine: keelson backup --to ${folder}. From then on the plan may use that folder.`,
+    })
+  })
+}
+
+async function soFar(parts: PlanParts, plan: BackupPlan): Promise<SoFar> {
+  const { database } = parts
+  const backups = await listBackups(await openPlanned(parts, plan))
   const full = backups.findLast(({ kind }) => kind === 'full')
   const [last] = await database.query<{ at: string | null }>({
     text: `select to_char(max(started_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at

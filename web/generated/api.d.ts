@@ -4947,7 +4947,7 @@ export interface components {
       failure?: string | null
       /**
        * Folder
-       * @description On the machine that Keelson runs on, best on another disk: empty, or with backups of this installation.
+       * @description On the machine that Keelson runs on, best on another disk: one in which `keelson backup --to` has made a backup, or one below backups/ of the data folder.
        */
       folder?: string | null
       /**
@@ -5025,7 +5025,7 @@ export interface components {
       failure?: string | null
       /**
        * Folder
-       * @description On the machine that Keelson runs on, best on another disk: empty, or with backups of this installation.
+       * @description On the machine that Keelson runs on, best on another disk: one in which `keelson backup --to` has made a backup, or one below backups/ of the data folder.
        */
       folder: string | null
       /**
@@ -5083,7 +5083,7 @@ export interface components {
         failure?: string | null
         /**
          * Folder
-         * @description On the machine that Keelson runs on, best on another disk: empty, or with backups of this installation.
+         * @description On the machine that Keelson runs on, best on another disk: one in which `keelson backup --to` has made a backup, or one below backups/ of the data folder.
          */
         folder?: string | null
         /**
@@ -5130,7 +5130,7 @@ export interface components {
       failure?: string | null
       /**
        * Folder
-       * @description On the machine that Keelson runs on, best on another disk: empty, or with backups of this installation.
+       * @description On the machine that Keelson runs on, best on another disk: one in which `keelson backup --to` has made a backup, or one below backups/ of the data folder.
        */
       folder?: string | null
       /**

@@ -14,7 +14,7 @@ export const backupPlan = defineType({
     title: f.text({ label: 'Name', required: true, searchable: true }),
     folder: f.text({
       label: 'Folder',
-      help: 'On the machine that Keelson runs on, best on another disk: empty, or with backups of this installation.',
+      help: 'On the machine that Keelson runs on, best on another disk: one in which `keelson backup --to` has made a backup, or one below backups/ of the data folder.',
       required: true,
       unique: true,
       pattern: '/.*',
