@@ -28,6 +28,12 @@ export default defineConfig({
     // A data: URI would need a wider policy than 'self'.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      output: {
+        // Small hooks that everything uses must not lie in the chunk of something large that few pages need.
+        codeSplitting: { groups: [{ name: 'hooks', test: /@mantine\/(hooks|core\/esm\/core)\// }] },
+      },
+    },
   },
   server: {
     proxy: { '/api/v1': process.env['KEELSON_API'] ?? 'http://127.0.0.1:4400' },

@@ -607,6 +607,16 @@ create table person_key (
   constraint person_key_pkey PRIMARY KEY (person_id, version)
 );
 
+create table presence (
+  client uuid not null,
+  person_id uuid not null,
+  record_id uuid not null,
+  is_typing boolean not null,
+  sees_others boolean not null,
+  until timestamp with time zone not null,
+  constraint presence_pkey PRIMARY KEY (client)
+) unlogged;
+
 create table read_log (
   id uuid not null,
   recorded_at timestamp with time zone default now() not null,
@@ -1097,6 +1107,8 @@ CREATE INDEX person_source_idx ON person USING btree (source, id);
 CREATE INDEX person_state_idx ON person USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
 
 CREATE INDEX person_updated_at_idx ON person USING btree (updated_at, id);
+
+CREATE INDEX presence_record_id_idx ON presence USING btree (record_id);
 
 CREATE INDEX read_log_actor_id_idx ON ONLY read_log USING btree (actor_id, at DESC, id DESC);
 

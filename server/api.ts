@@ -10,6 +10,9 @@ import { attachmentRoutes } from '../capabilities/attachments/routes.ts'
 import { erasureRoutes } from '../capabilities/erasure/routes.ts'
 import { importRoutes } from '../capabilities/import/routes.ts'
 import { journalRoutes } from '../capabilities/journal/routes.ts'
+import { makeLive, type Live } from '../capabilities/live/hub.ts'
+import { presenceNews, sweepPresence } from '../capabilities/live/presence.ts'
+import { liveRoutes } from '../capabilities/live/routes.ts'
 import { searchCondition } from '../capabilities/search/find.ts'
 import { searchRoutes } from '../capabilities/search/routes.ts'
 import { watchRoutes } from '../capabilities/watchers/routes.ts'
@@ -31,7 +34,10 @@ export interface ApiFoundation extends Pick<Platform, 'log' | 'clock' | 'databas
 }
 
 /** Routes beside those that every type has: sign-in, journal, attachments, search. */
-const routeModulesOf = ({ signIn, files, jobs, database }: ApiFoundation): readonly RouteModule[] => [
+const routeModulesOf = (
+  { signIn, files, jobs, database }: ApiFoundation,
+  live: Live,
+): readonly RouteModule[] => [
   ...signIn.modules,
   journalRoutes,
   attachmentRoutes(files),
@@ -40,35 +46,46 @@ const routeModulesOf = ({ signIn, files, jobs, database }: ApiFoundation): reado
   watchRoutes,
   searchRoutes,
   integrityRoutes(database, jobs),
+  liveRoutes(live),
 ]
+
+/** Types whose records decide what somebody may see; of a person and a key of one's own it is known anyway. */
+const rightsHangOn = ['role', 'team', 'organisation']
 
 /** The API over the product's declarations; `afterChange` is told of each request that may have changed something. */
 export const makeApi = (foundation: ApiFoundation, afterChange?: () => void): FastifyInstance => {
   const { log, clock, database, config, product, signIn } = foundation
+  const live = makeLive({ log, sources: [presenceNews()], rightsHangOn })
   return makeApp({
     log,
     clock,
     db: database,
     ...product,
     authenticate: signIn.authenticate,
-    modules: routeModulesOf(foundation),
+    modules: routeModulesOf(foundation, live),
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
     version: productVersion,
     textCondition: searchCondition,
     refusal: foundation.schema?.refusal,
-    afterChange,
+    afterChange: () => {
+      live.wake()
+      afterChange?.()
+    },
   })
 }
 
-/** Forgets answers to requests with an Idempotency-Key once they are a day old. */
+/** Forgets answers to requests with an Idempotency-Key once they are a day old, and who has looked at what. */
 export const sweepQueue: Queue = { name: 'idempotency-sweep', retryLimit: 0 }
 
 export const workSweep = async (
   { database, clock }: Pick<Platform, 'database' | 'clock'>,
   jobs: Pick<Jobs, 'work' | 'every'>,
 ): Promise<void> => {
-  await jobs.work(sweepQueue.name, () => sweepKeys(database, clock.now()))
+  await jobs.work(sweepQueue.name, async () => {
+    await sweepKeys(database, clock.now())
+    await sweepPresence(database)
+  })
   await jobs.every(sweepQueue.name, '17 * * * *')
 }
 

@@ -119,6 +119,13 @@ const trials: Readonly<Record<string, Trial>> = {
   'GET /:key/journal': (at) => below(at, 'GET', 'journal'),
   'POST /:key/watch': (at) => below(at, 'POST', 'watch'),
   'DELETE /:key/watch': (at) => below(at, 'DELETE', 'watch'),
+  'PUT /:key/presence': function* ({ type, record, readable }) {
+    yield { what: 'be present', method: 'PUT', url: `/${type.plural}/${record.id}/presence`, payload: { client: record.id }, granted: readable, readable }
+  },
+  // Whoever may not read it was never there: to leave it does nothing and says nothing.
+  'DELETE /:key/presence': function* ({ type, record }) {
+    yield { what: 'leave', method: 'DELETE', url: `/${type.plural}/${record.id}/presence?client=${record.id}`, granted: true, readable: true }
+  },
   'POST /:key/journal': async function* ({ type, record, readable, player, question }) {
     const about = { type: type.name, id: record.id }
     for (const visibility of ['public', 'internal']) {

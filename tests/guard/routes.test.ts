@@ -119,6 +119,7 @@ interface Expected {
 /** The routes that no type has, with who may call them. */
 const others: Readonly<Record<string, Expected>> = {
   'GET /api/v1/meta': { may: everybody },
+  'GET /api/v1/live': { may: everybody },
   'GET /api/v1/events': { may: everybody },
   'GET /api/v1/search': { may: everybody, url: () => '/search?q=words' },
   'GET /api/v1/session': { may: everybody },
@@ -165,7 +166,7 @@ const others: Readonly<Record<string, Expected>> = {
 const tried = new Set([
   'GET ', 'POST ', 'GET /count', 'GET /export', 'POST /aggregate', 'POST /bulk', 'GET /:key', 'PATCH /:key', 'DELETE /:key', 'GET /:key/events',
   'POST /:key/transitions', 'POST /:key/restore', 'GET /:key/timeline', 'GET /:key/journal', 'POST /:key/journal', 'POST /:key/attachments',
-  'POST /:key/watch', 'DELETE /:key/watch',
+  'POST /:key/watch', 'DELETE /:key/watch', 'PUT /:key/presence', 'DELETE /:key/presence',
 ]) // prettier-ignore
 
 const belowType = (route: Route): string => `${route.method} ${route.url.replace(/^\/api\/v1\/[^/]+/, '')}`

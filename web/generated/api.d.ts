@@ -525,6 +525,27 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/backup-plans/{key}/presence': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    /**
+     * Say that one looks at one backup plan
+     * @description Good for 40 seconds. Who works on the record is told who else is there.
+     */
+    put: operations['arrive-at-backup-plan']
+    post?: never
+    /** Say that one looks at one backup plan no more */
+    delete: operations['leave-backup-plan']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/backup-plans/{key}/restore': {
     parameters: {
       query?: never
@@ -2115,6 +2136,27 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/incidents/{key}/presence': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    /**
+     * Say that one looks at one incident
+     * @description Good for 40 seconds. Who works on the record is told who else is there.
+     */
+    put: operations['arrive-at-incident']
+    post?: never
+    /** Say that one looks at one incident no more */
+    delete: operations['leave-incident']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/incidents/{key}/restore': {
     parameters: {
       query?: never
@@ -2610,6 +2652,26 @@ export interface paths {
      * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
      */
     get: operations['exportLinks']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/live': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * What changes, as it changes
+     * @description Server-sent events (`accept: text/event-stream`). `changes`: records that the reader may read and that have changed, by type, id and version, never by value. `presence`: who else looks at the record. `hello` and `place` only move the place. `reset`: too much was missed, all may have changed. The id of each message is the place from which the next stream goes on without a gap.
+     */
+    get: operations['followLive']
     put?: never
     post?: never
     delete?: never
@@ -3467,6 +3529,27 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/restore-drills/{key}/presence': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    /**
+     * Say that one looks at one restore drill
+     * @description Good for 40 seconds. Who works on the record is told who else is there.
+     */
+    put: operations['arrive-at-restore-drill']
+    post?: never
+    /** Say that one looks at one restore drill no more */
+    delete: operations['leave-restore-drill']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/restore-drills/{key}/restore': {
     parameters: {
       query?: never
@@ -3910,6 +3993,27 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/services/{key}/presence': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    /**
+     * Say that one looks at one service
+     * @description Good for 40 seconds. Who works on the record is told who else is there.
+     */
+    put: operations['arrive-at-service']
+    post?: never
+    /** Say that one looks at one service no more */
+    delete: operations['leave-service']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/services/{key}/restore': {
     parameters: {
       query?: never
@@ -4209,6 +4313,27 @@ export interface paths {
     /** Reply on one task, or note something about it */
     post: operations['writeJournalOfTask']
     delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/tasks/{key}/presence': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    /**
+     * Say that one looks at one task
+     * @description Good for 40 seconds. Who works on the record is told who else is there.
+     */
+    put: operations['arrive-at-task']
+    post?: never
+    /** Say that one looks at one task no more */
+    delete: operations['leave-task']
     options?: never
     head?: never
     patch?: never
@@ -8195,6 +8320,16 @@ export interface components {
        */
       vip?: boolean | null
     }
+    Presence: {
+      people: {
+        /** Format: uuid */
+        id: string
+        isTyping: boolean
+        name: string
+      }[]
+      /** Format: uuid */
+      record: string
+    }
     /**
      * @description An error (RFC 9457).
      * @example {
@@ -11091,6 +11226,86 @@ export interface operations {
         content: {
           'application/json': components['schemas']['JournalEntryAnswer']
         }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  'arrive-at-backup-plan': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * Format: uuid
+           * @description What the tab calls itself.
+           */
+          client: string
+          isTyping?: boolean
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Presence']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  'leave-backup-plan': {
+    parameters: {
+      query: {
+        client: string
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done; there is nothing to say. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
       }
       400: components['responses']['Problem400']
       401: components['responses']['Problem401']
@@ -15586,6 +15801,86 @@ export interface operations {
       default: components['responses']['Problem']
     }
   }
+  'arrive-at-incident': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * Format: uuid
+           * @description What the tab calls itself.
+           */
+          client: string
+          isTyping?: boolean
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Presence']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  'leave-incident': {
+    parameters: {
+      query: {
+        client: string
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done; there is nothing to say. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
   restoreIncident: {
     parameters: {
       query?: {
@@ -17051,6 +17346,41 @@ export interface operations {
         content: {
           'application/json': components['schemas']['Link'][]
           'text/csv': string
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  followLive: {
+    parameters: {
+      query?: {
+        /** @description The id of the last message; the header Last-Event-ID says the same. */
+        after?: string
+        /** @description What the tab calls itself, to hear who else looks at its record. */
+        client?: string
+        /** @description Without `after`: begin so many seconds ago. */
+        since?: number
+        /** @description End after so many seconds: 60 if not given; 0 says what there is and ends. */
+        stay?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'text/event-stream': string
         }
       }
       400: components['responses']['Problem400']
@@ -19622,6 +19952,86 @@ export interface operations {
       default: components['responses']['Problem']
     }
   }
+  'arrive-at-restore-drill': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * Format: uuid
+           * @description What the tab calls itself.
+           */
+          client: string
+          isTyping?: boolean
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Presence']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  'leave-restore-drill': {
+    parameters: {
+      query: {
+        client: string
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done; there is nothing to say. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
   restoreRestoreDrill: {
     parameters: {
       query?: {
@@ -20920,6 +21330,86 @@ export interface operations {
       default: components['responses']['Problem']
     }
   }
+  'arrive-at-service': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * Format: uuid
+           * @description What the tab calls itself.
+           */
+          client: string
+          isTyping?: boolean
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Presence']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  'leave-service': {
+    parameters: {
+      query: {
+        client: string
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done; there is nothing to say. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
   restoreService: {
     parameters: {
       query?: {
@@ -21876,6 +22366,86 @@ export interface operations {
         content: {
           'application/json': components['schemas']['JournalEntryAnswer']
         }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  'arrive-at-task': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * Format: uuid
+           * @description What the tab calls itself.
+           */
+          client: string
+          isTyping?: boolean
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Presence']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  'leave-task': {
+    parameters: {
+      query: {
+        client: string
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done; there is nothing to say. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
       }
       400: components['responses']['Problem400']
       401: components['responses']['Problem401']

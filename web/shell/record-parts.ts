@@ -1,6 +1,7 @@
 import { attachmentsPart } from '../../capabilities/attachments/web/attachments-part.ts'
 import { erasurePart } from '../../capabilities/erasure/web/erasure-part.ts'
 import { journalPart } from '../../capabilities/journal/web/journal-part.ts'
+import { presencePart } from '../../capabilities/live/web/presence-part.ts'
 import { linksPart } from '../../capabilities/links/web/links-part.ts'
 import { watchersPart } from '../../capabilities/watchers/web/watchers-part.ts'
 import { tasksPart } from '../../practices/operation/task/web/tasks-part.ts'
@@ -8,6 +9,7 @@ import type { RecordPart } from '../record/record-page/record-part.ts'
 
 /** What the capabilities add to every record's page, in the order in which it stands at the right. */
 export const recordParts: readonly RecordPart[] = [
+  presencePart,
   journalPart,
   tasksPart,
   linksPart,

@@ -19,7 +19,7 @@ interface EraseDialogProps {
 const longestReason = 500
 
 /** Says what goes and asks for the ground; it can't be undone, so the person's number is typed. */
-export function EraseDialog({ opened, onClose, counts }: EraseDialogProps) {
+export default function EraseDialog({ opened, onClose, counts }: EraseDialogProps) {
   const t = useT()
   const { type, record, refresh } = useRecord()
   const queries = useQueryClient()

@@ -1,15 +1,16 @@
 import { Progress } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useT } from '../../../web/i18n/i18n.ts'
 import { numberText } from '../../../web/kit/marks/format.ts'
 import { Button } from '../../../web/kit/overlay/button.tsx'
 import { useReader } from '../../../web/kit/reader.ts'
 import { useRecord } from '../../../web/record/record-page/open-record.ts'
 import { Fold } from '../../../web/record/record-page/side/fold.tsx'
-import { EraseDialog } from './erase-dialog.tsx'
 import { erasureQuery } from './erasures.ts'
 import type { ErasurePreview } from './erasures.ts'
+
+const EraseDialog = lazy(() => import('./erase-dialog.tsx'))
 
 /** For whoever may have this person's data erased: how far that is, and the way to order it. */
 export function ErasurePanel() {
@@ -20,7 +21,7 @@ export function ErasurePanel() {
 function Panel() {
   const t = useT()
   const { type, record, refresh } = useRecord()
-  const [isAsking, setAsking] = useState(false)
+  const [isAsking, setAsking] = useState<boolean | null>(null)
   const preview = useQuery(erasureQuery(type.plural, record.id))
   const last = preview.data?.last ?? null
   const state = last?.state
@@ -42,8 +43,10 @@ function Panel() {
           {t('erasure.open')}
         </Button>
       )}
-      {preview.data && (
-        <EraseDialog opened={isAsking} onClose={() => setAsking(false)} counts={preview.data.counts} />
+      {preview.data && isAsking !== null && (
+        <Suspense>
+          <EraseDialog opened={isAsking} onClose={() => setAsking(false)} counts={preview.data.counts} />
+        </Suspense>
       )}
     </Fold>
   )

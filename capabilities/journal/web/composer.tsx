@@ -1,10 +1,10 @@
-import { SegmentedControl } from '@mantine/core'
 import { useFocusWithin } from '@mantine/hooks'
 import { IconLock, IconMessage } from '@tabler/icons-react'
 import { useId } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useT } from '../../../web/i18n/i18n.ts'
 import type { T } from '../../../web/i18n/i18n.ts'
+import { Segments } from '../../../web/kit/form/segments.tsx'
 import { useHotkey } from '../../../web/kit/keys/use-hotkey.ts'
 import { Button } from '../../../web/kit/overlay/button.tsx'
 import { MarkdownEditor } from '../../../web/record/fields/typing/markdown-editor.tsx'
@@ -99,12 +99,11 @@ const purposeOf = (t: T, isInternal: boolean, mayNote: boolean): string => {
 function KindSwitch({ value, onChange }: { value: Visibility; onChange: (value: Visibility) => void }) {
   const t = useT()
   return (
-    <SegmentedControl
-      size="xs"
-      aria-label={t('record.journal.kind')}
+    <Segments
+      label={t('record.journal.kind')}
       value={value}
       onChange={onChange}
-      data={[
+      choices={[
         { value: 'public', label: t('record.journal.reply') },
         { value: 'internal', label: t('record.journal.note') },
       ]}

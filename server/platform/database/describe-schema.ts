@@ -41,6 +41,7 @@ const tablesSql = `
     case when c.relispartition then ' partition of ' || (
       select i.inhparent::regclass::text from pg_inherits i where i.inhrelid = c.oid
     ) || ' ' || pg_get_expr(c.relpartbound, c.oid) else '' end ||
+    case when c.relpersistence = 'u' then ' unlogged' else '' end ||
     case when c.reloptions is null then '' else ' with (' || array_to_string(c.reloptions, ', ') || ')' end as text
   ${ownRelations} and c.relkind in ('r', 'p')
   order by c.relname collate "C"`

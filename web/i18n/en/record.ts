@@ -156,6 +156,12 @@ export const record = {
     download: 'Download {{name}}',
     tooLarge: 'It is larger than this place takes.',
   },
+  presence: {
+    looking_one: '{{name}} is here too',
+    looking_other: '{{count}} others are here',
+    writing_one: '{{name}} is writing…',
+    writing_other: '{{count}} others are writing…',
+  },
   watchers: {
     watch: 'Watch',
     unwatch: 'Stop watching',

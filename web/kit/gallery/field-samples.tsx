@@ -1,4 +1,5 @@
-import { Checkbox, PasswordInput, SegmentedControl, Select, Switch, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, PasswordInput, Select, Switch, Textarea, TextInput } from '@mantine/core'
+import { Segments } from '../form/segments.tsx'
 import { Section } from '../layout/page.tsx'
 import classes from './gallery.module.css'
 import { sample } from './sample.ts'
@@ -22,7 +23,12 @@ export function FieldSamples() {
         <Textarea label="Description" autosize minRows={2} defaultValue={sample.empty} />
         <Checkbox label="Restricted" defaultChecked />
         <Switch label="Archived" />
-        <SegmentedControl data={choices} />
+        <Segments
+          label="Priority"
+          value={choices[0] ?? ''}
+          choices={sample.priorities.map(({ label }) => ({ value: label, label }))}
+          onChange={() => undefined}
+        />
       </div>
     </Section>
   )

@@ -4,6 +4,7 @@ import type { VirtualItem } from '@tanstack/react-virtual'
 import { useEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import type { TypeMeta } from '#contract/api/meta.ts'
+import type { ApiRecord } from '#contract/api/records.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { ErrorPanel } from '../../kit/layout/error-panel.tsx'
 import { SkeletonRows } from '../../kit/layout/skeleton.tsx'
@@ -15,6 +16,7 @@ import { HeaderRow } from './header-row.tsx'
 import { placeOf, rememberPlace } from './places.ts'
 import { Row, rowHeights } from './row.tsx'
 import classes from './rows.module.css'
+import { useSteadyScroll } from './use-steady-scroll.ts'
 import { useListKeys } from './use-list-keys.ts'
 import type { useList } from './use-list.ts'
 import type { useSelection } from './use-selection.ts'
@@ -40,7 +42,8 @@ export function Rows(props: RowsProps) {
   const isPhone = useMediaQuery(phone, false, { getInitialValueInEffect: false })
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useVirtualRows(list, isPhone, scroller)
-  const [cursor, moveTo] = useCursor(rows.length, virtual, scroller)
+  const [cursor, moveTo] = useCursor(rows, virtual, scroller)
+  useSteadyScroll(rows, virtual)
   const keys = useListKeys({ type, rows, cursor, moveTo, onToggle: selection.toggle })
   const template = isPhone ? '1fr' : rowTemplate(columns)
   const current = rows[cursor]
@@ -158,14 +161,21 @@ function VirtualRow({ type, columns, list, selection, template, isPhone, item, i
 
 /** Which row the keyboard is at, and how to go to another. */
 const useCursor = (
-  count: number,
+  rows: readonly ApiRecord[],
   virtual: ReturnType<typeof useVirtualRows>,
   scroller: RefObject<HTMLDivElement | null>,
 ): readonly [number, (index: number) => void] => {
-  const [cursor, setCursor] = useState(() => placeOf(location.href).cursor)
+  const [at, setAt] = useState(() => {
+    const { cursor: index } = placeOf(location.href)
+    return { index, id: rows[index]?.id }
+  })
+  // Rows come and go by themselves: the keyboard stays at its record.
+  const moved =
+    at.id === undefined || rows[at.index]?.id === at.id ? -1 : rows.findIndex(({ id }) => id === at.id)
+  const cursor = moved === -1 ? at.index : moved
   const moveTo = (index: number): void => {
-    const next = Math.max(0, Math.min(index, count - 1))
-    setCursor(next)
+    const next = Math.max(0, Math.min(index, rows.length - 1))
+    setAt({ index: next, id: rows[next]?.id })
     virtual.scrollToIndex(next)
     scroller.current?.focus({ preventScroll: true })
   }

@@ -8,6 +8,8 @@ export interface RecordPart {
   readonly capability: string
   /** A part of the column at the right. */
   readonly Side?: ComponentType
+  /** Stands in the header, beside what the record is. */
+  readonly Mark?: ComponentType
   /** Stands at the end of the timeline. */
   readonly Composer?: ComponentType
   /** Lies under the whole page, e.g. to take files that are dropped on it. */

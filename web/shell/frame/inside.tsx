@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useMemo, useState } from 'react'
+import { useLive } from '../../../capabilities/live/web/use-live.ts'
 import { dashboardsQuery } from '../../../capabilities/reports/web/dashboards.ts'
 import type { DashboardEntry } from '../../../capabilities/reports/web/dashboards.ts'
 import { useSession, useTypes } from '../../api/use-meta.ts'
@@ -42,6 +43,7 @@ const useGroups = (): ReturnType<typeof railGroups> => {
 /** Everything around the pages of a signed-in person. */
 export default function Inside() {
   const t = useT()
+  useLive()
   const { person } = useSession()
   const navigate = useNavigate()
   const groups = useGroups()

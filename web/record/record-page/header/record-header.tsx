@@ -1,5 +1,6 @@
 import { IconChevronLeft } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { Suspense } from 'react'
 import { useT } from '../../../i18n/i18n.ts'
 import { Code } from '../../../kit/marks/code.tsx'
 import { StatePill } from '../../../kit/marks/state-pill.tsx'
@@ -10,6 +11,7 @@ import { asText } from '../../fields/widget.ts'
 import { widgetOf } from '../../fields/widgets.ts'
 import { InlineField } from '../field/inline-field.tsx'
 import { fieldNamed, stateLabel, useRecord, visibleField } from '../open-record.ts'
+import { usePartsOf } from '../record-part.ts'
 import { StepActions } from '../transition/step-actions.tsx'
 import classes from './record-header.module.css'
 
@@ -21,6 +23,7 @@ export function RecordHeader() {
   const title = fieldNamed(type, titleFieldOf(type))
   const priority = visibleField(open, 'priority')
   const by = refs[record.createdBy]?.title
+  const parts = usePartsOf(type.capabilities)
   return (
     <header className={classes.header}>
       <div className={classes.what}>
@@ -42,6 +45,7 @@ export function RecordHeader() {
             <RelativeTime at={record.createdAt} />
             {by !== undefined && ` · ${by}`}
           </span>
+          <Suspense>{parts.map((part) => part.Mark && <part.Mark key={part.capability} />)}</Suspense>
         </div>
         {title ? (
           <InlineField field={title} layout="bare">

@@ -1,8 +1,8 @@
-import { SegmentedControl } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { Refs } from '#contract/api/records.ts'
 import { useT } from '../../../i18n/i18n.ts'
+import { Segments } from '../../../kit/form/segments.tsx'
 import { ErrorPanel } from '../../../kit/layout/error-panel.tsx'
 import { SkeletonText } from '../../../kit/layout/skeleton.tsx'
 import { Button } from '../../../kit/overlay/button.tsx'
@@ -47,12 +47,11 @@ export function Timeline() {
       <div className={classes.head}>
         <h2 id="timeline">{t('record.timeline.title')}</h2>
         {hasJournal && (
-          <SegmentedControl
-            size="xs"
-            aria-label={t('record.timeline.filter')}
+          <Segments
+            label={t('record.timeline.filter')}
             value={filter}
             onChange={setFilter}
-            data={offered.map((value) => ({ value, label: t(`record.timeline.${value}`) }))}
+            choices={offered.map((value) => ({ value, label: t(`record.timeline.${value}`) }))}
           />
         )}
       </div>
