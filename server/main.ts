@@ -33,7 +33,7 @@ import { backupQueue, measureBackups, workBackups } from './backup/plans.ts'
 import { upgrade } from './backup/upgrade.ts'
 import type { Upgraded } from './backup/upgrade.ts'
 import { contentsQueue, makeApi, sweepQueue, workContents, workSweep } from './api.ts'
-import { printStep, printWelcome } from './cli/announce.ts'
+import { printStep, printWelcome, whatToLookAtFirst } from './cli/announce.ts'
 import { integrityMetrics, integrityQueues, workIntegrity } from './integrity.ts'
 import { erasurePlaces } from './erasure.ts'
 import { makeProduct } from './product.ts'
@@ -92,6 +92,7 @@ const followersOf = ({ product, jobs }: Foundation): readonly Follower[] => [
 /** Lines for the person who started it: how to sign in, what to look at first. */
 const welcomes: readonly ((foundation: Foundation, url: string) => Promise<readonly string[]>)[] = [
   (foundation, url) => waysIn(foundation, foundation.signIn, url),
+  async ({ config }, url) => (url === '' ? [] : whatToLookAtFirst(url, config.demo)),
 ]
 
 /** Starts the product in one process; whatever was opened is closed again when a step fails. */

@@ -16,6 +16,7 @@ import { sessionRoutes } from './http/session.ts'
 import { setUpRoutes } from './http/setup.ts'
 import { demonstrationAccounts, loadDemonstration } from './packs/demonstration.ts'
 import { loadPack, type PackCtx } from './packs/load-pack.ts'
+import { oneAtATime } from './packs/one-at-a-time.ts'
 import type { Product } from './product.ts'
 
 /** Everything about who may come in: what the composition root puts in its lists. */
@@ -59,9 +60,16 @@ const packCtxOf = ({ database, clock, product }: Parts): PackCtx => {
   return { types, decisions, numbers, keys, clock, db: database, reads: nobodyReads }
 }
 
-/** Brings the records that come with the product, and the demonstration organisation where it is wanted. */
+/**
+ * Brings the records that come with the product, and the demonstration organisation where it is wanted. Processes that
+ * start together do so one after the other.
+ */
 export const loadPacks = async (parts: Parts): Promise<void> => {
   const ctx = packCtxOf(parts)
+  await oneAtATime(parts.database, () => loadPacksInto(ctx, parts))
+}
+
+const loadPacksInto = async (ctx: PackCtx, parts: Parts): Promise<void> => {
   const base = await loadPack(ctx, 'base')
   for (const { number, fields } of base.kept)
     parts.log.info(

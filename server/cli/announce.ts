@@ -34,3 +34,17 @@ export function printWelcome(welcome: {
   ]
   process.stdout.write(`${text.join('\n')}\n${dim('Ctrl-C stops it.')}\n\n`)
 }
+
+/** Where somebody new should begin; `url` is the address of the product. */
+export const whatToLookAtFirst = (url: string, isDemonstration: boolean): readonly string[] => [
+  'What to look at first:',
+  ...[
+    ...(isDemonstration
+      ? [
+          [`${url}/incidents`, 'the agent’s queue: j and k move, Enter opens, ? shows all keys'],
+          [`${url}/dashboards/service-desk`, 'the service desk in figures; each opens its list'],
+        ]
+      : [[`${url}/people`, 'people; teams and roles stand beside them']]),
+    [`${url}/api/docs`, 'the API, to read and to try'],
+  ].map(([address = '', what]) => `  ${address.padEnd(url.length + 26)}${what}`),
+]

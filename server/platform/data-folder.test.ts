@@ -70,3 +70,11 @@ test('a secret that somebody has shortened is told', async () => {
   await writeFile(join(folder, 'secret'), 'abc')
   await expect(loadSecret({ secret: null, dataFolder: folder })).rejects.toThrow('shorter than 32')
 })
+
+test('a folder that no system would make is refused at once, and says so', async () => {
+  await expect(openDataFolder('/proc/keelson/data')).rejects.toThrow(
+    /takes no folder in that place|can't be written/,
+  )
+  await openDataFolder(join(folder, 'one', 'two'))
+  expect(await readdir(join(folder, 'one', 'two'))).toEqual([])
+})

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { link, mkdir, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { link, mkdir, readFile, rename, rm, stat, unlink, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { problem } from '#contract/problem.ts'
 import type { Problem } from '#contract/problem.ts'
 import { isAlive, processFacts } from './database/embedded/process.ts'
@@ -23,7 +23,7 @@ interface Holder {
 export async function openDataFolder(folder: string): Promise<void> {
   const probe = join(folder, `.write-test-${process.pid}`)
   try {
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     await writeFile(probe, 'x'.repeat(4096))
     await unlink(probe)
   } catch (error) {
@@ -31,6 +31,26 @@ export async function openDataFolder(folder: string): Promise<void> {
     throw explainFileError(error, folder) ?? error
   }
 }
+
+/**
+ * Makes a folder and those above it. Node's own recursive way never ends below a folder that takes none, such as /proc,
+ * and calls a disk that can't be written a folder that is not there.
+ */
+const makeFolder = async (folder: string): Promise<void> => {
+  if (await isFolder(folder)) return
+  const parent = dirname(folder)
+  if (parent !== folder) await makeFolder(parent)
+  // Another process may have been faster.
+  await mkdir(folder).catch(async (error: unknown) => {
+    if (!(await isFolder(folder))) throw error
+  })
+}
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (facts) => facts.isDirectory(),
+    () => false,
+  )
 
 /** Claims the folder; throws `conflict` while another living process holds it. A dead holder's claim is taken over. */
 export async function claimDataFolder(folder: string): Promise<Claim> {
@@ -67,6 +87,11 @@ export function explainFileError(error: unknown, folder: string): Problem | null
       return problem('unavailable', {
         message: `The folder ${folder} can't be written by this user.`,
         remedy: 'Set KEELSON_DATA_DIR to a folder that is writable, or change the owner of this one.',
+      })
+    case 'ENOENT':
+      return problem('unavailable', {
+        message: `The folder ${folder} can't be made there: the system takes no folder in that place.`,
+        remedy: 'Set KEELSON_DATA_DIR to a folder on a disk that is writable.',
       })
     case 'ENOTDIR':
     case 'EEXIST':

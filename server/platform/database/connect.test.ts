@@ -1,3 +1,4 @@
+import { createServer, type AddressInfo } from 'node:net'
 import { expect, inject, test } from 'vitest'
 import { isProblem } from '#contract/problem.ts'
 import { freshDatabase } from '../../../tests/harness/database.ts'
@@ -18,6 +19,16 @@ test('a database that can not be reached is told with what to do, never with the
   expect(await messageOf('postgresql://me@no-such-host.invalid/x')).toContain(
     'no-such-host.invalid is not known',
   )
+})
+
+test('what answers and hangs up is told to be no database', async () => {
+  const other = createServer((socket) => void socket.end())
+  await new Promise<void>((listening) => other.listen(0, '127.0.0.1', listening))
+  const { port } = other.address() as AddressInfo
+  expect(await messageOf(`postgresql://me:hunter2@127.0.0.1:${port}/x`)).toContain(
+    `127.0.0.1:${port} ended the connection at once`,
+  )
+  other.close()
 })
 
 test('a missing database is told by its name', async () => {

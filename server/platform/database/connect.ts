@@ -74,5 +74,11 @@ function connectFailure(error: unknown, url: string): Error {
       'Set sslmode in DATABASE_URL (…?sslmode=verify-full&sslrootcert=/path/ca.pem, or disable within a trusted network).',
     )
   }
+  if (code === 'ECONNRESET' || code === 'EPIPE' || /^Connection terminated/.test(message)) {
+    return because(
+      `What answers at the database address ${server} ended the connection at once: it may be no PostgreSQL, or one that takes no more connections.`,
+      'Check host and port in DATABASE_URL, and what the server’s log says.',
+    )
+  }
   return error instanceof Error ? error : new Error(String(error))
 }
