@@ -563,6 +563,21 @@ create table organisation (
   constraint organisation_pkey PRIMARY KEY (id)
 );
 
+create table passkey (
+  id uuid not null,
+  person_id uuid not null,
+  credential text not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] not null,
+  name text not null,
+  created_at timestamp(3) with time zone not null,
+  used_at timestamp(3) with time zone,
+  constraint passkey_person_id_fkey FOREIGN KEY (person_id) REFERENCES record(id),
+  constraint passkey_pkey PRIMARY KEY (id),
+  constraint passkey_credential_key UNIQUE (credential)
+);
+
 create table person (
   id uuid not null,
   number text not null,
@@ -589,6 +604,7 @@ create table person (
   legal_hold text,
   theme text,
   density text,
+  access_ended_at timestamp(3) with time zone,
   constraint person_record_fkey FOREIGN KEY (id) REFERENCES record(id),
   constraint person_pkey PRIMARY KEY (id)
 );
@@ -670,6 +686,14 @@ create table record (
   constraint record_version_check CHECK (version > 0),
   constraint record_pkey PRIMARY KEY (id),
   constraint record_number_key UNIQUE (number)
+);
+
+create table recovery_code (
+  hash bytea not null,
+  person_id uuid not null,
+  created_at timestamp(3) with time zone not null,
+  constraint recovery_code_person_id_fkey FOREIGN KEY (person_id) REFERENCES record(id),
+  constraint recovery_code_pkey PRIMARY KEY (hash)
 );
 
 create table restore_drill (
@@ -793,6 +817,16 @@ create table session (
   constraint session_token_hash_key UNIQUE (token_hash)
 );
 
+create table sign_in_step (
+  token_hash bytea not null,
+  purpose text not null,
+  person_id uuid,
+  challenge text,
+  tries integer default 0 not null,
+  expires_at timestamp(3) with time zone not null,
+  constraint sign_in_step_pkey PRIMARY KEY (token_hash)
+);
+
 create table task (
   id uuid not null,
   number text not null,
@@ -844,6 +878,16 @@ create table team (
   custom jsonb default '{}'::jsonb not null,
   constraint team_record_fkey FOREIGN KEY (id) REFERENCES record(id),
   constraint team_pkey PRIMARY KEY (id)
+);
+
+create table totp (
+  person_id uuid not null,
+  sealed bytea not null,
+  created_at timestamp(3) with time zone not null,
+  confirmed_at timestamp(3) with time zone,
+  last_step bigint default 0 not null,
+  constraint totp_person_id_fkey FOREIGN KEY (person_id) REFERENCES record(id),
+  constraint totp_pkey PRIMARY KEY (person_id)
 );
 
 create table verification (
@@ -1092,6 +1136,8 @@ CREATE UNIQUE INDEX organisation_title_key ON organisation USING btree (title);
 
 CREATE INDEX organisation_updated_at_idx ON organisation USING btree (updated_at, id);
 
+CREATE INDEX passkey_person_id_idx ON passkey USING btree (person_id);
+
 CREATE UNIQUE INDEX person_email_key ON person USING btree (email);
 
 CREATE UNIQUE INDEX person_key_current ON person_key USING btree (person_id) WHERE (retired_at IS NULL);
@@ -1121,6 +1167,8 @@ CREATE INDEX record_assignee_id_idx ON record USING btree (assignee_id, state_cl
 CREATE INDEX record_requester_id_idx ON record USING btree (requester_id, updated_at DESC) WHERE (archived_at IS NULL);
 
 CREATE INDEX record_team_id_idx ON record USING btree (team_id, state_class, updated_at DESC) WHERE (archived_at IS NULL);
+
+CREATE INDEX recovery_code_person_id_idx ON recovery_code USING btree (person_id);
 
 CREATE UNIQUE INDEX restore_drill_number_key ON restore_drill USING btree (number);
 
@@ -1173,6 +1221,8 @@ CREATE INDEX session_expires_at_idx ON session USING btree (expires_at);
 CREATE INDEX session_person_id_idx ON session USING btree (person_id);
 
 CREATE UNIQUE INDEX session_previous_hash_key ON session USING btree (previous_hash) WHERE (previous_hash IS NOT NULL);
+
+CREATE INDEX sign_in_step_expires_at_idx ON sign_in_step USING btree (expires_at);
 
 CREATE INDEX task_about_idx ON task USING btree (about_id, id) WHERE (about_id IS NOT NULL);
 

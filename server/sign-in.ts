@@ -12,7 +12,8 @@ import { accessMatrixRoutes } from './http/access-matrix.ts'
 import { apiKeyRoutes } from './http/api-keys.ts'
 import { explainRoutes } from './http/explain.ts'
 import type { Authenticate, RouteModule } from './http/route-module.ts'
-import { sessionRoutes } from './http/session.ts'
+import { secondFactorRoutes } from './http/second-factors.ts'
+import { sessionRoutes, type SessionParts } from './http/session.ts'
 import { setUpRoutes } from './http/setup.ts'
 import { demonstrationAccounts, loadDemonstration } from './packs/demonstration.ts'
 import { loadPack, type PackCtx } from './packs/load-pack.ts'
@@ -33,13 +34,15 @@ type Parts = Platform & { readonly product: Product }
 export const makeSignIn = (parts: Parts): SignIn => {
   const { database: db, clock, secret, config } = parts
   const auth = makeAuth({ db, clock, secret, publicUrl: config.publicUrl })
+  const session: SessionParts = { auth, load: (personId) => loadPerson(db, personId) }
   const setUp = makeSetUp({ ctx: packCtxOf(parts), auth, secret })
   return Object.freeze({
     auth,
     setUp,
     authenticate: makeAuthenticator({ db, clock, auth }),
     modules: [
-      sessionRoutes({ auth, load: (personId) => loadPerson(db, personId) }),
+      sessionRoutes(session),
+      secondFactorRoutes(session),
       setUpRoutes(setUp),
       apiKeyRoutes({
         list: ownApiKeys,

@@ -1,7 +1,8 @@
 import { problem } from '#contract/problem.ts'
 import { systemActor, write, type Ctx } from '#engine'
 import { beginAttempt } from '#platform/auth/attempts.ts'
-import { storePassword, type Auth, type Origin, type SignedIn } from '#platform/auth/auth.ts'
+import { storePassword, type Auth, type SignedIn } from '#platform/auth/auth.ts'
+import type { Origin } from '#platform/auth/confirm.ts'
 import { endCode, isRightCode, issueCode } from '#platform/auth/one-time-code.ts'
 import { hashPassword, refuseWeakPassword } from '#platform/auth/password.ts'
 import type { Database } from '#platform/database/pool.ts'
@@ -63,8 +64,8 @@ export const makeSetUp = ({ ctx, auth, secret }: SetUpOptions): SetUp => {
       await attempt.succeeded()
       refuseWeakPassword(given.password, [given.name, given.email, given.organisation])
       const hash = await hashPassword(given.password)
-      await makeFirst(ctx, given, hash)
-      const signedIn = await auth.signIn({ email: given.email, password: given.password }, origin)
+      const personId = await makeFirst(ctx, given, hash)
+      const signedIn = await auth.signInProven(personId, 'set-up', origin)
       await auth.log({
         kind: 'set-up',
         personId: signedIn.personId,
@@ -76,7 +77,7 @@ export const makeSetUp = ({ ctx, auth, secret }: SetUpOptions): SetUp => {
   })
 }
 
-const makeFirst = (ctx: SetUpOptions['ctx'], given: FirstAdministrator, hash: string): Promise<void> =>
+const makeFirst = (ctx: SetUpOptions['ctx'], given: FirstAdministrator, hash: string): Promise<string> =>
   ctx.db.transaction(async (db) => {
     // Of two who are there at the same moment, the second finds it done.
     await db.query({
@@ -112,4 +113,5 @@ const makeFirst = (ctx: SetUpOptions['ctx'], given: FirstAdministrator, hash: st
       })
     await storePassword(db, person.after.id, hash, ctx.clock.now())
     await endCode(db, purpose)
+    return person.after.id
   })

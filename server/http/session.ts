@@ -3,14 +3,15 @@ import { z } from 'zod'
 import { isId } from '#contract/id.ts'
 import { problem } from '#contract/problem.ts'
 import type { Actor } from '#engine'
-import type { Auth, Origin } from '#platform/auth/auth.ts'
+import type { Auth } from '#platform/auth/auth.ts'
+import type { Origin } from '#platform/auth/confirm.ts'
 import { callerOf } from './guards/policy.ts'
 import type { Api, Caller, RouteModule } from './route-module.ts'
 
 const signInBody = z.strictObject({ email: z.string().max(320), password: z.string().max(1024) })
 const passwordBody = z.strictObject({ current: z.string().max(1024), next: z.string().max(1024) })
 
-const sessionAnswer = z.object({
+export const sessionAnswer = z.object({
   person: z.object({
     id: z.string(),
     number: z.string(),
@@ -24,6 +25,13 @@ const sessionAnswer = z.object({
   }),
   roles: z.array(z.string()).describe('Keys of the roles held.'),
   teams: z.array(z.string()).describe('Ids of the teams.'),
+})
+
+const stepAnswer = z.object({
+  step: z.object({
+    token: z.string().describe('Good for five minutes and five wrong codes.'),
+    methods: z.array(z.enum(['code', 'passkey'])),
+  }),
 })
 
 const sessionList = z.object({
@@ -52,7 +60,7 @@ export const originOf = (request: FastifyRequest): Origin => ({
   userAgent: request.headers['user-agent'] ?? null,
 })
 
-const answerOf = ({
+export const answerOf = ({
   actor,
   person,
 }: {
@@ -84,13 +92,18 @@ const addSignIn = (app: Api, { auth, load }: SessionParts): void => {
         tags,
         operationId: 'signIn',
         summary: 'Sign in with e-mail address and password',
+        description:
+          'Who has a second factor is answered 202 and what to do next: `/session/code` or `/session/passkey`.',
         body: signInBody,
-        response: { 200: sessionAnswer },
+        response: { 200: sessionAnswer, 202: stepAnswer },
       },
     },
     async (request, reply) => {
       const origin = originOf(request)
-      const { personId, setCookie } = await auth.signIn(request.body, origin)
+      const done = await auth.signIn(request.body, origin)
+      if ('step' in done)
+        return reply.code(202).send({ step: { ...done.step, methods: [...done.step.methods] } })
+      const { personId, setCookie } = done
       // The session that the browser had before is not left behind.
       await auth.signOut(request.headers.cookie, origin)
       void reply.header('set-cookie', setCookie)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Origin, SignedIn } from '#platform/auth/auth.ts'
+import type { SignedIn } from '#platform/auth/auth.ts'
+import type { Origin } from '#platform/auth/confirm.ts'
 import { originOf } from './session.ts'
 import type { RouteModule } from './route-module.ts'
 

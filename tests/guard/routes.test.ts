@@ -54,6 +54,7 @@ const open = [
   'POST /api/v1/session', 'DELETE /api/v1/session', 'GET /api/v1/setup', 'POST /api/v1/setup', 'GET /api/v1/openapi.json',
   'GET /api/v1/problems/:code', 'GET /api/docs', 'GET /api/docs/json', 'GET /api/docs/yaml', 'GET /api/docs/static/*',
   'GET /api/docs/static/swagger-initializer.js', 'GET /api/docs/static/index.html',
+  'POST /api/v1/session/code', 'POST /api/v1/session/passkey/options', 'POST /api/v1/session/passkey',
 ] // prettier-ignore
 
 /** Answers what no other route takes: always a refusal. */
@@ -127,6 +128,14 @@ const others: Readonly<Record<string, Expected>> = {
   'DELETE /api/v1/sessions': { may: everybody, isForPeople: true },
   'DELETE /api/v1/sessions/:id': { may: () => false, isForPeople: true },
   'POST /api/v1/password': { may: () => false, isForPeople: true, payload: () => ({ current: 'not this', next: 'otters swim at dusk' }) },
+  'GET /api/v1/second-factors': { may: everybody, isForPeople: true },
+  'POST /api/v1/second-factors/recovery-codes': { may: everybody, isForPeople: true, payload: () => ({ password: 'not this' }) },
+  'POST /api/v1/second-factors/totp': { may: everybody, isForPeople: true, payload: () => ({ password: 'not this' }) },
+  'POST /api/v1/second-factors/totp/confirmation': { may: everybody, isForPeople: true, payload: () => ({ code: '000000' }) },
+  'DELETE /api/v1/second-factors/totp': { may: () => false, isForPeople: true, payload: () => ({ password: 'not this' }) },
+  'POST /api/v1/second-factors/passkeys/options': { may: everybody, isForPeople: true, payload: () => ({ password: 'not this' }) },
+  'POST /api/v1/second-factors/passkeys': { may: everybody, isForPeople: true, payload: () => ({}) },
+  'DELETE /api/v1/second-factors/passkeys/:id': { may: () => false, isForPeople: true, payload: () => ({ password: 'not this' }) },
   'GET /api/v1/api-keys': { may: everybody, isForPeople: true },
   'POST /api/v1/api-keys': { may: everybody, isForPeople: true, payload: () => ({ title: 'Mine', scopes: ['read'] }) },
   'DELETE /api/v1/api-keys/:id': { may: () => false, isForPeople: true },

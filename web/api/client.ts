@@ -43,7 +43,7 @@ const send = async (request: Request): Promise<Response> => {
   if (response.ok) return response
   const problem = await problemOf(response)
   // Asking who is signed in, or signing in, is not the end of a session.
-  if (problem.code === 'unauthenticated' && new URL(request.url).pathname !== `${base}/session`)
+  if (problem.code === 'unauthenticated' && !/\/session(\/|$)/.test(new URL(request.url).pathname))
     sessionIsOver()
   throw problem
 }

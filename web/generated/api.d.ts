@@ -3892,6 +3892,132 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/second-factors': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The own second factors */
+    get: operations['readSecondFactors']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/second-factors/passkeys': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Keep the passkey that the browser has made */
+    post: operations['keepPasskey']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/second-factors/passkeys/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    /** Remove a passkey */
+    delete: operations['removePasskey']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/second-factors/passkeys/options': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** What a passkey is made with */
+    post: operations['beginPasskey']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/second-factors/recovery-codes': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** New recovery codes in place of the ones before */
+    post: operations['renewRecoveryCodes']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/second-factors/totp': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * A secret for an authenticator app
+     * @description It asks nothing of a sign-in until a first code has confirmed it.
+     */
+    post: operations['beginTotp']
+    /** Remove the authenticator app */
+    delete: operations['removeTotp']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/second-factors/totp/confirmation': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Confirm the authenticator app by a first code
+     * @description With the first factor all other sessions of the person end.
+     */
+    post: operations['confirmTotp']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/services': {
     parameters: {
       query?: never
@@ -4155,10 +4281,64 @@ export interface paths {
     /** Who is signed in */
     get: operations['readSession']
     put?: never
-    /** Sign in with e-mail address and password */
+    /**
+     * Sign in with e-mail address and password
+     * @description Who has a second factor is answered 202 and what to do next: `/session/code` or `/session/passkey`.
+     */
     post: operations['signIn']
     /** Sign out */
     delete: operations['signOut']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/session/code': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Go on with a sign-in by a code of the authenticator app, or a recovery code */
+    post: operations['signInByCode']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/session/passkey': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Sign in with a passkey */
+    post: operations['signInByPasskey']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/session/passkey/options': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** What a passkey is to sign: for a sign-in that was begun, or without one */
+    post: operations['beginPasskeySignIn']
+    delete?: never
     options?: never
     head?: never
     patch?: never
@@ -8009,6 +8189,12 @@ export interface components {
      * @description Somebody who uses a service or works on one. Fields that the reader may not see are absent, as are those that a list with `fields` was not asked for.
      */
     Person: {
+      /**
+       * Ways in were ended
+       * Format: date-time
+       * @description When an administrator last ended this person’s sessions or took their second factors.
+       */
+      accessEndedAt?: string | null
       /** Format: date-time */
       readonly archivedAt: string | null
       /** Format: date-time */
@@ -8117,6 +8303,12 @@ export interface components {
      */
     PersonCreate: {
       /**
+       * Ways in were ended
+       * Format: date-time
+       * @description When an administrator last ended this person’s sessions or took their second factors.
+       */
+      accessEndedAt?: string | null
+      /**
        * Density
        * @description `compact` Compact, `comfortable` Comfortable
        * @enum {string|null}
@@ -8190,8 +8382,14 @@ export interface components {
     }
     PersonTransition: {
       /** @enum {string} */
-      transition: 'leave' | 'return' | 'beginErasure' | 'erase'
+      transition: 'leave' | 'endSessions' | 'resetFactors' | 'return' | 'beginErasure' | 'erase'
       values?: {
+        /**
+         * Ways in were ended
+         * Format: date-time
+         * @description When an administrator last ended this person’s sessions or took their second factors.
+         */
+        accessEndedAt?: string | null
         /**
          * Density
          * @description `compact` Compact, `comfortable` Comfortable
@@ -8257,6 +8455,12 @@ export interface components {
     }
     /** Changes to person */
     PersonUpdate: {
+      /**
+       * Ways in were ended
+       * Format: date-time
+       * @description When an administrator last ended this person’s sessions or took their second factors.
+       */
+      accessEndedAt?: string | null
       /**
        * Density
        * @description `compact` Compact, `comfortable` Comfortable
@@ -20965,6 +21169,329 @@ export interface operations {
       default: components['responses']['Problem']
     }
   }
+  readSecondFactors: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            passkeys: {
+              createdAt: string
+              id: string
+              name: string
+              usedAt: string | null
+            }[]
+            /** @description How many are left. */
+            recoveryCodes: number
+            totp: {
+              since: string
+            } | null
+          }
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  keepPasskey: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string
+          response: {
+            authenticatorAttachment?: string | null
+            clientExtensionResults: {
+              [key: string]: unknown
+            }
+            id: string
+            rawId: string
+            response: {
+              attestationObject: string
+              authenticatorData?: string | null
+              clientDataJSON: string
+              publicKey?: string | null
+              publicKeyAlgorithm?: number | null
+              transports?: string[] | null
+            }
+            /** @constant */
+            type: 'public-key'
+          }
+          token: string
+        }
+      }
+    }
+    responses: {
+      /** @description Created; the Location header has its address. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** @description Shown this once; null where the person has some already. */
+            recoveryCodes: string[] | null
+          }
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  removePasskey: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The own one; who has none must have signed in within the last 15 minutes. */
+          password?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  beginPasskey: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The own one; who has none must have signed in within the last 15 minutes. */
+          password?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** @description What navigator.credentials takes (WebAuthn, JSON). */
+            options: {
+              [key: string]: unknown
+            }
+            token: string
+          }
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  renewRecoveryCodes: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The own one; who has none must have signed in within the last 15 minutes. */
+          password?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            recoveryCodes: string[]
+          }
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  beginTotp: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The own one; who has none must have signed in within the last 15 minutes. */
+          password?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            secret: string
+            uri: string
+          }
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  removeTotp: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The own one; who has none must have signed in within the last 15 minutes. */
+          password?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  confirmTotp: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          code: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** @description Shown this once; null where the person has some already. */
+            recoveryCodes: string[] | null
+          }
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
   listServices: {
     parameters: {
       query?: {
@@ -21820,6 +22347,21 @@ export interface operations {
           }
         }
       }
+      /** @description Accepted. */
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            step: {
+              methods: ('code' | 'passkey')[]
+              /** @description Good for five minutes and five wrong codes. */
+              token: string
+            }
+          }
+        }
+      }
       400: components['responses']['Problem400']
       409: components['responses']['Problem409']
       413: components['responses']['Problem413']
@@ -21844,6 +22386,160 @@ export interface operations {
           [name: string]: unknown
         }
         content?: never
+      }
+      400: components['responses']['Problem400']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  signInByCode: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          code: string
+          token: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            person: {
+              density: string | null
+              email: string | null
+              id: string
+              language: string
+              name: string
+              number: string
+              organisation: string | null
+              theme: string | null
+              timeZone: string
+            }
+            /** @description Keys of the roles held. */
+            roles: string[]
+            /** @description Ids of the teams. */
+            teams: string[]
+          }
+        }
+      }
+      400: components['responses']['Problem400']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  signInByPasskey: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          response: {
+            authenticatorAttachment?: string | null
+            clientExtensionResults: {
+              [key: string]: unknown
+            }
+            id: string
+            rawId: string
+            response: {
+              authenticatorData: string
+              clientDataJSON: string
+              signature: string
+              userHandle?: string | null
+            }
+            /** @constant */
+            type: 'public-key'
+          }
+          token: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            person: {
+              density: string | null
+              email: string | null
+              id: string
+              language: string
+              name: string
+              number: string
+              organisation: string | null
+              theme: string | null
+              timeZone: string
+            }
+            /** @description Keys of the roles held. */
+            roles: string[]
+            /** @description Ids of the teams. */
+            teams: string[]
+          }
+        }
+      }
+      400: components['responses']['Problem400']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  beginPasskeySignIn: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          token?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** @description What navigator.credentials takes (WebAuthn, JSON). */
+            options: {
+              [key: string]: unknown
+            }
+            token: string
+          }
+        }
       }
       400: components['responses']['Problem400']
       409: components['responses']['Problem409']

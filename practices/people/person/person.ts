@@ -58,6 +58,12 @@ export const person = defineType({
       write: 'can.work',
       ...own,
     }),
+    accessEndedAt: f.datetime({
+      label: 'Ways in were ended',
+      help: 'When an administrator last ended this person’s sessions or took their second factors.',
+      read: 'id = me or my.provider',
+      write: administrators,
+    }),
     legalHold: f.text({
       label: 'Legal hold',
       help: 'Why the data must be kept. While it is set, nobody can have it erased.',
@@ -77,6 +83,22 @@ export const person = defineType({
     },
     transitions: {
       leave: { label: 'Mark as left', from: ['active'], to: 'left', by: 'can.work', run: 'endAccess' },
+      endSessions: {
+        label: 'End all sessions',
+        from: ['active'],
+        to: 'active',
+        by: administrators,
+        set: { accessEndedAt: 'now()' },
+        run: 'endSessions',
+      },
+      resetFactors: {
+        label: 'Reset second factors',
+        from: ['active'],
+        to: 'active',
+        by: administrators,
+        set: { accessEndedAt: 'now()' },
+        run: 'resetFactors',
+      },
       return: { label: 'Return', from: ['left'], to: 'active', by: administrators },
       beginErasure: {
         label: 'Begin to erase',

@@ -1,5 +1,6 @@
 import { systemActor, write, type Clockwork, type Verb, type WriteCtx } from '#engine'
 import { sweepAuth } from '#platform/auth/auth.ts'
+import { resetFactors } from '#platform/auth/factors/factors.ts'
 import { endSecretsOf } from '#platform/auth/api-key-secrets.ts'
 import { endSessionsOf } from '#platform/auth/sessions.ts'
 import { restoredByAdministrators } from '../restore.ts'
@@ -28,7 +29,18 @@ const revokeKeysOf = async (ctx: WriteCtx, personId: string, number: string): Pr
     })
 }
 
-export const personVerbs = { endAccess }
+/** An administrator signs somebody out everywhere: a device was lost, or somebody else sits at it. */
+const endSessions: Verb = async (ctx, { after }) => {
+  await endSessionsOf(ctx.db, after.id)
+}
+
+/** Who has lost app, passkey and recovery codes comes in by password alone again, until they set up new ones. */
+const resetFactorsOf: Verb = async (ctx, { after }) => {
+  await endSessionsOf(ctx.db, after.id)
+  await resetFactors(ctx.db, after.id)
+}
+
+export const personVerbs = { endAccess, endSessions, resetFactors: resetFactorsOf }
 
 /** Sessions, codes and waits that are over are removed, and security entries older than a year. */
 export const personClockwork: readonly Clockwork[] = [

@@ -4,9 +4,13 @@ import type { Clock } from '../clock.ts'
 import type { Database, Queryable } from '../database/pool.ts'
 import { beginAttempt } from './attempts.ts'
 import { addressHeader, makeFlows } from './better-auth.ts'
-import { hashPassword, refuseWeakPassword, verifyPassword } from './password.ts'
+import { confirming, type Confirm, type Origin, type SignedInPerson } from './confirm.ts'
+import { makeFactors, type Factors } from './factors/factors.ts'
+import { makeSecondSteps, type SecondSteps, type StepNeeded } from './factors/second-step.ts'
+import { hashPassword, refuseWeakPassword } from './password.ts'
 import { logSecurity, type SecurityEntry } from './security-log.ts'
 import {
+  beginSession,
   endSession,
   endSessionsOf,
   rotateSession,
@@ -17,12 +21,6 @@ import {
 } from './sessions.ts'
 import { hashToken } from './token.ts'
 
-/** Where a request came from, as the server that took it knows. */
-export interface Origin {
-  readonly address: string
-  readonly userAgent: string | null
-}
-
 export interface SignedIn {
   readonly personId: string
   readonly sessionId: string
@@ -30,18 +28,12 @@ export interface SignedIn {
   readonly setCookie: string
 }
 
-/** Somebody whose session was checked already. */
-export interface SignedInPerson {
-  readonly personId: string
-  readonly sessionId: string
-  /** What anybody knows of the person: name, e-mail address. */
-  readonly known: readonly string[]
-}
-
 /** Signing in and out, sessions and passwords; people are opaque ids to it. */
 export interface Auth {
-  /** @throws Problem `unauthenticated` for whatever is wrong with the two, `too_many` */
-  signIn(given: { email: string; password: string }, origin: Origin): Promise<SignedIn>
+  /** Who has a second factor is asked for it next. @throws Problem `unauthenticated` for whatever is wrong with the two, `too_many` */
+  signIn(given: { email: string; password: string }, origin: Origin): Promise<SignedIn | StepNeeded>
+  /** Begins a session of somebody whose sign-in was proven otherwise. @throws Problem `unauthenticated` for who has left */
+  signInProven(personId: string, by: string, origin: Origin): Promise<SignedIn>
   /** Ends the session of the cookie; answers the Set-Cookie line that takes the cookie away. */
   signOut(cookie: string | undefined, origin: Origin): Promise<string>
   sessions(personId: string): Promise<readonly SessionRow[]>
@@ -57,6 +49,8 @@ export interface Auth {
     origin: Origin,
   ): Promise<string>
   log(entry: SecurityEntry): Promise<void>
+  readonly factors: Factors
+  readonly steps: SecondSteps
   readonly cookies: { tokenOf(header: string | undefined): string | null; set(token: string | null): string }
 }
 
@@ -70,8 +64,13 @@ export interface AuthOptions {
 export const makeAuth = (options: AuthOptions): Auth => {
   const { db, clock, secret, publicUrl } = options
   const log = (entry: SecurityEntry): Promise<void> => logSecurity(db, secret, clock.now(), entry)
+  const confirm = confirming({ db, clock, secret, log })
+  const steps = makeSecondSteps({ ...options, log })
   return Object.freeze({
-    signIn: signingIn(options, log),
+    signIn: signingIn(options, log, steps),
+    signInProven: signingInProven(options, log),
+    factors: makeFactors({ ...options, log, confirm }),
+    steps,
     signOut: async (cookie: string | undefined, origin: Origin) => {
       const token = tokenOfCookie(publicUrl, secret, cookie)
       if (token !== null) {
@@ -94,7 +93,7 @@ export const makeAuth = (options: AuthOptions): Auth => {
       await log({ kind: 'sessions-ended', personId, sessionId, details: { ended }, ...origin })
       return ended
     },
-    changePassword: changingPassword(options, log),
+    changePassword: changingPassword(options, log, confirm),
     log,
     cookies: {
       tokenOf: (header: string | undefined) => tokenOfCookie(publicUrl, secret, header),
@@ -105,7 +104,7 @@ export const makeAuth = (options: AuthOptions): Auth => {
 
 type Log = (entry: SecurityEntry) => Promise<void>
 
-const signingIn = (options: AuthOptions, log: Log): Auth['signIn'] => {
+const signingIn = (options: AuthOptions, log: Log, steps: SecondSteps): Auth['signIn'] => {
   const { db, clock, secret, publicUrl } = options
   const flows = makeFlows(options)
   return async ({ email, password }, origin) => {
@@ -141,10 +140,33 @@ const signingIn = (options: AuthOptions, log: Log): Auth['signIn'] => {
     }
     await attempt.succeeded()
     const sessionId = await sessionOf(db, signedIn.token)
-    await log({ kind: 'signed-in', personId: signedIn.user.id, sessionId, ...origin })
-    return { personId: signedIn.user.id, sessionId, setCookie: setCookie(publicUrl, secret, signedIn.token) }
+    const personId = signedIn.user.id
+    const next = await steps.needed(personId)
+    if (next) {
+      // Nobody has been given its token: the session begins when the second step is done.
+      await endSession(db, personId, sessionId)
+      await log({ kind: 'second-step', personId, ...origin })
+      return next
+    }
+    await log({ kind: 'signed-in', personId, sessionId, ...origin })
+    return { personId, sessionId, setCookie: setCookie(publicUrl, secret, signedIn.token) }
   }
 }
+
+const signingInProven =
+  ({ db, clock, secret, publicUrl }: AuthOptions, log: Log): Auth['signInProven'] =>
+  async (personId, by, origin) => {
+    const session = await beginSession(db, clock.now(), { personId, ...origin })
+    if (session === null) {
+      await log({ kind: 'sign-in-failed', personId, details: { by }, ...origin })
+      throw problem('unauthenticated', {
+        message: 'Nobody can sign in with this any more.',
+        remedy: 'Ask an administrator.',
+      })
+    }
+    await log({ kind: 'signed-in', personId, sessionId: session.id, details: { by }, ...origin })
+    return { personId, sessionId: session.id, setCookie: setCookie(publicUrl, secret, session.token) }
+  }
 
 /** One answer for an unknown address, a wrong password and a person who has left. */
 const wrong = () =>
@@ -168,25 +190,10 @@ const sessionOf = async (db: Queryable, token: string): Promise<string> => {
   return row?.id ?? ''
 }
 
-const changingPassword = (options: AuthOptions, log: Log): Auth['changePassword'] => {
+const changingPassword = (options: AuthOptions, log: Log, confirm: Confirm): Auth['changePassword'] => {
   const { db, clock, secret, publicUrl } = options
   return async (who, { current, next }, cookie, origin) => {
-    const attempt = await beginAttempt(db, secret, clock.now(), {
-      account: `password of ${who.personId}`,
-      address: origin.address,
-    })
-    const [credential] = await db.query<{ password: string | null }>({
-      text: `select password from credential where person_id = $1 and provider = 'credential'`,
-      values: [who.personId],
-    })
-    if (!(await verifyPassword(current, credential?.password ?? unknownPassword))) {
-      await log({ kind: 'password-refused', personId: who.personId, sessionId: who.sessionId, ...origin })
-      throw problem('forbidden', {
-        message: 'The current password is wrong.',
-        issues: [{ field: 'current', code: 'password.wrong', message: 'The current password is wrong.' }],
-      })
-    }
-    await attempt.succeeded()
+    await confirm(who, current, origin, { field: 'current', isPasswordNeeded: true })
     refuseWeakPassword(next, who.known, 'next')
     const hash = await hashPassword(next)
     const now = clock.now()
@@ -201,10 +208,6 @@ const changingPassword = (options: AuthOptions, log: Log): Auth['changePassword'
     return setCookie(publicUrl, secret, rotated ?? token)
   }
 }
-
-// A hash that no password has, with our parameters: a person without a password takes as long as one with.
-const unknownPassword =
-  '$argon2id$v=19$m=32768,t=3,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'
 
 /** Stores the hash of a person's password in place of the one before. */
 export const storePassword = async (
@@ -227,6 +230,7 @@ export const sweepAuth = async (db: Queryable, now: string): Promise<void> => {
   const ago = (days: number): string => new Date(Date.parse(now) - days * 86_400_000).toISOString()
   await db.query({ text: 'delete from session where expires_at < $1', values: [now] })
   await db.query({ text: 'delete from verification where expires_at < $1', values: [now] })
+  await db.query({ text: 'delete from sign_in_step where expires_at < $1', values: [now] })
   await db.query({
     text: 'delete from attempt where last_at < $1 and failures > 0 or last_at < $2',
     values: [ago(1), ago(90)],

@@ -1,10 +1,12 @@
 import type { Queryable } from '../database/pool.ts'
+import { resetFactors } from './factors/factors.ts'
 
 /** Removes how somebody came in: passwords, sessions, codes, and from where; that it was somebody stays in the log of security. */
 export const forgetPerson = async (db: Queryable, personId: string, email: string | null): Promise<void> => {
   const values = [personId]
   await db.query({ text: 'delete from session where person_id = $1::uuid', values })
   await db.query({ text: 'delete from credential where person_id = $1::uuid', values })
+  await resetFactors(db, personId)
   await db.query({
     text: `delete from verification where identifier like '%' || $1 || '%' or value like '%' || $1 || '%'
       or ($2::text is not null and (identifier ilike '%' || $2 || '%' or value ilike '%' || $2 || '%'))`,

@@ -1,3 +1,4 @@
+import { v7 } from 'uuid'
 import type { Queryable } from '../database/pool.ts'
 import { hashToken, randomToken, signToken, verifySigned } from './token.ts'
 
@@ -87,6 +88,30 @@ export const rotateSession = async (
     values: [hashToken(token), hashToken(next), earlier(now, -overlapSeconds), now, rights],
   })
   return rows.length === 1 ? next : null
+}
+
+/** Begins a session of a person whose sign-in was proven; the token is returned once. */
+export const beginSession = async (
+  db: Queryable,
+  now: string,
+  { personId, address, userAgent }: { personId: string; address: string; userAgent: string | null },
+): Promise<{ readonly id: string; readonly token: string } | null> => {
+  const token = randomToken()
+  const [row] = await db.query<{ id: string }>({
+    name: 'session:begin',
+    text: `insert into session (id, token_hash, person_id, created_at, seen_at, expires_at, address, user_agent)
+      select $1, $2, id, $4, $4, $5, $6, $7 from sign_in_person where id = $3 returning id`,
+    values: [
+      v7(),
+      hashToken(token),
+      personId,
+      now,
+      earlier(now, -sessionLifeSeconds),
+      address,
+      (userAgent ?? '').slice(0, 400),
+    ],
+  })
+  return row ? { id: row.id, token } : null
 }
 
 /** The sessions of a person that are still good, the one used last first. */

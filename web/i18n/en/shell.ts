@@ -39,6 +39,13 @@ export const shell = {
     forgotten: 'Password forgotten? An administrator can set a new one.',
     missingEmail: 'Enter your e-mail address.',
     missingPassword: 'Enter your password.',
+    passkey: 'Sign in with a passkey',
+    passkeyStep: 'Use a passkey',
+    code: 'Code',
+    codeHelp: 'Six digits from your authenticator app, or one of your recovery codes.',
+    missingCode: 'Enter the code.',
+    goOn: 'Go on',
+    otherAccount: 'Back to e-mail and password',
   },
   setup: {
     title: 'Set up Keelson',

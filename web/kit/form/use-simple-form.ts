@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { FormEvent } from 'react'
 
 type Texts = Readonly<Record<string, string>>
@@ -33,6 +33,8 @@ export const useSimpleForm = <F extends Texts>(
     },
   })
 
+  const focus = useCallback((name: string): void => inputs.current.get(name)?.focus(), [])
+
   const focusFirst = (wrong: Partial<Record<string, string>>): void => {
     const first = Object.keys(values).find((name) => wrong[name])
     if (first !== undefined) inputs.current.get(first)?.focus()
@@ -54,5 +56,5 @@ export const useSimpleForm = <F extends Texts>(
     focusFirst(wrong)
   }
 
-  return { values, field, onSubmit, refuse, reset: () => setValues(initial) }
+  return { values, field, onSubmit, refuse, focus, reset: () => setValues(initial) }
 }

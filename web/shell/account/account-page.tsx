@@ -2,6 +2,7 @@ import { useT } from '../../i18n/i18n.ts'
 import { Page } from '../../kit/layout/page.tsx'
 import { AppearanceSection } from './appearance-section.tsx'
 import { ApiKeys } from './api-keys.tsx'
+import { SecondFactors } from './factors/second-factors.tsx'
 import { PasswordSection } from './password-section.tsx'
 import { ProfileSection } from './profile-section.tsx'
 import { Sessions } from './sessions.tsx'
@@ -14,6 +15,7 @@ export default function AccountPage() {
       <ProfileSection />
       <AppearanceSection />
       <PasswordSection />
+      <SecondFactors />
       <Sessions />
       <ApiKeys />
     </Page>

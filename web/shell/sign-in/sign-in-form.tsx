@@ -1,30 +1,53 @@
 import { PasswordInput, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { answerOf, routes } from '../../api/client.ts'
+import { lazy, Suspense, useState } from 'react'
 import { isProblem } from '../../api/problem.ts'
 import { sessionQuery } from '../../api/queries.ts'
+import { signInByPassword } from '../../api/sign-in.ts'
+import type { Step } from '../../api/sign-in.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useSimpleForm } from '../../kit/form/use-simple-form.ts'
 import { ErrorPanel } from '../../kit/layout/error-panel.tsx'
 import { Button } from '../../kit/overlay/button.tsx'
+import { PasskeyButton } from './passkey-button.tsx'
 import classes from './sign-in.module.css'
 
-/** E-mail and password; `onDone` runs when the session stands. */
+const SecondStep = lazy(() => import('./second-step.tsx'))
+
+/** E-mail and password, or a passkey, and a second step where the person has one; `onDone` runs when the session stands. */
 export function SignInForm({ email = '', onDone }: { email?: string; onDone: () => void }) {
-  const t = useT()
   const queries = useQueryClient()
+  const [step, setStep] = useState<Step | null>(null)
+  const begin = async (): Promise<void> => {
+    await queries.fetchQuery({ ...sessionQuery, staleTime: 0 })
+    onDone()
+  }
+  if (step !== null)
+    return (
+      <Suspense>
+        <SecondStep step={step} onDone={begin} onBack={() => setStep(null)} />
+      </Suspense>
+    )
+  return <PasswordForm email={email} onStep={setStep} onDone={begin} />
+}
+
+interface PasswordFormProps {
+  readonly email: string
+  readonly onStep: (step: Step) => void
+  readonly onDone: () => Promise<void>
+}
+
+function PasswordForm({ email, onStep, onDone }: PasswordFormProps) {
+  const t = useT()
   const form = useSimpleForm({ email, password: '' }, (values) => ({
     email: values.email.trim() ? undefined : t('shell.signIn.missingEmail'),
     password: values.password ? undefined : t('shell.signIn.missingPassword'),
   }))
   const signIn = useMutation({
     meta: { errors: 'inline' },
-    mutationFn: (values: { email: string; password: string }) =>
-      answerOf(routes.POST('/session', { body: { email: values.email.trim(), password: values.password } })),
-    onSuccess: async () => {
-      await queries.fetchQuery({ ...sessionQuery, staleTime: 0 })
-      onDone()
-    },
+    mutationFn: ({ email: address, password }: { email: string; password: string }) =>
+      signInByPassword({ email: address.trim(), password }),
+    onSuccess: (step) => (step === null ? onDone() : onStep(step)),
   })
   const wrong = isProblem(signIn.error, 'unauthenticated') ? signIn.error : null
   return (
@@ -38,7 +61,7 @@ export function SignInForm({ email = '', onDone }: { email?: string; onDone: () 
       <TextInput
         label={t('shell.signIn.email')}
         type="email"
-        autoComplete="username"
+        autoComplete="username webauthn"
         inputMode="email"
         size="md"
         data-autofocus
@@ -53,6 +76,7 @@ export function SignInForm({ email = '', onDone }: { email?: string; onDone: () 
       <Button type="submit" kind="primary" size="large" wide busy={signIn.isPending}>
         {t('shell.signIn.submit')}
       </Button>
+      <PasskeyButton label={t('shell.signIn.passkey')} onDone={onDone} />
       <p className={classes.note}>{t('shell.signIn.forgotten')}</p>
     </form>
   )

@@ -1,0 +1,62 @@
+import { TextInput } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { isProblem } from '../../api/problem.ts'
+import { signInByCode } from '../../api/sign-in.ts'
+import type { Step } from '../../api/sign-in.ts'
+import { useT } from '../../i18n/i18n.ts'
+import { useSimpleForm } from '../../kit/form/use-simple-form.ts'
+import { ErrorPanel } from '../../kit/layout/error-panel.tsx'
+import { Button } from '../../kit/overlay/button.tsx'
+import { PasskeyButton } from './passkey-button.tsx'
+import classes from './sign-in.module.css'
+
+interface SecondStepProps {
+  readonly step: Step
+  readonly onDone: () => Promise<void>
+  readonly onBack: () => void
+}
+
+/** After the password: a code of the app, a recovery code, or a passkey. */
+export default function SecondStep({ step, onDone, onBack }: SecondStepProps) {
+  const t = useT()
+  const form = useSimpleForm({ code: '' }, (values) => ({
+    code: values.code.trim() ? undefined : t('shell.signIn.missingCode'),
+  }))
+  const sign = useMutation({
+    meta: { errors: 'inline' },
+    mutationFn: ({ code }: { code: string }) => signInByCode({ token: step.token, code: code.trim() }),
+    onSuccess: onDone,
+  })
+  // The focus goes on from the password to what is asked next.
+  const { focus } = form
+  useEffect(() => focus('code'), [focus])
+  const wrong = isProblem(sign.error, 'unauthenticated') ? sign.error : null
+  return (
+    <form className={classes.form} noValidate onSubmit={form.onSubmit((values) => sign.mutate(values))}>
+      {wrong && (
+        <div className={classes.wrong} role="alert">
+          {wrong.detail}
+        </div>
+      )}
+      {sign.error && !wrong && <ErrorPanel compact error={sign.error} />}
+      {step.methods.includes('passkey') && (
+        <PasskeyButton label={t('shell.signIn.passkeyStep')} token={step.token} onDone={onDone} />
+      )}
+      <TextInput
+        label={t('shell.signIn.code')}
+        description={t('shell.signIn.codeHelp')}
+        autoComplete="one-time-code"
+        size="md"
+        data-autofocus
+        {...form.field('code')}
+      />
+      <Button type="submit" kind="primary" size="large" wide busy={sign.isPending}>
+        {t('shell.signIn.goOn')}
+      </Button>
+      <Button kind="plain" onClick={onBack}>
+        {t('shell.signIn.otherAccount')}
+      </Button>
+    </form>
+  )
+}
