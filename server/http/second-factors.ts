@@ -65,6 +65,7 @@ export const secondFactorRoutes = (parts: SessionParts): RouteModule => ({
   name: 'second-factors',
   routes: (app) => {
     addSteps(app, parts)
+    addPasskeySteps(app, parts)
     addOverview(app, parts)
     addTotp(app, parts)
     addPasskeys(app, parts)
@@ -73,19 +74,24 @@ export const secondFactorRoutes = (parts: SessionParts): RouteModule => ({
 
 const pageOf = (request: FastifyRequest): string | undefined => request.headers.origin
 
-const addSteps = (app: Api, { auth, load }: SessionParts): void => {
-  const begin = async (request: FastifyRequest, { personId, by }: Proven) => {
-    const origin = originOf(request)
-    const { setCookie } = await auth.signInProven(personId, by, origin)
-    // The session that the browser had before is not left behind.
-    await auth.signOut(request.headers.cookie, origin)
-    return { setCookie, answer: answerOf(await load(personId)) }
-  }
-  const config = { policy: 'public' } as const
+/** The session of a sign-in that was proven, in place of the one that the browser had before. */
+const beginSession = async (
+  request: FastifyRequest,
+  { auth, load }: SessionParts,
+  { personId, by }: Proven,
+) => {
+  const origin = originOf(request)
+  const { setCookie } = await auth.signInProven(personId, by, origin)
+  await auth.signOut(request.headers.cookie, origin)
+  return { setCookie, answer: answerOf(await load(personId)) }
+}
+
+const addSteps = (app: Api, parts: SessionParts): void => {
+  const { auth } = parts
   app.post(
     '/session/code',
     {
-      config,
+      config: { policy: 'public' },
       schema: {
         tags,
         operationId: 'signInByCode',
@@ -96,15 +102,19 @@ const addSteps = (app: Api, { auth, load }: SessionParts): void => {
     },
     async (request, reply) => {
       const proven = await auth.steps.byCode(request.body, originOf(request))
-      const { setCookie, answer } = await begin(request, proven)
+      const { setCookie, answer } = await beginSession(request, parts, proven)
       void reply.header('set-cookie', setCookie)
       return answer
     },
   )
+}
+
+const addPasskeySteps = (app: Api, parts: SessionParts): void => {
+  const { auth } = parts
   app.post(
     '/session/passkey/options',
     {
-      config,
+      config: { policy: 'public' },
       schema: {
         tags,
         operationId: 'beginPasskeySignIn',
@@ -121,7 +131,7 @@ const addSteps = (app: Api, { auth, load }: SessionParts): void => {
   app.post(
     '/session/passkey',
     {
-      config,
+      config: { policy: 'public' },
       schema: {
         tags,
         operationId: 'signInByPasskey',
@@ -136,7 +146,7 @@ const addSteps = (app: Api, { auth, load }: SessionParts): void => {
         response: request.body.response as AuthenticationResponseJSON,
       }
       const proven = await auth.steps.byPasskey(given, pageOf(request), originOf(request))
-      const { setCookie, answer } = await begin(request, proven)
+      const { setCookie, answer } = await beginSession(request, parts, proven)
       void reply.header('set-cookie', setCookie)
       return answer
     },

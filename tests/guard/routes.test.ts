@@ -132,7 +132,7 @@ const others: Readonly<Record<string, Expected>> = {
   'POST /api/v1/second-factors/recovery-codes': { may: everybody, isForPeople: true, payload: () => ({ password: 'not this' }) },
   'POST /api/v1/second-factors/totp': { may: everybody, isForPeople: true, payload: () => ({ password: 'not this' }) },
   'POST /api/v1/second-factors/totp/confirmation': { may: everybody, isForPeople: true, payload: () => ({ code: '000000' }) },
-  'DELETE /api/v1/second-factors/totp': { may: () => false, isForPeople: true, payload: () => ({ password: 'not this' }) },
+  'DELETE /api/v1/second-factors/totp': { may: everybody, isForPeople: true, payload: () => ({ password: 'not this' }) },
   'POST /api/v1/second-factors/passkeys/options': { may: everybody, isForPeople: true, payload: () => ({ password: 'not this' }) },
   'POST /api/v1/second-factors/passkeys': { may: everybody, isForPeople: true, payload: () => ({}) },
   'DELETE /api/v1/second-factors/passkeys/:id': { may: () => false, isForPeople: true, payload: () => ({ password: 'not this' }) },

@@ -5,10 +5,14 @@ import type { paths } from '../generated/api.d.ts'
 type Made =
   paths['/second-factors/passkeys']['post']['requestBody']['content']['application/json']['response']
 
+const readSecondFactors = (signal: AbortSignal) => answerOf(routes.GET('/second-factors', { signal }))
+
 export const secondFactorsQuery = queryOptions({
   queryKey: ['second-factors'],
-  queryFn: ({ signal }) => answerOf(routes.GET('/second-factors', { signal })),
+  queryFn: ({ signal }) => readSecondFactors(signal),
 })
+
+export type Passkey = Awaited<ReturnType<typeof readSecondFactors>>['passkeys'][number]
 
 export const beginTotp = (password: string) =>
   answerOf(routes.POST('/second-factors/totp', { body: { password } }))

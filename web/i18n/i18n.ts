@@ -1,7 +1,8 @@
 import i18next from 'i18next'
 import type { TFunction } from 'i18next'
 import { useSyncExternalStore } from 'react'
-import { en } from './en.ts'
+import type { en } from './en.ts'
+import { everywhere } from './everywhere.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -24,7 +25,7 @@ i18next.on('languageChanged', (language) => {
 void i18next.init({
   lng: 'en',
   fallbackLng: 'en',
-  resources: { en: { translation: en } },
+  resources: { en: { translation: everywhere } },
   // React escapes what it shows.
   interpolation: { escapeValue: false },
   returnNull: false,
@@ -41,3 +42,8 @@ const subscribe = (listener: () => void): (() => void) => {
 // A list draws hundreds of cells while it is scrolled: the hook of react-i18next keeps a state and two effects in each.
 /** The function that gives the text of a key in the reader's language. */
 export const useT = (): T => useSyncExternalStore(subscribe, () => current)
+
+/** Adds the English texts of an area; the page that shows them brings them along. */
+export const addTexts = <Area extends keyof typeof en>(area: Area, texts: (typeof en)[Area]): void => {
+  i18next.addResourceBundle('en', 'translation', { [area]: texts }, true, true)
+}

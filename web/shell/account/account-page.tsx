@@ -1,3 +1,4 @@
+import '../../i18n/later/account.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { Page } from '../../kit/layout/page.tsx'
 import { AppearanceSection } from './appearance-section.tsx'

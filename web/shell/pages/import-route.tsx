@@ -1,3 +1,4 @@
+import '../../i18n/later/imports.ts'
 import { BatchPage } from '../../../capabilities/import/web/batch-page.tsx'
 import { ImportPage } from '../../../capabilities/import/web/import-page.tsx'
 import { usePlace } from '../address.ts'

@@ -1,3 +1,4 @@
+import '../../i18n/later/integrity.ts'
 import { useQuery } from '@tanstack/react-query'
 import { readIntegrity } from '../../api/integrity.ts'
 import { useT } from '../../i18n/i18n.ts'
