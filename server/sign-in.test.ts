@@ -418,7 +418,14 @@ describe('why can (can’t) somebody', () => {
       allowed: true,
       decidedBy: { source: 'role service-desk-agent', result: true },
     })
-    expect((await why(caller.cookie, 'work')).json).toMatchObject({ allowed: false, decidedBy: null })
+    const refused = (await why(caller.cookie, 'work')).json as {
+      steps: { source: string; rule: string }[]
+    }
+    expect(refused).toMatchObject({ allowed: false, decidedBy: { source: 'default', result: false } })
+    for (const { rule } of refused.steps.filter(
+      ({ source }) => source === 'type' || source.startsWith('role '),
+    ))
+      expect(refused).toMatchObject({ decidedBy: { rule: expect.stringContaining(rule) as string } })
     expect((await why(caller.cookie, 'read')).json).toMatchObject({
       allowed: true,
       decidedBy: { source: 'type' },

@@ -1,9 +1,4 @@
-import { describeTypes } from './harness/describe-type.ts'
-import { ownSamples } from './harness/samples.ts'
+import { describeType } from './harness/describe-type.ts'
 import { productTypes } from './harness/people.ts'
 
-describeTypes(
-  productTypes.all().map(({ name }) => name),
-  ownSamples,
-  { incident: { restricted: true } },
-)
+for (const type of productTypes.all()) describeType(type, { incident: { restricted: true } })

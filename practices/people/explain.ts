@@ -31,7 +31,7 @@ export interface ExplainedStep {
 export interface Explanation {
   readonly allowed: boolean | null
   readonly steps: readonly ExplainedStep[]
-  /** The step that decided; null when nothing grants it. */
+  /** The step that decided: the one that bars or grants it, else that nothing granted; null while it depends on the record. */
   readonly decidedBy: ExplainedStep | null
 }
 
@@ -113,8 +113,19 @@ const aboutCreating = (ctx: Ctx, type: EngineType): Explanation => {
   const granting = steps.filter(({ source }) => source !== 'scope')
   const decidedBy = barred ?? granting.find(({ result }) => result === true) ?? null
   const isOpen = granting.some(({ result }) => result === null)
-  return { allowed: barred ? false : decidedBy ? true : isOpen ? null : false, steps, decidedBy }
+  if (barred) return { allowed: false, steps, decidedBy }
+  if (decidedBy) return { allowed: true, steps, decidedBy }
+  return isOpen
+    ? { allowed: null, steps, decidedBy: null }
+    : { allowed: false, steps, decidedBy: byDefault(granting) }
 }
+
+/** What nothing grants is refused: the rule that decided is the one over all that were asked and did not hold. */
+const byDefault = (asked: readonly ExplainedStep[]): ExplainedStep => ({
+  source: 'default',
+  rule: [...new Set(asked.map(({ rule }) => rule))].join(' or ') || 'false',
+  result: false,
+})
 
 const fits = (type: EngineType, rule: string): boolean => {
   try {
@@ -172,13 +183,11 @@ const aboutOperation = (
   facts: Facts,
 ): Explanation => {
   const steps = stepsOf(ctx, type, operation, record, facts)
-  const granting = steps.find(
-    ({ source, result }) => source !== 'scope' && source !== 'limit' && result === true,
-  )
+  const asked = steps.filter(({ source }) => source !== 'scope' && source !== 'limit')
   return {
     allowed: allowed(ctx, type, operation, record, facts),
     steps,
-    decidedBy: steps.find(isBar) ?? granting ?? null,
+    decidedBy: steps.find(isBar) ?? asked.find(({ result }) => result === true) ?? byDefault(asked),
   }
 }
 

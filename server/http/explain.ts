@@ -17,7 +17,11 @@ const explainQuery = z.strictObject({
 type ExplainQuery = z.infer<typeof explainQuery>
 
 const step = z.object({
-  source: z.string().describe('scope, limit, type, role <key>, state, transition, condition, field.'),
+  source: z
+    .string()
+    .describe(
+      'scope, limit, type, role <key>, state, transition, condition, field; default: no rule granted it, and these were asked.',
+    ),
   rule: z.string().describe('FEEL, or the scopes of a key.'),
   result: z.boolean().nullable().describe('Null where it depends on what the record will be.'),
 })
@@ -25,7 +29,7 @@ const step = z.object({
 const explanation = z.object({
   allowed: z.boolean().nullable(),
   steps: z.array(step).readonly(),
-  decidedBy: step.nullable(),
+  decidedBy: step.nullable().describe('Null while it depends on what the record will be.'),
 })
 
 export interface ExplainParts {

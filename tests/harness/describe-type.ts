@@ -25,7 +25,7 @@ import { expectAgreement } from './type-suite/field-agreement.ts'
 import { refusalOf } from './given.ts'
 import { makeProduct, type Product } from './product.ts'
 import { describeSensitiveReads } from './type-suite/sensitive-reads.ts'
-import { makeSamples, type OwnSamples, type Samples } from './samples.ts'
+import { makeSamples, ownSamples, type Samples } from './samples.ts'
 
 /** What a suite works with; the product is made once for a test file. */
 interface Suite {
@@ -34,19 +34,26 @@ interface Suite {
   readonly type: EngineType
 }
 
-/** The suite that every declaration inherits: whatever a type is about, this holds of it. */
-export const describeTypes = (
-  names: readonly string[],
-  own: Readonly<Record<string, OwnSamples>> = {},
+let made: { product: Product; samples: Samples } | undefined
+
+/**
+ * The suite that every declaration inherits: whatever a type is about, this holds of it. `sensitive` are values that make
+ * a record of a type sensitive, by the name of the type.
+ */
+export const describeType = (
+  { name }: Pick<EngineType, 'name'>,
   sensitive: Readonly<Record<string, Values>> = {},
 ): void => {
   let product: Product
   let samples: Samples
   beforeAll(async () => {
-    product = await makeProduct()
-    samples = makeSamples(product, own)
+    if (!made) {
+      const one = await makeProduct()
+      made = { product: one, samples: makeSamples(one, ownSamples) }
+    }
+    ;({ product, samples } = made)
   })
-  describe.each(names)('%s', (name) => {
+  describe(name, () => {
     const suite = (): Suite => ({ product, samples, type: product.types.get(name) })
     describeWords(suite)
     describeWriting(suite)

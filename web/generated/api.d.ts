@@ -14739,12 +14739,13 @@ export interface operations {
         content: {
           'application/json': {
             allowed: boolean | null
+            /** @description Null while it depends on what the record will be. */
             decidedBy: {
               /** @description Null where it depends on what the record will be. */
               result: boolean | null
               /** @description FEEL, or the scopes of a key. */
               rule: string
-              /** @description scope, limit, type, role <key>, state, transition, condition, field. */
+              /** @description scope, limit, type, role <key>, state, transition, condition, field; default: no rule granted it, and these were asked. */
               source: string
             } | null
             readonly steps: {
@@ -14752,7 +14753,7 @@ export interface operations {
               result: boolean | null
               /** @description FEEL, or the scopes of a key. */
               rule: string
-              /** @description scope, limit, type, role <key>, state, transition, condition, field. */
+              /** @description scope, limit, type, role <key>, state, transition, condition, field; default: no rule granted it, and these were asked. */
               source: string
             }[]
           }

@@ -26,7 +26,7 @@ export function Answer({ asked }: { asked: ExplainRequest }) {
     <>
       <p className={classes.verdict} data-result={allowed === null ? undefined : allowed}>
         <Result result={allowed} /> {t(`studio.explain.${verdict}`)}
-        {decidedBy === null && allowed === false && ` ${t('studio.explain.noGrant')}`}
+        {decidedBy?.source === 'default' && ` ${t('studio.explain.noGrant')}`}
       </p>
       <div className={classes.scroll}>
         <table className={classes.table}>
