@@ -6,6 +6,7 @@ import { systemActor } from '#engine'
 import { sweepContents } from '#engine/writing/contents.ts'
 import { sweepKeys } from '#platform/http/idempotency-keys.ts'
 import type { Jobs, Queue } from '#platform/jobs/jobs.ts'
+import { traceRequests } from '#platform/tracing/traced-requests.ts'
 import { attachmentRoutes } from '../capabilities/attachments/routes.ts'
 import { erasureRoutes } from '../capabilities/erasure/routes.ts'
 import { importRoutes } from '../capabilities/import/routes.ts'
@@ -31,6 +32,7 @@ export interface ApiFoundation extends Pick<Platform, 'log' | 'clock' | 'databas
   readonly signIn: SignIn
   readonly jobs: Pick<Jobs, 'enqueueIn'>
   readonly schema?: Pick<SchemaWatch, 'refusal'>
+  readonly tracing?: Platform['tracing']
 }
 
 /** Routes beside those that every type has: sign-in, journal, attachments, search. */
@@ -54,7 +56,7 @@ const rightsHangOn = ['role', 'team', 'organisation']
 
 /** The API over the product's declarations; `afterChange` is told of each request that may have changed something. */
 export const makeApi = (foundation: ApiFoundation, afterChange?: () => void): FastifyInstance => {
-  const { log, clock, database, config, product, signIn } = foundation
+  const { log, clock, database, config, product, signIn, tracing = null } = foundation
   const live = makeLive({ log, sources: [presenceNews()], rightsHangOn })
   return makeApp({
     log,
@@ -71,6 +73,9 @@ export const makeApi = (foundation: ApiFoundation, afterChange?: () => void): Fa
     afterChange: () => {
       live.wake()
       afterChange?.()
+    },
+    prepare: (app) => {
+      if (tracing !== null) traceRequests(app, tracing, config.trustProxy !== false)
     },
   })
 }

@@ -38,6 +38,7 @@ import { integrityMetrics, integrityQueues, workIntegrity } from './integrity.ts
 import { erasurePlaces } from './erasure.ts'
 import { makeProduct } from './product.ts'
 import type { Product } from './product.ts'
+import { productVersion } from './version.ts'
 import { loadPacks, makeSignIn, waysIn, watchRules, type SignIn } from './sign-in.ts'
 
 /** What a process does: answer requests, do the work after commits, or both. */
@@ -107,7 +108,13 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
   }
   try {
     const platform = await printStep('database', () =>
-      openPlatform({ config, log, isServer: true, onDatabaseLost: options.onFailure }),
+      openPlatform({
+        config,
+        log,
+        isServer: true,
+        onDatabaseLost: options.onFailure,
+        version: productVersion,
+      }),
     )
     closers.unshift(() => platform.close())
     signal.throwIfAborted()

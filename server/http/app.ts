@@ -46,6 +46,8 @@ export interface AppParts {
   readonly refusal?: (() => string | null) | undefined
   /** Called after each request that may have changed something, so that followers need not wait for their next look. */
   readonly afterChange?: (() => void) | undefined
+  /** Called with the app before anything else is added to it. */
+  readonly prepare?: ((app: FastifyInstance) => void) | undefined
 }
 
 /**
@@ -59,6 +61,7 @@ export const makeApp = (parts: AppParts): FastifyInstance => {
     publicUrl: parts.publicUrl,
     onError: answerProblem,
   })
+  parts.prepare?.(app)
   demandPolicies(app)
   app.register(async (api) => addApi(api, parts), { prefix: '/api' })
   return app

@@ -29,6 +29,8 @@ export interface Config {
   readonly trustProxy: boolean | string
   /** What may be called although it is not on the public internet. */
   readonly outgoingAllow: AllowList
+  /** Where traces go, and the share of requests that is followed (0 to 1); null: nowhere. */
+  readonly traces: { readonly url: string; readonly share: number } | null
 }
 
 export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent'
@@ -114,11 +116,13 @@ export const settingNames: readonly string[] = Object.keys(settings)
 /** Reads and checks the environment; throws one problem that lists everything that is wrong with it. */
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
   const given = givenSettings(env, settingNames, checkoutFolder)
+  const traces = tracesOf(env)
   const parsed = z.object(settings).safeParse(given.values)
   const issues = [
     ...misspelt(env),
     ...given.issues.map(({ name, message }) => issue(name, message)),
     ...(parsed.success ? replicaAlone(parsed.data) : issuesOf(parsed.error)),
+    ...traces.issues,
   ]
   if (!parsed.success || issues.length > 0) throw invalid(issues)
   const values = parsed.data
@@ -135,6 +139,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     logLevel: values.LOG_LEVEL,
     trustProxy: values.TRUST_PROXY,
     outgoingAllow: values.KEELSON_OUTGOING_ALLOW,
+    traces: traces.value,
   })
 }
 
@@ -157,6 +162,29 @@ const replicaAlone = (values: { DATABASE_URL?: string; DATABASE_REPLICA_URL?: st
   values.DATABASE_REPLICA_URL !== undefined && values.DATABASE_URL === undefined
     ? [issue('DATABASE_REPLICA_URL', 'is a replica of DATABASE_URL, which is not set.')]
     : []
+
+/**
+ * Variables that belong to OpenTelemetry, not to us, with the meaning that they have there. The exporter reads the rest of
+ * them (headers, timeout, service name) by itself.
+ */
+function tracesOf(env: Readonly<Record<string, string | undefined>>): {
+  value: Config['traces']
+  issues: ProblemIssue[]
+} {
+  const { OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: own = '', OTEL_EXPORTER_OTLP_ENDPOINT: base = '' } = env
+  const name = own === '' ? 'OTEL_EXPORTER_OTLP_ENDPOINT' : 'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT'
+  const url = own === '' ? base : own
+  const ratio = Number(env['OTEL_TRACES_SAMPLER_ARG'] ?? '1')
+  if (url === '' || env['OTEL_SDK_DISABLED'] === 'true') return { value: null, issues: [] }
+  if (!isUrlOf(['http:', 'https:'])(url))
+    return { value: null, issues: [issue(name, 'must be an address like http://localhost:4318.')] }
+  if (!(ratio >= 0 && ratio <= 1))
+    return { value: null, issues: [issue('OTEL_TRACES_SAMPLER_ARG', 'must be a share from 0 to 1.')] }
+  return {
+    value: { url: own === '' ? `${base.replace(/\/+$/, '')}/v1/traces` : own, share: ratio },
+    issues: [],
+  }
+}
 
 /** A setting with a typing error would otherwise be ignored in silence. */
 function misspelt(env: Readonly<Record<string, string | undefined>>): ProblemIssue[] {

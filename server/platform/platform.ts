@@ -17,6 +17,9 @@ import { makeOutgoing } from './http/outgoing/outgoing.ts'
 import type { Outgoing } from './http/outgoing/outgoing.ts'
 import type { Log } from './log.ts'
 import { loadSecret } from './secret.ts'
+import { tracedDatabase } from './tracing/traced-database.ts'
+import { startTracing } from './tracing/tracing.ts'
+import type { Tracing } from './tracing/tracing.ts'
 
 /** What every process of the product stands on; it knows no domain word. */
 export interface Platform {
@@ -28,6 +31,8 @@ export interface Platform {
   readonly databaseUrl: string
   readonly files: FileStore
   readonly metrics: Metrics
+  /** Null unless a collector is configured. */
+  readonly tracing: Tracing | null
   /** For calls to addresses that somebody has entered; there is no other way out. */
   readonly outgoing: Outgoing
   /** Signs sessions. */
@@ -48,6 +53,8 @@ export interface PlatformOptions {
   /** Told when the embedded PostgreSQL ends although nobody stopped it. */
   readonly onDatabaseLost?: (reason: string) => void
   readonly maxConnections?: number
+  /** Of the product, for whoever is told of it. */
+  readonly version?: string
 }
 
 interface Source {
@@ -76,7 +83,10 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     })
     closers.unshift(() => primary.end())
     const metrics = createMetrics()
-    const database = replicated(primary, { config, log, metrics }, closers)
+    const tracing = options.isServer ? await startTracing(config, options.version ?? '') : null
+    if (tracing !== null) closers.unshift(() => tracing.stop())
+    const plain = replicated(primary, { config, log, metrics }, closers)
+    const database = tracing === null ? plain : tracedDatabase(plain, tracing)
     metrics.gauge('database_connections', 'Open connections of the pool.', () => database.load().total)
     metrics.gauge('database_waiting', 'Callers that wait for a connection.', () => database.load().waiting)
     return Object.freeze({
@@ -87,6 +97,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
       databaseUrl: source.url,
       files: await openFileStore(join(config.dataFolder, 'files')),
       metrics,
+      tracing,
       outgoing: makeOutgoing({ allow: config.outgoingAllow }),
       secret: await loadSecret(config),
       notes: source.notes,

@@ -2,6 +2,8 @@ import { PgBoss } from 'pg-boss'
 import type { Job as BossJob, SendOptions } from 'pg-boss'
 import type { Log } from '../log.ts'
 import type { Database, Transaction } from '../database/pool.ts'
+import { traced } from '../tracing/tracing.ts'
+import type { SpanOptions, Tracing } from '../tracing/tracing.ts'
 
 /** A kind of work that runs after a commit. Every process declares all of them, whether it works on them or not. */
 export interface Queue {
@@ -59,6 +61,8 @@ export interface JobsOptions {
   /** Asked before each job; where it answers false the job is left to another process. Always true when absent. */
   readonly mayWork?: () => Promise<boolean>
   readonly log: Log
+  /** Follows each job where a collector is configured. */
+  readonly tracing?: Tracing | null
 }
 
 // A worker that dies is noticed after heartbeat + supervision at most: 20 + 15 s, and polled for within 2 s more.
@@ -119,7 +123,7 @@ const bossOf = async (options: JobsOptions): Promise<PgBoss> =>
 /** The workers of this process: how a queue gets some, and how they are told that there is work. */
 const workersOf = (
   boss: PgBoss,
-  { log, mayWork }: Pick<JobsOptions, 'log' | 'mayWork'>,
+  { log, mayWork, tracing = null }: Pick<JobsOptions, 'log' | 'mayWork' | 'tracing'>,
   stopping: AbortSignal,
 ): Pick<Jobs, 'work' | 'rest'> & { wake: (queue: string) => void } => {
   const workers = new Map<string, string[]>()
@@ -134,7 +138,9 @@ const workersOf = (
         if (job === undefined) return
         // Thrown, it is queued again: a process that may work takes it.
         if (mayWork && !(await mayWork())) throw new Error('This process does not work any more.')
-        await runLogged(queue, { ...job, signal: AbortSignal.any([job.signal, stopping]) }, handler, log)
+        const run = () =>
+          runLogged(queue, { ...job, signal: AbortSignal.any([job.signal, stopping]) }, handler, log)
+        await (tracing === null ? run() : traced(tracing, [`job ${queue}`, jobFacts(queue, job)], run))
         // The next one at once: a backlog is worked off without a pause after each job.
         wake(queue)
       })
@@ -178,6 +184,15 @@ const executorOf = (tx: Transaction) => ({
   executeSql: async (text: string, values?: unknown[]) => ({
     rows: await tx.query({ text, ...(values === undefined ? {} : { values }) }),
   }),
+})
+
+const jobFacts = (queue: string, { id, retryCount }: { id: string; retryCount: number }): SpanOptions => ({
+  kind: 'consumer',
+  facts: {
+    'messaging.destination.name': queue,
+    'messaging.message.id': id,
+    'keelson.job.attempt': retryCount + 1,
+  },
 })
 
 async function runLogged<Data extends object>(
