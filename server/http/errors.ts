@@ -117,12 +117,18 @@ const databaseProblem = (error: unknown): Problem | null => {
       message: 'The database’s disk is full: nothing of this request was stored.',
       remedy: 'An administrator has to free space for the database; then repeat the request.',
     })
+  if (state === '26000' || state === '42P05') return poolerForgets
   return awayStates.test(state) ? databaseAway : null
 }
 
 // Connections, resources, shutdown, the system below (an unreadable disk), and a server that takes no writes: after a
 // failover a connection may still lead to the old one.
 const awayStates = /^(08|53|57P|58|25006)/
+
+const poolerForgets = problem('unavailable', {
+  message: 'A pooler between Keelson and its database does not keep prepared statements.',
+  remedy: 'An administrator has to add prepared=off to DATABASE_URL (docs/configuration.md).',
+})
 
 const databaseAway = problem('unavailable', {
   message: 'The database does not answer at present.',

@@ -51,6 +51,12 @@ const settings = {
       error:
         'must look like postgresql://user:password@host:5432/database; leave it out for the embedded PostgreSQL.',
     })
+    .refine(
+      (url) => ['on', 'off', undefined].includes(URL.parse(url)?.searchParams.get('prepared') ?? undefined),
+      {
+        error: 'has "prepared" with another value than on or off.',
+      },
+    )
     .optional(),
   DATABASE_REPLICA_URL: z
     .string()

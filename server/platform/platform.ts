@@ -19,7 +19,7 @@ import type { Log } from './log.ts'
 import { loadSecret } from './secret.ts'
 import { tracedDatabase } from './tracing/traced-database.ts'
 import { startTracing } from './tracing/tracing.ts'
-import type { Tracing } from './tracing/tracing.ts'
+import type { Tracing } from './tracing/span.ts'
 
 /** What every process of the product stands on; it knows no domain word. */
 export interface Platform {

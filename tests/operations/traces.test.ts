@@ -104,7 +104,9 @@ test('requests, the statements within them and jobs are told to a collector, by 
     traceparent: `00-${caller}-b7ad6b7169203331-01`,
   })
   await until(async () => (await jobsDone(databaseUrl)) > 0)
-  expect((await product.terminate()).code, product.output()).toBe(0)
+  const { code } = await product.terminate()
+  await new Promise((resume) => setTimeout(resume, 300))
+  expect(code, product.output()).toBe(0)
 
   const all = spans()
   const create = all.find(({ name }) => name === 'POST /api/v1/incidents')

@@ -101,12 +101,13 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
   pool.on('connect', (client) => client.on('error', () => undefined))
   // The server ends what takes too long, and says so: silence beyond that means that it, or the way to it, is gone.
   const patienceMs = options.answerTimeoutMs ?? (statementTimeoutMs === 0 ? 0 : statementTimeoutMs + 30_000)
+  const manner = { patienceMs, prepares: prepares(url) }
   const database = {
-    query: <R extends object>(statement: Statement) => run<R>(pool, statement, patienceMs),
+    query: <R extends object>(statement: Statement) => run<R>(pool, statement, manner),
     transaction: <T>(fn: (tx: Transaction) => Promise<T>, settings: TransactionOptions = {}) =>
-      retrying(() => inOneTransaction({ pool, patienceMs, onError }, fn, settings), settings.retries ?? 4),
+      retrying(() => inOneTransaction({ pool, ...manner, onError }, fn, settings), settings.retries ?? 4),
     stream: <R extends object>(statement: Statement, settings: StreamOptions = {}) =>
-      streamRows<R>({ pool, patienceMs }, statement, settings),
+      streamRows<R>({ pool, ...manner }, statement, settings),
     load: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     end: async () => {
       isEnding = true
@@ -146,14 +147,25 @@ export const isUniqueViolation = (error: unknown, constraint?: string): boolean 
   error.code === '23505' &&
   (constraint === undefined || error.constraint === constraint)
 
+/** How statements are sent on a database's connections. */
+interface Manner {
+  /** How long an answer is waited for. */
+  readonly patienceMs: number
+  /** Whether a statement with a name is prepared: a pooler in between may give each transaction another connection. */
+  readonly prepares: boolean
+}
+
+/** `…?prepared=off` in an address: through a pooler that knows no prepared statements (PgBouncer before 1.21). */
+const prepares = (url: string): boolean => new URL(url).searchParams.get('prepared') !== 'off'
+
 async function run<R extends object>(
   target: Pool | PoolClient,
   statement: Statement,
-  patienceMs: number,
+  { patienceMs, prepares: isPrepared }: Manner,
 ): Promise<R[]> {
   const result = await target.query<R>({
     ...(statement.mayTakeLong === true ? {} : patient(statement.answerWithinMs ?? patienceMs)),
-    ...(statement.name === undefined ? {} : { name: statement.name }),
+    ...(statement.name === undefined || !isPrepared ? {} : { name: statement.name }),
     text: statement.text,
     ...(statement.values === undefined ? {} : { values: statement.values as unknown[] }),
   })
@@ -163,14 +175,13 @@ async function run<R extends object>(
 /** How long the driver waits for an answer: it takes this with each statement, and its types do not know. */
 const patient = (query_timeout: number): object => ({ query_timeout })
 
-interface TransactionParts {
+interface TransactionParts extends Manner {
   readonly pool: Pool
-  readonly patienceMs: number
   readonly onError: (error: unknown) => void
 }
 
 async function inOneTransaction<T>(
-  { pool, patienceMs, onError }: TransactionParts,
+  { pool, patienceMs, prepares: isPrepared, onError }: TransactionParts,
   fn: (tx: Transaction) => Promise<T>,
   options: TransactionOptions,
 ): Promise<T> {
@@ -180,7 +191,7 @@ async function inOneTransaction<T>(
   let broken: Error | undefined
   try {
     await send('begin' + modeOf(options), options.beginWithinMs)
-    const result = await fn(transactionOn(client, callbacks, patienceMs))
+    const result = await fn(transactionOn(client, callbacks, { patienceMs, prepares: isPrepared }))
     const { command } = await send('commit')
     // PostgreSQL answers the commit of a transaction in which a statement failed with a rollback, and calls it no error.
     if (command !== 'COMMIT')
@@ -208,12 +219,12 @@ const modeOf = (options: TransactionOptions): string =>
 function transactionOn(
   client: PoolClient,
   callbacks: (() => void | Promise<void>)[],
-  patienceMs: number,
+  manner: Manner,
 ): Transaction {
   let depth = 0
-  const send = (text: string) => client.query({ text, ...patient(patienceMs) })
+  const send = (text: string) => client.query({ text, ...patient(manner.patienceMs) })
   const tx = {
-    query: <R extends object>(statement: Statement) => run<R>(client, statement, patienceMs),
+    query: <R extends object>(statement: Statement) => run<R>(client, statement, manner),
     afterCommit: (fn: () => void | Promise<void>) => {
       callbacks.push(fn)
     },
@@ -256,7 +267,7 @@ async function retrying<T>(attempt: () => Promise<T>, retries: number): Promise<
 }
 
 async function* streamRows<R extends object>(
-  { pool, patienceMs }: Pick<TransactionParts, 'pool' | 'patienceMs'>,
+  { pool, ...manner }: Pick<TransactionParts, 'pool' | keyof Manner>,
   statement: Statement,
   { batchSize = 500, first, beginWithinMs }: StreamOptions,
 ): AsyncGenerator<R> {
@@ -265,8 +276,8 @@ async function* streamRows<R extends object>(
   try {
     if (first) {
       // In a transaction, so that a pooler in between keeps to one server.
-      await client.query({ text: 'begin read only', ...patient(beginWithinMs ?? patienceMs) })
-      await first({ query: <Q extends object>(asked: Statement) => run<Q>(client, asked, patienceMs) })
+      await client.query({ text: 'begin read only', ...patient(beginWithinMs ?? manner.patienceMs) })
+      await first({ query: <Q extends object>(asked: Statement) => run<Q>(client, asked, manner) })
     }
     const stream = client.query(
       new QueryStream(statement.text, [...(statement.values ?? [])], {

@@ -3,7 +3,7 @@ import type { Job as BossJob, SendOptions } from 'pg-boss'
 import type { Log } from '../log.ts'
 import type { Database, Transaction } from '../database/pool.ts'
 import { traced } from '../tracing/tracing.ts'
-import type { SpanOptions, Tracing } from '../tracing/tracing.ts'
+import type { SpanOptions, Tracing } from '../tracing/span.ts'
 
 /** A kind of work that runs after a commit. Every process declares all of them, whether it works on them or not. */
 export interface Queue {

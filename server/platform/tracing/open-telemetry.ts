@@ -16,7 +16,7 @@ import {
   TracerProvider,
 } from '@opentelemetry/sdk-trace'
 import type { Config } from '../config.ts'
-import type { OpenSpan, SpanOptions, Tracing } from './tracing.ts'
+import type { OpenSpan, SpanOptions, Tracing } from './span.ts'
 
 const kinds = {
   server: SpanKind.SERVER,

@@ -7,7 +7,7 @@ import type {
   TransactionOptions,
 } from '../database/pool.ts'
 import { kindOf, traced } from './tracing.ts'
-import type { SpanOptions, Tracing } from './tracing.ts'
+import type { SpanOptions, Tracing } from './span.ts'
 
 /** The same database, whose statements are spans of the request or the job that asks; others are not told of. */
 export function tracedDatabase(database: Database, tracing: Tracing): Database {

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { OpenSpan, Tracing } from './tracing.ts'
+import type { OpenSpan, Tracing } from './span.ts'
 
 /** Makes a span of each request, by its route and never by its address. Called before anything else is added to the app. */
 export function traceRequests(app: FastifyInstance, tracing: Tracing, trustsCallers: boolean): void {
