@@ -11,7 +11,7 @@ export const startCommand: CliCommand = {
   help: 'Several processes on one database need DATABASE_URL. Ctrl-C stops everything in order.',
   async run({ config, options }) {
     const stopped = new AbortController()
-    stopOnSignals(stopped)
+    const release = stopOnSignals(stopped)
     const { signal } = stopped
     const role = roleOf(options['role'])
     const running = await start(config, { role, signal, onFailure: (reason) => stopped.abort(reason) }).catch(
@@ -23,6 +23,8 @@ export const startCommand: CliCommand = {
       await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
     }
     await running?.stop()
+    // From now on that our parent lets go of us is no second Ctrl-C.
+    release()
     const reason: unknown = signal.reason
     if (typeof reason === 'string')
       throw problem('unavailable', { message: reason, remedy: 'Start Keelson again.' })
@@ -38,7 +40,7 @@ function roleOf(text: string | boolean | undefined): Role {
 // A terminal sends Ctrl-C to every process in front, and npm and the bootstrap pass it on: repeats within this are one.
 const repeatMs = 3000
 
-function stopOnSignals(stopped: AbortController): void {
+function stopOnSignals(stopped: AbortController): () => void {
   let first = 0
   const stop = (): void => {
     if (first === 0) {
@@ -60,4 +62,5 @@ function stopOnSignals(stopped: AbortController): void {
   process.on('unhandledRejection', fail)
   // The bootstrap that started us is gone: nobody is left who could stop us with Ctrl-C.
   process.on('disconnect', stop)
+  return () => void process.off('disconnect', stop)
 }

@@ -104,9 +104,7 @@ test('requests, the statements within them and jobs are told to a collector, by 
     traceparent: `00-${caller}-b7ad6b7169203331-01`,
   })
   await until(async () => (await jobsDone(databaseUrl)) > 0)
-  const { code } = await product.terminate()
-  await new Promise((resume) => setTimeout(resume, 300))
-  expect(code, product.output()).toBe(0)
+  expect((await product.terminate()).code, product.output()).toBe(0)
 
   const all = spans()
   const create = all.find(({ name }) => name === 'POST /api/v1/incidents')
@@ -178,6 +176,20 @@ test('a collector that is not there holds up nothing and nobody', async () => {
   expect(await traced(tracing, ['work', { kind: 'internal' }], async () => 'done')).toBe('done')
   await tracing.stop()
 }, 60_000)
+
+test('a collector that takes everything and never answers ends nothing out of order', async () => {
+  const silent = createServer(() => undefined)
+  await new Promise<void>((resume) => silent.listen(0, '127.0.0.1', resume))
+  const env = {
+    OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${(silent.address() as AddressInfo).port}`,
+  }
+  const product = await startProduct({ dataFolder: await newFolder(), databaseUrl: null, env })
+  expect((await fetch(`${product.url}/readyz`)).status).toBe(200)
+  const { code } = await product.terminate()
+  silent.closeAllConnections()
+  silent.close()
+  expect(code, product.output()).toBe(0)
+}, 120_000)
 
 test('without a collector there is no tracing, and none of its packages is loaded', async () => {
   expect(await startTracing(readConfig({}), '1')).toBeNull()
