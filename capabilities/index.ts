@@ -1,5 +1,6 @@
 import type { Capability } from '#engine/model/ctx.ts'
 import { attachments } from './attachments/attachments.ts'
+import { clocks } from './clocks/clocks.ts'
 import { importing } from './import/import.ts'
 import { erasing } from './erasure/erasure.ts'
 import { journal } from './journal/journal.ts'
@@ -13,6 +14,7 @@ export const capabilities: readonly Capability[] = [
   attachments,
   links,
   watchers,
+  clocks,
   search,
   importing,
   erasing,

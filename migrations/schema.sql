@@ -1,5 +1,38 @@
 -- What the migrations make, written by `npm run schema`. Not for running.
 
+create table agreement (
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  state text not null,
+  state_class text not null,
+  created_at timestamp(3) with time zone not null,
+  created_by uuid not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by uuid not null,
+  archived_at timestamp(3) with time zone,
+  title text,
+  description text,
+  kind text,
+  applies_to text,
+  condition text,
+  organisation_id uuid,
+  service_id uuid,
+  team_id uuid,
+  supplier_id uuid,
+  carried_by_ids uuid[],
+  rank bigint,
+  since timestamp(3) with time zone,
+  until timestamp(3) with time zone,
+  calendar_id uuid,
+  zone_from text,
+  zone text,
+  targets jsonb,
+  custom jsonb default '{}'::jsonb not null,
+  constraint agreement_record_fkey FOREIGN KEY (id) REFERENCES record(id),
+  constraint agreement_pkey PRIMARY KEY (id)
+);
+
 create table api_key (
   id uuid not null,
   number text not null,
@@ -133,6 +166,62 @@ create table classification (
   custom jsonb default '{}'::jsonb not null,
   constraint classification_record_fkey FOREIGN KEY (id) REFERENCES record(id),
   constraint classification_pkey PRIMARY KEY (id)
+);
+
+create table clock (
+  record_id uuid not null,
+  agreement_id uuid not null,
+  target text not null,
+  kind text not null,
+  agreement_kind text not null,
+  zone text not null,
+  phase text not null,
+  round integer not null,
+  missed integer not null,
+  target_ms bigint not null,
+  counted_ms bigint not null,
+  started_at timestamp(3) with time zone not null,
+  ended_at timestamp(3) with time zone,
+  due_at timestamp(3) with time zone,
+  late_after timestamp(3) with time zone,
+  breached_at timestamp(3) with time zone,
+  breached_by text,
+  constraint clock_record_id_fkey FOREIGN KEY (record_id) REFERENCES clocked(record_id),
+  constraint clock_pkey PRIMARY KEY (record_id, agreement_id, target)
+);
+
+create table clock_step (
+  record_id uuid not null,
+  agreement_id uuid not null,
+  target text not null,
+  round integer not null,
+  step text not null,
+  reached_at timestamp(3) with time zone not null,
+  done_at timestamp(3) with time zone not null,
+  is_late boolean not null,
+  outcome jsonb not null,
+  constraint clock_step_record_id_fkey FOREIGN KEY (record_id) REFERENCES clocked(record_id),
+  constraint clock_step_pkey PRIMARY KEY (record_id, agreement_id, target, round, step)
+);
+
+create table clock_terms (
+  hash text not null,
+  versions jsonb not null,
+  first_used_at timestamp(3) with time zone not null,
+  constraint clock_terms_pkey PRIMARY KEY (hash)
+);
+
+create table clocked (
+  record_id uuid not null,
+  type text not null,
+  version integer default 0 not null,
+  terms text,
+  chosen_by uuid,
+  wake_at timestamp(3) with time zone,
+  is_stale boolean default false not null,
+  constraint clocked_record_id_fkey FOREIGN KEY (record_id) REFERENCES record(id),
+  constraint clocked_terms_fkey FOREIGN KEY (terms) REFERENCES clock_terms(hash),
+  constraint clocked_pkey PRIMARY KEY (record_id)
 );
 
 create table credential (
@@ -408,6 +497,9 @@ create table incident (
   duplicate_of_id uuid,
   watchers_ids uuid[],
   custom jsonb default '{}'::jsonb not null,
+  next_due_at timestamp(3) with time zone,
+  response_level text,
+  resolution_level text,
   constraint incident_record_fkey FOREIGN KEY (id) REFERENCES record(id),
   constraint incident_pkey PRIMARY KEY (id)
 );
@@ -559,6 +651,7 @@ create table organisation (
   note text,
   source text,
   custom jsonb default '{}'::jsonb not null,
+  time_zone text,
   constraint organisation_record_fkey FOREIGN KEY (id) REFERENCES record(id),
   constraint organisation_pkey PRIMARY KEY (id)
 );
@@ -851,6 +944,9 @@ create table task (
   result text,
   finished_at timestamp(3) with time zone,
   custom jsonb default '{}'::jsonb not null,
+  next_due_at timestamp(3) with time zone,
+  response_level text,
+  resolution_level text,
   constraint task_record_fkey FOREIGN KEY (id) REFERENCES record(id),
   constraint task_pkey PRIMARY KEY (id)
 );
@@ -900,6 +996,8 @@ create table verification (
   constraint verification_pkey PRIMARY KEY (id)
 );
 
+create sequence agreement_number as bigint start 1 increment 50;
+
 create sequence api_key_number as bigint start 1 increment 50;
 
 create sequence attachment_number as bigint start 1 increment 50;
@@ -939,6 +1037,26 @@ create sequence service_number as bigint start 1 increment 50;
 create sequence task_number as bigint start 1 increment 50;
 
 create sequence team_number as bigint start 1 increment 50;
+
+CREATE INDEX agreement_calendar_id_idx ON agreement USING btree (calendar_id, id) WHERE (calendar_id IS NOT NULL);
+
+CREATE INDEX agreement_carried_by_ids_idx ON agreement USING gin (carried_by_ids);
+
+CREATE UNIQUE INDEX agreement_number_key ON agreement USING btree (number);
+
+CREATE INDEX agreement_organisation_id_idx ON agreement USING btree (organisation_id, id) WHERE (organisation_id IS NOT NULL);
+
+CREATE INDEX agreement_service_id_idx ON agreement USING btree (service_id, id) WHERE (service_id IS NOT NULL);
+
+CREATE INDEX agreement_state_idx ON agreement USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
+
+CREATE INDEX agreement_supplier_id_idx ON agreement USING btree (supplier_id, id) WHERE (supplier_id IS NOT NULL);
+
+CREATE INDEX agreement_team_id_idx ON agreement USING btree (team_id, id) WHERE (team_id IS NOT NULL);
+
+CREATE UNIQUE INDEX agreement_title_key ON agreement USING btree (title);
+
+CREATE INDEX agreement_updated_at_idx ON agreement USING btree (updated_at, id);
 
 CREATE INDEX api_key_expires_at_idx ON api_key USING btree (expires_at, id);
 
@@ -993,6 +1111,12 @@ CREATE INDEX classification_source_idx ON classification USING btree (source, id
 CREATE INDEX classification_state_idx ON classification USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
 
 CREATE INDEX classification_updated_at_idx ON classification USING btree (updated_at, id);
+
+CREATE INDEX clock_agreement_id_idx ON clock USING btree (agreement_id);
+
+CREATE INDEX clocked_stale_idx ON clocked USING btree (record_id) WHERE is_stale;
+
+CREATE INDEX clocked_wake_at_idx ON clocked USING btree (wake_at) WHERE (wake_at IS NOT NULL);
 
 CREATE INDEX credential_person_id_idx ON credential USING btree (person_id);
 
@@ -1051,6 +1175,8 @@ CREATE INDEX incident_duplicate_of_id_idx ON incident USING btree (duplicate_of_
 CREATE INDEX incident_follow_up_at_idx ON incident USING btree (follow_up_at, id);
 
 CREATE INDEX incident_held_by_id_idx ON incident USING btree (held_by_id, id) WHERE (held_by_id IS NOT NULL);
+
+CREATE INDEX incident_next_due_at_idx ON incident USING btree (next_due_at, id);
 
 CREATE UNIQUE INDEX incident_number_key ON incident USING btree (number);
 
@@ -1232,6 +1358,8 @@ CREATE INDEX task_depends_on_ids_idx ON task USING gin (depends_on_ids);
 
 CREATE INDEX task_due_at_idx ON task USING btree (due_at, id);
 
+CREATE INDEX task_next_due_at_idx ON task USING btree (next_due_at, id);
+
 CREATE UNIQUE INDEX task_number_key ON task USING btree (number);
 
 CREATE INDEX task_state_idx ON task USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
@@ -1326,14 +1454,17 @@ CREATE OR REPLACE FUNCTION record_needs_event()
  LANGUAGE plpgsql
 AS $function$
 begin
-  if not exists (
+  if exists (
     select from event where recorded_at = now() and record_id = new.id and version = new.version
   ) then
-    raise exception '% % (%) has no event for version %', tg_table_name, new.number, new.id, new.version
-      using errcode = 'integrity_constraint_violation',
-            hint = 'Records change through the product only: it writes the event with the record.';
+    return null;
   end if;
-  return null;
+  if tg_op = 'UPDATE' and tg_nargs > 0 and to_jsonb(new) - tg_argv[0:] = to_jsonb(old) - tg_argv[0:] then
+    return null;
+  end if;
+  raise exception '% % (%) has no event for version %', tg_table_name, new.number, new.id, new.version
+    using errcode = 'integrity_constraint_violation',
+          hint = 'Records change through the product only: it writes the event with the record.';
 end $function$;
 
 CREATE OR REPLACE FUNCTION refuse_change()
@@ -1369,6 +1500,10 @@ begin
   end if;
   return new;
 end $function$;
+
+CREATE TRIGGER agreement_is_kept BEFORE DELETE ON agreement FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE CONSTRAINT TRIGGER agreement_needs_event AFTER INSERT OR UPDATE ON agreement DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
 
 CREATE TRIGGER api_key_is_kept BEFORE DELETE ON api_key FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -1412,7 +1547,7 @@ CREATE CONSTRAINT TRIGGER import_batch_needs_event AFTER INSERT OR UPDATE ON imp
 
 CREATE TRIGGER incident_is_kept BEFORE DELETE ON incident FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
-CREATE CONSTRAINT TRIGGER incident_needs_event AFTER INSERT OR UPDATE ON incident DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
+CREATE CONSTRAINT TRIGGER incident_needs_event AFTER INSERT OR UPDATE ON incident DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event('next_due_at', 'response_level', 'resolution_level');
 
 CREATE TRIGGER journal_entry_is_kept BEFORE DELETE ON journal_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -1474,7 +1609,7 @@ CREATE CONSTRAINT TRIGGER service_needs_event AFTER INSERT OR UPDATE ON service 
 
 CREATE TRIGGER task_is_kept BEFORE DELETE ON task FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
-CREATE CONSTRAINT TRIGGER task_needs_event AFTER INSERT OR UPDATE ON task DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
+CREATE CONSTRAINT TRIGGER task_needs_event AFTER INSERT OR UPDATE ON task DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event('next_due_at', 'response_level', 'resolution_level');
 
 CREATE TRIGGER team_is_kept BEFORE DELETE ON team FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

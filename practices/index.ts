@@ -23,6 +23,8 @@ import { restoredByAdministrators } from './people/restore.ts'
 import { roleChecks } from './people/role/checks.ts'
 import { role } from './people/role/role.ts'
 import { team } from './people/team/team.ts'
+import { agreement } from './portfolio/agreement/agreement.ts'
+import { agreementChecks } from './portfolio/agreement/checks.ts'
 import { service } from './portfolio/service/service.ts'
 
 /** What the product does: the only registry of practices. A new practice is one folder and one line here. */
@@ -38,6 +40,7 @@ export const practices: readonly Practice[] = [
   { type: backupPlan, checks: backupPlanChecks },
   { type: restoreDrill },
   { type: service },
+  { type: agreement, checks: agreementChecks },
   { type: dashboard, checks: dashboardChecks },
   { type: classification },
   {

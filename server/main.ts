@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { startFollowers } from '#engine'
+import { startFollowers, systemActor } from '#engine'
 import type { Follower, RunningFollowers } from '#engine'
 import {
   clockworkQueue,
@@ -28,6 +28,9 @@ import type { Platform } from '#platform/platform.ts'
 import { practices } from '#practices'
 import { erasureQueue, workErasures } from '../capabilities/erasure/job.ts'
 import { importQueue, workImports } from '../capabilities/import/job.ts'
+import { startClocks } from '../capabilities/clocks/clockwork.ts'
+import { makeTermsReader } from '../capabilities/clocks/definitions.ts'
+import { clockFollower } from '../capabilities/clocks/follower.ts'
 import { searchFollower } from '../capabilities/search/documents.ts'
 import { backupQueue, measureBackups, workBackups } from './backup/plans.ts'
 import { upgrade } from './backup/upgrade.ts'
@@ -85,9 +88,10 @@ const preparations: readonly ((foundation: Foundation) => Promise<void>)[] = [
 ]
 
 /** What reads the event log in the order of commits. */
-const followersOf = ({ product, jobs }: Foundation): readonly Follower[] => [
+const followersOf = ({ product, jobs, clock, log }: Foundation): readonly Follower[] => [
   searchFollower(product.types),
   reactionFollower(product.types, jobs),
+  clockFollower({ types: product.types, clock, log }),
 ]
 
 /** Lines for the person who started it: how to sign in, what to look at first. */
@@ -174,6 +178,13 @@ async function startWorker(foundation: Foundation, closers: Closers): Promise<Ru
     holdSchema: foundation.schema.hold,
   })
   closers.unshift(() => followers.stop())
+  const clocks = startClocks({
+    ctx: { ...ctxOf(systemActor('clockwork')), db: database },
+    termsIn: makeTermsReader(product.types),
+    log,
+    holdSchema: foundation.schema.hold,
+  })
+  closers.unshift(() => clocks.stop())
   closers.unshift(await workIntegrity(foundation))
   return followers
 }

@@ -23,6 +23,11 @@ export interface FieldOptions {
   /** An index of its own; references have one anyway. */
   readonly indexed?: boolean
   readonly unique?: boolean
+  /**
+   * Kept by a follower of the log, after the commit: shown, filtered and sorted like any other, but no part of a write,
+   * a version or an event. What it says can be computed from the log again.
+   */
+  readonly followed?: boolean
   /** Part of the full-text document of the record. */
   readonly searchable?: boolean
   /**

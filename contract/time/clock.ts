@@ -52,6 +52,8 @@ export interface ClockReading {
   /** Who had it in hand when the target was passed. */
   readonly breachedBy: string | null
   readonly round: number
+  /** How many earlier rounds passed their target. */
+  readonly missed: number
 }
 
 /**
@@ -75,7 +77,21 @@ export const readClock = (moments: readonly Moment[], terms: ClockTerms, now: nu
     breachedAt: breach?.at ?? null,
     breachedBy: breach?.party ?? null,
     round,
+    missed: missedBefore(round, stretches, terms),
   }
+}
+
+const missedBefore = (round: number, stretches: readonly Stretch[], terms: ClockTerms): number => {
+  let missed = 0
+  for (let each = 1; each < round; each++)
+    if (
+      breachOf(
+        stretches.filter((stretch) => stretch.round === each),
+        terms,
+      )
+    )
+      missed += 1
+  return missed
 }
 
 const stretchesOf = (moments: readonly Moment[], working: WorkingTime, now: number): readonly Stretch[] => {

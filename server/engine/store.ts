@@ -1,6 +1,6 @@
 import type { RawBuilder } from 'kysely'
 import { compile } from '#platform/database/compose.ts'
-import type { Statement } from '#platform/database/pool.ts'
+import type { Statement, Transaction } from '#platform/database/pool.ts'
 import type { Ctx } from './model/ctx.ts'
 import type { LabelRow, LoggedEvent, StoredRecord, Values } from './model/record.ts'
 import type { Loaded, Plan } from './model/plan.ts'
@@ -105,7 +105,7 @@ const statementsOf = (type: EngineType): Statements => {
         2,
         columns.map((column) => [column.name, column.type] as const),
       )}
-        on conflict (id) do update set ${overwrite(columns.map(({ name }) => name))})
+        on conflict (id) do update set ${overwrite(columns.filter(({ field }) => !field?.options.followed).map(({ name }) => name))})
       insert into event (${list(eventColumns)}) ${recordset(
         3,
         eventColumns.map(([name, columnType]) => [name, columnType] as const),
@@ -337,6 +337,36 @@ export const saveMany = async (ctx: Ctx, type: EngineType, plans: readonly Plan[
     name: `create-many:${type.name}`,
     text: statementsOf(type).createMany,
     values: [JSON.stringify(records), JSON.stringify(rows), JSON.stringify(logged)],
+  })
+}
+
+/**
+ * Sets what a follower keeps of records, outside of any version: fields declared `followed` only. A row names its record
+ * by `id` and has a wire value or null for every one of `names`.
+ */
+export const keepFollowed = async (
+  tx: Transaction,
+  type: EngineType,
+  names: readonly string[],
+  rows: readonly Values[],
+): Promise<void> => {
+  const columns = typeSql(type).columns.filter(({ field }) => field && names.includes(field.name))
+  const strange = names.find((name) => !type.fields.get(name)?.options.followed)
+  if (strange !== undefined) throw new Error(`${type.name}.${strange} is not kept by a follower.`)
+  const pairs = columns.map(({ name }) => identifier(name))
+  await tx.query({
+    name: `follow:${type.name}:${names.join()}`,
+    text: `update ${type.table} t set ${pairs.map((name) => `${name} = x.${name}`).join(', ')}
+      from jsonb_to_recordset($1::jsonb) as x(id uuid, ${columns.map((column) => `${identifier(column.name)} ${column.type}`).join(', ')})
+      where t.id = x.id and (${pairs.map((name) => `t.${name}`).join(', ')}) is distinct from (${pairs.map((name) => `x.${name}`).join(', ')})`,
+    values: [
+      JSON.stringify(
+        rows.map((row) => ({
+          id: row.id,
+          ...Object.fromEntries(columns.map((column) => [column.name, column.json(row)])),
+        })),
+      ),
+    ],
   })
 }
 

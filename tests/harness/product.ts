@@ -2,6 +2,9 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { capabilities } from '#capabilities'
+import { turnClocks } from '../../capabilities/clocks/clockwork.ts'
+import { makeTermsReader } from '../../capabilities/clocks/definitions.ts'
+import { clockFollower } from '../../capabilities/clocks/follower.ts'
 import { searchFollower } from '../../capabilities/search/documents.ts'
 import {
   followOnce,
@@ -86,7 +89,16 @@ export const makeProduct = async (start = '2026-03-02T08:00:00.000Z', given?: Da
     modules,
     textCondition: searchCondition,
   })
-  const followers = [searchFollower(types), reactionFollower(types, jobs)]
+  const followers = [
+    searchFollower(types),
+    reactionFollower(types, jobs),
+    clockFollower({ types, clock, log: { warn: failed } }),
+  ]
+  const clockParts = {
+    ctx: { ...as(systemActor('clockwork'), 'system'), db },
+    termsIn: makeTermsReader(types),
+    log: { error: failed },
+  }
   const clockwork = practices.flatMap((practice) => practice.clockwork ?? [])
   const settle = async (): Promise<void> => {
     for (let work = 1; work > 0;) {
@@ -109,6 +121,7 @@ export const makeProduct = async (start = '2026-03-02T08:00:00.000Z', given?: Da
     forward: async (duration) => {
       clock.forward(duration)
       await turnClockwork(clockwork, (actor) => as(actor, 'system'), { error: failed })
+      while ((await turnClocks(clockParts)) === 0) await settle()
       await settle()
     },
   }

@@ -130,6 +130,10 @@ export const ownSamples: Readonly<Record<string, OwnSamples>> = {
     hours: [{ week: { monday: [{ from: '08:00', to: '16:00' }] } }],
     days: [{ date: '2026-12-25', repeats: 'FREQ=YEARLY', label: 'Christmas Day' }],
   }),
+  agreement: () => ({
+    appliesTo: 'incident',
+    targets: [{ name: 'resolution', kind: 'resolution', length: 'duration("PT4H")' }],
+  }),
   role: () => ({ grants: [{ types: ['incident'], allow: ['read'] }] }),
   attachment: () => ({
     mediaType: 'text/plain',

@@ -215,6 +215,218 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/agreements': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** List agreements */
+    get: operations['listAgreements']
+    put?: never
+    /**
+     * Create agreement
+     * @description What is promised to whom: how soon work is answered and done, by which hours, and what happens before it is late.
+     */
+    post: operations['createAgreement']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/agreements/{key}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Read one agreement */
+    get: operations['readAgreement']
+    put?: never
+    post?: never
+    /**
+     * Archive one agreement
+     * @description It leaves the lists and keeps its history; nothing is deleted.
+     */
+    delete: operations['archiveAgreement']
+    options?: never
+    head?: never
+    /**
+     * Change one agreement
+     * @description Changes the given fields. With If-Match or `version` only that version is changed; otherwise whatever is current.
+     */
+    patch: operations['updateAgreement']
+    trace?: never
+  }
+  '/agreements/{key}/events': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** History of one agreement */
+    get: operations['listAgreementEvents']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/agreements/{key}/journal': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Replies and notes about one agreement, oldest first */
+    get: operations['listJournalOfAgreement']
+    put?: never
+    /** Reply on one agreement, or note something about it */
+    post: operations['writeJournalOfAgreement']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/agreements/{key}/restore': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Bring one agreement back from the archive */
+    post: operations['restoreAgreement']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/agreements/{key}/timeline': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What happened to one agreement, oldest first */
+    get: operations['readTimelineOfAgreement']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/agreements/{key}/transitions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Move one agreement to another state
+     * @description The record’s `abilities` name the transitions, what they ask for, and why one is not possible.
+     */
+    post: operations['transitionAgreement']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/agreements/aggregate': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Count and measure agreements
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     */
+    post: operations['aggregateAgreements']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/agreements/bulk': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Create and change many agreements at once
+     * @description Each row succeeds or is refused by itself. Up to 1000 rows.
+     */
+    post: operations['bulkAgreements']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/agreements/count': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Count agreements */
+    get: operations['countAgreements']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/agreements/export': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Export agreements
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     */
+    get: operations['exportAgreements']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api-keys': {
     parameters: {
       query?: never
@@ -4882,6 +5094,426 @@ export interface components {
       truncated: boolean
     }
     /**
+     * Agreement
+     * @description What is promised to whom: how soon work is answered and done, by which hours, and what happens before it is late. Fields that the reader may not see are absent, as are those that a list with `fields` was not asked for.
+     */
+    Agreement: {
+      /**
+       * Type of the records
+       * @description A type that has clocks, such as incident.
+       */
+      appliesTo?: string | null
+      /** Format: date-time */
+      readonly archivedAt: string | null
+      /**
+       * Calendar
+       * Format: uuid
+       * @description Empty: around the clock.
+       */
+      calendar?: string | null
+      /**
+       * Carried by
+       * @description Agreements between teams and with suppliers that this promise stands on.
+       */
+      carriedBy?: string[] | null
+      /**
+       * Holds for
+       * @description FEEL over the record, such as priority = "critical". Empty: for all.
+       */
+      condition?: string | null
+      /** Format: date-time */
+      readonly createdAt: string
+      /** Format: uuid */
+      readonly createdBy: string | null
+      /** What is agreed */
+      description?: string | null
+      /** Format: uuid */
+      readonly id: string
+      /**
+       * Kind
+       * @description With a customer, between teams, or with a supplier. Of each kind a record has one: the first that holds. `sla` Service level agreement, `ola` Operational level agreement, `contract` Underpinning contract
+       * @default sla
+       * @enum {string|null}
+       */
+      kind?: 'sla' | 'ola' | 'contract' | null
+      /** @example AGR0001234 */
+      readonly number: string
+      /**
+       * Organisation
+       * Format: uuid
+       */
+      organisation?: string | null
+      /**
+       * Rank
+       * @description Where several of a kind would hold, the lower number does.
+       * @default 100
+       */
+      rank?: number | null
+      /**
+       * Service
+       * Format: uuid
+       */
+      service?: string | null
+      /**
+       * For records made from
+       * Format: date-time
+       */
+      since?: string | null
+      /** @enum {string} */
+      readonly state: 'current'
+      /** @enum {string} */
+      readonly stateClass: 'new' | 'active' | 'waiting' | 'resolved' | 'closed' | 'cancelled'
+      /**
+       * Supplier
+       * Format: uuid
+       */
+      supplier?: string | null
+      /**
+       * Targets
+       * @description What is promised, how long it may take, when its clock runs, and what happens on the way.
+       */
+      targets?: Record<string, never> | unknown[] | null
+      /**
+       * Team
+       * Format: uuid
+       */
+      team?: string | null
+      /** Name */
+      title?: string | null
+      /** @constant */
+      readonly type: 'agreement'
+      /**
+       * For records made before
+       * Format: date-time
+       */
+      until?: string | null
+      /** Format: date-time */
+      readonly updatedAt: string
+      /** Format: uuid */
+      readonly updatedBy: string | null
+      readonly version: number
+      /**
+       * Time zone
+       * @description A place such as Europe/Berlin.
+       */
+      zone?: string | null
+      /**
+       * Time zone of
+       * @description Where that has none, the calendar’s zone counts, then UTC. `agreement` The agreement, `requester` The requester, `organisation` The organisation
+       * @default agreement
+       * @enum {string|null}
+       */
+      zoneFrom?: 'agreement' | 'requester' | 'organisation' | null
+    }
+    AgreementAnswer: {
+      abilities: components['schemas']['Abilities']
+      data: components['schemas']['Agreement']
+      refs: components['schemas']['Refs']
+    }
+    AgreementBulk: {
+      create?: components['schemas']['AgreementCreate'][]
+      transition?: (components['schemas']['AgreementTransition'] & {
+        /** Format: uuid */
+        id: string
+      })[]
+      update?: {
+        /** Format: uuid */
+        id: string
+        values: components['schemas']['AgreementUpdate']
+        version?: number
+      }[]
+    }
+    /**
+     * New agreement
+     * @example {
+     *       "title": "The printer on floor 2 jams",
+     *       "kind": "sla",
+     *       "appliesTo": "The printer on floor 2 jams",
+     *       "rank": 100,
+     *       "zoneFrom": "agreement",
+     *       "targets": {}
+     *     }
+     */
+    AgreementCreate: {
+      /**
+       * Type of the records
+       * @description A type that has clocks, such as incident.
+       */
+      appliesTo: string | null
+      /**
+       * Calendar
+       * Format: uuid
+       * @description Empty: around the clock.
+       */
+      calendar?: string | null
+      /**
+       * Carried by
+       * @description Agreements between teams and with suppliers that this promise stands on.
+       */
+      carriedBy?: string[] | null
+      /**
+       * Holds for
+       * @description FEEL over the record, such as priority = "critical". Empty: for all.
+       */
+      condition?: string | null
+      /** What is agreed */
+      description?: string | null
+      /**
+       * Kind
+       * @description With a customer, between teams, or with a supplier. Of each kind a record has one: the first that holds. `sla` Service level agreement, `ola` Operational level agreement, `contract` Underpinning contract
+       * @default sla
+       * @enum {string|null}
+       */
+      kind?: 'sla' | 'ola' | 'contract' | null
+      /**
+       * Organisation
+       * Format: uuid
+       */
+      organisation?: string | null
+      /**
+       * Rank
+       * @description Where several of a kind would hold, the lower number does.
+       * @default 100
+       */
+      rank?: number | null
+      /**
+       * Service
+       * Format: uuid
+       */
+      service?: string | null
+      /**
+       * For records made from
+       * Format: date-time
+       */
+      since?: string | null
+      /**
+       * Supplier
+       * Format: uuid
+       */
+      supplier?: string | null
+      /**
+       * Targets
+       * @description What is promised, how long it may take, when its clock runs, and what happens on the way.
+       */
+      targets: Record<string, never> | unknown[] | null
+      /**
+       * Team
+       * Format: uuid
+       */
+      team?: string | null
+      /** Name */
+      title: string | null
+      /**
+       * For records made before
+       * Format: date-time
+       */
+      until?: string | null
+      /**
+       * Time zone
+       * @description A place such as Europe/Berlin.
+       */
+      zone?: string | null
+      /**
+       * Time zone of
+       * @description Where that has none, the calendar’s zone counts, then UTC. `agreement` The agreement, `requester` The requester, `organisation` The organisation
+       * @default agreement
+       * @enum {string|null}
+       */
+      zoneFrom?: 'agreement' | 'requester' | 'organisation' | null
+    }
+    AgreementList: {
+      abilities: {
+        create: components['schemas']['Ability']
+      }
+      data: (components['schemas']['Agreement'] & {
+        abilities?: components['schemas']['Abilities']
+      })[]
+      /** @description The cursor of the next page; null at the end. */
+      next: string | null
+      refs: components['schemas']['Refs']
+    }
+    AgreementTransition: {
+      transition: string
+      values?: {
+        /**
+         * Type of the records
+         * @description A type that has clocks, such as incident.
+         */
+        appliesTo?: string | null
+        /**
+         * Calendar
+         * Format: uuid
+         * @description Empty: around the clock.
+         */
+        calendar?: string | null
+        /**
+         * Carried by
+         * @description Agreements between teams and with suppliers that this promise stands on.
+         */
+        carriedBy?: string[] | null
+        /**
+         * Holds for
+         * @description FEEL over the record, such as priority = "critical". Empty: for all.
+         */
+        condition?: string | null
+        /** What is agreed */
+        description?: string | null
+        /**
+         * Kind
+         * @description With a customer, between teams, or with a supplier. Of each kind a record has one: the first that holds. `sla` Service level agreement, `ola` Operational level agreement, `contract` Underpinning contract
+         * @default sla
+         * @enum {string|null}
+         */
+        kind?: 'sla' | 'ola' | 'contract' | null
+        /**
+         * Organisation
+         * Format: uuid
+         */
+        organisation?: string | null
+        /**
+         * Rank
+         * @description Where several of a kind would hold, the lower number does.
+         * @default 100
+         */
+        rank?: number | null
+        /**
+         * Service
+         * Format: uuid
+         */
+        service?: string | null
+        /**
+         * For records made from
+         * Format: date-time
+         */
+        since?: string | null
+        /**
+         * Supplier
+         * Format: uuid
+         */
+        supplier?: string | null
+        /**
+         * Targets
+         * @description What is promised, how long it may take, when its clock runs, and what happens on the way.
+         */
+        targets?: Record<string, never> | unknown[] | null
+        /**
+         * Team
+         * Format: uuid
+         */
+        team?: string | null
+        /** Name */
+        title?: string | null
+        /**
+         * For records made before
+         * Format: date-time
+         */
+        until?: string | null
+        /**
+         * Time zone
+         * @description A place such as Europe/Berlin.
+         */
+        zone?: string | null
+        /**
+         * Time zone of
+         * @description Where that has none, the calendar’s zone counts, then UTC. `agreement` The agreement, `requester` The requester, `organisation` The organisation
+         * @default agreement
+         * @enum {string|null}
+         */
+        zoneFrom?: 'agreement' | 'requester' | 'organisation' | null
+      }
+      version?: number
+    }
+    /** Changes to agreement */
+    AgreementUpdate: {
+      /**
+       * Type of the records
+       * @description A type that has clocks, such as incident.
+       */
+      appliesTo?: string | null
+      /**
+       * Calendar
+       * Format: uuid
+       * @description Empty: around the clock.
+       */
+      calendar?: string | null
+      /**
+       * Carried by
+       * @description Agreements between teams and with suppliers that this promise stands on.
+       */
+      carriedBy?: string[] | null
+      /**
+       * Holds for
+       * @description FEEL over the record, such as priority = "critical". Empty: for all.
+       */
+      condition?: string | null
+      /** What is agreed */
+      description?: string | null
+      /**
+       * Kind
+       * @description With a customer, between teams, or with a supplier. Of each kind a record has one: the first that holds. `sla` Service level agreement, `ola` Operational level agreement, `contract` Underpinning contract
+       * @default sla
+       * @enum {string|null}
+       */
+      kind?: 'sla' | 'ola' | 'contract' | null
+      /**
+       * Organisation
+       * Format: uuid
+       */
+      organisation?: string | null
+      /**
+       * Rank
+       * @description Where several of a kind would hold, the lower number does.
+       * @default 100
+       */
+      rank?: number | null
+      /**
+       * Service
+       * Format: uuid
+       */
+      service?: string | null
+      /**
+       * For records made from
+       * Format: date-time
+       */
+      since?: string | null
+      /**
+       * Supplier
+       * Format: uuid
+       */
+      supplier?: string | null
+      /**
+       * Targets
+       * @description What is promised, how long it may take, when its clock runs, and what happens on the way.
+       */
+      targets?: Record<string, never> | unknown[] | null
+      /**
+       * Team
+       * Format: uuid
+       */
+      team?: string | null
+      /** Name */
+      title?: string | null
+      /**
+       * For records made before
+       * Format: date-time
+       */
+      until?: string | null
+      /** @description The version that was read; If-Match says the same. */
+      version?: number
+      /**
+       * Time zone
+       * @description A place such as Europe/Berlin.
+       */
+      zone?: string | null
+      /**
+       * Time zone of
+       * @description Where that has none, the calendar’s zone counts, then UTC. `agreement` The agreement, `requester` The requester, `organisation` The organisation
+       * @default agreement
+       * @enum {string|null}
+       */
+      zoneFrom?: 'agreement' | 'requester' | 'organisation' | null
+    }
+    /**
      * Access key
      * @description An API key, a program’s way in: it acts as a person, within its scopes, until it expires or is revoked. Fields that the reader may not see are absent, as are those that a list with `fields` was not asked for.
      */
@@ -6786,6 +7418,12 @@ export interface components {
       impact?: 'high' | 'medium' | 'low' | null
       /** Location */
       location?: string | null
+      /**
+       * Due by agreement
+       * Format: date-time
+       * @description When the next of its promises is to be kept; the earliest where several run.
+       */
+      nextDueAt?: string | null
       /** @example INC0001234 */
       readonly number: string
       /**
@@ -6855,6 +7493,12 @@ export interface components {
        */
       resolutionCode?: string | null
       /**
+       * Resolution in time
+       * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+       * @enum {string|null}
+       */
+      resolutionLevel?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
+      /**
        * Resolved
        * Format: date-time
        */
@@ -6864,6 +7508,12 @@ export interface components {
        * Format: uuid
        */
       resolvedBy?: string | null
+      /**
+       * Response in time
+       * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+       * @enum {string|null}
+       */
+      responseLevel?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
       /**
        * Restricted
        * @description Visible to the people named on it only, administrators included.
@@ -7008,6 +7658,12 @@ export interface components {
       /** Location */
       location?: string | null
       /**
+       * Due by agreement
+       * Format: date-time
+       * @description When the next of its promises is to be kept; the earliest where several run.
+       */
+      nextDueAt?: string | null
+      /**
        * On behalf of
        * Format: uuid
        */
@@ -7068,6 +7724,12 @@ export interface components {
        */
       resolutionCode?: string | null
       /**
+       * Resolution in time
+       * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+       * @enum {string|null}
+       */
+      resolutionLevel?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
+      /**
        * Resolved
        * Format: date-time
        */
@@ -7077,6 +7739,12 @@ export interface components {
        * Format: uuid
        */
       resolvedBy?: string | null
+      /**
+       * Response in time
+       * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+       * @enum {string|null}
+       */
+      responseLevel?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
       /**
        * Restricted
        * @description Visible to the people named on it only, administrators included.
@@ -7210,6 +7878,12 @@ export interface components {
         /** Location */
         location?: string | null
         /**
+         * Due by agreement
+         * Format: date-time
+         * @description When the next of its promises is to be kept; the earliest where several run.
+         */
+        nextDueAt?: string | null
+        /**
          * On behalf of
          * Format: uuid
          */
@@ -7270,6 +7944,12 @@ export interface components {
          */
         resolutionCode?: string | null
         /**
+         * Resolution in time
+         * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+         * @enum {string|null}
+         */
+        resolutionLevel?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
+        /**
          * Resolved
          * Format: date-time
          */
@@ -7279,6 +7959,12 @@ export interface components {
          * Format: uuid
          */
         resolvedBy?: string | null
+        /**
+         * Response in time
+         * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+         * @enum {string|null}
+         */
+        responseLevel?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
         /**
          * Restricted
          * @description Visible to the people named on it only, administrators included.
@@ -7388,6 +8074,12 @@ export interface components {
       /** Location */
       location?: string | null
       /**
+       * Due by agreement
+       * Format: date-time
+       * @description When the next of its promises is to be kept; the earliest where several run.
+       */
+      nextDueAt?: string | null
+      /**
        * On behalf of
        * Format: uuid
        */
@@ -7448,6 +8140,12 @@ export interface components {
        */
       resolutionCode?: string | null
       /**
+       * Resolution in time
+       * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+       * @enum {string|null}
+       */
+      resolutionLevel?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
+      /**
        * Resolved
        * Format: date-time
        */
@@ -7457,6 +8155,12 @@ export interface components {
        * Format: uuid
        */
       resolvedBy?: string | null
+      /**
+       * Response in time
+       * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+       * @enum {string|null}
+       */
+      responseLevel?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
       /**
        * Restricted
        * @description Visible to the people named on it only, administrators included.
@@ -8042,6 +8746,11 @@ export interface components {
       readonly state: 'current'
       /** @enum {string} */
       readonly stateClass: 'new' | 'active' | 'waiting' | 'resolved' | 'closed' | 'cancelled'
+      /**
+       * Time zone
+       * @description A zone of the IANA database, e.g. Europe/Berlin, for promises that count in its hours.
+       */
+      timeZone?: string | null
       /** Name */
       title?: string | null
       /** @constant */
@@ -8102,6 +8811,11 @@ export interface components {
        * @description The number or name in the system that this was imported from.
        */
       source?: string | null
+      /**
+       * Time zone
+       * @description A zone of the IANA database, e.g. Europe/Berlin, for promises that count in its hours.
+       */
+      timeZone?: string | null
       /** Name */
       title: string | null
       /**
@@ -8143,6 +8857,11 @@ export interface components {
          * @description The number or name in the system that this was imported from.
          */
         source?: string | null
+        /**
+         * Time zone
+         * @description A zone of the IANA database, e.g. Europe/Berlin, for promises that count in its hours.
+         */
+        timeZone?: string | null
         /** Name */
         title?: string | null
         /**
@@ -8174,6 +8893,11 @@ export interface components {
        * @description The number or name in the system that this was imported from.
        */
       source?: string | null
+      /**
+       * Time zone
+       * @description A zone of the IANA database, e.g. Europe/Berlin, for promises that count in its hours.
+       */
+      timeZone?: string | null
       /** Name */
       title?: string | null
       /** @description The version that was read; If-Match says the same. */
@@ -9218,6 +9942,12 @@ export interface components {
       finishedAt?: string | null
       /** Format: uuid */
       readonly id: string
+      /**
+       * Due by agreement
+       * Format: date-time
+       * @description When the next of its promises is to be kept; the earliest where several run.
+       */
+      nextDueAt?: string | null
       /** @example TSK0001234 */
       readonly number: string
       /**
@@ -9231,6 +9961,18 @@ export interface components {
        * @default 1
        */
       position?: number | null
+      /**
+       * Resolution in time
+       * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+       * @enum {string|null}
+       */
+      resolutionLevel?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
+      /**
+       * Response in time
+       * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+       * @enum {string|null}
+       */
+      responseLevel?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
       /** Result */
       result?: string | null
       /** @enum {string} */
@@ -9307,6 +10049,12 @@ export interface components {
        */
       finishedAt?: string | null
       /**
+       * Due by agreement
+       * Format: date-time
+       * @description When the next of its promises is to be kept; the earliest where several run.
+       */
+      nextDueAt?: string | null
+      /**
        * Planned effort
        * Format: duration
        */
@@ -9317,6 +10065,18 @@ export interface components {
        * @default 1
        */
       position?: number | null
+      /**
+       * Resolution in time
+       * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+       * @enum {string|null}
+       */
+      resolutionLevel?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
+      /**
+       * Response in time
+       * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+       * @enum {string|null}
+       */
+      responseLevel?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
       /** Result */
       result?: string | null
       /**
@@ -9368,6 +10128,12 @@ export interface components {
          */
         finishedAt?: string | null
         /**
+         * Due by agreement
+         * Format: date-time
+         * @description When the next of its promises is to be kept; the earliest where several run.
+         */
+        nextDueAt?: string | null
+        /**
          * Planned effort
          * Format: duration
          */
@@ -9378,6 +10144,18 @@ export interface components {
          * @default 1
          */
         position?: number | null
+        /**
+         * Resolution in time
+         * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+         * @enum {string|null}
+         */
+        resolutionLevel?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
+        /**
+         * Response in time
+         * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+         * @enum {string|null}
+         */
+        responseLevel?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
         /** Result */
         result?: string | null
         /**
@@ -9418,6 +10196,12 @@ export interface components {
        */
       finishedAt?: string | null
       /**
+       * Due by agreement
+       * Format: date-time
+       * @description When the next of its promises is to be kept; the earliest where several run.
+       */
+      nextDueAt?: string | null
+      /**
        * Planned effort
        * Format: duration
        */
@@ -9428,6 +10212,18 @@ export interface components {
        * @default 1
        */
       position?: number | null
+      /**
+       * Resolution in time
+       * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+       * @enum {string|null}
+       */
+      resolutionLevel?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
+      /**
+       * Response in time
+       * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+       * @enum {string|null}
+       */
+      responseLevel?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
       /** Result */
       result?: string | null
       /**
@@ -10411,6 +11207,659 @@ export interface operations {
                 }[]
               }
             | string
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  listAgreements: {
+    parameters: {
+      query?: {
+        /** @description What the reader may do to each record, with the record. */
+        abilities?: boolean
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description `next` of the page before. */
+        cursor?: string
+        /** @description Only these fields, with commas between them; system values are there in any case. */
+        fields?: string
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        /** @description How many at once: 50 if not given, at most 200. */
+        limit?: number
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description Up to three names with commas between them; `-` in front of one is descending. */
+        sort?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AgreementList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  createAgreement: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AgreementCreate']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AgreementAnswer']
+        }
+      }
+      /** @description Created; the Location header has its address. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AgreementAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  readAgreement: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AgreementAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  archiveAgreement: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          version?: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AgreementAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  updateAgreement: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AgreementUpdate']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AgreementAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  listAgreementEvents: {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before. */
+        cursor?: number
+        /** @description How many at once: 100 if not given, at most 500. */
+        limit?: number
+      }
+      header?: never
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['EventList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  listJournalOfAgreement: {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before. */
+        cursor?: string
+        /** @description How many at once: 100 if not given, at most 200. */
+        limit?: number
+      }
+      header?: never
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['JournalEntryList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  writeJournalOfAgreement: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          mentions?: string[]
+          text: string
+          /** @enum {string} */
+          visibility?: 'public' | 'internal'
+        }
+      }
+    }
+    responses: {
+      /** @description Created; the Location header has its address. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['JournalEntryAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  restoreAgreement: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          version?: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AgreementAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  readTimelineOfAgreement: {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before. */
+        cursor?: string
+        /** @description How many at once: 100 if not given, at most 200. */
+        limit?: number
+      }
+      header?: never
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Timeline']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  transitionAgreement: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AgreementTransition']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AgreementAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  aggregateAgreements: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          archived?: boolean
+          filter?: string
+          /** @default [] */
+          groupBy?: (
+            | string
+            | {
+                /** @enum {string} */
+                bucket: 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year'
+                field: string
+                /** @default UTC */
+                zone?: string
+              }
+            | {
+                flow: string[]
+              }
+            | {
+                of: string
+                ranges: number[]
+                /**
+                 * @default hours
+                 * @enum {string}
+                 */
+                unit?: 'seconds' | 'minutes' | 'hours' | 'days'
+              }
+          )[]
+          /** @default 1000 */
+          limit?: number
+          /**
+           * @default [
+           *       {
+           *         "as": "count",
+           *         "fn": "count",
+           *         "unit": "hours"
+           *       }
+           *     ]
+           */
+          measures?: {
+            as: string
+            /** @enum {string} */
+            fn: 'count' | 'sum' | 'mean' | 'median' | 'percentile' | 'min' | 'max' | 'distinct' | 'share'
+            of?: string
+            p?: number
+            /**
+             * @default hours
+             * @enum {string}
+             */
+            unit?: 'seconds' | 'minutes' | 'hours' | 'days'
+          }[]
+          sort?: string[]
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AggregateAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  bulkAgreements: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AgreementBulk']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['BulkAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  countAgreements: {
+    parameters: {
+      query?: {
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Count']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  exportAgreements: {
+    parameters: {
+      query?: {
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description A byte order mark in front of CSV, which some spreadsheets need to see UTF-8. */
+        bom?: boolean
+        /** @description Only these fields, with commas between them; system values are there in any case. */
+        fields?: string
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        format?: 'csv' | 'json'
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description Up to three names with commas between them; `-` in front of one is descending. */
+        sort?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The file. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Agreement'][]
+          'text/csv': string
         }
       }
       400: components['responses']['Problem400']

@@ -68,7 +68,7 @@ export const task = defineType({
     update: 'can.work(about) or assignee = me or team in my.teams',
     remove: 'can.work(about)',
   },
-  capabilities: ['journal', 'attachments', 'search'],
+  capabilities: ['journal', 'attachments', 'clocks', 'search'],
   views: {
     list: ['number', 'title', 'state', 'about', 'team', 'assignee', 'dueAt'],
     sort: ['position', 'number'],

@@ -18,6 +18,11 @@ export const organisation = defineType({
     // Whoever belongs to an organisation sees what is below it.
     parent: f.ref('organisation', { label: 'Part of', write: administrators }),
     website: f.url({ label: 'Website' }),
+    timeZone: f.text({
+      label: 'Time zone',
+      help: 'A zone of the IANA database, e.g. Europe/Berlin, for promises that count in its hours.',
+      maxLength: 64,
+    }),
     note: f.markdown({ label: 'Note', read: 'my.provider' }),
     ...sourceField,
   },
@@ -27,7 +32,9 @@ export const organisation = defineType({
   views: {
     list: ['title', 'kind', 'parent'],
     sort: ['title'],
-    form: [{ title: 'Organisation', fields: ['title', 'kind', 'parent', 'website', 'note', 'source'] }],
+    form: [
+      { title: 'Organisation', fields: ['title', 'kind', 'parent', 'website', 'timeZone', 'note', 'source'] },
+    ],
   },
 })
 

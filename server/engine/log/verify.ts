@@ -1,6 +1,6 @@
 import type { Database, Transaction } from '#platform/database/pool.ts'
 import type { LoggedEvent, StoredRecord } from '../model/record.ts'
-import { sameValue } from '../diff.ts'
+import { loggedNames, sameValue } from '../diff.ts'
 import type { PersonKeys } from './personal/keys.ts'
 import { openerFor } from './personal/open-event.ts'
 import { replayOf, unknownValue, type Replay } from './personal/replay.ts'
@@ -148,7 +148,7 @@ export const faultsOf = (
   if (prev !== kept.head) fault(null, 'head', 'The record does not end with its last event.')
   if (record.version !== events.length || kept.version !== record.version)
     fault(null, 'version', `The record is at version ${record.version} and has ${events.length} events.`)
-  for (const name of ['state', 'archivedAt', ...type.fields.keys()])
+  for (const name of loggedNames(type))
     if (!agrees(type, name, values[name] ?? null, record[name] ?? null))
       fault(null, 'value', `${name} is not what the events say.`)
   return faults

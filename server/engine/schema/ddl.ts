@@ -19,10 +19,19 @@ export const tableOf = (type: EngineType): string => {
     `create table ${type.table} (\n${columns.join(',\n')}\n);`,
     `alter table ${type.table} add constraint ${identifier(`${bare}_record_fkey`)} foreign key (id) references record (id);`,
     ...indexesOf(type),
-    `create constraint trigger ${identifier(`${bare}_needs_event`)} after insert or update on ${type.table} deferrable initially deferred for each row execute function record_needs_event();`,
+    needsEventOf(type),
     `create trigger ${identifier(`${bare}_is_kept`)} before delete on ${type.table} for each row execute function refuse_change();`,
     '',
   ].join('\n')
+}
+
+/** A version needs its event; what a follower keeps may change without either. */
+const needsEventOf = (type: EngineType): string => {
+  const bare = type.name.replaceAll('-', '_')
+  const followed = [...type.fields.values()]
+    .filter(({ options }) => options.followed)
+    .flatMap((field) => field.sql.columns(field.base).map(({ name }) => `'${name}'`))
+  return `create constraint trigger ${identifier(`${bare}_needs_event`)} after insert or update on ${type.table} deferrable initially deferred for each row execute function record_needs_event(${followed.join(', ')});`
 }
 
 /** The columns that a field added later needs. */

@@ -1,0 +1,350 @@
+import { describe, expect } from 'vitest'
+import { list } from '#engine'
+import { refusalOf, test, type Given, type Givens } from '../../tests/harness/given.ts'
+import type { Product } from '../../tests/harness/product.ts'
+
+// The product's clock stands at Monday, 2 March 2026, 08:00 UTC, and only moves forward from test to test.
+const resolution = (length: string, more: object = {}) => ({
+  name: 'resolution',
+  kind: 'resolution',
+  length,
+  ...more,
+})
+
+let counter = 0
+/** An agreement for the incidents of one service, so that tests do not meddle with each other's. */
+const promise = async (given: Givens, values: object): Promise<{ agreement: Given; service: Given }> => {
+  const service = await given.record('service', { title: `Service under agreement ${++counter}` })
+  const agreement = await given.record('agreement', {
+    title: `Agreement ${counter}`,
+    appliesTo: 'incident',
+    service: service.id,
+    ...values,
+  })
+  return { agreement, service }
+}
+
+const clocksOf = async (product: Product, { id }: Given) => {
+  await product.settle()
+  return product.db.query<Record<string, unknown>>({
+    text: 'select * from clock where record_id = $1::uuid order by target',
+    values: [id],
+  })
+}
+
+const notesOn = async (product: Product, { id }: Given): Promise<readonly unknown[]> => {
+  const { rows } = await list(product.setUp(), 'journal-entry', {
+    filter: `about = "${id}"`,
+    sort: ['createdAt'],
+  })
+  return rows.map(({ text }) => text)
+}
+
+const afterHours = (clock: { now(): string }, hours: number): string =>
+  new Date(Date.parse(clock.now()) + hours * 3_600_000).toISOString()
+
+describe('a record under an agreement', () => {
+  test('is due when the promise says, without a version or an event of its own', async ({
+    given,
+    product,
+    clock,
+  }) => {
+    const { service } = await promise(given, { targets: [resolution('duration("PT4H")')] })
+    const incident = await given.incident({ service: service.id })
+    await product.settle()
+    expect(await incident.now()).toMatchObject({
+      version: 1,
+      nextDueAt: afterHours(clock, 4),
+      resolutionLevel: 'running',
+      responseLevel: null,
+    })
+    expect(await clocksOf(product, incident)).toMatchObject([{ phase: 'running', zone: 'UTC' }])
+  })
+
+  test('is paused while it waits, and due later by as much', async ({ given, product, clock }) => {
+    const { service } = await promise(given, { targets: [resolution('duration("PT4H")')] })
+    const agent = await given.person({ role: 'agent' })
+    const incident = await given.incident({ service: service.id })
+    const due = afterHours(clock, 4)
+    await clock.forward('1h')
+    await agent.does('wait', incident, { waitingReason: 'supplier', followUpAt: '2099-01-01T00:00:00Z' })
+    await product.settle()
+    expect(await incident.now()).toMatchObject({ nextDueAt: null, resolutionLevel: 'paused' })
+    await clock.forward('30h')
+    expect((await incident.now()).resolutionLevel).toBe('paused')
+    await agent.does('resume', incident)
+    await product.settle()
+    expect((await incident.now()).nextDueAt).toBe(new Date(Date.parse(due) + 30 * 3_600_000).toISOString())
+  })
+
+  test('with another priority is counted from the beginning, pauses included; after the end it changes nothing', async ({
+    given,
+    product,
+    clock,
+  }) => {
+    const length = 'if priority = "critical" then duration("PT2H") else duration("PT8H")'
+    const { service } = await promise(given, { targets: [resolution(length)] })
+    const agent = await given.person({ role: 'agent' })
+    const code = await given.term('resolution-code')
+    const incident = await given.incident({ service: service.id })
+    const begun = clock.now()
+    await clock.forward('1h')
+    await agent.does('wait', incident, { waitingReason: 'caller', followUpAt: '2099-01-01T00:00:00Z' })
+    await clock.forward('3h')
+    await agent.does('resume', incident)
+    await clock.forward('30m')
+    expect((await incident.now()).resolutionLevel).toBe('running')
+    await agent.changes(incident, { impact: 'high', urgency: 'high' })
+    await product.settle()
+    expect((await incident.now()).nextDueAt).toBe(new Date(Date.parse(begun) + 5 * 3_600_000).toISOString())
+    await clock.forward('1h')
+    expect((await incident.now()).resolutionLevel).toBe('breached')
+    await agent.does('resolve', incident, { resolutionCode: code.id })
+    await agent.changes(incident, { impact: 'low', urgency: 'low' })
+    await product.settle()
+    expect(await incident.now()).toMatchObject({ resolutionLevel: 'breached', nextDueAt: null })
+  })
+
+  test('answered by the desk has its response in time, and its next reply from the requester’s last word', async ({
+    given,
+    house,
+    product,
+    clock,
+  }) => {
+    const { service } = await promise(given, {
+      targets: [
+        { name: 'response', kind: 'response', length: 'duration("PT1H")' },
+        { name: 'reply', kind: 'next-reply', length: 'duration("PT2H")' },
+      ],
+    })
+    const agent = await given.person({ role: 'agent' })
+    const incident = await given.incident({ service: service.id })
+    await clock.forward('10m')
+    await agent.says('We look into it', incident)
+    await clock.forward('1m')
+    expect((await incident.now()).responseLevel).toBe('met')
+    await house.caller.says('Any news?', incident)
+    await clock.forward('30m')
+    await house.caller.says('Hello?', incident)
+    await product.settle()
+    expect((await incident.now()).nextDueAt).toBe(afterHours(clock, 2))
+    await agent.says('Done in a minute', incident)
+    const clocks = await clocksOf(product, incident)
+    expect(clocks).toMatchObject([{ target: 'reply', phase: 'stopped' }, { target: 'response' }])
+  })
+
+  test('is counted by the hours of a calendar in the zone of its requester', async ({ given, product }) => {
+    const calendar = await given.record('calendar', {
+      title: `Office ${++counter}`,
+      hours: [
+        { week: { monday: [{ from: '08:00', to: '16:00' }], tuesday: [{ from: '08:00', to: '16:00' }] } },
+      ],
+    })
+    const { service } = await promise(given, {
+      calendar: calendar.id,
+      zoneFrom: 'requester',
+      targets: [resolution('duration("PT10H")')],
+    })
+    const caller = await given.person()
+    const administrator = await given.person({ role: 'administrator' })
+    await administrator.changes(caller, { timeZone: 'America/New_York' })
+    product.clock.set('2026-03-09T05:00:00.000Z')
+    const incident = await given.incident({ service: service.id, requester: caller.id })
+    const [clock] = await clocksOf(product, incident)
+    // Daylight saving began in New York on the day before: 8:00 is 12:00 UTC. Eight hours, then two on Tuesday.
+    expect(clock).toMatchObject({ zone: 'America/New_York' })
+    expect(clock?.due_at).toBe('2026-03-10T14:00:00.000Z')
+  })
+
+  test('that is reopened goes on counting, or begins anew, as its agreement says', async ({
+    given,
+    product,
+    clock,
+  }) => {
+    const agent = await given.person({ role: 'agent' })
+    const code = await given.term('resolution-code')
+    const dueAfterReopening = async (reopened: 'resumes' | 'restarts'): Promise<number> => {
+      const { service } = await promise(given, { targets: [resolution('duration("PT4H")', { reopened })] })
+      const incident = await given.incident({ service: service.id })
+      await clock.forward('1h')
+      await agent.does('resolve', incident, { resolutionCode: code.id })
+      await clock.forward('20h')
+      await agent.does('reopen', incident)
+      await product.settle()
+      return (Date.parse((await incident.now()).nextDueAt as string) - Date.parse(clock.now())) / 3_600_000
+    }
+    expect(await dueAfterReopening('resumes')).toBe(3)
+    expect(await dueAfterReopening('restarts')).toBe(4)
+  })
+
+  test('is counted by what holds while it is open; what has ended keeps the terms that it ended under', async ({
+    given,
+    product,
+    clock,
+  }) => {
+    const { agreement, service } = await promise(given, { targets: [resolution('duration("PT4H")')] })
+    const administrator = await given.person({ role: 'administrator' })
+    const agent = await given.person({ role: 'agent' })
+    const code = await given.term('resolution-code')
+    const [over, going] = [
+      await given.incident({ service: service.id }),
+      await given.incident({ service: service.id }),
+    ]
+    const begun = clock.now()
+    await clock.forward('2h')
+    await agent.does('resolve', over, { resolutionCode: code.id })
+    await product.settle()
+    await administrator.changes(agreement, { targets: [resolution('duration("PT1H")')] })
+    await product.settle()
+    await clock.forward('1s')
+    expect((await going.now()).resolutionLevel).toBe('breached')
+    expect((await going.now()).nextDueAt).toBe(new Date(Date.parse(begun) + 3_600_000).toISOString())
+    await agent.changes(over, { title: 'Something else' })
+    await product.settle()
+    expect((await over.now()).resolutionLevel).toBe('met')
+  })
+})
+
+describe('escalation', () => {
+  const steps = [
+    { name: 'soon', at: '75%', notify: ['assignee'], message: 'Three quarters have passed' },
+    { name: 'late', at: '+PT1H', set: { impact: 'high' }, task: { title: 'Find out why' } },
+  ]
+
+  test('does each step once when it is reached, by a write that says why', async ({
+    given,
+    product,
+    clock,
+  }) => {
+    const { agreement, service } = await promise(given, {
+      targets: [resolution('duration("PT4H")', { steps })],
+    })
+    const agent = await given.person({ role: 'agent' })
+    const incident = await given.incident({ service: service.id, assignee: agent.id })
+    await product.settle()
+    await clock.forward('2h')
+    expect(await notesOn(product, incident)).toEqual([])
+    await clock.forward('1h')
+    await clock.forward('1m')
+    expect(await notesOn(product, incident)).toEqual(['Three quarters have passed'])
+    const { rows } = await list(product.setUp(), 'journal-entry', { filter: `about = "${incident.id}"` })
+    expect(rows).toMatchObject([{ visibility: 'internal', mentions: [agent.id] }])
+    await clock.forward('3h')
+    expect((await incident.now()).impact).toBe('high')
+    const tasks = await list(product.setUp(), 'task', { filter: `about = "${incident.id}"` })
+    expect(tasks.rows).toMatchObject([{ title: 'Find out why' }])
+    const [event] = await product.db.query<{ cause: object }>({
+      text: `select cause from event where record_id = $1::uuid and changes ? 'impact' and version > 1`,
+      values: [incident.id],
+    })
+    expect(event?.cause).toMatchObject({
+      because: 'clock',
+      agreement: { id: agreement.id },
+      target: 'resolution',
+      step: 'late',
+    })
+    await clock.forward('10h')
+    expect(await notesOn(product, incident)).toHaveLength(1)
+  })
+
+  test('does nothing for a record that waits or is resolved by then', async ({ given, product, clock }) => {
+    const { service } = await promise(given, { targets: [resolution('duration("PT4H")', { steps })] })
+    const agent = await given.person({ role: 'agent' })
+    const code = await given.term('resolution-code')
+    const [waiting, resolved] = [
+      await given.incident({ service: service.id }),
+      await given.incident({ service: service.id }),
+    ]
+    await product.settle()
+    // Nobody has told the clocks: what is due is decided by what the log says when it fires.
+    product.clock.forward('2h')
+    await agent.does('wait', waiting, { waitingReason: 'supplier', followUpAt: '2099-01-01T00:00:00Z' })
+    await agent.does('resolve', resolved, { resolutionCode: code.id })
+    await clock.forward('3h')
+    expect(await notesOn(product, waiting)).toEqual([])
+    expect(await notesOn(product, resolved)).toEqual([])
+    await agent.does('resume', waiting)
+    await product.settle()
+    await clock.forward('1h')
+    expect(await notesOn(product, waiting)).toEqual(['Three quarters have passed'])
+  })
+
+  test('that came while everything was down is done once, and marked late', async ({
+    given,
+    product,
+    clock,
+  }) => {
+    const { service } = await promise(given, { targets: [resolution('duration("PT4H")', { steps })] })
+    const incident = await given.incident({ service: service.id })
+    await product.settle()
+    await clock.forward('9h')
+    expect(await notesOn(product, incident)).toEqual(['Three quarters have passed'])
+    const done = await product.db.query<{ step: string; is_late: boolean }>({
+      text: 'select step, is_late from clock_step where record_id = $1::uuid order by reached_at',
+      values: [incident.id],
+    })
+    expect(done).toEqual([
+      { step: 'soon', is_late: true },
+      { step: 'late', is_late: true },
+    ])
+  })
+
+  test('says of a step that was refused why, and does the others', async ({ given, product, clock }) => {
+    const wrong = [
+      {
+        name: 'odd',
+        at: '50%',
+        set: { team: '01890000-0000-7000-8000-000000000000' },
+        message: 'Still here',
+      },
+    ]
+    const { service } = await promise(given, { targets: [resolution('duration("PT4H")', { steps: wrong })] })
+    const incident = await given.incident({ service: service.id })
+    await product.settle()
+    await clock.forward('3h')
+    expect(await notesOn(product, incident)).toEqual(['Still here'])
+    const [step] = await product.db.query<{ outcome: object[] }>({
+      text: 'select outcome from clock_step where record_id = $1::uuid',
+      values: [incident.id],
+    })
+    expect(step?.outcome).toMatchObject([{ did: 'set', because: expect.any(String) }, { did: 'notify' }])
+  })
+})
+
+test('an agreement by which nothing could be counted, or that an erasure would change, is refused', async ({
+  given,
+}) => {
+  const administrator = await given.person({ role: 'administrator' })
+  const refused = async (values: object): Promise<readonly (string | undefined)[]> => {
+    const { details } = await refusalOf(
+      administrator.makes('agreement', {
+        title: `Refused ${++counter}`,
+        appliesTo: 'incident',
+        targets: [resolution('duration("PT4H")')],
+        ...values,
+      }),
+    )
+    return details.issues?.map(({ message }) => message) ?? []
+  }
+  expect(await refused({ appliesTo: 'person' })).toEqual([
+    'There is no type "person" whose records have clocks.',
+  ])
+  expect(await refused({ condition: 'title = "x"' })).toMatchObject(
+    [/title/].map((each) => expect.stringMatching(each)),
+  )
+  expect(await refused({ condition: 'service.criticality = "high"' })).toHaveLength(1)
+  expect(await refused({ condition: 'now > createdAt' })).toHaveLength(1)
+  expect(await refused({ targets: [resolution('priority')] })).toEqual([
+    'targets[0].length: This must be a duration.',
+  ])
+  expect(
+    await refused({ targets: [resolution('duration("PT4H")', { steps: [{ name: 'x', at: '5' }] })] }),
+  ).toEqual([expect.stringContaining('Write 80%')])
+})
+
+test('what follows from the log is nobody’s to write', async ({ given }) => {
+  const administrator = await given.person({ role: 'administrator' })
+  const incident = await given.incident()
+  const refused = await refusalOf(administrator.changes(incident, { nextDueAt: '2026-03-03T00:00:00Z' }))
+  expect(refused.code).toBe('forbidden')
+})

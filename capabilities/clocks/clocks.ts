@@ -1,0 +1,32 @@
+import { f } from '#contract/fields/f.ts'
+import type { ClockState } from '#contract/clocks/clocks.ts'
+import type { Capability } from '#engine/model/ctx.ts'
+
+const states = {
+  running: 'Running',
+  paused: 'Paused',
+  met: 'In time',
+  breached: 'Late',
+  cancelled: 'Cancelled',
+} as const satisfies Record<ClockState, string>
+
+// Nobody writes them: they follow from the log.
+const kept = { followed: true, write: 'false' } as const
+
+/**
+ * Records whose work is promised by agreements: how long a response, a reply, a resolution may take. Their clocks are
+ * computed from the log after each event; what lists sort and figures count stands in fields of the record.
+ */
+export const clocks: Capability = {
+  name: 'clocks',
+  fields: {
+    nextDueAt: f.datetime({
+      label: 'Due by agreement',
+      help: 'When the next of its promises is to be kept; the earliest where several run.',
+      indexed: true,
+      ...kept,
+    }),
+    responseLevel: f.choice(states, { label: 'Response in time', ...kept }),
+    resolutionLevel: f.choice(states, { label: 'Resolution in time', ...kept }),
+  },
+}

@@ -1,0 +1,158 @@
+import type { CompiledStep } from '#contract/clocks/agreement.ts'
+import { stepsOf } from '#contract/clocks/steps.ts'
+import { startLoop, type Ctx, type Loop, type WriteCtx } from '#engine'
+import type { Database, Transaction } from '#platform/database/pool.ts'
+import type { Log } from '#platform/log.ts'
+
+import { compute, doneSteps, lockClocks, stepKey, storeComputed, type Computed } from './compute.ts'
+import type { Terms } from './definitions.ts'
+import { act, type Reached } from './escalate.ts'
+
+/** What the clockwork works with: a context of its own actor, and the terms in force. */
+export interface ClockworkParts {
+  readonly ctx: Ctx & { readonly db: Database }
+  readonly termsIn: (tx: Transaction) => Promise<Terms>
+  readonly log: Pick<Log, 'error'>
+  /** Whether the schema is this program's, until the transaction ends. */
+  readonly holdSchema?: (tx: Transaction) => Promise<boolean>
+}
+
+// What is found later than this was not found in time: everything was down, or it is counted by other terms only now.
+const lateMs = 60_000
+const staleAtOnce = 100
+const putOffMs = 60_000
+// More than any agreement has; what is left is found in the next turn.
+const mostSteps = 200
+
+/**
+ * Does what is due, one record after the other, each in a transaction of its own: answers how many there were. Several
+ * processes may do so at once.
+ */
+export const fireDue = async (parts: ClockworkParts, most = 500): Promise<number> => {
+  let fired = 0
+  while (fired < most && (await fireNext(parts))) fired += 1
+  return fired
+}
+
+const fireNext = async (parts: ClockworkParts): Promise<boolean> => {
+  const { ctx, log, holdSchema } = parts
+  let id: string | null = null
+  try {
+    return await ctx.db.transaction(async (tx) => {
+      id = null
+      if (holdSchema && !(await holdSchema(tx))) return false
+      const now = ctx.clock.now()
+      const [due] = await tx.query<{ id: string; type: string }>({
+        name: 'clocks:due',
+        text: `select record_id as id, type from clocked where wake_at <= $1::timestamptz order by wake_at limit 1 for update skip locked`,
+        values: [now],
+      })
+      if (!due) return false
+      id = due.id
+      await fire(parts, tx, due, Date.parse(now))
+      return true
+    })
+  } catch (error) {
+    if (id === null) throw error
+    log.error({ err: error, record: id }, 'What was due on a record failed; it is tried again in a minute')
+    await putOff(ctx, id)
+    return true
+  }
+}
+
+/** One record that can't be done must not keep the others waiting. */
+const putOff = async ({ db, clock }: ClockworkParts['ctx'], id: string): Promise<void> => {
+  await db.query({
+    name: 'clocks:put-off',
+    text: 'update clocked set wake_at = $2::timestamptz where record_id = $1::uuid',
+    values: [id, new Date(Date.parse(clock.now()) + putOffMs).toISOString()],
+  })
+}
+
+const fire = async (
+  { ctx, termsIn }: ClockworkParts,
+  tx: Transaction,
+  record: { readonly id: string; readonly type: string },
+  now: number,
+): Promise<void> => {
+  // Nobody changes the record until what is decided here has been done: nothing fires for a state that is no more.
+  await tx.query({
+    name: 'clocks:hold-record',
+    text: 'select 1 from record where id = $1::uuid for no key update',
+    values: [record.id],
+  })
+  const computing = { types: ctx.types, terms: await termsIn(tx), now }
+  const countedBy = await lockClocks(tx, [record])
+  const counted = () => compute(tx, [record], countedBy, computing)
+  for (let steps = 0; steps < mostSteps; steps++) {
+    // Anew after each: a step that raises the priority leaves the others of the old agreement undone.
+    const [computed] = await counted()
+    const reached = computed && reachedBy(computed, now, await doneSteps(tx, [record.id]))[0]
+    if (!reached) break
+    await doStep({ ...ctx, db: tx }, computed, reached, now)
+  }
+  await storeComputed(tx, await counted(), computing)
+}
+
+/** What was reached and not done yet, the earliest first. */
+const reachedBy = (computed: Computed, now: number, done: ReadonlySet<string>): readonly Reached[] =>
+  computed.clocks
+    .flatMap((clock) => {
+      const isDone = (round: number, step: CompiledStep): boolean =>
+        done.has(stepKey(computed.id, clock.agreement.definition.id, clock.target.name, round, nameOf(step)))
+      return stepsOf(clock, now)
+        .filter(({ step, round, at }) => at <= now && !isDone(round, step))
+        .map((reached) => ({ ...reached, clock }))
+    })
+    .toSorted((a, b) => a.at - b.at)
+
+const nameOf = ({ definition }: CompiledStep): string => definition.name
+
+/** Once: whoever notes it first does it, in the same transaction. */
+const doStep = async (ctx: WriteCtx, computed: Computed, reached: Reached, now: number): Promise<void> => {
+  const { clock, step, round, at } = reached
+  const key = [computed.id, clock.agreement.definition.id, clock.target.name, round, nameOf(step)]
+  const isLate = now - at > lateMs
+  const noted = await ctx.db.query({
+    name: 'clocks:note-step',
+    text: `insert into clock_step (record_id, agreement_id, target, round, step, reached_at, done_at, is_late, outcome)
+      values ($1::uuid, $2::uuid, $3, $4, $5, $6::timestamptz, $7::timestamptz, $8, '[]') on conflict do nothing returning 1`,
+    values: [...key, new Date(at).toISOString(), new Date(now).toISOString(), isLate],
+  })
+  if (noted.length === 0) return
+  const outcome = await act(ctx, computed, reached, isLate)
+  await ctx.db.query({
+    name: 'clocks:step-outcome',
+    text: `update clock_step set outcome = $6::jsonb where record_id = $1::uuid and agreement_id = $2::uuid and target = $3 and round = $4 and step = $5`,
+    values: [...key, JSON.stringify(outcome)],
+  })
+}
+
+/** Counts a page of the records anew for which other terms hold now; answers how many there were. */
+export const recountStale = async ({ ctx, termsIn, holdSchema }: ClockworkParts): Promise<number> =>
+  ctx.db.transaction(async (tx) => {
+    if (holdSchema && !(await holdSchema(tx))) return 0
+    const records = await tx.query<{ id: string; type: string }>({
+      name: 'clocks:stale',
+      text: `select record_id as id, type from clocked where is_stale order by record_id limit ${staleAtOnce} for update skip locked`,
+    })
+    if (records.length === 0) return 0
+    const computing = { types: ctx.types, terms: await termsIn(tx), now: Date.parse(ctx.clock.now()) }
+    const countedBy = await lockClocks(tx, records)
+    await storeComputed(tx, await compute(tx, records, countedBy, computing), computing)
+    return records.length
+  })
+
+/** Milliseconds until the clockwork should look again when it has found nothing. */
+export const idleMs = 400
+
+/** One turn: what is due first, then a page of what is to be counted anew. Answers how long to wait for the next. */
+export const turnClocks = async (parts: ClockworkParts): Promise<number> => {
+  const fired = await fireDue(parts)
+  const recounted = await recountStale(parts)
+  return fired + recounted > 0 ? 0 : idleMs
+}
+
+/** Runs the clockwork in this process, beside that of any other, until it is stopped. */
+export const startClocks = (parts: ClockworkParts & { readonly log: Log }): Loop =>
+  startLoop({ name: 'clockwork', log: parts.log, idleMs, turn: () => turnClocks(parts) })

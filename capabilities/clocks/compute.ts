@@ -1,0 +1,263 @@
+import { clocksOf, standingOf, stateAt, type RecordClock, type Standing } from '#contract/clocks/clocks.ts'
+import type { RecordHistory } from '#contract/clocks/moments.ts'
+import { stepsOf } from '#contract/clocks/steps.ts'
+import { keepFollowed, type TypeRegistry } from '#engine'
+import type { Transaction } from '#platform/database/pool.ts'
+import { keepTerms, termsByHash, type Terms } from './definitions.ts'
+import { loadHistories } from './histories.ts'
+
+/** A record's clocks as they were just computed. */
+export interface Computed {
+  readonly id: string
+  readonly type: string
+  readonly history: RecordHistory
+  readonly terms: Terms
+  readonly chosenBy: string | null
+  readonly clocks: readonly (RecordClock & { readonly standing: Standing })[]
+}
+
+export interface Computing {
+  readonly types: TypeRegistry
+  /** The terms in force. */
+  readonly terms: Terms
+  /** Milliseconds since 1970. */
+  readonly now: number
+}
+
+/**
+ * Takes the lock under which the clocks of records are computed, in the order of their ids, and answers by which terms
+ * each was counted last.
+ */
+export const lockClocks = async (
+  tx: Transaction,
+  records: readonly { readonly id: string; readonly type: string }[],
+): Promise<ReadonlyMap<string, string | null>> => {
+  await tx.query({
+    name: 'clocks:begin',
+    text: `insert into clocked (record_id, type) select id, type from unnest($1::uuid[], $2::text[]) as x(id, type) order by id on conflict do nothing`,
+    values: [records.map(({ id }) => id), records.map(({ type }) => type)],
+  })
+  const rows = await tx.query<{ id: string; terms: string | null }>({
+    name: 'clocks:lock',
+    text: 'select record_id as id, terms from clocked where record_id = any($1::uuid[]) order by record_id for update',
+    values: [records.map(({ id }) => id)],
+  })
+  return new Map(rows.map(({ id, terms }) => [id, terms]))
+}
+
+/**
+ * Computes the clocks of locked records from the log, from the beginning. Work that goes on is counted by the terms in
+ * force; what has ended keeps the terms that it ended under, for it was promised and judged by them.
+ */
+export const compute = async (
+  tx: Transaction,
+  records: readonly { readonly id: string; readonly type: string }[],
+  countedBy: ReadonlyMap<string, string | null>,
+  { types, terms }: Computing,
+): Promise<readonly Computed[]> => {
+  const histories = await loadHistories(
+    tx,
+    records.map(({ id }) => id),
+  )
+  const earlier = new Map<string, Terms>([[terms.hash, terms]])
+  const computed: Computed[] = []
+  for (const { id, type } of records) {
+    const history = histories.get(id)
+    if (!history) continue
+    const before = countedBy.get(id) ?? null
+    const by = before === null || isOpen(history) ? terms : await termsAt(tx, types, earlier, before, terms)
+    computed.push(clocksBy(history, type, by))
+  }
+  return computed
+}
+
+const termsAt = async (
+  tx: Transaction,
+  types: TypeRegistry,
+  known: Map<string, Terms>,
+  hash: string,
+  otherwise: Terms,
+): Promise<Terms> => {
+  const met = known.get(hash)
+  if (met) return met
+  const found = (await termsByHash(tx, types, hash)) ?? otherwise
+  known.set(hash, found)
+  return found
+}
+
+/** Pure: the clocks of a history by terms. */
+export const clocksBy = (history: RecordHistory, type: string, terms: Terms): Computed => {
+  const definitions = terms.of(type)
+  const { clocks, chosenBy } = definitions ? clocksOf(history, definitions) : { clocks: [], chosenBy: null }
+  return {
+    id: history.id,
+    type,
+    history,
+    terms,
+    chosenBy,
+    clocks: clocks.map((clock) => ({ ...clock, standing: standingOf(clock) })),
+  }
+}
+
+const open = new Set<unknown>(['new', 'active', 'waiting'])
+
+const isOpen = ({ frames }: RecordHistory): boolean =>
+  open.has(frames.findLast(({ values }) => values.stateClass !== undefined)?.values.stateClass)
+
+/** Stores what was computed: clocks, when to look again, and what lists show. Nothing is written that is as it was. */
+export const storeComputed = async (
+  tx: Transaction,
+  computed: readonly Computed[],
+  { types, now }: Pick<Computing, 'types' | 'now'>,
+): Promise<void> => {
+  if (computed.length === 0) return
+  for (const terms of new Set(computed.map((each) => each.terms))) await keepTerms(tx, terms, iso(now))
+  const ids = computed.map(({ id }) => id)
+  const rows = computed.flatMap(({ id, clocks }) => clocks.map((clock) => clockRow(id, clock)))
+  await tx.query({
+    name: 'clocks:drop',
+    text: `delete from clock c where c.record_id = any($1::uuid[]) and not exists (
+      select from jsonb_to_recordset($2::jsonb) as x(record_id uuid, agreement_id uuid, target text)
+      where x.record_id = c.record_id and x.agreement_id = c.agreement_id and x.target = c.target)`,
+    values: [ids, JSON.stringify(rows)],
+  })
+  await tx.query({ name: 'clocks:store', text: storing, values: [JSON.stringify(rows)] })
+  const done = await doneSteps(tx, ids)
+  await tx.query({
+    name: 'clocks:head',
+    text: `update clocked c set version = x.version, terms = x.terms, chosen_by = x.chosen_by, wake_at = x.wake_at, is_stale = false
+      from jsonb_to_recordset($1::jsonb) as x(record_id uuid, version integer, terms text, chosen_by uuid, wake_at timestamptz(3))
+      where c.record_id = x.record_id
+        and (c.version, c.terms, c.chosen_by, c.wake_at, c.is_stale) is distinct from (x.version, x.terms, x.chosen_by, x.wake_at, false)`,
+    values: [
+      JSON.stringify(
+        computed.map((each) => ({
+          record_id: each.id,
+          version: each.history.frames.filter(({ said }) => said === null).length,
+          terms: each.terms.hash,
+          chosen_by: each.chosenBy,
+          wake_at: iso(wakeAt(each, done, now)),
+        })),
+      ),
+    ],
+  })
+  for (const [name, ofType] of Map.groupBy(computed, ({ type }) => type))
+    await keepFollowed(
+      tx,
+      types.get(name),
+      ['nextDueAt', 'responseLevel', 'resolutionLevel'],
+      ofType.map((each) => followedOf(each, now)),
+    )
+}
+
+const columns = {
+  kind: 'text',
+  agreement_kind: 'text',
+  zone: 'text',
+  phase: 'text',
+  round: 'integer',
+  missed: 'integer',
+  target_ms: 'bigint',
+  counted_ms: 'bigint',
+  started_at: 'timestamptz(3)',
+  ended_at: 'timestamptz(3)',
+  due_at: 'timestamptz(3)',
+  late_after: 'timestamptz(3)',
+  breached_at: 'timestamptz(3)',
+  breached_by: 'text',
+} as const
+
+const names = Object.keys(columns)
+
+const storing = `insert into clock as c (record_id, agreement_id, target, ${names.join(', ')})
+  select * from jsonb_to_recordset($1::jsonb) as x(record_id uuid, agreement_id uuid, target text, ${Object.entries(
+    columns,
+  )
+    .map(([name, type]) => `${name} ${type}`)
+    .join(', ')})
+  on conflict (record_id, agreement_id, target) do update set ${names.map((name) => `${name} = excluded.${name}`).join(', ')}
+  where (${names.map((name) => `c.${name}`).join(', ')}) is distinct from (${names.map((name) => `excluded.${name}`).join(', ')})`
+
+const iso = <Time extends number | null>(at: Time): Time extends null ? null : string =>
+  (at === null ? null : new Date(at).toISOString()) as Time extends null ? null : string
+
+/** A clock as it is stored: by it a replay is compared with what was recorded. */
+export const clockRow = (
+  id: string,
+  { agreement, target, zone, standing }: Computed['clocks'][number],
+): Readonly<Record<string, unknown>> => ({
+  record_id: id,
+  agreement_id: agreement.definition.id,
+  target: target.name,
+  kind: target.kind,
+  agreement_kind: agreement.definition.kind,
+  zone,
+  phase: standing.phase,
+  round: standing.round,
+  missed: standing.missed,
+  target_ms: standing.target,
+  counted_ms: standing.counted,
+  started_at: iso(standing.startedAt),
+  ended_at: iso(standing.endedAt),
+  due_at: iso(standing.dueAt),
+  late_after: iso(standing.lateAfter),
+  breached_at: iso(standing.breachedAt),
+  breached_by: standing.breachedBy,
+})
+
+export const stepKey = (id: string, agreement: string, target: string, round: number, step: string): string =>
+  `${id} ${agreement} ${target} ${round} ${step}`
+
+/** The steps of records that were done already. */
+export const doneSteps = async (tx: Transaction, ids: readonly string[]): Promise<ReadonlySet<string>> => {
+  const rows = await tx.query<{
+    record: string
+    agreement: string
+    target: string
+    round: number
+    step: string
+  }>({
+    name: 'clocks:done',
+    text: `select record_id as record, agreement_id as agreement, target, round, step from clock_step where record_id = any($1::uuid[])`,
+    values: [ids],
+  })
+  return new Set(
+    rows.map(({ record, agreement, target, round, step }) => stepKey(record, agreement, target, round, step)),
+  )
+}
+
+/** When something of the record's clocks is reached next: a step that was not done, or the end of a promise. */
+const wakeAt = ({ id, clocks }: Computed, done: ReadonlySet<string>, now: number): number | null => {
+  let next: number | null = null
+  const reach = (at: number): void => {
+    next = next === null ? at : Math.min(next, at)
+  }
+  for (const clock of clocks) {
+    const { standing, agreement, target } = clock
+    if (standing.phase !== 'running') continue
+    if (standing.lateAfter !== null && now <= standing.lateAfter) reach(standing.lateAfter + 1)
+    for (const { step, round, at } of stepsOf(clock, now))
+      if (!done.has(stepKey(id, agreement.definition.id, target.name, round, step.definition.name))) reach(at)
+  }
+  return next
+}
+
+/** What stands in the record itself. The agreement with the customer comes first; those behind it only where there is none. */
+const followedOf = ({ id, clocks }: Computed, now: number): Readonly<Record<string, unknown>> => {
+  const due = clocks.flatMap(({ standing: { phase, dueAt } }) =>
+    dueAt === null || phase === 'stopped' || phase === 'cancelled' ? [] : [dueAt],
+  )
+  const promised = clocks.some(({ agreement }) => agreement.definition.kind === 'sla')
+    ? clocks.filter(({ agreement }) => agreement.definition.kind === 'sla')
+    : clocks
+  const level = (kind: 'response' | 'resolution'): string | null => {
+    const clock = promised.find(({ target }) => target.kind === kind)
+    return clock ? stateAt(clock.standing, now) : null
+  }
+  return {
+    id,
+    nextDueAt: due.length > 0 ? iso(Math.min(...due)) : null,
+    responseLevel: level('response'),
+    resolutionLevel: level('resolution'),
+  }
+}

@@ -1,0 +1,251 @@
+import { createHash } from 'node:crypto'
+import {
+  compileAgreement,
+  type AgreementDefinition,
+  type CompiledAgreement,
+  type Row,
+} from '#contract/clocks/agreement.ts'
+import { inOrder, type Definitions } from '#contract/clocks/clocks.ts'
+import { clockSchema } from '#contract/clocks/schema.ts'
+import type { FeelValue, Scope } from '#contract/rule/compile.ts'
+import { compileDecision, type CompiledDecision, type DecisionTable } from '#contract/rule/decision.ts'
+import { isRuleError } from '#contract/rule/error.ts'
+import { inherited, type CalendarDefinition } from '#contract/time/calendar.ts'
+import { isZone } from '#contract/time/zone.ts'
+import { aroundTheClock, workingTimeOf, type WorkingTime } from '#contract/time/working-time.ts'
+import { hasCapability, type EngineType, type TypeRegistry } from '#engine'
+import type { Queryable } from '#platform/database/pool.ts'
+
+/** What clocks are counted by: records of these types, each at one version. */
+const kinds = ['agreement', 'calendar', 'decision-table'] as const
+type Kind = (typeof kinds)[number]
+
+export const definingTypes: ReadonlySet<string> = new Set(kinds)
+
+/** Ids with versions, by type and in the order of the ids. */
+export type Versions = Readonly<Record<Kind, readonly (readonly [id: string, version: number])[]>>
+
+/** Everything that clocks are counted by at one time. */
+export interface Terms {
+  /** Of the versions: the same hash is the same terms. */
+  readonly hash: string
+  readonly versions: Versions
+  /** For the records of a type; null for one without clocks. */
+  of(type: string): Definitions | null
+  /** Agreements that a newer product can't read any more; they hold for nothing. */
+  readonly faults: readonly string[]
+}
+
+const hashOf = (versions: Versions): string =>
+  createHash('sha256')
+    .update(JSON.stringify(kinds.map((kind) => versions[kind])))
+    .digest('hex')
+
+/** The versions that hold now: what is archived holds no more. */
+export const currentVersions = async (db: Queryable): Promise<Versions> => {
+  const rows = await db.query<{ type: Kind; id: string; version: number }>({
+    name: 'clocks:current-versions',
+    text: `select 'agreement' as type, id, version from agreement where archived_at is null
+      union all select 'calendar', id, version from calendar where archived_at is null
+      union all select 'decision-table', id, version from decision_table where archived_at is null`,
+  })
+  const of = (kind: Kind): readonly (readonly [string, number])[] =>
+    rows
+      .filter(({ type }) => type === kind)
+      .map(({ id, version }) => [id, version] as const)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return { agreement: of('agreement'), calendar: of('calendar'), 'decision-table': of('decision-table') }
+}
+
+/** Keeps the terms in force at hand: reading them again costs one small statement while nothing has changed. */
+export const makeTermsReader = (types: TypeRegistry): ((db: Queryable) => Promise<Terms>) => {
+  let known: Terms | null = null
+  return async (db) => {
+    const versions = await currentVersions(db)
+    if (known?.hash !== hashOf(versions)) known = await termsOf(db, types, versions)
+    return known
+  }
+}
+
+/** Terms by the hash under which clocks were counted once. */
+export const termsByHash = async (
+  db: Queryable,
+  types: TypeRegistry,
+  hash: string,
+): Promise<Terms | null> => {
+  const [row] = await db.query<{ versions: Versions }>({
+    name: 'clocks:terms',
+    text: 'select versions from clock_terms where hash = $1',
+    values: [hash],
+  })
+  return row ? termsOf(db, types, row.versions) : null
+}
+
+/** Notes terms before clocks refer to them. */
+export const keepTerms = (db: Queryable, { hash, versions }: Terms, now: string): Promise<unknown> =>
+  db.query({
+    name: 'clocks:keep-terms',
+    text: `insert into clock_terms (hash, versions, first_used_at) values ($1, $2::jsonb, $3::timestamptz) on conflict do nothing`,
+    values: [hash, JSON.stringify(versions), now],
+  })
+
+type Values = Readonly<Record<string, unknown>>
+type Kept = ReadonlyMap<string, { readonly version: number; readonly values: Values }>
+
+/** Terms from the log: each record as it was at its version. `proposed` stands in the place of some, by id. */
+export const termsOf = async (
+  db: Queryable,
+  types: TypeRegistry,
+  versions: Versions,
+  proposed: ReadonlyMap<string, Values> = new Map(),
+): Promise<Terms> => {
+  const wanted = new Map(kinds.flatMap((kind) => versions[kind]))
+  const events = await db.query<{
+    id: string
+    version: number
+    number: string
+    changes: Record<string, [unknown, unknown]>
+  }>({
+    name: 'clocks:definitions',
+    text: `select e.record_id as id, e.version, r.number, e.changes from event e join record r on r.id = e.record_id
+      where e.record_id = any($1::uuid[]) order by e.record_id, e.version`,
+    values: [[...wanted.keys()]],
+  })
+  const kept = new Map<string, { version: number; values: Record<string, unknown> }>()
+  for (const { id, version, number, changes } of events) {
+    if (version > (wanted.get(id) ?? 0)) continue
+    const entry = kept.get(id) ?? { version, values: { id, number } }
+    entry.version = version
+    for (const [name, [, value]] of Object.entries(changes)) entry.values[name] = value
+    kept.set(id, entry)
+  }
+  for (const [id, values] of proposed) {
+    const entry = kept.get(id)
+    kept.set(id, { version: entry?.version ?? 0, values: { id, number: '', ...entry?.values, ...values } })
+  }
+  const agreements = [...kept].filter(([id]) => isOf(versions, 'agreement', id) || proposed.get(id)?.targets)
+  const tables = [...kept]
+    .filter(([, { values }]) => values.table !== undefined)
+    .map(([, { values }]) => values)
+  const made = new Map<string, Definitions | null>()
+  const faults: string[] = []
+  const hash = proposed.size === 0 ? hashOf(versions) : 'proposed'
+  return {
+    hash,
+    versions,
+    faults,
+    of: (name) => {
+      if (!made.has(name)) {
+        const type = types.has(name) ? types.get(name) : null
+        made.set(
+          name,
+          type && hasCapability(type, 'clocks')
+            ? definitionsFor(
+                type,
+                agreements.filter(([, { values }]) => values.appliesTo === name),
+                kept,
+                tables,
+                faults,
+              )
+            : null,
+        )
+      }
+      return made.get(name) ?? null
+    },
+  }
+}
+
+const isOf = (versions: Versions, kind: Kind, id: string): boolean =>
+  versions[kind].some(([each]) => each === id)
+
+const definitionsFor = (
+  type: EngineType,
+  agreements: readonly (readonly [string, { readonly version: number; readonly values: Values }])[],
+  kept: Kept,
+  tables: readonly Values[],
+  faults: string[],
+): Definitions => {
+  const schema = clockSchema(type.schema, type.declaration.fields)
+  const compiled: CompiledAgreement[] = agreements.flatMap(([, { version, values }]) => {
+    try {
+      return [compileAgreement(definitionOf(values, version, kept), schema, type.declaration.timers)]
+    } catch (error) {
+      if (!isRuleError(error)) throw error
+      faults.push(`${String(values.number)}, version ${version}: ${error.message}`)
+      return []
+    }
+  })
+  const decisions = new Map<string, CompiledDecision | null>()
+  const decisionOf = (key: string): CompiledDecision | null => {
+    const met = decisions.get(key)
+    if (met !== undefined) return met
+    const table = tables.find((each) => each.key === key && each.appliesTo === type.name)
+    const made = table ? compileDecision(table.table as DecisionTable, schema) : null
+    decisions.set(key, made)
+    return made
+  }
+  return {
+    agreements: inOrder(compiled),
+    decide: (key: string, scope: Scope): FeelValue => {
+      const outputs = decisionOf(key)?.evaluate(scope)
+      return outputs ? (Object.values(outputs)[0] ?? null) : null
+    },
+  }
+}
+
+const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
+const instant = (value: unknown): number | null => (typeof value === 'string' ? Date.parse(value) : null)
+
+const definitionOf = (values: Values, version: number, kept: Kept): AgreementDefinition => {
+  const line = lineOf(text(values.calendar), kept)
+  const definition = line.length > 0 ? inherited(line) : null
+  const calendarZone = line.findLast(({ zone }) => text(zone) !== null)?.zone ?? null
+  const ownZone = text(values.zone) ?? text(calendarZone) ?? 'UTC'
+  const working = new Map<string, WorkingTime>()
+  const from = values.zoneFrom === 'requester' || values.zoneFrom === 'organisation' ? values.zoneFrom : null
+  return {
+    id: values.id as string,
+    version,
+    number: values.number as string,
+    title: text(values.title) ?? '',
+    kind: values.kind as AgreementDefinition['kind'],
+    rank: typeof values.rank === 'number' ? values.rank : 100,
+    condition: text(values.condition),
+    service: text(values.service),
+    organisation: text(values.organisation),
+    team: text(values.team),
+    since: instant(values.since),
+    until: instant(values.until),
+    targets: values.targets as AgreementDefinition['targets'],
+    zoneOf: (row: Row) => {
+      const theirs = from === null ? null : text(row[`${from}Zone`])
+      return theirs !== null && isZone(theirs) ? theirs : ownZone
+    },
+    workingIn: (zone) => {
+      const met = working.get(zone)
+      if (met) return met
+      const made = definition ? workingTimeOf(definition, zone) : aroundTheClock
+      working.set(zone, made)
+      return made
+    },
+  }
+}
+
+type KeptCalendar = CalendarDefinition & { readonly zone?: unknown }
+
+const mostParents = 10
+
+/** A calendar with those that it stands under, the most general first. */
+const lineOf = (id: string | null, kept: Kept): readonly KeptCalendar[] => {
+  const line: KeptCalendar[] = []
+  for (let next = id; next !== null && line.length < mostParents;) {
+    const values: Values = kept.get(next)?.values ?? {}
+    line.unshift({
+      ...(Array.isArray(values.hours) && { hours: values.hours as NonNullable<CalendarDefinition['hours']> }),
+      ...(Array.isArray(values.days) && { days: values.days as NonNullable<CalendarDefinition['days']> }),
+      zone: values.zone,
+    })
+    next = text(values.parent)
+  }
+  return line
+}

@@ -1,0 +1,125 @@
+import type { RecordClock } from '#contract/clocks/clocks.ts'
+import type { StepDefinition } from '#contract/clocks/target.ts'
+import { telling } from '#contract/clocks/moments.ts'
+import type { ReachedStep } from '#contract/clocks/steps.ts'
+import { isProblem, problem } from '#contract/problem.ts'
+import { hasCapability, read, write, type Cause, type StoredRecord, type WriteCtx } from '#engine'
+import type { Computed } from './compute.ts'
+
+export type Reached = ReachedStep & { readonly clock: RecordClock }
+
+/** What came of a part of a step. */
+export interface Outcome {
+  readonly did: 'notify' | 'set' | 'task' | 'nothing'
+  readonly record?: string
+  /** Why it could not be done, or why there was nothing to do. */
+  readonly because?: string
+}
+
+/**
+ * Does a step, each part for itself: one that is refused says why and does not keep the others from being done. Everything
+ * is a write of its own, whose cause names the agreement, the target and the step.
+ */
+export const act = async (
+  ctx: WriteCtx,
+  { id, type, history, terms }: Computed,
+  { step, clock, round, at }: Reached,
+  isLate: boolean,
+): Promise<readonly Outcome[]> => {
+  const { definition } = step
+  const told = telling(history.given, terms.of(type)?.decide ?? (() => null))
+  for (const frame of history.frames) told.tell(frame)
+  if (!step.when(told.scope)) return [{ did: 'nothing', because: 'its condition does not hold' }]
+  const cause: Cause = {
+    because: 'clock',
+    agreement: { type: 'agreement', id: clock.agreement.definition.id },
+    target: clock.target.name,
+    step: definition.name,
+    round,
+    reachedAt: new Date(at).toISOString(),
+    ...(isLate && { late: true }),
+  }
+  const record = await read(ctx, type, id)
+  const parts: readonly (readonly [Outcome['did'], (() => Promise<string>) | null])[] = [
+    ['set', definition.set ? () => set(ctx, record, definition, cause) : null],
+    ['task', definition.task ? () => addTask(ctx, record, definition, cause) : null],
+    [
+      'notify',
+      definition.notify || definition.message ? () => notify(ctx, record, definition, clock, cause) : null,
+    ],
+  ]
+  const outcomes: Outcome[] = []
+  for (const [did, run] of parts) if (run) outcomes.push(await attempt(ctx, did, run))
+  return outcomes
+}
+
+const attempt = async (ctx: WriteCtx, did: Outcome['did'], run: () => Promise<string>): Promise<Outcome> => {
+  try {
+    return { did, record: await ctx.db.savepoint(run) }
+  } catch (error) {
+    if (!isProblem(error)) throw error
+    return { did, because: error.details.message ?? error.code }
+  }
+}
+
+const set = async (
+  ctx: WriteCtx,
+  { type, id }: StoredRecord,
+  { set: values = {} }: StepDefinition,
+  cause: Cause,
+): Promise<string> => (await write(ctx, { kind: 'update', type, id, values, cause })).after.id
+
+const addTask = async (
+  ctx: WriteCtx,
+  { type, id }: StoredRecord,
+  { task }: StepDefinition,
+  cause: Cause,
+): Promise<string> =>
+  (
+    await write(ctx, {
+      kind: 'create',
+      type: 'task',
+      values: { about: { type, id }, title: task?.title, ...(task?.team && { team: task.team }) },
+      cause,
+    })
+  ).after.id
+
+/** A note in the journal, for those who work on the record, that mentions whom it concerns. */
+const notify = async (
+  ctx: WriteCtx,
+  { type, id }: StoredRecord,
+  step: StepDefinition,
+  clock: RecordClock,
+  cause: Cause,
+): Promise<string> => {
+  // As it is after what the step itself has set: whoever has it now is told.
+  const record = await read(ctx, type, id)
+  const named = await Promise.all((step.notify ?? []).map((whom) => personOf(ctx, record, whom)))
+  const mentions = [...new Set(named.filter((each) => each !== null))]
+  const text = step.message ?? `${clock.target.label} of ${record.number}: ${spoken(step.at)}.`
+  const values = {
+    about: { type, id },
+    visibility: 'internal',
+    text,
+    mentions: mentions.length > 0 ? mentions : null,
+  }
+  if (!hasCapability(ctx.types.get(type), 'journal'))
+    throw problem('conflict', `${ctx.types.get(type).labelMany} have no journal to write into.`)
+  return (await write(ctx, { kind: 'create', type: 'journal-entry', values, cause })).after.id
+}
+
+const spoken = (at: string): string =>
+  at.endsWith('%')
+    ? `${at.slice(0, -1)} % of the time have passed`
+    : at.startsWith('-')
+      ? `due in ${at.slice(1)} of working time`
+      : `late by ${at.slice(1)} of working time`
+
+const personOf = async (ctx: WriteCtx, record: StoredRecord, whom: string): Promise<string | null> => {
+  if (whom === 'assignee') return textOf(record.assignee)
+  if (whom !== 'lead') return whom
+  const team = textOf(record.team)
+  return team === null ? null : textOf((await read(ctx, 'team', team)).lead)
+}
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)

@@ -1,0 +1,64 @@
+import type { AnyRef } from '#contract/fields/ref.ts'
+import { hasCapability, type Follower, type PlacedEvent, type TypeRegistry } from '#engine'
+import type { Clock } from '#platform/clock.ts'
+import type { Log } from '#platform/log.ts'
+import { compute, lockClocks, storeComputed } from './compute.ts'
+import { definingTypes, makeTermsReader } from './definitions.ts'
+
+export interface ClockFollowing {
+  readonly types: TypeRegistry
+  readonly clock: Clock
+  readonly log: Pick<Log, 'warn'>
+}
+
+interface Named {
+  readonly id: string
+  readonly type: string
+}
+
+/**
+ * Keeps the clocks: after each event that concerns a record with clocks they are computed anew, from the beginning. A
+ * write of the record itself does nothing for them. Where agreements, calendars or tables have changed, open records are
+ * marked, and the clockwork counts them again page by page.
+ */
+export const clockFollower = ({ types, clock, log }: ClockFollowing): Follower => {
+  const termsIn = makeTermsReader(types)
+  const told = new Set<string>()
+  return {
+    name: 'clocks',
+    follow: async (tx, events) => {
+      const terms = await termsIn(tx)
+      const records = concernedBy(types, events)
+      for (const type of new Set(records.map((each) => each.type))) terms.of(type)
+      for (const fault of terms.faults.filter((each) => !told.has(each))) {
+        told.add(fault)
+        log.warn({ fault }, 'An agreement can’t be read; it holds for nothing until it is corrected')
+      }
+      if (records.length > 0) {
+        const computing = { types, terms, now: Date.parse(clock.now()) }
+        const countedBy = await lockClocks(tx, records)
+        await storeComputed(tx, await compute(tx, records, countedBy, computing), computing)
+      }
+      if (events.some(({ type }) => definingTypes.has(type)))
+        await tx.query({
+          name: 'clocks:mark',
+          text: `update clocked c set is_stale = true from record r
+            where r.id = c.record_id and r.state_class in ('new', 'active', 'waiting') and c.terms is distinct from $1 and not c.is_stale`,
+          values: [terms.hash],
+        })
+    },
+  }
+}
+
+/** The records whose clocks an event may move: its own, or the one that something public was said about. */
+const concernedBy = (types: TypeRegistry, events: readonly PlacedEvent[]): readonly Named[] => {
+  const found = new Map<string, Named>()
+  for (const event of events) {
+    const about =
+      event.type === 'journal-entry' ? (event.changes.about?.[1] as AnyRef | undefined) : undefined
+    const named: Named = about ?? { id: event.recordId, type: event.type }
+    if (types.has(named.type) && hasCapability(types.get(named.type), 'clocks'))
+      found.set(named.id, { id: named.id, type: named.type })
+  }
+  return [...found.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))
+}
