@@ -28,7 +28,7 @@ const mostSteps = 200
  * Does what is due, one record after the other, each in a transaction of its own: answers how many there were. Several
  * processes may do so at once.
  */
-export const fireDue = async (parts: ClockworkParts, most = 500): Promise<number> => {
+const fireDue = async (parts: ClockworkParts, most = 500): Promise<number> => {
   let fired = 0
   while (fired < most && (await fireNext(parts))) fired += 1
   return fired
@@ -129,7 +129,7 @@ const doStep = async (ctx: WriteCtx, computed: Computed, reached: Reached, now: 
 }
 
 /** Counts a page of the records anew for which other terms hold now; answers how many there were. */
-export const recountStale = async ({ ctx, termsIn, holdSchema }: ClockworkParts): Promise<number> =>
+const recountStale = async ({ ctx, termsIn, holdSchema }: ClockworkParts): Promise<number> =>
   ctx.db.transaction(async (tx) => {
     if (holdSchema && !(await holdSchema(tx))) return 0
     const records = await tx.query<{ id: string; type: string }>({
@@ -144,7 +144,7 @@ export const recountStale = async ({ ctx, termsIn, holdSchema }: ClockworkParts)
   })
 
 /** Milliseconds until the clockwork should look again when it has found nothing. */
-export const idleMs = 400
+const idleMs = 400
 
 /** One turn: what is due first, then a page of what is to be counted anew. Answers how long to wait for the next. */
 export const turnClocks = async (parts: ClockworkParts): Promise<number> => {

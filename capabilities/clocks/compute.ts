@@ -86,7 +86,7 @@ const termsAt = async (
 }
 
 /** Pure: the clocks of a history by terms. */
-export const clocksBy = (history: RecordHistory, type: string, terms: Terms): Computed => {
+const clocksBy = (history: RecordHistory, type: string, terms: Terms): Computed => {
   const definitions = terms.of(type)
   const { clocks, chosenBy } = definitions ? clocksOf(history, definitions) : { clocks: [], chosenBy: null }
   return {
@@ -182,7 +182,7 @@ const iso = <Time extends number | null>(at: Time): Time extends null ? null : s
   (at === null ? null : new Date(at).toISOString()) as Time extends null ? null : string
 
 /** A clock as it is stored: by it a replay is compared with what was recorded. */
-export const clockRow = (
+const clockRow = (
   id: string,
   { agreement, target, zone, standing }: Computed['clocks'][number],
 ): Readonly<Record<string, unknown>> => ({

@@ -42,7 +42,7 @@ const hashOf = (versions: Versions): string =>
     .digest('hex')
 
 /** The versions that hold now: what is archived holds no more. */
-export const currentVersions = async (db: Queryable): Promise<Versions> => {
+const currentVersions = async (db: Queryable): Promise<Versions> => {
   const rows = await db.query<{ type: Kind; id: string; version: number }>({
     name: 'clocks:current-versions',
     text: `select 'agreement' as type, id, version from agreement where archived_at is null
@@ -93,36 +93,13 @@ type Values = Readonly<Record<string, unknown>>
 type Kept = ReadonlyMap<string, { readonly version: number; readonly values: Values }>
 
 /** Terms from the log: each record as it was at its version. `proposed` stands in the place of some, by id. */
-export const termsOf = async (
+const termsOf = async (
   db: Queryable,
   types: TypeRegistry,
   versions: Versions,
   proposed: ReadonlyMap<string, Values> = new Map(),
 ): Promise<Terms> => {
-  const wanted = new Map(kinds.flatMap((kind) => versions[kind]))
-  const events = await db.query<{
-    id: string
-    version: number
-    number: string
-    changes: Record<string, [unknown, unknown]>
-  }>({
-    name: 'clocks:definitions',
-    text: `select e.record_id as id, e.version, r.number, e.changes from event e join record r on r.id = e.record_id
-      where e.record_id = any($1::uuid[]) order by e.record_id, e.version`,
-    values: [[...wanted.keys()]],
-  })
-  const kept = new Map<string, { version: number; values: Record<string, unknown> }>()
-  for (const { id, version, number, changes } of events) {
-    if (version > (wanted.get(id) ?? 0)) continue
-    const entry = kept.get(id) ?? { version, values: { id, number } }
-    entry.version = version
-    for (const [name, [, value]] of Object.entries(changes)) entry.values[name] = value
-    kept.set(id, entry)
-  }
-  for (const [id, values] of proposed) {
-    const entry = kept.get(id)
-    kept.set(id, { version: entry?.version ?? 0, values: { id, number: '', ...entry?.values, ...values } })
-  }
+  const kept = await keptAt(db, versions, proposed)
   const agreements = [...kept].filter(([id]) => isOf(versions, 'agreement', id) || proposed.get(id)?.targets)
   const tables = [...kept]
     .filter(([, { values }]) => values.table !== undefined)
@@ -153,6 +130,39 @@ export const termsOf = async (
       return made.get(name) ?? null
     },
   }
+}
+
+/** The records at their versions, from their events. */
+const keptAt = async (
+  db: Queryable,
+  versions: Versions,
+  proposed: ReadonlyMap<string, Values>,
+): Promise<Kept> => {
+  const wanted = new Map(kinds.flatMap((kind) => versions[kind]))
+  const events = await db.query<{
+    id: string
+    version: number
+    number: string
+    changes: Record<string, [unknown, unknown]>
+  }>({
+    name: 'clocks:definitions',
+    text: `select e.record_id as id, e.version, r.number, e.changes from event e join record r on r.id = e.record_id
+      where e.record_id = any($1::uuid[]) order by e.record_id, e.version`,
+    values: [[...wanted.keys()]],
+  })
+  const kept = new Map<string, { version: number; values: Record<string, unknown> }>()
+  for (const { id, version, number, changes } of events) {
+    if (version > (wanted.get(id) ?? 0)) continue
+    const entry = kept.get(id) ?? { version, values: { id, number } }
+    entry.version = version
+    for (const [name, [, value]] of Object.entries(changes)) entry.values[name] = value
+    kept.set(id, entry)
+  }
+  for (const [id, values] of proposed) {
+    const entry = kept.get(id)
+    kept.set(id, { version: entry?.version ?? 0, values: { id, number: '', ...entry?.values, ...values } })
+  }
+  return kept
 }
 
 const isOf = (versions: Versions, kind: Kind, id: string): boolean =>
