@@ -8,6 +8,7 @@ import { sweepKeys } from '#platform/http/idempotency-keys.ts'
 import type { Jobs, Queue } from '#platform/jobs/jobs.ts'
 import { traceRequests } from '#platform/tracing/traced-requests.ts'
 import { attachmentRoutes } from '../capabilities/attachments/routes.ts'
+import { clockRoutes } from '../capabilities/clocks/routes.ts'
 import { erasureRoutes } from '../capabilities/erasure/routes.ts'
 import { importRoutes } from '../capabilities/import/routes.ts'
 import { journalRoutes } from '../capabilities/journal/routes.ts'
@@ -37,7 +38,7 @@ export interface ApiFoundation extends Pick<Platform, 'log' | 'clock' | 'databas
 
 /** Routes beside those that every type has: sign-in, journal, attachments, search. */
 const routeModulesOf = (
-  { signIn, files, jobs, database }: ApiFoundation,
+  { signIn, files, jobs, database, product }: ApiFoundation,
   live: Live,
 ): readonly RouteModule[] => [
   ...signIn.modules,
@@ -46,6 +47,7 @@ const routeModulesOf = (
   importRoutes({ files, jobs, mappingsFolder: join(packsFolder, 'imports') }),
   erasureRoutes(jobs),
   watchRoutes,
+  clockRoutes(product.types),
   searchRoutes,
   integrityRoutes(database, jobs),
   liveRoutes(live),

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest'
+import type { ClockAnswer, ClocksAnswer } from '#contract/api/clocks.ts'
 import { list } from '#engine'
 import { refusalOf, test, type Given, type Givens } from '../../tests/harness/given.ts'
 import type { Product } from '../../tests/harness/product.ts'
@@ -340,6 +341,48 @@ test('an agreement by which nothing could be counted, or that an erasure would c
   expect(
     await refused({ targets: [resolution('duration("PT4H")', { steps: [{ name: 'x', at: '5' }] })] }),
   ).toEqual([expect.stringContaining('Write 80%')])
+})
+
+test('whoever reads a record is told how its clocks came to stand as they do, and nothing of what teams promise each other', async ({
+  given,
+  house,
+  clock,
+}) => {
+  const { agreement, service } = await promise(given, { targets: [resolution('duration("PT4H")')] })
+  await given.record('agreement', {
+    title: `Between teams ${++counter}`,
+    kind: 'ola',
+    appliesTo: 'incident',
+    service: service.id,
+    targets: [resolution('duration("PT2H")')],
+  })
+  const agent = await given.person({ role: 'agent' })
+  const incident = await given.incident({ service: service.id })
+  await clock.forward('1h')
+  await agent.changes(incident, { assignee: agent.id })
+  await clock.forward('30m')
+  await agent.does('wait', incident, { waitingReason: 'caller', followUpAt: '2099-01-01T00:00:00Z' })
+  await clock.forward('2h')
+  const read = async (somebody: { api(): ReturnType<typeof agent.api> }): Promise<readonly ClockAnswer[]> =>
+    ((await (await somebody.api()).get(`/incidents/${incident.number}/clocks`)).json as ClocksAnswer).data
+  const minutes = 60_000
+  const told = await read(agent)
+  expect(told.map(({ kind }) => kind).toSorted()).toEqual(['ola', 'sla'])
+  const promised = told.find(({ kind }) => kind === 'sla')
+  expect(promised).toMatchObject({
+    agreement: { id: agreement.id },
+    state: 'paused',
+    dueAt: null,
+    elapsedMs: 90 * minutes,
+    remainingMs: 150 * minutes,
+    stretches: [
+      { phase: 'running', party: { kind: 'nobody' }, begunBy: { version: 1 }, endedBy: { actor: agent.id } },
+      { phase: 'running', party: { kind: 'person', id: agent.id }, begunBy: { changed: ['assignee'] } },
+      { phase: 'paused', party: { kind: 'requester' }, begunBy: { transition: 'wait' }, endedBy: null },
+    ],
+    byParty: [{ ms: 60 * minutes }, { ms: 30 * minutes }, { ms: 120 * minutes }],
+  })
+  expect(await read(house.caller)).toMatchObject([{ kind: 'sla', agreement: null, state: 'paused' }])
 })
 
 test('what follows from the log is nobody’s to write', async ({ given }) => {

@@ -19,6 +19,7 @@ const kept = { followed: true, write: 'false' } as const
  */
 export const clocks: Capability = {
   name: 'clocks',
+  listed: ['nextDueAt'],
   fields: {
     nextDueAt: f.datetime({
       label: 'Due by agreement',

@@ -2,7 +2,7 @@ import { clocksOf, standingOf, stateAt, type RecordClock, type Standing } from '
 import type { RecordHistory } from '#contract/clocks/moments.ts'
 import { stepsOf } from '#contract/clocks/steps.ts'
 import { keepFollowed, type TypeRegistry } from '#engine'
-import type { Transaction } from '#platform/database/pool.ts'
+import type { Queryable, Transaction } from '#platform/database/pool.ts'
 import { keepTerms, termsByHash, type Terms } from './definitions.ts'
 import { loadHistories } from './histories.ts'
 
@@ -50,29 +50,52 @@ export const lockClocks = async (
  * force; what has ended keeps the terms that it ended under, for it was promised and judged by them.
  */
 export const compute = async (
-  tx: Transaction,
+  db: Queryable,
   records: readonly { readonly id: string; readonly type: string }[],
   countedBy: ReadonlyMap<string, string | null>,
   { types, terms }: Computing,
 ): Promise<readonly Computed[]> => {
   const histories = await loadHistories(
-    tx,
+    db,
     records.map(({ id }) => id),
   )
   const earlier = new Map<string, Terms>([[terms.hash, terms]])
+  const ended = new Set(
+    [...histories.values()].filter((each) => countedBy.get(each.id) && !isOpen(each)).map(({ id }) => id),
+  )
+  const zones = await recordedZones(db, [...ended])
   const computed: Computed[] = []
   for (const { id, type } of records) {
     const history = histories.get(id)
     if (!history) continue
-    const before = countedBy.get(id) ?? null
-    const by = before === null || isOpen(history) ? terms : await termsAt(tx, types, earlier, before, terms)
-    computed.push(clocksBy(history, type, by))
+    const before = ended.has(id) ? (countedBy.get(id) ?? null) : null
+    const by = before === null ? terms : await termsAt(db, types, earlier, before, terms)
+    computed.push(clocksBy(history, type, by, zones.get(id)))
   }
   return computed
 }
 
+/** The zones in which clocks of records were counted, by record and agreement. */
+export const recordedZones = async (
+  db: Queryable,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> => {
+  if (ids.length === 0) return new Map()
+  const rows = await db.query<{ record: string; agreement: string; zone: string }>({
+    name: 'clocks:recorded-zones',
+    text: 'select distinct record_id as record, agreement_id as agreement, zone from clock where record_id = any($1::uuid[])',
+    values: [ids],
+  })
+  return new Map(
+    [...Map.groupBy(rows, ({ record }) => record)].map(([record, own]) => [
+      record,
+      new Map(own.map(({ agreement, zone }) => [agreement, zone])),
+    ]),
+  )
+}
+
 const termsAt = async (
-  tx: Transaction,
+  db: Queryable,
   types: TypeRegistry,
   known: Map<string, Terms>,
   hash: string,
@@ -80,15 +103,22 @@ const termsAt = async (
 ): Promise<Terms> => {
   const met = known.get(hash)
   if (met) return met
-  const found = (await termsByHash(tx, types, hash)) ?? otherwise
+  const found = (await termsByHash(db, types, hash)) ?? otherwise
   known.set(hash, found)
   return found
 }
 
 /** Pure: the clocks of a history by terms. */
-const clocksBy = (history: RecordHistory, type: string, terms: Terms): Computed => {
+export const clocksBy = (
+  history: RecordHistory,
+  type: string,
+  terms: Terms,
+  zones?: ReadonlyMap<string, string>,
+): Computed => {
   const definitions = terms.of(type)
-  const { clocks, chosenBy } = definitions ? clocksOf(history, definitions) : { clocks: [], chosenBy: null }
+  const { clocks, chosenBy } = definitions
+    ? clocksOf(history, definitions, zones)
+    : { clocks: [], chosenBy: null }
   return {
     id: history.id,
     type,
@@ -182,7 +212,7 @@ const iso = <Time extends number | null>(at: Time): Time extends null ? null : s
   (at === null ? null : new Date(at).toISOString()) as Time extends null ? null : string
 
 /** A clock as it is stored: by it a replay is compared with what was recorded. */
-const clockRow = (
+export const clockRow = (
   id: string,
   { agreement, target, zone, standing }: Computed['clocks'][number],
 ): Readonly<Record<string, unknown>> => ({

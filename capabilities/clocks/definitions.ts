@@ -42,7 +42,7 @@ const hashOf = (versions: Versions): string =>
     .digest('hex')
 
 /** The versions that hold now: what is archived holds no more. */
-const currentVersions = async (db: Queryable): Promise<Versions> => {
+export const currentVersions = async (db: Queryable): Promise<Versions> => {
   const rows = await db.query<{ type: Kind; id: string; version: number }>({
     name: 'clocks:current-versions',
     text: `select 'agreement' as type, id, version from agreement where archived_at is null
@@ -93,7 +93,7 @@ type Values = Readonly<Record<string, unknown>>
 type Kept = ReadonlyMap<string, { readonly version: number; readonly values: Values }>
 
 /** Terms from the log: each record as it was at its version. `proposed` stands in the place of some, by id. */
-const termsOf = async (
+export const termsOf = async (
   db: Queryable,
   types: TypeRegistry,
   versions: Versions,

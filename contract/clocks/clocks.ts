@@ -22,14 +22,20 @@ export interface RecordClocks {
   readonly chosenBy: string | null
 }
 
+const noZones: ReadonlyMap<string, string> = new Map()
 const openClasses = new Set<unknown>(['new', 'active', 'waiting'])
 
 /**
  * The clocks of a record, from its beginning, with the values as they were. The values that it had last while it was
  * open choose the agreements and lengths: a priority that is changed swaps the target for the whole time, and one that is
- * changed after the end changes nothing. Of each kind of agreement the first that holds is taken.
+ * changed after the end changes nothing. Of each kind of agreement the first that holds is taken. `zones` are those in
+ * which it was counted before, by agreement: whoever is served may have moved since.
  */
-export const clocksOf = (history: RecordHistory, { agreements, decide }: Definitions): RecordClocks => {
+export const clocksOf = (
+  history: RecordHistory,
+  { agreements, decide }: Definitions,
+  zones: ReadonlyMap<string, string> = noZones,
+): RecordClocks => {
   const last = lastOpen(history)
   const deciding = history.frames[last]
   if (!deciding) return { clocks: [], chosenBy: null }
@@ -37,7 +43,7 @@ export const clocksOf = (history: RecordHistory, { agreements, decide }: Definit
   for (let at = 0; at <= last; at++) then.tell(history.frames[at] as (typeof history.frames)[number])
   const chosen = firstOfEachKind(agreements, (agreement) => agreement.applies(then.scope, then.row))
   const begun = chosen.flatMap((agreement) => {
-    const zone = agreement.definition.zoneOf(then.row)
+    const zone = zones.get(agreement.definition.id) ?? agreement.definition.zoneOf(then.row)
     const working = agreement.definition.workingIn(zone)
     return agreement.targets.flatMap((target) => {
       const length = target.length(then.scope)

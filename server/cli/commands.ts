@@ -1,5 +1,6 @@
 import { apiKeyCreateCommand } from './api-key-create.ts'
 import { backupCommand, backupsCommand } from './backup.ts'
+import { clocksReplayCommand } from './clocks-replay.ts'
 import type { CliCommand } from './command.ts'
 import { drillCommand } from './drill.ts'
 import { exportCommand } from './export.ts'
@@ -21,6 +22,7 @@ export const commands: readonly CliCommand[] = [
   personCreateCommand,
   apiKeyCreateCommand,
   verifyCommand,
+  clocksReplayCommand,
   proofCommand,
   sealRotateCommand,
   sealResumeCommand,

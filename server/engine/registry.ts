@@ -55,7 +55,9 @@ export const makeRegistry = (
 const withCapabilityFields = (type: AnyType, capabilities: readonly Capability[]): AnyType => {
   const named = capabilities.filter((each) => type.capabilities?.includes(each.name))
   const fields = Object.fromEntries(named.flatMap((each) => Object.entries(each.fields ?? {})))
-  return { ...type, fields: { ...type.fields, ...fields } }
+  const listed = named.flatMap((each) => each.listed ?? [])
+  const views = { ...type.views, list: [...type.views.list, ...listed] }
+  return { ...type, fields: { ...type.fields, ...fields }, views }
 }
 
 const compileType = (

@@ -30,6 +30,7 @@ import { usualAttachmentLimits } from '../../capabilities/attachments/attach.ts'
 import { attachmentRoutes } from '../../capabilities/attachments/routes.ts'
 import { journalRoutes } from '../../capabilities/journal/routes.ts'
 import { searchCondition } from '../../capabilities/search/find.ts'
+import { clockRoutes } from '../../capabilities/clocks/routes.ts'
 import { searchRoutes } from '../../capabilities/search/routes.ts'
 import { watchRoutes } from '../../capabilities/watchers/routes.ts'
 import { freshDatabase } from './database.ts'
@@ -78,7 +79,13 @@ export const makeProduct = async (start = '2026-03-02T08:00:00.000Z', given?: Da
   const jobs = jobsInMemory()
   await workReactions(types, jobs, (actor) => as(actor, 'system'))
   const files = await openFileStore(await mkdtemp(join(tmpdir(), 'keelson-test-files-')))
-  const modules = [journalRoutes, searchRoutes, watchRoutes, attachmentRoutes(files, testLimits)]
+  const modules = [
+    journalRoutes,
+    searchRoutes,
+    watchRoutes,
+    clockRoutes(types),
+    attachmentRoutes(files, testLimits),
+  ]
   const http = httpApp({
     db,
     types,

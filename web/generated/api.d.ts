@@ -2313,6 +2313,23 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/incidents/{key}/clocks': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What is promised for one incident, and how its clocks came to stand as they do */
+    get: operations['read-clocks-of-incident']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/incidents/{key}/events': {
     parameters: {
       query?: never
@@ -4675,6 +4692,23 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/tasks/{key}/clocks': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What is promised for one task, and how its clocks came to stand as they do */
+    get: operations['read-clocks-of-task']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/tasks/{key}/events': {
     parameters: {
       query?: never
@@ -6439,6 +6473,102 @@ export interface components {
       title?: string | null
       /** @description The version that was read; If-Match says the same. */
       version?: number
+    }
+    Clock: {
+      agreement: {
+        /** Format: uuid */
+        id: string
+        number: string
+        title: string
+      } | null
+      /** Format: date-time */
+      breachedAt: string | null
+      breachedBy: {
+        /** Format: uuid */
+        id: string | null
+        /** @enum {unknown} */
+        kind: 'requester' | 'supplier' | 'person' | 'team' | 'nobody'
+      } | null
+      byParty: {
+        ms: number
+        party: {
+          /** Format: uuid */
+          id: string | null
+          /** @enum {unknown} */
+          kind: 'requester' | 'supplier' | 'person' | 'team' | 'nobody'
+        }
+      }[]
+      /** Format: date-time */
+      dueAt: string | null
+      elapsedMs: number
+      /** @enum {unknown} */
+      kind: 'sla' | 'ola' | 'contract'
+      /** @description How many earlier rounds were late. */
+      missed: number
+      remainingMs: number
+      round: number
+      /** @enum {unknown} */
+      state: 'running' | 'paused' | 'met' | 'breached' | 'cancelled'
+      steps: {
+        at: string
+        /** Format: date-time */
+        doneAt: string
+        isLate: boolean
+        name: string
+        /** Format: date-time */
+        reachedAt: string
+        round: number
+      }[]
+      stretches: {
+        begunBy: {
+          actor: string | null
+          /** Format: date-time */
+          at: string
+          changed: string[]
+          /** @enum {unknown} */
+          said: 'desk' | 'requester' | null
+          transition: string | null
+          version: number | null
+        } | null
+        countedMs: number
+        endedBy: {
+          actor: string | null
+          /** Format: date-time */
+          at: string
+          changed: string[]
+          /** @enum {unknown} */
+          said: 'desk' | 'requester' | null
+          transition: string | null
+          version: number | null
+        } | null
+        /** Format: date-time */
+        from: string
+        party: {
+          /** Format: uuid */
+          id: string | null
+          /** @enum {unknown} */
+          kind: 'requester' | 'supplier' | 'person' | 'team' | 'nobody'
+        }
+        /** @enum {unknown} */
+        phase: 'idle' | 'running' | 'paused' | 'stopped' | 'cancelled'
+        round: number
+        /** Format: date-time */
+        to: string
+      }[]
+      target: {
+        kind: string
+        label: string
+        name: string
+      }
+      /** @description Working time, as are the next two. */
+      targetMs: number
+      zone: string
+    }
+    Clocks: {
+      data: components['schemas']['Clock'][]
+      /** Format: date-time */
+      now: string
+      refs: components['schemas']['Refs']
     }
     Count: {
       count: number
@@ -17340,6 +17470,36 @@ export interface operations {
       default: components['responses']['Problem']
     }
   }
+  'read-clocks-of-incident': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Clocks']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
   listIncidentEvents: {
     parameters: {
       query?: {
@@ -24405,6 +24565,36 @@ export interface operations {
       409: components['responses']['Problem409']
       413: components['responses']['Problem413']
       415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  'read-clocks-of-task': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Clocks']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
       422: components['responses']['Problem422']
       429: components['responses']['Problem429']
       default: components['responses']['Problem']

@@ -1,3 +1,4 @@
+import { clocks } from './en/clocks.ts'
 import { erasure } from './en/erasure.ts'
 import { fields } from './en/fields.ts'
 import { filter } from './en/filter.ts'
@@ -21,4 +22,5 @@ export const everywhere = {
   reports,
   studio,
   tasks,
+  clocks,
 } as const

@@ -1,4 +1,5 @@
 import { attachmentsPart } from '../../capabilities/attachments/web/attachments-part.ts'
+import { clocksPart } from '../../capabilities/clocks/web/clocks-part.ts'
 import { erasurePart } from '../../capabilities/erasure/web/erasure-part.ts'
 import { journalPart } from '../../capabilities/journal/web/journal-part.ts'
 import { presencePart } from '../../capabilities/live/web/presence-part.ts'
@@ -11,6 +12,7 @@ import type { RecordPart } from '../record/record-page/record-part.ts'
 export const recordParts: readonly RecordPart[] = [
   presencePart,
   journalPart,
+  clocksPart,
   tasksPart,
   linksPart,
   attachmentsPart,

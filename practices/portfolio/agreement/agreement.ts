@@ -39,7 +39,7 @@ export const agreement = defineType({
     organisation: f.ref('organisation', { label: 'Organisation' }),
     service: f.ref('service', { label: 'Service' }),
     team: f.ref('team', { label: 'Team' }),
-    supplier: f.ref('organisation', { label: 'Supplier', only: 'kind = "supplier"' }),
+    supplier: f.ref('organisation', { label: 'Supplier' }),
     carriedBy: f.refs('agreement', {
       label: 'Carried by',
       help: 'Agreements between teams and with suppliers that this promise stands on.',

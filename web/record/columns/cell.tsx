@@ -2,10 +2,13 @@ import { IconCheck } from '@tabler/icons-react'
 import type { ApiRecord, Refs } from '#contract/api/records.ts'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import type { Money } from '#contract/fields/money.ts'
+import { dueTone } from '#contract/clocks/tone.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { PersonName } from '../../kit/marks/avatar.tsx'
 import { Code } from '../../kit/marks/code.tsx'
 import { dayText, durationWords, moneyText, numberText } from '../../kit/marks/format.ts'
+import { Due } from '../../kit/marks/due.tsx'
+import { useNow } from '../../kit/marks/now.ts'
 import { barsOf, PriorityBars } from '../../kit/marks/priority-bars.tsx'
 import { RelativeTime } from '../../kit/marks/relative-time.tsx'
 import { StatePill } from '../../kit/marks/state-pill.tsx'
@@ -28,7 +31,15 @@ export function Cell({ field, record, refs, type }: CellProps) {
   }
   if (field.kind === 'stateClass') return <StatePill stateClass={record.stateClass} />
   if (value === null || value === undefined || value === '') return null
+  if (field.name === 'nextDueAt' && typeof value === 'string') return <DueCell record={record} at={value} />
   return <Value field={field} value={value} refs={refs} />
+}
+
+/** Coloured by what the record's clocks are called. */
+function DueCell({ record, at }: { record: ApiRecord; at: string }) {
+  const t = useT()
+  const tone = dueTone(record, useNow())
+  return <Due at={at} tone={tone} words={tone && t(`clocks.${tone}`)} />
 }
 
 /** A value without its record. */

@@ -49,7 +49,9 @@ export const fieldsAsked = (
   titleField: string | undefined,
 ): string => {
   const known = new Set(type.fields.map((field) => field.name))
-  return [...new Set([...columns, ...(titleField ? [titleField] : [])])]
+  // By the levels a due time is coloured.
+  const levels = columns.includes('nextDueAt') ? ['responseLevel', 'resolutionLevel'] : []
+  return [...new Set([...columns, ...levels, ...(titleField ? [titleField] : [])])]
     .filter((name) => known.has(name))
     .join(',')
 }

@@ -1,0 +1,150 @@
+import { standingOf, stateAt, type RecordClock } from '#contract/clocks/clocks.ts'
+import { readClock, timeByParty } from '#contract/time/clock.ts'
+import type {
+  ClockAnswer,
+  ClockParty,
+  ClockReason,
+  ClocksAnswer,
+  ClockStretch,
+} from '#contract/api/clocks.ts'
+import type { ApiEvent, Refs } from '#contract/api/records.ts'
+import type { RecordHistory } from '#contract/clocks/moments.ts'
+import { historyOf, labelsOf, type Ctx, type EngineType, type StoredRecord } from '#engine'
+import { compute } from './compute.ts'
+import type { Terms } from './definitions.ts'
+
+const mostEvents = 1000
+
+/** The clocks of a record as its reader may see them, now: each stretch, why it began and ended, and who had it in hand. */
+export const explainClocks = async (
+  ctx: Ctx,
+  type: EngineType,
+  record: StoredRecord,
+  terms: Terms,
+): Promise<ClocksAnswer> => {
+  const { db, types } = ctx
+  const now = Date.parse(ctx.clock.now())
+  const [head] = await db.query<{ terms: string | null }>({
+    name: 'clocks:terms-of',
+    text: 'select terms from clocked where record_id = $1::uuid',
+    values: [record.id],
+  })
+  const named = { id: record.id, type: type.name }
+  const [computed] = await compute(db, [named], new Map([[record.id, head?.terms ?? null]]), {
+    types,
+    terms,
+    now,
+  })
+  if (!computed || computed.clocks.length === 0)
+    return { now: new Date(now).toISOString(), data: [], refs: {} }
+  const events = await historyOf(ctx, type, record.id, { limit: mostEvents })
+  const refs = { ...events.refs, ...(await labelsOf(ctx, namedBy(computed.clocks))) }
+  const steps = await stepsDone(ctx, record.id)
+  const reasons = reasonsOf(computed.history, events.data)
+  const data = computed.clocks.flatMap((clock) => {
+    const { id, kind } = clock.agreement.definition
+    // What teams and suppliers have promised each other is no business of whoever is served.
+    return kind === 'sla' || refs[id] ? [explained(clock, now, { refs, reasons, steps })] : []
+  })
+  return { now: new Date(now).toISOString(), data, refs }
+}
+
+interface Known {
+  readonly refs: Refs
+  readonly reasons: ReadonlyMap<string, ClockReason>
+  readonly steps: readonly DoneStep[]
+}
+
+const explained = (clock: RecordClock, now: number, { refs, reasons, steps }: Known): ClockAnswer => {
+  const { agreement, target, terms, zone, moments } = clock
+  const { definition } = agreement
+  const reading = readClock(moments, terms, now)
+  const standing = standingOf(clock)
+  const reason = (event: string | null): ClockReason | null =>
+    event === null ? null : (reasons.get(event) ?? null)
+  const due = reading.breachedAt ?? standing.dueAt
+  return {
+    agreement: refs[definition.id]
+      ? { id: definition.id, number: definition.number, title: definition.title }
+      : null,
+    kind: definition.kind,
+    target: { name: target.name, kind: target.kind, label: target.label },
+    zone,
+    state: stateAt(standing, now),
+    dueAt: isoOf(due),
+    breachedAt: isoOf(reading.breachedAt),
+    breachedBy: reading.breachedAt === null ? null : partyOf(reading.breachedBy, refs),
+    targetMs: terms.target,
+    elapsedMs: reading.elapsed,
+    remainingMs: reading.remaining,
+    round: reading.round,
+    missed: reading.missed,
+    stretches: reading.stretches.map((stretch): ClockStretch => ({
+      from: new Date(stretch.from).toISOString(),
+      to: new Date(stretch.to).toISOString(),
+      phase: stretch.phase,
+      party: partyOf(stretch.party, refs),
+      begunBy: reason(stretch.begunBy),
+      endedBy: reason(stretch.endedBy),
+      countedMs: stretch.counted,
+      round: stretch.round,
+    })),
+    byParty: [...timeByParty(reading.stretches)].map(([party, ms]) => ({ party: partyOf(party, refs), ms })),
+    steps: steps
+      .filter(({ agreement: id, target: name }) => id === definition.id && name === target.name)
+      .map(({ agreement: _agreement, target: _target, ...step }) => ({
+        ...step,
+        at: target.steps.find((each) => each.definition.name === step.name)?.definition.at ?? '',
+      })),
+  }
+}
+
+const isoOf = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
+
+/** Whoever the reader may not know of is only of a kind. */
+const partyOf = (party: string | null, refs: Refs): ClockParty => {
+  if (party === null) return { kind: 'nobody', id: null }
+  const [kind = '', id = null] = party.split(':')
+  return { kind: kind as ClockParty['kind'], id: id !== null && refs[id] ? id : null }
+}
+
+const namedBy = (clocks: readonly RecordClock[]) =>
+  clocks.flatMap(({ agreement, moments }) => [
+    { type: 'agreement', id: agreement.definition.id },
+    ...moments.flatMap(({ party = '' }) => {
+      const [type = '', id] = party.split(':')
+      return id === undefined ? [] : [{ type, id }]
+    }),
+  ])
+
+const reasonsOf = (history: RecordHistory, events: readonly ApiEvent[]): ReadonlyMap<string, ClockReason> =>
+  new Map<string, ClockReason>([
+    ...history.frames
+      .filter(({ said }) => said !== null)
+      .map(({ event, at, said }) => {
+        const reason = { actor: null, said, version: null, transition: null, changed: [] }
+        return [event, { at: new Date(at).toISOString(), ...reason }] as const
+      }),
+    ...events.map(({ id, at, actor, version, transition, changes }) => {
+      const reason = { at, actor, said: null, version, transition, changed: Object.keys(changes) }
+      return [id, reason] as const
+    }),
+  ])
+
+interface DoneStep {
+  readonly agreement: string
+  readonly target: string
+  readonly name: string
+  readonly round: number
+  readonly reachedAt: string
+  readonly doneAt: string
+  readonly isLate: boolean
+}
+
+const stepsDone = ({ db }: Ctx, id: string): Promise<DoneStep[]> =>
+  db.query<DoneStep>({
+    name: 'clocks:steps-of',
+    text: `select agreement_id as agreement, target, step as name, round, reached_at as "reachedAt", done_at as "doneAt", is_late as "isLate"
+      from clock_step where record_id = $1::uuid order by done_at`,
+    values: [id],
+  })

@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import { hasCapability, type TypeRegistry } from '#engine'
+import type { RouteModule } from '../../server/http/route-module.ts'
+import { makeTermsReader } from './definitions.ts'
+import { explainClocks } from './explain.ts'
+
+const params = z.object({ key: z.string().max(64).describe('The record’s id or number.') })
+
+const time = { type: 'string', format: 'date-time' }
+const timeOrNull = { type: ['string', 'null'], format: 'date-time' }
+const whole = { type: 'integer' }
+const textOrNull = { type: ['string', 'null'] }
+const phases = ['idle', 'running', 'paused', 'stopped', 'cancelled']
+
+const object = (properties: Readonly<Record<string, object>>): object => ({
+  type: 'object',
+  required: Object.keys(properties),
+  properties,
+})
+
+const party = object({
+  kind: { enum: ['requester', 'supplier', 'person', 'team', 'nobody'] },
+  id: { type: ['string', 'null'], format: 'uuid' },
+})
+const reason = {
+  oneOf: [
+    object({
+      at: time,
+      actor: textOrNull,
+      said: { enum: ['desk', 'requester', null] },
+      version: { type: ['integer', 'null'] },
+      transition: textOrNull,
+      changed: { type: 'array', items: { type: 'string' } },
+    }),
+    { type: 'null' },
+  ],
+}
+
+/** `GET /{plural}/{id}/clocks`: computed from the log when it is asked, by the function that decides. */
+export const clockRoutes = (types: TypeRegistry): RouteModule => {
+  const termsIn = makeTermsReader(types)
+  return {
+    name: 'clocks',
+    typeRoutes: (app, type, { ctxOf, find }) => {
+      if (!hasCapability(type, 'clocks')) return
+      app.get(
+        `/${type.plural}/:key/clocks`,
+        {
+          config: { policy: 'type:read' },
+          schema: {
+            tags: [type.labelMany],
+            operationId: `read-clocks-of-${type.name}`,
+            summary: `What is promised for one ${type.label.toLowerCase()}, and how its clocks came to stand as they do`,
+            params,
+            response: { 200: { $ref: '#/components/schemas/Clocks' } },
+          },
+        },
+        async (request) => {
+          const ctx = ctxOf(request)
+          const record = await find(ctx, type, request.params.key)
+          return explainClocks(ctx, type, record, await termsIn(ctx.db))
+        },
+      )
+    },
+    schemas: {
+      Clock: object({
+        agreement: {
+          oneOf: [
+            object({
+              id: { type: 'string', format: 'uuid' },
+              number: { type: 'string' },
+              title: { type: 'string' },
+            }),
+            { type: 'null' },
+          ],
+        },
+        kind: { enum: ['sla', 'ola', 'contract'] },
+        target: object({ name: { type: 'string' }, kind: { type: 'string' }, label: { type: 'string' } }),
+        zone: { type: 'string' },
+        state: { enum: ['running', 'paused', 'met', 'breached', 'cancelled'] },
+        dueAt: timeOrNull,
+        breachedAt: timeOrNull,
+        breachedBy: { oneOf: [party, { type: 'null' }] },
+        targetMs: { ...whole, description: 'Working time, as are the next two.' },
+        elapsedMs: whole,
+        remainingMs: whole,
+        round: whole,
+        missed: { ...whole, description: 'How many earlier rounds were late.' },
+        stretches: {
+          type: 'array',
+          items: object({
+            from: time,
+            to: time,
+            phase: { enum: phases },
+            party,
+            begunBy: reason,
+            endedBy: reason,
+            countedMs: whole,
+            round: whole,
+          }),
+        },
+        byParty: { type: 'array', items: object({ party, ms: whole }) },
+        steps: {
+          type: 'array',
+          items: object({
+            name: { type: 'string' },
+            at: { type: 'string' },
+            round: whole,
+            reachedAt: time,
+            doneAt: time,
+            isLate: { type: 'boolean' },
+          }),
+        },
+      }),
+      Clocks: object({
+        now: time,
+        data: { type: 'array', items: { $ref: '#/components/schemas/Clock' } },
+        refs: { $ref: '#/components/schemas/Refs' },
+      }),
+    },
+  }
+}

@@ -1,0 +1,82 @@
+import type { ClockAnswer, ClockStretch } from '#contract/api/clocks.ts'
+import type { Refs } from '#contract/api/records.ts'
+import { useT } from '../../../web/i18n/i18n.ts'
+import { shortTime } from '../../../web/kit/marks/format.ts'
+import { useReader } from '../../../web/kit/reader.ts'
+import { useRecord } from '../../../web/record/record-page/open-record.ts'
+import { lengthWords, partyWords, reasonWords } from './clocks.ts'
+import classes from './clocks.module.css'
+
+interface StoryProps {
+  readonly clock: ClockAnswer
+  readonly refs: Refs
+}
+
+/** Every stretch of a clock: from when to when, why it began, who had it in hand, and what of it counted. */
+export function ClockStory({ clock, refs }: StoryProps) {
+  const t = useT()
+  const reader = useReader()
+  const { stretches, byParty, steps, zone } = clock
+  return (
+    <details className={classes.story}>
+      <summary>{t('clocks.explain')}</summary>
+      <p className={classes.facts}>{t('clocks.hours', { zone })}</p>
+      <ol className={classes.stretches}>
+        {stretches.map((stretch) => (
+          <li key={`${stretch.from} ${stretch.phase}`}>
+            <Stretch stretch={stretch} refs={refs} />
+          </li>
+        ))}
+      </ol>
+      <h4 className={classes.small}>{t('clocks.whoHad')}</h4>
+      <ul className={classes.parties}>
+        {byParty.map(({ party, ms }) => (
+          <li key={`${party.kind} ${party.id ?? ''}`}>
+            <span>{partyWords(party, refs, t)}</span>
+            <span>{lengthWords(ms, reader)}</span>
+          </li>
+        ))}
+      </ul>
+      {steps.length > 0 && <h4 className={classes.small}>{t('clocks.steps')}</h4>}
+      <ul className={classes.parties}>
+        {steps.map((step) => (
+          <li key={`${step.name} ${step.round}`}>
+            <span>
+              {step.at} {step.name}
+            </span>
+            <span>
+              {shortTime(step.doneAt, reader)}
+              {step.isLate && ` · ${t('clocks.stepLate')}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function Stretch({ stretch, refs }: { stretch: ClockStretch; refs: Refs }) {
+  const t = useT()
+  const reader = useReader()
+  const { type } = useRecord()
+  return (
+    <div className={classes.stretch} data-phase={stretch.phase}>
+      <div className={classes.head}>
+        <strong>{t(`clocks.phases.${stretch.phase}`)}</strong>
+        {stretch.phase === 'running' && <span>{lengthWords(stretch.countedMs, reader)}</span>}
+      </div>
+      <div className={classes.facts}>
+        <span>
+          <time dateTime={stretch.from}>{shortTime(stretch.from, reader)}</time> –{' '}
+          {stretch.endedBy ? (
+            <time dateTime={stretch.to}>{shortTime(stretch.to, reader)}</time>
+          ) : (
+            t('clocks.why.lasting')
+          )}
+        </span>
+        <span>{partyWords(stretch.party, refs, t)}</span>
+        <span>{reasonWords(stretch.begunBy, type, refs, t)}</span>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,5 @@
+import type { RecordPart } from '../../../web/record/record-page/record-part.ts'
+import { ClocksPanel } from './clocks-panel.tsx'
+
+/** Service levels on the page of a record. */
+export const clocksPart: RecordPart = { capability: 'clocks', Side: ClocksPanel }

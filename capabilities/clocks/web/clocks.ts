@@ -1,0 +1,45 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { ClockParty, ClockReason, ClocksAnswer } from '#contract/api/clocks.ts'
+import type { TypeMeta } from '#contract/api/meta.ts'
+import type { Refs } from '#contract/api/records.ts'
+import { durationText } from '#contract/fields/duration.ts'
+import { api } from '../../../web/api/client.ts'
+import type { T } from '../../../web/i18n/i18n.ts'
+import { durationWords } from '../../../web/kit/marks/format.ts'
+import type { Reader } from '../../../web/kit/reader.ts'
+
+const lookEveryMs = 30_000
+
+/** The clocks of a record as they stand now; they follow an event within a moment, and time moves them on. */
+export const clocksQuery = (plural: string, id: string, version: number) =>
+  queryOptions({
+    queryKey: ['records', plural, id, 'clocks', version],
+    staleTime: 0,
+    queryFn: ({ signal }) => api.get<ClocksAnswer>(`/${plural}/${id}/clocks`, {}, signal),
+    refetchInterval: lookEveryMs,
+    placeholderData: (before) => before,
+  })
+
+/** A length of working time in words, to the minute where it is longer than one. */
+export const lengthWords = (ms: number, reader: Reader): string => {
+  const seconds = Math.round(Math.abs(ms) / 1000)
+  return durationWords(durationText(seconds >= 60 ? Math.round(seconds / 60) * 60 : seconds), reader)
+}
+
+/** Whoever had it in hand, by name where the reader may know it. */
+export const partyWords = (party: ClockParty, refs: Refs, t: T): string =>
+  (party.id === null ? undefined : refs[party.id]?.title) ?? t(`clocks.parties.${party.kind}`)
+
+/** Why a stretch began or ended. */
+export const reasonWords = (reason: ClockReason | null, type: TypeMeta, refs: Refs, t: T): string => {
+  if (!reason) return t('clocks.why.unknown')
+  if (reason.said) return t(`clocks.why.${reason.said}`)
+  const actor = reason.actor === null ? undefined : refs[reason.actor]?.title
+  const transition = type.transitions.find(({ name }) => name === reason.transition)?.label
+  const fields = reason.changed
+    .flatMap((name) => type.fields.find((field) => field.name === name)?.label ?? [])
+    .slice(0, 3)
+    .join(', ')
+  const what = transition ?? (fields === '' ? t('clocks.why.unknown') : t('clocks.why.changed', { fields }))
+  return actor === undefined ? what : `${what} (${actor})`
+}
