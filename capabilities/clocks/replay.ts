@@ -159,7 +159,8 @@ const differences = (again: Computed, recorded: readonly Row[]): readonly Unequa
 }
 
 /** Whole numbers come from the database as text where they may be long. */
-const plain = (value: unknown): string => String(value ?? null)
+const plain = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value ?? null)
 
 const placedBy = (computed: Computed, now: number) =>
   new Map(

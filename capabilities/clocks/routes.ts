@@ -36,6 +36,63 @@ const reason = {
   ],
 }
 
+const schemas = {
+  Clock: object({
+    agreement: {
+      oneOf: [
+        object({
+          id: { type: 'string', format: 'uuid' },
+          number: { type: 'string' },
+          title: { type: 'string' },
+        }),
+        { type: 'null' },
+      ],
+    },
+    kind: { enum: ['sla', 'ola', 'contract'] },
+    target: object({ name: { type: 'string' }, kind: { type: 'string' }, label: { type: 'string' } }),
+    zone: { type: 'string' },
+    state: { enum: ['running', 'paused', 'met', 'breached', 'cancelled'] },
+    dueAt: timeOrNull,
+    breachedAt: timeOrNull,
+    breachedBy: { oneOf: [party, { type: 'null' }] },
+    targetMs: { ...whole, description: 'Working time, as are the next two.' },
+    elapsedMs: whole,
+    remainingMs: whole,
+    round: whole,
+    missed: { ...whole, description: 'How many earlier rounds were late.' },
+    stretches: {
+      type: 'array',
+      items: object({
+        from: time,
+        to: time,
+        phase: { enum: phases },
+        party,
+        begunBy: reason,
+        endedBy: reason,
+        countedMs: whole,
+        round: whole,
+      }),
+    },
+    byParty: { type: 'array', items: object({ party, ms: whole }) },
+    steps: {
+      type: 'array',
+      items: object({
+        name: { type: 'string' },
+        at: { type: 'string' },
+        round: whole,
+        reachedAt: time,
+        doneAt: time,
+        isLate: { type: 'boolean' },
+      }),
+    },
+  }),
+  Clocks: object({
+    now: time,
+    data: { type: 'array', items: { $ref: '#/components/schemas/Clock' } },
+    refs: { $ref: '#/components/schemas/Refs' },
+  }),
+}
+
 /** `GET /{plural}/{id}/clocks`: computed from the log when it is asked, by the function that decides. */
 export const clockRoutes = (types: TypeRegistry): RouteModule => {
   const termsIn = makeTermsReader(types)
@@ -62,61 +119,6 @@ export const clockRoutes = (types: TypeRegistry): RouteModule => {
         },
       )
     },
-    schemas: {
-      Clock: object({
-        agreement: {
-          oneOf: [
-            object({
-              id: { type: 'string', format: 'uuid' },
-              number: { type: 'string' },
-              title: { type: 'string' },
-            }),
-            { type: 'null' },
-          ],
-        },
-        kind: { enum: ['sla', 'ola', 'contract'] },
-        target: object({ name: { type: 'string' }, kind: { type: 'string' }, label: { type: 'string' } }),
-        zone: { type: 'string' },
-        state: { enum: ['running', 'paused', 'met', 'breached', 'cancelled'] },
-        dueAt: timeOrNull,
-        breachedAt: timeOrNull,
-        breachedBy: { oneOf: [party, { type: 'null' }] },
-        targetMs: { ...whole, description: 'Working time, as are the next two.' },
-        elapsedMs: whole,
-        remainingMs: whole,
-        round: whole,
-        missed: { ...whole, description: 'How many earlier rounds were late.' },
-        stretches: {
-          type: 'array',
-          items: object({
-            from: time,
-            to: time,
-            phase: { enum: phases },
-            party,
-            begunBy: reason,
-            endedBy: reason,
-            countedMs: whole,
-            round: whole,
-          }),
-        },
-        byParty: { type: 'array', items: object({ party, ms: whole }) },
-        steps: {
-          type: 'array',
-          items: object({
-            name: { type: 'string' },
-            at: { type: 'string' },
-            round: whole,
-            reachedAt: time,
-            doneAt: time,
-            isLate: { type: 'boolean' },
-          }),
-        },
-      }),
-      Clocks: object({
-        now: time,
-        data: { type: 'array', items: { $ref: '#/components/schemas/Clock' } },
-        refs: { $ref: '#/components/schemas/Refs' },
-      }),
-    },
+    schemas,
   }
 }

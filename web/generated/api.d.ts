@@ -296,6 +296,27 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/agreements/{key}/presence': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    /**
+     * Say that one looks at one agreement
+     * @description Good for 40 seconds. Who works on the record is told who else is there.
+     */
+    put: operations['arrive-at-agreement']
+    post?: never
+    /** Say that one looks at one agreement no more */
+    delete: operations['leave-agreement']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/agreements/{key}/restore': {
     parameters: {
       query?: never
@@ -11660,6 +11681,86 @@ export interface operations {
         content: {
           'application/json': components['schemas']['JournalEntryAnswer']
         }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  'arrive-at-agreement': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * Format: uuid
+           * @description What the tab calls itself.
+           */
+          client: string
+          isTyping?: boolean
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Presence']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  'leave-agreement': {
+    parameters: {
+      query: {
+        client: string
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done; there is nothing to say. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
       }
       400: components['responses']['Problem400']
       401: components['responses']['Problem401']
