@@ -23,7 +23,7 @@ export interface Cluster {
   stop(): Promise<void>
 }
 
-export const programs = {
+const programs = {
   etcd: '/usr/bin/etcd',
   patroni: '/usr/bin/patroni',
   haproxy: '/usr/sbin/haproxy',
