@@ -625,6 +625,20 @@ create table log_verification (
   constraint log_verification_pkey PRIMARY KEY (id)
 );
 
+create table notification (
+  id uuid not null,
+  seq bigint generated always as identity not null,
+  person_id uuid not null,
+  thing_id uuid not null,
+  kind text not null,
+  type text not null,
+  record_id uuid not null,
+  actor_id uuid not null,
+  at timestamp(3) with time zone not null,
+  read_at timestamp(3) with time zone,
+  constraint notification_pkey PRIMARY KEY (id)
+);
+
 create table one_time_code (
   purpose text not null,
   hash bytea not null,
@@ -698,6 +712,11 @@ create table person (
   theme text,
   density text,
   access_ended_at timestamp(3) with time zone,
+  notify_assigned boolean,
+  notify_mentioned boolean,
+  notify_replied boolean,
+  notify_changed boolean,
+  notify_due boolean,
   constraint person_record_fkey FOREIGN KEY (id) REFERENCES record(id),
   constraint person_pkey PRIMARY KEY (id)
 );
@@ -1247,6 +1266,14 @@ CREATE INDEX log_publication_updated_at_idx ON log_publication USING btree (upda
 CREATE INDEX log_seal_place_idx ON log_seal USING btree (last_xid, last_seq) WHERE (act = 'seal'::text);
 
 CREATE INDEX log_verification_asked_at_idx ON log_verification USING btree (asked_at DESC);
+
+CREATE INDEX notification_person_idx ON notification USING btree (person_id, seq);
+
+CREATE UNIQUE INDEX notification_seq_key ON notification USING btree (seq);
+
+CREATE UNIQUE INDEX notification_thing_key ON notification USING btree (person_id, thing_id);
+
+CREATE INDEX notification_unread_idx ON notification USING btree (person_id, seq) WHERE (read_at IS NULL);
 
 CREATE INDEX organisation_kind_idx ON organisation USING btree (kind, id);
 

@@ -12,9 +12,11 @@ import { clockRoutes } from '../capabilities/clocks/routes.ts'
 import { erasureRoutes } from '../capabilities/erasure/routes.ts'
 import { importRoutes } from '../capabilities/import/routes.ts'
 import { journalRoutes } from '../capabilities/journal/routes.ts'
-import { makeLive, type Live } from '../capabilities/live/hub.ts'
+import { makeLive, type Live, type LiveSource } from '../capabilities/live/hub.ts'
 import { presenceNews, sweepPresence } from '../capabilities/live/presence.ts'
 import { liveRoutes } from '../capabilities/live/routes.ts'
+import { notifiedSince } from '../capabilities/notifications/inbox.ts'
+import { notificationRoutes } from '../capabilities/notifications/routes.ts'
 import { searchCondition } from '../capabilities/search/find.ts'
 import { searchRoutes } from '../capabilities/search/routes.ts'
 import { watchRoutes } from '../capabilities/watchers/routes.ts'
@@ -51,15 +53,38 @@ const routeModulesOf = (
   searchRoutes,
   integrityRoutes(database, jobs),
   liveRoutes(live),
+  notificationRoutes,
 ]
 
 /** Types whose records decide what somebody may see; of a person and a key of one's own it is known anyway. */
 const rightsHangOn = ['role', 'team', 'organisation']
 
+/** Lets the bell ring on the pages of whoever has been notified, whichever process wrote it. */
+const notificationNews = (): LiveSource => {
+  let seen: string | null = null
+  return {
+    everyMs: 400,
+    news: async (listeners) => {
+      const [any] = listeners
+      // Who comes later has asked for the count itself.
+      if (!any) {
+        seen = null
+        return []
+      }
+      const { last, people } = await notifiedSince(any.ctx.db, seen)
+      seen = last
+      const told = new Set(people)
+      return listeners
+        .filter(({ ctx }) => told.has(ctx.actor.id))
+        .map((to) => ({ to, event: 'notifications', data: {} }))
+    },
+  }
+}
+
 /** The API over the product's declarations; `afterChange` is told of each request that may have changed something. */
 export const makeApi = (foundation: ApiFoundation, afterChange?: () => void): FastifyInstance => {
   const { log, clock, database, config, product, signIn, tracing = null } = foundation
-  const live = makeLive({ log, sources: [presenceNews()], rightsHangOn })
+  const live = makeLive({ log, sources: [presenceNews(), notificationNews()], rightsHangOn })
   return makeApp({
     log,
     clock,

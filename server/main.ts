@@ -26,11 +26,13 @@ import { giveBackMemory } from '#platform/give-back-memory.ts'
 import { openPlatform } from '#platform/platform.ts'
 import type { Platform } from '#platform/platform.ts'
 import { practices } from '#practices'
+import { loadActor } from '../practices/people/actor.ts'
 import { erasureQueue, workErasures } from '../capabilities/erasure/job.ts'
 import { importQueue, workImports } from '../capabilities/import/job.ts'
 import { startClocks } from '../capabilities/clocks/clockwork.ts'
 import { makeTermsReader } from '../capabilities/clocks/definitions.ts'
 import { clockFollower } from '../capabilities/clocks/follower.ts'
+import { notificationFollower } from '../capabilities/notifications/follow.ts'
 import { searchFollower } from '../capabilities/search/documents.ts'
 import { backupQueue, measureBackups, workBackups } from './backup/plans.ts'
 import { upgrade } from './backup/upgrade.ts'
@@ -90,6 +92,7 @@ const preparations: readonly ((foundation: Foundation) => Promise<void>)[] = [
 /** What reads the event log in the order of commits. */
 const followersOf = ({ product, jobs, clock, log }: Foundation): readonly Follower[] => [
   searchFollower(product.types),
+  notificationFollower({ ctx: product.ctxFor(systemActor('automation'), 'system'), loadActor }),
   reactionFollower(product.types, jobs),
   clockFollower({ types: product.types, clock, log }),
 ]

@@ -9,6 +9,7 @@ test('the addresses of the web', () => {
     signIn: paths.signIn('/incidents?q=mail'),
     setup: paths.setup(),
     account: paths.account(),
+    notifications: paths.notifications(),
     explain: paths.explain({ type: 'incident', operation: 'transition:close' }),
     integrity: paths.integrity(),
     access: paths.access(),

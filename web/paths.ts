@@ -36,6 +36,7 @@ export const paths = {
   signIn: (back?: string) => withSearch('/sign-in', { back }),
   setup: () => '/setup',
   account: () => '/account',
+  notifications: () => '/notifications',
   explain: (asked: { person?: string; type?: string; id?: string; operation?: string } = {}) =>
     withSearch('/explain', asked),
   integrity: () => '/log-integrity',
@@ -56,6 +57,7 @@ export const fixedPages = [
   'sign-in',
   'setup',
   'account',
+  'notifications',
   'explain',
   'log-integrity',
   'access',

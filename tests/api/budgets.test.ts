@@ -99,7 +99,10 @@ const budgets: readonly (readonly [route: string, most: number, act: Act])[] = [
   ['DELETE /{type}/{key}/watch', 5, () => ask('DELETE', `/incidents/${ids.incident}/watch`)],
   ['PUT /{type}/{key}/presence', 4, () => ask('PUT', `/incidents/${ids.incident}/presence`, { client: ids.incident })],
   ['DELETE /{type}/{key}/presence', 2, () => ask('DELETE', `/incidents/${ids.incident}/presence?client=${ids.incident}`)],
-  ['GET /live', 7, () => ask('GET', '/live?stay=0&since=60', undefined, { accept: 'text/event-stream' })],
+  ['GET /notifications', 3, () => ask('GET', '/notifications')],
+  ['GET /notifications/count', 2, () => ask('GET', '/notifications/count')],
+  ['POST /notifications/read', 3, () => ask('POST', '/notifications/read', { all: true })],
+  ['GET /live', 9, () => ask('GET', '/live?stay=0&since=60', undefined, { accept: 'text/event-stream' })],
   ['POST /{type}/{key}/attachments', 13, async () => {
     const answer = await ask('POST', `/incidents/${ids.incident}/attachments`, ...file('a.csv', 'a,b\n1,2\n'))
     ids.attachment = answer.json<{ data: { data: { id: string } }[] }>().data[0]?.data.id ?? ''

@@ -121,6 +121,9 @@ interface Expected {
 const others: Readonly<Record<string, Expected>> = {
   'GET /api/v1/meta': { may: everybody },
   'GET /api/v1/live': { may: everybody },
+  'GET /api/v1/notifications': { may: everybody },
+  'GET /api/v1/notifications/count': { may: everybody },
+  'POST /api/v1/notifications/read': { may: everybody, isForPeople: true, payload: () => ({ all: true }) },
   'GET /api/v1/events': { may: everybody },
   'GET /api/v1/search': { may: everybody, url: () => '/search?q=words' },
   'GET /api/v1/session': { may: everybody },

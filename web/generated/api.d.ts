@@ -3232,6 +3232,60 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/notifications': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * What one was told of, the latest first
+     * @description Only about records that the reader may still read.
+     */
+    get: operations['listNotifications']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/notifications/count': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** How many one has not read, 99 at most */
+    get: operations['countNotifications']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/notifications/read': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Mark one’s own notifications as read: some, those about a record, or all */
+    post: operations['markNotificationsRead']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/organisations': {
     parameters: {
       query?: never
@@ -8859,6 +8913,27 @@ export interface components {
     Meta: {
       types: Record<string, never>[]
     }
+    NotificationList: {
+      data: {
+        /** Format: uuid */
+        actor: string
+        /** Format: date-time */
+        at: string
+        /** Format: uuid */
+        id: string
+        /** @enum {unknown} */
+        kind: 'assigned' | 'mentioned' | 'replied' | 'due' | 'changed'
+        /** Format: date-time */
+        readAt: string | null
+        record: {
+          /** Format: uuid */
+          id: string
+          type: string
+        }
+      }[]
+      next: string | null
+      refs: components['schemas']['Refs']
+    }
     /**
      * Organisation
      * @description A company, authority or unit: our own, a customer, or a supplier; organisations form a tree. Fields that the reader may not see are absent, as are those that a list with `fields` was not asked for.
@@ -9107,6 +9182,16 @@ export interface components {
       location?: string | null
       /** Name */
       name?: string | null
+      /** Told of assignments */
+      notifyAssigned?: boolean | null
+      /** Told of changes of state */
+      notifyChanged?: boolean | null
+      /** Told of follow-ups due */
+      notifyDue?: boolean | null
+      /** Told of mentions */
+      notifyMentioned?: boolean | null
+      /** Told of replies */
+      notifyReplied?: boolean | null
       /** @example PER0001234 */
       readonly number: string
       /**
@@ -9212,6 +9297,16 @@ export interface components {
       location?: string | null
       /** Name */
       name: string | null
+      /** Told of assignments */
+      notifyAssigned?: boolean | null
+      /** Told of changes of state */
+      notifyChanged?: boolean | null
+      /** Told of follow-ups due */
+      notifyDue?: boolean | null
+      /** Told of mentions */
+      notifyMentioned?: boolean | null
+      /** Told of replies */
+      notifyReplied?: boolean | null
       /**
        * Organisation
        * Format: uuid
@@ -9294,6 +9389,16 @@ export interface components {
         location?: string | null
         /** Name */
         name?: string | null
+        /** Told of assignments */
+        notifyAssigned?: boolean | null
+        /** Told of changes of state */
+        notifyChanged?: boolean | null
+        /** Told of follow-ups due */
+        notifyDue?: boolean | null
+        /** Told of mentions */
+        notifyMentioned?: boolean | null
+        /** Told of replies */
+        notifyReplied?: boolean | null
         /**
          * Organisation
          * Format: uuid
@@ -9365,6 +9470,16 @@ export interface components {
       location?: string | null
       /** Name */
       name?: string | null
+      /** Told of assignments */
+      notifyAssigned?: boolean | null
+      /** Told of changes of state */
+      notifyChanged?: boolean | null
+      /** Told of follow-ups due */
+      notifyDue?: boolean | null
+      /** Told of mentions */
+      notifyMentioned?: boolean | null
+      /** Told of replies */
+      notifyReplied?: boolean | null
       /**
        * Organisation
        * Format: uuid
@@ -10618,6 +10733,9 @@ export interface components {
       name: string
       needs: string[]
       to: string
+    }
+    UnreadCount: {
+      unread: number
     }
     Watching: {
       watching: boolean
@@ -20193,6 +20311,109 @@ export interface operations {
       400: components['responses']['Problem400']
       401: components['responses']['Problem401']
       403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  listNotifications: {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before. */
+        before?: string
+        /** @description How many at once: 50 if not given, at most 100. */
+        limit?: number
+        /** @description Only what was not read. */
+        unread?: 'true' | 'false'
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['NotificationList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  countNotifications: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['UnreadCount']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  markNotificationsRead: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json':
+          | {
+              ids: string[]
+            }
+          | {
+              /** Format: uuid */
+              record: string
+            }
+          | {
+              /** @constant */
+              all: true
+            }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['UnreadCount']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
       422: components['responses']['Problem422']
       429: components['responses']['Problem429']
       default: components['responses']['Problem']

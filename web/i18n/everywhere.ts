@@ -4,6 +4,7 @@ import { fields } from './en/fields.ts'
 import { filter } from './en/filter.ts'
 import { kit } from './en/kit.ts'
 import { list } from './en/list.ts'
+import { notifications } from './en/notifications.ts'
 import { record } from './en/record.ts'
 import { reports } from './en/reports.ts'
 import { shell } from './en/shell.ts'
@@ -17,6 +18,7 @@ export const everywhere = {
   list,
   filter,
   fields,
+  notifications,
   record,
   erasure,
   reports,

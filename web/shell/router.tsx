@@ -97,6 +97,12 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('./account/account-page.tsx')),
 })
 
+const notifications = createRoute({
+  getParentRoute: () => inside,
+  path: '/notifications',
+  component: lazyRouteComponent(() => import('../../capabilities/notifications/web/notifications-page.tsx')),
+})
+
 const explain = createRoute({
   getParentRoute: () => inside,
   path: '/explain',
@@ -161,6 +167,7 @@ const tree = root.addChildren([
   inside.addChildren([
     home,
     account,
+    notifications,
     explain,
     integrity,
     access,

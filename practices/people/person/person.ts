@@ -49,6 +49,12 @@ export const person = defineType({
       { label: 'Theme', ...onlyOwn },
     ),
     density: f.choice({ compact: 'Compact', comfortable: 'Comfortable' }, { label: 'Density', ...onlyOwn }),
+    // What this person is told of in the product; what was never set is on.
+    notifyAssigned: f.boolean({ label: 'Told of assignments', ...onlyOwn }),
+    notifyMentioned: f.boolean({ label: 'Told of mentions', ...onlyOwn }),
+    notifyReplied: f.boolean({ label: 'Told of replies', ...onlyOwn }),
+    notifyChanged: f.boolean({ label: 'Told of changes of state', ...onlyOwn }),
+    notifyDue: f.boolean({ label: 'Told of follow-ups due', ...onlyOwn }),
     vip: f.boolean({ label: 'VIP', default: false, read: 'my.provider', write: 'can.work' }),
     source: f.text({
       label: 'Known elsewhere as',

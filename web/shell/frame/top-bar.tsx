@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core'
 import { IconKeyboard, IconLogout, IconPlus, IconSearch, IconUserCog } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { Bell } from '../../../capabilities/notifications/web/bell.tsx'
 import { answerOf, routes } from '../../api/client.ts'
 import { useSession, useTypes } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
@@ -33,6 +34,7 @@ export function TopBar({ onSearch, onKeys }: { onSearch: () => void; onKeys: () 
       </UnstyledButton>
       <div className={classes.right}>
         <CreateMenu />
+        <Bell />
         <PersonMenu onKeys={onKeys} />
       </div>
     </>

@@ -1,0 +1,31 @@
+import { IconBell } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useT } from '../../../web/i18n/i18n.ts'
+import { useHotkey } from '../../../web/kit/keys/use-hotkey.ts'
+import { hintOf } from '../../../web/kit/overlay/hints.tsx'
+import { paths } from '../../../web/paths.ts'
+import classes from './bell.module.css'
+import { unreadQuery } from './notifications.ts'
+
+/** How much there is that the reader has not seen, and the way to it. */
+export function Bell() {
+  const t = useT()
+  const navigate = useNavigate()
+  const unread = useQuery(unreadQuery).data?.unread ?? 0
+  useHotkey('g n', () => void navigate({ href: paths.notifications() }), {
+    label: t('notifications.title'),
+    group: 'anywhere',
+  })
+  const label = t('notifications.unread', { count: unread })
+  return (
+    <Link to={paths.notifications()} className={classes.bell} aria-label={label} {...hintOf(label, 'g n')}>
+      <IconBell size={19} stroke={1.6} aria-hidden />
+      {unread > 0 && (
+        <span className={classes.count} aria-hidden>
+          {unread}
+        </span>
+      )}
+    </Link>
+  )
+}

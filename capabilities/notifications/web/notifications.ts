@@ -1,0 +1,34 @@
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import type { NotificationPage } from '#contract/api/notifications.ts'
+import { api } from '../../../web/api/client.ts'
+
+const key = ['notifications'] as const
+
+export const unreadQuery = queryOptions({
+  queryKey: [...key, 'count'],
+  queryFn: ({ signal }) => api.get<{ unread: number }>('/notifications/count', {}, signal),
+  staleTime: 60_000,
+})
+
+export const inboxQuery = infiniteQueryOptions({
+  queryKey: [...key, 'list'],
+  queryFn: ({ pageParam, signal }) =>
+    api.get<NotificationPage>('/notifications', { before: pageParam, limit: 50 }, signal),
+  initialPageParam: null as string | null,
+  getNextPageParam: (last) => last.next,
+  staleTime: 5_000,
+})
+
+type Marking = { readonly ids: readonly string[] } | { readonly record: string } | { readonly all: true }
+
+/** Marks notifications as read; what shows them is asked for again. */
+export const useMarkRead = () => {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (which: Marking) => api.post<{ unread: number }>('/notifications/read', which),
+    onSuccess: (answer) => {
+      queries.setQueryData(unreadQuery.queryKey, answer)
+      return queries.invalidateQueries({ queryKey: key })
+    },
+  })
+}

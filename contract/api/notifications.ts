@@ -1,0 +1,29 @@
+import type { RefLabel } from './records.ts'
+
+/** Why somebody is told, the weightiest first: of two reasons for one thing the first counts. */
+export const notificationKinds = ['assigned', 'mentioned', 'replied', 'due', 'changed'] as const
+export type NotificationKind = (typeof notificationKinds)[number]
+
+/** The field of a person that switches a kind off for them. */
+export const notificationSetting = {
+  assigned: 'notifyAssigned',
+  mentioned: 'notifyMentioned',
+  replied: 'notifyReplied',
+  due: 'notifyDue',
+  changed: 'notifyChanged',
+} as const satisfies Record<NotificationKind, string>
+
+export interface Notification {
+  readonly id: string
+  readonly kind: NotificationKind
+  readonly record: { readonly type: string; readonly id: string }
+  readonly actor: string
+  readonly at: string
+  readonly readAt: string | null
+}
+
+export interface NotificationPage {
+  readonly data: readonly Notification[]
+  readonly refs: Readonly<Record<string, RefLabel>>
+  readonly next: string | null
+}

@@ -1,0 +1,27 @@
+export const notifications = {
+  title: 'Notifications',
+  unread_one: 'Notifications: {{count}} not read',
+  unread_other: 'Notifications: {{count}} not read',
+  isUnread: 'Not read:',
+  none: 'You have not been told of anything yet.',
+  markOne: 'Mark as read',
+  markAll: 'Mark all as read',
+  earlier: 'Show earlier ones',
+  somebody: 'Somebody',
+  did: {
+    assigned: '{{name}} assigned this to you',
+    mentioned: '{{name}} mentioned you',
+    replied: '{{name}} wrote about this',
+    due: 'The follow-up date has come',
+    changed: '{{name}} changed the state',
+  },
+  settings: 'Tell me of',
+  settingsHelp: 'Here in the product. Nobody is told twice of one thing, nor of what they did themselves.',
+  kind: {
+    assigned: 'Work that is assigned to me',
+    mentioned: 'Mentions of me',
+    replied: 'Replies and notes on what I work on, asked for or watch',
+    due: 'Follow-ups that are due',
+    changed: 'Changes of state of what I work on, asked for or watch',
+  },
+} as const
