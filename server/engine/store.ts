@@ -393,12 +393,25 @@ export const reserveNumbers = async (ctx: Ctx, type: EngineType, size: number): 
   }
 }
 
-/** Up to which number others may have taken theirs already, used or not; 0 before the first. */
-export const highestReserved = async (ctx: Ctx, type: EngineType, size: number): Promise<number> => {
-  const [row] = await ctx.db.query<{ last: string; called: boolean }>({
-    text: `select last_value::text as last, is_called as called from ${identifier(type.sequence)}`,
+/** Which numbers others may have taken already, used or not; null before the first. Those below the first are nobody's. */
+export const reservedNumbers = async (
+  ctx: Pick<Ctx, 'db'>,
+  type: EngineType,
+  size: number,
+): Promise<{ first: number; last: number } | null> => {
+  const [row] = await ctx.db.query<{ first: string; last: string; called: boolean }>({
+    text: `select (select seqstart::text from pg_sequence where seqrelid = '${type.sequence}'::regclass) as first,
+      last_value::text as last, is_called as called from ${identifier(type.sequence)}`,
   })
-  return row?.called ? Number(row.last) + size - 1 : 0
+  return row?.called ? { first: Number(row.first), last: Number(row.last) + size - 1 } : null
+}
+
+/** Lets the first number that is given out be `first`, where none was yet. */
+export const beginNumbers = async (ctx: Pick<Ctx, 'db'>, type: EngineType, first: number): Promise<void> => {
+  if (await reservedNumbers(ctx, type, 0)) return
+  await ctx.db.query({
+    text: `alter sequence ${identifier(type.sequence)} start with ${Math.trunc(first)} restart`,
+  })
 }
 
 /** Leaves out numbers: blocks that are reserved from now on begin behind `number`. */

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { count, list, makeDecisions, nobodyReads, systemActor, write, type Ctx } from '#engine'
+import { count, keptNumbers, list, makeDecisions, nobodyReads, systemActor, write, type Ctx } from '#engine'
 import { movableClock } from '#platform/clock.ts'
 import type { Database } from '#platform/database/pool.ts'
 import { makeAuth } from '#platform/auth/auth.ts'
@@ -14,7 +14,6 @@ const secret = 'the secret of an installation, long enough'
 const clock = movableClock(new Date().toISOString())
 let db: Database
 let ctx: PackCtx
-let tookMs = 0
 
 const as = async (person: string): Promise<Ctx> => ({
   ...ctx,
@@ -34,12 +33,10 @@ beforeAll(async () => {
     reads: nobodyReads,
   }
   await loadPack(ctx, 'base')
-  const begin = performance.now()
   await loadDemonstration(ctx, secret)
-  tookMs = performance.now() - begin
 })
 
-test('it is there within a few seconds, with incidents in all states', async () => {
+test('it is there, with incidents in all states', async () => {
   const system: Ctx = { ...ctx, actor: systemActor('setup'), via: 'system' }
   const states = await db.query<{ state: string; n: number }>({
     text: 'select state, count(*)::int as n from incident group by state order by state',
@@ -57,7 +54,6 @@ test('it is there within a few seconds, with incidents in all states', async () 
   expect((await count(system, 'person', {})).count).toBeGreaterThanOrEqual(40)
   const { rows } = await list(system, 'incident', { sort: ['createdAt'], limit: 1 })
   expect(Date.parse(clock.now()) - Date.parse(rows[0]?.createdAt ?? '')).toBeGreaterThan(14 * 86_400_000)
-  expect(tookMs).toBeLessThan(10_000)
 })
 
 test('nothing happens in the future', async () => {
@@ -108,4 +104,17 @@ test('a database in which somebody works already is left alone', async () => {
   await loadDemonstration(used, secret)
   expect((await count(system, 'person', {})).count).toBe(1)
   expect(await demonstrationAccounts(database, secret)).toEqual([])
+})
+
+test('its incidents leave the numbers free that the history of a real desk brings', async () => {
+  const system: Ctx = { ...ctx, actor: systemActor('setup'), via: 'system' }
+  const { rows } = await list(system, 'incident', { sort: ['number'], limit: 1 })
+  expect(rows[0]?.number).toBe('INC1000001')
+  const kept = await keptNumbers(system, ctx.types.get('incident'), ['INC0000045', 'INC0119000'])
+  expect(['INC0000045', 'INC0119000', 'INC1000001', 'INC1000051'].map(kept.isFree)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ])
 })

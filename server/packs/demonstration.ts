@@ -1,7 +1,15 @@
 import { createHmac } from 'node:crypto'
 import { join } from 'node:path'
 import { isProblem, problem } from '#contract/problem.ts'
-import { write, type Actor, type Command, type Ctx, type Values, type WriteCtx } from '#engine'
+import {
+  beginNumbersAt,
+  write,
+  type Actor,
+  type Command,
+  type Ctx,
+  type Values,
+  type WriteCtx,
+} from '#engine'
 import { storePassword } from '#platform/auth/auth.ts'
 import { hashPassword } from '#platform/auth/password.ts'
 import type { Database } from '#platform/database/pool.ts'
@@ -12,6 +20,7 @@ import { durationMs, openedMs, storyFile, type Step, type Story } from './story.
 
 const name = 'demonstration'
 const cause = { pack: name }
+const firstNumber = 1_000_001
 
 /** Accounts to try the product with: one for each role, and two that see one organisation only. */
 const accounts: readonly (readonly [person: string, what: string])[] = [
@@ -49,6 +58,8 @@ export const loadDemonstration = async (ctx: PackCtx, secret: string): Promise<v
     return known
   }
   await ctx.db.transaction(async (db) => {
+    // The history of a real desk that is imported to try it keeps its own numbers, which begin at one.
+    await beginNumbersAt({ ...ctx, db }, ctx.types.get('incident'), firstNumber)
     const happenings = stories
       .filter(([key]) => !told.has(idOfKey('incident', key)))
       .flatMap(([key, story]) => happeningsOf({ ctx, db, key, story, now, actorOf }))

@@ -27,12 +27,12 @@ test('an administrator sees how the log stands, has it verified, and takes a pro
 
   await page.getByRole('button', { name: 'Download proof' }).click()
   await sees(page.getByText('Enter the number of a record.'))
-  await page.getByLabel('Record').fill('inc0000001')
+  await page.getByLabel('Record').fill('inc1000001')
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Download proof' }).click(),
   ])
-  expect(download.suggestedFilename()).toBe('INC0000001-proof.json')
+  expect(download.suggestedFilename()).toBe('INC1000001-proof.json')
   const text = await readFile(await download.path(), 'utf8')
   expect(verifyProof(parseProof(text, 'the download')).faults).toEqual([])
 })

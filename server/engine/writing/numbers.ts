@@ -1,6 +1,6 @@
 import type { Ctx } from '../model/ctx.ts'
 import type { EngineType } from '../model/ctx.ts'
-import { highestReserved, passOver, reserveNumbers } from '../store.ts'
+import { beginNumbers, passOver, reservedNumbers, reserveNumbers } from '../store.ts'
 
 /** How many numbers a process takes from the sequence at once; the sequences in `migrations` step by as many. */
 export const blockSize = 50
@@ -44,10 +44,13 @@ export const keptNumbers = async (
   }
   let highest = 0
   for (const number of numbers) highest = Math.max(highest, valueOf(number) ?? 0)
-  const reserved = await highestReserved(ctx, type, blockSize)
+  const reserved = await reservedNumbers(ctx, type, blockSize)
   let isPassed = false
   return {
-    isFree: (number) => (valueOf(number) ?? Infinity) > reserved,
+    isFree: (number) => {
+      const value = valueOf(number) ?? Infinity
+      return !reserved || value < reserved.first || value > reserved.last
+    },
     passOver: async (within) => {
       if (isPassed) return
       await passOver(within, type, highest)
@@ -55,4 +58,14 @@ export const keptNumbers = async (
       isPassed = true
     },
   }
+}
+
+/** Begins the numbers of a type at `first`, where none was given out yet: what lies below stays free for an import. */
+export const beginNumbersAt = async (
+  ctx: Pick<Ctx, 'db' | 'numbers'>,
+  type: EngineType,
+  first: number,
+): Promise<void> => {
+  await beginNumbers(ctx, type, first)
+  ctx.numbers.delete(type.name)
 }
