@@ -22,7 +22,7 @@ export const clocks: Capability = {
   listed: ['nextDueAt'],
   fields: {
     nextDueAt: f.datetime({
-      label: 'Due by agreement',
+      label: 'Due by',
       help: 'When the next of its promises is to be kept; the earliest where several run.',
       indexed: true,
       ...kept,

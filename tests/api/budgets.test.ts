@@ -88,6 +88,7 @@ const budgets: readonly (readonly [route: string, most: number, act: Act])[] = [
   ['POST /{type}/aggregate', 3, () => ask('POST', '/incidents/aggregate', { groupBy: ['priority', 'team'] })],
   ['GET /{type}/{key}', 3, () => ask('GET', `/incidents/${ids.incident}`)],
   ['GET /{type}/{key}/events', 5, () => ask('GET', `/incidents/${ids.incident}/events`)],
+  ['GET /{type}/{key}/clocks', 8, () => ask('GET', `/incidents/${ids.incident}/clocks`)],
   ['GET /{type}/{key}/timeline', 9, () => ask('GET', `/incidents/${ids.incident}/timeline`)],
   ['PATCH /{type}/{key}', 3, () => ask('PATCH', `/incidents/${ids.incident}`, { location: 'Cellar' })],
   ['POST /{type}/{key}/transitions', 3, () => ask('POST', `/incidents/${ids.incident}/transitions`, { transition: 'start' })],

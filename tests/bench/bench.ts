@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { cases, type Case } from './cases/cases.ts'
+import { clocksGoal, measureClocks } from './cases/clocks.ts'
 import { readOptions, usage, type BenchOptions } from './options.ts'
 import { openGlass } from './run/capture.ts'
 import { measure, type Bench, type Figures } from './run/measure.ts'
@@ -76,17 +77,23 @@ const runSize = async (options: BenchOptions, wanted: readonly Case[], size: num
 const main = async (): Promise<void> => {
   const options = readOptions(process.argv.slice(2))
   const known = cases(options.connections)
-  const unknown = options.only?.filter((name) => !known.some((each) => each.name === name)) ?? []
+  const names = ['clocks', ...known.map(({ name }) => name)]
+  const unknown = options.only?.filter((name) => !names.includes(name)) ?? []
   if (unknown.length > 0)
-    throw new Error(
-      `There is no case ${unknown.join(', ')}; there are ${known.map(({ name }) => name).join(', ')}.\n${usage}`,
-    )
+    throw new Error(`There is no case ${unknown.join(', ')}; there are ${names.join(', ')}.\n${usage}`)
   const wanted = known.filter(({ name }) => options.only?.includes(name) ?? true)
   const said = conditions(await busyShare(), 'PostgreSQL 18 (embedded)')
   console.log(said)
   console.log(
     `${options.connections} connections, one process, ${options.rounds} rounds of ${options.seconds} s`,
   )
+  if (options.only?.includes('clocks') ?? true) {
+    const perSecond = measureClocks(options.seconds)
+    console.log(
+      `Clocks of incidents, the pure part on one core: ${perSecond} a second (goal ${clocksGoal}: ${perSecond >= clocksGoal ? 'met' : 'missed'})`,
+    )
+  }
+  if (wanted.length === 0) return
   const outcomes: Outcome[] = []
   for (const size of options.sizes) outcomes.push(await runSize(options, wanted, size))
   const figures = outcomes.flatMap((outcome) => outcome.figures)

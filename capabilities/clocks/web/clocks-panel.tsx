@@ -39,7 +39,11 @@ export function ClocksPanel() {
 function Clock({ clock, refs }: { clock: ClockAnswer; refs: Refs }) {
   const t = useT()
   const reader = useReader()
-  const { target, state, elapsedMs, targetMs, remainingMs, missed } = clock
+  const { target, state, elapsedMs, targetMs, remainingMs, missed, stretches } = clock
+  const phase = stretches.at(-1)?.phase
+  const hasEnded = phase === 'stopped' || phase === 'cancelled'
+  const [elapsed, promised, left] = [elapsedMs, targetMs, remainingMs].map((ms) => lengthWords(ms, reader))
+  const used = t('clocks.of', { elapsed, target: promised })
   return (
     <>
       <div className={classes.head}>
@@ -51,17 +55,12 @@ function Clock({ clock, refs }: { clock: ClockAnswer; refs: Refs }) {
       <Progress
         value={Math.min(100, (100 * elapsedMs) / targetMs)}
         size="sm"
-        aria-label={t('clocks.of', {
-          elapsed: lengthWords(elapsedMs, reader),
-          target: lengthWords(targetMs, reader),
-        })}
+        aria-label={used}
         color={state === 'breached' ? 'red' : undefined}
       />
       <p className={classes.facts}>
         <DueText clock={clock} />
-        <span>
-          {t(remainingMs < 0 ? 'clocks.over' : 'clocks.left', { time: lengthWords(remainingMs, reader) })}
-        </span>
+        <span>{hasEnded ? used : t(remainingMs < 0 ? 'clocks.over' : 'clocks.left', { time: left })}</span>
         {clock.agreement && (
           <span>
             {t(`clocks.kinds.${clock.kind}`)}: {clock.agreement.title}

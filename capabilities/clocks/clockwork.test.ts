@@ -1,0 +1,81 @@
+import { expect } from 'vitest'
+import { isProblem } from '#contract/problem.ts'
+import { systemActor } from '#engine'
+import type { Database } from '#platform/database/pool.ts'
+import { test } from '../../tests/harness/given.ts'
+import { turnClocks } from './clockwork.ts'
+import { makeTermsReader } from './definitions.ts'
+
+const count = 40
+
+/** A database that dies, every so often, when everything has been done and nothing is committed yet. */
+const dyingAt = (db: Database, dies: () => boolean): Database => ({
+  ...db,
+  transaction: (fn, options) =>
+    db.transaction(async (tx) => {
+      const done = await fn(tx)
+      if (dies()) throw new Error('the end of this process')
+      return done
+    }, options),
+})
+
+test('three clockworks that die in the middle, while people resolve what is due, do each step once or not at all', async ({
+  given,
+  product,
+}) => {
+  const service = await given.record('service', { title: 'Under load' })
+  await given.record('agreement', {
+    title: 'Under load',
+    appliesTo: 'incident',
+    service: service.id,
+    targets: [
+      {
+        name: 'resolution',
+        kind: 'resolution',
+        length: 'duration("PT4H")',
+        steps: [{ name: 'soon', at: '75%', message: 'Due soon' }],
+      },
+    ],
+  })
+  const agent = await given.person({ role: 'agent' })
+  const code = await given.term('resolution-code')
+  const incidents = await Promise.all(
+    Array.from({ length: count }, () => given.incident({ service: service.id })),
+  )
+  await product.settle()
+  product.clock.forward('181m')
+  let deeds = 0
+  const dies = (): boolean => (deeds += 1) % 4 === 0
+  const work = async (): Promise<void> => {
+    const parts = {
+      ctx: { ...product.as(systemActor('clockwork'), 'system'), db: dyingAt(product.db, dies) },
+      termsIn: makeTermsReader(product.types),
+      log: { error: () => undefined },
+    }
+    for (let turns = 0; turns < 30; turns++) await turnClocks(parts).catch(() => undefined)
+  }
+  const resolve = async (): Promise<void> => {
+    for (const incident of incidents.filter((_, index) => index % 2 === 1))
+      await agent.does('resolve', incident, { resolutionCode: code.id }).catch((error: unknown) => {
+        if (!isProblem(error)) throw error
+      })
+  }
+  await Promise.all([work(), work(), work(), resolve()])
+  // What a death has put off is done a minute later.
+  product.clock.forward('2m')
+  await product.forward('2m')
+  const said = await product.db.query<{ incident: string; notes: number; steps: number; after_end: number }>({
+    text: `select i.id as incident,
+        (select count(*)::int from journal_entry j where j.about_id = i.id and j.text = 'Due soon') as notes,
+        (select count(*)::int from clock_step s where s.record_id = i.id) as steps,
+        (select count(*)::int from journal_entry j join event n on n.record_id = j.id and n.version = 1
+          join event r on r.record_id = i.id and r.state_class = 'resolved' where j.about_id = i.id and j.text = 'Due soon' and n.seq > r.seq) as after_end
+      from incident i where i.service_id = $1::uuid`,
+    values: [service.id],
+  })
+  expect(said).toHaveLength(count)
+  expect(said.filter(({ notes, steps }) => notes > 1 || notes !== steps)).toEqual([])
+  expect(said.filter(({ after_end: after }) => after > 0)).toEqual([])
+  const open = new Set(incidents.filter((_, index) => index % 2 === 0).map(({ id }) => id))
+  expect(said.filter(({ incident, notes }) => open.has(incident) && notes !== 1)).toEqual([])
+})
