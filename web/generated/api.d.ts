@@ -7624,7 +7624,7 @@ export interface components {
       /** Location */
       location?: string | null
       /**
-       * Due by agreement
+       * Due by
        * Format: date-time
        * @description When the next of its promises is to be kept; the earliest where several run.
        */
@@ -7863,7 +7863,7 @@ export interface components {
       /** Location */
       location?: string | null
       /**
-       * Due by agreement
+       * Due by
        * Format: date-time
        * @description When the next of its promises is to be kept; the earliest where several run.
        */
@@ -8083,7 +8083,7 @@ export interface components {
         /** Location */
         location?: string | null
         /**
-         * Due by agreement
+         * Due by
          * Format: date-time
          * @description When the next of its promises is to be kept; the earliest where several run.
          */
@@ -8279,7 +8279,7 @@ export interface components {
       /** Location */
       location?: string | null
       /**
-       * Due by agreement
+       * Due by
        * Format: date-time
        * @description When the next of its promises is to be kept; the earliest where several run.
        */
@@ -10209,7 +10209,7 @@ export interface components {
       /** Format: uuid */
       readonly id: string
       /**
-       * Due by agreement
+       * Due by
        * Format: date-time
        * @description When the next of its promises is to be kept; the earliest where several run.
        */
@@ -10315,7 +10315,7 @@ export interface components {
        */
       finishedAt?: string | null
       /**
-       * Due by agreement
+       * Due by
        * Format: date-time
        * @description When the next of its promises is to be kept; the earliest where several run.
        */
@@ -10394,7 +10394,7 @@ export interface components {
          */
         finishedAt?: string | null
         /**
-         * Due by agreement
+         * Due by
          * Format: date-time
          * @description When the next of its promises is to be kept; the earliest where several run.
          */
@@ -10462,7 +10462,7 @@ export interface components {
        */
       finishedAt?: string | null
       /**
-       * Due by agreement
+       * Due by
        * Format: date-time
        * @description When the next of its promises is to be kept; the earliest where several run.
        */

@@ -42,8 +42,11 @@ function Clock({ clock, refs }: { clock: ClockAnswer; refs: Refs }) {
   const { target, state, elapsedMs, targetMs, remainingMs, missed, stretches } = clock
   const phase = stretches.at(-1)?.phase
   const hasEnded = phase === 'stopped' || phase === 'cancelled'
-  const [elapsed, promised, left] = [elapsedMs, targetMs, remainingMs].map((ms) => lengthWords(ms, reader))
-  const used = t('clocks.of', { elapsed, target: promised })
+  const used = t('clocks.of', {
+    elapsed: lengthWords(elapsedMs, reader),
+    target: lengthWords(targetMs, reader),
+  })
+  const left = lengthWords(remainingMs, reader)
   return (
     <>
       <div className={classes.head}>
