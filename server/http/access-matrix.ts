@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Ctx } from '#engine'
-import { csvLine } from './records/csv.ts'
+import { csvLine } from '#contract/csv.ts'
 import type { RouteModule } from './route-module.ts'
 
 const rule = z.object({

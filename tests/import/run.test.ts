@@ -5,7 +5,7 @@ import type { ImportBatch } from '../../capabilities/import/import-batch.ts'
 import { refusedRows } from '../../capabilities/import/run/refusals.ts'
 import { undoImport } from '../../capabilities/import/run/undo.ts'
 import { makeImportProduct, type ImportProduct } from './import-product.ts'
-import { plainLog, smallLog, smallMapping } from './small-log.ts'
+import { head, line, plainLog, smallLog, smallMapping } from './small-log.ts'
 
 let house: ImportProduct
 beforeAll(async () => {
@@ -71,6 +71,16 @@ describe('rows', () => {
       `4,${id},transition.none`,
       `6,${id},value.unknown`,
     ])
+  })
+
+  test('that are refused come back in a file in which no spreadsheet finds a formula', async () => {
+    const { batch } = await house.run(
+      `${head}\n=1+1,0\n@SUM(A1),0\n＝1,0\n-2+3,0\n${plainLog(1, 250).map(line).join('\n')}\n`,
+      smallMapping,
+    )
+    const lines: string[] = []
+    for await (const text of refusedRows(house.ctx, batch?.id ?? '')) lines.push(text)
+    expect(lines.slice(1).map((text) => text.split(',')[1])).toEqual(["'=1+1", "'@SUM(A1)", "'＝1", "'-2+3"])
   })
 
   test('that come later continue the record; earlier ones that are new are refused', async () => {

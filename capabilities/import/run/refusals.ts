@@ -1,3 +1,4 @@
+import { csvLine } from '#contract/csv.ts'
 import type { Ctx } from '#engine'
 import type { Database } from '#platform/database/pool.ts'
 
@@ -16,19 +17,11 @@ export async function* refusedRows(
   ctx: Ctx & { readonly db: Database },
   batchId: string,
 ): AsyncGenerator<string> {
-  yield lineOf(heading)
+  yield csvLine(heading)
   const rows = ctx.db.stream<Refusal>({
     text: 'select line, key, code, message, cells from import_refusal where batch_id = $1 order by line',
     values: [batchId],
   })
   for await (const { line, key, code, message, cells } of rows)
-    yield lineOf([String(line), key ?? '', code, message, cells ? JSON.stringify(cells) : ''])
-}
-
-const lineOf = (cells: readonly string[]): string => `${cells.map(safe).join(',')}\r\n`
-
-/** A cell that begins like a formula would be one for a spreadsheet: an apostrophe in front makes it a text. */
-const safe = (cell: string): string => {
-  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+    yield csvLine([String(line), key ?? '', code, message, cells ? JSON.stringify(cells) : ''])
 }

@@ -6,7 +6,8 @@ import {
   type Ctx, type EngineType, type Presented, type StoredRecord,
 } from '#engine' // prettier-ignore
 import type { Database } from '#platform/database/pool.ts'
-import { columnsFor, csvLine } from './csv.ts'
+import { csvLine } from '#contract/csv.ts'
+import { columnsFor } from './csv.ts'
 import { listRequest, type TextCondition } from './list.ts'
 import type { ExportQuery } from './query.ts'
 

@@ -1,3 +1,4 @@
+import { csvCell } from '#contract/csv.ts'
 import type { Tile } from '#contract/api/dashboard.ts'
 import { isFlow } from '../question/question.ts'
 import type { Answered, Behind, Plot } from './plot-shape.ts'
@@ -83,12 +84,7 @@ const numberCell = (
 /** The table as CSV (RFC 4180). Cells that a spreadsheet would take for a formula begin with an apostrophe. */
 export const csvOf = ({ heads, rows }: Table): string =>
   [heads.map(({ text }) => text), ...rows.map((row) => row.map(({ value }) => value))]
-    .map((cells) => cells.map(csvCell).join(','))
+    .map((cells) =>
+      cells.map((value) => (typeof value === 'number' ? String(value) : csvCell(value ?? ''))).join(','),
+    )
     .join('\r\n')
-
-const csvCell = (value: number | string | null): string => {
-  if (value === null) return ''
-  if (typeof value === 'number') return String(value)
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
