@@ -9,6 +9,7 @@ const span = (more: Partial<Span> = {}): Span => ({
   p99Ms: 40,
   done: {},
   memoryBytes: 150_000_000,
+  cpuSeconds: 10,
   ...more,
 })
 
@@ -41,5 +42,8 @@ test('agents list, open, reply, change and create against a product of their own
   expect(faultsOf(spans.map((each) => ({ ...each, p50Ms: 0, p99Ms: 0, memoryBytes: 0 })))).toEqual([])
   const done = spans.flatMap((each) => Object.keys(each.done))
   expect(new Set(done)).toEqual(new Set(['list', 'open', 'reply', 'change', 'create']))
-  for (const { memoryBytes } of spans) expect(memoryBytes).toBeGreaterThan(10_000_000)
+  for (const { memoryBytes, cpuSeconds } of spans) {
+    expect(memoryBytes).toBeGreaterThan(10_000_000)
+    expect(cpuSeconds).toBeGreaterThan(0)
+  }
 }, 240_000)

@@ -23,9 +23,13 @@ if ([minutes, agents].some((each) => !Number.isInteger(each) || each < 1) || !(t
     `${agents} agents, ${think} s of thought between two deeds, ${minutes} minutes; Node ${process.version}, ` +
       `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, load ${loadavg()[0]?.toFixed(1)} at the start`,
   )
-  print('minute  requests   p50 ms   p99 ms   memory MB  failures')
+  print('minute  requests   p50 ms   p99 ms   memory MB  CPU ms/request  failures')
   let minute = 0
-  const onSpan = (span: Span): void => print(lineOf(++minute, span))
+  let before = 0
+  const onSpan = (span: Span): void => {
+    print(lineOf(++minute, span, span.cpuSeconds - before))
+    before = span.cpuSeconds
+  }
   const spans = await soak({ agents, spans: minutes, spanMs: 60_000, thinkMs: think * 1000, onSpan })
   const faults = faultsOf(spans)
   for (const fault of faults) print(`FAULT ${fault}`)
@@ -35,7 +39,7 @@ if ([minutes, agents].some((each) => !Number.isInteger(each) || each < 1) || !(t
   process.exitCode = faults.length === 0 ? 0 : 1
 }
 
-function lineOf(minute: number, span: Span): string {
+function lineOf(minute: number, span: Span, cpuSeconds: number): string {
   const failed = Object.entries(span.failures).map(([what, count]) => `${count} × ${what}`)
   return [
     String(minute).padStart(6),
@@ -43,6 +47,7 @@ function lineOf(minute: number, span: Span): string {
     span.p50Ms.toFixed(1).padStart(8),
     span.p99Ms.toFixed(1).padStart(8),
     (span.memoryBytes / 1e6).toFixed(0).padStart(11),
+    ((cpuSeconds * 1000) / Math.max(1, span.requests)).toFixed(1).padStart(15),
     ` ${failed.join(', ') || 'none'}`,
   ].join(' ')
 }

@@ -39,7 +39,7 @@ const watch = async (orders: Orders, onSpan: SoakOptions['onSpan']): Promise<rea
   const spans: Promise<Span>[] = []
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
   child.on('message', (seen: Seen) => {
-    const span = memoryOf(orders.url).then((memoryBytes) => ({ ...seen, memoryBytes }))
+    const span = costsOf(orders.url).then((costs) => ({ ...seen, ...costs }))
     spans.push(span)
     void span.then(onSpan, () => undefined)
   })
@@ -50,8 +50,10 @@ const watch = async (orders: Orders, onSpan: SoakOptions['onSpan']): Promise<rea
   return Promise.all(spans)
 }
 
-/** The resident memory of the product's process; its PostgreSQL is not in it. */
-const memoryOf = async (url: string): Promise<number> => {
+/** Memory and processor time of the product's process; its PostgreSQL is not in them. */
+const costsOf = async (url: string): Promise<Pick<Span, 'memoryBytes' | 'cpuSeconds'>> => {
   const text = await (await fetch(`${url}/metrics`)).text()
-  return Number(/^keelson_process_resident_memory_bytes (\S+)$/m.exec(text)?.[1])
+  const figure = (name: string): number =>
+    Number(new RegExp(`^keelson_process_${name} (\\S+)$`, 'm').exec(text)?.[1])
+  return { memoryBytes: figure('resident_memory_bytes'), cpuSeconds: figure('cpu_seconds_total') }
 }

@@ -12,6 +12,8 @@ export interface Seen {
 /** The same with what the product's process needed at its end. */
 export interface Span extends Seen {
   readonly memoryBytes: number
+  /** Processor time of the product's process since it began; its PostgreSQL is not in it. */
+  readonly cpuSeconds: number
 }
 
 /** How much the end may be above the beginning: this many times, and this much more for noise. */
