@@ -338,7 +338,11 @@ describe('an API key', () => {
     expect((await ask('POST', '/incidents', { key: writer, body: incident('Written by key') })).status).toBe(
       201,
     )
-    expect((await ask('POST', '/incidents', { key: reader, body: incident('No') })).status).toBe(403)
+    const refused = await ask('POST', '/incidents', { key: reader, body: incident('No') })
+    expect([refused.status, refused.json.remedy]).toEqual([
+      403,
+      'The API key does not reach so far: its scopes are incidents:read. Make a key with incidents:write.',
+    ])
     expect((await ask('GET', '/incidents', { key: reader })).json.data).toHaveLength(1)
     expect((await ask('GET', '/incidents', { key: people })).json.data).toHaveLength(0)
     for (const [method, url, body] of [

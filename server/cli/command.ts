@@ -78,6 +78,14 @@ export async function runCli(
 const exitCodeHelp = `
 Exit codes: 0 done, 1 failed, 2 wrong use, 3 refused. Settings: docs/configuration.md.`
 
+/** What the commands below a word have in common. */
+const groups: Readonly<Record<string, string>> = {
+  person: 'people who may sign in',
+  'api-key': 'keys for programs',
+  seal: 'the keys that the log is sealed with',
+  clocks: 'service level clocks',
+}
+
 interface Invocation {
   readonly args: readonly string[]
   readonly options: Readonly<Record<string, string | boolean | undefined>>
@@ -90,7 +98,9 @@ function addCommand(
 ): void {
   const parents = command.path.slice(0, -1)
   const parent = parents.reduce(
-    (above, word) => above.commands.find((child) => child.name() === word) ?? above.command(word),
+    (above, word) =>
+      above.commands.find((child) => child.name() === word) ??
+      above.command(word).description(groups[word] ?? ''),
     program,
   )
   const added = parent.command(command.path.at(-1) ?? '').description(command.summary)
@@ -171,6 +181,8 @@ const exitOf: Partial<Record<ProblemCode, ExitCode>> = {
   stale: exitCodes.refused,
 }
 
+const isSetting = /^[A-Z][A-Z_]+$/
+
 /** Tells an error in one or two lines, what to do last; the stack only when LOG_LEVEL is debug. */
 function report(error: unknown, isJson: boolean, isDebug: boolean): ExitCode {
   if (!isProblem(error)) {
@@ -187,7 +199,9 @@ function report(error: unknown, isJson: boolean, isDebug: boolean): ExitCode {
   tell(isJson, { code: error.code, message, issues, remedy }, [
     ...lines.map((line, index) => (index === 0 ? `Error: ${line}` : `       ${line}`)),
     ...(remedy === undefined ? [] : [`What to do: ${remedy}`]),
-    ...(issues === undefined ? [] : ['The settings are described in docs/configuration.md.']),
+    ...(issues?.some(({ field }) => isSetting.test(field ?? ''))
+      ? ['The settings are described in docs/configuration.md.']
+      : []),
   ])
   return exitOf[error.code] ?? exitCodes.failed
 }

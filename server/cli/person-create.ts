@@ -14,11 +14,11 @@ export const personCreateCommand: CliCommand = {
   options: [
     { flags: '--name <name>', text: 'the person’s name', isRequired: true },
     { flags: '--email <address>', text: 'what the person signs in with', isRequired: true },
-    { flags: '--organisation <name>', text: 'name or number of her organisation' },
+    { flags: '--organisation <name>', text: 'name or number of the organisation' },
     { flags: '--role <keys>', text: 'keys of roles, with commas between them, e.g. administrator' },
   ],
   help: `Example: keelson person create --name "Ada Admin" --email ada@example.org --organisation "Example" --role administrator
-An administrator has her rights only in an organisation of kind "own".`,
+Administrators have their rights only in an organisation of kind "own".`,
   async run(run) {
     const platform = await run.platform()
     const { database, clock } = platform

@@ -61,6 +61,10 @@ export const inScope = (ctx: Ctx, type: EngineType, operation: Operation): boole
     return (types === '*' || types === type.plural || types === type.name) && wanted.includes(allowed)
   })
 
+/** What is said where the scopes of an API key are the reason, whatever its person may. */
+export const outOfScope = (ctx: Ctx): string =>
+  `The API key does not reach so far: its scopes are ${ctx.actor.scopes?.join(', ') || 'none'}.`
+
 /** Nothing is within the reach of `audit` but who looked when: the limit would keep auditors from the very records that it is for. */
 const limitOf = (type: EngineType, operation: Operation | 'know'): CompiledRule | null =>
   operation === 'audit' ? null : (type.access.within ?? null)

@@ -1,6 +1,6 @@
 import type { Abilities, Ability, TransitionAbility } from '#contract/api/records.ts'
 import type { Operation } from '#contract/access.ts'
-import { allowed, fieldWritable, mayEver } from '../authorize.ts'
+import { allowed, fieldWritable, inScope, mayEver, outOfScope } from '../authorize.ts'
 import type { Ctx } from '../model/ctx.ts'
 import type { StoredRecord } from '../model/record.ts'
 import { withFacts, type Facts } from '../writing/gather.ts'
@@ -10,10 +10,12 @@ import type { EngineTransition } from '../model/parts.ts'
 import type { EngineType } from '../model/ctx.ts'
 
 const yes: Ability = { allowed: true }
-const no = (operation: string, type: EngineType): Ability => ({
+const no = (ctx: Ctx, operation: Operation, type: EngineType): Ability => ({
   allowed: false,
   reason: 'permission',
-  message: `You have no role that may ${operation} this ${type.label.toLowerCase()}.`,
+  message: inScope(ctx, type, operation)
+    ? `You have no role that may ${operation} this ${type.label.toLowerCase()}.`
+    : outOfScope(ctx),
 })
 
 // Steps that only the product itself makes are nothing to offer, nor to explain.
@@ -28,7 +30,7 @@ export const abilitiesOf = (
 ): Promise<Abilities> =>
   withFacts(ctx, facts, () => {
     const may = (operation: Operation): Ability =>
-      allowed(ctx, type, operation, record, facts) ? yes : no(operation, type)
+      allowed(ctx, type, operation, record, facts) ? yes : no(ctx, operation, type)
     const update = record.archivedAt
       ? { allowed: false, reason: 'archived', message: `${record.number} is archived.` }
       : may('update')
@@ -73,4 +75,10 @@ const transitionAbility = (
 export const mayCreate = (ctx: Ctx, type: EngineType): Ability =>
   mayEver(ctx, type, 'create')
     ? yes
-    : { ...no('create', type), message: `You have no role that may create ${type.labelMany.toLowerCase()}.` }
+    : {
+        allowed: false,
+        reason: 'permission',
+        message: inScope(ctx, type, 'create')
+          ? `You have no role that may create ${type.labelMany.toLowerCase()}.`
+          : outOfScope(ctx),
+      }

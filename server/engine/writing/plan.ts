@@ -3,7 +3,7 @@ import type { Operation } from '#contract/access.ts'
 import { FieldError } from '#contract/fields/kind.ts'
 import { newId } from '#contract/id.ts'
 import { invalid, isProblem, problem, type ProblemIssue } from '#contract/problem.ts'
-import { allowed, fieldWritable, mayEver } from '../authorize.ts'
+import { allowed, fieldWritable, inScope, mayEver, outOfScope } from '../authorize.ts'
 import type { Command, EventKind, StoredRecord, Values } from '../model/record.ts'
 import type { Ctx } from '../model/ctx.ts'
 import { isEraser } from '../model/system-actors.ts'
@@ -33,7 +33,7 @@ export const plan = (
   } catch (error) {
     // Whoever may make no such record at all is told so, whatever is wrong with the values.
     const isRefusedAnyway = command.kind === 'create' && isProblem(error) && error.code === 'invalid'
-    throw isRefusedAnyway && !mayEver(ctx, type, 'create') ? mayNotCreate(type) : error
+    throw isRefusedAnyway && !mayEver(ctx, type, 'create') ? mayNotCreate(ctx, type) : error
   }
 }
 
@@ -116,7 +116,7 @@ const authorize = (
   if (!allowed(ctx, type, 'read', before, facts)) throw notFound(type, before.id)
   const operation = operationOf(command)
   if (operation && !allowed(ctx, type, operation, before, facts))
-    throw forbidden(type, operation, before.number)
+    throw forbidden(ctx, type, operation, before.number)
   if (before.archivedAt && command.kind === 'update' && !isEraser(ctx.actor))
     throw problem('conflict', `${before.number} is archived; restore it first.`)
 }
@@ -134,11 +134,16 @@ const verbsOf = {
   audit: 'audit',
 } as const
 
-const forbidden = (type: EngineType, operation: Operation, number: string) =>
+const forbidden = (ctx: Ctx, type: EngineType, operation: Operation, number: string) =>
   problem('forbidden', {
     message: `You may not ${verbsOf[operation]} ${number}.`,
-    remedy: `An administrator can give you a role that may ${operation} ${type.labelMany.toLowerCase()}.`,
+    remedy: inScope(ctx, type, operation)
+      ? `An administrator can give you a role that may ${operation} ${type.labelMany.toLowerCase()}.`
+      : widerKey(ctx, type, operation),
   })
+
+const widerKey = (ctx: Ctx, type: EngineType, operation: Operation): string =>
+  `${outOfScope(ctx)} Make a key with ${type.plural}:${operation === 'read' ? 'read' : 'write'}.`
 
 /** Wire values of what was given. @throws Problem with an issue for each field that is unknown or refused */
 const coerce = (type: EngineType, values: Values): Values => {
@@ -228,10 +233,12 @@ const mayWrite = (
     throw problem('forbidden', { message: issues.map((issue) => issue.message).join(' '), issues })
 }
 
-const mayNotCreate = (type: EngineType) =>
+const mayNotCreate = (ctx: Ctx, type: EngineType) =>
   problem('forbidden', {
     message: `You may not create this ${type.label.toLowerCase()}.`,
-    remedy: 'An administrator can give you a role that may.',
+    remedy: inScope(ctx, type, 'create')
+      ? 'An administrator can give you a role that may.'
+      : widerKey(ctx, type, 'create'),
   })
 
 /** The record as it will be must satisfy the rules too: nobody hands away what they could not have made. */
@@ -243,7 +250,7 @@ const confirmAllowed = (
   command: Command,
   facts: Facts,
 ): void => {
-  if (command.kind === 'create' && !allowed(ctx, type, 'create', after, facts)) throw mayNotCreate(type)
+  if (command.kind === 'create' && !allowed(ctx, type, 'create', after, facts)) throw mayNotCreate(ctx, type)
   if (command.kind === 'update' && !allowed(ctx, type, 'update', after, facts))
     throw problem('forbidden', {
       message: `After this change you could no longer change ${before?.number ?? ''}.`,
