@@ -111,6 +111,8 @@ export default tseslint.config(
     rules: {
       ...jsxA11y.flatConfigs.strict.rules,
       ...reactHooks.configs['recommended-latest'].rules,
+      // A region that scrolls has to be reached by the keyboard (WCAG 2.1.1).
+      'jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['region', 'tabpanel'] }],
       // It warns of what the React compiler would skip; the compiler is not in use.
       'react-hooks/incompatible-library': 'off',
     },

@@ -7,6 +7,9 @@ import { endCode, isRightCode, issueCode } from '#platform/auth/one-time-code.ts
 import { hashPassword, refuseWeakPassword } from '#platform/auth/password.ts'
 import type { Database } from '#platform/database/pool.ts'
 
+const wrongCode =
+  'This is not the code on the console, or it has expired. Starting Keelson again prints a new one.'
+
 /** What the first administrator says. */
 export interface FirstAdministrator {
   readonly code: string
@@ -58,7 +61,7 @@ export const makeSetUp = ({ ctx, auth, secret }: SetUpOptions): SetUp => {
         throw problem('forbidden', {
           message: 'This is not the code that was printed at the start, or it has expired.',
           remedy: 'Look for it on the console; starting Keelson again prints a new one.',
-          issues: [{ field: 'code', code: 'code.wrong', message: 'The code is wrong or has expired.' }],
+          issues: [{ field: 'code', code: 'code.wrong', message: wrongCode }],
         })
       }
       await attempt.succeeded()

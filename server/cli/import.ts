@@ -78,7 +78,7 @@ const importFile = async (run: Run, ctx: ImportCtx): Promise<ExitCode> => {
   })
   const seconds = (Date.now() - begin) / 1000
   const peakMb = Math.round(process.resourceUsage().maxRSS / 1024)
-  run.result({ ...result, seconds, peakMb }, reportLines(result, { seconds, peakMb }))
+  run.result({ ...result, seconds, peakMb }, reportLines(result, { seconds, peakMb, types: ctx.types }))
   await writeRefused(run, ctx, result.batch?.id ?? null)
   return result.outcome === 'stopped' || result.report.refused > 0 ? exitCodes.refused : exitCodes.done
 }

@@ -12,7 +12,7 @@ import { metaQuery, sessionQuery, setupQuery } from '../api/queries.ts'
 import { paths } from '../paths.ts'
 import { choosing } from '../record/fields/picker/choosing/choosing.ts'
 import { Root } from './frame/root.tsx'
-import { NotFound, ScreenError, Starting } from './frame/states.tsx'
+import { NotFound, NotFoundOutside, ScreenError, Starting } from './frame/states.tsx'
 import { myWorkPath } from './navigation.ts'
 import { hasSessionEnded } from './signed-out.ts'
 
@@ -31,7 +31,7 @@ const stringifySearch = (search: Record<string, unknown>): string => {
 }
 const texts = (search: Record<string, unknown>): TextSearch => search as TextSearch
 
-const root = createRootRouteWithContext<Context>()({ component: Root, notFoundComponent: NotFound })
+const root = createRootRouteWithContext<Context>()({ component: Root, notFoundComponent: NotFoundOutside })
 
 /** Reads what every page behind the sign-in needs; a session that ends meanwhile is the same as none. */
 const isSignedIn = async (queries: QueryClient): Promise<boolean> => {

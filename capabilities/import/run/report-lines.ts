@@ -1,3 +1,5 @@
+import { madeWords } from '#contract/api/made-words.ts'
+import type { TypeRegistry } from '#engine'
 import type { Counted } from './report.ts'
 import type { ImportResult } from './run.ts'
 
@@ -25,10 +27,10 @@ const count = (value: number): string => value.toLocaleString('en')
 /** The report for a person at a terminal. */
 export const reportLines = (
   { report, outcome, batch, total, isContinued }: ImportResult,
-  { seconds, peakMb }: { seconds: number; peakMb: number },
+  { seconds, peakMb, types }: { seconds: number; peakMb: number; types: TypeRegistry },
 ): readonly string[] => {
   const would = outcome === 'trial' ? 'would be ' : ''
-  const made = Object.entries(report.made).map(([type, n]) => `${count(n)} ${type}`)
+  const made = madeWords(report.made, (name) => (types.has(name) ? types.get(name) : undefined), count)
   return [
     ...(batch
       ? [

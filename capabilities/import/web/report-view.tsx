@@ -1,3 +1,4 @@
+import { madeWords } from '#contract/api/made-words.ts'
 import { useTypeByName, useTypes } from '../../../web/api/use-meta.ts'
 import { useT } from '../../../web/i18n/i18n.ts'
 import { numberText } from '../../../web/kit/marks/format.ts'
@@ -45,13 +46,11 @@ export function ReportView({ report, typeName }: { report: ImportReport; typeNam
 export const useMade = ({ made }: Pick<ImportReport, 'made'>): string => {
   const types = useTypes()
   const reader = useReader()
-  return Object.entries(made)
-    .map(([name, count]) => {
-      const type = types.find((each) => each.name === name)
-      const label = count === 1 ? type?.label : type?.labelMany
-      return `${numberText(count, reader)} ${(label ?? name).toLowerCase()}`
-    })
-    .join(', ')
+  return madeWords(
+    made,
+    (name) => types.find((each) => each.name === name),
+    (count) => numberText(count, reader),
+  ).join(', ')
 }
 
 interface KindsProps {

@@ -16,7 +16,12 @@ export const dashboard = defineType({
     owner: f.ref('person', { label: 'Owner', initial: 'me' }),
     sharedWith: f.refs('role', { label: 'Shared with roles' }),
     isShared: f.boolean({ label: 'Shared with everybody at the desk', required: true, default: false }),
-    layout: f.json<object>({ label: 'Tiles', required: true, default: { tiles: [] } }),
+    layout: f.json<object>({
+      label: 'Tiles',
+      required: true,
+      default: { tiles: [] },
+      shape: 'dashboard-layout',
+    }),
   },
   lifecycle: currentOnly,
   access: {

@@ -78,6 +78,7 @@ export const shell = {
   page: {
     notFound: 'There is no such page',
     notFoundWhy: 'The address may be mistyped, or the page has moved.',
+    failed: 'This page can’t be shown',
     home: 'Go to the start',
     title: '{{page}} · Keelson',
   },

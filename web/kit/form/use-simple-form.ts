@@ -1,6 +1,11 @@
 import { useCallback, useRef, useState } from 'react'
 import type { FormEvent } from 'react'
 
+interface Issue {
+  readonly field?: string
+  readonly message: string
+}
+
 type Texts = Readonly<Record<string, string>>
 
 /**
@@ -47,14 +52,19 @@ export const useSimpleForm = <F extends Texts>(
     else submit(values)
   }
 
-  /** Shows what the server refused, at its fields. */
-  const refuse = (issues: readonly { readonly field?: string; readonly message: string }[]): void => {
+  /** Shows what the server refused, at its fields. What lies at none of them is left for a panel above. */
+  const refuse = (issues: readonly Issue[]): void => {
     const wrong = Object.fromEntries(
-      issues.flatMap((issue) => (issue.field ? [[issue.field, issue.message]] : [])),
+      issues.flatMap(({ field: name, message }) => (isField(name) ? [[name, message] as const] : [])),
     )
     setRefused(wrong)
     focusFirst(wrong)
   }
+  const isField = (name: string | undefined): name is string =>
+    name !== undefined && Object.hasOwn(initial, name)
+  /** Whether everything that was refused stands at a field: once is enough to say it. */
+  const saysAll = (issues: readonly Issue[]): boolean =>
+    issues.length > 0 && issues.every((issue) => isField(issue.field))
 
-  return { values, field, onSubmit, refuse, focus, reset: () => setValues(initial) }
+  return { values, field, onSubmit, refuse, saysAll, focus, reset: () => setValues(initial) }
 }

@@ -10,7 +10,7 @@ export interface Column {
 }
 
 const narrow: Readonly<Partial<Record<RecordField['kind'], string>>> = {
-  number: '98px',
+  number: '94px',
   state: 'minmax(108px, 124px)',
   stateClass: 'minmax(112px, 132px)',
   boolean: '84px',
@@ -20,12 +20,12 @@ const narrow: Readonly<Partial<Record<RecordField['kind'], string>>> = {
   date: '112px',
   datetime: '88px',
   duration: '112px',
-  choice: 'minmax(100px, 116px)',
+  choice: 'minmax(98px, 116px)',
 }
 
 const trackOf = (field: RecordField, titleField: string | undefined): string => {
-  if (field.name === titleField) return 'minmax(220px, 4fr)'
-  return narrow[field.kind] ?? (field.kind === 'ref' ? 'minmax(120px, 1.2fr)' : 'minmax(140px, 2fr)')
+  if (field.name === titleField) return 'minmax(196px, 4fr)'
+  return narrow[field.kind] ?? (field.kind === 'ref' ? 'minmax(104px, 1.2fr)' : 'minmax(140px, 2fr)')
 }
 
 const numericKinds: readonly string[] = ['integer', 'decimal', 'money', 'duration']
@@ -55,3 +55,18 @@ export const columnsOf = (
       : []
   })
 }
+
+const checkWidth = 36
+const gapWidth = 12
+const edgeWidth = 24
+
+/** The tracks of a row: the box to select it, then its columns. */
+export const rowTemplate = (columns: readonly Column[]): string =>
+  `${checkWidth}px ${columns.map((column) => column.track).join(' ')}`
+
+/** The least width in pixels at which the columns can be read: below it the list scrolls sideways. */
+export const leastWidthOf = (columns: readonly Column[]): number =>
+  columns.reduce(
+    (sum, { track }) => sum + gapWidth + Number(/\d+/.exec(track)?.[0] ?? 0),
+    edgeWidth + checkWidth,
+  )

@@ -11,8 +11,14 @@ const textOf = (value: unknown): string =>
       ? value
       : JSON.stringify(value, null, 2)
 
-const ShowText = ({ value }: ShowProps) => <pre className={classes.json}>{textOf(value)}</pre>
-const EditText = (props: EditProps) => (
+// A region with a name, and reached with Tab: what is cut off is scrolled to by keys too.
+const ShowText = ({ field, value }: ShowProps) => (
+  <pre className={classes.json} tabIndex={0} role="region" aria-label={field.label}>
+    {textOf(value)}
+  </pre>
+)
+/** Structured configuration to change as its text. */
+export const EditText = (props: EditProps) => (
   <Textarea
     {...inputProps(props)}
     autosize

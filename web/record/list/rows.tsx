@@ -10,6 +10,7 @@ import { ErrorPanel } from '../../kit/layout/error-panel.tsx'
 import { SkeletonRows } from '../../kit/layout/skeleton.tsx'
 import { phone } from '../../kit/phone.ts'
 import { useReader } from '../../kit/reader.ts'
+import { leastWidthOf, rowTemplate } from '../columns/columns.ts'
 import type { Column } from '../columns/columns.ts'
 import { Card, cardHeight } from './card.tsx'
 import { HeaderRow } from './header-row.tsx'
@@ -32,7 +33,6 @@ interface RowsProps {
 
 /** Rows before the end of what is loaded at which the next page is asked for. */
 const aheadRows = 60
-const checkTrack = '36px'
 
 /** The rows of a list: only what is on the screen is drawn; more is loaded while scrolling. */
 export function Rows(props: RowsProps) {
@@ -64,7 +64,7 @@ export function Rows(props: RowsProps) {
       onScroll={(event) => rememberPlace(location.href, { offset: event.currentTarget.scrollTop, cursor })}
       data-stale={pages.isPlaceholderData || undefined}
     >
-      <div className={classes.inner} style={{ minWidth: isPhone ? undefined : minWidthOf(columns) }}>
+      <div className={classes.inner} style={{ minWidth: isPhone ? undefined : leastWidthOf(columns) }}>
         {!isPhone && (
           <HeaderRow
             columns={columns}
@@ -181,11 +181,3 @@ const useCursor = (
   }
   return [cursor, moveTo]
 }
-
-/** The tracks of a row: the box to select it, then its columns. */
-export const rowTemplate = (columns: readonly Column[]): string =>
-  `${checkTrack} ${columns.map((column) => column.track).join(' ')}`
-
-/** The least width at which the columns can be read: below it the list scrolls sideways. */
-const minWidthOf = (columns: readonly Column[]): number =>
-  columns.reduce((sum, column) => sum + Number(/\d+/.exec(column.track)?.[0] ?? 120) + 12, 60)

@@ -39,7 +39,9 @@ export function PasswordSection() {
   return (
     <Section title={t('account.password.title')} help={t('account.password.help')}>
       <form className={classes.form} noValidate onSubmit={form.onSubmit((values) => change.mutate(values))}>
-        {change.error && <ErrorPanel compact error={change.error} />}
+        {change.error && !form.saysAll(ApiProblem.of(change.error).issues) && (
+          <ErrorPanel compact error={change.error} />
+        )}
         <PasswordInput
           label={t('account.password.current')}
           autoComplete="current-password"

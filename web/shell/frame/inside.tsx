@@ -11,7 +11,7 @@ import { Rail } from '../../kit/layout/rail.tsx'
 import { useHotkey } from '../../kit/keys/use-hotkey.ts'
 import { browserReader, ReaderContext } from '../../kit/reader.ts'
 import { JsonShapes } from '../../record/fields/json-shapes.ts'
-import { studioShapes } from '../../studio/json-shapes.tsx'
+import { jsonShapes } from '../json-shapes.ts'
 import { useThemeOf } from '../theme-choice.ts'
 import { useSignedOut } from '../signed-out.ts'
 import { useStored } from '../stored.ts'
@@ -73,7 +73,7 @@ export default function Inside() {
 
   return (
     <ReaderContext value={reader}>
-      <JsonShapes value={studioShapes}>
+      <JsonShapes value={jsonShapes}>
         <Frame
           rail={<Rail groups={groups} collapsed={isCollapsed} onCollapse={collapse} />}
           top={<TopBar onSearch={() => setPaletteOpen(true)} onKeys={() => setKeysOpen(true)} />}

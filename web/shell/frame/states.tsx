@@ -4,17 +4,27 @@ import { useT } from '../../i18n/i18n.ts'
 import { Button } from '../../kit/overlay/button.tsx'
 import { Empty } from '../../kit/layout/empty.tsx'
 import { ErrorPanel } from '../../kit/layout/error-panel.tsx'
+import { Page } from '../../kit/layout/page.tsx'
 import { SkeletonText } from '../../kit/layout/skeleton.tsx'
 import { paths } from '../../paths.ts'
 
 export function NotFound() {
   const t = useT()
   return (
-    <Empty action={<Link to={paths.home()}>{t('shell.page.home')}</Link>}>
-      <strong>{t('shell.page.notFound')}</strong>
-      <br />
-      {t('shell.page.notFoundWhy')}
-    </Empty>
+    <Page title={t('shell.page.notFound')}>
+      <Empty action={<Link to={paths.home()}>{t('shell.page.home')}</Link>}>
+        {t('shell.page.notFoundWhy')}
+      </Empty>
+    </Page>
+  )
+}
+
+/** The same where no frame stands around it. */
+export function NotFoundOutside() {
+  return (
+    <main>
+      <NotFound />
+    </main>
   )
 }
 
@@ -22,7 +32,7 @@ export function NotFound() {
 export function ScreenError({ error, reset }: ErrorComponentProps) {
   const t = useT()
   return (
-    <>
+    <Page title={t('shell.page.failed')}>
       <ErrorPanel error={error} onRetry={reset} />
       <Empty
         action={
@@ -33,7 +43,7 @@ export function ScreenError({ error, reset }: ErrorComponentProps) {
       >
         {null}
       </Empty>
-    </>
+    </Page>
   )
 }
 

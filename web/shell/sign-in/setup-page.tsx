@@ -58,7 +58,9 @@ function SetupForm() {
   const help = t('shell.setup.passwordHelp', { length: passwordLength })
   return (
     <form className={classes.form} noValidate onSubmit={form.onSubmit((values) => create.mutate(values))}>
-      {create.error && <ErrorPanel compact error={create.error} />}
+      {create.error && !form.saysAll(ApiProblem.of(create.error).issues) && (
+        <ErrorPanel compact error={create.error} />
+      )}
       <TextInput
         label={t('shell.setup.code')}
         description={t('shell.setup.codeHelp')}

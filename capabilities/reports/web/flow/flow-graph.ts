@@ -49,7 +49,7 @@ export const flowGraph = ({ tile, answers }: Answered, words: Words): FlowGraph 
     const told = series.request.measures.map((measure, at) => {
       const text = figureText(row.figures[measure.as] ?? null, unitOf(measure, words), words)
       return measure === counted
-        ? words.t('reports.flow.times', { value: text })
+        ? words.t('reports.flow.times', { count, value: text })
         : `${names[at] ?? ''}: ${text}`
     })
     return { from: keyOf(from), to: keyOf(to), count, told: told.join(', '), list: behind(row) }

@@ -149,7 +149,7 @@ function Node({
   if (!at) return null
   const count = numberText(node.count, words.reader)
   const width = widthOf(node.label)
-  const told = words.t('reports.flow.node', { state: node.label, value: count })
+  const told = words.t('reports.flow.node', { count: node.count, state: node.label, value: count })
   return (
     <g
       transform={`translate(${at.x - width / 2} ${at.y - nodeHeight / 2})`}

@@ -1,20 +1,5 @@
-import { lazy, Suspense } from 'react'
-import type { ComponentType } from 'react'
-import { SkeletonText } from '../kit/layout/skeleton.tsx'
+import { later } from '../kit/later.tsx'
 import type { FieldWidget } from '../record/fields/widget.ts'
-
-const later = <Props extends object>(
-  load: () => Promise<{ default: ComponentType<Props> }>,
-): ComponentType<Props> => {
-  const Loaded = lazy(load) as ComponentType<Props>
-  return function Later(props: Props) {
-    return (
-      <Suspense fallback={<SkeletonText lines={4} />}>
-        <Loaded {...props} />
-      </Suspense>
-    )
-  }
-}
 
 /** Editors for structured fields by the shape that their declaration names (`f.json({ shape })`). */
 export const studioShapes: Readonly<Record<string, FieldWidget>> = {

@@ -1,0 +1,6 @@
+import { reportShapes } from '../../capabilities/reports/web/layout/layout-shape.ts'
+import type { FieldWidget } from '../record/fields/widget.ts'
+import { studioShapes } from '../studio/json-shapes.ts'
+
+/** Every shape of a structured field that some part of the product knows. */
+export const jsonShapes: Readonly<Record<string, FieldWidget>> = { ...studioShapes, ...reportShapes }
