@@ -28,15 +28,19 @@ export const loadable = <Props extends object>(
   return Object.assign(Part, { loading: () => (loaded ? null : started()) })
 }
 
-/** Loads parts when the browser has nothing better to do; the answer calls it off. A failure shows when the part is used. */
-export const loadWhenIdle = (parts: readonly Pick<Loadable<never>, 'loading'>[]): (() => void) => {
+const signsOfUse = ['pointermove', 'pointerdown', 'keydown'] as const
+
+/**
+ * Loads parts as soon as somebody begins to do something on the page, before they get to what needs them: who only reads
+ * never waits for them. The answer calls it off. A failure shows when the part is used.
+ */
+export const loadWhenUsed = (parts: readonly Pick<Loadable<never>, 'loading'>[]): (() => void) => {
+  const calledOff = new AbortController()
   const load = () => {
+    calledOff.abort()
     for (const part of parts) part.loading()?.catch(() => undefined)
   }
-  if (typeof requestIdleCallback === 'undefined') {
-    const timer = setTimeout(load, 300)
-    return () => clearTimeout(timer)
-  }
-  const call = requestIdleCallback(load, { timeout: 2000 })
-  return () => cancelIdleCallback(call)
+  for (const sign of signsOfUse)
+    window.addEventListener(sign, load, { signal: calledOff.signal, passive: true, capture: true })
+  return () => calledOff.abort()
 }

@@ -8,7 +8,7 @@ import { recordsKey } from '../../../web/api/queries.ts'
 import { archiveRecord, restoreRecord } from '../../../web/api/records.ts'
 import { useTypeByName, useTypes } from '../../../web/api/use-meta.ts'
 import { i18n, useT } from '../../../web/i18n/i18n.ts'
-import { loadable, loadWhenIdle } from '../../../web/kit/loadable.tsx'
+import { loadable, loadWhenUsed } from '../../../web/kit/loadable.tsx'
 import { Code } from '../../../web/kit/marks/code.tsx'
 import { StateIcon } from '../../../web/kit/marks/state-pill.tsx'
 import { IconButton } from '../../../web/kit/overlay/button.tsx'
@@ -35,7 +35,7 @@ export function LinksPanel() {
     record.archivedAt === null &&
     (abilities.work.allowed || abilities.update.allowed) &&
     linkType !== undefined
-  useEffect(() => (mayLink ? loadWhenIdle([AddLink]) : undefined), [mayLink])
+  useEffect(() => (mayLink ? loadWhenUsed([AddLink]) : undefined), [mayLink])
   const parent = typeof record['parent'] === 'string' ? refs[record['parent']] : undefined
   const related = links.data ? relatedFrom(links.data.data, record.id) : []
   const parts = children.data?.data ?? []

@@ -28,7 +28,7 @@ export function Rail({ groups, collapsed, onCollapse }: RailProps) {
   const t = useT()
   return (
     <nav className={classes.rail} data-collapsed={collapsed || undefined} aria-label={t('shell.nav.label')}>
-      <Link to="/" className={classes.brand} aria-label="Keelson">
+      <Link to="/" className={classes.brand} aria-label="Keelson" preload={false}>
         <img src="/mark.svg" alt="" width={24} height={24} />
         <span className={classes.word}>Keelson</span>
       </Link>

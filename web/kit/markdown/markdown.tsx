@@ -1,13 +1,35 @@
-import { lazy, Suspense } from 'react'
+import { Fragment, lazy, Suspense, useMemo } from 'react'
 import { SkeletonText } from '../layout/skeleton.tsx'
+import { plainParagraphs } from './plain.ts'
+import classes from './markdown.module.css'
 
+// The parser and the cleaner are 50 kB: they come with the first text that has marks.
 const Rendered = lazy(() => import('./rendered-markdown.tsx'))
 
 /** Text written in Markdown. HTML in it is shown as text; links open without telling where they came from. */
 export function Markdown({ text }: { text: string }) {
+  const plain = useMemo(() => plainParagraphs(text), [text])
+  if (plain) return <Plain paragraphs={plain} />
   return (
     <Suspense fallback={<SkeletonText lines={Math.min(6, text.split('\n').length)} />}>
       <Rendered text={text} />
     </Suspense>
+  )
+}
+
+function Plain({ paragraphs }: { paragraphs: readonly (readonly string[])[] }) {
+  return (
+    <div className={classes.prose}>
+      {paragraphs.map((lines, at) => (
+        <p key={at}>
+          {lines.map((line, of) => (
+            <Fragment key={of}>
+              {of > 0 && <br />}
+              {line}
+            </Fragment>
+          ))}
+        </p>
+      ))}
+    </div>
   )
 }

@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 import { useT } from '../../i18n/i18n.ts'
 import { Button } from '../../kit/overlay/button.tsx'
 import { useHotkey } from '../../kit/keys/use-hotkey.ts'
-import { loadWhenIdle } from '../../kit/loadable.tsx'
+import { loadWhenUsed } from '../../kit/loadable.tsx'
 import { overlays } from '../../kit/overlay/dialog.tsx'
 import { paths } from '../../paths.ts'
 import { choosing } from '../fields/picker/choosing/choosing.ts'
@@ -30,7 +30,7 @@ export function RecordView() {
   // Beside the story where there is room, else between what it is about and what happened.
   const isNarrow = useMediaQuery(narrow) ?? false
   useRecordKeys()
-  useEffect(() => loadWhenIdle([{ loading: choosing }, ...overlays]), [])
+  useEffect(() => loadWhenUsed([{ loading: choosing }, ...overlays]), [])
   const title = asText(record[titleFieldOf(type)]) || record.number
   useEffect(() => {
     document.title = t('shell.page.title', { page: `${record.number} ${title}` })

@@ -27,7 +27,6 @@ export const chartOption = (tile: Tile, plot: Plot, words: Words, inks: ChartInk
   const value = valueAxis(tile, plot, words, isUpright)
   const hasLegend = plot.series.length > 1
   return {
-    aria: { enabled: false },
     grid: {
       left: 8,
       right: isUpright ? 28 : 12,
