@@ -14,6 +14,11 @@ export const reports = {
     label: 'Period',
     help: 'Charts by day show what happened in the period; all other figures are about what was opened in it.',
     all: 'All of the time',
+    withRecords: 'Where the records are: {{period}}',
+    chosen_one: 'Shown is {{period}}, the latest stretch with many {{types}}; one was opened outside it.',
+    chosen_other:
+      'Shown is {{period}}, the latest stretch with many {{types}}; {{outside}} were opened outside it.',
+    showAll: 'Show all of the time.',
     last: 'Last {{count}} days',
     between: '{{from}} – {{to}}',
     since: 'From {{from}}',
@@ -78,6 +83,7 @@ export const reports = {
   backlog: 'Backlog',
   flow: {
     label: 'The ways between {{count}} states, {{steps}} steps in all',
+    scroll: 'The picture goes on: scroll in it, with the arrow keys too, or show it as a table.',
     step: 'Step',
     count: 'Times',
     from: 'From',

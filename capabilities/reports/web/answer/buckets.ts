@@ -54,16 +54,18 @@ const nextKey = (key: string, bucket: TimeBucket): string => {
 // More could not be told apart on a screen; it also bounds what a mistyped year costs.
 const mostBuckets = 4000
 
-/** All buckets from the first to the last, those without records included. */
+/** All buckets from the first to the last, those without records included; only those with records where they are too many. */
 export const filled = (keys: readonly string[], bucket: TimeBucket): readonly string[] => {
   const sorted = [...new Set(keys)].sort()
   const last = sorted.at(-1)
   const all: string[] = []
   for (
     let key = sorted[0];
-    key !== undefined && last !== undefined && key <= last && all.length < mostBuckets;
+    key !== undefined && last !== undefined && key <= last;
     key = nextKey(key, bucket)
-  )
+  ) {
+    if (all.length === mostBuckets) return sorted
     all.push(key)
+  }
   return all
 }

@@ -27,14 +27,42 @@ export interface FlowPicture {
   readonly edges: readonly { readonly path: string; readonly label: Point }[]
 }
 
-/** Places states and the ways between them, left to right, ways back included. Pure; sizes in pixels. */
-export const flowLayout = (nodes: readonly FlowNode[], edges: readonly FlowEdge[]): FlowPicture => {
+/** Left to right with room, the same drawn together, or from the top down. */
+export type FlowShape = 'wide' | 'close' | 'tall'
+
+const gaps = {
+  wide: { rankdir: 'LR', nodesep: 34, ranksep: 56, edgesep: 18 },
+  close: { rankdir: 'LR', nodesep: 30, ranksep: 26, edgesep: 14 },
+  tall: { rankdir: 'TB', nodesep: 22, ranksep: 30, edgesep: 10 },
+} as const
+
+/**
+ * The first shape that fits into a width at no less than a scale, else the narrowest: that one is scrolled in. Pure;
+ * sizes in pixels.
+ */
+export const fittingLayout = (
+  nodes: readonly FlowNode[],
+  edges: readonly FlowEdge[],
+  { width, leastScale }: { readonly width: number; readonly leastScale: number },
+): FlowPicture => {
+  let narrowest = flowLayout(nodes, edges, 'wide')
+  for (const shape of ['wide', 'close', 'tall'] as const) {
+    const picture = flowLayout(nodes, edges, shape)
+    if (picture.width * leastScale <= width) return picture
+    if (picture.width < narrowest.width) narrowest = picture
+  }
+  return narrowest
+}
+
+/** Places states and the ways between them, ways back included. Pure; sizes in pixels. */
+export const flowLayout = (
+  nodes: readonly FlowNode[],
+  edges: readonly FlowEdge[],
+  shape: FlowShape,
+): FlowPicture => {
   const graph = new Graph({ multigraph: true })
   graph.setGraph({
-    rankdir: 'LR',
-    nodesep: 34,
-    ranksep: 56,
-    edgesep: 18,
+    ...gaps[shape],
     marginx: 12,
     marginy: 16,
     acyclicer: 'greedy',

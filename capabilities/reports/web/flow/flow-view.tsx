@@ -1,3 +1,4 @@
+import { useElementSize } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import type { MouseEvent, ReactNode } from 'react'
@@ -8,7 +9,7 @@ import type { Answered, Behind } from '../answer/plot-shape.ts'
 import type { Words } from '../answer/words.ts'
 import { edgeWidth, flowGraph, frequentEdges } from './flow-graph.ts'
 import type { GraphEdge, GraphNode } from './flow-graph.ts'
-import { flowLayout } from './flow-layout.ts'
+import { fittingLayout } from './flow-layout.ts'
 import type { FlowPicture } from './flow-layout.ts'
 import classes from './flow.module.css'
 
@@ -46,36 +47,49 @@ interface PictureProps {
 
 function Picture({ nodes, edges, words }: PictureProps) {
   const { t, reader } = words
-  const picture = useMemo(() => draw(nodes, edges, words), [nodes, edges, words])
+  const { ref, width, height } = useElementSize()
+  const isMeasured = width > 0
+  const picture = useMemo(
+    () => (isMeasured ? draw(nodes, edges, { words, width }) : null),
+    [nodes, edges, words, width, isMeasured],
+  )
   const most = Math.max(...edges.map(({ count }) => count))
   const steps = edges.reduce((sum, { count }) => sum + count, 0)
   // The rare ways are drawn first, so that the frequent ones lie on top.
   const ordered = [...edges.entries()].sort(([, a], [, b]) => a.count - b.count)
+  const label = t('reports.flow.label', { count: nodes.length, steps: numberText(steps, reader) })
+  const least = { width: (picture?.width ?? 0) * leastScale, height: (picture?.height ?? 0) * leastScale }
+  const isCut = Math.floor(least.width) > width || Math.floor(least.height) > height
   return (
-    <div className={classes.scroll}>
-      <svg
-        className={classes.picture}
-        viewBox={`0 0 ${picture.width} ${picture.height}`}
-        style={{ minWidth: picture.width * leastScale, minHeight: picture.height * leastScale }}
-        role="group"
-        aria-label={t('reports.flow.label', { count: nodes.length, steps: numberText(steps, reader) })}
-      >
-        <Arrowhead />
-        {ordered.map(([at, edge]) => (
-          <Edge
-            key={at}
-            edge={edge}
-            drawn={picture.edges[at]}
-            width={edgeWidth(edge.count, most)}
-            nodes={nodes}
-            words={words}
-          />
-        ))}
-        {nodes.map((node) => (
-          <Node key={node.key} node={node} at={picture.nodes.get(node.key)} words={words} />
-        ))}
-      </svg>
-    </div>
+    <>
+      <div ref={ref} className={classes.scroll} tabIndex={0} role="region" aria-label={label}>
+        {picture && (
+          <svg
+            className={classes.picture}
+            viewBox={`0 0 ${picture.width} ${picture.height}`}
+            style={{ minWidth: least.width, minHeight: least.height }}
+            role="group"
+            aria-label={label}
+          >
+            <Arrowhead />
+            {ordered.map(([at, edge]) => (
+              <Edge
+                key={at}
+                edge={edge}
+                drawn={picture.edges[at]}
+                width={edgeWidth(edge.count, most)}
+                nodes={nodes}
+                words={words}
+              />
+            ))}
+            {nodes.map((node) => (
+              <Node key={node.key} node={node} at={picture.nodes.get(node.key)} words={words} />
+            ))}
+          </svg>
+        )}
+      </div>
+      {isMeasured && isCut && <p className={classes.hint}>{t('reports.flow.scroll')}</p>}
+    </>
   )
 }
 
@@ -98,8 +112,12 @@ function Arrowhead() {
   )
 }
 
-const draw = (nodes: readonly GraphNode[], edges: readonly GraphEdge[], { reader }: Words): FlowPicture =>
-  flowLayout(
+const draw = (
+  nodes: readonly GraphNode[],
+  edges: readonly GraphEdge[],
+  { words: { reader }, width }: { words: Words; width: number },
+): FlowPicture =>
+  fittingLayout(
     nodes.map(({ key, label }) => ({ key, width: widthOf(label), height: nodeHeight })),
     edges.map(({ from, to, count }) => ({
       from,
@@ -107,6 +125,7 @@ const draw = (nodes: readonly GraphNode[], edges: readonly GraphEdge[], { reader
       count,
       labelWidth: 10 + numberText(count, reader).length * letterWidth,
     })),
+    { width, leastScale },
   )
 
 const widthOf = (label: string): number => Math.max(72, Math.round(label.length * letterWidth + 24))

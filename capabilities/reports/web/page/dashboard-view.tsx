@@ -1,9 +1,10 @@
-import { useState, useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { dashboardLayout } from '#contract/api/dashboard.ts'
 import type { DashboardLayout } from '#contract/api/dashboard.ts'
 import type { ApiRecord } from '#contract/api/records.ts'
-import { useTypes } from '../../../../web/api/use-meta.ts'
+import type { TypeMeta } from '#contract/api/meta.ts'
+import { useTypeByName } from '../../../../web/api/use-meta.ts'
 import { useT } from '../../../../web/i18n/i18n.ts'
 import { Empty } from '../../../../web/kit/layout/empty.tsx'
 import { Page } from '../../../../web/kit/layout/page.tsx'
@@ -12,11 +13,15 @@ import { useReader } from '../../../../web/kit/reader.ts'
 import { FilterBar } from '../../../../web/record/filter/filter-bar.tsx'
 import { recordFields } from '../../../../web/record/filter/filter-field.ts'
 import type { DashboardAddress } from '../../../../web/paths.ts'
-import { periodOf } from '../question/period.ts'
+import { allOfTheTime } from '../question/period.ts'
+import type { Period } from '../question/period.ts'
 import type { Narrowing } from '../question/question.ts'
 import { TileCard } from '../tile/tile-card.tsx'
 import { DashboardActions } from './dashboard-actions.tsx'
+import { PeriodNote } from './period-note.tsx'
 import { PeriodPicker } from './period-picker.tsx'
+import { useShownPeriod } from './use-period.ts'
+import type { ShownPeriod } from './use-period.ts'
 import classes from './dashboard.module.css'
 
 interface DashboardViewProps {
@@ -61,16 +66,17 @@ interface TilesProps {
 }
 
 function Tiles({ layout, address, onAddress, children }: TilesProps) {
-  const t = useT()
-  const narrowing = useNarrowing(layout, address)
+  const type = useTypeByName(layout.tiles[0]?.type ?? '')
+  const shown = useShownPeriod(layout, type, address)
+  const narrowing = useNarrowing(layout, address, shown.period)
   const tables = useTables(layout)
   return (
     <div className={classes.page}>
-      <Bar layout={layout} narrowing={narrowing} address={address} onAddress={onAddress} />
+      <Bar layout={layout} shown={shown} type={type} address={address} onAddress={onAddress} />
       <div className={classes.scroll}>
         {children}
-        {(narrowing.period.from ?? narrowing.period.to) !== null && (
-          <p className={classes.lead}>{t('reports.period.help')}</p>
+        {type && (
+          <PeriodNote shown={shown} type={type} onAll={() => onAddress({ ...address, last: allOfTheTime })} />
         )}
         <div className={classes.grid}>
           {layout.tiles.map((tile, at) => (
@@ -88,21 +94,23 @@ function Tiles({ layout, address, onAddress, children }: TilesProps) {
   )
 }
 
-/** What the address says, and the dashboard's own filter where it says nothing. */
-const useNarrowing = (layout: DashboardLayout, { filter, last, from, to }: DashboardAddress): Narrowing => {
+/** What the address says, and the dashboard's own filter where it says nothing; null until the period is known. */
+const useNarrowing = (
+  layout: DashboardLayout,
+  { filter }: DashboardAddress,
+  period: Period | null,
+): Narrowing | null => {
   const { timeZone } = useReader()
-  // The last days are counted from when the page was opened, so that its questions stay the same while it is read.
-  const [openedAt] = useState(() => Date.now())
-  const given = filter ?? layout.filter ?? ''
+  const given = filterOf(layout, filter)
   return useMemo(
-    () => ({
-      filter: given === everything ? '' : given,
-      type: layout.tiles[0]?.type ?? '',
-      period: periodOf({ last, from, to }, openedAt, timeZone),
-      timeZone,
-    }),
-    [given, last, from, to, layout, openedAt, timeZone],
+    () => (period ? { filter: given, type: layout.tiles[0]?.type ?? '', period, timeZone } : null),
+    [given, layout, period, timeZone],
   )
+}
+
+const filterOf = (layout: DashboardLayout, filter: string | undefined): string => {
+  const given = filter ?? layout.filter ?? ''
+  return given === everything ? '' : given
 }
 
 /** `t` turns the tile with the focus or under the pointer into its table and back; all of them where it is none. */
@@ -127,22 +135,22 @@ const useTables = ({ tiles }: DashboardLayout) => {
 }
 
 interface BarProps extends Omit<TilesProps, 'children'> {
-  readonly narrowing: Narrowing
+  readonly shown: ShownPeriod
+  readonly type: TypeMeta | undefined
 }
 
 /** The one line that narrows the whole dashboard: period and filter. */
-function Bar({ layout, narrowing, address, onAddress }: BarProps) {
+function Bar({ layout, shown, type, address, onAddress }: BarProps) {
   const t = useT()
-  const type = useTypes().find(({ name }) => name === narrowing.type)
   const fields = useMemo(() => (type ? recordFields(type, t) : []), [type, t])
   return (
     <div className={classes.bar}>
-      <PeriodPicker address={address} onChange={(next) => onAddress({ ...address, ...next })} />
+      <PeriodPicker address={address} shown={shown} onChange={(next) => onAddress({ ...address, ...next })} />
       {type && (
         <FilterBar
           type={type}
           fields={fields}
-          filter={narrowing.filter}
+          filter={filterOf(layout, address.filter)}
           q=""
           onChange={({ filter }) =>
             onAddress({ ...address, filter: filter || (layout.filter ? everything : undefined) })

@@ -1,26 +1,27 @@
 import { Popover, TextInput } from '@mantine/core'
 import { IconCalendar, IconCalendarCog } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { T } from '../../../../web/i18n/i18n.ts'
 import { useT } from '../../../../web/i18n/i18n.ts'
-import { dayText } from '../../../../web/kit/marks/format.ts'
 import { Button } from '../../../../web/kit/overlay/button.tsx'
 import { Menu, MenuDivider, MenuItem } from '../../../../web/kit/overlay/menu.tsx'
 import { useReader } from '../../../../web/kit/reader.ts'
-import type { Reader } from '../../../../web/kit/reader.ts'
-import { lastDays } from '../question/period.ts'
+import { yearsOf } from '../question/months.ts'
+import { allOfTheTime, isAnyPeriod, lastDays } from '../question/period.ts'
 import type { PeriodAddress } from '../question/period.ts'
 import classes from './dashboard.module.css'
+import { periodWords } from './period-words.ts'
+import type { ShownPeriod } from './use-period.ts'
 
 interface PeriodPickerProps {
   readonly address: PeriodAddress
+  readonly shown: ShownPeriod
   readonly onChange: (next: PeriodAddress) => void
 }
 
 const nothing: PeriodAddress = { last: undefined, from: undefined, to: undefined }
 
 /** The period of the whole dashboard: the last days, or from one day to another. */
-export function PeriodPicker({ address, onChange }: PeriodPickerProps) {
+export function PeriodPicker({ address, shown, onChange }: PeriodPickerProps) {
   const t = useT()
   const [isOwn, setOwn] = useState(false)
   return (
@@ -35,7 +36,7 @@ export function PeriodPicker({ address, onChange }: PeriodPickerProps) {
     >
       <Popover.Target>
         <span>
-          <PeriodMenu address={address} onChange={onChange} onOwn={() => setOwn(true)} />
+          <PeriodMenu address={address} shown={shown} onChange={onChange} onOwn={() => setOwn(true)} />
         </span>
       </Popover.Target>
       <Popover.Dropdown p="sm" aria-label={t('reports.period.own')}>
@@ -51,31 +52,47 @@ export function PeriodPicker({ address, onChange }: PeriodPickerProps) {
   )
 }
 
-/** The last days to choose from, and the way to days of one's own. */
-function PeriodMenu({ address, onChange, onOwn }: PeriodPickerProps & { onOwn: () => void }) {
+/** Where the records are, the years that have some, the last days, and the way to days of one's own. */
+function PeriodMenu({ address, shown, onChange, onOwn }: PeriodPickerProps & { onOwn: () => void }) {
   const t = useT()
   const reader = useReader()
-  const { last, from, to } = address
-  const isAll = (last ?? from ?? to) === undefined
+  const { withRecords, months } = shown
+  const isAll = (withRecords.from ?? withRecords.to) === null
+  const entries: readonly Entry[] = [
+    ...(isAll
+      ? []
+      : [
+          {
+            text: t('reports.period.withRecords', { period: periodWords(withRecords, t, reader) }),
+            to: nothing,
+          },
+        ]),
+    // Where all of the time is what a dashboard begins with, the address needs not say so.
+    { text: t('reports.period.all'), to: isAll ? nothing : { ...nothing, last: allOfTheTime } },
+    ...yearsOf(months)
+      .slice(0, mostYears)
+      .map(({ year }) => ({ text: year, to: { ...nothing, from: `${year}-01-01`, to: `${year}-12-31` } })),
+    ...lastDays.map((days) => ({
+      text: t('reports.period.last', { count: days }),
+      to: { ...nothing, last: String(days) },
+    })),
+  ]
+  const chosen = isAll && address.last === allOfTheTime ? nothing : address
   return (
     <Menu
-      width={260}
+      width={280}
       align="start"
       button={(trigger) => (
         <Button {...trigger} size="small" icon={<IconCalendar size={15} stroke={1.7} aria-hidden />}>
           <span className="visually-hidden">{t('reports.period.label')} </span>
-          {periodText(address, t, reader)}
+          <PeriodText address={address} shown={shown} />
         </Button>
       )}
       foot={<p className={classes.periodHelp}>{t('reports.period.help')}</p>}
     >
-      {[undefined, ...lastDays.map(String)].map((days) => (
-        <MenuItem
-          key={days ?? ''}
-          checked={days === last && (days !== undefined || isAll)}
-          onSelect={() => onChange({ ...nothing, last: days })}
-        >
-          {days === undefined ? t('reports.period.all') : t('reports.period.last', { count: Number(days) })}
+      {entries.map(({ text, to }) => (
+        <MenuItem key={text} checked={isSame(to, chosen)} onSelect={() => onChange(to)}>
+          {text}
         </MenuItem>
       ))}
       <MenuDivider />
@@ -84,6 +101,25 @@ function PeriodMenu({ address, onChange, onOwn }: PeriodPickerProps & { onOwn: (
       </MenuItem>
     </Menu>
   )
+}
+
+interface Entry {
+  readonly text: string
+  readonly to: PeriodAddress
+}
+
+const mostYears = 8
+
+const isSame = (a: PeriodAddress, b: PeriodAddress): boolean =>
+  a.last === b.last && a.from === b.from && a.to === b.to
+
+function PeriodText({ address, shown }: Pick<PeriodPickerProps, 'address' | 'shown'>) {
+  const t = useT()
+  const reader = useReader()
+  const { last } = address
+  if (last !== undefined && Number(last) > 0) return t('reports.period.last', { count: Number(last) })
+  if (shown.period === null && !isAnyPeriod(address)) return t('kit.loading')
+  return periodWords(shown.period ?? { from: null, to: null }, t, reader)
 }
 
 function OwnPeriod({
@@ -125,11 +161,4 @@ function OwnPeriod({
       </Button>
     </form>
   )
-}
-
-const periodText = ({ last, from, to }: PeriodAddress, t: T, reader: Reader): string => {
-  if (last) return t('reports.period.last', { count: Number(last) })
-  if (from && to) return t('reports.period.between', { from: dayText(from, reader), to: dayText(to, reader) })
-  if (from) return t('reports.period.since', { from: dayText(from, reader) })
-  return to ? t('reports.period.until', { to: dayText(to, reader) }) : t('reports.period.all')
 }

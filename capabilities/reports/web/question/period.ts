@@ -1,6 +1,6 @@
 import { startOfDay } from '../../../../web/record/filter/local-day.ts'
 
-/** What stands in the address: the last days, or from one day to another; both ends belong to it. */
+/** What stands in the address: the last days or `all`, or from one day to another; both ends belong to it. */
 export interface PeriodAddress {
   readonly last?: string
   readonly from?: string
@@ -14,6 +14,12 @@ export interface Period {
 }
 
 export const lastDays = [7, 30, 90, 365] as const
+
+/** Stands in the address for all of the time: with nothing in it, a dashboard begins where its records are. */
+export const allOfTheTime = 'all'
+
+/** Whether an address names a period. */
+export const isAnyPeriod = ({ last, from, to }: PeriodAddress): boolean => (last ?? from ?? to) !== undefined
 
 const dayForm = /^\d{4}-\d{2}-\d{2}$/
 

@@ -26,7 +26,7 @@ export const allOf = (conditions: readonly (string | undefined)[]): string => {
 }
 
 /** The time by which records of a type belong to a period: when they were opened, else created. */
-const timeFieldOf = (type: TypeMeta): string =>
+export const timeFieldOf = (type: TypeMeta): string =>
   type.fields.some(({ name, kind, filterable }) => name === 'openedAt' && kind === 'datetime' && filterable)
     ? 'openedAt'
     : 'createdAt'

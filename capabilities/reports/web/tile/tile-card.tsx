@@ -18,10 +18,13 @@ import classes from './tile-frame.module.css'
 
 interface TileCardProps {
   readonly tile: Tile
-  readonly narrowing: Narrowing
+  /** Null while it is not known yet. */
+  readonly narrowing: Narrowing | null
   readonly asTable: boolean
   readonly onTable: (asTable: boolean) => void
 }
+
+const always = { from: null, to: null }
 
 /** A tile of a dashboard: it loads, fails and is exported by itself. */
 export function TileCard(props: TileCardProps) {
@@ -39,10 +42,11 @@ function KnownTile({ tile, type, narrowing, asTable, onTable }: TileCardProps & 
   const t = useT()
   const id = useId()
   const { answered, words, error, isBusy, refresh } = useTile(tile, type, narrowing)
+  const period = narrowing?.period ?? always
   const truncated = answered?.answers.find((answer) => answer.truncated)
   const exportCsv = (): void => {
     if (!answered) return
-    const plot = tile.kind === 'flow' ? null : plotOf(answered, words, narrowing.period)
+    const plot = tile.kind === 'flow' ? null : plotOf(answered, words, period)
     saveFile(`${tile.title}.csv`, 'text/csv;charset=utf-8', csvOf(tableOf(answered, plot, words)))
   }
   const hasPicture = tile.kind !== 'table' && tile.kind !== 'figure'
@@ -75,7 +79,7 @@ function KnownTile({ tile, type, narrowing, asTable, onTable }: TileCardProps & 
         {error ? (
           <ErrorPanel error={error} onRetry={refresh} compact />
         ) : answered ? (
-          <TileView answered={answered} words={words} period={narrowing.period} asTable={asTable} />
+          <TileView answered={answered} words={words} period={period} asTable={asTable} />
         ) : (
           <TileBones kind={tile.kind} />
         )}

@@ -13,12 +13,15 @@ import { questionsOf } from '../question/question.ts'
 import type { Narrowing } from '../question/question.ts'
 
 /** A tile's answers and what puts them into words; each tile loads by itself. */
-export const useTile = (tile: Tile, type: TypeMeta, narrowing: Narrowing) => {
+export const useTile = (tile: Tile, type: TypeMeta, narrowing: Narrowing | null) => {
   const t = useT()
   const types = useTypes()
   const reader = useReader()
   const queries = useQueryClient()
-  const questions = useMemo(() => questionsOf(tile, type, narrowing), [tile, type, narrowing])
+  const questions = useMemo(
+    () => (narrowing ? questionsOf(tile, type, narrowing) : []),
+    [tile, type, narrowing],
+  )
   const asked = useQueries({
     queries: questions.map((question) => aggregateQuery(type.plural, question)),
     combine: (results) => ({
@@ -29,7 +32,7 @@ export const useTile = (tile: Tile, type: TypeMeta, narrowing: Narrowing) => {
   })
   const { answers, error, isBusy } = asked
   const answered = useMemo<Answered | null>(
-    () => (answers.length === questions.length ? { tile, questions, answers } : null),
+    () => (questions.length > 0 && answers.length === questions.length ? { tile, questions, answers } : null),
     [tile, questions, answers],
   )
   const words = useMemo<Words>(() => {

@@ -1,0 +1,41 @@
+import type { TypeMeta } from '#contract/api/meta.ts'
+import { useT } from '../../../../web/i18n/i18n.ts'
+import { numberText } from '../../../../web/kit/marks/format.ts'
+import { useReader } from '../../../../web/kit/reader.ts'
+import { countWithin } from '../question/months.ts'
+import classes from './dashboard.module.css'
+import { periodWords } from './period-words.ts'
+import type { ShownPeriod } from './use-period.ts'
+
+interface PeriodNoteProps {
+  readonly shown: ShownPeriod
+  readonly type: TypeMeta
+  readonly onAll: () => void
+}
+
+/** Says which period the figures are of; where nobody chose it, also what it leaves out. */
+export function PeriodNote({ shown, type, onAll }: PeriodNoteProps) {
+  const t = useT()
+  const reader = useReader()
+  const { period, isOwn, months } = shown
+  if (period === null || (period.from ?? period.to) === null) return null
+  const outside = countWithin(months, { from: null, to: null }) - countWithin(months, period)
+  return (
+    <p className={classes.lead} role="status">
+      {isOwn && (
+        <>
+          {t('reports.period.chosen', {
+            period: periodWords(period, t, reader),
+            types: type.labelMany.toLowerCase(),
+            count: outside,
+            outside: numberText(outside, reader),
+          })}{' '}
+          <button type="button" className={classes.all} onClick={onAll}>
+            {t('reports.period.showAll')}
+          </button>{' '}
+        </>
+      )}
+      {t('reports.period.help')}
+    </p>
+  )
+}
