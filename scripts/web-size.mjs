@@ -1,4 +1,5 @@
-// Fails when a first load needs more JavaScript than a phone on a train should have to wait for.
+// Fails when a first load needs more JavaScript than a phone on a train should have to wait for. Quick, from the chunks; what
+// a browser with an empty cache really asks for is measured by `tests/journeys/first-load.test.ts`.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -33,13 +34,30 @@ const firstLoads = () => {
     record: [...frame, 'shell/pages/record-route.tsx'],
     create: [...frame, 'shell/pages/create-route.tsx', 'record/fields/picker/choosing/parts.ts'],
   }
-  return Object.entries(pages).map(([page, names]) => ({ page, bytes: gzipped(chunksOf(manifest, names)) }))
+  // Said, not limited: what comes on top once a text has marks, or a chart is in sight.
+  const told = {
+    'record with marks in its texts': [...pages.record, 'kit/markdown/rendered-markdown.tsx'],
+    dashboard: [
+      ...pages.record,
+      'shell/pages/dashboard-route.tsx',
+      'kit/chart/load-echarts.ts',
+      '../capabilities/reports/web/flow/flow-view.tsx',
+    ],
+  }
+  const measured = (all, isLimited) =>
+    Object.entries(all).map(([page, names]) => {
+      for (const name of names)
+        if (!manifest[name])
+          throw new Error(`There is no chunk of ${name} any more: name the one that took its place.`)
+      return { page, bytes: gzipped(chunksOf(manifest, names)), isLimited }
+    })
+  return [...measured(pages, true), ...measured(told, false)]
 }
 
 const loads = firstLoads()
 for (const { page, bytes } of loads)
-  console.log(`  ${page.padEnd(8)} ${(bytes / 1000).toFixed(1).padStart(6)} kB of JavaScript (gz)`)
-const tooLarge = loads.filter(({ bytes }) => bytes > limitBytes)
+  console.log(`  ${page.padEnd(30)} ${(bytes / 1000).toFixed(1).padStart(6)} kB of JavaScript (gz)`)
+const tooLarge = loads.filter(({ bytes, isLimited }) => isLimited && bytes > limitBytes)
 if (tooLarge.length > 0) {
   console.error(
     `Over ${limitBytes / 1000} kB: ${tooLarge.map(({ page }) => page).join(', ')}. Load what is not shown at once lazily.`,
