@@ -383,6 +383,38 @@ create table idempotency_key (
   constraint idempotency_key_pkey PRIMARY KEY (owner_id, key)
 );
 
+create table identity_provider (
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  state text not null,
+  state_class text not null,
+  created_at timestamp(3) with time zone not null,
+  created_by uuid not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by uuid not null,
+  archived_at timestamp(3) with time zone,
+  title text,
+  issuer text,
+  client_id text,
+  scopes text,
+  domains text,
+  creates_people boolean,
+  organisation_id uuid,
+  rules jsonb,
+  secret_set_at timestamp(3) with time zone,
+  custom jsonb default '{}'::jsonb not null,
+  constraint identity_provider_record_fkey FOREIGN KEY (id) REFERENCES record(id),
+  constraint identity_provider_pkey PRIMARY KEY (id)
+);
+
+create table identity_provider_secret (
+  provider_id uuid not null,
+  sealed bytea not null,
+  constraint identity_provider_secret_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES record(id),
+  constraint identity_provider_secret_pkey PRIMARY KEY (provider_id)
+);
+
 create table import_batch (
   id uuid not null,
   number text not null,
@@ -1033,6 +1065,8 @@ create sequence decision_table_number as bigint start 1 increment 50;
 
 create sequence erasure_number as bigint start 1 increment 50;
 
+create sequence identity_provider_number as bigint start 1 increment 50;
+
 create sequence import_batch_number as bigint start 1 increment 50;
 
 create sequence incident_number as bigint start 1 increment 50;
@@ -1172,6 +1206,14 @@ CREATE INDEX event_position_idx ON ONLY event USING btree (xid, seq);
 CREATE UNIQUE INDEX event_record_version_key ON ONLY event USING btree (record_id, version, recorded_at);
 
 CREATE INDEX idempotency_key_created_at_idx ON idempotency_key USING btree (created_at);
+
+CREATE UNIQUE INDEX identity_provider_number_key ON identity_provider USING btree (number);
+
+CREATE INDEX identity_provider_organisation_id_idx ON identity_provider USING btree (organisation_id, id) WHERE (organisation_id IS NOT NULL);
+
+CREATE INDEX identity_provider_state_idx ON identity_provider USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
+
+CREATE INDEX identity_provider_updated_at_idx ON identity_provider USING btree (updated_at, id);
 
 CREATE INDEX import_batch_file_hash_idx ON import_batch USING btree (file_hash, id);
 
@@ -1567,6 +1609,10 @@ CREATE CONSTRAINT TRIGGER erasure_needs_event AFTER INSERT OR UPDATE ON erasure 
 CREATE TRIGGER event_is_kept BEFORE DELETE OR UPDATE ON event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER event_is_not_truncated BEFORE TRUNCATE ON event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER identity_provider_is_kept BEFORE DELETE ON identity_provider FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE CONSTRAINT TRIGGER identity_provider_needs_event AFTER INSERT OR UPDATE ON identity_provider DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
 
 CREATE TRIGGER import_batch_is_kept BEFORE DELETE ON import_batch FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

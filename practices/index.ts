@@ -16,6 +16,9 @@ import { apiKey } from './people/api-key/api-key.ts'
 import { apiKeyChecks, apiKeyVerbs, endArchivedKey } from './people/api-key/verbs.ts'
 import { calendar } from './people/calendar/calendar.ts'
 import { calendarChecks } from './people/calendar/checks.ts'
+import { identityProviderChecks } from './people/identity-provider/checks.ts'
+import { identityProvider } from './people/identity-provider/identity-provider.ts'
+import { providerSecret } from './people/identity-provider/secret.ts'
 import { organisation } from './people/organisation/organisation.ts'
 import { person } from './people/person/person.ts'
 import { guardArchive, personClockwork, personVerbs } from './people/person/verbs.ts'
@@ -33,6 +36,7 @@ export const practices: readonly Practice[] = [
   { type: person, verbs: personVerbs, onWrite: guardArchive, clockwork: personClockwork },
   { type: team, onWrite: restoredByAdministrators },
   { type: role, checks: roleChecks },
+  { type: identityProvider, checks: identityProviderChecks, brings: providerSecret },
   { type: calendar, checks: calendarChecks },
   { type: apiKey, verbs: apiKeyVerbs, checks: apiKeyChecks, onWrite: endArchivedKey },
   { type: decisionTable, checks: decisionTableChecks, onWrite: reloadDecisions },

@@ -1,5 +1,6 @@
 import { nobodyReads, type Ctx } from '#engine'
 import { makeAuth, type Auth } from '#platform/auth/auth.ts'
+import { makeOidc } from '#platform/auth/oidc.ts'
 import type { Platform } from '#platform/platform.ts'
 import { watchDecisions } from '../practices/governance/decision-table/watch.ts'
 import { loadPerson } from '../practices/people/actor.ts'
@@ -8,13 +9,16 @@ import { makeAuthenticator } from '../practices/people/authenticate.ts'
 import { accessMatrix } from '../practices/people/access-matrix.ts'
 import { explainTo } from '../practices/people/explain.ts'
 import { makeSetUp, type SetUp } from '../practices/people/set-up.ts'
+import { keepProviderSecret } from '../practices/people/identity-provider/secret.ts'
+import { makeProviderSignIn } from '../practices/people/identity-provider/sign-in.ts'
 import { accessMatrixRoutes } from './http/access-matrix.ts'
 import { apiKeyRoutes } from './http/api-keys.ts'
 import { explainRoutes } from './http/explain.ts'
+import { providerRoutes } from './http/sign-in/providers.ts'
 import type { Authenticate, RouteModule } from './http/route-module.ts'
-import { secondFactorRoutes } from './http/second-factors.ts'
-import { sessionRoutes, type SessionParts } from './http/session.ts'
-import { setUpRoutes } from './http/setup.ts'
+import { secondFactorRoutes } from './http/sign-in/second-factors.ts'
+import { sessionRoutes, type SessionParts } from './http/sign-in/session.ts'
+import { setUpRoutes } from './http/sign-in/setup.ts'
 import { demonstrationAccounts, loadDemonstration } from './packs/demonstration.ts'
 import { loadPack, type PackCtx } from './packs/load-pack.ts'
 import { oneAtATime } from './packs/one-at-a-time.ts'
@@ -36,6 +40,12 @@ export const makeSignIn = (parts: Parts): SignIn => {
   const auth = makeAuth({ db, clock, secret, publicUrl: config.publicUrl })
   const session: SessionParts = { auth, load: (personId) => loadPerson(db, personId) }
   const setUp = makeSetUp({ ctx: packCtxOf(parts), auth, secret })
+  const providers = makeProviderSignIn({
+    ctx: packCtxOf(parts),
+    auth,
+    oidc: makeOidc(parts.outgoing),
+    secret,
+  })
   return Object.freeze({
     auth,
     setUp,
@@ -43,6 +53,13 @@ export const makeSignIn = (parts: Parts): SignIn => {
     modules: [
       sessionRoutes(session),
       secondFactorRoutes(session),
+      providerRoutes({
+        ...providers,
+        auth,
+        publicUrl: config.publicUrl,
+        keepSecret: (ctx, provider, value) =>
+          keepProviderSecret(ctx, provider, { sealedWith: secret, value }),
+      }),
       setUpRoutes(setUp),
       apiKeyRoutes({
         list: ownApiKeys,

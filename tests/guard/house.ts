@@ -19,6 +19,7 @@ import { hashToken, randomToken, signToken } from '#platform/auth/token.ts'
 import { movableClock } from '#platform/clock.ts'
 import type { Database } from '#platform/database/pool.ts'
 import { openFileStore } from '#platform/files/file-store.ts'
+import type { Outgoing } from '#platform/http/outgoing/outgoing.ts'
 import { createLog, type Log } from '#platform/log.ts'
 import type { Platform } from '#platform/platform.ts'
 import { makeApi, type ApiFoundation } from '../../server/api.ts'
@@ -76,6 +77,7 @@ export type Asking = Pick<InjectOptions, 'payload' | 'headers'>
 export interface HouseOptions {
   readonly log?: Log
   readonly publicUrl?: string
+  readonly outgoing?: Outgoing
 }
 
 const secret = 'the secret of this test, long enough for all'
@@ -104,7 +106,8 @@ export const openHouse = async (options: HouseOptions = {}): Promise<House> => {
   const files = await openFileStore(await mkdtemp(join(tmpdir(), 'keelson-guard-files-')))
   const log = options.log ?? createLog({ level: 'silent' })
   const config = { publicUrl, trustProxy: false }
-  const platform = { config, log, clock, database: db, secret, files } as unknown as Platform
+  const { outgoing } = options
+  const platform = { config, log, clock, database: db, secret, files, outgoing } as unknown as Platform
   const signIn = makeSignIn({ ...platform, product })
   const jobs: ApiFoundation['jobs'] = { enqueueIn: async () => newId() }
   const app = makeApi({ ...platform, product, signIn, jobs })

@@ -16,6 +16,7 @@ let key: string
 let strangerId: string
 let incident: string
 let incidentNumber: string
+let provider: string
 
 const roles = [
   'requester',
@@ -38,6 +39,7 @@ beforeAll(async () => {
     if (role === 'administrator') key = await keyOf(id)
   }
   strangerId = (await house.person({ organisation: customer })).id
+  provider = (await house.make('identity-provider', { title: 'Elsewhere', issuer: 'https://id.example.org', clientId: 'keelson' })).id
   ;({ id: incident, number: incidentNumber } = await house.make("incident", { title: "Theirs", requester: strangerId }))
 }) // prettier-ignore
 
@@ -54,6 +56,7 @@ const open = [
   'POST /api/v1/session', 'DELETE /api/v1/session', 'GET /api/v1/setup', 'POST /api/v1/setup', 'GET /api/v1/openapi.json',
   'GET /api/v1/problems/:code', 'GET /api/docs', 'GET /api/docs/json', 'GET /api/docs/yaml', 'GET /api/docs/static/*',
   'GET /api/docs/static/swagger-initializer.js', 'GET /api/docs/static/index.html',
+  'GET /api/v1/session/providers', 'GET /api/v1/session/providers/:id', 'GET /api/v1/session/callback',
   'POST /api/v1/session/code', 'POST /api/v1/session/passkey/options', 'POST /api/v1/session/passkey',
 ] // prettier-ignore
 
@@ -139,6 +142,11 @@ const others: Readonly<Record<string, Expected>> = {
   'POST /api/v1/second-factors/passkeys/options': { may: everybody, isForPeople: true, payload: () => ({ password: 'not this' }) },
   'POST /api/v1/second-factors/passkeys': { may: everybody, isForPeople: true, payload: () => ({}) },
   'DELETE /api/v1/second-factors/passkeys/:id': { may: () => false, isForPeople: true, payload: () => ({ password: 'not this' }) },
+  'PUT /api/v1/identity-providers/:key/secret': {
+    may: administrators,
+    url: () => `/identity-providers/${provider}/secret`,
+    payload: () => ({ secret: 'a secret of theirs' }),
+  },
   'GET /api/v1/api-keys': { may: everybody, isForPeople: true },
   'POST /api/v1/api-keys': { may: everybody, isForPeople: true, payload: () => ({ title: 'Mine', scopes: ['read'] }) },
   'DELETE /api/v1/api-keys/:id': { may: () => false, isForPeople: true },

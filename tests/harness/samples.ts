@@ -140,6 +140,7 @@ export const ownSamples: Readonly<Record<string, OwnSamples>> = {
     size: 6,
     sha256: createHash('sha256').update('sample').digest('hex'),
   }),
+  'identity-provider': () => ({ issuer: 'https://id.example.org' }),
   'log-publication': () => ({ kind: 'folder', target: '/mnt/heads' }),
   'backup-plan': () => ({ folder: `/srv/backups/${randomUUID()}` }),
   incident: async (product) => {

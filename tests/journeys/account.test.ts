@@ -54,3 +54,36 @@ describe('the account page', () => {
     await sees(sessions.getByText('This one'))
   })
 })
+
+describe('a way to sign in at another house', () => {
+  test('is set up by an administrator, whose secret is not seen again, and stands on the sign-in page', async ({
+    visit,
+  }) => {
+    const admin = await visit('administrator')
+    const { json } = await admin.asks('POST', '/identity-providers', {
+      title: 'Norrvik ID',
+      issuer: 'https://id.norrvik.example',
+      clientId: 'keelson',
+    })
+    const { number } = json['data'] as { number: string }
+    const { page, opens, staysAccessible } = admin
+    await opens(`/identity-providers/${number}`)
+    const secret = page.getByLabel('New client secret')
+    await secret.fill('known to two houses')
+    await page.getByRole('button', { name: 'Set secret' }).click()
+    await sees(page.getByText('Secret set.'))
+    expect(await secret.inputValue()).toBe('')
+    await staysAccessible()
+
+    const guest = await visit(null)
+    await guest.opens('/sign-in')
+    const way = guest.page.getByRole('link', { name: 'Sign in with Norrvik ID' })
+    await sees(way)
+    await guest.staysAccessible()
+    expect(await way.getAttribute('href')).toMatch(/^\/api\/v1\/session\/providers\/[\w-]+\?back=/)
+    await admin.asks('POST', `/identity-providers/${number}/transitions`, { transition: 'pause' })
+    await guest.opens('/sign-in')
+    await sees(guest.page.getByLabel('E-mail'))
+    expect(await way.count()).toBe(0)
+  })
+})

@@ -6,6 +6,7 @@ import { presencePart } from '../../capabilities/live/web/presence-part.ts'
 import { linksPart } from '../../capabilities/links/web/links-part.ts'
 import { watchersPart } from '../../capabilities/watchers/web/watchers-part.ts'
 import { tasksPart } from '../../practices/operation/task/web/tasks-part.ts'
+import { secretPart } from '../../practices/people/identity-provider/web/secret-part.ts'
 import type { RecordPart } from '../record/record-page/record-part.ts'
 
 /** What the capabilities add to every record's page, in the order in which it stands at the right. */
@@ -18,4 +19,5 @@ export const recordParts: readonly RecordPart[] = [
   attachmentsPart,
   watchersPart,
   erasurePart,
+  secretPart,
 ]

@@ -39,6 +39,7 @@ export const shell = {
     forgotten: 'Password forgotten? An administrator can set a new one.',
     missingEmail: 'Enter your e-mail address.',
     missingPassword: 'Enter your password.',
+    with: 'Sign in with {{name}}',
     passkey: 'Sign in with a passkey',
     passkeyStep: 'Use a passkey',
     code: 'Code',
@@ -46,6 +47,14 @@ export const shell = {
     missingCode: 'Enter the code.',
     goOn: 'Go on',
     otherAccount: 'Back to e-mail and password',
+  },
+  provider: {
+    title: 'Client secret',
+    secret: 'New client secret',
+    help: 'Shown to nobody again. At the provider, enter {{address}} as the address to come back to.',
+    save: 'Set secret',
+    saved: 'Secret set.',
+    missing: 'Enter the secret.',
   },
   setup: {
     title: 'Set up Keelson',

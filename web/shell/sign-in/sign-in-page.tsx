@@ -6,6 +6,7 @@ import { paths } from '../../paths.ts'
 import { useAddressSearch } from '../address.ts'
 import { forgetSession } from '../signed-out.ts'
 import { SignInForm } from './sign-in-form.tsx'
+import { ProviderWays } from './provider-ways.tsx'
 import { Stage } from './stage.tsx'
 
 export default function SignInPage() {
@@ -18,6 +19,7 @@ export default function SignInPage() {
   const target = back !== undefined && /^\/(?![/\\])/.test(back) ? back : paths.home()
   return (
     <Stage title={t('shell.signIn.title')}>
+      <ProviderWays back={target} />
       <SignInForm onDone={() => void router.navigate({ href: target, replace: true })} />
     </Stage>
   )

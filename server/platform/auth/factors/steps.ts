@@ -2,7 +2,8 @@ import type { Queryable } from '../../database/pool.ts'
 import { hashToken, randomToken } from '../token.ts'
 
 /** What a token of a step is good for; it is taken for nothing else. */
-export type StepPurpose = 'second-step' | 'passkey-sign-in' | 'passkey-second-step' | 'passkey-enrolment'
+export type StepPurpose =
+  'second-step' | 'passkey-sign-in' | 'passkey-second-step' | 'passkey-enrolment' | 'oidc'
 
 export interface Step {
   readonly personId: string | null
@@ -10,6 +11,8 @@ export interface Step {
 }
 
 const lifeSeconds = 300
+/** Signing in elsewhere may take a second factor there, and a while. */
+const elsewhereSeconds = 900
 /** Wrong codes after which the password is asked for again. */
 const mostTries = 5
 
@@ -29,7 +32,7 @@ export const beginStep = async (
       purpose,
       personId,
       challenge,
-      new Date(Date.parse(now) + lifeSeconds * 1000).toISOString(),
+      new Date(Date.parse(now) + (purpose === 'oidc' ? elsewhereSeconds : lifeSeconds) * 1000).toISOString(),
     ],
   })
   return token

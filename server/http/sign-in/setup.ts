@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { SignedIn } from '#platform/auth/auth.ts'
 import type { Origin } from '#platform/auth/confirm.ts'
 import { originOf } from './session.ts'
-import type { RouteModule } from './route-module.ts'
+import type { RouteModule } from '../route-module.ts'
 
 const setUpBody = z.strictObject({
   code: z.string().max(40).describe('Printed on the console at the start.'),

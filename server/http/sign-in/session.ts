@@ -5,8 +5,8 @@ import { problem } from '#contract/problem.ts'
 import type { Actor } from '#engine'
 import type { Auth } from '#platform/auth/auth.ts'
 import type { Origin } from '#platform/auth/confirm.ts'
-import { callerOf } from './guards/policy.ts'
-import type { Api, Caller, RouteModule } from './route-module.ts'
+import { callerOf } from '../guards/policy.ts'
+import type { Api, Caller, RouteModule } from '../route-module.ts'
 
 const signInBody = z.strictObject({ email: z.string().max(320), password: z.string().max(1024) })
 const passwordBody = z.strictObject({ current: z.string().max(1024), next: z.string().max(1024) })

@@ -5,9 +5,9 @@ import { isId } from '#contract/id.ts'
 import { problem } from '#contract/problem.ts'
 import type { FactorCaller } from '#platform/auth/factors/factors.ts'
 import type { Proven } from '#platform/auth/factors/second-step.ts'
-import { callerOf } from './guards/policy.ts'
+import { callerOf } from '../guards/policy.ts'
 import { answerOf, originOf, sessionAnswer, type SessionParts } from './session.ts'
-import type { Api, RouteModule } from './route-module.ts'
+import type { Api, RouteModule } from '../route-module.ts'
 
 const base64url = z
   .string()

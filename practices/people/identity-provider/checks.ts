@@ -1,0 +1,59 @@
+import { isRuleError } from '#contract/rule/error.ts'
+import { fullRule } from '#contract/rule/full.ts'
+import type { Practice } from '#engine'
+import { claimSchema, type ClaimRule } from './claims.ts'
+import type { IdentityProvider } from './identity-provider.ts'
+
+const mostRules = 200
+const domainForm = /^(?=.{1,253}$)[a-z0-9-]+(\.[a-z0-9-]+)+$/i
+
+/** The domains that a provider answers for, in small letters. */
+export const domainsOf = (text: string | null): readonly string[] =>
+  (text ?? '')
+    .split(/[\s,]+/)
+    .filter((part) => part !== '')
+    .map((part) => part.toLowerCase().replace(/^@/, ''))
+
+/** A provider is refused at save where it could not mean what it says, or would be asked in clear. */
+export const identityProviderChecks: NonNullable<Practice['checks']> = (after) => {
+  const { issuer, scopes, domains, rules } = after as unknown as IdentityProvider
+  const issue = (field: string, code: string, message: string) => ({ field, code, message })
+  const url = URL.parse(issuer)
+  const isSafe =
+    url !== null && (url.protocol === 'https:' || ['localhost', '127.0.0.1'].includes(url.hostname))
+  const wrong = domainsOf(domains).filter((domain) => !domainForm.test(domain))
+  return [
+    ...(isSafe ? [] : [issue('issuer', 'issuer.clear', 'A provider is asked over https: only.')]),
+    ...(/(^|\s)openid(\s|$)/.test(scopes)
+      ? []
+      : [issue('scopes', 'scopes.openid', 'The scopes need "openid".')]),
+    ...wrong.map((domain) => issue('domains', 'domain.form', `"${domain}" is no domain.`)),
+    ...ruleIssues(rules).map((message) => issue('rules', 'rules.form', message)),
+  ]
+}
+
+const ruleIssues = (rules: unknown): readonly string[] => {
+  if (!Array.isArray(rules) || rules.length > mostRules) return [`Rules are a list of at most ${mostRules}.`]
+  return rules.flatMap((rule: unknown, index) => {
+    const fault = faultOf(rule)
+    return fault === null ? [] : [`Rule ${index + 1}: ${fault}`]
+  })
+}
+
+const faultOf = (rule: unknown): string | null => {
+  if (!isRule(rule)) return 'is written { when: "FEEL over claims", roles: [...], teams: [...] }.'
+  try {
+    fullRule(rule.when, claimSchema)
+    return null
+  } catch (error) {
+    if (isRuleError(error)) return error.message
+    throw error
+  }
+}
+
+const isRule = (rule: unknown): rule is ClaimRule => {
+  const { when, roles = [], teams = [], ...rest } = (rule ?? {}) as Record<string, unknown>
+  const isTexts = (value: unknown): boolean =>
+    Array.isArray(value) && value.every((each) => typeof each === 'string')
+  return typeof when === 'string' && isTexts(roles) && isTexts(teams) && Object.keys(rest).length === 0
+}

@@ -1,0 +1,44 @@
+import { isTransaction, write, type Capability, type Ctx, type StoredRecord } from '#engine'
+import type { Queryable } from '#platform/database/pool.ts'
+import { makeSealer } from '#platform/sealer.ts'
+
+/** The client secret of a provider, which nobody reads: its panel on the provider's page sets it. */
+export const providerSecret: Capability = { name: 'provider-secret' }
+
+const purpose = 'secrets of identity providers'
+
+/** Keeps a provider's secret, sealed, in place of the one before; that it was set is an event of the provider. */
+export const keepProviderSecret = async (
+  ctx: Ctx,
+  provider: StoredRecord,
+  { sealedWith, value }: { readonly sealedWith: string; readonly value: string },
+): Promise<StoredRecord> => {
+  const sealed = makeSealer(sealedWith, purpose).seal(value, provider.id)
+  const keep = async (db: Ctx['db']): Promise<StoredRecord> => {
+    const values = { secretSetAt: ctx.clock.now() }
+    const { after } = await write(
+      { ...ctx, db },
+      { kind: 'update', type: 'identity-provider', id: provider.id, values },
+    )
+    await db.query({
+      text: `insert into identity_provider_secret (provider_id, sealed) values ($1, $2)
+        on conflict (provider_id) do update set sealed = excluded.sealed`,
+      values: [provider.id, sealed],
+    })
+    return after
+  }
+  return isTransaction(ctx.db) ? keep(ctx.db) : ctx.db.transaction(keep)
+}
+
+/** The secret of a provider; null for one that has none. */
+export const secretOf = async (
+  db: Queryable,
+  providerId: string,
+  sealedWith: string,
+): Promise<string | null> => {
+  const [row] = await db.query<{ sealed: Buffer }>({
+    text: 'select sealed from identity_provider_secret where provider_id = $1',
+    values: [providerId],
+  })
+  return row ? makeSealer(sealedWith, purpose).open(row.sealed, providerId) : null
+}

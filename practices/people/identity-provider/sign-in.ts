@@ -1,0 +1,125 @@
+import { isProblem, problem } from '#contract/problem.ts'
+import type { Ctx } from '#engine'
+import type { Auth, SignedIn } from '#platform/auth/auth.ts'
+import type { Origin } from '#platform/auth/confirm.ts'
+import { beginStep, takeStep } from '#platform/auth/factors/steps.ts'
+import type { Oidc, OidcClient, OidcFlow } from '#platform/auth/oidc.ts'
+import { sameText, signToken, verifySigned } from '#platform/auth/token.ts'
+import type { Database } from '#platform/database/pool.ts'
+import { activeProvider, activeProviders, admit, type Provider } from './admit.ts'
+import { secretOf } from './secret.ts'
+
+/** Signing in at another house. */
+export interface ProviderSignIn {
+  ways(): Promise<readonly { readonly id: string; readonly title: string }[]>
+  /** Where the browser goes, and the cookie that binds what comes back to it. */
+  begin(
+    providerId: string,
+    asked: { back: string; base: string },
+  ): Promise<{ url: string; setCookie: string }>
+  /** @throws Problem for whoever is not let in */
+  finish(
+    came: { readonly url: URL; readonly cookie: string | undefined; readonly base: string },
+    origin: Origin,
+  ): Promise<{ signedIn: SignedIn; back: string; setCookie: string }>
+}
+
+interface ProviderSignInOptions {
+  readonly ctx: Omit<Ctx, 'actor' | 'via' | 'db'> & { readonly db: Database }
+  readonly auth: Auth
+  readonly oidc: Oidc
+  readonly secret: string
+}
+
+interface Kept extends OidcFlow {
+  readonly provider: string
+  readonly back: string
+}
+
+const cookieName = 'keelson-oidc'
+
+export const makeProviderSignIn = (options: ProviderSignInOptions): ProviderSignIn => {
+  const { ctx, oidc, secret } = options
+  const { db, clock } = ctx
+  const clientOf = async (provider: Provider, base: string): Promise<OidcClient> => ({
+    issuer: provider.issuer,
+    clientId: provider.clientId,
+    scopes: provider.scopes,
+    secret: await secretOf(db, provider.id, secret),
+    redirectUri: `${base}/api/v1/session/callback`,
+  })
+  return Object.freeze({
+    ways: async () => (await activeProviders(db)).map(({ id, title }) => ({ id, title })),
+    begin: async (providerId: string, { back, base }: { back: string; base: string }) => {
+      const provider = await activeProvider(db, providerId)
+      // The provider is asked before the step is kept, so that a failure leaves none; its token is the state.
+      const { url, flow } = await oidc.begin(await clientOf(provider, base))
+      const kept: Kept = { ...flow, provider: provider.id, back }
+      const state = await beginStep(db, clock.now(), 'oidc', {
+        personId: null,
+        challenge: JSON.stringify(kept),
+      })
+      url.searchParams.set('state', state)
+      return { url: url.href, setCookie: cookieLine(base, signToken(secret, state)) }
+    },
+    finish: finishing(options, clientOf),
+  })
+}
+
+const finishing =
+  (
+    { ctx, auth, oidc, secret }: ProviderSignInOptions,
+    clientOf: (provider: Provider, base: string) => Promise<OidcClient>,
+  ): ProviderSignIn['finish'] =>
+  async ({ url, cookie, base }, origin) => {
+    const { db, clock } = ctx
+    const state = url.searchParams.get('state') ?? ''
+    const own = stateIn(cookie, secret)
+    // Another browser's sign-in, or one that nobody here has begun: it would sign this browser in as somebody else.
+    if (own === null || !sameText(own, state)) throw notBegun()
+    const step = await takeStep(db, clock.now(), 'oidc', state)
+    if (!step?.challenge) throw notBegun()
+    const kept = JSON.parse(step.challenge) as Kept
+    const provider = await activeProvider(db, kept.provider)
+    try {
+      const claims = await oidc.finish(await clientOf(provider, base), kept, { url, state })
+      const personId = await admit(ctx, provider, claims)
+      const signedIn = await auth.signInProven(personId, `provider ${provider.number}`, origin)
+      return { signedIn, back: kept.back, setCookie: cookieLine(base, null) }
+    } catch (error) {
+      if (isProblem(error))
+        await auth.log({
+          kind: 'provider-refused',
+          details: { provider: provider.number, code: error.code },
+          ...origin,
+        })
+      throw error
+    }
+  }
+
+const notBegun = () =>
+  problem('unauthenticated', {
+    message: 'This sign-in was not begun in this browser, or has taken too long.',
+    remedy: 'Begin again at the sign-in page.',
+  })
+
+const cookieLine = (base: string, value: string | null): string =>
+  [
+    `${cookieName}=${value === null ? '' : encodeURIComponent(value)}`,
+    'Path=/api/v1/session',
+    'HttpOnly',
+    // The provider sends the browser back from another site: strict would leave the cookie out.
+    'SameSite=Lax',
+    `Max-Age=${value === null ? 0 : 900}`,
+    ...(base.startsWith('https:') ? ['Secure'] : []),
+  ].join('; ')
+
+const stateIn = (header: string | undefined, secret: string): string | null => {
+  const pair = header?.split(';').find((part) => part.trimStart().startsWith(`${cookieName}=`))
+  if (!pair) return null
+  try {
+    return verifySigned(secret, decodeURIComponent(pair.trim().slice(cookieName.length + 1)))
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,132 @@
+import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { isProblem } from '#contract/problem.ts'
+import type { Ctx, StoredRecord } from '#engine'
+import type { Auth, SignedIn } from '#platform/auth/auth.ts'
+import type { Origin } from '#platform/auth/confirm.ts'
+import { originOf } from './session.ts'
+import type { Api, RouteModule } from '../route-module.ts'
+
+export interface ProviderParts {
+  readonly auth: Auth
+  readonly publicUrl: string
+  ways(): Promise<readonly { readonly id: string; readonly title: string }[]>
+  begin(id: string, asked: { back: string; base: string }): Promise<{ url: string; setCookie: string }>
+  finish(
+    came: { url: URL; cookie: string | undefined; base: string },
+    origin: Origin,
+  ): Promise<{ signedIn: SignedIn; back: string; setCookie: string }>
+  keepSecret(ctx: Ctx, provider: StoredRecord, value: string): Promise<StoredRecord>
+}
+
+const tags = ['Session']
+
+/** Signing in at another house, and the secret that it knows us by. */
+export const providerRoutes = (parts: ProviderParts): RouteModule => ({
+  name: 'providers',
+  routes: (app) => {
+    addWays(app, parts)
+    addReturn(app, parts)
+  },
+  typeRoutes: (app, type, { ctxOf, find, recordAnswer }) => {
+    if (!type.capabilities.some(({ name }) => name === 'provider-secret')) return
+    app.put(
+      `/${type.plural}/:key/secret`,
+      {
+        config: { policy: 'type:update' },
+        schema: {
+          tags: [type.labelMany],
+          operationId: 'setProviderSecret',
+          summary: 'Set the client secret, which nobody reads again',
+          params: z.object({ key: z.string().max(64) }),
+          body: z.strictObject({ secret: z.string().min(1).max(1000) }),
+        },
+      },
+      async (request) => {
+        const ctx = ctxOf(request)
+        const provider = await find(ctx, type, request.params.key)
+        return recordAnswer(ctx, type, await parts.keepSecret(ctx, provider, request.body.secret))
+      },
+    )
+  },
+})
+
+/** Where our pages stand. On a development machine the port may be any. */
+const baseOf = (request: FastifyRequest, publicUrl: string): string => {
+  const own = new URL(publicUrl)
+  return own.hostname === 'localhost' && request.hostname === 'localhost'
+    ? new URL(`http://${request.host}`).origin
+    : own.origin
+}
+
+/** Only addresses of ours: another could lead to a copy of our pages elsewhere. */
+const backOf = (text: string | undefined): string =>
+  text !== undefined && /^\/(?![/\\])/.test(text) ? text : '/'
+
+const addWays = (app: Api, { ways, begin, publicUrl }: ProviderParts): void => {
+  app.get(
+    '/session/providers',
+    {
+      config: { policy: 'public' },
+      schema: {
+        tags,
+        operationId: 'listSignInProviders',
+        summary: 'Where else people may sign in',
+        response: { 200: z.object({ data: z.array(z.object({ id: z.string(), title: z.string() })) }) },
+      },
+    },
+    async () => ({ data: [...(await ways())] }),
+  )
+  app.get(
+    '/session/providers/:id',
+    {
+      config: { policy: 'public' },
+      schema: {
+        tags,
+        operationId: 'beginProviderSignIn',
+        summary: 'Go to a provider to sign in there',
+        description: 'Answers 302. The provider sends the browser back to `/api/v1/session/callback`.',
+        params: z.object({ id: z.string().max(64) }),
+        querystring: z.strictObject({ back: z.string().max(2000).optional() }),
+      },
+    },
+    async (request, reply) => {
+      const asked = { back: backOf(request.query.back), base: baseOf(request, publicUrl) }
+      const { url, setCookie } = await begin(request.params.id, asked)
+      return reply.header('set-cookie', setCookie).redirect(url, 302)
+    },
+  )
+}
+
+const reasonCookie = (reason: string): string =>
+  `keelson-refused=${encodeURIComponent(reason)}; Path=/; Max-Age=60; SameSite=Lax`
+
+const addReturn = (app: Api, { finish, auth, publicUrl }: ProviderParts): void => {
+  app.get(
+    '/session/callback',
+    {
+      config: { policy: 'public' },
+      schema: {
+        tags,
+        operationId: 'finishProviderSignIn',
+        summary: 'Where a provider sends the browser back to',
+        description: 'Answers 303: to the page that was asked for, or to the sign-in page with the reason.',
+      },
+    },
+    async (request, reply) => {
+      const base = baseOf(request, publicUrl)
+      const { cookie } = request.headers
+      try {
+        const done = await finish({ url: new URL(request.url, base), cookie, base }, originOf(request))
+        await auth.signOut(cookie, originOf(request))
+        return await reply
+          .header('set-cookie', [done.signedIn.setCookie, done.setCookie])
+          .redirect(done.back, 303)
+      } catch (error) {
+        if (!isProblem(error)) throw error
+        // In a cookie: what stands in an address, somebody else may have written.
+        return await reply.header('set-cookie', reasonCookie(error.message)).redirect('/sign-in', 303)
+      }
+    },
+  )
+}

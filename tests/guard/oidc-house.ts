@@ -1,0 +1,99 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Provider } from 'oidc-provider'
+import type { Configuration } from 'oidc-provider'
+
+/** What the other house says of somebody. */
+export interface Account {
+  readonly sub: string
+  readonly [claim: string]: unknown
+}
+
+/** A real OpenID provider that signs in whoever a test says, without a form. */
+export interface OidcHouse {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+  /** Who signs in next. */
+  signsIn(account: Account): void
+  /** Goes where the browser is sent, as the person; answers where it is sent back to. */
+  visit(url: string): Promise<string>
+  stop(): Promise<void>
+}
+
+export const openOidcHouse = async (redirectUri: string): Promise<OidcHouse> => {
+  let account: Account = { sub: 'nobody' }
+  const known = new Map<string, Account>()
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
+  const issuer = `http://localhost:${(server.address() as AddressInfo).port}`
+  const client = { clientId: 'keelson', clientSecret: 'the secret of the other house' }
+  const provider = new Provider(issuer, configurationOf(client, redirectUri, known))
+  const answer = provider.callback()
+  server.on('request', (request, reply) => {
+    if (!request.url?.startsWith('/interaction/')) return void answer(request, reply)
+    void (async () => {
+      const { params } = await provider.interactionDetails(request, reply)
+      known.set(account.sub, account)
+      const grant = new provider.Grant({ accountId: account.sub, clientId: String(params['client_id']) })
+      grant.addOIDCScope(String(params['scope']))
+      const grantId = await grant.save()
+      await provider.interactionFinished(request, reply, {
+        login: { accountId: account.sub },
+        consent: { grantId },
+      })
+    })()
+  })
+  return {
+    issuer,
+    ...client,
+    signsIn: (next) => {
+      account = next
+    },
+    visit: (url) => follow(url, issuer),
+    stop: async () => {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+const configurationOf = (
+  { clientId, clientSecret }: { clientId: string; clientSecret: string },
+  redirectUri: string,
+  known: ReadonlyMap<string, Account>,
+): Configuration => ({
+  clients: [
+    {
+      client_id: clientId,
+      client_secret: clientSecret,
+      redirect_uris: [redirectUri],
+      token_endpoint_auth_method: 'client_secret_post',
+    },
+  ],
+  cookies: { keys: ['a key of this test'] },
+  features: { devInteractions: { enabled: false } },
+  pkce: { required: () => true },
+  claims: { openid: ['sub', 'groups'], email: ['email', 'email_verified'], profile: ['name'] },
+  findAccount: (_ctx, sub) => ({ accountId: sub, claims: async () => ({ ...known.get(sub), sub }) }),
+  interactions: { url: (_ctx, interaction) => `/interaction/${interaction.uid}` },
+  ttl: { AccessToken: 60, AuthorizationCode: 60, Grant: 60, IdToken: 60, Interaction: 60, Session: 60 },
+})
+
+/** A browser with cookies that goes wherever it is sent within the house. */
+const follow = async (from: string, issuer: string): Promise<string> => {
+  const cookies = new Map<string, string>()
+  let url = from
+  for (let steps = 0; steps < 10 && url.startsWith(issuer); steps += 1) {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const answer = await fetch(url, { redirect: 'manual', headers: { cookie } })
+    for (const line of answer.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
+      cookies.set(name, value)
+    }
+    const next = answer.headers.get('location')
+    if (next === null) throw new Error(`The provider answered ${answer.status}: ${await answer.text()}`)
+    url = new URL(next, url).href
+  }
+  return url
+}

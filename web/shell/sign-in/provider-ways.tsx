@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react'
+import { answerOf, apiUrl, routes } from '../../api/client.ts'
+import { useT } from '../../i18n/i18n.ts'
+import classes from './sign-in.module.css'
+
+const cookie = 'keelson-refused'
+
+/** Why the other house's sign-in was refused: told once. */
+const takeReason = (): string | null => {
+  const [, reason] = new RegExp(`(?:^|; )${cookie}=([^;]*)`).exec(document.cookie) ?? []
+  if (reason === undefined) return null
+  document.cookie = `${cookie}=; Path=/; Max-Age=0; SameSite=Lax`
+  return decodeURIComponent(reason)
+}
+
+// No query: the page of the sign-in clears them all, as what somebody else has read.
+const useProviders = () => {
+  const [providers, setProviders] = useState<readonly { readonly id: string; readonly title: string }[]>([])
+  useEffect(() => {
+    const ending = new AbortController()
+    answerOf(routes.GET('/session/providers', { signal: ending.signal }))
+      .then(({ data }) => setProviders(data))
+      // Without them the password still does.
+      .catch(() => undefined)
+    return () => ending.abort()
+  }, [])
+  return providers
+}
+
+/** The houses elsewhere that people may sign in with, and why the last one did not let them in. */
+export function ProviderWays({ back }: { back: string }) {
+  const t = useT()
+  const [reason] = useState(takeReason)
+  const providers = useProviders()
+  return (
+    <>
+      {reason !== null && (
+        <div className={classes.wrong} role="alert">
+          {reason}
+        </div>
+      )}
+      {providers.length > 0 && (
+        <ul className={classes.ways}>
+          {providers.map(({ id, title }) => (
+            <li key={id}>
+              <a className={classes.way} href={apiUrl(`/session/providers/${id}`, { back })}>
+                {t('shell.signIn.with', { name: title })}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
