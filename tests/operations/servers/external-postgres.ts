@@ -47,9 +47,7 @@ function installedPostgres(): { programs: string; major: string } | null {
 export async function startExternalPostgres(): Promise<ExternalPostgres> {
   const installed = installedPostgres()
   if (installed === null)
-    throw new Error(
-      'This test needs a PostgreSQL of the system: apt-get install postgresql (.ci/run does it).',
-    )
+    throw new Error('This test needs a PostgreSQL of the system: apt-get install postgresql.')
   const { programs, major } = installed
   const folder = await mkdtemp(join(memoryFolder(), 'keelson-external-'))
   const user: ServerUser | undefined = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : undefined

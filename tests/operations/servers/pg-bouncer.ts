@@ -17,7 +17,7 @@ const program = '/usr/sbin/pgbouncer'
 /** Starts a PgBouncer in transaction mode, with fewer connections to the server than its clients ask for. */
 export async function startBouncer(databaseUrl: string, connections: number): Promise<Bouncer> {
   await access(program).catch(() => {
-    throw new Error('This test needs PgBouncer: apt-get install pgbouncer (.ci/run does it).')
+    throw new Error('This test needs PgBouncer: apt-get install pgbouncer.')
   })
   const folder = await mkdtemp(join(memoryFolder(), 'keelson-bouncer-'))
   const port = await freePort()
