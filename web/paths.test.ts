@@ -37,6 +37,7 @@ test('the addresses of the web', () => {
       "kit": "/kit",
       "list": "/incidents",
       "listOf": "/incidents?filter=priority+%3D+%22high%22&sort=-openedAt",
+      "notifications": "/notifications",
       "record": "/incidents/INC0000042",
       "setup": "/setup",
       "signIn": "/sign-in?back=%2Fincidents%3Fq%3Dmail",
