@@ -890,6 +890,31 @@ create table role (
   constraint role_pkey PRIMARY KEY (id)
 );
 
+create table saved_view (
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  state text not null,
+  state_class text not null,
+  created_at timestamp(3) with time zone not null,
+  created_by uuid not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by uuid not null,
+  archived_at timestamp(3) with time zone,
+  title text,
+  list_of text,
+  filter text,
+  sort text,
+  columns text,
+  group_by text,
+  audience text,
+  team_id uuid,
+  owner_id uuid,
+  custom jsonb default '{}'::jsonb not null,
+  constraint saved_view_record_fkey FOREIGN KEY (id) REFERENCES record(id),
+  constraint saved_view_pkey PRIMARY KEY (id)
+);
+
 create table schema_version (
   version integer not null,
   name text not null,
@@ -1084,6 +1109,8 @@ create sequence person_number as bigint start 1 increment 50;
 create sequence restore_drill_number as bigint start 1 increment 50;
 
 create sequence role_number as bigint start 1 increment 50;
+
+create sequence saved_view_number as bigint start 1 increment 50;
 
 create sequence service_number as bigint start 1 increment 50;
 
@@ -1383,6 +1410,16 @@ CREATE INDEX role_state_idx ON role USING btree (state_class, updated_at, id) WH
 
 CREATE INDEX role_updated_at_idx ON role USING btree (updated_at, id);
 
+CREATE UNIQUE INDEX saved_view_number_key ON saved_view USING btree (number);
+
+CREATE INDEX saved_view_owner_id_idx ON saved_view USING btree (owner_id, id) WHERE (owner_id IS NOT NULL);
+
+CREATE INDEX saved_view_state_idx ON saved_view USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
+
+CREATE INDEX saved_view_team_id_idx ON saved_view USING btree (team_id, id) WHERE (team_id IS NOT NULL);
+
+CREATE INDEX saved_view_updated_at_idx ON saved_view USING btree (updated_at, id);
+
 CREATE INDEX search_document_about_id_idx ON search_document USING btree (about_id);
 
 CREATE INDEX search_document_guarded_idx ON search_document USING gin (guarded);
@@ -1675,6 +1712,10 @@ CREATE CONSTRAINT TRIGGER restore_drill_needs_event AFTER INSERT OR UPDATE ON re
 CREATE TRIGGER role_is_kept BEFORE DELETE ON role FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE CONSTRAINT TRIGGER role_needs_event AFTER INSERT OR UPDATE ON role DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
+
+CREATE TRIGGER saved_view_is_kept BEFORE DELETE ON saved_view FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE CONSTRAINT TRIGGER saved_view_needs_event AFTER INSERT OR UPDATE ON saved_view DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
 
 CREATE TRIGGER service_is_kept BEFORE DELETE ON service FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

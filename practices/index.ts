@@ -6,6 +6,8 @@ import { logPublicationChecks } from './governance/log-publication/checks.ts'
 import { logPublication } from './governance/log-publication/log-publication.ts'
 import { restoreDrill } from './governance/restore-drill/restore-drill.ts'
 import { dashboard, dashboardChecks } from './information/dashboard/dashboard.ts'
+import { savedViewChecks } from './information/saved-view/checks.ts'
+import { savedView } from './information/saved-view/saved-view.ts'
 import { classification } from './operation/classification/classification.ts'
 import { incident } from './operation/incident/incident.ts'
 import { incidentClockwork, incidentReactions } from './operation/incident/reactions.ts'
@@ -46,6 +48,7 @@ export const practices: readonly Practice[] = [
   { type: service },
   { type: agreement, checks: agreementChecks },
   { type: dashboard, checks: dashboardChecks },
+  { type: savedView, checks: savedViewChecks },
   { type: classification },
   {
     type: incident,

@@ -19,6 +19,8 @@ export interface ListAddress {
   readonly columns?: string
   readonly q?: string
   readonly archived?: boolean
+  /** The field by which the rows are grouped. */
+  readonly group?: string
   /** A step that the records have taken: `state:new>active`. */
   readonly went?: string
 }
@@ -37,6 +39,7 @@ export const paths = {
   setup: () => '/setup',
   account: () => '/account',
   notifications: () => '/notifications',
+  myWork: () => '/my-work',
   explain: (asked: { person?: string; type?: string; id?: string; operation?: string } = {}) =>
     withSearch('/explain', asked),
   integrity: () => '/log-integrity',
@@ -58,6 +61,7 @@ export const fixedPages = [
   'setup',
   'account',
   'notifications',
+  'my-work',
   'explain',
   'log-integrity',
   'access',

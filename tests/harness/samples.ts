@@ -135,6 +135,13 @@ export const ownSamples: Readonly<Record<string, OwnSamples>> = {
     targets: [{ name: 'resolution', kind: 'resolution', length: 'duration("PT4H")' }],
   }),
   role: () => ({ grants: [{ types: ['incident'], allow: ['read'] }] }),
+  'saved-view': () => ({
+    listOf: 'incident',
+    filter: 'priority = "high"',
+    sort: '-openedAt',
+    columns: 'title',
+    groupBy: 'priority',
+  }),
   attachment: () => ({
     mediaType: 'text/plain',
     size: 6,

@@ -1,4 +1,5 @@
 import { account } from './en/account.ts'
+import { home } from './en/home.ts'
 import { imports } from './en/imports.ts'
 import { integrity } from './en/integrity.ts'
 import { everywhere } from './everywhere.ts'
@@ -7,6 +8,7 @@ import { everywhere } from './everywhere.ts'
 export const en = {
   ...everywhere,
   account,
+  home,
   imports,
   integrity,
 } as const

@@ -1,6 +1,7 @@
 import {
   IconAlertHexagon,
   IconBinaryTree,
+  IconBookmark,
   IconBox,
   IconBuilding,
   IconKey,
@@ -41,6 +42,7 @@ const known: Readonly<Record<string, { icon: Icon; place?: Place }>> = {
   'restore-drill': { icon: IconRestore, place: 'studio' },
   'log-publication': { icon: IconSend, place: 'studio' },
   classification: { icon: IconBinaryTree, place: 'studio' },
+  'saved-view': { icon: IconBookmark, place: 'reports' },
 }
 
 export interface NavigationItem {
@@ -66,11 +68,19 @@ export const itemsAt = (place: Place, types: readonly TypeMeta[]): readonly Navi
       icon: iconOf(type.name),
     }))
 
-/** The work that waits for the reader: the first type of work, filtered. Null where there is none. */
-export const myWorkPath = (types: readonly TypeMeta[]): string | null => {
+/** Whoever has a role beside that of everybody works at the desk; what they may do there, the server says. */
+const isAtDesk = ({ roles }: { readonly roles: readonly string[] }): boolean =>
+  roles.some((role) => role !== 'requester')
+
+/** The work that waits for the reader: a page of its own at the desk, else the first type of work, filtered. Null where there is none. */
+export const myWorkPath = (
+  types: readonly TypeMeta[],
+  session: { readonly roles: readonly string[] },
+): string | null => {
   const type = types.find((each) => !each.satellite && isWorkType(each))
   const preset = type && workPresets(type).find((each) => each.name === 'mine')
-  return type && preset ? paths.list(type.plural, { filter: preset.filter }) : null
+  if (!type || !preset) return null
+  return isAtDesk(session) ? paths.myWork() : paths.list(type.plural, { filter: preset.filter })
 }
 
 export const myWorkIcon: Icon = IconChecklist

@@ -86,8 +86,12 @@ const home = createRoute({
   path: '/',
   beforeLoad: async ({ context }) => {
     const types = await context.queries.ensureQueryData(metaQuery)
+    const session = await context.queries.ensureQueryData(sessionQuery)
     const first = types.find((type) => !type.satellite)
-    redirect({ href: myWorkPath(types) ?? (first ? paths.list(first.plural) : paths.account()), throw: true })
+    redirect({
+      href: (session && myWorkPath(types, session)) ?? (first ? paths.list(first.plural) : paths.account()),
+      throw: true,
+    })
   },
 })
 
@@ -95,6 +99,12 @@ const account = createRoute({
   getParentRoute: () => inside,
   path: '/account',
   component: lazyRouteComponent(() => import('./account/account-page.tsx')),
+})
+
+const myWork = createRoute({
+  getParentRoute: () => inside,
+  path: '/my-work',
+  component: lazyRouteComponent(() => import('./home/home-page.tsx')),
 })
 
 const notifications = createRoute({
@@ -168,6 +178,7 @@ const tree = root.addChildren([
     home,
     account,
     notifications,
+    myWork,
     explain,
     integrity,
     access,

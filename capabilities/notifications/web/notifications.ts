@@ -19,6 +19,12 @@ export const inboxQuery = infiniteQueryOptions({
   staleTime: 5_000,
 })
 
+export const latestQuery = queryOptions({
+  queryKey: [...key, 'unread'],
+  queryFn: ({ signal }) => api.get<NotificationPage>('/notifications', { unread: 'true', limit: 10 }, signal),
+  staleTime: 5_000,
+})
+
 type Marking = { readonly ids: readonly string[] } | { readonly record: string } | { readonly all: true }
 
 /** Marks notifications as read; what shows them is asked for again. */

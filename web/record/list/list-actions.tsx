@@ -1,9 +1,11 @@
 import { IconDots, IconDownload, IconLink, IconPlus, IconRefresh } from '@tabler/icons-react'
 import { useMediaQuery } from '@mantine/hooks'
 import { useQueryClient } from '@tanstack/react-query'
+import { lazy, Suspense, useState } from 'react'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import { apiUrl } from '../../api/client.ts'
 import { recordsKey } from '../../api/queries.ts'
+import { useTypeByName } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { phone } from '../../kit/phone.ts'
 import { Button, IconButton } from '../../kit/overlay/button.tsx'
@@ -13,10 +15,15 @@ import type { ListAddress } from '../../paths.ts'
 import { ColumnChooser } from '../columns/column-chooser.tsx'
 import type { RecordField } from '../filter/filter-field.ts'
 import type { ListState } from './list-state.ts'
+import { GroupItems } from './views/group-items.tsx'
+import { ViewItems } from './views/view-items.tsx'
+
+const SaveViewDialog = lazy(() => import('./views/save-view-dialog.tsx'))
 
 interface ListActionsProps {
   readonly type: TypeMeta
   readonly state: ListState
+  readonly address: ListAddress
   readonly fields: readonly RecordField[]
   readonly canCreate: boolean
   readonly onAddress: (next: ListAddress) => void
@@ -39,15 +46,19 @@ export const exportUrl = (
   })
 
 /** What can be done with a list as a whole. */
-export function ListActions({ type, state, fields, canCreate, onAddress, onCreate }: ListActionsProps) {
+export function ListActions({
+  type,
+  state,
+  address,
+  fields,
+  canCreate,
+  onAddress,
+  onCreate,
+}: ListActionsProps) {
   const t = useT()
-  const queries = useQueryClient()
+  const [isSaving, setSaving] = useState(false)
   // On phones the bottom bar has it, in reach of the thumb.
   const isPhone = useMediaQuery(phone, false, { getInitialValueInEffect: false })
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(location.href)
-    toast({ message: t('list.addressCopied') })
-  }
   return (
     <>
       <ColumnChooser
@@ -55,44 +66,77 @@ export function ListActions({ type, state, fields, canCreate, onAddress, onCreat
         shown={state.columns}
         onShown={(shown) => onAddress({ columns: shown?.join(',') })}
       />
-      <Menu
-        width={240}
-        button={(trigger) => (
-          <IconButton {...trigger} label={t('list.more')}>
-            <IconDots size={18} stroke={1.6} />
-          </IconButton>
-        )}
-      >
-        <MenuItem
-          to={exportUrl(type.plural, state)}
-          download=""
-          icon={<IconDownload size={16} stroke={1.6} aria-hidden />}
-        >
-          {t('list.export')}
-        </MenuItem>
-        <MenuItem icon={<IconLink size={16} stroke={1.6} aria-hidden />} onSelect={() => void copy()}>
-          {t('list.copyAddress')}
-        </MenuItem>
-        <MenuItem
-          icon={<IconRefresh size={16} stroke={1.6} aria-hidden />}
-          onSelect={() => void queries.invalidateQueries({ queryKey: recordsKey(type.plural) })}
-        >
-          {t('list.refresh')}
-        </MenuItem>
-        <MenuDivider />
-        <MenuItem
-          kind="checkbox"
-          checked={state.archived}
-          onSelect={() => onAddress({ archived: !state.archived })}
-        >
-          {t('list.showArchived')}
-        </MenuItem>
-      </Menu>
+      <ListMenu {...{ type, state, address, fields, onAddress }} onSave={() => setSaving(true)} />
+      {isSaving && (
+        <Suspense>
+          <SaveViewDialog type={type} address={address} onClose={() => setSaving(false)} />
+        </Suspense>
+      )}
       {canCreate && !isPhone && (
         <Button kind="primary" keys="c" icon={<IconPlus size={16} stroke={2} />} onClick={onCreate}>
           {t('list.create', { type: type.label.toLowerCase() })}
         </Button>
       )}
     </>
+  )
+}
+
+interface ListMenuProps extends Pick<
+  ListActionsProps,
+  'type' | 'state' | 'address' | 'fields' | 'onAddress'
+> {
+  readonly onSave: () => void
+}
+
+function ListMenu({ type, state, address, fields, onAddress, onSave }: ListMenuProps) {
+  const t = useT()
+  const queries = useQueryClient()
+  const hasViews = useTypeByName('saved-view')?.canCreate === true
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(location.href)
+    toast({ message: t('list.addressCopied') })
+  }
+  return (
+    <Menu
+      width={240}
+      button={(trigger) => (
+        <IconButton {...trigger} label={t('list.more')}>
+          <IconDots size={18} stroke={1.6} />
+        </IconButton>
+      )}
+    >
+      <MenuItem
+        to={exportUrl(type.plural, state)}
+        download=""
+        icon={<IconDownload size={16} stroke={1.6} aria-hidden />}
+      >
+        {t('list.export')}
+      </MenuItem>
+      <MenuItem icon={<IconLink size={16} stroke={1.6} aria-hidden />} onSelect={() => void copy()}>
+        {t('list.copyAddress')}
+      </MenuItem>
+      <MenuItem
+        icon={<IconRefresh size={16} stroke={1.6} aria-hidden />}
+        onSelect={() => void queries.invalidateQueries({ queryKey: recordsKey(type.plural) })}
+      >
+        {t('list.refresh')}
+      </MenuItem>
+      {hasViews && (
+        <>
+          <MenuDivider />
+          <ViewItems type={type} address={address} onSave={onSave} />
+        </>
+      )}
+      <MenuDivider />
+      <GroupItems fields={fields} group={state.group} onGroup={(group) => onAddress({ group })} />
+      <MenuDivider />
+      <MenuItem
+        kind="checkbox"
+        checked={state.archived}
+        onSelect={() => onAddress({ archived: !state.archived })}
+      >
+        {t('list.showArchived')}
+      </MenuItem>
+    </Menu>
   )
 }

@@ -18,11 +18,12 @@ import { ListActions } from './list-actions.tsx'
 import { listState } from './list-state.ts'
 import type { ListState } from './list-state.ts'
 import { NoRows } from './no-rows.tsx'
-import { PresetTabs } from './preset-tabs.tsx'
 import { Rows } from './rows.tsx'
 import { TotalCount } from './total-count.tsx'
 import { useList } from './use-list.ts'
 import { useSelection } from './use-selection.ts'
+import { PresetTabs } from './views/preset-tabs.tsx'
+import { ViewTabs } from './views/view-tabs.tsx'
 
 interface ListPageProps {
   readonly type: TypeMeta
@@ -58,9 +59,11 @@ export function ListPage({ type, address, onAddress }: ListPageProps) {
       layout="full"
       title={type.labelMany}
       beside={<TotalCount count={list.count} />}
-      actions={<ListActions {...shared} fields={fields} />}
+      actions={<ListActions {...shared} address={address} fields={fields} />}
     >
-      <PresetTabs type={type} filter={state.filter} onFilter={(filter) => change({ filter })} />
+      <PresetTabs type={type} filter={state.filter} onFilter={(filter) => change({ filter })}>
+        <ViewTabs type={type} address={address} />
+      </PresetTabs>
       <FilterBar
         type={type}
         fields={fields}
@@ -104,6 +107,7 @@ function ListBody({ list, fields, selection, ...shared }: ListBodyProps) {
   return (
     <Rows
       type={type}
+      group={fields.find(({ name }) => name === state.group) ?? null}
       columns={columns}
       list={list}
       sort={state.sort}

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { nextSort, sortBy } from './list-state.ts'
+import type { ApiRecord } from '#contract/api/records.ts'
+import { headHeight } from './views/group-head.tsx'
+import { nextSort, orderOf, sortBy } from './list-state.ts'
 
 test('a header sorts upwards, then downwards, then as at first', () => {
   expect(nextSort('-openedAt', 'title')).toBe('title')
@@ -10,4 +12,17 @@ test('a header sorts upwards, then downwards, then as at first', () => {
 test('the first of several fields is the one shown', () => {
   expect(sortBy('-openedAt,number')).toEqual({ field: 'openedAt', isDescending: true })
   expect(sortBy('')).toBeNull()
+})
+
+test('rows of a group stand together, in the order of the list within it', () => {
+  expect(orderOf({ sort: '-openedAt,number', group: 'priority' })).toBe('priority,-openedAt,number')
+  expect(orderOf({ sort: '-openedAt,-priority', group: 'priority' })).toBe('-priority,-openedAt')
+  expect(orderOf({ sort: '-openedAt', group: '' })).toBe('-openedAt')
+})
+
+test('a group has its heading above the first of its rows, also above those without a value', () => {
+  const rows = ['high', 'high', null, null, 'low'].map((priority) => ({ priority }) as unknown as ApiRecord)
+  const heads = rows.map((_, at) => headHeight(rows, at, { name: 'priority' }) > 0)
+  expect(heads).toEqual([true, false, true, false, true])
+  expect(headHeight(rows, 0, null)).toBe(0)
 })

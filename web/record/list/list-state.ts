@@ -8,6 +8,8 @@ export interface ListState {
   readonly columns: readonly string[]
   readonly q: string
   readonly archived: boolean
+  /** The field by which rows are grouped; empty for none. */
+  readonly group: string
   /** A step that the records have taken; empty for none. */
   readonly went: string
 }
@@ -18,6 +20,7 @@ export const listState = (type: TypeMeta, address: ListAddress): ListState => ({
   columns: address.columns ? address.columns.split(',').filter(Boolean) : type.views.list,
   q: address.q ?? '',
   archived: address.archived ?? false,
+  group: type.fields.some(({ name }) => name === address.group) ? (address.group ?? '') : '',
   went: address.went ?? '',
 })
 
@@ -33,6 +36,14 @@ export const sortBy = (sort: string): SortBy | null => {
   return first.startsWith('-')
     ? { field: first.slice(1), isDescending: true }
     : { field: first, isDescending: false }
+}
+
+/** The order that is asked for: those of a group stand together. */
+export const orderOf = ({ sort, group }: Pick<ListState, 'sort' | 'group'>): string => {
+  if (group === '') return sort
+  const fields = sort.split(',').filter(Boolean)
+  const own = fields.find((field) => field.replace('-', '') === group)
+  return [own ?? group, ...fields.filter((field) => field !== own)].join(',')
 }
 
 /** Ascending, descending, then as the type has it. */

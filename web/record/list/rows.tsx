@@ -13,6 +13,8 @@ import { useReader } from '../../kit/reader.ts'
 import { leastWidthOf, rowTemplate } from '../columns/columns.ts'
 import type { Column } from '../columns/columns.ts'
 import { Card, cardHeight } from './card.tsx'
+import type { RecordField } from '../filter/filter-field.ts'
+import { GroupHead, headHeight } from './views/group-head.tsx'
 import { HeaderRow } from './header-row.tsx'
 import { placeOf, rememberPlace } from './places.ts'
 import { Row, rowHeights } from './row.tsx'
@@ -27,6 +29,8 @@ interface RowsProps {
   readonly columns: readonly Column[]
   readonly list: ReturnType<typeof useList>
   readonly sort: string
+  /** By what the rows stand together; null for nothing. */
+  readonly group: RecordField | null
   readonly selection: ReturnType<typeof useSelection>
   readonly onSort: (sort: string | undefined) => void
 }
@@ -41,7 +45,7 @@ export function Rows(props: RowsProps) {
   const { rows, pages, count } = list
   const isPhone = useMediaQuery(phone, false, { getInitialValueInEffect: false })
   const scroller = useRef<HTMLDivElement>(null)
-  const virtual = useVirtualRows(list, isPhone, scroller)
+  const virtual = useVirtualRows(props, isPhone, scroller)
   const [cursor, moveTo] = useCursor(rows, virtual, scroller)
   useSteadyScroll(rows, virtual)
   const keys = useListKeys({ type, rows, cursor, moveTo, onToggle: selection.toggle })
@@ -94,7 +98,7 @@ export function Rows(props: RowsProps) {
 
 /** Which rows are on the screen; asks for the next page before its end comes in sight. */
 const useVirtualRows = (
-  { rows, pages }: RowsProps['list'],
+  { list: { rows, pages }, group }: RowsProps,
   isPhone: boolean,
   scroller: RefObject<HTMLDivElement | null>,
 ) => {
@@ -103,7 +107,7 @@ const useVirtualRows = (
     count: rows.length + (pages.hasNextPage ? 1 : 0),
     getScrollElement: () => scroller.current,
     getItemKey: (index) => rows[index]?.id ?? 'more',
-    estimateSize: () => height,
+    estimateSize: (index) => height + headHeight(rows, index, group),
     overscan: 8,
     initialOffset: () => placeOf(location.href).offset,
     scrollPaddingStart: isPhone ? 0 : height,
@@ -114,7 +118,9 @@ const useVirtualRows = (
     if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError && last >= rows.length - aheadRows)
       void fetchNextPage()
   }, [hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage, last, rows.length])
-  useEffect(() => virtual.measure(), [virtual, height])
+  // With groups a row is as high as whether one begins there.
+  const grouped = group === null ? null : rows
+  useEffect(() => virtual.measure(), [virtual, height, grouped])
   return virtual
 }
 
@@ -130,8 +136,10 @@ interface VirtualRowProps extends RowsProps {
   readonly isCursor: boolean
 }
 
-function VirtualRow({ type, columns, list, selection, template, isPhone, item, isCursor }: VirtualRowProps) {
+function VirtualRow(props: VirtualRowProps) {
+  const { type, columns, list, selection, template, isPhone, item, isCursor, group } = props
   const record = list.rows[item.index]
+  const head = headHeight(list.rows, item.index, group)
   if (!record)
     return (
       <div className={classes.more} style={{ transform: `translateY(${item.start}px)` }}>
@@ -147,15 +155,22 @@ function VirtualRow({ type, columns, list, selection, template, isPhone, item, i
     record,
     refs: list.refs,
     index: item.index,
-    top: item.start,
+    top: item.start + head,
     isCursor,
     isSelected: selection.selected.has(record.id),
     onToggle: selection.toggle,
   }
-  return isPhone ? (
-    <Card {...shared} />
-  ) : (
-    <Row {...shared} columns={columns} template={template} height={item.size} />
+  return (
+    <>
+      {group && head > 0 && (
+        <GroupHead type={type} group={group} record={record} refs={list.refs} top={item.start} />
+      )}
+      {isPhone ? (
+        <Card {...shared} />
+      ) : (
+        <Row {...shared} columns={columns} template={template} height={item.size - head} />
+      )}
+    </>
   )
 }
 

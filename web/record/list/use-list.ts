@@ -4,19 +4,20 @@ import type { TypeMeta } from '#contract/api/meta.ts'
 import type { ApiRecord, Refs } from '#contract/api/records.ts'
 import { countQuery, listQuery } from '../../api/queries.ts'
 import { titleFieldOf } from '../columns/columns.ts'
-import { fieldsAsked } from './list-state.ts'
+import { fieldsAsked, orderOf } from './list-state.ts'
 import type { ListState } from './list-state.ts'
 
 /** The rows of a list as far as they are loaded, and how many there are. */
 export const useList = (type: TypeMeta, state: ListState) => {
-  const { filter, sort, q, archived, went } = state
+  const { filter, q, archived, went, group } = state
+  const sort = orderOf(state)
   const asked = {
     filter: filter || undefined,
     sort: sort || undefined,
     q: q || undefined,
     archived,
     went: went || undefined,
-    fields: fieldsAsked(type, state.columns, titleFieldOf(type)),
+    fields: fieldsAsked(type, group === '' ? state.columns : [...state.columns, group], titleFieldOf(type)),
   }
   const pages = useInfiniteQuery(listQuery(type.plural, asked))
   const count = useQuery(

@@ -31,12 +31,13 @@ const noDashboards: readonly DashboardEntry[] = []
 const useGroups = (): ReturnType<typeof railGroups> => {
   const t = useT()
   const types = useTypes()
-  const isAuditor = useSession().roles.some(isAuditing)
+  const session = useSession()
+  const isAuditor = session.roles.some(isAuditing)
   const address = useRouterState({ select: (state) => state.location.href })
   const dashboards = useQuery(dashboardsQuery).data ?? noDashboards
   return useMemo(
-    () => railGroups(types, dashboards, address, { t, isAuditor }),
-    [types, dashboards, address, t, isAuditor],
+    () => railGroups(types, dashboards, address, { t, session, isAuditor }),
+    [types, dashboards, address, t, session, isAuditor],
   )
 }
 

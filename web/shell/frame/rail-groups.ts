@@ -1,6 +1,7 @@
 import { IconFileImport, IconHelpHexagon, IconShieldCheck } from '@tabler/icons-react'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import type { DashboardEntry } from '../../../capabilities/reports/web/dashboards.ts'
+import type { Session } from '../../api/queries.ts'
 import type { T } from '../../i18n/i18n.ts'
 import type { RailGroup } from '../../kit/layout/rail.tsx'
 import { paths } from '../../paths.ts'
@@ -12,9 +13,9 @@ export const railGroups = (
   types: readonly TypeMeta[],
   dashboards: readonly DashboardEntry[],
   address: string,
-  { t, isAuditor }: { readonly t: T; readonly isAuditor: boolean },
+  { t, session, isAuditor }: { readonly t: T; readonly session: Session; readonly isAuditor: boolean },
 ): readonly RailGroup[] => {
-  const mine = myWorkPath(types)
+  const mine = myWorkPath(types, session)
   const isMine = mine !== null && filterOf(address) === filterOf(mine) && pathOf(address) === pathOf(mine)
   const withCurrent = (items: readonly NavigationItem[]) =>
     items.map((item) => ({

@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { stateClasses } from '#contract/lifecycle.ts'
 import { searchRecords } from '../../api/search.ts'
-import { useTypes } from '../../api/use-meta.ts'
+import { useSession, useTypes } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { paths } from '../../paths.ts'
 import { themeChoices, useThemeChoice } from '../theme-choice.ts'
@@ -69,7 +69,7 @@ const usePages = (): readonly PaletteEntry[] => {
   const types = useTypes()
   const navigate = useNavigate()
   const go = (to: string) => () => void navigate({ href: to })
-  const mine = myWorkPath(types)
+  const mine = myWorkPath(types, useSession())
   const items = [...itemsAt('work', types), ...itemsAt('organisation', types), ...itemsAt('studio', types)]
   return [
     ...(mine === null

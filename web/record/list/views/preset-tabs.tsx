@@ -1,8 +1,9 @@
+import type { ReactNode } from 'react'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import { stateClasses } from '#contract/lifecycle.ts'
-import { useT } from '../../i18n/i18n.ts'
-import { StateIcon } from '../../kit/marks/state-pill.tsx'
-import { presetsOf } from '../filter/presets.ts'
+import { useT } from '../../../i18n/i18n.ts'
+import { StateIcon } from '../../../kit/marks/state-pill.tsx'
+import { presetsOf } from '../../filter/presets.ts'
 import classes from './preset-tabs.module.css'
 
 /** Ready filters above a list: whose, and in which class of states. */
@@ -10,10 +11,13 @@ export function PresetTabs({
   type,
   filter,
   onFilter,
+  children,
 }: {
   type: TypeMeta
   filter: string
   onFilter: (filter: string) => void
+  /** Stands beside them. */
+  children?: ReactNode
 }) {
   const t = useT()
   const presets = presetsOf(type)
@@ -34,6 +38,7 @@ export function PresetTabs({
             </button>
           ))}
       </div>
+      {children}
       {used.length > 1 && (
         <div role="group" aria-label={t('list.classesOf')} className={classes.group} data-quiet>
           {used.map((name) => {

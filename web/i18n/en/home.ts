@@ -1,0 +1,17 @@
+export const home = {
+  title: 'My work',
+  next: 'Next piece of work',
+  noNext: 'Nothing waits for you or your teams.',
+  nothing: 'There is no work that you could be given.',
+  since: 'Since you last looked',
+  all_one: '{{formatted}} in all',
+  all_other: '{{formatted}} in all',
+  list: {
+    due: 'Follow up now',
+    mine: 'In your hands',
+    queue: 'Waiting for somebody of your teams',
+    waiting: 'Waiting for others',
+    old: 'Untouched for five days',
+  },
+  none: { mine: 'Nothing is in your hands.', queue: 'Nothing waits for your teams.' },
+} as const
