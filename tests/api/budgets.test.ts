@@ -1,4 +1,5 @@
 import type { LightMyRequestResponse } from 'fastify'
+import { Secret, TOTP } from 'otpauth'
 import { beforeAll, expect, test } from 'vitest'
 import { rebuildSearch } from '../../capabilities/search/documents.ts'
 import { describeApi } from '../../server/http/app.ts'
@@ -24,6 +25,7 @@ const ids = {
   key: '',
 }
 
+const factor = { secret: '', codes: [] as string[], token: '' }
 const password = 'otters swim at dusk'
 const email = 'ada@example.org'
 
@@ -56,8 +58,17 @@ const newIncident = () => ({
   urgency: 'low',
 })
 
-/** In this order; each budget is the most that the route may send. */
-const budgets: readonly (readonly [route: string, most: number, act: Act])[] = [
+// A passkey and a provider are machines of somebody else's: what is counted there is the answer to one that is wrong.
+const unknownPasskey = (response: object) => ({
+  id: 'AAAA',
+  rawId: 'AAAA',
+  type: 'public-key',
+  clientExtensionResults: {},
+  response: { clientDataJSON: 'AAAA', ...response },
+})
+
+/** In this order; each budget is the most that the route may send. The answer is a success, or `status` where it says so. */
+const budgets: readonly (readonly [route: string, most: number, act: Act, status?: number])[] = [
   ['GET /setup', 1, () => ask('GET', '/setup')],
   ['POST /setup', 25, async () => {
     const code = await api.signIn.setUp.issueCode()
@@ -160,16 +171,57 @@ const budgets: readonly (readonly [route: string, most: number, act: Act])[] = [
   }],
   ['GET /api-keys', 3, () => ask('GET', '/api-keys')],
   ['DELETE /api-keys/{id}', 8, () => ask('DELETE', `/api-keys/${ids.key}`)],
-  ['POST /session', 8, async () => {
+  ['POST /session', 9, async () => {
     const answer = await api.ask('POST', '/session', { email, password })
     cookie = cookieOf(answer)
     return answer
   }],
+  ['GET /session/providers', 1, () => ask('GET', '/session/providers')],
+  ['GET /session/providers/{id}', 1, () => ask('GET', `/session/providers/${ids.team}`), 404],
+  ['GET /session/callback', 1, () => ask('GET', '/session/callback?code=x&state=y'), 303],
+  ['PUT /{type}/{key}/secret', 9, async () => {
+    const values = { title: 'Elsewhere', issuer: 'https://id.example.org', clientId: 'keelson', domains: 'example.org' }
+    const provider = await made('/identity-providers', values)
+    api.statements()
+    return ask('PUT', `/identity-providers/${provider}/secret`, { secret: 'their secret' })
+  }],
+  ['POST /second-factors/totp', 5, async () => {
+    const answer = await ask('POST', '/second-factors/totp', { password })
+    factor.secret = answer.json<{ secret: string }>().secret
+    return answer
+  }],
+  ['POST /second-factors/totp/confirmation', 14, async () => {
+    const code = new TOTP({ secret: Secret.fromBase32(factor.secret) }).generate({ timestamp: Date.parse(api.now()) })
+    const answer = await ask('POST', '/second-factors/totp/confirmation', { code })
+    factor.codes = answer.json<{ recoveryCodes: string[] }>().recoveryCodes
+    return answer
+  }],
+  ['GET /second-factors', 4, () => ask('GET', '/second-factors')],
+  ['POST /session/code', 8, async () => {
+    const half = await api.ask('POST', '/session', { email, password })
+    api.statements()
+    const { token } = half.json<{ step: { token: string } }>().step
+    return api.ask('POST', '/session/code', { token, code: factor.codes[0] })
+  }],
+  ['POST /second-factors/recovery-codes', 12, () => ask('POST', '/second-factors/recovery-codes', { password })],
+  ['POST /second-factors/passkeys/options', 6, () => ask('POST', '/second-factors/passkeys/options', { password })],
+  ['POST /second-factors/passkeys', 2, () =>
+    ask('POST', '/second-factors/passkeys', { token: 'x'.repeat(43), name: 'Mine', response: unknownPasskey({ attestationObject: 'AAAA' }) }), 403],
+  ['DELETE /second-factors/passkeys/{id}', 10, () =>
+    ask('DELETE', `/second-factors/passkeys/${ids.team}`, { password }), 404],
+  ['POST /session/passkey/options', 1, async () => {
+    const answer = await api.ask('POST', '/session/passkey/options', {})
+    factor.token = answer.json<{ token: string }>().token
+    return answer
+  }],
+  ['POST /session/passkey', 5, () => api.ask('POST', '/session/passkey', { token: factor.token, response: unknownPasskey({ authenticatorData: 'AAAA', signature: 'AAAA' }) }), 401],
+  ['DELETE /second-factors/totp', 13, () => ask('DELETE', '/second-factors/totp', { password })],
   ['DELETE /sessions/{id}', 3, async () => {
     const { data } = (await ask('GET', '/sessions')).json<{ data: { id: string; current: boolean }[] }>()
     api.statements()
     return ask('DELETE', `/sessions/${data.find(({ current }) => !current)?.id ?? ''}`)
   }],
+  ['DELETE /sessions', 3, () => ask('DELETE', '/sessions')],
   ['POST /password', 10, async () => {
     const answer = await ask('POST', '/password', { current: password, next: 'herons stand at dawn' })
     cookie = cookieOf(answer)
@@ -182,10 +234,11 @@ beforeAll(async () => {
   api = await wholeApi()
 })
 
-test.each(budgets)('%s sends at most %i statements', async (_route, most, act) => {
+test.each(budgets)('%s sends at most %i statements', async (_route, most, act, status) => {
   api.statements()
   const answer = await act()
-  expect(answer.statusCode, answer.body.slice(0, 500)).toBeLessThan(300)
+  if (status === undefined) expect(answer.statusCode, answer.body.slice(0, 500)).toBeLessThan(300)
+  else expect(answer.statusCode, answer.body.slice(0, 500)).toBe(status)
   const sent = api.statements()
   expect(sent.length, sent.join('\n')).toBeLessThanOrEqual(most)
 })

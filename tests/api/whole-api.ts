@@ -22,6 +22,7 @@ export interface WholeApi {
   readonly app: FastifyInstance
   readonly signIn: SignIn
   readonly types: TypeRegistry
+  now(): string
   /** Beside the API: what is done through it is not counted. */
   readonly db: Database
   /** Seals all that is in the log. */
@@ -58,6 +59,7 @@ export const wholeApi = async (): Promise<WholeApi> => {
     app,
     signIn,
     types: product.types,
+    now: () => clock.now(),
     db: database,
     seal: () => sealAll({ db: database, clock, keys: openSigningKeys(folder), kept: openKeptHead(folder) }),
     statements: taken,
