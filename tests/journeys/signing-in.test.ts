@@ -14,7 +14,7 @@ describe('signing in', () => {
       await page.getByLabel('E-mail').fill(as)
       await page.getByRole('textbox', { name: 'Password' }).fill(word)
       const answered = page.waitForResponse((answer) => answer.url().endsWith('/session'))
-      await page.getByRole('button', { name: 'Sign in' }).click()
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click()
       await answered
     }
     const said = async (): Promise<string> => (await page.getByRole('alert').textContent()) ?? ''
@@ -66,7 +66,7 @@ describe('a session that ends elsewhere', () => {
     await sees(dialog)
     await staysAccessible()
     await dialog.getByRole('textbox', { name: 'Password' }).fill(accountOf('agent').password)
-    await dialog.getByRole('button', { name: 'Sign in' }).click()
+    await dialog.getByRole('button', { name: 'Sign in', exact: true }).click()
     await dialog.waitFor({ state: 'hidden' })
     await page.keyboard.press('Escape')
     expect(await title.inputValue()).toBe('The gangway sensor is silent')
@@ -84,7 +84,7 @@ describe('a session that ends elsewhere', () => {
     const other = accountOf('hospital')
     await dialog.getByLabel('E-mail').fill(other.email)
     await dialog.getByRole('textbox', { name: 'Password' }).fill(other.password)
-    await dialog.getByRole('button', { name: 'Sign in' }).click()
+    await dialog.getByRole('button', { name: 'Sign in', exact: true }).click()
     await sees(page.getByRole('button', { name: /Account menu.*Anna/ }))
     expect(await page.getByRole('button', { name: /Account menu.*Jonas/ }).count()).toBe(0)
   })
