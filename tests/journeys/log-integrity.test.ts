@@ -27,7 +27,7 @@ test('an administrator sees how the log stands, has it verified, and takes a pro
 
   await page.getByRole('button', { name: 'Download proof' }).click()
   await sees(page.getByText('Enter the number of a record.'))
-  await page.getByLabel('Record').fill('inc1000001')
+  await page.getByRole('textbox', { name: 'Record', exact: true }).fill('inc1000001')
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Download proof' }).click(),
