@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase } from './harness/database.ts'
+import { refusalOf } from './harness/given.ts'
 import { defineType } from '#contract/define-type.ts'
 import { f } from '#contract/fields/f.ts'
-import { isProblem, type Problem } from '#contract/problem.ts'
 import { aggregateRequest } from '#contract/api/aggregate.ts'
 import { movableClock } from '#platform/clock.ts'
 import type { Database } from '#platform/database/pool.ts'
@@ -138,14 +138,6 @@ const boss = (): Ctx =>
     }),
   )
 
-const refusal = async (act: Promise<unknown>): Promise<Problem> => {
-  const error: unknown = await act.then(
-    () => new Error('nothing was refused'),
-    (thrown: unknown) => thrown,
-  )
-  if (!isProblem(error)) throw error
-  return error
-}
 const eventCount = async (): Promise<number> =>
   Number((await db.query<{ n: string }>({ text: 'select count(*) as n from event' }))[0]?.n)
 
@@ -242,47 +234,59 @@ describe('writing', () => {
     const before = await eventCount()
     expect(
       (
-        await refusal(
+        await refusalOf(
           write(anna(), { kind: 'update', type: 'job', id: after.id, version: 7, values: { title: 'x' } }),
         )
       ).details.current,
     ).toBe(1)
     expect(
-      (await refusal(write(anna(), { kind: 'transition', type: 'job', id: after.id, transition: 'start' })))
+      (await refusalOf(write(anna(), { kind: 'transition', type: 'job', id: after.id, transition: 'start' })))
         .details.issues?.[0],
     ).toMatchObject({ field: 'effort', code: 'required.state' })
     expect(
-      (await refusal(write(anna(), { kind: 'update', type: 'job', id: after.id, values: { rank: 'high' } })))
-        .code,
+      (
+        await refusalOf(
+          write(anna(), { kind: 'update', type: 'job', id: after.id, values: { rank: 'high' } }),
+        )
+      ).code,
     ).toBe('forbidden')
     expect(
-      (await refusal(write(boss(), { kind: 'update', type: 'job', id: after.id, values: { rank: 'high' } })))
-        .details.issues?.[0],
+      (
+        await refusalOf(
+          write(boss(), { kind: 'update', type: 'job', id: after.id, values: { rank: 'high' } }),
+        )
+      ).details.issues?.[0],
     ).toMatchObject({ field: 'reason', code: 'required.if' })
     expect(
-      (await refusal(write(anna(), { kind: 'transition', type: 'job', id: after.id, transition: 'finish' })))
-        .code,
+      (
+        await refusalOf(
+          write(anna(), { kind: 'transition', type: 'job', id: after.id, transition: 'finish' }),
+        )
+      ).code,
     ).toBe('conflict')
     expect(
       (
-        await refusal(
+        await refusalOf(
           write(anna(), { kind: 'update', type: 'job', id: after.id, values: { nope: 1, title: '' } }),
         )
       ).details.issues,
     ).toHaveLength(1)
     expect(
-      (await refusal(write(bert(), { kind: 'update', type: 'job', id: after.id, values: { title: 'Mine' } })))
-        .code,
+      (
+        await refusalOf(
+          write(bert(), { kind: 'update', type: 'job', id: after.id, values: { title: 'Mine' } }),
+        )
+      ).code,
     ).toBe('not_found')
     expect(
       (
-        await refusal(
+        await refusalOf(
           write(anna(), { kind: 'update', type: 'job', id: after.id, values: { owner: ids.cleo } }),
         )
       ).message,
     ).toMatch(/no longer/)
     expect(
-      (await refusal(write(anna(), { kind: 'create', type: 'job', values: { title: 'Refuse' } }))).details
+      (await refusalOf(write(anna(), { kind: 'create', type: 'job', values: { title: 'Refuse' } }))).details
         .issues?.[0],
     ).toMatchObject({ field: 'title', code: 'unique' })
     expect(await eventCount()).toBe(before)
@@ -294,10 +298,10 @@ describe('writing', () => {
       type: 'job',
       values: { title: 'Secret of them' },
     })
-    const hidden = await refusal(
+    const hidden = await refusalOf(
       write(anna(), { kind: 'create', type: 'job', values: { title: 'Probe', parent: after.id } }),
     )
-    const absent = await refusal(
+    const absent = await refusalOf(
       write(anna(), { kind: 'create', type: 'job', values: { title: 'Probe', parent: newId() } }),
     )
     expect(hidden.details.issues?.[0]?.message).toBe(absent.details.issues?.[0]?.message)
@@ -401,10 +405,10 @@ describe('reading', () => {
   test('a filter is FEEL; what does not fit is refused with its position', async () => {
     const { rows } = await list(boss(), 'job', { filter: 'rank = "high" and owner.name = "Anna"' })
     expect(rows.map(({ title }) => title)).toEqual(['Paint'])
-    const wrong = await refusal(list(boss(), 'job', { filter: 'rnk = "high"' }))
+    const wrong = await refusalOf(list(boss(), 'job', { filter: 'rnk = "high"' }))
     expect(wrong.details.issues?.[0]).toMatchObject({ field: 'filter', details: { from: 0, to: 3 } })
-    expect((await refusal(list(anna(), 'person', { filter: 'salary > 1' }))).code).toBe('invalid')
-    expect((await refusal(list(anna(), 'person', { sort: ['salary'] }))).code).toBe('invalid')
+    expect((await refusalOf(list(anna(), 'person', { filter: 'salary > 1' }))).code).toBe('invalid')
+    expect((await refusalOf(list(anna(), 'person', { sort: ['salary'] }))).code).toBe('invalid')
   })
 
   test('a field is shown to those who may see it; a reference to a hidden record is absent', async () => {

@@ -3,7 +3,6 @@ import { stepsOf } from '#contract/clocks/steps.ts'
 import { startLoop, type Ctx, type Loop, type WriteCtx } from '#engine'
 import type { Database, Transaction } from '#platform/database/pool.ts'
 import type { Log } from '#platform/log.ts'
-
 import { compute, doneSteps, lockClocks, stepKey, storeComputed, type Computed } from './compute.ts'
 import type { Terms } from './definitions.ts'
 import { act, type Reached } from './escalate.ts'

@@ -4,12 +4,12 @@ import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { afterAll, expect, test } from 'vitest'
 import { read, write } from '#engine'
-import { isProblem } from '#contract/problem.ts'
 import { listBackups, openPlace } from '#platform/backup/place.ts'
 import { connect } from '#platform/database/connect.ts'
 import { startEmbedded } from '#platform/database/embedded/embedded.ts'
 import type { Database } from '#platform/database/pool.ts'
 import { embeddedProduct } from '../../tests/harness/embedded-product.ts'
+import { refusalTextOf } from '../../tests/harness/given.ts'
 import { backUp } from './backup.ts'
 import { isSound, restore } from './restore.ts'
 
@@ -47,15 +47,6 @@ const titlesIn = (into: string): Promise<string[]> =>
       ({ title }) => title,
     ),
   )
-
-const refusal = async (refused: Promise<unknown>): Promise<string> => {
-  const error: unknown = await refused.then(
-    () => null,
-    (reason: unknown) => reason,
-  )
-  if (!isProblem(error)) throw new Error('It was not refused with a problem.', { cause: error })
-  return `${error.message} ${error.details.remedy ?? ''}`
-}
 
 test('every write acknowledged before a backup’s end is in what is restored from it, under load too', async () => {
   const acknowledged: { id: string; at: number }[] = []
@@ -108,7 +99,7 @@ test('a point in time is reached: what came before is there, what came after is 
   expect((await restoreTo('points', 'points-all')).backups).toHaveLength(3)
   expect((await titlesIn('points-all')).filter((title) => title.startsWith('point'))).toHaveLength(4)
 
-  const late = await refusal(restoreTo('points', 'points-late', '2999-01-01T00:00:00.000Z'))
+  const late = await refusalTextOf(restoreTo('points', 'points-late', '2999-01-01T00:00:00.000Z'))
   expect(late).toContain('No backup reaches 2999')
   expect(late).toContain(`These times can be reached: ${full.manifest.consistentAt}`)
 }, 120_000)
@@ -180,7 +171,7 @@ test('a damaged backup is refused with the file’s name, and nothing is restore
     const place = `whole ${name}`
     await cp(at('whole'), at(place), { recursive: true })
     const file = await damage(at(place))
-    const refused = await refusal(restoreTo(place, `restored ${name}`))
+    const refused = await refusalTextOf(restoreTo(place, `restored ${name}`))
     expect(refused).toContain('The backup is damaged')
     expect(refused).toContain(file)
     expect(await readdir(at(`restored ${name}`)).catch(() => [])).toEqual([])
@@ -201,7 +192,7 @@ test('a content of the file store that is damaged is found, in the store and in 
   await unlink(inPlace)
   await link(`${inPlace}.copy`, inPlace)
   await writeFile(inPlace, 'previous')
-  expect(await refusal(restoreTo('contents', 'contents-restored', null, manifest.id))).toContain(
+  expect(await refusalTextOf(restoreTo('contents', 'contents-restored', null, manifest.id))).toContain(
     stored.sha256,
   )
 }, 60_000)
@@ -210,21 +201,21 @@ test('a restore never touches a folder that holds anything', async () => {
   await backUpTo('guarded', 'full')
   await cp(at('guarded'), at('occupied'), { recursive: true })
   const before = await readdir(at('occupied'))
-  expect(await refusal(restoreTo('guarded', 'occupied'))).toContain('is not empty')
+  expect(await refusalTextOf(restoreTo('guarded', 'occupied'))).toContain('is not empty')
   expect(await readdir(at('occupied'))).toEqual(before)
-  expect(await refusal(restoreTo('guarded', 'data'))).toContain('is not empty')
+  expect(await refusalTextOf(restoreTo('guarded', 'data'))).toContain('is not empty')
 }, 60_000)
 
 test('an interrupted restore can not be taken for a database', async () => {
   await writeFile(join(await mkdtemp(at('half-')), 'x'), '')
   const half = (await readdir(folder)).find((name) => name.startsWith('half-')) ?? ''
   await writeFile(join(at(half), 'restore-unfinished'), '')
-  expect(await refusal(startEmbedded({ dataFolder: at(half) }))).toContain('was interrupted')
+  expect(await refusalTextOf(startEmbedded({ dataFolder: at(half) }))).toContain('was interrupted')
 })
 
 test('a folder that holds other things is no place for backups', async () => {
   expect(
-    await refusal(backUp(platform, { folder: at('data'), kind: 'auto', label: '', keep: null })),
+    await refusalTextOf(backUp(platform, { folder: at('data'), kind: 'auto', label: '', keep: null })),
   ).toContain('it holds other things')
 })
 
@@ -233,7 +224,7 @@ test('a backup that fails in the middle leaves those before it, and the next one
   const file = await platform.files.save(Readable.from([Buffer.from('rotten')]), { maxBytes: 1000 })
   const path = join(at('data/files'), file.sha256.slice(0, 2), file.sha256.slice(2, 4), file.sha256)
   await writeFile(path, 'rotted')
-  expect(await refusal(backUpTo('failing'))).toContain(file.sha256)
+  expect(await refusalTextOf(backUpTo('failing'))).toContain(file.sha256)
   await platform.files.remove(file.sha256)
   const place = await openPlace(at('failing'), { create: false })
   expect((await listBackups(place)).map(({ id }) => id)).toEqual([first.manifest.id])

@@ -3,11 +3,11 @@ import { cp, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, expect, test } from 'vitest'
-import { isProblem } from '#contract/problem.ts'
 import { addBackup, listBackups, openPlace } from '#platform/backup/place.ts'
 import { migrationsFolder, ownSchema, schemaNow } from '#platform/database/migrate.ts'
 import { embeddedProduct } from '../../tests/harness/embedded-product.ts'
 import { freshDatabase } from '../../tests/harness/database.ts'
+import { refusalTextOf } from '../../tests/harness/given.ts'
 import { backUp } from './backup.ts'
 import { isSound, restore } from './restore.ts'
 import { upgrade } from './upgrade.ts'
@@ -26,26 +26,17 @@ const newerMigrations = async (name: string, sql: string): Promise<string> => {
 
 const restorePoints = join(platform.config.dataFolder, 'restore-points')
 
-const refusal = async (refused: Promise<unknown>): Promise<string> => {
-  const error: unknown = await refused.then(
-    () => null,
-    (reason: unknown) => reason,
-  )
-  if (!isProblem(error)) throw new Error('It was not refused with a problem.', { cause: error })
-  return `${error.message} ${error.details.remedy ?? ''}`
-}
-
 test('where no restore point can be made nothing is changed, unless a person said so', async () => {
   const folder = await newerMigrations('blocked', 'create table blocked (id int)')
   const before = await schemaNow(platform.database)
   await mkdir(restorePoints)
   await writeFile(join(restorePoints, 'note.txt'), 'x')
-  const refused = await refusal(upgrade(platform, { folder }))
+  const refused = await refusalTextOf(upgrade(platform, { folder }))
   expect(refused).toContain('The upgrade was not begun')
   expect(refused).toContain('--without-restore-point')
   expect(await schemaNow(platform.database)).toBe(before)
   const database = { ...platform.config, databaseUrl: 'postgresql://elsewhere/keelson' }
-  expect(await refusal(upgrade({ ...platform, config: database }, { folder }))).toContain(
+  expect(await refusalTextOf(upgrade({ ...platform, config: database }, { folder }))).toContain(
     'does not archive its log',
   )
   expect(await schemaNow(platform.database)).toBe(before)
@@ -101,7 +92,7 @@ test('a disk that is full ends the backup with what to do, and leaves the one be
     const first = await backUp(platform, wish)
     const place = await openPlace(wish.folder, { create: false })
     if (isReal) await writeFile(join(disk, 'filler'), Buffer.alloc(2_500_000))
-    const refused = await refusal(
+    const refused = await refusalTextOf(
       isReal
         ? backUp(platform, wish)
         : addBackup(place, '20990101T000000000Z-full', async () => {

@@ -189,6 +189,12 @@ export const refusalOf = async (act: Promise<unknown>): Promise<Problem> => {
   return error
 }
 
+/** What an act is refused with, as a person reads it: the message and what to do. @throws Error when it is not refused */
+export const refusalTextOf = async (act: Promise<unknown>): Promise<string> => {
+  const { message, details } = await refusalOf(act)
+  return `${message} ${details.remedy ?? ''}`
+}
+
 /** An id that no record has. */
 export const nobody = newId()
 

@@ -1,7 +1,7 @@
 import { deflateRawSync, gzipSync } from 'node:zlib'
 import { crc32 } from 'node:zlib'
 import { describe, expect, test, beforeAll } from 'vitest'
-import { isProblem, type Problem } from '#contract/problem.ts'
+import { refusalOf } from '../harness/given.ts'
 import { makeImportProduct, type ImportProduct } from './import-product.ts'
 import { head, line, plainLog, smallLog, smallMapping } from './small-log.ts'
 
@@ -9,15 +9,6 @@ let house: ImportProduct
 beforeAll(async () => {
   house = await makeImportProduct()
 }, 60_000)
-
-const refusal = async (act: Promise<unknown>): Promise<Problem> => {
-  const error: unknown = await act.then(
-    () => new Error('nothing was refused'),
-    (thrown: unknown) => thrown,
-  )
-  if (!isProblem(error)) throw error
-  return error
-}
 
 const trial = (content: string | Buffer, mapping = smallMapping, more = {}) =>
   house.run(content, mapping, { isTrial: true, ...more })
@@ -68,25 +59,27 @@ describe('a file', () => {
   })
 
   test('that is no table, empty or without a column of the mapping stops with a reason', async () => {
-    expect((await refusal(trial(''))).details.message).toBe('The file is empty.')
-    expect((await refusal(trial(Buffer.from([0, 1, 2, 10, 3])))).code).toBe('malformed')
-    expect((await refusal(trial('id,step,at\n1,2,3\n'))).details.message).toContain('no column "by"')
-    expect((await refusal(trial('id,id\n1,2\n'))).details.message).toContain('two columns "id"')
-    expect((await refusal(trial(gzipSync(log).subarray(0, 60)))).code).toBe('malformed')
-    expect((await refusal(trial(zipOf('rows.csv', Buffer.from(log)).subarray(0, 90)))).code).toBe('malformed')
-    expect((await refusal(trial(zipOf('rows.csv', Buffer.from(log), 1)))).details.message).toContain(
+    expect((await refusalOf(trial(''))).details.message).toBe('The file is empty.')
+    expect((await refusalOf(trial(Buffer.from([0, 1, 2, 10, 3])))).code).toBe('malformed')
+    expect((await refusalOf(trial('id,step,at\n1,2,3\n'))).details.message).toContain('no column "by"')
+    expect((await refusalOf(trial('id,id\n1,2\n'))).details.message).toContain('two columns "id"')
+    expect((await refusalOf(trial(gzipSync(log).subarray(0, 60)))).code).toBe('malformed')
+    expect((await refusalOf(trial(zipOf('rows.csv', Buffer.from(log)).subarray(0, 90)))).code).toBe(
+      'malformed',
+    )
+    expect((await refusalOf(trial(zipOf('rows.csv', Buffer.from(log), 1)))).details.message).toContain(
       'password',
     )
-    expect((await refusal(house.run('', smallMapping, { path: '/nowhere.csv' }))).code).toBe('not_found')
-    expect((await refusal(house.run('', smallMapping, { path: '/tmp' }))).code).toBe('malformed')
+    expect((await refusalOf(house.run('', smallMapping, { path: '/nowhere.csv' }))).code).toBe('not_found')
+    expect((await refusalOf(house.run('', smallMapping, { path: '/tmp' }))).code).toBe('malformed')
   })
 
   test('that unpacks to far more than it seems is stopped', async () => {
     const bomb = Buffer.alloc(64 * 1024 * 1024, 'x')
-    expect((await refusal(trial(gzipSync(bomb)))).code).toBe('too_large')
-    expect((await refusal(trial(zipOf('rows.csv', bomb)))).code).toBe('too_large')
+    expect((await refusalOf(trial(gzipSync(bomb)))).code).toBe('too_large')
+    expect((await refusalOf(trial(zipOf('rows.csv', bomb)))).code).toBe('too_large')
     const limits = { maxBytes: 100, maxRatio: 400 }
-    expect((await refusal(trial(log, smallMapping, { limits }))).code).toBe('too_large')
+    expect((await refusalOf(trial(log, smallMapping, { limits }))).code).toBe('too_large')
   })
 })
 
@@ -139,7 +132,7 @@ describe('a row', () => {
 
   test('with a quote that is never closed stops the import: where it ends nobody knows', async () => {
     const open = `${head}\n${line(good[0]!)}\nINC0000072,0,"2026,x\n${good.map(line).join('\n')}`
-    expect((await refusal(trial(open))).details.message).toContain('line 3 is never closed')
+    expect((await refusalOf(trial(open))).details.message).toContain('line 3 is never closed')
   })
 
   test('with quotes that do not fit is refused alone', async () => {

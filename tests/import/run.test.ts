@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { isProblem, type Problem } from '#contract/problem.ts'
+import type { Problem } from '#contract/problem.ts'
 import { read, systemActor, write } from '#engine'
 import type { ImportBatch } from '../../capabilities/import/import-batch.ts'
 import { refusedRows } from '../../capabilities/import/run/refusals.ts'
 import { undoImport } from '../../capabilities/import/run/undo.ts'
+import { refusalOf } from '../harness/given.ts'
 import { makeImportProduct, type ImportProduct } from './import-product.ts'
 import { head, line, plainLog, smallLog, smallMapping } from './small-log.ts'
 
@@ -11,15 +12,6 @@ let house: ImportProduct
 beforeAll(async () => {
   house = await makeImportProduct()
 }, 60_000)
-
-const refusal = async (act: Promise<unknown>): Promise<Problem> => {
-  const error: unknown = await act.then(
-    () => new Error('nothing was refused'),
-    (thrown: unknown) => thrown,
-  )
-  if (!isProblem(error)) throw error
-  return error
-}
 
 const statesOf = async (number: string): Promise<string[]> =>
   (
@@ -189,7 +181,7 @@ describe('an import', () => {
       path: log,
       rowsPerPart: 20,
       onProgress: ({ done }) => {
-        if (done > 0) second ??= refusal(house.run(smallLog(plainLog(1, 990)), smallMapping))
+        if (done > 0) second ??= refusalOf(house.run(smallLog(plainLog(1, 990)), smallMapping))
       },
     })
     expect((await second)?.code).toBe('conflict')
@@ -210,7 +202,7 @@ describe('undoing', () => {
     )
     expect(rows).toEqual([{ archived: true }, { archived: true }, { archived: true }])
     expect((await batchOf(batch?.id ?? '')).state).toBe('undone')
-    expect((await refusal(undoImport(house.ctx, await batchOf(batch?.id ?? '')))).code).toBe('conflict')
+    expect((await refusalOf(undoImport(house.ctx, await batchOf(batch?.id ?? '')))).code).toBe('conflict')
   })
 
   test('gives records that were there their values from before, as events', async () => {
@@ -220,7 +212,7 @@ describe('undoing', () => {
       smallLog([{ id, step: 1, state: 'Resolved', title: 'Second', impact: '1' }]),
       smallMapping,
     )
-    const refused = await refusal(undoImport(house.ctx, await batchOf(batch?.id ?? '')))
+    const refused = await refusalOf(undoImport(house.ctx, await batchOf(batch?.id ?? '')))
     expect(refused.details.issues).toMatchObject([
       { field: id, code: 'not.reversible', message: `${id}: No transition leads from Resolved to New.` },
     ])
@@ -241,7 +233,7 @@ describe('undoing', () => {
     const { batch } = await house.run(smallLog(plainLog(2, 520)), smallMapping)
     const changed = await read(house.ctx, 'incident', 'INC0000520')
     await write(house.ctx, { kind: 'update', type: 'incident', id: changed.id, values: { title: 'By hand' } })
-    const refused = await refusal(undoImport(house.ctx, await batchOf(batch?.id ?? '')))
+    const refused = await refusalOf(undoImport(house.ctx, await batchOf(batch?.id ?? '')))
     expect(refused.code).toBe('conflict')
     expect(refused.details.issues).toMatchObject([{ field: 'INC0000520', code: 'changed.since' }])
     expect((await read(house.ctx, 'incident', 'INC0000521')).archivedAt).toBeNull()

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { Client } from 'pg'
 import { afterAll, expect, test } from 'vitest'
-import { isProblem } from '#contract/problem.ts'
 import { read, write } from '#engine'
 import { libpqOf } from '#platform/backup/external/libpq.ts'
 import { findProgram } from '#platform/backup/external/programs.ts'
@@ -16,6 +15,7 @@ import type { BackupWish } from '../../server/backup/backup.ts'
 import { drill } from '../../server/backup/drill.ts'
 import { isSound, restore } from '../../server/backup/restore.ts'
 import { embeddedProduct } from '../harness/embedded-product.ts'
+import { refusalTextOf } from '../harness/given.ts'
 import { asSuper, startExternalPostgres, usual } from './servers/external-postgres.ts'
 
 // The product on a PostgreSQL of Debian's packages, with the rights that docs/operations.md names and no more.
@@ -34,15 +34,6 @@ const restoreTo = (from: string, into: string, to: string | null = null) =>
 
 const addOrganisation = async (title: string): Promise<string> =>
   (await write(ctx, { kind: 'create', type: 'organisation', values: { title, kind: 'customer' } })).after.id
-
-const refusal = async (refused: Promise<unknown>): Promise<string> => {
-  const error: unknown = await refused.then(
-    () => null,
-    (reason: unknown) => reason,
-  )
-  if (!isProblem(error)) throw new Error('It was not refused with a problem.', { cause: error })
-  return `${error.message} ${error.details.remedy ?? ''}`
-}
 
 /** Serves a restored folder, as an administrator does with the PostgreSQL of that version. */
 const inRestored = async <T>(into: string, ask: (url: string) => Promise<T>): Promise<T> => {
@@ -157,7 +148,7 @@ test('an increment that fails leaves the log for the next one', async () => {
   await backUpTo('retried')
   const file = await platform.files.save(Readable.from([Buffer.from('new')]), { maxBytes: 1000 })
   await server.admit(usual.filter((line) => !line.includes('replication')))
-  expect(await refusal(backUpTo('retried'))).toContain('host replication keelson')
+  expect(await refusalTextOf(backUpTo('retried'))).toContain('host replication keelson')
   await server.admit(usual)
   const next = await backUpTo('retried', { kind: 'increment' })
   expect([next.manifest.kind, next.insteadBecause]).toEqual(['increment', null])
@@ -166,11 +157,11 @@ test('an increment that fails leaves the log for the next one', async () => {
 
 test('a missing right, a missing program and a server that would fill its disk are told with what to do', async () => {
   await asSuper(server.superUrl, ['alter role keelson noreplication'])
-  expect(await refusal(backUpTo('refused'))).toContain('alter role "keelson" replication')
+  expect(await refusalTextOf(backUpTo('refused'))).toContain('alter role "keelson" replication')
   await asSuper(server.superUrl, ['alter role keelson replication'])
 
   await mkdir(at('empty'))
-  const missing = await refusal(backUpTo('refused', { programs: at('empty') }))
+  const missing = await refusalTextOf(backUpTo('refused', { programs: at('empty') }))
   expect(missing).toContain(
     `There is no pg_basebackup of PostgreSQL ${server.major} or later in ${at('empty')}`,
   )
@@ -181,7 +172,9 @@ test('a missing right, a missing program and a server that would fill its disk a
     'select pg_reload_conf()',
     'select pg_sleep(0.2)',
   ])
-  expect(await refusal(backUpTo('refused'))).toContain("alter system set max_slot_wal_keep_size = '4GB'")
+  expect(await refusalTextOf(backUpTo('refused'))).toContain(
+    "alter system set max_slot_wal_keep_size = '4GB'",
+  )
   const once = await backUpTo('refused', { continues: false })
   expect(once.manifest.kind).toBe('full')
   await asSuper(server.superUrl, ['alter system reset max_slot_wal_keep_size', 'select pg_reload_conf()'])

@@ -1,6 +1,5 @@
-import type { Ctx } from '../model/ctx.ts'
-import type { EngineType } from '../model/ctx.ts'
-import { beginNumbers, passOver, reservedNumbers, reserveNumbers } from '../store.ts'
+import type { Ctx, EngineType } from '../model/ctx.ts'
+import { beginNumbers, passOver, reservedNumbers, reserveNumbers } from './number-sequence.ts'
 
 /** How many numbers a process takes from the sequence at once; the sequences in `migrations` step by as many. */
 export const blockSize = 50
