@@ -20,6 +20,8 @@ export default defineConfig({
   root: folder('./web'),
   cacheDir: folder('./node_modules/.cache/vite'),
   plugins: [react(), themeSheet()],
+  // The browser has the table of character references already.
+  resolve: { alias: { entities: folder('./web/kit/markdown/browser-entities.ts') } },
   build: {
     outDir: folder('./dist/web'),
     emptyOutDir: true,

@@ -4,8 +4,16 @@ import { expect } from 'vitest'
 import { checkoutFolder } from '#platform/config.ts'
 import { sees, test } from '../harness/journey.ts'
 import { hostileHtml, hostileMarkdown } from '../guard/hostile-html.ts'
+import type { decodeHTMLStrict } from '../../web/kit/markdown/browser-entities.ts'
+import type { sanitise } from '../../web/kit/markdown/sanitise.ts'
 
-/** The kit's sanitiser as a browser would load it, in one piece. */
+/** What the pieces put into the page under `kit`, each by its module. */
+interface Kit {
+  readonly sanitise: typeof sanitise
+  readonly decodeHTMLStrict: typeof decodeHTMLStrict
+}
+
+/** A module of the kit as a browser would load it, in one piece. */
 const bundled = async (file: string): Promise<string> => {
   const made = await build({
     configFile: false,
@@ -87,3 +95,20 @@ test('HTML of a mail keeps its words and loses whatever could act', async ({ vis
   const kept = await page.evaluate(`kit.sanitise('<p style="color:red">Hello <b>Anna</b>, see <a href="https://example.org/a?b=c">this</a></p>')`)
   expect(kept).toBe('<p>Hello <b>Anna</b>, see <a href="https://example.org/a?b=c" rel="noopener noreferrer nofollow" target="_blank">this</a></p>')
 }) // prettier-ignore
+
+test('the references of characters that the package knows are those that the browser knows', async ({
+  visit,
+}) => {
+  const { page } = await visit(null)
+  const code = await bundled('web/kit/markdown/browser-entities.ts')
+  await page.evaluate(`${code}; globalThis.kit = kit`)
+  const decoded = (reference: string) =>
+    page.evaluate((text) => (globalThis as unknown as { kit: Kit }).kit.decodeHTMLStrict(text), reference)
+  const characters = { '&amp;': '&', '&euml;': 'ë', '&NotEqualTilde;': '≂̸', '&#235;': 'ë', '&#x1F600;': '😀' }
+  for (const [reference, character] of Object.entries(characters))
+    expect(await decoded(reference)).toBe(character)
+  expect(await decoded('&nosuchname;')).toBe('&nosuchname;')
+  // Never an element of the page, whatever it is given.
+  expect(await decoded('</textarea><img src=x>')).toBe('</textarea><img src=x>')
+  expect(await page.locator('img').count()).toBe(0)
+})

@@ -1,10 +1,7 @@
 import fc from 'fast-check'
-import MarkdownIt from 'markdown-it'
 import { expect, test } from 'vitest'
+import { markdownParser } from './markdown-parser.ts'
 import { plainParagraphs } from './plain.ts'
-
-// As `render-markdown.ts` has it; that one needs a browser to clean what comes out.
-const parser = new MarkdownIt({ html: false, linkify: true, breaks: true, typographer: false })
 
 const escaped = (line: string): string => line.replaceAll('"', '&quot;')
 const asHtml = (paragraphs: readonly (readonly string[])[]): string =>
@@ -19,7 +16,7 @@ test('what is taken for plain text is what Markdown would have made of it', () =
     fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
       const text = pieces.join('')
       const plain = plainParagraphs(text)
-      if (plain) expect(asHtml(plain)).toBe(parser.render(text))
+      if (plain) expect(asHtml(plain)).toBe(markdownParser.render(text))
     }),
     { numRuns: 5000 },
   )

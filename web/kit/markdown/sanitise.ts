@@ -1,16 +1,15 @@
 import DOMPurify from 'dompurify'
+import { foreignLink, isOurs, safeAddress } from './safe-address.ts'
 
 const purifier = DOMPurify()
 purifier.addHook('afterSanitizeAttributes', (node) => {
   if (node.tagName !== 'A') return
-  // `//elsewhere` and `/\\elsewhere` begin with a slash and lead to another host.
-  const isOurs = /^\/(?![/\\])/.test(node.getAttribute('href') ?? '')
-  node.setAttribute('rel', 'noopener noreferrer nofollow')
-  if (!isOurs) node.setAttribute('target', '_blank')
+  node.setAttribute('rel', foreignLink.rel)
+  if (!isOurs(node.getAttribute('href') ?? '')) node.setAttribute('target', foreignLink.target)
 })
 
 /**
- * The one place where HTML that others have written (Markdown, mail) becomes HTML of ours: structure and links only. No
+ * The one place where HTML that others have written (a mail) becomes HTML of ours: structure and links only. No
  * styles, pictures, forms, ids or classes, and no address but of the web, mail and telephone.
  */
 export const sanitise = (html: string): string =>
@@ -20,7 +19,7 @@ export const sanitise = (html: string): string =>
       'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'table', 'thead', 'tbody', 'tr', 'th', 'td',
     ],
     ALLOWED_ATTR: ['href', 'start', 'title'],
-    ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|tel:|[/#?](?![/\\]))/i,
+    ALLOWED_URI_REGEXP: safeAddress,
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
   }) // prettier-ignore

@@ -18,6 +18,7 @@ import { usePartsOf } from './record-part.ts'
 import { SideSection } from './side/side-section.tsx'
 import { useAssign } from './side/use-assign.ts'
 import { StepActions } from './transition/step-actions.tsx'
+import { TransitionForm } from './transition/transition-dialog.tsx'
 import { Timeline } from './timeline/timeline.tsx'
 import classes from './record-page.module.css'
 
@@ -30,7 +31,7 @@ export function RecordView() {
   // Beside the story where there is room, else between what it is about and what happened.
   const isNarrow = useMediaQuery(narrow) ?? false
   useRecordKeys()
-  useEffect(() => loadWhenUsed([{ loading: choosing }, ...overlays]), [])
+  useEffect(() => loadWhenUsed([{ loading: choosing }, TransitionForm, ...overlays]), [])
   const title = asText(record[titleFieldOf(type)]) || record.number
   useEffect(() => {
     document.title = t('shell.page.title', { page: `${record.number} ${title}` })

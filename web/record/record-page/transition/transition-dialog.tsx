@@ -1,17 +1,13 @@
-import { useEffect, useRef } from 'react'
+import { Suspense } from 'react'
 import type { TransitionAbility } from '#contract/api/records.ts'
 import { useT } from '../../../i18n/i18n.ts'
-import { useHotkey } from '../../../kit/keys/use-hotkey.ts'
-import { Button } from '../../../kit/overlay/button.tsx'
+import { loadable } from '../../../kit/loadable.tsx'
+import { SkeletonText } from '../../../kit/layout/skeleton.tsx'
 import { Dialog } from '../../../kit/overlay/dialog.tsx'
-import { FormFields } from '../../form/form-fields.tsx'
-import { useDraft } from '../../form/use-draft.ts'
-import { useFieldForm } from '../../form/use-field-form.ts'
-import { useFocusFirst } from '../../form/use-focus-first.ts'
-import { fieldNamed, useRecord } from '../open-record.ts'
-import { askedFields } from './next-steps.ts'
-import { useTransition } from './use-transition.ts'
-import classes from './transition.module.css'
+import { useRecord } from '../open-record.ts'
+
+/** What a step asks for; no first load of a record needs it. */
+export const TransitionForm = loadable(async () => (await import('./transition-form.tsx')).TransitionForm)
 
 /** Asks for what a step needs, and takes it. It stays in the page while closed: so the focus goes back to where it was. */
 export function TransitionDialog({ step, onClose }: { step: TransitionAbility | null; onClose: () => void }) {
@@ -23,66 +19,11 @@ export function TransitionDialog({ step, onClose }: { step: TransitionAbility | 
       onClose={onClose}
       title={step && t('record.action.ask', { label: step.label, number: record.number })}
     >
-      {step && <TransitionForm step={step} onClose={onClose} />}
+      {step && (
+        <Suspense fallback={<SkeletonText lines={4} />}>
+          <TransitionForm step={step} onClose={onClose} />
+        </Suspense>
+      )}
     </Dialog>
-  )
-}
-
-function TransitionForm({ step, onClose }: { step: TransitionAbility; onClose: () => void }) {
-  const t = useT()
-  const { type, record, refs } = useRecord()
-  const fields = askedFields(step).flatMap((name) => fieldNamed(type, name) ?? [])
-  const draft = useDraft('step', record.id, step.name)
-  const form = useFieldForm({
-    id: 'step',
-    fields,
-    required: step.needs,
-    initial: {
-      ...Object.fromEntries(fields.map(({ name }) => [name, record[name]])),
-      ...draft.read()?.values,
-    },
-    onChange: draft.write,
-  })
-  const transition = useTransition('inline')
-  const place = useRef<HTMLFormElement>(null)
-  useFocusFirst(place)
-
-  const submit = () => {
-    const values = form.check()
-    if (!values) return
-    transition.mutate(
-      { step, values },
-      {
-        onSuccess: () => {
-          draft.drop()
-          onClose()
-        },
-        onError: (error) => void form.refuse(error),
-      },
-    )
-  }
-  useHotkey('mod+Enter', submit, { label: t('record.keys.submit'), group: 'form', inFields: true })
-  // What was typed is kept, also where the dialog is closed by a click beside it.
-  useEffect(() => draft.settle, [draft.settle])
-
-  return (
-    <form ref={place} noValidate className={classes.form}>
-      <FormFields
-        form={form}
-        fields={fields}
-        required={step.needs}
-        record={{ ...record, ...form.inputs }}
-        refs={refs}
-        error={transition.error}
-      />
-      <div className={classes.buttons}>
-        <Button kind="plain" onClick={onClose}>
-          {t('kit.cancel')}
-        </Button>
-        <Button kind="primary" onClick={submit} busy={transition.isPending} keys="mod+Enter">
-          {step.label}
-        </Button>
-      </div>
-    </form>
   )
 }
