@@ -19,7 +19,7 @@ const kept = { followed: true, write: 'false' } as const
  */
 export const clocks: Capability = {
   name: 'clocks',
-  listed: ['nextDueAt'],
+  listed: [{ field: 'nextDueAt', after: 'priority' }],
   fields: {
     nextDueAt: f.datetime({
       label: 'Due by',

@@ -52,11 +52,21 @@ export const makeRegistry = (
   return registry
 }
 
+const placeAfter = (names: readonly string[], name: string): number => {
+  const at = names.indexOf(name)
+  return at < 0 ? names.length : at + 1
+}
+
 const withCapabilityFields = (type: AnyType, capabilities: readonly Capability[]): AnyType => {
   const named = capabilities.filter((each) => type.capabilities?.includes(each.name))
   const fields = Object.fromEntries(named.flatMap((each) => Object.entries(each.fields ?? {})))
-  const listed = named.flatMap((each) => each.listed ?? [])
-  const views = { ...type.views, list: [...type.views.list, ...listed] }
+  const list = named
+    .flatMap((each) => each.listed ?? [])
+    .reduce<readonly string[]>(
+      (names, { field, after }) => names.toSpliced(placeAfter(names, after), 0, field),
+      type.views.list,
+    )
+  const views = { ...type.views, list }
   return { ...type, fields: { ...type.fields, ...fields }, views }
 }
 

@@ -144,8 +144,8 @@ export interface Capability {
   readonly name: string
   /** Fields that every type with the capability gets. */
   readonly fields?: Fields
-  /** Those of its fields that stand in the lists of these types as they are first seen. */
-  readonly listed?: readonly string[]
+  /** Those of its fields that stand in the lists of these types as they are first seen: after a field of the type, else last. */
+  readonly listed?: readonly { readonly field: string; readonly after: string }[]
   /** Types of the records that hang on others: entries, attachments, links. They are no part of the navigation. */
   readonly satellites?: readonly Practice[]
   /** Runs in the transaction after each write of a type that has the capability. */

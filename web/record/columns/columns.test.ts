@@ -1,16 +1,34 @@
 import { expect, test } from 'vitest'
-import { incident } from '../../../practices/operation/incident/incident.ts'
+import { productTypes } from '../../../tests/harness/people.ts'
 import { typeMeta } from '../../../tests/harness/type-meta.ts'
 import { i18n } from '../../i18n/i18n.ts'
 import { recordFields } from '../filter/filter-field.ts'
-import { columnsOf, leastWidthOf } from './columns.ts'
+import { columnsOf, fittingNames, leastWidthOf } from './columns.ts'
 
-// A window of 1280 less the rail of 208 and a scroll bar of 15.
-const room = 1280 - 208 - 15
+const type = typeMeta(productTypes.get('incident').declaration)
+const fields = recordFields(type, i18n.t)
+const fitting = (width: number) => fittingNames(type, fields, width)
 
-test('the columns that incidents are listed with fit beside the rail of a small desktop window', () => {
-  const type = typeMeta(incident)
-  const columns = columnsOf(type, recordFields(type, i18n.t), incident.views.list)
-  expect(columns).toHaveLength(incident.views.list.length)
-  expect(leastWidthOf(columns)).toBeLessThanOrEqual(room)
+test('a list shows as many of its columns as fit beside the rail, the last named going first', () => {
+  expect(fitting(1280)).toEqual([
+    'number',
+    'title',
+    'state',
+    'priority',
+    'nextDueAt',
+    'requester',
+    'team',
+    'assignee',
+  ])
+  expect(fitting(1920)).toEqual(type.views.list)
+  for (let width = 800; width < 2000; width += 50) {
+    const shown = fitting(width)
+    expect(shown).toEqual(type.views.list.slice(0, shown.length))
+    expect(leastWidthOf(columnsOf(type, fields, shown))).toBeLessThanOrEqual(width - 208 - 15)
+  }
+})
+
+test('a window narrower than any table still names the records; cards take all', () => {
+  expect(fitting(780)).toEqual(['number', 'title', 'state'])
+  expect(fitting(360)).toEqual(type.views.list)
 })

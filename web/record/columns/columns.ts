@@ -70,3 +70,27 @@ export const leastWidthOf = (columns: readonly Column[]): number =>
     (sum, { track }) => sum + gapWidth + Number(/\d+/.exec(track)?.[0] ?? 0),
     edgeWidth + checkWidth,
   )
+
+// Beside the list stand the rail and a scroll bar; below this width the list is cards, which take all that there is.
+const railWidth = 208
+const scrollBarWidth = 15
+const cardsBelow = 768
+
+/**
+ * The names of a type's columns that fit into a window of this width without scrolling sideways: those that its list names
+ * last are left out first. What a reader has chosen is shown whole, however wide.
+ */
+export const fittingNames = (
+  type: TypeMeta,
+  fields: readonly RecordField[],
+  windowWidth: number,
+): readonly string[] => {
+  const names = type.views.list
+  if (windowWidth < cardsBelow) return names
+  const room = windowWidth - railWidth - scrollBarWidth
+  const fit = names.findLastIndex(
+    (_, at) => leastWidthOf(columnsOf(type, fields, names.slice(0, at + 1))) <= room,
+  )
+  return names.slice(0, Math.max(fit + 1, fewestColumns))
+}
+const fewestColumns = 3

@@ -1,3 +1,4 @@
+import { useViewportSize } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useRef } from 'react'
 import type { TypeMeta } from '#contract/api/meta.ts'
@@ -8,7 +9,7 @@ import { Page } from '../../kit/layout/page.tsx'
 import { SkeletonRows } from '../../kit/layout/skeleton.tsx'
 import { paths } from '../../paths.ts'
 import type { ListAddress } from '../../paths.ts'
-import { columnsOf, rowTemplate } from '../columns/columns.ts'
+import { columnsOf, fittingNames, rowTemplate } from '../columns/columns.ts'
 import { FilterBar } from '../filter/filter-bar.tsx'
 import { recordFields } from '../filter/filter-field.ts'
 import type { RecordField } from '../filter/filter-field.ts'
@@ -35,11 +36,12 @@ interface ListPageProps {
 export function ListPage({ type, address, onAddress }: ListPageProps) {
   const t = useT()
   const navigate = useNavigate()
-  const state = listState(type, address)
+  const fields = useMemo(() => recordFields(type, t), [type, t])
+  const { width } = useViewportSize()
+  const state = listState(type, address, fittingNames(type, fields, width || window.innerWidth))
   const list = useList(type, state)
   const selection = useSelection()
   const searchInput = useRef<HTMLInputElement>(null)
-  const fields = useMemo(() => recordFields(type, t), [type, t])
   const change = (next: ListAddress): void => {
     selection.clear()
     onAddress({ ...address, ...next })

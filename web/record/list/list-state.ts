@@ -14,10 +14,15 @@ export interface ListState {
   readonly went: string
 }
 
-export const listState = (type: TypeMeta, address: ListAddress): ListState => ({
+export const listState = (
+  type: TypeMeta,
+  address: ListAddress,
+  /** The columns where the address names none. */
+  ownColumns: readonly string[] = type.views.list,
+): ListState => ({
   filter: address.filter ?? '',
   sort: address.sort ?? type.views.sort.join(','),
-  columns: address.columns ? address.columns.split(',').filter(Boolean) : type.views.list,
+  columns: address.columns ? address.columns.split(',').filter(Boolean) : ownColumns,
   q: address.q ?? '',
   archived: address.archived ?? false,
   group: type.fields.some(({ name }) => name === address.group) ? (address.group ?? '') : '',
