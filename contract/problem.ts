@@ -8,6 +8,8 @@ export const problemStatus = {
   method_not_allowed: 405,
   conflict: 409,
   stale: 409,
+  /** As `stale`, where the request named the version by If-Match (RFC 9110, 13.1.1). */
+  precondition_failed: 412,
   precondition_required: 428,
   too_large: 413,
   unsupported_media: 415,

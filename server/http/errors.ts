@@ -13,6 +13,7 @@ export const problemTitles: Readonly<Record<ProblemCode, string>> = {
   method_not_allowed: 'The address does not take this method.',
   conflict: 'The present state does not allow it.',
   stale: 'Somebody else was faster.',
+  precondition_failed: 'Somebody else was faster.',
   precondition_required: 'The request must say which version it is about.',
   too_large: 'The request is too large.',
   unsupported_media: 'The content is of a kind that is not taken here.',

@@ -27,7 +27,7 @@ const introduction = `Everything that the screens do. Types of records, their fi
 
 **Lists** go page by page: follow \`next\` (also in the Link header). \`filter\` takes FEEL, the expression language of DMN; a mistake in it is answered with its position.
 
-**Versions.** A record's ETag is its version. Send it back with If-Match, and a change that somebody else has overtaken is refused with 409 \`stale\`, with the record as it is now.
+**Versions.** A record's ETag is its version. Send it back with If-Match, and a change that somebody else has overtaken is refused with 412 \`precondition_failed\` (named in the body as \`version\`: 409 \`stale\`), with the record as it is now.
 
 **Doing it once.** A POST with an \`Idempotency-Key\` has its effect once within 24 hours; repeated, it gets the first answer again.
 
@@ -74,6 +74,7 @@ export const openApiDocument = ({ types, routes, schemas, version }: DocumentPar
       403: 'Not permitted; the detail says what and why, the remedy who can change it.',
       404: 'There is no such thing, or it is not for this reader.',
       409: 'The present state does not allow it, or the version is stale.',
+      412: 'The version that If-Match names is stale.',
       413: 'The body is too large.',
       415: 'The body is not JSON in UTF-8.',
       422: 'Values are not accepted: one issue for each.',

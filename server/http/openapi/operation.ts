@@ -90,7 +90,8 @@ const usualText: Readonly<Record<string, string>> = {
   204: 'Done; there is nothing to say.',
 }
 
-const responsesOf = ({ schema, method, policy, url }: DescribedRoute): Json => {
+const responsesOf = (route: DescribedRoute): Json => {
+  const { schema, method, policy, url } = route
   const given = Object.entries((schema.response ?? {}) as Readonly<Record<string, unknown>>)
   const answers = given.map(([status, response]) => [status, responseOf(status, response)] as const)
   const problems = [
@@ -98,6 +99,7 @@ const responsesOf = ({ schema, method, policy, url }: DescribedRoute): Json => {
     ...(policy === 'public' ? [] : [401, 403]),
     ...(url.includes(':') ? [404] : []),
     ...(method === 'GET' ? [] : [409, 413, 415]),
+    ...(takesVersion(route) ? [412] : []),
     422,
     429,
   ]

@@ -17,7 +17,7 @@ export const runCommand = async (
   command: Command,
   { dryRun = false, status = 200 }: CommandOptions = {},
 ): Promise<Answer> =>
-  withCurrent(ctx, type, command, async () => {
+  withCurrent(ctx, request, type, command, async () => {
     if (dryRun) {
       const previewed = await preview(ctx, command)
       // Nothing is stored: the version is the one that it would get, so no header offers it as a version to send back.
@@ -33,6 +33,7 @@ export const runCommand = async (
 /** A stale version is answered with the record as it is now, so that both changes can be laid side by side. */
 const withCurrent = async (
   ctx: Ctx,
+  request: FastifyRequest,
   type: EngineType,
   command: Command,
   run: () => Promise<Answer>,
@@ -42,7 +43,8 @@ const withCurrent = async (
   } catch (error) {
     if (!isProblem(error) || error.code !== 'stale' || command.kind === 'create') throw error
     const { data, refs } = await present(ctx, type, [await read(ctx, type.name, command.id)])
-    throw problem('stale', { ...error.details, record: data[0], refs })
+    const code = request.headers['if-match'] === undefined ? 'stale' : 'precondition_failed'
+    throw problem(code, { ...error.details, record: data[0], refs })
   }
 }
 

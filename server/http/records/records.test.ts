@@ -103,12 +103,12 @@ describe('versions', () => {
     const first = await house.asAda.patch(`/book-loans/${id}`, { title: 'Emma, first edition' }, { headers })
     expect([first.status, first.headers.etag]).toEqual([200, '"2"'])
     const second = await house.desk.patch(`/book-loans/${id}`, { title: 'Emma, second' }, { headers })
-    expect(second.status).toBe(409)
-    expect(second.json).toMatchObject({
-      code: 'stale',
-      current: 2,
-      record: { id, version: 2, title: 'Emma, first edition' },
-    })
+    const asItIs = { current: 2, record: { id, version: 2, title: 'Emma, first edition' } }
+    expect(second.status).toBe(412)
+    expect(second.json).toMatchObject({ code: 'precondition_failed', ...asItIs })
+    const inBody = await house.desk.patch(`/book-loans/${id}`, { title: 'Emma, second', version: 1 })
+    expect(inBody.status).toBe(409)
+    expect(inBody.json).toMatchObject({ code: 'stale', ...asItIs })
     expect((await house.asAda.get(`/book-loans/${id}/events`)).json.data).toHaveLength(2)
   })
 

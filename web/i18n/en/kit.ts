@@ -31,6 +31,7 @@ export const kit = {
       not_found: 'There is nothing here',
       conflict: 'This clashes with something that is there already',
       stale: 'Somebody changed this in the meantime',
+      precondition_failed: 'Somebody changed this in the meantime',
       precondition_required: 'The version that you saw is missing',
       method_not_allowed: 'This can’t be done here',
       too_large: 'That is too large',
