@@ -168,28 +168,6 @@ create table classification (
   constraint classification_pkey PRIMARY KEY (id)
 );
 
-create table clock (
-  record_id uuid not null,
-  agreement_id uuid not null,
-  target text not null,
-  kind text not null,
-  agreement_kind text not null,
-  zone text not null,
-  phase text not null,
-  round integer not null,
-  missed integer not null,
-  target_ms bigint not null,
-  counted_ms bigint not null,
-  started_at timestamp(3) with time zone not null,
-  ended_at timestamp(3) with time zone,
-  due_at timestamp(3) with time zone,
-  late_after timestamp(3) with time zone,
-  breached_at timestamp(3) with time zone,
-  breached_by text,
-  constraint clock_record_id_fkey FOREIGN KEY (record_id) REFERENCES clocked(record_id),
-  constraint clock_pkey PRIMARY KEY (record_id, agreement_id, target)
-);
-
 create table clock_step (
   record_id uuid not null,
   agreement_id uuid not null,
@@ -222,6 +200,57 @@ create table clocked (
   constraint clocked_record_id_fkey FOREIGN KEY (record_id) REFERENCES record(id),
   constraint clocked_terms_fkey FOREIGN KEY (terms) REFERENCES clock_terms(hash),
   constraint clocked_pkey PRIMARY KEY (record_id)
+);
+
+create table commitment (
+  about_id uuid not null,
+  agreement_id uuid not null,
+  target text not null,
+  kind text not null,
+  agreement_kind text not null,
+  zone text not null,
+  state text not null,
+  round integer not null,
+  missed integer not null,
+  target_ms bigint not null,
+  counted_ms bigint not null,
+  started_at timestamp(3) with time zone not null,
+  ended_at timestamp(3) with time zone,
+  due_at timestamp(3) with time zone,
+  late_after timestamp(3) with time zone,
+  breached_at timestamp(3) with time zone,
+  breached_by text,
+  id uuid default gen_random_uuid() not null,
+  number text not null,
+  version integer default 1 not null,
+  state_class text default 'new'::text not null,
+  created_at timestamp(3) with time zone not null,
+  created_by uuid default '00000000-0000-7000-8000-000000000002'::uuid not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  updated_by uuid default '00000000-0000-7000-8000-000000000002'::uuid not null,
+  archived_at timestamp(3) with time zone,
+  about_type text not null,
+  outcome text,
+  priority text,
+  organisation_id uuid,
+  service_id uuid,
+  team_id uuid,
+  assignee_id uuid,
+  late_with text,
+  late_team_id uuid,
+  late_person_id uuid,
+  promised bigint,
+  worked bigint,
+  took bigint,
+  with_requester bigint,
+  with_supplier bigint,
+  with_team bigint,
+  with_person bigint,
+  with_nobody bigint,
+  custom jsonb default '{}'::jsonb not null,
+  constraint clock_record_id_fkey FOREIGN KEY (about_id) REFERENCES clocked(record_id),
+  constraint commitment_pkey PRIMARY KEY (id),
+  constraint commitment_about_id_agreement_id_target_key UNIQUE (about_id, agreement_id, target)
 );
 
 create table credential (
@@ -1192,11 +1221,19 @@ CREATE INDEX classification_state_idx ON classification USING btree (state_class
 
 CREATE INDEX classification_updated_at_idx ON classification USING btree (updated_at, id);
 
-CREATE INDEX clock_agreement_id_idx ON clock USING btree (agreement_id);
-
 CREATE INDEX clocked_stale_idx ON clocked USING btree (record_id) WHERE is_stale;
 
 CREATE INDEX clocked_wake_at_idx ON clocked USING btree (wake_at) WHERE (wake_at IS NOT NULL);
+
+CREATE INDEX commitment_agreement_id_idx ON commitment USING btree (agreement_id, id);
+
+CREATE INDEX commitment_due_at_idx ON commitment USING btree (due_at, id);
+
+CREATE INDEX commitment_ended_at_idx ON commitment USING btree (ended_at, id);
+
+CREATE UNIQUE INDEX commitment_number_key ON commitment USING btree (number);
+
+CREATE INDEX commitment_started_at_idx ON commitment USING btree (started_at, id);
 
 CREATE INDEX credential_person_id_idx ON credential USING btree (person_id);
 

@@ -1,4 +1,4 @@
 import { describeType } from './harness/describe-type.ts'
-import { productTypes } from './harness/people.ts'
+import { writtenTypes } from './harness/people.ts'
 
-for (const type of productTypes.all()) describeType(type, { incident: { restricted: true } })
+for (const type of writtenTypes) describeType(type, { incident: { restricted: true } })

@@ -28,7 +28,7 @@ const promise = async (given: Givens, values: object): Promise<{ agreement: Give
 const clocksOf = async (product: Product, { id }: Given) => {
   await product.settle()
   return product.db.query<Record<string, unknown>>({
-    text: 'select * from clock where record_id = $1::uuid order by target',
+    text: 'select * from commitment where about_id = $1::uuid order by target',
     values: [id],
   })
 }
@@ -59,7 +59,7 @@ describe('a record under an agreement', () => {
       resolutionLevel: 'running',
       responseLevel: null,
     })
-    expect(await clocksOf(product, incident)).toMatchObject([{ phase: 'running', zone: 'UTC' }])
+    expect(await clocksOf(product, incident)).toMatchObject([{ state: 'running', zone: 'UTC' }])
   })
 
   test('is paused while it waits, and due later by as much', async ({ given, product, clock }) => {
@@ -131,7 +131,7 @@ describe('a record under an agreement', () => {
     expect((await incident.now()).nextDueAt).toBe(afterHours(clock, 2))
     await agent.says('Done in a minute', incident)
     const clocks = await clocksOf(product, incident)
-    expect(clocks).toMatchObject([{ target: 'reply', phase: 'stopped' }, { target: 'response' }])
+    expect(clocks).toMatchObject([{ target: 'reply', state: 'stopped' }, { target: 'response' }])
   })
 
   test('is counted by the hours of a calendar in the zone of its requester', async ({ given, product }) => {

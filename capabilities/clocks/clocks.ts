@@ -1,14 +1,6 @@
 import { f } from '#contract/fields/f.ts'
-import type { ClockState } from '#contract/clocks/clocks.ts'
 import type { Capability } from '#engine/model/ctx.ts'
-
-const states = {
-  running: 'Running',
-  paused: 'Paused',
-  met: 'In time',
-  breached: 'Late',
-  cancelled: 'Cancelled',
-} as const satisfies Record<ClockState, string>
+import { commitments, outcomes } from './commitment.ts'
 
 // Nobody writes them: they follow from the log.
 const kept = { followed: true, write: 'false' } as const
@@ -20,6 +12,7 @@ const kept = { followed: true, write: 'false' } as const
 export const clocks: Capability = {
   name: 'clocks',
   listed: [{ field: 'nextDueAt', after: 'priority' }],
+  satellites: [commitments],
   fields: {
     nextDueAt: f.datetime({
       label: 'Due by',
@@ -27,7 +20,7 @@ export const clocks: Capability = {
       indexed: true,
       ...kept,
     }),
-    responseLevel: f.choice(states, { label: 'Response in time', ...kept }),
-    resolutionLevel: f.choice(states, { label: 'Resolution in time', ...kept }),
+    responseLevel: f.choice(outcomes, { label: 'Response in time', ...kept }),
+    resolutionLevel: f.choice(outcomes, { label: 'Resolution in time', ...kept }),
   },
 }

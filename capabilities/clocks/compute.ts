@@ -1,8 +1,10 @@
 import { clocksOf, standingOf, stateAt, type RecordClock, type Standing } from '#contract/clocks/clocks.ts'
+import type { Row } from '#contract/clocks/agreement.ts'
 import type { RecordHistory } from '#contract/clocks/moments.ts'
 import { stepsOf } from '#contract/clocks/steps.ts'
 import { keepFollowed, type TypeRegistry } from '#engine'
 import type { Queryable, Transaction } from '#platform/database/pool.ts'
+import { commitmentRow, iso, storeCommitments } from './commitment-rows.ts'
 import { keepTerms, termsByHash, type Terms } from './definitions.ts'
 import { loadHistories } from './histories.ts'
 
@@ -13,6 +15,8 @@ export interface Computed {
   readonly history: RecordHistory
   readonly terms: Terms
   readonly chosenBy: string | null
+  /** What the record said when its agreements were chosen. */
+  readonly values: Row
   readonly clocks: readonly (RecordClock & { readonly standing: Standing })[]
 }
 
@@ -83,7 +87,7 @@ export const recordedZones = async (
   if (ids.length === 0) return new Map()
   const rows = await db.query<{ record: string; agreement: string; zone: string }>({
     name: 'clocks:recorded-zones',
-    text: 'select distinct record_id as record, agreement_id as agreement, zone from clock where record_id = any($1::uuid[])',
+    text: 'select distinct about_id as record, agreement_id as agreement, zone from commitment where about_id = any($1::uuid[])',
     values: [ids],
   })
   return new Map(
@@ -116,15 +120,16 @@ export const clocksBy = (
   zones?: ReadonlyMap<string, string>,
 ): Computed => {
   const definitions = terms.of(type)
-  const { clocks, chosenBy } = definitions
+  const { clocks, chosenBy, values } = definitions
     ? clocksOf(history, definitions, zones)
-    : { clocks: [], chosenBy: null }
+    : { clocks: [], chosenBy: null, values: {} }
   return {
     id: history.id,
     type,
     history,
     terms,
     chosenBy,
+    values,
     clocks: clocks.map((clock) => ({ ...clock, standing: standingOf(clock) })),
   }
 }
@@ -143,15 +148,12 @@ export const storeComputed = async (
   if (computed.length === 0) return
   for (const terms of new Set(computed.map((each) => each.terms))) await keepTerms(tx, terms, iso(now))
   const ids = computed.map(({ id }) => id)
-  const rows = computed.flatMap(({ id, clocks }) => clocks.map((clock) => clockRow(id, clock)))
-  await tx.query({
-    name: 'clocks:drop',
-    text: `delete from clock c where c.record_id = any($1::uuid[]) and not exists (
-      select from jsonb_to_recordset($2::jsonb) as x(record_id uuid, agreement_id uuid, target text)
-      where x.record_id = c.record_id and x.agreement_id = c.agreement_id and x.target = c.target)`,
-    values: [ids, JSON.stringify(rows)],
-  })
-  await tx.query({ name: 'clocks:store', text: storing, values: [JSON.stringify(rows)] })
+  await storeCommitments(
+    tx,
+    ids,
+    computed.flatMap((each) => each.clocks.map((clock) => commitmentRow(each, clock, now))),
+    now,
+  )
   const done = await doneSteps(tx, ids)
   await tx.query({
     name: 'clocks:head',
@@ -163,7 +165,7 @@ export const storeComputed = async (
       JSON.stringify(
         computed.map((each) => ({
           record_id: each.id,
-          version: each.history.frames.filter(({ said }) => said === null).length,
+          version: each.history.version,
           terms: each.terms.hash,
           chosen_by: each.chosenBy,
           wake_at: iso(wakeAt(each, done, now)),
@@ -179,61 +181,6 @@ export const storeComputed = async (
       ofType.map((each) => followedOf(each, now)),
     )
 }
-
-const columns = {
-  kind: 'text',
-  agreement_kind: 'text',
-  zone: 'text',
-  phase: 'text',
-  round: 'integer',
-  missed: 'integer',
-  target_ms: 'bigint',
-  counted_ms: 'bigint',
-  started_at: 'timestamptz(3)',
-  ended_at: 'timestamptz(3)',
-  due_at: 'timestamptz(3)',
-  late_after: 'timestamptz(3)',
-  breached_at: 'timestamptz(3)',
-  breached_by: 'text',
-} as const
-
-const names = Object.keys(columns)
-
-const storing = `insert into clock as c (record_id, agreement_id, target, ${names.join(', ')})
-  select * from jsonb_to_recordset($1::jsonb) as x(record_id uuid, agreement_id uuid, target text, ${Object.entries(
-    columns,
-  )
-    .map(([name, type]) => `${name} ${type}`)
-    .join(', ')})
-  on conflict (record_id, agreement_id, target) do update set ${names.map((name) => `${name} = excluded.${name}`).join(', ')}
-  where (${names.map((name) => `c.${name}`).join(', ')}) is distinct from (${names.map((name) => `excluded.${name}`).join(', ')})`
-
-const iso = <Time extends number | null>(at: Time): Time extends null ? null : string =>
-  (at === null ? null : new Date(at).toISOString()) as Time extends null ? null : string
-
-/** A clock as it is stored: by it a replay is compared with what was recorded. */
-export const clockRow = (
-  id: string,
-  { agreement, target, zone, standing }: Computed['clocks'][number],
-): Readonly<Record<string, unknown>> => ({
-  record_id: id,
-  agreement_id: agreement.definition.id,
-  target: target.name,
-  kind: target.kind,
-  agreement_kind: agreement.definition.kind,
-  zone,
-  phase: standing.phase,
-  round: standing.round,
-  missed: standing.missed,
-  target_ms: standing.target,
-  counted_ms: standing.counted,
-  started_at: iso(standing.startedAt),
-  ended_at: iso(standing.endedAt),
-  due_at: iso(standing.dueAt),
-  late_after: iso(standing.lateAfter),
-  breached_at: iso(standing.breachedAt),
-  breached_by: standing.breachedBy,
-})
 
 export const stepKey = (id: string, agreement: string, target: string, round: number, step: string): string =>
   `${id} ${agreement} ${target} ${round} ${step}`

@@ -1,4 +1,4 @@
-import type { Frame, RecordHistory } from '#contract/clocks/moments.ts'
+import { withBeginning, type Frame, type RecordHistory } from '#contract/clocks/moments.ts'
 import type { Queryable } from '#platform/database/pool.ts'
 
 interface EventRow {
@@ -66,6 +66,8 @@ const historyOf = (
     latest = Math.max(latest, event.at)
     return { event: event.id, at: latest, values, said: null }
   })
+  const opened = first.changes.openedAt?.[1]
+  const openedAt = typeof opened === 'string' ? Date.parse(opened) : null
   const said = words.map(({ event, at, fromDesk }): Frame => ({
     event,
     at: Math.max(at, first.at),
@@ -75,7 +77,8 @@ const historyOf = (
   return {
     id,
     given: { number: first.number, createdAt: new Date(first.at).toISOString(), createdBy: first.by },
-    frames: merged(own, said),
+    version: own.length,
+    frames: merged(withBeginning(own, openedAt), said),
   }
 }
 

@@ -1,7 +1,8 @@
 import { stateAt, type ClockState } from '#contract/clocks/clocks.ts'
 import { list, type Ctx } from '#engine'
 import type { Queryable } from '#platform/database/pool.ts'
-import { clockRow, clocksBy, recordedZones, type Computed } from './compute.ts'
+import { clockRow, comparedNames } from './commitment-rows.ts'
+import { clocksBy, recordedZones, type Computed } from './compute.ts'
 import { currentVersions, termsByHash, termsOf, type Terms } from './definitions.ts'
 import { loadHistories } from './histories.ts'
 
@@ -87,7 +88,7 @@ export const replayClocks = async (ctx: Ctx, request: ReplayRequest): Promise<Re
       const history = histories.get(head.id)
       if (!known.has(head.terms)) known.set(head.terms, await termsByHash(db, types, head.terms))
       const terms = known.get(head.terms)
-      if (!history || !terms || history.frames.filter(({ said }) => said === null).length !== head.version) {
+      if (!history || !terms || history.version !== head.version) {
         behind += 1
         continue
       }
@@ -130,29 +131,28 @@ const recordedClocks = async (
   db: Queryable,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Row[]>> => {
-  const rows = await db.query<{ record_id: string }>({
+  const rows = await db.query<Row & { about_id: string }>({
     name: 'clocks:recorded',
-    text: 'select * from clock where record_id = any($1::uuid[])',
+    text: 'select * from commitment where about_id = any($1::uuid[])',
     values: [ids],
   })
-  return Map.groupBy(rows, ({ record_id: record }) => record)
+  return Map.groupBy(rows, ({ about_id: record }) => record)
 }
 
 const keyOf = (row: Row): string => `${String(row.agreement_id)} ${String(row.target)}`
 
 const differences = (again: Computed, recorded: readonly Row[]): readonly Unequal[] => {
   const replayed = new Map(
-    again.clocks.map((clock) => clockRow(again.id, clock)).map((row) => [keyOf(row), row] as const),
+    again.clocks.map((clock) => clockRow(again, clock)).map((row) => [keyOf(row), row] as const),
   )
   const kept = new Map(recorded.map((row) => [keyOf(row), row] as const))
   return [...new Set([...kept.keys(), ...replayed.keys()])].flatMap((key) => {
-    const [a = {}, b = {}] = [kept.get(key), replayed.get(key)]
-    const names = [...new Set([...Object.keys(a), ...Object.keys(b)])]
-    const differing = names.filter((name) => plain(a[name]) !== plain(b[name]))
+    const [a, b]: readonly (Row | undefined)[] = [kept.get(key), replayed.get(key)]
+    const differing = comparedNames.filter((name) => plain(a?.[name]) !== plain(b?.[name]))
     if (differing.length === 0) return []
     const [agreement = '', target = ''] = key.split(' ')
     const differs = Object.fromEntries(
-      differing.map((name) => [name, [a[name] ?? null, b[name] ?? null] as const]),
+      differing.map((name) => [name, [a?.[name] ?? null, b?.[name] ?? null] as const]),
     )
     return [{ record: again.id, agreement, target, differs }]
   })

@@ -45,7 +45,12 @@ const clocksBy = (frames: readonly Frame[], ...definitions: readonly AgreementDe
     agreements: definitions.map((each) => compileAgreement(each, schema, undefined)),
     decide: () => null,
   }).clocks
-const historyOf = (frames: readonly Frame[]): RecordHistory => ({ id: 'r', given: {}, frames })
+const historyOf = (frames: readonly Frame[]): RecordHistory => ({
+  id: 'r',
+  given: {},
+  version: frames.length,
+  frames,
+})
 
 let counter = 0
 const frame = (hours: number, values: Frame['values'], said: Frame['said'] = null): Frame => ({

@@ -1,5 +1,5 @@
 import { readClock, type ClockReading, type ClockTerms, type Moment } from '../time/clock.ts'
-import type { CompiledAgreement, CompiledTarget } from './agreement.ts'
+import type { CompiledAgreement, CompiledTarget, Row } from './agreement.ts'
 import { ClockFollower, telling, type Decide, type RecordHistory } from './moments.ts'
 
 /** A clock of a record: what happened to it, and by which terms it is read. */
@@ -20,6 +20,8 @@ export interface RecordClocks {
   readonly clocks: readonly RecordClock[]
   /** The event whose values chose the agreements: the last while there was work to do. */
   readonly chosenBy: string | null
+  /** The values that it left the record with. */
+  readonly values: Row
 }
 
 const noZones: ReadonlyMap<string, string> = new Map()
@@ -38,7 +40,7 @@ export const clocksOf = (
 ): RecordClocks => {
   const last = lastOpen(history)
   const deciding = history.frames[last]
-  if (!deciding) return { clocks: [], chosenBy: null }
+  if (!deciding) return { clocks: [], chosenBy: null, values: {} }
   const then = telling(history.given, decide)
   for (let at = 0; at <= last; at++) then.tell(history.frames[at] as (typeof history.frames)[number])
   const chosen = firstOfEachKind(agreements, (agreement) => agreement.applies(then.scope, then.row))
@@ -59,6 +61,7 @@ export const clocksOf = (
       moments.length > 0 ? [{ ...clock, moments }] : [],
     ),
     chosenBy: deciding.event,
+    values: then.row,
   }
 }
 

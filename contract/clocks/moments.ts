@@ -18,7 +18,24 @@ export interface RecordHistory {
   readonly id: string
   /** What no event says: `number`, `createdAt`, `createdBy`. */
   readonly given: Row
+  /** The record's own events so far. */
+  readonly version: number
   readonly frames: readonly Frame[]
+}
+
+const isOpen = (stateClass: unknown): boolean =>
+  stateClass === 'new' || stateClass === 'active' || stateClass === 'waiting'
+
+/**
+ * The frames of a record with its beginning: it began when it was opened, though it was written down later (a call that
+ * was answered first, a log that first shows what is done already). Until its first event it was new, with the values of
+ * that event. `openedAt` is milliseconds since 1970; one after the first event is no beginning.
+ */
+export const withBeginning = (frames: readonly Frame[], openedAt: number | null): readonly Frame[] => {
+  const [first] = frames
+  if (!first || openedAt === null || !(openedAt <= first.at)) return frames
+  if (openedAt === first.at && isOpen(first.values.stateClass)) return frames
+  return [{ ...first, at: openedAt, values: { ...first.values, state: 'new', stateClass: 'new' } }, ...frames]
 }
 
 /** The values that hold after each frame, one frame after the other: `row` is changed in place. */

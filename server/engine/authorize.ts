@@ -81,7 +81,13 @@ const rulesOf = (
   operation: Operation,
 ): { readonly limit: CompiledRule | null; readonly granting: readonly Granting[] } => ({
   limit: limitOf(type, operation),
-  granting: [
+  granting: grantingOf(ctx, type, operation),
+})
+
+const grantingOf = (ctx: Ctx, type: EngineType, operation: Operation): readonly Granting[] => {
+  // What a follower keeps is nobody's to write, whatever a role grants over all types.
+  if (type.kept && operation !== 'read') return []
+  return [
     ...(type.access[operation] ? [{ source: 'type', rule: type.access[operation] }] : []),
     ...ctx.actor.grants
       .filter((grant) => covers(grant, type, operation))
@@ -89,8 +95,8 @@ const rulesOf = (
         const rule = conditionOf(type, grant)
         return rule ? [{ source: `role ${grant.role}`, rule }] : []
       }),
-  ],
-})
+  ]
+}
 
 /** May the actor do this to the record as it is? A rule that yields null grants nothing. */
 export const allowed = (

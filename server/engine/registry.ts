@@ -111,6 +111,7 @@ const compileType = (
       capabilities.filter((each) => each.name === wanted),
     ),
     satellite,
+    kept: practice.kept ?? false,
     verbs,
     reactions: practice.reactions ?? [],
     onWrite: practice.onWrite ?? null,

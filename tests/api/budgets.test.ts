@@ -248,7 +248,7 @@ test.each(all)('$route sends at most $most statements', async ({ most, act, stat
 test('no route of the API is without a budget, and no budget without a route', async () => {
   const { paths } = await describeApi(api.app)
   const plurals = new Set(
-    Object.keys(paths).flatMap((path) => (path.endsWith('/bulk') ? [path.split('/')[1] ?? ''] : [])),
+    Object.keys(paths).flatMap((path) => (path.endsWith('/aggregate') ? [path.split('/')[1] ?? ''] : [])),
   )
   const routes = Object.entries(paths).flatMap(([path, methods]) => {
     const [, head = '', ...rest] = path.split('/')

@@ -239,13 +239,17 @@ test('an API key does what its scopes say and its person may, and nothing else',
   })
   const readTasks = await issue('tasks:read')
   const readAll = await issue('read')
-  for (const { plural, name } of productTypes.all()) {
+  for (const { plural, name, kept } of productTypes.all()) {
     const listed = await house.ask(readTasks, 'GET', `/${plural}/count`)
     expect(listed.json.count, plural).toBe(name === 'task' ? listed.json.count : 0)
     for (const headers of [readTasks, readAll]) {
       const before = await house.countEvents()
       const made = await house.ask(headers, 'POST', `/${plural}`, { payload: { title: 'x' } })
-      expect([made.status, await house.countEvents()], `${plural} ${made.body}`).toEqual([403, before])
+      // What nobody writes has no address to write to.
+      expect([made.status, await house.countEvents()], `${plural} ${made.body}`).toEqual([
+        kept ? 405 : 403,
+        before,
+      ])
     }
   }
   const read = await house.ask(readTasks, 'GET', `/incidents/${incident}`)

@@ -23,6 +23,9 @@ export const testKeys = makePersonKeys(testSecret)
 /** The types of the product, once for a test file. */
 export const productTypes: TypeRegistry = makeRegistry(practices, capabilities)
 
+/** Types whose records people and programs write; what a follower keeps is written by nobody, and read like any other. */
+export const writtenTypes = productTypes.all().filter(({ kept }) => !kept)
+
 /** A context of the set-up actor: what `given` is made with. */
 export const systemCtx = (db: Database, clock: Clock = systemClock): Ctx & { readonly db: Database } => ({
   types: productTypes,

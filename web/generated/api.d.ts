@@ -1298,6 +1298,97 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/commitments': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** List commitments */
+    get: operations['listCommitments']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/commitments/{key}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Read one commitment */
+    get: operations['readCommitment']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/commitments/aggregate': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Count and measure commitments
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     */
+    post: operations['aggregateCommitments']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/commitments/count': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Count commitments */
+    get: operations['countCommitments']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/commitments/export': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Export commitments
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     */
+    get: operations['exportCommitments']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/dashboards': {
     parameters: {
       query?: never
@@ -7106,6 +7197,680 @@ export interface components {
       /** Format: date-time */
       now: string
       refs: components['schemas']['Refs']
+    }
+    /**
+     * Commitment
+     * @description One target of an agreement on one record: what was promised, whether it was kept, and who had it. Fields that the reader may not see are absent, as are those that a list with `fields` was not asked for.
+     */
+    Commitment: {
+      /** About */
+      about?: {
+        /** Format: uuid */
+        id: string
+        type: string
+      } | null
+      /**
+       * Agreement
+       * Format: uuid
+       */
+      agreement?: string | null
+      /**
+       * Kind of agreement
+       * @description `sla` Service level agreement, `ola` Operational level agreement, `contract` Underpinning contract
+       * @enum {string|null}
+       */
+      agreementKind?: 'sla' | 'ola' | 'contract' | null
+      /** Format: date-time */
+      readonly archivedAt: string | null
+      /**
+       * Assigned to
+       * Format: uuid
+       */
+      assignee?: string | null
+      /**
+       * Late since
+       * Format: date-time
+       */
+      breachedAt?: string | null
+      /** Format: date-time */
+      readonly createdAt: string
+      /** Format: uuid */
+      readonly createdBy: string | null
+      /**
+       * Due by
+       * Format: date-time
+       */
+      dueAt?: string | null
+      /**
+       * Ended
+       * Format: date-time
+       */
+      endedAt?: string | null
+      /** Format: uuid */
+      readonly id: string
+      /**
+       * Kind of target
+       * @description `response` Response, `next-reply` Next reply, `update` Update, `resolution` Resolution, `own` Target
+       * @enum {string|null}
+       */
+      kind?: 'response' | 'next-reply' | 'update' | 'resolution' | 'own' | null
+      /**
+       * Person when it became late
+       * Format: uuid
+       */
+      latePerson?: string | null
+      /**
+       * Team when it became late
+       * Format: uuid
+       */
+      lateTeam?: string | null
+      /**
+       * In hand when it became late
+       * @description `requester` The requester, `supplier` A supplier, `team` A team, `person` A person, `nobody` Nobody
+       * @enum {string|null}
+       */
+      lateWith?: 'requester' | 'supplier' | 'team' | 'person' | 'nobody' | null
+      /**
+       * Late rounds before
+       * @description How many earlier rounds were late.
+       */
+      missed?: number | null
+      /** @example CMT0001234 */
+      readonly number: string
+      /**
+       * Organisation
+       * Format: uuid
+       */
+      organisation?: string | null
+      /**
+       * Outcome
+       * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+       * @enum {string|null}
+       */
+      outcome?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
+      /**
+       * Priority
+       * @description This and the next are what the record said while it was last open: by them it was promised. `critical` Critical, `high` High, `moderate` Moderate, `low` Low
+       * @enum {string|null}
+       */
+      priority?: 'critical' | 'high' | 'moderate' | 'low' | null
+      /**
+       * Time promised
+       * Format: duration
+       */
+      promised?: string | null
+      /**
+       * Round
+       * @description How often it has begun.
+       */
+      round?: number | null
+      /**
+       * Service
+       * Format: uuid
+       */
+      service?: string | null
+      /**
+       * Started
+       * Format: date-time
+       */
+      startedAt?: string | null
+      /** @enum {string} */
+      readonly state: 'running' | 'paused' | 'stopped' | 'cancelled'
+      /** @enum {string} */
+      readonly stateClass: 'new' | 'active' | 'waiting' | 'resolved' | 'closed' | 'cancelled'
+      /**
+       * Target
+       * @description Its name in the agreement.
+       */
+      target?: string | null
+      /**
+       * Team
+       * Format: uuid
+       */
+      team?: string | null
+      /**
+       * Time in all
+       * Format: duration
+       * @description By the clock on the wall, from the start to the end or the last event. The next five add up to it.
+       */
+      took?: string | null
+      /** @constant */
+      readonly type: 'commitment'
+      /** Format: date-time */
+      readonly updatedAt: string
+      /** Format: uuid */
+      readonly updatedBy: string | null
+      readonly version: number
+      /**
+       * With nobody
+       * Format: duration
+       */
+      withNobody?: string | null
+      /**
+       * With a person
+       * Format: duration
+       */
+      withPerson?: string | null
+      /**
+       * With the requester
+       * Format: duration
+       */
+      withRequester?: string | null
+      /**
+       * With a supplier
+       * Format: duration
+       */
+      withSupplier?: string | null
+      /**
+       * With a team
+       * Format: duration
+       */
+      withTeam?: string | null
+      /**
+       * Working time counted
+       * Format: duration
+       */
+      worked?: string | null
+      /** Time zone */
+      zone?: string | null
+    }
+    CommitmentAnswer: {
+      abilities: components['schemas']['Abilities']
+      data: components['schemas']['Commitment']
+      refs: components['schemas']['Refs']
+    }
+    CommitmentBulk: {
+      create?: components['schemas']['CommitmentCreate'][]
+      transition?: (components['schemas']['CommitmentTransition'] & {
+        /** Format: uuid */
+        id: string
+      })[]
+      update?: {
+        /** Format: uuid */
+        id: string
+        values: components['schemas']['CommitmentUpdate']
+        version?: number
+      }[]
+    }
+    /**
+     * New commitment
+     * @example {
+     *       "about": {
+     *         "type": "person",
+     *         "id": "01939c1e-7a10-7000-8000-000000000001"
+     *       }
+     *     }
+     */
+    CommitmentCreate: {
+      /** About */
+      about: {
+        /** Format: uuid */
+        id: string
+        type: string
+      } | null
+      /**
+       * Agreement
+       * Format: uuid
+       */
+      agreement?: string | null
+      /**
+       * Kind of agreement
+       * @description `sla` Service level agreement, `ola` Operational level agreement, `contract` Underpinning contract
+       * @enum {string|null}
+       */
+      agreementKind?: 'sla' | 'ola' | 'contract' | null
+      /**
+       * Assigned to
+       * Format: uuid
+       */
+      assignee?: string | null
+      /**
+       * Late since
+       * Format: date-time
+       */
+      breachedAt?: string | null
+      /**
+       * Due by
+       * Format: date-time
+       */
+      dueAt?: string | null
+      /**
+       * Ended
+       * Format: date-time
+       */
+      endedAt?: string | null
+      /**
+       * Kind of target
+       * @description `response` Response, `next-reply` Next reply, `update` Update, `resolution` Resolution, `own` Target
+       * @enum {string|null}
+       */
+      kind?: 'response' | 'next-reply' | 'update' | 'resolution' | 'own' | null
+      /**
+       * Person when it became late
+       * Format: uuid
+       */
+      latePerson?: string | null
+      /**
+       * Team when it became late
+       * Format: uuid
+       */
+      lateTeam?: string | null
+      /**
+       * In hand when it became late
+       * @description `requester` The requester, `supplier` A supplier, `team` A team, `person` A person, `nobody` Nobody
+       * @enum {string|null}
+       */
+      lateWith?: 'requester' | 'supplier' | 'team' | 'person' | 'nobody' | null
+      /**
+       * Late rounds before
+       * @description How many earlier rounds were late.
+       */
+      missed?: number | null
+      /**
+       * Organisation
+       * Format: uuid
+       */
+      organisation?: string | null
+      /**
+       * Outcome
+       * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+       * @enum {string|null}
+       */
+      outcome?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
+      /**
+       * Priority
+       * @description This and the next are what the record said while it was last open: by them it was promised. `critical` Critical, `high` High, `moderate` Moderate, `low` Low
+       * @enum {string|null}
+       */
+      priority?: 'critical' | 'high' | 'moderate' | 'low' | null
+      /**
+       * Time promised
+       * Format: duration
+       */
+      promised?: string | null
+      /**
+       * Round
+       * @description How often it has begun.
+       */
+      round?: number | null
+      /**
+       * Service
+       * Format: uuid
+       */
+      service?: string | null
+      /**
+       * Started
+       * Format: date-time
+       */
+      startedAt?: string | null
+      /**
+       * Target
+       * @description Its name in the agreement.
+       */
+      target?: string | null
+      /**
+       * Team
+       * Format: uuid
+       */
+      team?: string | null
+      /**
+       * Time in all
+       * Format: duration
+       * @description By the clock on the wall, from the start to the end or the last event. The next five add up to it.
+       */
+      took?: string | null
+      /**
+       * With nobody
+       * Format: duration
+       */
+      withNobody?: string | null
+      /**
+       * With a person
+       * Format: duration
+       */
+      withPerson?: string | null
+      /**
+       * With the requester
+       * Format: duration
+       */
+      withRequester?: string | null
+      /**
+       * With a supplier
+       * Format: duration
+       */
+      withSupplier?: string | null
+      /**
+       * With a team
+       * Format: duration
+       */
+      withTeam?: string | null
+      /**
+       * Working time counted
+       * Format: duration
+       */
+      worked?: string | null
+      /** Time zone */
+      zone?: string | null
+    }
+    CommitmentList: {
+      abilities: {
+        create: components['schemas']['Ability']
+      }
+      data: (components['schemas']['Commitment'] & {
+        abilities?: components['schemas']['Abilities']
+      })[]
+      /** @description The cursor of the next page; null at the end. */
+      next: string | null
+      refs: components['schemas']['Refs']
+    }
+    CommitmentTransition: {
+      transition: string
+      values?: {
+        /** About */
+        about?: {
+          /** Format: uuid */
+          id: string
+          type: string
+        } | null
+        /**
+         * Agreement
+         * Format: uuid
+         */
+        agreement?: string | null
+        /**
+         * Kind of agreement
+         * @description `sla` Service level agreement, `ola` Operational level agreement, `contract` Underpinning contract
+         * @enum {string|null}
+         */
+        agreementKind?: 'sla' | 'ola' | 'contract' | null
+        /**
+         * Assigned to
+         * Format: uuid
+         */
+        assignee?: string | null
+        /**
+         * Late since
+         * Format: date-time
+         */
+        breachedAt?: string | null
+        /**
+         * Due by
+         * Format: date-time
+         */
+        dueAt?: string | null
+        /**
+         * Ended
+         * Format: date-time
+         */
+        endedAt?: string | null
+        /**
+         * Kind of target
+         * @description `response` Response, `next-reply` Next reply, `update` Update, `resolution` Resolution, `own` Target
+         * @enum {string|null}
+         */
+        kind?: 'response' | 'next-reply' | 'update' | 'resolution' | 'own' | null
+        /**
+         * Person when it became late
+         * Format: uuid
+         */
+        latePerson?: string | null
+        /**
+         * Team when it became late
+         * Format: uuid
+         */
+        lateTeam?: string | null
+        /**
+         * In hand when it became late
+         * @description `requester` The requester, `supplier` A supplier, `team` A team, `person` A person, `nobody` Nobody
+         * @enum {string|null}
+         */
+        lateWith?: 'requester' | 'supplier' | 'team' | 'person' | 'nobody' | null
+        /**
+         * Late rounds before
+         * @description How many earlier rounds were late.
+         */
+        missed?: number | null
+        /**
+         * Organisation
+         * Format: uuid
+         */
+        organisation?: string | null
+        /**
+         * Outcome
+         * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+         * @enum {string|null}
+         */
+        outcome?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
+        /**
+         * Priority
+         * @description This and the next are what the record said while it was last open: by them it was promised. `critical` Critical, `high` High, `moderate` Moderate, `low` Low
+         * @enum {string|null}
+         */
+        priority?: 'critical' | 'high' | 'moderate' | 'low' | null
+        /**
+         * Time promised
+         * Format: duration
+         */
+        promised?: string | null
+        /**
+         * Round
+         * @description How often it has begun.
+         */
+        round?: number | null
+        /**
+         * Service
+         * Format: uuid
+         */
+        service?: string | null
+        /**
+         * Started
+         * Format: date-time
+         */
+        startedAt?: string | null
+        /**
+         * Target
+         * @description Its name in the agreement.
+         */
+        target?: string | null
+        /**
+         * Team
+         * Format: uuid
+         */
+        team?: string | null
+        /**
+         * Time in all
+         * Format: duration
+         * @description By the clock on the wall, from the start to the end or the last event. The next five add up to it.
+         */
+        took?: string | null
+        /**
+         * With nobody
+         * Format: duration
+         */
+        withNobody?: string | null
+        /**
+         * With a person
+         * Format: duration
+         */
+        withPerson?: string | null
+        /**
+         * With the requester
+         * Format: duration
+         */
+        withRequester?: string | null
+        /**
+         * With a supplier
+         * Format: duration
+         */
+        withSupplier?: string | null
+        /**
+         * With a team
+         * Format: duration
+         */
+        withTeam?: string | null
+        /**
+         * Working time counted
+         * Format: duration
+         */
+        worked?: string | null
+        /** Time zone */
+        zone?: string | null
+      }
+      version?: number
+    }
+    /** Changes to commitment */
+    CommitmentUpdate: {
+      /** About */
+      about?: {
+        /** Format: uuid */
+        id: string
+        type: string
+      } | null
+      /**
+       * Agreement
+       * Format: uuid
+       */
+      agreement?: string | null
+      /**
+       * Kind of agreement
+       * @description `sla` Service level agreement, `ola` Operational level agreement, `contract` Underpinning contract
+       * @enum {string|null}
+       */
+      agreementKind?: 'sla' | 'ola' | 'contract' | null
+      /**
+       * Assigned to
+       * Format: uuid
+       */
+      assignee?: string | null
+      /**
+       * Late since
+       * Format: date-time
+       */
+      breachedAt?: string | null
+      /**
+       * Due by
+       * Format: date-time
+       */
+      dueAt?: string | null
+      /**
+       * Ended
+       * Format: date-time
+       */
+      endedAt?: string | null
+      /**
+       * Kind of target
+       * @description `response` Response, `next-reply` Next reply, `update` Update, `resolution` Resolution, `own` Target
+       * @enum {string|null}
+       */
+      kind?: 'response' | 'next-reply' | 'update' | 'resolution' | 'own' | null
+      /**
+       * Person when it became late
+       * Format: uuid
+       */
+      latePerson?: string | null
+      /**
+       * Team when it became late
+       * Format: uuid
+       */
+      lateTeam?: string | null
+      /**
+       * In hand when it became late
+       * @description `requester` The requester, `supplier` A supplier, `team` A team, `person` A person, `nobody` Nobody
+       * @enum {string|null}
+       */
+      lateWith?: 'requester' | 'supplier' | 'team' | 'person' | 'nobody' | null
+      /**
+       * Late rounds before
+       * @description How many earlier rounds were late.
+       */
+      missed?: number | null
+      /**
+       * Organisation
+       * Format: uuid
+       */
+      organisation?: string | null
+      /**
+       * Outcome
+       * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+       * @enum {string|null}
+       */
+      outcome?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
+      /**
+       * Priority
+       * @description This and the next are what the record said while it was last open: by them it was promised. `critical` Critical, `high` High, `moderate` Moderate, `low` Low
+       * @enum {string|null}
+       */
+      priority?: 'critical' | 'high' | 'moderate' | 'low' | null
+      /**
+       * Time promised
+       * Format: duration
+       */
+      promised?: string | null
+      /**
+       * Round
+       * @description How often it has begun.
+       */
+      round?: number | null
+      /**
+       * Service
+       * Format: uuid
+       */
+      service?: string | null
+      /**
+       * Started
+       * Format: date-time
+       */
+      startedAt?: string | null
+      /**
+       * Target
+       * @description Its name in the agreement.
+       */
+      target?: string | null
+      /**
+       * Team
+       * Format: uuid
+       */
+      team?: string | null
+      /**
+       * Time in all
+       * Format: duration
+       * @description By the clock on the wall, from the start to the end or the last event. The next five add up to it.
+       */
+      took?: string | null
+      /** @description The version that was read; If-Match says the same. */
+      version?: number
+      /**
+       * With nobody
+       * Format: duration
+       */
+      withNobody?: string | null
+      /**
+       * With a person
+       * Format: duration
+       */
+      withPerson?: string | null
+      /**
+       * With the requester
+       * Format: duration
+       */
+      withRequester?: string | null
+      /**
+       * With a supplier
+       * Format: duration
+       */
+      withSupplier?: string | null
+      /**
+       * With a team
+       * Format: duration
+       */
+      withTeam?: string | null
+      /**
+       * Working time counted
+       * Format: duration
+       */
+      worked?: string | null
+      /** Time zone */
+      zone?: string | null
     }
     Count: {
       count: number
@@ -15784,6 +16549,242 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['Classification'][]
+          'text/csv': string
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  listCommitments: {
+    parameters: {
+      query?: {
+        /** @description What the reader may do to each record, with the record. */
+        abilities?: boolean
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description `next` of the page before. */
+        cursor?: string
+        /** @description Only these fields, with commas between them; system values are there in any case. */
+        fields?: string
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        /** @description How many at once: 50 if not given, at most 200. */
+        limit?: number
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description Up to three names with commas between them; `-` in front of one is descending. */
+        sort?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CommitmentList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  readCommitment: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CommitmentAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  aggregateCommitments: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          archived?: boolean
+          filter?: string
+          /** @default [] */
+          groupBy?: (
+            | string
+            | {
+                /** @enum {string} */
+                bucket: 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year'
+                field: string
+                /** @default UTC */
+                zone?: string
+              }
+            | {
+                flow: string[]
+              }
+            | {
+                of: string
+                ranges: number[]
+                /**
+                 * @default hours
+                 * @enum {string}
+                 */
+                unit?: 'seconds' | 'minutes' | 'hours' | 'days'
+              }
+          )[]
+          /** @default 1000 */
+          limit?: number
+          /**
+           * @default [
+           *       {
+           *         "as": "count",
+           *         "fn": "count",
+           *         "unit": "hours"
+           *       }
+           *     ]
+           */
+          measures?: {
+            as: string
+            /** @enum {string} */
+            fn: 'count' | 'sum' | 'mean' | 'median' | 'percentile' | 'min' | 'max' | 'distinct' | 'share'
+            of?: string
+            p?: number
+            /**
+             * @default hours
+             * @enum {string}
+             */
+            unit?: 'seconds' | 'minutes' | 'hours' | 'days'
+          }[]
+          sort?: string[]
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AggregateAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  countCommitments: {
+    parameters: {
+      query?: {
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Count']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  exportCommitments: {
+    parameters: {
+      query?: {
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description A byte order mark in front of CSV, which some spreadsheets need to see UTF-8. */
+        bom?: boolean
+        /** @description Only these fields, with commas between them; system values are there in any case. */
+        fields?: string
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        format?: 'csv' | 'json'
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description Up to three names with commas between them; `-` in front of one is descending. */
+        sort?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The file. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Commitment'][]
           'text/csv': string
         }
       }

@@ -53,7 +53,7 @@ export const verify = async (
   let erased = 0
   let sealed = 0
   const faults: Fault[] = []
-  for (const type of types.all()) {
+  for (const type of types.all().filter(({ kept }) => !kept)) {
     for (let after: string | null = firstId; after !== null;) {
       const page = await db.transaction((tx) => verifyPage(tx, type, keys, after as string), {
         isolation: 'repeatable read',

@@ -70,6 +70,8 @@ export interface EngineType {
   readonly access: { readonly [operation in Operation | 'within' | 'sensitive']?: CompiledRule }
   readonly capabilities: readonly Capability[]
   readonly satellite: boolean
+  /** Its rows are kept by a follower: read like any record, written by nobody, without versions or events. */
+  readonly kept: boolean
   readonly verbs: Readonly<Record<string, Verb>>
   readonly reactions: readonly Reaction[]
   readonly onWrite: Verb | null
@@ -117,6 +119,8 @@ export interface Clockwork {
 /** A practice as the engine gets it: a declaration with the behaviour beside it. */
 export interface Practice {
   readonly type: AnyType
+  /** A follower keeps the rows, for they follow from the log: they have neither versions nor events, and nobody writes them. */
+  readonly kept?: boolean
   readonly verbs?: Readonly<Record<string, Verb>>
   readonly reactions?: readonly Reaction[]
   readonly clockwork?: readonly Clockwork[]

@@ -14,9 +14,12 @@ export const tableOf = (type: EngineType): string => {
     ...[...type.fields.values()].flatMap((field) => columnsOf(field).map((column) => `  ${column}`)),
     `  "custom" jsonb not null default '{}'`,
   ]
+  const table = `create table ${type.table} (\n${columns.join(',\n')}\n);`
+  // What a follower keeps is no record of its own: it has no number to give out, and needs no event.
+  if (type.kept) return [table, ...indexesOf(type), ''].join('\n')
   return [
     `create sequence ${identifier(type.sequence)} increment by ${blockSize};`,
-    `create table ${type.table} (\n${columns.join(',\n')}\n);`,
+    table,
     `alter table ${type.table} add constraint ${identifier(`${bare}_record_fkey`)} foreign key (id) references record (id);`,
     ...indexesOf(type),
     needsEventOf(type),

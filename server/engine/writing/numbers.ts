@@ -1,3 +1,4 @@
+import { problem } from '#contract/problem.ts'
 import type { Ctx, EngineType } from '../model/ctx.ts'
 import { beginNumbers, passOver, reservedNumbers, reserveNumbers } from './number-sequence.ts'
 
@@ -6,6 +7,7 @@ export const blockSize = 50
 
 /** The next human number of a type, e.g. INC0001234: unique; numbers of a block that a process does not use up are gaps. */
 export const nextNumber = async (ctx: Ctx, type: EngineType): Promise<string> => {
+  if (type.kept) throw problem('forbidden', `${type.labelMany} follow from the log; nobody writes them.`)
   const block = ctx.numbers.get(type.name) ?? { next: 1, end: 1, pending: null }
   ctx.numbers.set(type.name, block)
   while (block.next >= block.end) {

@@ -23,7 +23,9 @@ export interface ListParts {
 /** The routes that every type has. Nothing here knows any type by name. */
 export const addRecordRoutes = (app: Api, type: EngineType, parts: ApiParts, lists: ListParts): void => {
   addListRoutes(app, type, parts, lists)
-  addReadingRoutes(app, type, parts)
+  addReadingRoute(app, type, parts)
+  if (type.kept) return
+  addHistoryRoute(app, type, parts)
   addChangingRoutes(app, type, parts)
   addLifecycleRoutes(app, type, parts)
 }
@@ -62,7 +64,7 @@ const addListRoutes = (
   )
 }
 
-const addReadingRoutes = (app: Api, type: EngineType, { ctxOf }: ApiParts): void => {
+const addReadingRoute = (app: Api, type: EngineType, { ctxOf }: ApiParts): void => {
   const said = describeRecordRoutes(type)
   app.get(
     `/${type.plural}/:key`,
@@ -74,6 +76,10 @@ const addReadingRoutes = (app: Api, type: EngineType, { ctxOf }: ApiParts): void
       return recordAnswer(ctx, type, record)
     },
   )
+}
+
+const addHistoryRoute = (app: Api, type: EngineType, { ctxOf }: ApiParts): void => {
+  const said = describeRecordRoutes(type)
   app.get(
     `/${type.plural}/:key/events`,
     {

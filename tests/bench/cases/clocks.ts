@@ -53,6 +53,7 @@ const priorities = ['critical', 'high', 'moderate', 'low'] as const
 const historyOf = (index: number): RecordHistory => ({
   id: String(index),
   given: {},
+  version: story.length,
   frames: story.map((stateClass, step): Frame => ({
     event: `${index}.${step}`,
     at: Date.parse('2026-01-05T08:00:00Z') + index * 1_117_000 + step * (2 + (index % 7)) * hour,
