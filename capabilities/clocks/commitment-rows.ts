@@ -2,7 +2,7 @@ import { readClock, timeByParty } from '#contract/time/clock.ts'
 import { stateAt } from '#contract/clocks/clocks.ts'
 import { systemActor } from '#engine'
 import type { Transaction } from '#platform/database/pool.ts'
-import type { Computed } from './compute.ts'
+import type { Computed } from './computed.ts'
 
 type Clock = Computed['clocks'][number]
 

@@ -1,24 +1,12 @@
-import { clocksOf, standingOf, stateAt, type RecordClock, type Standing } from '#contract/clocks/clocks.ts'
-import type { Row } from '#contract/clocks/agreement.ts'
+import { clocksOf, standingOf, stateAt } from '#contract/clocks/clocks.ts'
 import type { RecordHistory } from '#contract/clocks/moments.ts'
 import { stepsOf } from '#contract/clocks/steps.ts'
 import { keepFollowed, type TypeRegistry } from '#engine'
 import type { Queryable, Transaction } from '#platform/database/pool.ts'
 import { commitmentRow, iso, storeCommitments } from './commitment-rows.ts'
+import type { Computed } from './computed.ts'
 import { keepTerms, termsByHash, type Terms } from './definitions.ts'
 import { loadHistories } from './histories.ts'
-
-/** A record's clocks as they were just computed. */
-export interface Computed {
-  readonly id: string
-  readonly type: string
-  readonly history: RecordHistory
-  readonly terms: Terms
-  readonly chosenBy: string | null
-  /** What the record said when its agreements were chosen. */
-  readonly values: Row
-  readonly clocks: readonly (RecordClock & { readonly standing: Standing })[]
-}
 
 export interface Computing {
   readonly types: TypeRegistry

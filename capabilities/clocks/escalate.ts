@@ -4,7 +4,7 @@ import { telling } from '#contract/clocks/moments.ts'
 import type { ReachedStep } from '#contract/clocks/steps.ts'
 import { isProblem, problem } from '#contract/problem.ts'
 import { hasCapability, read, write, type Cause, type StoredRecord, type WriteCtx } from '#engine'
-import type { Computed } from './compute.ts'
+import type { Computed } from './computed.ts'
 
 export type Reached = ReachedStep & { readonly clock: RecordClock }
 
