@@ -12,6 +12,7 @@ import { createRoot } from 'react-dom/client'
 import { whenSignedOut } from './api/client.ts'
 import { createQueryClient } from './api/query-client.ts'
 import { i18n } from './i18n/i18n.ts'
+import { showLanguage, startLanguage } from './i18n/language.ts'
 import { theme } from './kit/theme/theme.ts'
 import { toast } from './kit/overlay/toast-store.ts'
 import { createAppRouter } from './shell/router.tsx'
@@ -23,18 +24,20 @@ const queries = createQueryClient((problem) => {
 const router = createAppRouter(queries)
 whenSignedOut(() => setSignedOut(true))
 
-createRoot(document.getElementById('root') as HTMLElement).render(
-  <StrictMode>
-    {/* The variables come from virtual:theme.css: nothing writes a <style> element at run time. */}
-    <MantineProvider
-      theme={theme}
-      defaultColorScheme="auto"
-      withCssVariables={false}
-      withGlobalClasses={false}
-    >
-      <QueryClientProvider client={queries}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </MantineProvider>
-  </StrictMode>,
+void showLanguage(startLanguage()).then(() =>
+  createRoot(document.getElementById('root') as HTMLElement).render(
+    <StrictMode>
+      {/* The variables come from virtual:theme.css: nothing writes a <style> element at run time. */}
+      <MantineProvider
+        theme={theme}
+        defaultColorScheme="auto"
+        withCssVariables={false}
+        withGlobalClasses={false}
+      >
+        <QueryClientProvider client={queries}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </MantineProvider>
+    </StrictMode>,
+  ),
 )

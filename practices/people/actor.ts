@@ -20,7 +20,8 @@ export interface PersonOfActor {
   readonly number: string
   readonly name: string
   readonly email: string | null
-  readonly language: string
+  /** Null where the person leaves it to the browser. */
+  readonly language: string | null
   readonly timeZone: string
   readonly organisation: string | null
   /** How the screens look to the person; null for what she has left to the browser. */
@@ -135,7 +136,7 @@ const loadedOf = (row: ActorRow): LoadedActor => {
       ...(scopes && { scopes }),
       ...(keyId && { key: { type: 'api-key', id: keyId } }),
     }),
-    person: { id, number, name, email, language, timeZone, organisation, theme, density },
+    person: { id, number, name, email, language: row.language, timeZone, organisation, theme, density },
     holder: { sessionId, keyId, scopes, seenAt, usedAt, rights, isCurrent },
   }
 }

@@ -1,7 +1,9 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { languageAmong, wantedLanguages } from '#contract/language.ts'
 import { isProblem, problem, problemStatus, type Problem, type ProblemCode } from '#contract/problem.ts'
 import { isRuleError } from '#contract/rule/error.ts'
 import { isConnectionLost, sqlState } from '#platform/database/pool.ts'
+import { detailsIn } from './languages/spoken.ts'
 
 /** One sentence for each code; the detail says what happened this time. */
 export const problemTitles: Readonly<Record<ProblemCode, string>> = {
@@ -39,7 +41,7 @@ export const answerProblem = (error: unknown, request: FastifyRequest, reply: Fa
   return reply
     .code(problemStatus[told.code])
     .type('application/problem+json')
-    .send(JSON.stringify(problemBody(told, request.id)))
+    .send(JSON.stringify(problemBody(told, languageFor(request), request.id)))
 }
 
 const endsOfCalls = new Set(['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'ABORT_ERR'])
@@ -48,9 +50,20 @@ const endsOfCalls = new Set(['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'ABORT_
 const hasGone = (error: unknown, { raw }: FastifyRequest): boolean =>
   raw.socket.destroyed && endsOfCalls.has((error as NodeJS.ErrnoException | null)?.code ?? '')
 
+/** The asker's language; of whoever is not known, the one that the browser asks for. */
+const languageFor = ({ caller, headers }: FastifyRequest): string =>
+  caller?.actor.language ?? languageAmong(wantedLanguages(headers['accept-language']))
+
 /** A problem as it is answered, for a whole request or for one row of many. */
-export const problemBody = (of: Problem, reference?: string): Record<string, unknown> => {
-  const { message, issues, remedy, constraint: _internal, retryAfter: _header, ...extra } = of.details
+export const problemBody = (of: Problem, language: string, reference?: string): Record<string, unknown> => {
+  const {
+    message,
+    issues,
+    remedy,
+    constraint: _internal,
+    retryAfter: _header,
+    ...extra
+  } = detailsIn(language, of.details)
   return {
     ...extra,
     type: problemType(of.code),

@@ -1,6 +1,7 @@
 import type { FieldMeta, TypeMeta } from '#contract/api/meta.ts'
 import { isLiteral } from '#contract/rule/ast.ts'
 import { fieldFilterable, mayCreate, readable, type Ctx, type EngineField, type EngineType } from '#engine'
+import { wordsIn } from './languages/words.ts'
 
 /** The types that a reader may read or make, with what a screen needs to know of them. */
 export const metaOf = (ctx: Ctx): readonly TypeMeta[] =>
@@ -17,32 +18,45 @@ const mayReadSome = (ctx: Ctx, type: EngineType): boolean => {
 
 const typeMeta = (ctx: Ctx, type: EngineType): TypeMeta => {
   const { declaration } = type
+  const { declared } = wordsIn(ctx.actor.language)
+  const say = (place: string, text: string): string => declared(`${type.name}.${place}`, text)
   const { form } = declaration.views
   // A type that places nothing has one column.
   const usualPlace = form.some(({ place }) => place) ? 'side' : 'main'
   return {
     name: type.name,
     plural: type.plural,
-    label: type.label,
-    labelMany: type.labelMany,
-    summary: declaration.summary,
-    fields: [...type.fields.values()].map((field) => fieldMeta(ctx, type, field)),
+    label: say('label', type.label),
+    labelMany: say('labelMany', type.labelMany),
+    summary: say('summary', declaration.summary),
+    fields: [...type.fields.values()].map((field) => fieldMeta(ctx, type, field, say)),
     initialState: declaration.lifecycle.initial,
     states: [...type.states.values()].map(({ name, label, class: stateClass, needs }) => ({
       name,
-      label,
+      label: say(`states.${name}`, label),
       class: stateClass,
       needs,
     })),
     transitions: [...type.transitions.values()]
       .filter(({ by }) => by.text !== 'via = "import"')
-      .map(({ name, label, from, to, needs, asks }) => ({ name, label, from, to, needs, asks })),
+      .map(({ name, label, from, to, needs, asks }) => ({
+        name,
+        label: say(`transitions.${name}`, label),
+        from,
+        to,
+        needs,
+        asks,
+      })),
     capabilities: declaration.capabilities ?? [],
     views: {
       list: declaration.views.list,
       sort: declaration.views.sort ?? ['-updatedAt'],
       create: declaration.views.create ?? form.flatMap(({ fields }) => fields),
-      form: form.map(({ title, place, fields }) => ({ title, place: place ?? usualPlace, fields })),
+      form: form.map(({ title, place, fields }) => ({
+        title: say(`sections.${title}`, title),
+        place: place ?? usualPlace,
+        fields,
+      })),
     },
     canCreate: mayCreate(ctx, type).allowed,
     satellite: type.satellite,
@@ -51,18 +65,25 @@ const typeMeta = (ctx: Ctx, type: EngineType): TypeMeta => {
 
 const neverSorted = new Set(['json', 'refs', 'markdown'])
 
-const fieldMeta = (ctx: Ctx, type: EngineType, field: EngineField): FieldMeta => {
+type Say = (place: string, text: string) => string
+
+const fieldMeta = (ctx: Ctx, type: EngineType, field: EngineField, say: Say): FieldMeta => {
+  const at = `fields.${field.name}`
   const { options, rules } = field
   const isFilterable = options.kind !== 'json' && fieldFilterable(ctx, type, field)
   const { maxLength, min, max } = options as { maxLength?: number; min?: number; max?: number }
   return {
     name: field.name,
     kind: options.kind,
-    label: field.label,
-    ...(options.help !== undefined && { help: options.help }),
+    label: say(`${at}.label`, field.label),
+    ...(options.help !== undefined && { help: say(`${at}.help`, options.help) }),
     required: options.required ?? false,
     derived: rules.derived !== undefined,
-    ...(options.choices && { choices: options.choices }),
+    ...(options.choices && {
+      choices: Object.fromEntries(
+        Object.entries(options.choices).map(([value, text]) => [value, say(`${at}.choices.${value}`, text)]),
+      ),
+    }),
     ...(options.target !== undefined && { target: options.target }),
     ...(options.only !== undefined && { only: options.only }),
     ...(options.default !== undefined && { default: options.default }),

@@ -21,7 +21,8 @@ export interface Caller {
     readonly number: string
     readonly name: string
     readonly email: string | null
-    readonly language: string
+    /** Null where the person leaves it to the browser. */
+    readonly language: string | null
     readonly timeZone: string
     readonly organisation: string | null
     readonly theme: string | null

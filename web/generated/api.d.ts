@@ -10652,7 +10652,6 @@ export interface components {
       /**
        * Language
        * @description `en` English, `de` Deutsch
-       * @default en
        * @enum {string|null}
        */
       language?: 'en' | 'de' | null
@@ -10767,7 +10766,6 @@ export interface components {
       /**
        * Language
        * @description `en` English, `de` Deutsch
-       * @default en
        * @enum {string|null}
        */
       language?: 'en' | 'de' | null
@@ -10859,7 +10857,6 @@ export interface components {
         /**
          * Language
          * @description `en` English, `de` Deutsch
-         * @default en
          * @enum {string|null}
          */
         language?: 'en' | 'de' | null
@@ -10940,7 +10937,6 @@ export interface components {
       /**
        * Language
        * @description `en` English, `de` Deutsch
-       * @default en
        * @enum {string|null}
        */
       language?: 'en' | 'de' | null
@@ -27471,7 +27467,8 @@ export interface operations {
               density: string | null
               email: string | null
               id: string
-              language: string
+              /** @description Null: as the browser asks for. */
+              language: string | null
               name: string
               number: string
               organisation: string | null
@@ -27520,7 +27517,8 @@ export interface operations {
               density: string | null
               email: string | null
               id: string
-              language: string
+              /** @description Null: as the browser asks for. */
+              language: string | null
               name: string
               number: string
               organisation: string | null
@@ -27632,7 +27630,8 @@ export interface operations {
               density: string | null
               email: string | null
               id: string
-              language: string
+              /** @description Null: as the browser asks for. */
+              language: string | null
               name: string
               number: string
               organisation: string | null
@@ -27697,7 +27696,8 @@ export interface operations {
               density: string | null
               email: string | null
               id: string
-              language: string
+              /** @description Null: as the browser asks for. */
+              language: string | null
               name: string
               number: string
               organisation: string | null

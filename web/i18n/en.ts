@@ -2,13 +2,23 @@ import { account } from './en/account.ts'
 import { home } from './en/home.ts'
 import { imports } from './en/imports.ts'
 import { integrity } from './en/integrity.ts'
-import { everywhere } from './everywhere.ts'
+import { erasure } from './en/erasure.ts'
+import { reports } from './en/reports.ts'
+import { studio } from './en/studio.ts'
+import { record } from './en/record.ts'
+import { tasks } from './en/tasks.ts'
+import { everywhere } from './everywhere/en.ts'
 
-/** Every English text of the screens, by area. A new area is one file and one line, in `everywhere.ts` or, for a page that is seldom opened, here. */
+/** Every English text of the screens, by area. A new area is one file and one line, in `everywhere/` or, for a page that is seldom opened, here. */
 export const en = {
   ...everywhere,
   account,
   home,
   imports,
   integrity,
+  erasure,
+  reports,
+  studio,
+  record,
+  tasks,
 } as const

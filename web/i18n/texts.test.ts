@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { de } from './de.ts'
 import { en } from './en.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -11,13 +12,25 @@ const screens = ['web', 'capabilities', 'practices']
   )
   .filter(
     (name) =>
-      /\.tsx?$/.test(name) && !/\.test\.|^web\/i18n\/en|\.d\.ts$/.test(name) && /^web\/|\/web\//.test(name),
+      /\.tsx?$/.test(name) &&
+      !/\.test\.|^web\/i18n\/(en|de|everywhere)|\.d\.ts$/.test(name) &&
+      /^web\/|\/web\//.test(name),
   )
   .map((name) => ({ name, text: readFileSync(join(root, name), 'utf8') }))
 
 const keysOf = (texts: object, above = ''): readonly string[] =>
   Object.entries(texts).flatMap(([name, value]: [string, unknown]) =>
     typeof value === 'object' && value !== null ? keysOf(value, `${above}${name}.`) : [`${above}${name}`],
+  )
+
+const textsOf = (texts: object): ReadonlyMap<string, string> =>
+  new Map(
+    keysOf(texts).map((key) => [
+      key,
+      key
+        .split('.')
+        .reduce<unknown>((part, name) => (part as Record<string, unknown>)[name], texts) as string,
+    ]),
   )
 
 const plural = /_(one|other)$/
@@ -76,4 +89,44 @@ test('no component says a word that the catalogue can’t reach', () => {
     // The product's own name is the same in every language.
     .filter((line) => !/Keelson/.test(line))
   expect(found).toEqual([])
+})
+
+describe('German', () => {
+  const german = textsOf(de)
+
+  // The compiler refuses it too; this says all of them at once.
+  test('has the texts that English has, and no other', () => {
+    const [ours, theirs] = [[...german.keys()], keysOf(en)]
+    expect(theirs.filter((key) => !german.has(key))).toEqual([])
+    expect(ours.filter((key) => !theirs.includes(key))).toEqual([])
+  })
+
+  test('fills in what English fills in', () => {
+    const filled = (text: string): readonly string[] =>
+      [...text.matchAll(/\{\{\s*(\w+)/g)].map(([, name = '']) => name).toSorted()
+    for (const [key, text] of textsOf(en))
+      expect(
+        filled(german.get(key) ?? '').filter((name) => name !== 'count'),
+        key,
+      ).toEqual(filled(text).filter((name) => name !== 'count'))
+  })
+
+  test('is written in German', () => {
+    // What is the same in both: names, numbers, words that German has taken over.
+    const same =
+      /^(Name|Dashboards?|Filter|FEEL|Filter in FEEL|Markdown|Import|Studio|Median|Code|Hash|Organisation|Person|Passkeys|priority = .*|\{\{page\}\} · Keelson|\{\{value\}\} min)$/
+    const unchanged = [...textsOf(en)].filter(
+      ([key, text]) =>
+        german.get(key) === text && /[a-z]{3}/.test(text.replaceAll(/\{\{\w+\}\}/g, '')) && !same.test(text),
+    )
+    expect(unchanged.map(([key]) => key)).toEqual([])
+  })
+
+  test('addresses people formally, with quotation marks and dashes of its own', () => {
+    for (const [key, text] of german) {
+      expect(text, key).not.toMatch(/\b(du|dein|deine|dir|dich)\b/i)
+      expect(text, key).not.toMatch(/[“][^„]*”|"\w+"$/)
+      expect(text, key).not.toMatch(/\w…/)
+    }
+  })
 })

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react'
 
 /** Who reads: decides language and zone of everything that is formatted, and how close it stands. */
 export interface Reader {
-  /** BCP 47, e.g. `en` or `de-AT`. */
+  /** BCP 47, e.g. `en` or `de-AT`; of the same language as the texts. */
   readonly language: string
   /** IANA name, e.g. `Europe/Berlin`. */
   readonly timeZone: string

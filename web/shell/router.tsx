@@ -9,6 +9,8 @@ import type { QueryClient } from '@tanstack/react-query'
 import { dashboardsQuery } from '../../capabilities/reports/web/dashboards.ts'
 import { isProblem } from '../api/problem.ts'
 import { metaQuery, sessionQuery, setupQuery } from '../api/queries.ts'
+import { loadArea } from '../i18n/i18n.ts'
+import { languageOf, showLanguage, shownLanguage } from '../i18n/language.ts'
 import { paths } from '../paths.ts'
 import { choosing } from '../record/fields/picker/choosing/choosing.ts'
 import { Root } from './frame/root.tsx'
@@ -37,10 +39,16 @@ const root = createRootRouteWithContext<Context>()({ component: Root, notFoundCo
 const isSignedIn = async (queries: QueryClient): Promise<boolean> => {
   if (hasSessionEnded()) return false
   try {
-    if ((await queries.ensureQueryData(sessionQuery)) === null) return false
+    const session = await queries.ensureQueryData(sessionQuery)
+    if (session === null) return false
+    const language = languageOf(session.person.language)
     // The navigation is whole when it is first seen; without dashboards it is whole too.
     const dashboards = queries.ensureQueryData(dashboardsQuery).catch(() => [])
-    await Promise.all([queries.ensureQueryData(metaQuery), dashboards])
+    await Promise.all([
+      queries.ensureQueryData(metaQuery),
+      dashboards,
+      language !== shownLanguage() && showLanguage(language),
+    ])
     return true
   } catch (error) {
     if (isProblem(error, 'unauthenticated')) return false
@@ -167,7 +175,14 @@ const record = createRoute({
   getParentRoute: () => inside,
   path: '/$plural/$key',
   validateSearch: texts,
-  component: lazyRouteComponent(() => import('./pages/record-route.tsx')),
+  component: lazyRouteComponent(async () => {
+    const [page] = await Promise.all([
+      import('./pages/record-route.tsx'),
+      loadArea('record'),
+      loadArea('tasks'),
+    ])
+    return page
+  }),
 })
 
 const tree = root.addChildren([

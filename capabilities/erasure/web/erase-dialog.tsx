@@ -1,6 +1,7 @@
 import { NativeSelect, Table, Textarea } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useTypes } from '../../../web/api/use-meta.ts'
 import { useT } from '../../../web/i18n/i18n.ts'
 import { numberText } from '../../../web/kit/marks/format.ts'
 import { TypedConfirm } from '../../../web/kit/overlay/dialog.tsx'
@@ -71,6 +72,7 @@ export default function EraseDialog({ opened, onClose, counts }: EraseDialogProp
 function Counts({ counts }: Pick<EraseDialogProps, 'counts'>) {
   const t = useT()
   const reader = useReader()
+  const types = useTypes()
   if (counts.length === 0) return <p>{t('erasure.ask.nothing')}</p>
   return (
     <Table>
@@ -90,7 +92,7 @@ function Counts({ counts }: Pick<EraseDialogProps, 'counts'>) {
         {counts.map(({ type, label, records, values }) => (
           <Table.Tr key={type}>
             <Table.Th scope="row" fw="normal">
-              {label}
+              {types.find(({ name }) => name === type)?.labelMany ?? label}
             </Table.Th>
             <Table.Td ta="end">{numberText(records, reader)}</Table.Td>
             <Table.Td ta="end">{numberText(values, reader)}</Table.Td>

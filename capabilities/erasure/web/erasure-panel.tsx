@@ -1,3 +1,4 @@
+import '../../../web/i18n/later/erasure.ts'
 import { Progress } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useState } from 'react'

@@ -5,6 +5,7 @@ import type { Notification } from '#contract/api/notifications.ts'
 import type { Refs } from '#contract/api/records.ts'
 import { useTypes } from '../../../web/api/use-meta.ts'
 import { useT } from '../../../web/i18n/i18n.ts'
+import { inSentence } from '../../../web/i18n/language.ts'
 import { useHotkey } from '../../../web/kit/keys/use-hotkey.ts'
 import { Empty } from '../../../web/kit/layout/empty.tsx'
 import { ErrorPanel } from '../../../web/kit/layout/error-panel.tsx'
@@ -40,7 +41,7 @@ export default function NotificationsPage() {
         </Button>
       }
     >
-      {inbox.isPending && <SkeletonText lines={8} what={t('notifications.title').toLowerCase()} />}
+      {inbox.isPending && <SkeletonText lines={8} what={inSentence(t('notifications.title'))} />}
       {inbox.error && <ErrorPanel compact error={inbox.error} onRetry={() => void inbox.refetch()} />}
       {inbox.data && all.length === 0 && <Empty>{t('notifications.none')}</Empty>}
       <ul className={classes.list} aria-label={t('notifications.title')}>

@@ -1,5 +1,6 @@
 import { defineType, type RecordOf } from '#contract/define-type.ts'
 import { f } from '#contract/fields/f.ts'
+import { languageNames } from '#contract/language.ts'
 import { administrators, once } from '../rights.ts'
 
 // Who may sign in with an address, and whose records somebody sees by organisation, are rights like roles are.
@@ -36,7 +37,8 @@ export const person = defineType({
     jobTitle: f.text({ label: 'Job title', ...own }),
     location: f.text({ label: 'Location', ...own }),
     roles: f.refs('role', { label: 'Roles', read: sameHouse, write: administrators }),
-    language: f.choice({ en: 'English', de: 'Deutsch' }, { label: 'Language', default: 'en' }),
+    // Null is the browser's.
+    language: f.choice(languageNames, { label: 'Language' }),
     timeZone: f.text({
       label: 'Time zone',
       help: 'A zone of the IANA database, e.g. Europe/Berlin.',

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
+import { languageAmong, wantedLanguages } from '#contract/language.ts'
 import { problem } from '#contract/problem.ts'
 import type { Authenticate, Caller, Policy } from '../route-module.ts'
 
@@ -31,9 +32,17 @@ export const identify = (app: FastifyInstance, authenticate: Authenticate): void
   app.addHook('onRequest', async (request, reply) => {
     if (policyOf(request) === 'public') return
     const { cookie, authorization } = request.headers
-    request.caller = await authenticate({ cookie, authorization })
+    const caller = await authenticate({ cookie, authorization })
+    request.caller = caller && inLanguageOf(request, caller)
     if (request.caller?.setCookie) void reply.header('set-cookie', request.caller.setCookie)
   })
+}
+
+/** Who has chosen no language is answered in the one that the request asks for. */
+const inLanguageOf = ({ headers }: FastifyRequest, caller: Caller): Caller => {
+  const asked = headers['accept-language']
+  if (caller.person.language !== null || asked === undefined) return caller
+  return { ...caller, actor: { ...caller.actor, language: languageAmong(wantedLanguages(asked)) } }
 }
 
 /** Lets nobody past who is not signed in, after the request has been counted and before its body is read. */

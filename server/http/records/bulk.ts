@@ -155,7 +155,7 @@ const answerRows = async (
   const results = rows.map(({ operation, index }, place): RowResult => {
     const outcome = outcomes[place] as Outcome
     if ('problem' in outcome) {
-      const body = problemBody(outcome.problem)
+      const body = problemBody(outcome.problem, ctx.actor.language)
       return { operation, index, status: body.status as number, problem: body }
     }
     const record = shown.get(outcome)

@@ -5,6 +5,7 @@ import {
   abilitiesOf, count, list, mayCreate, noFacts, present,
   type Ctx, type EngineType, type ListRequest,
 } from '#engine' // prettier-ignore
+import { abilitiesIn, abilityIn } from '../languages/spoken.ts'
 import type { ListQuery } from './query.ts'
 
 /** The condition under which a record's text contains the words of `q`; the search capability's. */
@@ -59,12 +60,16 @@ export const answerList = async (
     ? await Promise.all(
         presented.data.map(async (row, index) => ({
           ...row,
-          abilities: await abilitiesOf(ctx, type, rows[index] as (typeof rows)[number], facts),
+          abilities: abilitiesIn(
+            ctx,
+            type,
+            await abilitiesOf(ctx, type, rows[index] as (typeof rows)[number], facts),
+          ),
         })),
       )
     : presented.data
   if (next !== null) void reply.header('link', `<${addressOfNext(request, next)}>; rel="next"`)
-  return { data, refs: presented.refs, next, abilities: { create: mayCreate(ctx, type) } }
+  return { data, refs: presented.refs, next, abilities: { create: abilityIn(ctx, mayCreate(ctx, type)) } }
 }
 
 const addressOfNext = (request: FastifyRequest, cursor: string): string => {

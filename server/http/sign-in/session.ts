@@ -17,7 +17,7 @@ export const sessionAnswer = z.object({
     number: z.string(),
     name: z.string(),
     email: z.string().nullable(),
-    language: z.string(),
+    language: z.string().nullable().describe('Null: as the browser asks for.'),
     timeZone: z.string(),
     organisation: z.string().nullable(),
     theme: z.string().nullable(),

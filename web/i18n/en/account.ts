@@ -4,6 +4,7 @@ export const account = {
     title: 'Profile',
     name: 'Name',
     language: 'Language',
+    languageBrowser: 'As the browser',
     timeZone: 'Time zone',
     timeZoneHelp: 'All times are shown in this zone.',
     save: 'Save profile',

@@ -59,6 +59,7 @@ export const kit = {
   keys: {
     title: 'Keys',
     help: 'Show the keys',
+    submit: 'Save or send',
     groups: { anywhere: 'Anywhere', list: 'List', record: 'Record', form: 'Form' },
   },
   yes: 'Yes',

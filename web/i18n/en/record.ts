@@ -1,13 +1,4 @@
 export const record = {
-  create: {
-    title: 'New {{type}}',
-    submit: 'Create {{type}}',
-    discard: 'Discard',
-    discarded: 'What was typed is gone.',
-    kept: 'Continued from what you typed {{when}}.',
-    notAllowed: 'You may not create {{types}}.',
-    form: 'Fields',
-  },
   page: {
     back: 'Back to {{types}}',
     loading: '{{number}}',
@@ -89,7 +80,6 @@ export const record = {
     edit: 'Edit the field in focus, or the title',
     assign: 'Assign to me',
     back: 'Back to the list',
-    submit: 'Save or send',
   },
   journal: {
     reply: 'Reply',

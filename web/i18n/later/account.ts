@@ -1,4 +1,3 @@
-import { account } from '../en/account.ts'
-import { addTexts } from '../i18n.ts'
+import { loadArea } from '../i18n.ts'
 
-addTexts('account', account)
+await loadArea('account')

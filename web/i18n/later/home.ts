@@ -1,4 +1,3 @@
-import { home } from '../en/home.ts'
-import { addTexts } from '../i18n.ts'
+import { loadArea } from '../i18n.ts'
 
-addTexts('home', home)
+await loadArea('home')

@@ -1,4 +1,3 @@
-import { imports } from '../en/imports.ts'
-import { addTexts } from '../i18n.ts'
+import { loadArea } from '../i18n.ts'
 
-addTexts('imports', imports)
+await loadArea('imports')

@@ -1,4 +1,3 @@
-import { integrity } from '../en/integrity.ts'
-import { addTexts } from '../i18n.ts'
+import { loadArea } from '../i18n.ts'
 
-addTexts('integrity', integrity)
+await loadArea('integrity')

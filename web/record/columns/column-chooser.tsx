@@ -1,8 +1,9 @@
-import { Checkbox, Popover } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import { IconChevronDown, IconChevronUp, IconColumns3 } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useT } from '../../i18n/i18n.ts'
 import { Button, IconButton } from '../../kit/overlay/button.tsx'
+import { Popover } from '../../kit/overlay/popover.tsx'
 import type { RecordField } from '../filter/filter-field.ts'
 import classes from './column-chooser.module.css'
 
@@ -18,18 +19,18 @@ export function ColumnChooser(props: ChooserProps) {
   const t = useT()
   const [isOpen, setOpen] = useState(false)
   return (
-    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={300} trapFocus returnFocus>
-      <Popover.Target>
-        <IconButton
-          label={t('list.columns.title')}
-          onClick={() => setOpen(!isOpen)}
-          aria-haspopup="dialog"
-          aria-expanded={isOpen}
-        >
+    <Popover
+      label={t('list.columns.title')}
+      opened={isOpen}
+      onChange={setOpen}
+      align="end"
+      button={(trigger) => (
+        <IconButton label={t('list.columns.title')} {...trigger}>
           <IconColumns3 size={18} stroke={1.6} />
         </IconButton>
-      </Popover.Target>
-      <Popover.Dropdown p={0} aria-label={t('list.columns.title')}>
+      )}
+    >
+      <div className={classes.inner}>
         <div className={classes.scroll}>
           <ShownColumns {...props} />
           <HiddenColumns {...props} />
@@ -39,7 +40,7 @@ export function ColumnChooser(props: ChooserProps) {
             {t('list.columns.reset')}
           </Button>
         </div>
-      </Popover.Dropdown>
+      </div>
     </Popover>
   )
 }

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { productTypes } from '../../../tests/harness/people.ts'
 import { typeMeta } from '../../../tests/harness/type-meta.ts'
-import { i18n } from '../../i18n/i18n.ts'
+import { i18n, speak } from '../../i18n/i18n.ts'
 import { recordFields } from '../filter/filter-field.ts'
 import { columnsOf, fittingNames, leastWidthOf } from './columns.ts'
+
+await speak('en')
 
 const type = typeMeta(productTypes.get('incident').declaration)
 const fields = recordFields(type, i18n.t)

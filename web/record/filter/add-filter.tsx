@@ -1,9 +1,10 @@
-import { Popover, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { IconFilterPlus } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { useT } from '../../i18n/i18n.ts'
 import { useHotkey } from '../../kit/keys/use-hotkey.ts'
 import { Button } from '../../kit/overlay/button.tsx'
+import { Popover } from '../../kit/overlay/popover.tsx'
 import { operatorsOf } from './chip.ts'
 import type { Chip } from './chip.ts'
 import classes from './chip.module.css'
@@ -28,41 +29,41 @@ export function AddFilter({
   }
   useHotkey('f', () => change(true), { label: t('list.keys.filter'), group: 'list' })
   return (
-    <Popover opened={isOpen} onChange={change} position="bottom-start" width={300} trapFocus returnFocus>
-      <Popover.Target>
+    <Popover
+      label={t('filter.addTitle')}
+      opened={isOpen}
+      onChange={change}
+      button={(trigger) => (
         <Button
           kind="plain"
           size="small"
           keys="f"
           icon={<IconFilterPlus size={16} stroke={1.7} aria-hidden />}
-          aria-haspopup="dialog"
-          aria-expanded={isOpen}
-          onClick={() => change(!isOpen)}
+          {...trigger}
         >
           {t('filter.add')}
         </Button>
-      </Popover.Target>
-      <Popover.Dropdown p="sm" aria-label={t('filter.addTitle')}>
-        {field ? (
-          <Suspense>
-            <ChipEditor
-              field={field}
-              chip={{
-                kind: 'field',
-                field: field.name,
-                operator: operatorsOf(field)[0] ?? 'empty',
-                values: [],
-              }}
-              onApply={(chip) => {
-                onAdd(chip)
-                setOpen(false)
-              }}
-            />
-          </Suspense>
-        ) : (
-          <FieldChoice fields={fields} onField={setField} />
-        )}
-      </Popover.Dropdown>
+      )}
+    >
+      {field ? (
+        <Suspense>
+          <ChipEditor
+            field={field}
+            chip={{
+              kind: 'field',
+              field: field.name,
+              operator: operatorsOf(field)[0] ?? 'empty',
+              values: [],
+            }}
+            onApply={(chip) => {
+              onAdd(chip)
+              setOpen(false)
+            }}
+          />
+        </Suspense>
+      ) : (
+        <FieldChoice fields={fields} onField={setField} />
+      )}
     </Popover>
   )
 }

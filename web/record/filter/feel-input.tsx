@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import type { RuleSchema } from '#contract/rule/schema.ts'
 import { useT } from '../../i18n/i18n.ts'
+import { inSentence } from '../../i18n/language.ts'
 import { Button } from '../../kit/overlay/button.tsx'
 import classes from './feel-input.module.css'
 import { feelFault } from './rule-schema.ts'
@@ -64,7 +65,7 @@ export function FeelInput({ type, text, schema, onApply }: FeelInputProps) {
       <p id="feel-fault" className={classes.help} data-fault={fault !== null || undefined}>
         {fault
           ? `${t('filter.feel.at', { position: fault.from + 1 })}: ${fault.message}`
-          : t('filter.feel.help', { types: type.labelMany.toLowerCase() })}
+          : t('filter.feel.help', { types: inSentence(type.labelMany) })}
       </p>
     </div>
   )

@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from 'react'
 import type { ReactNode, RefObject } from 'react'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import { useT } from '../../i18n/i18n.ts'
+import { inSentence } from '../../i18n/language.ts'
 import { Button } from '../../kit/overlay/button.tsx'
 import { AddFilter } from './add-filter.tsx'
 import { chipsToFeel } from './chips-to-feel.ts'
@@ -39,7 +40,7 @@ export function FilterBar({ type, fields, filter, q, searchInput, onChange, chil
       {searchInput && (
         <SearchWords
           q={q}
-          label={t('list.search', { types: type.labelMany.toLowerCase() })}
+          label={t('list.search', { types: inSentence(type.labelMany) })}
           input={searchInput}
           onWords={(words) => onChange({ q: words })}
         />

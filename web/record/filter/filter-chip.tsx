@@ -1,7 +1,7 @@
-import { Popover } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useT } from '../../i18n/i18n.ts'
+import { Popover } from '../../kit/overlay/popover.tsx'
 import type { Chip } from './chip.ts'
 import { ChipEditor } from './chip-editor.tsx'
 import { useChipWords } from './chip-words.ts'
@@ -34,30 +34,30 @@ export function FilterChip({ chip, fields, onChange, onRemove }: FilterChipProps
   return (
     <span className={classes.chip}>
       {field && chip.kind === 'field' ? (
-        <Popover opened={isOpen} onChange={setOpen} position="bottom-start" width={300} trapFocus returnFocus>
-          <Popover.Target>
+        <Popover
+          label={words.label}
+          opened={isOpen}
+          onChange={setOpen}
+          button={(trigger) => (
             <button
               type="button"
               className={classes.body}
               title={text}
               aria-label={t('filter.edit', { text })}
-              aria-haspopup="dialog"
-              aria-expanded={isOpen}
-              onClick={() => setOpen(!isOpen)}
+              {...trigger}
             >
               {inner}
             </button>
-          </Popover.Target>
-          <Popover.Dropdown p="sm" aria-label={words.label}>
-            <ChipEditor
-              field={field}
-              chip={chip}
-              onApply={(next) => {
-                onChange(next)
-                setOpen(false)
-              }}
-            />
-          </Popover.Dropdown>
+          )}
+        >
+          <ChipEditor
+            field={field}
+            chip={chip}
+            onApply={(next) => {
+              onChange(next)
+              setOpen(false)
+            }}
+          />
         </Popover>
       ) : (
         <span className={classes.body} title={text}>

@@ -6,6 +6,7 @@ import type { TypeMeta } from '#contract/api/meta.ts'
 import { listRecords } from '../../api/records.ts'
 import { useTypeByName } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
+import { inSentence } from '../../i18n/language.ts'
 import { ErrorPanel } from '../../kit/layout/error-panel.tsx'
 import { titleOf } from '../columns/columns.ts'
 import classes from './chip.module.css'
@@ -39,7 +40,7 @@ function Candidates({ type, isSingle, values, onValues }: RecordChoiceProps & { 
       ),
     placeholderData: keepPreviousData,
   })
-  const label = t('filter.findRecord', { types: type.labelMany.toLowerCase() })
+  const label = t('filter.findRecord', { types: inSentence(type.labelMany) })
   const Mark = isSingle ? Radio : Checkbox
   const toggle = (id: string): void => {
     if (isSingle) onValues([id])

@@ -7,6 +7,7 @@ import { recordQuery, recordsKey } from '../../api/queries.ts'
 import { createRecord } from '../../api/records.ts'
 import { useSession } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
+import { inSentence } from '../../i18n/language.ts'
 import { useHotkey } from '../../kit/keys/use-hotkey.ts'
 import { Empty } from '../../kit/layout/empty.tsx'
 import { Page } from '../../kit/layout/page.tsx'
@@ -25,16 +26,16 @@ import classes from './create-page.module.css'
 /** Making a record; `given` are values from the address, as text. */
 export function CreatePage({ type, given }: { type: TypeMeta; given: Readonly<Record<string, string>> }) {
   const t = useT()
-  const name = type.label.toLowerCase()
+  const name = inSentence(type.label)
   if (!type.canCreate) {
     return (
-      <Page title={t('record.create.title', { type: name })}>
-        <Empty>{t('record.create.notAllowed', { types: type.labelMany.toLowerCase() })}</Empty>
+      <Page title={t('create.title', { type: name })}>
+        <Empty>{t('create.notAllowed', { types: inSentence(type.labelMany) })}</Empty>
       </Page>
     )
   }
   return (
-    <Page title={t('record.create.title', { type: name })} layout="column">
+    <Page title={t('create.title', { type: name })} layout="column">
       <CreateForm type={type} given={given} />
     </Page>
   )
@@ -61,29 +62,29 @@ function CreateForm({ type, given }: { type: TypeMeta; given: Readonly<Record<st
     const values = form.check()
     if (values) create.mutate(values, { onError: (error) => void form.refuse(error) })
   }
-  useHotkey('mod+Enter', submit, { label: t('record.keys.submit'), group: 'form', inFields: true })
+  useHotkey('mod+Enter', submit, { label: t('kit.keys.submit'), group: 'form', inFields: true })
   const discard = () => {
     const typed = form.inputs
     form.replace(empty)
     draft.drop()
     setKept(null)
-    toast({ message: t('record.create.discarded'), undo: () => form.replace(typed) })
+    toast({ message: t('create.discarded'), undo: () => form.replace(typed) })
     document.getElementById(form.idOf(fields[0]?.name ?? ''))?.focus()
   }
   return (
     // No button of type submit: Enter in a field must not create half a record; Ctrl-Enter does it on purpose.
-    <form ref={shell} noValidate aria-label={t('record.create.form')}>
+    <form ref={shell} noValidate aria-label={t('create.form')}>
       {kept && <DraftNote at={kept.at} onDiscard={discard} />}
       <FormFields form={form} fields={fields} record={form.inputs} refs={noRefs} error={create.error} />
       <div className={classes.foot}>
         <PreviewLine type={type} inputs={form.inputs} />
         {!kept && JSON.stringify(form.inputs) !== JSON.stringify(empty) && (
           <Button kind="plain" onClick={discard}>
-            {t('record.create.discard')}
+            {t('create.discard')}
           </Button>
         )}
         <Button kind="primary" onClick={submit} busy={create.isPending} keys="mod+Enter">
-          {t('record.create.submit', { type: type.label.toLowerCase() })}
+          {t('create.submit', { type: inSentence(type.label) })}
         </Button>
       </div>
     </form>

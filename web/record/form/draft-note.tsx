@@ -12,9 +12,9 @@ export function DraftNote({ at, onDiscard }: { at: number; onDiscard: () => void
   const reader = useReader()
   return (
     <div className={classes.kept} role="status">
-      <span>{t('record.create.kept', { when: relativeTime(new Date(at).toISOString(), now, reader) })}</span>
+      <span>{t('create.kept', { when: relativeTime(new Date(at).toISOString(), now, reader) })}</span>
       <Button kind="plain" size="small" onClick={onDiscard}>
-        {t('record.create.discard')}
+        {t('create.discard')}
       </Button>
     </div>
   )

@@ -7,6 +7,7 @@ import { apiUrl } from '../../api/client.ts'
 import { recordsKey } from '../../api/queries.ts'
 import { useTypeByName } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
+import { inSentence } from '../../i18n/language.ts'
 import { phone } from '../../kit/phone.ts'
 import { Button, IconButton } from '../../kit/overlay/button.tsx'
 import { Menu, MenuDivider, MenuItem } from '../../kit/overlay/menu.tsx'
@@ -74,7 +75,7 @@ export function ListActions({
       )}
       {canCreate && !isPhone && (
         <Button kind="primary" keys="c" icon={<IconPlus size={16} stroke={2} />} onClick={onCreate}>
-          {t('list.create', { type: type.label.toLowerCase() })}
+          {t('list.create', { type: inSentence(type.label) })}
         </Button>
       )}
     </>

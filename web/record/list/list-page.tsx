@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useRef } from 'react'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import { useT } from '../../i18n/i18n.ts'
+import { inSentence } from '../../i18n/language.ts'
 import { useHotkey } from '../../kit/keys/use-hotkey.ts'
 import { ErrorPanel } from '../../kit/layout/error-panel.tsx'
 import { Page } from '../../kit/layout/page.tsx'
@@ -48,7 +49,7 @@ export function ListPage({ type, address, onAddress }: ListPageProps) {
   }
   const create = (): void => void navigate({ href: paths.create(type.plural) })
   const group = 'list'
-  const newOne = t('list.create', { type: type.label.toLowerCase() })
+  const newOne = t('list.create', { type: inSentence(type.label) })
   useHotkey('/', () => searchInput.current?.focus(), { label: t('list.keys.search'), group })
   useHotkey(list.canCreate ? 'c' : null, create, { label: newOne, group })
   useHotkey(selection.selected.size > 0 ? 'Escape' : null, selection.clear, {
@@ -100,7 +101,7 @@ function ListBody({ list, fields, selection, ...shared }: ListBodyProps) {
   const names = state.columns.join(',')
   const columns = useMemo(() => columnsOf(type, fields, names.split(',')), [type, fields, names])
   if (list.pages.isPending)
-    return <SkeletonRows rows={20} template={rowTemplate(columns)} what={type.labelMany.toLowerCase()} />
+    return <SkeletonRows rows={20} template={rowTemplate(columns)} what={inSentence(type.labelMany)} />
   if (list.rows.length === 0) {
     if (list.pages.isError)
       return <ErrorPanel error={list.pages.error} onRetry={() => void list.pages.refetch()} />

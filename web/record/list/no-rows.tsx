@@ -1,5 +1,6 @@
 import type { TypeMeta } from '#contract/api/meta.ts'
 import { useT } from '../../i18n/i18n.ts'
+import { inSentence } from '../../i18n/language.ts'
 import { Empty } from '../../kit/layout/empty.tsx'
 import { Button } from '../../kit/overlay/button.tsx'
 import type { ListAddress } from '../../paths.ts'
@@ -17,7 +18,7 @@ interface NoRowsProps {
 /** Why a list is empty, and the one thing to do about it. */
 export function NoRows({ type, state, canCreate, onCreate, onAddress }: NoRowsProps) {
   const t = useT()
-  const types = type.labelMany.toLowerCase()
+  const types = inSentence(type.labelMany)
   const presets = workPresets(type)
   const team = presets.find((preset) => preset.name === 'team')
   if (team && state.q === '' && presets.find((preset) => preset.name === 'mine')?.filter === state.filter)
@@ -45,7 +46,7 @@ export function NoRows({ type, state, canCreate, onCreate, onAddress }: NoRowsPr
       action={
         canCreate && (
           <Button kind="primary" keys="c" onClick={onCreate}>
-            {t('list.create', { type: type.label.toLowerCase() })}
+            {t('list.create', { type: inSentence(type.label) })}
           </Button>
         )
       }

@@ -4,6 +4,7 @@ import type { TypeMeta } from '#contract/api/meta.ts'
 import type { RecordAnswer } from '#contract/api/records.ts'
 import { recordQuery, recordsKey } from '../../api/queries.ts'
 import { useT } from '../../i18n/i18n.ts'
+import { listed } from '../../i18n/language.ts'
 import { ErrorPanel } from '../../kit/layout/error-panel.tsx'
 import { toast } from '../../kit/overlay/toast-store.ts'
 import { RecordContext } from './open-record.ts'
@@ -39,7 +40,7 @@ function OpenRecordPage({
     recordId: answer.data.id,
     onBeside: (labels) => {
       if (labels.length > 0)
-        toast({ message: t('record.conflict.merged_note', { fields: labels.join(', ') }) })
+        toast({ message: t('record.conflict.merged_note', { fields: listed(labels, 'conjunction') }) })
     },
   })
   const open = useMemo(

@@ -2,11 +2,13 @@ import { Autocomplete, NativeSelect, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { RecordAnswer } from '#contract/api/records.ts'
+import { languageNames } from '#contract/language.ts'
 import { ApiProblem } from '../../api/problem.ts'
-import { recordQuery, sessionQuery } from '../../api/queries.ts'
+import { recordQuery } from '../../api/queries.ts'
 import { updateRecord } from '../../api/records.ts'
 import { useSession, useTypeByName } from '../../api/use-meta.ts'
-import { useT } from '../../i18n/i18n.ts'
+import { i18n, useT } from '../../i18n/i18n.ts'
+import { languageOf, showLanguage } from '../../i18n/language.ts'
 import { useSimpleForm } from '../../kit/form/use-simple-form.ts'
 import { ErrorPanel } from '../../kit/layout/error-panel.tsx'
 import { Section } from '../../kit/layout/page.tsx'
@@ -48,7 +50,6 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 function ProfileForm({ plural, answer }: { plural: string; answer: RecordAnswer }) {
   const t = useT()
   const queries = useQueryClient()
-  const languages = useTypeByName('person')?.fields.find((field) => field.name === 'language')?.choices ?? {}
   const { data } = answer
   const [language, setLanguage] = useState(textOf(data['language']))
   const [timeZone, setTimeZone] = useState(textOf(data['timeZone']))
@@ -59,12 +60,18 @@ function ProfileForm({ plural, answer }: { plural: string; answer: RecordAnswer 
   const save = useMutation({
     meta: { errors: 'inline' },
     mutationFn: (values: { name: string }) =>
-      updateRecord(plural, data.id, data.version, { name: values.name.trim(), language, timeZone }),
+      updateRecord(plural, data.id, data.version, {
+        name: values.name.trim(),
+        language: language || null,
+        timeZone,
+      }),
     onError: (error) => form.refuse(ApiProblem.of(error).issues),
     onSuccess: async (saved) => {
       queries.setQueryData(recordQuery(plural, data.id).queryKey, saved)
-      await queries.invalidateQueries({ queryKey: sessionQuery.queryKey })
-      toast({ message: t('account.profile.saved') })
+      await showLanguage(languageOf(language || null))
+      // Labels and reasons come from the server in the person's language.
+      await queries.invalidateQueries()
+      toast({ message: i18n.t('account.profile.saved') })
     },
   })
   return (
@@ -78,7 +85,10 @@ function ProfileForm({ plural, answer }: { plural: string; answer: RecordAnswer 
       <NativeSelect
         label={t('account.profile.language')}
         value={language}
-        data={Object.entries(languages).map(([value, label]) => ({ value, label }))}
+        data={[
+          { value: '', label: t('account.profile.languageBrowser') },
+          ...Object.entries(languageNames).map(([value, label]) => ({ value, label })),
+        ]}
         onChange={(event) => setLanguage(event.currentTarget.value)}
       />
       <Autocomplete

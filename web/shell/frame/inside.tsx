@@ -6,12 +6,14 @@ import { dashboardsQuery } from '../../../capabilities/reports/web/dashboards.ts
 import type { DashboardEntry } from '../../../capabilities/reports/web/dashboards.ts'
 import { useSession, useTypes } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
+import { localeOf } from '../../i18n/language.ts'
 import { Frame } from '../../kit/layout/frame.tsx'
 import { Rail } from '../../kit/layout/rail.tsx'
 import { useHotkey } from '../../kit/keys/use-hotkey.ts'
 import { browserReader, ReaderContext } from '../../kit/reader.ts'
 import { JsonShapes } from '../../record/fields/json-shapes.ts'
 import { jsonShapes } from '../json-shapes.ts'
+import { useLanguageOf } from '../use-language.ts'
 import { useThemeOf } from '../theme-choice.ts'
 import { useSignedOut } from '../signed-out.ts'
 import { useStored } from '../stored.ts'
@@ -52,15 +54,16 @@ export default function Inside() {
   const [isPaletteOpen, setPaletteOpen] = useState(false)
   const isSignedOut = useSignedOut()
   useThemeOf(person.theme)
+  const language = useLanguageOf(person.language)
   const [areKeysOpen, setKeysOpen] = useState(false)
   const isCollapsed = rail === 'collapsed'
   const reader = useMemo(
     () => ({
-      language: person.language || browserReader.language,
+      language: localeOf(language),
       timeZone: person.timeZone || browserReader.timeZone,
       density: person.density === 'comfortable' ? ('comfortable' as const) : ('compact' as const),
     }),
-    [person.language, person.timeZone, person.density],
+    [language, person.timeZone, person.density],
   )
   const collapse = (next: boolean) => setRail(next ? 'collapsed' : 'open')
   useHotkey('mod+k', () => setPaletteOpen(true), {

@@ -4,6 +4,7 @@ import type { TypeMeta } from '#contract/api/meta.ts'
 import type { ApiRecord, Refs } from '#contract/api/records.ts'
 import { countQuery } from '../../api/queries.ts'
 import { useT } from '../../i18n/i18n.ts'
+import { inSentence } from '../../i18n/language.ts'
 import { ErrorPanel } from '../../kit/layout/error-panel.tsx'
 import { Section } from '../../kit/layout/page.tsx'
 import { SkeletonText } from '../../kit/layout/skeleton.tsx'
@@ -42,7 +43,7 @@ export function HomeSection({ type, list }: { type: TypeMeta; list: HomeList }) 
         </Link>
       }
     >
-      {found.isPending && <SkeletonText lines={3} what={t(`home.list.${list.name}`).toLowerCase()} />}
+      {found.isPending && <SkeletonText lines={3} what={inSentence(t(`home.list.${list.name}`))} />}
       {found.error && <ErrorPanel compact error={found.error} onRetry={() => void found.refetch()} />}
       {found.data && rows.length === 0 && (
         <p className={classes.none}>{t(`home.none.${list.name === 'mine' ? 'mine' : 'queue'}`)}</p>

@@ -6,6 +6,7 @@ import { stateClasses } from '#contract/lifecycle.ts'
 import { searchRecords } from '../../api/search.ts'
 import { useSession, useTypes } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
+import { inSentence } from '../../i18n/language.ts'
 import { paths } from '../../paths.ts'
 import { themeChoices, useThemeChoice } from '../theme-choice.ts'
 import { iconOf, itemsAt, myWorkIcon, myWorkPath } from '../navigation.ts'
@@ -94,7 +95,7 @@ const useActions = (): readonly PaletteEntry[] => {
       .filter((type) => type.canCreate && !type.satellite)
       .map((type) => ({
         id: `create-${type.name}`,
-        label: t('shell.palette.createOf', { type: type.label.toLowerCase() }),
+        label: t('shell.palette.createOf', { type: inSentence(type.label) }),
         icon: IconPlus,
         run: () => void navigate({ href: paths.create(type.plural) }),
       })),

@@ -1,3 +1,4 @@
+import '../../i18n/later/studio.ts'
 import { NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'

@@ -1,5 +1,6 @@
 import { operations } from '#contract/access.ts'
 import type { AccessCell, AccessMatrix } from '../../api/access-matrix.ts'
+import { useTypes } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
 import classes from './access.module.css'
 
@@ -12,6 +13,7 @@ interface MatrixTableProps {
 /** One row for each type: yes, no, or the rules on which it depends. */
 export function MatrixTable({ matrix, role, isProvider }: MatrixTableProps) {
   const t = useT()
+  const known = useTypes()
   const cells = matrix.cells.filter((cell) => cell.role === role && cell.provider === isProvider)
   const title = matrix.roles.find(({ key }) => key === role)?.title ?? role
   const name = t('studio.access.matrix', { role: title })
@@ -35,7 +37,7 @@ export function MatrixTable({ matrix, role, isProvider }: MatrixTableProps) {
             const own = cells.filter((cell) => cell.type === type)
             return (
               <tr key={type}>
-                <th scope="row">{label}</th>
+                <th scope="row">{known.find(({ name }) => name === type)?.label ?? label}</th>
                 {operations.map((operation) => (
                   <td key={operation}>
                     <Cell cell={own.find((cell) => cell.operation === operation)} />

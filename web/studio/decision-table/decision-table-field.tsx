@@ -1,3 +1,4 @@
+import '../../i18n/later/studio.ts'
 import { NativeSelect } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useMemo } from 'react'

@@ -1,3 +1,4 @@
+import '../../i18n/later/studio.ts'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useT } from '../../i18n/i18n.ts'
 import { Page, Section } from '../../kit/layout/page.tsx'

@@ -1,3 +1,4 @@
+import '../../i18n/later/studio.ts'
 import { Checkbox, MultiSelect } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { operations } from '#contract/access.ts'

@@ -4,11 +4,14 @@ import { dashboardLayout } from '#contract/api/dashboard.ts'
 import type { Tile, TileInput } from '#contract/api/dashboard.ts'
 import { incident } from '../../../../practices/operation/incident/incident.ts'
 import { typeMeta } from '../../../../tests/harness/type-meta.ts'
-import { i18n } from '../../../../web/i18n/i18n.ts'
+import { i18n, speak } from '../../../../web/i18n/i18n.ts'
 import { plotOf } from './plot.ts'
 import { csvOf, tableOf } from './table.ts'
 import { figureText, unitOf, valueWords } from './words.ts'
 import type { Words } from './words.ts'
+
+await speak('en')
+await import('../../../../web/i18n/later/reports.ts')
 
 const type = typeMeta(incident)
 const words: Words = {

@@ -1,3 +1,4 @@
+import '../../../../web/i18n/later/reports.ts'
 import { dashboardLayout } from '#contract/api/dashboard.ts'
 import type { Tile } from '#contract/api/dashboard.ts'
 import { useTypes } from '../../../../web/api/use-meta.ts'

@@ -1,3 +1,4 @@
+import '../../../../web/i18n/later/reports.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTypeByName } from '../../../../web/api/use-meta.ts'

@@ -1,5 +1,6 @@
 import type { TypeMeta } from '#contract/api/meta.ts'
 import { useT } from '../../../../web/i18n/i18n.ts'
+import { inSentence } from '../../../../web/i18n/language.ts'
 import { numberText } from '../../../../web/kit/marks/format.ts'
 import { useReader } from '../../../../web/kit/reader.ts'
 import { countWithin } from '../question/months.ts'
@@ -26,7 +27,7 @@ export function PeriodNote({ shown, type, onAll }: PeriodNoteProps) {
         <>
           {t('reports.period.chosen', {
             period: periodWords(period, t, reader),
-            types: type.labelMany.toLowerCase(),
+            types: inSentence(type.labelMany),
             count: outside,
             outside: numberText(outside, reader),
           })}{' '}

@@ -7,6 +7,7 @@ import type { Plot } from '../answer/plot-shape.ts'
 import { figureText, groupWords } from '../answer/words.ts'
 import type { Words } from '../answer/words.ts'
 import { inkOf } from './ink.ts'
+import { inSentence } from '../../../../web/i18n/language.ts'
 
 const plainDashes = ['solid', 'dashed', 'dotted'] as const
 const mostMarkedPlaces = 45
@@ -100,7 +101,7 @@ const valueAxis = (tile: Tile, plot: Plot, words: Words, isUpright: boolean) => 
 
 /** The unit at the axis: what the tile says, else that of the figures, else what is counted. */
 const axisName = ({ unit }: Tile, plot: Plot, { t, type }: Words): string =>
-  unit ?? (plot.unit === null ? type.labelMany.toLowerCase() : t(`reports.axis.${plot.unit}`))
+  unit ?? (plot.unit === null ? inSentence(type.labelMany) : t(`reports.axis.${plot.unit}`))
 
 const bars = (tile: Tile, plot: Plot, at: number, words: Words, inks: ChartInks) => {
   const series = plot.series[at]

@@ -14,6 +14,7 @@ import { ChartView } from './chart-view.tsx'
 import { Heat } from './heat.tsx'
 import { TableView } from './table-view.tsx'
 import classes from './tile-frame.module.css'
+import { inSentence } from '../../../../web/i18n/language.ts'
 
 const FlowView = lazy(() => import('../flow/flow-view.tsx'))
 
@@ -37,7 +38,7 @@ export function TileView({ answered, words, period, asTable }: TileViewProps) {
   if (isEmpty)
     return (
       <p className={classes.none}>
-        {words.t('reports.tile.none', { types: words.type.labelMany.toLowerCase() })}
+        {words.t('reports.tile.none', { types: inSentence(words.type.labelMany) })}
       </p>
     )
   if (tile.kind === 'figure' && !asTable) return <Figure answered={answered} words={words} />

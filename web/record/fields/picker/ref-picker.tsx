@@ -4,6 +4,7 @@ import type { RefLabel } from '#contract/api/records.ts'
 import { ApiProblem } from '../../../api/problem.ts'
 import { useTypes } from '../../../api/use-meta.ts'
 import { useT } from '../../../i18n/i18n.ts'
+import { inSentence } from '../../../i18n/language.ts'
 import type { inputProps } from '../widget.ts'
 import { useCandidates } from './use-candidates.ts'
 import type { Candidate } from './use-candidates.ts'
@@ -41,7 +42,7 @@ export function RefPicker({
   const picker = useRefPicker({ target, filter, chosen, isOpen, except })
   const { type, typed, setTyped, box, options, paths } = picker
   const shown = chosen ? [...(paths.get(chosen.id) ?? []), chosen.title].join(pathSeparator) : ''
-  const hint = chosen ? undefined : t('fields.search', { what: type?.labelMany.toLowerCase() ?? '' })
+  const hint = chosen ? undefined : t('fields.search', { what: inSentence(type?.labelMany ?? '') })
 
   const choose = (id: string) => {
     setTyped(null)

@@ -4,6 +4,7 @@ import { useEffect, useId, useRef } from 'react'
 import type { ReactNode } from 'react'
 import type { FieldMeta } from '#contract/api/meta.ts'
 import { useT } from '../../../i18n/i18n.ts'
+import { inSentence } from '../../../i18n/language.ts'
 import { useTypes } from '../../../api/use-meta.ts'
 import { IconButton } from '../../../kit/overlay/button.tsx'
 import { paths } from '../../../paths.ts'
@@ -129,7 +130,7 @@ function ShownField({ field, value, isEditable, onEdit, wantsFocus, children }: 
   if (manner === 'text' && isEmpty) {
     return (
       <button ref={button} type="button" className={classes.add} onClick={onEdit} data-edit>
-        {t('record.field.add', { label: field.label.toLowerCase() })}
+        {t('record.field.add', { label: inSentence(field.label) })}
       </button>
     )
   }

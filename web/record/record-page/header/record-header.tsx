@@ -2,6 +2,7 @@ import { IconChevronLeft } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { Suspense } from 'react'
 import { useT } from '../../../i18n/i18n.ts'
+import { inSentence } from '../../../i18n/language.ts'
 import { Code } from '../../../kit/marks/code.tsx'
 import { StatePill } from '../../../kit/marks/state-pill.tsx'
 import { RelativeTime } from '../../../kit/marks/relative-time.tsx'
@@ -31,7 +32,7 @@ export function RecordHeader() {
           <Link
             to={paths.list(type.plural)}
             className={classes.back}
-            aria-label={t('record.page.back', { types: type.labelMany.toLowerCase() })}
+            aria-label={t('record.page.back', { types: inSentence(type.labelMany) })}
           >
             <IconChevronLeft size={16} aria-hidden />
             <span>{type.labelMany}</span>

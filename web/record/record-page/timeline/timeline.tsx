@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { Refs } from '#contract/api/records.ts'
 import { useT } from '../../../i18n/i18n.ts'
+import { inSentence } from '../../../i18n/language.ts'
 import { Segments } from '../../../kit/form/segments.tsx'
 import { ErrorPanel } from '../../../kit/layout/error-panel.tsx'
 import { SkeletonText } from '../../../kit/layout/skeleton.tsx'
@@ -55,7 +56,7 @@ export function Timeline() {
           />
         )}
       </div>
-      {timeline.isPending && <SkeletonText lines={4} what={t('record.timeline.title').toLowerCase()} />}
+      {timeline.isPending && <SkeletonText lines={4} what={inSentence(t('record.timeline.title'))} />}
       {timeline.error && (
         <ErrorPanel compact error={timeline.error} onRetry={() => void timeline.refetch()} />
       )}

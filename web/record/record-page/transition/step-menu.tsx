@@ -2,6 +2,7 @@ import { IconArchive, IconDots, IconLink } from '@tabler/icons-react'
 import type { TransitionAbility } from '#contract/api/records.ts'
 import { archiveRecord, restoreRecord } from '../../../api/records.ts'
 import { useT } from '../../../i18n/i18n.ts'
+import { listed } from '../../../i18n/language.ts'
 import { IconButton } from '../../../kit/overlay/button.tsx'
 import { Menu, MenuDivider, MenuGroup, MenuItem } from '../../../kit/overlay/menu.tsx'
 import { toast } from '../../../kit/overlay/toast-store.ts'
@@ -23,7 +24,12 @@ export function StepMenu({ onStep }: StepMenuProps) {
     const from = type.transitions.find((each) => each.name === step.name)?.from ?? []
     if (step.reason === 'permission') return t('record.action.noRole')
     if (step.reason !== 'state' || from.length === 0) return step.message ?? ''
-    return t('record.action.onlyFrom', { states: from.map((state) => stateLabel(type, state)).join(', ') })
+    return t('record.action.onlyFrom', {
+      states: listed(
+        from.map((state) => stateLabel(type, state)),
+        'disjunction',
+      ),
+    })
   }
   const { others, refused } = nextSteps(type, record.stateClass, abilities.transitions)
   return (

@@ -46,7 +46,7 @@ export function TransitionForm({ step, onClose }: { step: TransitionAbility; onC
       },
     )
   }
-  useHotkey('mod+Enter', submit, { label: t('record.keys.submit'), group: 'form', inFields: true })
+  useHotkey('mod+Enter', submit, { label: t('kit.keys.submit'), group: 'form', inFields: true })
   // What was typed is kept, also where the dialog is closed by a click beside it.
   useEffect(() => draft.settle, [draft.settle])
 

@@ -1,0 +1,47 @@
+// Longer ones carry what somebody has sent; they are told as they are.
+const longest = 600
+
+interface Pattern {
+  readonly english: RegExp
+  readonly text: string
+}
+
+/**
+ * Finds the translation of a sentence among messages with places to fill in: `{}` in the English one, `{1}` and so on in
+ * the other. What fills them is translated too where it is a text of a declaration, such as a label or a list of them.
+ */
+export const makeSentences = (
+  messages: ReadonlyMap<string, string>,
+  texts: ReadonlyMap<string, string>,
+): ((message: string) => string) => {
+  const patterns = [...messages].filter(([english]) => english.includes('{}')).map(patternOf)
+  // Labels stand in English sentences without their capitals.
+  const words = new Map(
+    [...texts].flatMap(([english, text]) => [
+      [english, text],
+      [english.toLowerCase(), text],
+    ]),
+  )
+  const word = (filled: string): string =>
+    words.get(filled) ??
+    filled
+      .split(', ')
+      .map((part) => words.get(part) ?? part)
+      .join(', ')
+  return (message) => {
+    const whole = messages.get(message) ?? texts.get(message)
+    if (whole !== undefined || message.length > longest) return whole ?? message
+    for (const { english, text } of patterns) {
+      const found = english.exec(message)
+      if (found) return text.replace(/\{(\d)\}/g, (_place, at: string) => word(found[Number(at)] ?? ''))
+    }
+    return message
+  }
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+const patternOf = ([english, text]: readonly [string, string]): Pattern => ({
+  english: new RegExp(`^${english.split('{}').map(escaped).join('(.+?)')}$`, 's'),
+  text,
+})

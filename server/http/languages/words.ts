@@ -1,0 +1,34 @@
+import type { Language } from '#contract/language.ts'
+import { isLanguage } from '#contract/language.ts'
+import { readLanguage } from './read-language.ts'
+import { makeSentences } from './sentences.ts'
+
+/** What the server says in a language; what has no translation stays English. */
+export interface Words {
+  /** The text of a declaration at a place such as `incident.fields.team.label`. */
+  declared(place: string, text: string): string
+  /** What a problem says: its sentence, or its remedy. */
+  sentence(message: string): string
+}
+
+const asWritten: Words = { declared: (_place, text) => text, sentence: (message) => message }
+
+const makeWords = (language: Language): Words => {
+  if (language === 'en') return asWritten
+  const { texts, places, messages, words } = readLanguage(language)
+  return {
+    declared: (place, text) => places.get(place) ?? texts.get(text) ?? text,
+    sentence: makeSentences(messages, new Map([...texts, ...words])),
+  }
+}
+
+// The words of a language are a part of the program: they are read once, and do not change while it runs.
+const known = new Map<Language, Words>()
+
+/** The words of a language; English for one that there are no texts in. */
+export const wordsIn = (language: string): Words => {
+  const asked = isLanguage(language) ? language : 'en'
+  const words = known.get(asked) ?? makeWords(asked)
+  known.set(asked, words)
+  return words
+}

@@ -1,0 +1,26 @@
+import { account } from './de/account.ts'
+import { home } from './de/home.ts'
+import { imports } from './de/imports.ts'
+import { integrity } from './de/integrity.ts'
+import type { en } from './en.ts'
+import { erasure } from './de/erasure.ts'
+import { reports } from './de/reports.ts'
+import { studio } from './de/studio.ts'
+import { record } from './de/record.ts'
+import { tasks } from './de/tasks.ts'
+import { everywhere } from './everywhere/de.ts'
+import type { Translated } from './translated.ts'
+
+/** Every German text of the screens: what English has, and nothing else. */
+export const de = {
+  ...everywhere,
+  account,
+  home,
+  imports,
+  integrity,
+  erasure,
+  reports,
+  studio,
+  record,
+  tasks,
+} as const satisfies Translated<typeof en>

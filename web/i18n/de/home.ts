@@ -1,0 +1,20 @@
+import type { home as english } from '../en/home.ts'
+import type { Translated } from '../translated.ts'
+
+export const home = {
+  title: 'Meine Arbeit',
+  next: 'Nächste Aufgabe',
+  noNext: 'Nichts wartet auf Sie oder Ihre Teams.',
+  nothing: 'Es gibt keine Arbeit, die Ihnen zugewiesen werden könnte.',
+  since: 'Seit Sie zuletzt nachgesehen haben',
+  all_one: '{{formatted}} insgesamt',
+  all_other: '{{formatted}} insgesamt',
+  list: {
+    due: 'Jetzt nachfassen',
+    mine: 'In Ihren Händen',
+    queue: 'Wartet auf jemanden aus Ihren Teams',
+    waiting: 'Wartet auf andere',
+    old: 'Seit fünf Tagen unberührt',
+  },
+  none: { mine: 'Nichts ist in Ihren Händen.', queue: 'Nichts wartet auf Ihre Teams.' },
+} as const satisfies Translated<typeof english>

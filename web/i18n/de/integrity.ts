@@ -1,0 +1,62 @@
+import type { integrity as english } from '../en/integrity.ts'
+import type { Translated } from '../translated.ts'
+
+export const integrity = {
+  title: 'Integrität des Protokolls',
+  intro:
+    'Jede Änderung ist ein Ereignis, und Ereignisse werden alle paar Sekunden in einer signierten Kette versiegelt. Wer die Datenbank danach verändert, widerspricht den Siegeln und dem, was davon veröffentlicht wurde.',
+  standing: 'Aktueller Stand',
+  lastSeal: 'Letztes Siegel',
+  noSeal: 'Bisher wurde nichts versiegelt.',
+  sealed: 'Versiegelte Ereignisse',
+  unsealed: 'Noch nicht versiegelt',
+  allSealed: 'Jedes Ereignis ist versiegelt.',
+  waiting_one: '{{count}} Ereignis, seit {{seconds}} s',
+  waiting_other: '{{count}} Ereignisse, das älteste seit {{seconds}} s',
+  standsStill: 'Das Versiegeln steht still. Das Protokoll des Worker-Prozesses nennt den Grund.',
+  key: 'Signaturschlüssel',
+  published: 'Zuletzt veröffentlichter Kopf',
+  notPublished: 'Keiner: Niemand außerhalb hat etwas zum Vergleichen.',
+  verification: 'Prüfung',
+  verificationHelp:
+    'Prüft jedes Ereignis, jeden Datensatz und jedes Siegel und vergleicht mit veröffentlichten Köpfen. Läuft auch jede Nacht.',
+  verify: 'Jetzt prüfen',
+  noVerification: 'Bisher wurde nichts geprüft.',
+  running: 'Prüfung läuft seit {{time}}. Sie können diese Seite verlassen.',
+  queued: 'Wartet auf einen Worker.',
+  agrees:
+    'Alles stimmt überein: {{records}} Datensätze, {{events}} Ereignisse, {{seals}} Siegel; verglichene Köpfe: {{heads}}.',
+  faults_one: '{{count}} Fehler',
+  faults_other: '{{count}} Fehler',
+  by: 'Angefordert von {{name}}',
+  nightly: 'Von selbst',
+  publications: 'Veröffentlichungen',
+  publicationsHelp:
+    'Wohin die Köpfe der Kette gehen. Der Ort sollte jemandem gehören, der die Datenbank nicht betreibt.',
+  noPublications: 'Köpfe werden nirgends veröffentlicht. Ein Administrator kann einen Ort hinzufügen.',
+  allPublications: 'Veröffentlichungen öffnen',
+  name: 'Name',
+  place: 'Ort',
+  state: 'Stand',
+  states: {
+    paused: 'Pausiert',
+    never: 'Noch nicht veröffentlicht',
+    well: 'Siegel {{seal}}',
+    failing: 'Fehlgeschlagen: {{error}}',
+  },
+  proof: 'Nachweis für einen Datensatz',
+  proofHelp:
+    'Der ganze Verlauf eines Datensatzes mit dem, was ihn beweist; prüfbar ohne Keelson. Er enthält alles, was die Ereignisse des Datensatzes sagen.',
+  record: 'Datensatz',
+  recordHelp: 'Eine Nummer wie INC0001234.',
+  recordMissing: 'Geben Sie die Nummer eines Datensatzes ein.',
+  download: 'Nachweis herunterladen',
+  seals: 'Siegel',
+  number: 'Nummer',
+  at: 'Versiegelt',
+  events: 'Ereignisse',
+  hash: 'Hash',
+  acts: { seal: 'Ereignisse', key: 'Neuer Schlüssel', resume: 'Geht nach einer Wiederherstellung weiter' },
+  head: 'Kopf von Siegel {{number}}',
+  older: 'Ältere Siegel anzeigen',
+} as const satisfies Translated<typeof english>

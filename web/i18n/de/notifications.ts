@@ -1,0 +1,31 @@
+import type { notifications as english } from '../en/notifications.ts'
+import type { Translated } from '../translated.ts'
+
+export const notifications = {
+  title: 'Benachrichtigungen',
+  unread_one: 'Benachrichtigungen: {{count}} ungelesen',
+  unread_other: 'Benachrichtigungen: {{count}} ungelesen',
+  isUnread: 'Ungelesen:',
+  none: 'Bisher gab es nichts zu melden.',
+  markOne: 'Als gelesen markieren',
+  markAll: 'Alle als gelesen markieren',
+  earlier: 'Frühere anzeigen',
+  somebody: 'Jemand',
+  did: {
+    assigned: '{{name}} hat Ihnen das zugewiesen',
+    mentioned: '{{name}} hat Sie erwähnt',
+    replied: '{{name}} hat dazu geschrieben',
+    due: 'Der Wiedervorlagetermin ist da',
+    changed: '{{name}} hat den Status geändert',
+  },
+  settings: 'Melden bei',
+  settingsHelp:
+    'Hier im Produkt. Niemand erfährt dasselbe zweimal, und niemand erfährt, was er selbst getan hat.',
+  kind: {
+    assigned: 'Arbeit, die mir zugewiesen wird',
+    mentioned: 'Erwähnungen von mir',
+    replied: 'Antworten und Notizen zu dem, was ich bearbeite, gemeldet habe oder beobachte',
+    due: 'Fällige Wiedervorlagen',
+    changed: 'Statusänderungen bei dem, was ich bearbeite, gemeldet habe oder beobachte',
+  },
+} as const satisfies Translated<typeof english>

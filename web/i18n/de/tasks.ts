@@ -1,0 +1,16 @@
+import type { tasks as english } from '../en/tasks.ts'
+import type { Translated } from '../translated.ts'
+
+/** Tasks on the page of the record that they hang under. */
+export const tasks = {
+  title: 'Aufgaben',
+  add: 'Aufgabe hinzufügen',
+  added: '{{number}} hinzugefügt',
+  all: 'Alle Aufgaben',
+  due: 'Fällig',
+  finish: '{{number}} {{title}} abschließen',
+  reopen: '{{number}} {{title}} wieder öffnen',
+  notNow: 'In diesem Status nicht möglich.',
+  now: '{{number}} ist jetzt {{state}}',
+  waitsFor: 'Wartet auf {{tasks}}',
+} as const satisfies Translated<typeof english>

@@ -1,0 +1,10 @@
+/** A new record. */
+export const create = {
+  title: 'New {{type}}',
+  submit: 'Create {{type}}',
+  discard: 'Discard',
+  discarded: 'What was typed is gone.',
+  kept: 'Continued from what you typed {{when}}.',
+  notAllowed: 'You may not create {{types}}.',
+  form: 'Fields',
+} as const

@@ -1,0 +1,21 @@
+import { clocks } from '../de/clocks.ts'
+import { create } from '../de/create.ts'
+import { fields } from '../de/fields.ts'
+import { filter } from '../de/filter.ts'
+import { kit } from '../de/kit.ts'
+import { list } from '../de/list.ts'
+import { notifications } from '../de/notifications.ts'
+import { shell } from '../de/shell.ts'
+import type { Translated } from '../translated.ts'
+import type { everywhere as english } from './en.ts'
+
+export const everywhere = {
+  kit,
+  shell,
+  list,
+  filter,
+  create,
+  fields,
+  notifications,
+  clocks,
+} as const satisfies Translated<typeof english>

@@ -1,0 +1,20 @@
+import { clocks } from '../en/clocks.ts'
+import { create } from '../en/create.ts'
+import { fields } from '../en/fields.ts'
+import { filter } from '../en/filter.ts'
+import { kit } from '../en/kit.ts'
+import { list } from '../en/list.ts'
+import { notifications } from '../en/notifications.ts'
+import { shell } from '../en/shell.ts'
+
+/** The texts that come with the first page; others come with the page that shows them (`later/`). */
+export const everywhere = {
+  kit,
+  shell,
+  list,
+  filter,
+  create,
+  fields,
+  notifications,
+  clocks,
+} as const

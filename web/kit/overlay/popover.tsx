@@ -1,0 +1,133 @@
+import { useEffectEvent, useId, useLayoutEffect, useRef, useState } from 'react'
+import type { KeyboardEvent, ReactNode, Ref, RefObject } from 'react'
+import { placeBeside } from './place.ts'
+import classes from './popover.module.css'
+
+/** What the button of a popover has to take. */
+export interface PopoverTrigger {
+  readonly ref: Ref<HTMLButtonElement>
+  readonly onClick: () => void
+  readonly 'aria-haspopup': 'dialog'
+  readonly 'aria-expanded': boolean
+  readonly 'aria-controls': string | undefined
+}
+
+interface PopoverProps {
+  readonly label: string
+  readonly opened: boolean
+  readonly onChange: (opened: boolean) => void
+  readonly button: (trigger: PopoverTrigger) => ReactNode
+  readonly children: ReactNode
+  readonly align?: 'start' | 'end'
+}
+
+/** A button and a small form behind it: Tab stays within, Escape and a press elsewhere close it. */
+export function Popover({ label, opened, onChange, button, children, align = 'start' }: PopoverProps) {
+  const trigger = useRef<HTMLButtonElement>(null)
+  const id = useId()
+  const close = (toButton: boolean): void => {
+    if (toButton) trigger.current?.focus({ preventScroll: true })
+    onChange(false)
+  }
+  return (
+    <>
+      {button({
+        ref: trigger,
+        onClick: () => onChange(!opened),
+        'aria-haspopup': 'dialog',
+        'aria-expanded': opened,
+        'aria-controls': opened ? id : undefined,
+      })}
+      {opened && (
+        <Panel id={id} label={label} align={align} trigger={trigger} onClose={close}>
+          {children}
+        </Panel>
+      )}
+    </>
+  )
+}
+
+interface PanelProps extends Required<Pick<PopoverProps, 'label' | 'children' | 'align'>> {
+  readonly id: string
+  readonly trigger: RefObject<HTMLElement | null>
+  readonly onClose: (toButton: boolean) => void
+}
+
+function Panel({ id, label, align, trigger, onClose, children }: PanelProps) {
+  const panel = useRef<HTMLDivElement>(null)
+  const leave = useEffectEvent((event: Event) => {
+    const target = event.target instanceof Node ? event.target : null
+    if (!panel.current?.contains(target) && !trigger.current?.contains(target)) onClose(false)
+  })
+  // Whatever closes it while the focus is within: the focus goes back to the button.
+  useFocusBack(panel, trigger)
+  useLayoutEffect(() => {
+    const [shown, anchor] = [panel.current, trigger.current]
+    if (!shown || !anchor) return
+    shown.showPopover()
+    const place = (): void => placeBeside(shown, anchor, align)
+    place()
+    ;(shown.querySelector<HTMLElement>('[data-autofocus]') ?? focusable(shown)[0])?.focus({
+      preventScroll: true,
+    })
+    const grown = new ResizeObserver(place)
+    grown.observe(shown)
+    const on = (event: Event): void => leave(event)
+    window.addEventListener('pointerdown', on, { capture: true })
+    window.addEventListener('resize', place)
+    window.addEventListener('scroll', place, { capture: true, passive: true })
+    return () => {
+      grown.disconnect()
+      window.removeEventListener('pointerdown', on, { capture: true })
+      window.removeEventListener('resize', place)
+      window.removeEventListener('scroll', place, { capture: true })
+    }
+  }, [align, trigger])
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') {
+      event.stopPropagation()
+      event.preventDefault()
+      onClose(true)
+    }
+    if (event.key === 'Tab') keepWithin(event, panel.current)
+  }
+  return (
+    <div
+      ref={panel}
+      id={id}
+      popover="manual"
+      role="dialog"
+      tabIndex={-1}
+      aria-label={label}
+      className={classes.panel}
+      onKeyDown={onKeyDown}
+    >
+      {children}
+    </div>
+  )
+}
+
+const useFocusBack = (panel: RefObject<HTMLElement | null>, trigger: RefObject<HTMLElement | null>): void => {
+  useLayoutEffect(() => {
+    const [shown, button] = [panel.current, trigger.current]
+    return () => {
+      if (shown?.contains(document.activeElement)) button?.focus({ preventScroll: true })
+    }
+  }, [panel, trigger])
+}
+
+const focusable = (within: HTMLElement): readonly HTMLElement[] =>
+  [
+    ...within.querySelectorAll<HTMLElement>(
+      'button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), a[href], [tabindex="0"]',
+    ),
+  ].filter((each) => each.checkVisibility())
+
+const keepWithin = (event: KeyboardEvent, panel: HTMLElement | null): void => {
+  if (!panel) return
+  const all = focusable(panel)
+  const edge = event.shiftKey ? all[0] : all.at(-1)
+  if (document.activeElement !== edge && document.activeElement !== panel) return
+  event.preventDefault()
+  ;(event.shiftKey ? all.at(-1) : all[0])?.focus()
+}
