@@ -1,5 +1,5 @@
-import { useEffectEvent, useId, useLayoutEffect, useRef, useState } from 'react'
-import type { KeyboardEvent, ReactNode, Ref, RefObject } from 'react'
+import { useEffectEvent, useId, useLayoutEffect, useRef } from 'react'
+import type { ReactNode, Ref, RefObject } from 'react'
 import { placeBeside } from './place.ts'
 import classes from './popover.module.css'
 
@@ -59,6 +59,14 @@ function Panel({ id, label, align, trigger, onClose, children }: PanelProps) {
     const target = event.target instanceof Node ? event.target : null
     if (!panel.current?.contains(target) && !trigger.current?.contains(target)) onClose(false)
   })
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      event.stopPropagation()
+      event.preventDefault()
+      onClose(true)
+    }
+    if (event.key === 'Tab') keepWithin(event, panel.current)
+  })
   // Whatever closes it while the focus is within: the focus goes back to the button.
   useFocusBack(panel, trigger)
   useLayoutEffect(() => {
@@ -73,24 +81,19 @@ function Panel({ id, label, align, trigger, onClose, children }: PanelProps) {
     const grown = new ResizeObserver(place)
     grown.observe(shown)
     const on = (event: Event): void => leave(event)
+    const press = (event: KeyboardEvent): void => onKey(event)
+    shown.addEventListener('keydown', press)
     window.addEventListener('pointerdown', on, { capture: true })
     window.addEventListener('resize', place)
     window.addEventListener('scroll', place, { capture: true, passive: true })
     return () => {
       grown.disconnect()
+      shown.removeEventListener('keydown', press)
       window.removeEventListener('pointerdown', on, { capture: true })
       window.removeEventListener('resize', place)
       window.removeEventListener('scroll', place, { capture: true })
     }
   }, [align, trigger])
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') {
-      event.stopPropagation()
-      event.preventDefault()
-      onClose(true)
-    }
-    if (event.key === 'Tab') keepWithin(event, panel.current)
-  }
   return (
     <div
       ref={panel}
@@ -100,7 +103,6 @@ function Panel({ id, label, align, trigger, onClose, children }: PanelProps) {
       tabIndex={-1}
       aria-label={label}
       className={classes.panel}
-      onKeyDown={onKeyDown}
     >
       {children}
     </div>

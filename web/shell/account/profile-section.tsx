@@ -35,6 +35,8 @@ export function ProfileSection() {
   )
 }
 
+const languages = Object.entries(languageNames).map(([value, label]) => ({ value, label }))
+
 const zones = Intl.supportedValuesOf('timeZone')
 
 const isZone = (name: string): boolean => {
@@ -85,10 +87,7 @@ function ProfileForm({ plural, answer }: { plural: string; answer: RecordAnswer 
       <NativeSelect
         label={t('account.profile.language')}
         value={language}
-        data={[
-          { value: '', label: t('account.profile.languageBrowser') },
-          ...Object.entries(languageNames).map(([value, label]) => ({ value, label })),
-        ]}
+        data={[{ value: '', label: t('account.profile.languageBrowser') }, ...languages]}
         onChange={(event) => setLanguage(event.currentTarget.value)}
       />
       <Autocomplete

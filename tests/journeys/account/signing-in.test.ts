@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { accountOf, sees, test } from '../harness/journey.ts'
+import { accountOf, sees, test } from '../../harness/journey.ts'
 
 describe('signing in', () => {
   test('a wrong password is told without saying whether the account exists; the right one leads to the work, and signing out ends it', async ({

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { sees, test } from '../harness/journey.ts'
+import { sees, test } from '../../harness/journey.ts'
 
 describe('the account page', () => {
   test('keeps theme and density with the person, who finds them on another device', async ({ visit }) => {

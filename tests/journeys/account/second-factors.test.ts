@@ -1,7 +1,7 @@
 import { Secret, TOTP } from 'otpauth'
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
-import { accountOf, sees, test, type Visitor } from '../harness/journey.ts'
+import { accountOf, sees, test, type Visitor } from '../../harness/journey.ts'
 
 /** A device of the browser's own that makes passkeys and lets its owner in (CDP WebAuthn). */
 const plugInAuthenticator = async (page: Page): Promise<void> => {
