@@ -561,6 +561,7 @@ create table incident (
   next_due_at timestamp(3) with time zone,
   response_level text,
   resolution_level text,
+  recounted_by_id uuid,
   constraint incident_record_fkey FOREIGN KEY (id) REFERENCES record(id),
   constraint incident_pkey PRIMARY KEY (id)
 );
@@ -861,12 +862,78 @@ create table record (
   constraint record_number_key UNIQUE (number)
 );
 
+create table recount (
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  state text not null,
+  state_class text not null,
+  created_at timestamp(3) with time zone not null,
+  created_by uuid not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by uuid not null,
+  archived_at timestamp(3) with time zone,
+  replay_id uuid,
+  about_type text,
+  about_id uuid,
+  agreement_kind text,
+  target text,
+  kind text,
+  was text,
+  becomes text,
+  was_due_at timestamp(3) with time zone,
+  due_at timestamp(3) with time zone,
+  differs boolean,
+  because text,
+  priority text,
+  organisation_id uuid,
+  service_id uuid,
+  team_id uuid,
+  custom jsonb default '{}'::jsonb not null,
+  was_terms text not null,
+  terms text not null,
+  applied boolean default false not null,
+  constraint recount_pkey PRIMARY KEY (id)
+);
+
 create table recovery_code (
   hash bytea not null,
   person_id uuid not null,
   created_at timestamp(3) with time zone not null,
   constraint recovery_code_person_id_fkey FOREIGN KEY (person_id) REFERENCES record(id),
   constraint recovery_code_pkey PRIMARY KEY (hash)
+);
+
+create table replay (
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  state text not null,
+  state_class text not null,
+  created_at timestamp(3) with time zone not null,
+  created_by uuid not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by uuid not null,
+  archived_at timestamp(3) with time zone,
+  title text,
+  applies_to text,
+  filter text,
+  agreement_id uuid,
+  proposed jsonb,
+  reverses_id uuid,
+  reason text,
+  done bigint,
+  records bigint,
+  clocks bigint,
+  behind bigint,
+  unequal bigint,
+  differing bigint,
+  late bigint,
+  late_after bigint,
+  faults text,
+  custom jsonb default '{}'::jsonb not null,
+  constraint replay_record_fkey FOREIGN KEY (id) REFERENCES record(id),
+  constraint replay_pkey PRIMARY KEY (id)
 );
 
 create table restore_drill (
@@ -1052,6 +1119,7 @@ create table task (
   next_due_at timestamp(3) with time zone,
   response_level text,
   resolution_level text,
+  recounted_by_id uuid,
   constraint task_record_fkey FOREIGN KEY (id) REFERENCES record(id),
   constraint task_pkey PRIMARY KEY (id)
 );
@@ -1134,6 +1202,8 @@ create sequence log_publication_number as bigint start 1 increment 50;
 create sequence organisation_number as bigint start 1 increment 50;
 
 create sequence person_number as bigint start 1 increment 50;
+
+create sequence replay_number as bigint start 1 increment 50;
 
 create sequence restore_drill_number as bigint start 1 increment 50;
 
@@ -1313,6 +1383,8 @@ CREATE INDEX incident_organisation_id_idx ON incident USING btree (organisation_
 
 CREATE INDEX incident_parent_id_idx ON incident USING btree (parent_id, id) WHERE (parent_id IS NOT NULL);
 
+CREATE INDEX incident_recounted_by_id_idx ON incident USING btree (recounted_by_id, id) WHERE (recounted_by_id IS NOT NULL);
+
 CREATE INDEX incident_requester_id_idx ON incident USING btree (requester_id, id) WHERE (requester_id IS NOT NULL);
 
 CREATE INDEX incident_resolution_code_id_idx ON incident USING btree (resolution_code_id, id) WHERE (resolution_code_id IS NOT NULL);
@@ -1427,7 +1499,21 @@ CREATE INDEX record_requester_id_idx ON record USING btree (requester_id, update
 
 CREATE INDEX record_team_id_idx ON record USING btree (team_id, state_class, updated_at DESC) WHERE (archived_at IS NULL);
 
+CREATE UNIQUE INDEX recount_number_key ON recount USING btree (number);
+
+CREATE INDEX recount_replay_id_idx ON recount USING btree (replay_id, differs);
+
 CREATE INDEX recovery_code_person_id_idx ON recovery_code USING btree (person_id);
+
+CREATE INDEX replay_agreement_id_idx ON replay USING btree (agreement_id, id) WHERE (agreement_id IS NOT NULL);
+
+CREATE UNIQUE INDEX replay_number_key ON replay USING btree (number);
+
+CREATE INDEX replay_reverses_id_idx ON replay USING btree (reverses_id, id) WHERE (reverses_id IS NOT NULL);
+
+CREATE INDEX replay_state_idx ON replay USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
+
+CREATE INDEX replay_updated_at_idx ON replay USING btree (updated_at, id);
 
 CREATE UNIQUE INDEX restore_drill_number_key ON restore_drill USING btree (number);
 
@@ -1504,6 +1590,8 @@ CREATE INDEX task_due_at_idx ON task USING btree (due_at, id);
 CREATE INDEX task_next_due_at_idx ON task USING btree (next_due_at, id);
 
 CREATE UNIQUE INDEX task_number_key ON task USING btree (number);
+
+CREATE INDEX task_recounted_by_id_idx ON task USING btree (recounted_by_id, id) WHERE (recounted_by_id IS NOT NULL);
 
 CREATE INDEX task_state_idx ON task USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
 
@@ -1741,6 +1829,10 @@ CREATE TRIGGER record_is_kept BEFORE DELETE ON record FOR EACH ROW EXECUTE FUNCT
 CREATE TRIGGER record_is_not_truncated BEFORE TRUNCATE ON record FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE CONSTRAINT TRIGGER record_needs_event AFTER INSERT OR UPDATE ON record DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
+
+CREATE TRIGGER replay_is_kept BEFORE DELETE ON replay FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE CONSTRAINT TRIGGER replay_needs_event AFTER INSERT OR UPDATE ON replay DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event('done');
 
 CREATE TRIGGER restore_drill_is_kept BEFORE DELETE ON restore_drill FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

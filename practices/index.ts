@@ -30,6 +30,8 @@ import { role } from './people/role/role.ts'
 import { team } from './people/team/team.ts'
 import { agreement } from './portfolio/agreement/agreement.ts'
 import { agreementChecks } from './portfolio/agreement/checks.ts'
+import { replayChecks, replayReactions, replayResult } from './portfolio/replay/reactions.ts'
+import { replay } from './portfolio/replay/replay.ts'
 import { service } from './portfolio/service/service.ts'
 
 /** What the product does: the only registry of practices. A new practice is one folder and one line here. */
@@ -47,6 +49,7 @@ export const practices: readonly Practice[] = [
   { type: restoreDrill },
   { type: service },
   { type: agreement, checks: agreementChecks },
+  { type: replay, checks: replayChecks, reactions: replayReactions, brings: replayResult },
   { type: dashboard, checks: dashboardChecks },
   { type: savedView, checks: savedViewChecks },
   { type: classification },

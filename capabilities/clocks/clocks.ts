@@ -1,6 +1,7 @@
 import { f } from '#contract/fields/f.ts'
 import type { Capability } from '#engine/model/ctx.ts'
 import { commitments, outcomes } from './commitment.ts'
+import { recounts } from './recount.ts'
 
 // Nobody writes them: they follow from the log.
 const kept = { followed: true, write: 'false' } as const
@@ -12,13 +13,18 @@ const kept = { followed: true, write: 'false' } as const
 export const clocks: Capability = {
   name: 'clocks',
   listed: [{ field: 'nextDueAt', after: 'priority' }],
-  satellites: [commitments],
+  satellites: [commitments, recounts],
   fields: {
     nextDueAt: f.datetime({
       label: 'Due by',
       help: 'When the next of its promises is to be kept; the earliest where several run.',
       indexed: true,
       ...kept,
+    }),
+    recountedBy: f.ref('replay', {
+      label: 'Recounted by',
+      help: 'The replay by which its clocks were counted again after it had ended.',
+      write: 'my.system',
     }),
     responseLevel: f.choice(outcomes, { label: 'Response in time', ...kept }),
     resolutionLevel: f.choice(outcomes, { label: 'Resolution in time', ...kept }),

@@ -15,7 +15,7 @@ export const outcomes = {
   cancelled: 'Cancelled',
 } as const satisfies Record<ClockState, string>
 
-const kinds = {
+export const kinds = {
   sla: 'Service level agreement',
   ola: 'Operational level agreement',
   contract: 'Underpinning contract',

@@ -14,6 +14,10 @@ export interface ReplayRequest {
   readonly filter?: string
   /** Values that some agreements, calendars or decision tables would have, by id; what is in force when absent. */
   readonly proposed?: ReadonlyMap<string, Readonly<Record<string, unknown>>>
+  /** The terms of a record instead, e.g. those that it had before; null leaves it out. */
+  readonly termsFor?: (record: string) => Terms | null
+  /** Each page of records as they were computed: by what they were counted by, and by the other terms. */
+  readonly onPage?: (page: readonly ReplayedRecord[]) => Promise<void>
   readonly onProgress?: (records: number) => void
 }
 
@@ -37,6 +41,7 @@ export interface Placed {
 export interface ReplayChange {
   readonly record: string
   readonly number: string
+  readonly agreementKind: string
   readonly target: string
   readonly from: Placed | null
   readonly to: Placed | null
@@ -55,6 +60,13 @@ export interface ReplayResult {
   /** Clocks by state, under what was in force and under what is proposed. */
   readonly before: Readonly<Record<string, number>>
   readonly after: Readonly<Record<string, number>>
+}
+
+/** One record under both terms. */
+export interface ReplayedRecord {
+  readonly number: string
+  readonly again: Computed
+  readonly then: Computed
 }
 
 const pageSize = 200
@@ -85,6 +97,7 @@ export const replayClocks = async (ctx: Ctx, request: ReplayRequest): Promise<Re
     const histories = await loadHistories(db, ids)
     const zones = await recordedZones(db, ids)
     const recorded = await recordedClocks(db, ids)
+    const page: ReplayedRecord[] = []
     for (const head of heads) {
       const history = histories.get(head.id)
       if (!known.has(head.terms)) known.set(head.terms, await termsByHash(db, types, head.terms))
@@ -97,11 +110,15 @@ export const replayClocks = async (ctx: Ctx, request: ReplayRequest): Promise<Re
       const again = clocksBy(history, request.type, terms, zones.get(head.id))
       clocks += again.clocks.length
       unequal.push(...differences(again, recorded.get(head.id) ?? []))
-      const then = clocksBy(history, request.type, proposed)
+      const other = request.termsFor ? request.termsFor(head.id) : proposed
+      if (other === null) continue
+      const then = clocksBy(history, request.type, other, request.termsFor ? zones.get(head.id) : undefined)
+      page.push({ number: head.number, again, then })
       changes.push(...changesOf(head, again, then, now))
       count(before, again, now)
       count(after, then, now)
     }
+    await request.onPage?.(page)
     request.onProgress?.(records + behind)
   }
   return { records, clocks, behind, unequal, changes: unequal.length > 0 ? [] : changes, before, after }
@@ -163,7 +180,7 @@ const differences = (again: Computed, recorded: readonly Row[]): readonly Unequa
 const plain = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value ?? null)
 
-const placedBy = (computed: Computed, now: number) =>
+export const placedBy = (computed: Computed, now: number) =>
   new Map(
     computed.clocks.map((clock) => {
       const { kind, number } = clock.agreement.definition
@@ -177,7 +194,12 @@ const placedBy = (computed: Computed, now: number) =>
     }),
   )
 
-const changesOf = (head: Head, again: Computed, then: Computed, now: number): readonly ReplayChange[] => {
+export const changesOf = (
+  head: Pick<ReplayChange, 'number'> & { readonly id: string },
+  again: Computed,
+  then: Computed,
+  now: number,
+): readonly ReplayChange[] => {
   const [old, fresh] = [placedBy(again, now), placedBy(then, now)]
   return [...new Set([...old.keys(), ...fresh.keys()])].flatMap((key) => {
     const [a, b] = [old.get(key), fresh.get(key)]
@@ -186,8 +208,8 @@ const changesOf = (head: Head, again: Computed, then: Computed, now: number): re
     if (from?.agreement === to?.agreement && from?.state === to?.state && from?.dueAt === to?.dueAt) return []
     const because =
       from?.agreement !== to?.agreement ? 'agreement' : a?.target !== b?.target ? 'target' : 'hours'
-    const target = key.slice(key.indexOf(' ') + 1)
-    return [{ record: head.id, number: head.number, target, from, to, because } as const]
+    const [agreementKind = '', target = ''] = key.split(' ')
+    return [{ record: head.id, number: head.number, agreementKind, target, from, to, because } as const]
   })
 }
 

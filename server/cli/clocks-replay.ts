@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { parse } from 'yaml'
-import { invalid, problem } from '#contract/problem.ts'
-import { read, systemActor, type Ctx } from '#engine'
+import { problem } from '#contract/problem.ts'
+import { systemActor, type Ctx } from '#engine'
+import { proposalOf, type Proposal } from '../../capabilities/clocks/proposal.ts'
 import { replayClocks, type ReplayChange, type ReplayResult } from '../../capabilities/clocks/replay.ts'
 import { makeProduct } from '../product.ts'
 import { exitCodes, type CliCommand, type ExitCode, type Run } from './command.ts'
@@ -49,36 +50,14 @@ A simulation is history under other terms: people would have worked differently 
 }
 
 /** What the file proposes, by id. @throws Problem for a number that nothing has, or values that would be refused */
-const readProposal = async (
-  ctx: Ctx,
-  file: string,
-): Promise<ReadonlyMap<string, Readonly<Record<string, unknown>>>> => {
+const readProposal = async (ctx: Ctx, file: string): Promise<Proposal> => {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw problem('malformed', `${file} can't be read (${error.code ?? error.message}).`)
   })
   const given = parse(text) as unknown
   if (typeof given !== 'object' || given === null || Array.isArray(given))
     throw problem('malformed', `${file} must name records by their numbers, each with its values.`)
-  const proposed = new Map<string, Readonly<Record<string, unknown>>>()
-  for (const [number, values] of Object.entries(given as Record<string, Record<string, unknown>>)) {
-    const record = await recordOf(ctx, number)
-    const type = ctx.types.get(record.type)
-    const unknown = Object.keys(values).find((name) => !type.fields.has(name))
-    if (unknown !== undefined) throw problem('malformed', `${number} has no field "${unknown}".`)
-    const issues = type.checks({ ...record, ...values }, ctx)
-    if (issues.length > 0) throw invalid(issues)
-    proposed.set(record.id, values)
-  }
-  return proposed
-}
-
-const recordOf = async (ctx: Ctx, number: string) => {
-  const [row] = await ctx.db.query<{ type: string }>({
-    text: `select type from record where number = $1 and type in ('agreement', 'calendar', 'decision-table')`,
-    values: [number],
-  })
-  if (!row) throw problem('not_found', `There is no agreement, calendar or decision table ${number}.`)
-  return read(ctx, row.type, number)
+  return proposalOf(ctx, given as Record<string, Record<string, unknown>>)
 }
 
 const report = (run: Run, result: ReplayResult): ExitCode => {

@@ -128,3 +128,33 @@ describe('an import', () => {
     },
   )
 })
+
+test('last quarter under another agreement is replayed, first as it was and then as it would have been, with its records', async ({
+  visit,
+}) => {
+  const henrik = await visit('administrator')
+  const { page } = henrik
+  const { json } = await henrik.asks('GET', '/agreements?limit=1')
+  const [agreement] = json['data'] as readonly { readonly number: string }[]
+  const targets = [{ name: 'resolution', kind: 'resolution', length: 'duration("PT1S")' }]
+  await henrik.opens('/replays/new')
+  await page.getByRole('textbox', { name: 'Name' }).fill('All in a second')
+  await page
+    .getByRole('textbox', { name: 'Proposed values' })
+    .fill(JSON.stringify({ [agreement?.number ?? '']: { targets } }))
+  await page.getByRole('button', { name: 'Create replay' }).click()
+  await page.waitForURL(/\/replays\/RPL/)
+  await sees(page.getByText(/All \d+ clocks of \d+ records are as recorded/))
+  await sees(page.getByText(/Under them people would have worked differently/))
+  await henrik.staysAccessible()
+  await page.getByRole('link', { name: 'Which records' }).click()
+  await page.waitForURL(/\/recounts\?/)
+  await sees(page.getByRole('gridcell', { name: 'Another length is promised' }))
+  await henrik.opens('/dashboards/service-levels')
+  await sees(page.getByRole('heading', { name: 'In time by agreement' }))
+  await page
+    .getByRole('link', { name: /Usual service level/ })
+    .first()
+    .waitFor()
+  await henrik.staysAccessible()
+})

@@ -4054,6 +4054,330 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/recounts': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** List recounts */
+    get: operations['listRecounts']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/recounts/{key}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Read one recount */
+    get: operations['readRecount']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/recounts/aggregate': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Count and measure recounts
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     */
+    post: operations['aggregateRecounts']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/recounts/count': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Count recounts */
+    get: operations['countRecounts']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/recounts/export': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Export recounts
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     */
+    get: operations['exportRecounts']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/replays': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** List replays */
+    get: operations['listReplays']
+    put?: never
+    /**
+     * Create replay
+     * @description Clocks of a set of records computed again from their events: whether they are as recorded, and how they would stand under other terms.
+     */
+    post: operations['createReplay']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/replays/{key}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Read one replay */
+    get: operations['readReplay']
+    put?: never
+    post?: never
+    /**
+     * Archive one replay
+     * @description It leaves the lists and keeps its history; nothing is deleted.
+     */
+    delete: operations['archiveReplay']
+    options?: never
+    head?: never
+    /**
+     * Change one replay
+     * @description Changes the given fields. With If-Match or `version` only that version is changed; otherwise whatever is current.
+     */
+    patch: operations['updateReplay']
+    trace?: never
+  }
+  '/replays/{key}/events': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** History of one replay */
+    get: operations['listReplayEvents']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/replays/{key}/journal': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Replies and notes about one replay, oldest first */
+    get: operations['listJournalOfReplay']
+    put?: never
+    /** Reply on one replay, or note something about it */
+    post: operations['writeJournalOfReplay']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/replays/{key}/presence': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    /**
+     * Say that one looks at one replay
+     * @description Good for 40 seconds. Who works on the record is told who else is there.
+     */
+    put: operations['arrive-at-replay']
+    post?: never
+    /** Say that one looks at one replay no more */
+    delete: operations['leave-replay']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/replays/{key}/restore': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Bring one replay back from the archive */
+    post: operations['restoreReplay']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/replays/{key}/timeline': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What happened to one replay, oldest first */
+    get: operations['readTimelineOfReplay']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/replays/{key}/transitions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Move one replay to another state
+     * @description The record’s `abilities` name the transitions, what they ask for, and why one is not possible.
+     */
+    post: operations['transitionReplay']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/replays/aggregate': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Count and measure replays
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     */
+    post: operations['aggregateReplays']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/replays/bulk': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Create and change many replays at once
+     * @description Each row succeeds or is refused by itself. Up to 1000 rows.
+     */
+    post: operations['bulkReplays']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/replays/count': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Count replays */
+    get: operations['countReplays']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/replays/export': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Export replays
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     */
+    get: operations['exportReplays']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/restore-drills': {
     parameters: {
       query?: never
@@ -9158,6 +9482,12 @@ export interface components {
        */
       reassignments?: number | null
       /**
+       * Recounted by
+       * Format: uuid
+       * @description The replay by which its clocks were counted again after it had ended.
+       */
+      recountedBy?: string | null
+      /**
        * Reminded
        * Format: date-time
        * @description When the follow-up date had passed.
@@ -9389,6 +9719,12 @@ export interface components {
        */
       reassignments?: number | null
       /**
+       * Recounted by
+       * Format: uuid
+       * @description The replay by which its clocks were counted again after it had ended.
+       */
+      recountedBy?: string | null
+      /**
        * Reminded
        * Format: date-time
        * @description When the follow-up date had passed.
@@ -9609,6 +9945,12 @@ export interface components {
          */
         reassignments?: number | null
         /**
+         * Recounted by
+         * Format: uuid
+         * @description The replay by which its clocks were counted again after it had ended.
+         */
+        recountedBy?: string | null
+        /**
          * Reminded
          * Format: date-time
          * @description When the follow-up date had passed.
@@ -9804,6 +10146,12 @@ export interface components {
        * @description Computed by the product.
        */
       reassignments?: number | null
+      /**
+       * Recounted by
+       * Format: uuid
+       * @description The replay by which its clocks were counted again after it had ended.
+       */
+      recountedBy?: string | null
       /**
        * Reminded
        * Format: date-time
@@ -11083,6 +11431,388 @@ export interface components {
       next: string | null
       refs: components['schemas']['Refs']
     }
+    /**
+     * Recount
+     * @description What one replay says of one commitment: how it stood, how it stands under the other terms, and why. Fields that the reader may not see are absent, as are those that a list with `fields` was not asked for.
+     */
+    Recount: {
+      /** About */
+      about?: {
+        /** Format: uuid */
+        id: string
+        type: string
+      } | null
+      /**
+       * Kind of agreement
+       * @description `sla` Service level agreement, `ola` Operational level agreement, `contract` Underpinning contract
+       * @enum {string|null}
+       */
+      agreementKind?: 'sla' | 'ola' | 'contract' | null
+      /** Format: date-time */
+      readonly archivedAt: string | null
+      /**
+       * Because
+       * @description `same` Nothing differs, `agreement` Another agreement holds, `target` Another length is promised, `hours` Other hours count
+       * @enum {string|null}
+       */
+      because?: 'same' | 'agreement' | 'target' | 'hours' | null
+      /**
+       * After
+       * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled, `none` Not promised
+       * @enum {string|null}
+       */
+      becomes?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | 'none' | null
+      /** Format: date-time */
+      readonly createdAt: string
+      /** Format: uuid */
+      readonly createdBy: string | null
+      /** Differs */
+      differs?: boolean | null
+      /**
+       * Due after
+       * Format: date-time
+       */
+      dueAt?: string | null
+      /** Format: uuid */
+      readonly id: string
+      /**
+       * Kind of target
+       * @description `response` Response, `next-reply` Next reply, `update` Update, `resolution` Resolution, `own` Target
+       * @enum {string|null}
+       */
+      kind?: 'response' | 'next-reply' | 'update' | 'resolution' | 'own' | null
+      /** @example RCT0001234 */
+      readonly number: string
+      /**
+       * Organisation
+       * Format: uuid
+       */
+      organisation?: string | null
+      /**
+       * Priority
+       * @description `critical` Critical, `high` High, `moderate` Moderate, `low` Low
+       * @enum {string|null}
+       */
+      priority?: 'critical' | 'high' | 'moderate' | 'low' | null
+      /**
+       * Replay
+       * Format: uuid
+       */
+      replay?: string | null
+      /**
+       * Service
+       * Format: uuid
+       */
+      service?: string | null
+      /** @enum {string} */
+      readonly state: 'counted'
+      /** @enum {string} */
+      readonly stateClass: 'new' | 'active' | 'waiting' | 'resolved' | 'closed' | 'cancelled'
+      /** Target */
+      target?: string | null
+      /**
+       * Team
+       * Format: uuid
+       */
+      team?: string | null
+      /** @constant */
+      readonly type: 'recount'
+      /** Format: date-time */
+      readonly updatedAt: string
+      /** Format: uuid */
+      readonly updatedBy: string | null
+      readonly version: number
+      /**
+       * Before
+       * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled, `none` Not promised
+       * @enum {string|null}
+       */
+      was?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | 'none' | null
+      /**
+       * Due before
+       * Format: date-time
+       */
+      wasDueAt?: string | null
+    }
+    RecountAnswer: {
+      abilities: components['schemas']['Abilities']
+      data: components['schemas']['Recount']
+      refs: components['schemas']['Refs']
+    }
+    RecountBulk: {
+      create?: components['schemas']['RecountCreate'][]
+      transition?: (components['schemas']['RecountTransition'] & {
+        /** Format: uuid */
+        id: string
+      })[]
+      update?: {
+        /** Format: uuid */
+        id: string
+        values: components['schemas']['RecountUpdate']
+        version?: number
+      }[]
+    }
+    /**
+     * New recount
+     * @example {
+     *       "about": {
+     *         "type": "person",
+     *         "id": "01939c1e-7a10-7000-8000-000000000001"
+     *       }
+     *     }
+     */
+    RecountCreate: {
+      /** About */
+      about: {
+        /** Format: uuid */
+        id: string
+        type: string
+      } | null
+      /**
+       * Kind of agreement
+       * @description `sla` Service level agreement, `ola` Operational level agreement, `contract` Underpinning contract
+       * @enum {string|null}
+       */
+      agreementKind?: 'sla' | 'ola' | 'contract' | null
+      /**
+       * Because
+       * @description `same` Nothing differs, `agreement` Another agreement holds, `target` Another length is promised, `hours` Other hours count
+       * @enum {string|null}
+       */
+      because?: 'same' | 'agreement' | 'target' | 'hours' | null
+      /**
+       * After
+       * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled, `none` Not promised
+       * @enum {string|null}
+       */
+      becomes?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | 'none' | null
+      /** Differs */
+      differs?: boolean | null
+      /**
+       * Due after
+       * Format: date-time
+       */
+      dueAt?: string | null
+      /**
+       * Kind of target
+       * @description `response` Response, `next-reply` Next reply, `update` Update, `resolution` Resolution, `own` Target
+       * @enum {string|null}
+       */
+      kind?: 'response' | 'next-reply' | 'update' | 'resolution' | 'own' | null
+      /**
+       * Organisation
+       * Format: uuid
+       */
+      organisation?: string | null
+      /**
+       * Priority
+       * @description `critical` Critical, `high` High, `moderate` Moderate, `low` Low
+       * @enum {string|null}
+       */
+      priority?: 'critical' | 'high' | 'moderate' | 'low' | null
+      /**
+       * Replay
+       * Format: uuid
+       */
+      replay?: string | null
+      /**
+       * Service
+       * Format: uuid
+       */
+      service?: string | null
+      /** Target */
+      target?: string | null
+      /**
+       * Team
+       * Format: uuid
+       */
+      team?: string | null
+      /**
+       * Before
+       * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled, `none` Not promised
+       * @enum {string|null}
+       */
+      was?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | 'none' | null
+      /**
+       * Due before
+       * Format: date-time
+       */
+      wasDueAt?: string | null
+    }
+    RecountList: {
+      abilities: {
+        create: components['schemas']['Ability']
+      }
+      data: (components['schemas']['Recount'] & {
+        abilities?: components['schemas']['Abilities']
+      })[]
+      /** @description The cursor of the next page; null at the end. */
+      next: string | null
+      refs: components['schemas']['Refs']
+    }
+    RecountTransition: {
+      transition: string
+      values?: {
+        /** About */
+        about?: {
+          /** Format: uuid */
+          id: string
+          type: string
+        } | null
+        /**
+         * Kind of agreement
+         * @description `sla` Service level agreement, `ola` Operational level agreement, `contract` Underpinning contract
+         * @enum {string|null}
+         */
+        agreementKind?: 'sla' | 'ola' | 'contract' | null
+        /**
+         * Because
+         * @description `same` Nothing differs, `agreement` Another agreement holds, `target` Another length is promised, `hours` Other hours count
+         * @enum {string|null}
+         */
+        because?: 'same' | 'agreement' | 'target' | 'hours' | null
+        /**
+         * After
+         * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled, `none` Not promised
+         * @enum {string|null}
+         */
+        becomes?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | 'none' | null
+        /** Differs */
+        differs?: boolean | null
+        /**
+         * Due after
+         * Format: date-time
+         */
+        dueAt?: string | null
+        /**
+         * Kind of target
+         * @description `response` Response, `next-reply` Next reply, `update` Update, `resolution` Resolution, `own` Target
+         * @enum {string|null}
+         */
+        kind?: 'response' | 'next-reply' | 'update' | 'resolution' | 'own' | null
+        /**
+         * Organisation
+         * Format: uuid
+         */
+        organisation?: string | null
+        /**
+         * Priority
+         * @description `critical` Critical, `high` High, `moderate` Moderate, `low` Low
+         * @enum {string|null}
+         */
+        priority?: 'critical' | 'high' | 'moderate' | 'low' | null
+        /**
+         * Replay
+         * Format: uuid
+         */
+        replay?: string | null
+        /**
+         * Service
+         * Format: uuid
+         */
+        service?: string | null
+        /** Target */
+        target?: string | null
+        /**
+         * Team
+         * Format: uuid
+         */
+        team?: string | null
+        /**
+         * Before
+         * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled, `none` Not promised
+         * @enum {string|null}
+         */
+        was?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | 'none' | null
+        /**
+         * Due before
+         * Format: date-time
+         */
+        wasDueAt?: string | null
+      }
+      version?: number
+    }
+    /** Changes to recount */
+    RecountUpdate: {
+      /** About */
+      about?: {
+        /** Format: uuid */
+        id: string
+        type: string
+      } | null
+      /**
+       * Kind of agreement
+       * @description `sla` Service level agreement, `ola` Operational level agreement, `contract` Underpinning contract
+       * @enum {string|null}
+       */
+      agreementKind?: 'sla' | 'ola' | 'contract' | null
+      /**
+       * Because
+       * @description `same` Nothing differs, `agreement` Another agreement holds, `target` Another length is promised, `hours` Other hours count
+       * @enum {string|null}
+       */
+      because?: 'same' | 'agreement' | 'target' | 'hours' | null
+      /**
+       * After
+       * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled, `none` Not promised
+       * @enum {string|null}
+       */
+      becomes?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | 'none' | null
+      /** Differs */
+      differs?: boolean | null
+      /**
+       * Due after
+       * Format: date-time
+       */
+      dueAt?: string | null
+      /**
+       * Kind of target
+       * @description `response` Response, `next-reply` Next reply, `update` Update, `resolution` Resolution, `own` Target
+       * @enum {string|null}
+       */
+      kind?: 'response' | 'next-reply' | 'update' | 'resolution' | 'own' | null
+      /**
+       * Organisation
+       * Format: uuid
+       */
+      organisation?: string | null
+      /**
+       * Priority
+       * @description `critical` Critical, `high` High, `moderate` Moderate, `low` Low
+       * @enum {string|null}
+       */
+      priority?: 'critical' | 'high' | 'moderate' | 'low' | null
+      /**
+       * Replay
+       * Format: uuid
+       */
+      replay?: string | null
+      /**
+       * Service
+       * Format: uuid
+       */
+      service?: string | null
+      /** Target */
+      target?: string | null
+      /**
+       * Team
+       * Format: uuid
+       */
+      team?: string | null
+      /** @description The version that was read; If-Match says the same. */
+      version?: number
+      /**
+       * Before
+       * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled, `none` Not promised
+       * @enum {string|null}
+       */
+      was?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | 'none' | null
+      /**
+       * Due before
+       * Format: date-time
+       */
+      wasDueAt?: string | null
+    }
     RefLabel: {
       number: string
       title: string
@@ -11091,6 +11821,295 @@ export interface components {
     /** @description Names of the referenced records that the reader may read, by id. */
     Refs: {
       [key: string]: components['schemas']['RefLabel']
+    }
+    /**
+     * Replay
+     * @description Clocks of a set of records computed again from their events: whether they are as recorded, and how they would stand under other terms. Fields that the reader may not see are absent, as are those that a list with `fields` was not asked for.
+     */
+    Replay: {
+      /**
+       * As if this agreement held for all of them
+       * Format: uuid
+       * @description Whatever its own scope and dates say. Empty: what is in force now.
+       */
+      agreement?: string | null
+      /**
+       * Type of the records
+       * @description A type that has clocks, such as incident.
+       * @default incident
+       */
+      appliesTo?: string | null
+      /** Format: date-time */
+      readonly archivedAt: string | null
+      /**
+       * Left out
+       * @description Records with events that the clocks did not know yet.
+       */
+      behind?: number | null
+      /** Clocks */
+      clocks?: number | null
+      /** Format: date-time */
+      readonly createdAt: string
+      /** Format: uuid */
+      readonly createdBy: string | null
+      /** Would stand differently */
+      differing?: number | null
+      /** Records so far */
+      done?: number | null
+      /** What went wrong */
+      faults?: string | null
+      /**
+       * Which records
+       * @description FEEL over the record, such as openedAt >= date and time("2026-07-01T00:00:00Z"). Empty: all.
+       */
+      filter?: string | null
+      /** Format: uuid */
+      readonly id: string
+      /** Late before */
+      late?: number | null
+      /** Late after */
+      lateAfter?: number | null
+      /** @example RPL0001234 */
+      readonly number: string
+      /**
+       * Proposed values
+       * @description By number of an agreement, calendar or decision table: { "AGR0000001": { "calendar": null } }. Nothing is changed by it.
+       */
+      proposed?: Record<string, never> | unknown[] | null
+      /** Reason for applying it */
+      reason?: string | null
+      /** Records */
+      records?: number | null
+      /**
+       * Takes back
+       * Format: uuid
+       * @description An applied replay: its records are counted again by the terms that they had before it.
+       */
+      reverses?: string | null
+      /** @enum {string} */
+      readonly state: 'asked' | 'done' | 'unequal' | 'failed' | 'applying' | 'applied'
+      /** @enum {string} */
+      readonly stateClass: 'new' | 'active' | 'waiting' | 'resolved' | 'closed' | 'cancelled'
+      /** Name */
+      title?: string | null
+      /** @constant */
+      readonly type: 'replay'
+      /** Not as recorded */
+      unequal?: number | null
+      /** Format: date-time */
+      readonly updatedAt: string
+      /** Format: uuid */
+      readonly updatedBy: string | null
+      readonly version: number
+    }
+    ReplayAnswer: {
+      abilities: components['schemas']['Abilities']
+      data: components['schemas']['Replay']
+      refs: components['schemas']['Refs']
+    }
+    ReplayBulk: {
+      create?: components['schemas']['ReplayCreate'][]
+      transition?: (components['schemas']['ReplayTransition'] & {
+        /** Format: uuid */
+        id: string
+      })[]
+      update?: {
+        /** Format: uuid */
+        id: string
+        values: components['schemas']['ReplayUpdate']
+        version?: number
+      }[]
+    }
+    /**
+     * New replay
+     * @example {
+     *       "title": "The printer on floor 2 jams",
+     *       "appliesTo": "The printer on floor 2 jams"
+     *     }
+     */
+    ReplayCreate: {
+      /**
+       * As if this agreement held for all of them
+       * Format: uuid
+       * @description Whatever its own scope and dates say. Empty: what is in force now.
+       */
+      agreement?: string | null
+      /**
+       * Type of the records
+       * @description A type that has clocks, such as incident.
+       * @default incident
+       */
+      appliesTo?: string | null
+      /**
+       * Left out
+       * @description Records with events that the clocks did not know yet.
+       */
+      behind?: number | null
+      /** Clocks */
+      clocks?: number | null
+      /** Would stand differently */
+      differing?: number | null
+      /** Records so far */
+      done?: number | null
+      /** What went wrong */
+      faults?: string | null
+      /**
+       * Which records
+       * @description FEEL over the record, such as openedAt >= date and time("2026-07-01T00:00:00Z"). Empty: all.
+       */
+      filter?: string | null
+      /** Late before */
+      late?: number | null
+      /** Late after */
+      lateAfter?: number | null
+      /**
+       * Proposed values
+       * @description By number of an agreement, calendar or decision table: { "AGR0000001": { "calendar": null } }. Nothing is changed by it.
+       */
+      proposed?: Record<string, never> | unknown[] | null
+      /** Reason for applying it */
+      reason?: string | null
+      /** Records */
+      records?: number | null
+      /**
+       * Takes back
+       * Format: uuid
+       * @description An applied replay: its records are counted again by the terms that they had before it.
+       */
+      reverses?: string | null
+      /** Name */
+      title: string | null
+      /** Not as recorded */
+      unequal?: number | null
+    }
+    ReplayList: {
+      abilities: {
+        create: components['schemas']['Ability']
+      }
+      data: (components['schemas']['Replay'] & {
+        abilities?: components['schemas']['Abilities']
+      })[]
+      /** @description The cursor of the next page; null at the end. */
+      next: string | null
+      refs: components['schemas']['Refs']
+    }
+    ReplayTransition: {
+      /** @enum {string} */
+      transition: 'finish' | 'refuse' | 'fail' | 'apply' | 'complete'
+      values?: {
+        /**
+         * As if this agreement held for all of them
+         * Format: uuid
+         * @description Whatever its own scope and dates say. Empty: what is in force now.
+         */
+        agreement?: string | null
+        /**
+         * Type of the records
+         * @description A type that has clocks, such as incident.
+         * @default incident
+         */
+        appliesTo?: string | null
+        /**
+         * Left out
+         * @description Records with events that the clocks did not know yet.
+         */
+        behind?: number | null
+        /** Clocks */
+        clocks?: number | null
+        /** Would stand differently */
+        differing?: number | null
+        /** Records so far */
+        done?: number | null
+        /** What went wrong */
+        faults?: string | null
+        /**
+         * Which records
+         * @description FEEL over the record, such as openedAt >= date and time("2026-07-01T00:00:00Z"). Empty: all.
+         */
+        filter?: string | null
+        /** Late before */
+        late?: number | null
+        /** Late after */
+        lateAfter?: number | null
+        /**
+         * Proposed values
+         * @description By number of an agreement, calendar or decision table: { "AGR0000001": { "calendar": null } }. Nothing is changed by it.
+         */
+        proposed?: Record<string, never> | unknown[] | null
+        /** Reason for applying it */
+        reason?: string | null
+        /** Records */
+        records?: number | null
+        /**
+         * Takes back
+         * Format: uuid
+         * @description An applied replay: its records are counted again by the terms that they had before it.
+         */
+        reverses?: string | null
+        /** Name */
+        title?: string | null
+        /** Not as recorded */
+        unequal?: number | null
+      }
+      version?: number
+    }
+    /** Changes to replay */
+    ReplayUpdate: {
+      /**
+       * As if this agreement held for all of them
+       * Format: uuid
+       * @description Whatever its own scope and dates say. Empty: what is in force now.
+       */
+      agreement?: string | null
+      /**
+       * Type of the records
+       * @description A type that has clocks, such as incident.
+       * @default incident
+       */
+      appliesTo?: string | null
+      /**
+       * Left out
+       * @description Records with events that the clocks did not know yet.
+       */
+      behind?: number | null
+      /** Clocks */
+      clocks?: number | null
+      /** Would stand differently */
+      differing?: number | null
+      /** Records so far */
+      done?: number | null
+      /** What went wrong */
+      faults?: string | null
+      /**
+       * Which records
+       * @description FEEL over the record, such as openedAt >= date and time("2026-07-01T00:00:00Z"). Empty: all.
+       */
+      filter?: string | null
+      /** Late before */
+      late?: number | null
+      /** Late after */
+      lateAfter?: number | null
+      /**
+       * Proposed values
+       * @description By number of an agreement, calendar or decision table: { "AGR0000001": { "calendar": null } }. Nothing is changed by it.
+       */
+      proposed?: Record<string, never> | unknown[] | null
+      /** Reason for applying it */
+      reason?: string | null
+      /** Records */
+      records?: number | null
+      /**
+       * Takes back
+       * Format: uuid
+       * @description An applied replay: its records are counted again by the terms that they had before it.
+       */
+      reverses?: string | null
+      /** Name */
+      title?: string | null
+      /** Not as recorded */
+      unequal?: number | null
+      /** @description The version that was read; If-Match says the same. */
+      version?: number
     }
     /**
      * Restore drill
@@ -11953,6 +12972,12 @@ export interface components {
        */
       position?: number | null
       /**
+       * Recounted by
+       * Format: uuid
+       * @description The replay by which its clocks were counted again after it had ended.
+       */
+      recountedBy?: string | null
+      /**
        * Resolution in time
        * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
        * @enum {string|null}
@@ -12057,6 +13082,12 @@ export interface components {
        */
       position?: number | null
       /**
+       * Recounted by
+       * Format: uuid
+       * @description The replay by which its clocks were counted again after it had ended.
+       */
+      recountedBy?: string | null
+      /**
        * Resolution in time
        * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
        * @enum {string|null}
@@ -12136,6 +13167,12 @@ export interface components {
          */
         position?: number | null
         /**
+         * Recounted by
+         * Format: uuid
+         * @description The replay by which its clocks were counted again after it had ended.
+         */
+        recountedBy?: string | null
+        /**
          * Resolution in time
          * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
          * @enum {string|null}
@@ -12203,6 +13240,12 @@ export interface components {
        * @default 1
        */
       position?: number | null
+      /**
+       * Recounted by
+       * Format: uuid
+       * @description The replay by which its clocks were counted again after it had ended.
+       */
+      recountedBy?: string | null
       /**
        * Resolution in time
        * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
@@ -24409,6 +25452,981 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['ReadList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  listRecounts: {
+    parameters: {
+      query?: {
+        /** @description What the reader may do to each record, with the record. */
+        abilities?: boolean
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description `next` of the page before. */
+        cursor?: string
+        /** @description Only these fields, with commas between them; system values are there in any case. */
+        fields?: string
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        /** @description How many at once: 50 if not given, at most 200. */
+        limit?: number
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description Up to three names with commas between them; `-` in front of one is descending. */
+        sort?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['RecountList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  readRecount: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['RecountAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  aggregateRecounts: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          archived?: boolean
+          filter?: string
+          /** @default [] */
+          groupBy?: (
+            | string
+            | {
+                /** @enum {string} */
+                bucket: 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year'
+                field: string
+                /** @default UTC */
+                zone?: string
+              }
+            | {
+                flow: string[]
+              }
+            | {
+                of: string
+                ranges: number[]
+                /**
+                 * @default hours
+                 * @enum {string}
+                 */
+                unit?: 'seconds' | 'minutes' | 'hours' | 'days'
+              }
+          )[]
+          /** @default 1000 */
+          limit?: number
+          /**
+           * @default [
+           *       {
+           *         "as": "count",
+           *         "fn": "count",
+           *         "unit": "hours"
+           *       }
+           *     ]
+           */
+          measures?: {
+            as: string
+            /** @enum {string} */
+            fn: 'count' | 'sum' | 'mean' | 'median' | 'percentile' | 'min' | 'max' | 'distinct' | 'share'
+            of?: string
+            p?: number
+            /**
+             * @default hours
+             * @enum {string}
+             */
+            unit?: 'seconds' | 'minutes' | 'hours' | 'days'
+          }[]
+          sort?: string[]
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AggregateAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  countRecounts: {
+    parameters: {
+      query?: {
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Count']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  exportRecounts: {
+    parameters: {
+      query?: {
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description A byte order mark in front of CSV, which some spreadsheets need to see UTF-8. */
+        bom?: boolean
+        /** @description Only these fields, with commas between them; system values are there in any case. */
+        fields?: string
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        format?: 'csv' | 'json'
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description Up to three names with commas between them; `-` in front of one is descending. */
+        sort?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The file. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Recount'][]
+          'text/csv': string
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  listReplays: {
+    parameters: {
+      query?: {
+        /** @description What the reader may do to each record, with the record. */
+        abilities?: boolean
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description `next` of the page before. */
+        cursor?: string
+        /** @description Only these fields, with commas between them; system values are there in any case. */
+        fields?: string
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        /** @description How many at once: 50 if not given, at most 200. */
+        limit?: number
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description Up to three names with commas between them; `-` in front of one is descending. */
+        sort?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ReplayList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  createReplay: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReplayCreate']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ReplayAnswer']
+        }
+      }
+      /** @description Created; the Location header has its address. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ReplayAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  readReplay: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ReplayAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  archiveReplay: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          version?: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ReplayAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  updateReplay: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReplayUpdate']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ReplayAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  listReplayEvents: {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before. */
+        cursor?: number
+        /** @description How many at once: 100 if not given, at most 500. */
+        limit?: number
+      }
+      header?: never
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['EventList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  listJournalOfReplay: {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before. */
+        cursor?: string
+        /** @description How many at once: 100 if not given, at most 200. */
+        limit?: number
+      }
+      header?: never
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['JournalEntryList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  writeJournalOfReplay: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          mentions?: string[]
+          text: string
+          /** @enum {string} */
+          visibility?: 'public' | 'internal'
+        }
+      }
+    }
+    responses: {
+      /** @description Created; the Location header has its address. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['JournalEntryAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  'arrive-at-replay': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * Format: uuid
+           * @description What the tab calls itself.
+           */
+          client: string
+          isTyping?: boolean
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Presence']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  'leave-replay': {
+    parameters: {
+      query: {
+        client: string
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done; there is nothing to say. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  restoreReplay: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          version?: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ReplayAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  readTimelineOfReplay: {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before. */
+        cursor?: string
+        /** @description How many at once: 100 if not given, at most 200. */
+        limit?: number
+      }
+      header?: never
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Timeline']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  transitionReplay: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReplayTransition']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ReplayAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  aggregateReplays: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          archived?: boolean
+          filter?: string
+          /** @default [] */
+          groupBy?: (
+            | string
+            | {
+                /** @enum {string} */
+                bucket: 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year'
+                field: string
+                /** @default UTC */
+                zone?: string
+              }
+            | {
+                flow: string[]
+              }
+            | {
+                of: string
+                ranges: number[]
+                /**
+                 * @default hours
+                 * @enum {string}
+                 */
+                unit?: 'seconds' | 'minutes' | 'hours' | 'days'
+              }
+          )[]
+          /** @default 1000 */
+          limit?: number
+          /**
+           * @default [
+           *       {
+           *         "as": "count",
+           *         "fn": "count",
+           *         "unit": "hours"
+           *       }
+           *     ]
+           */
+          measures?: {
+            as: string
+            /** @enum {string} */
+            fn: 'count' | 'sum' | 'mean' | 'median' | 'percentile' | 'min' | 'max' | 'distinct' | 'share'
+            of?: string
+            p?: number
+            /**
+             * @default hours
+             * @enum {string}
+             */
+            unit?: 'seconds' | 'minutes' | 'hours' | 'days'
+          }[]
+          sort?: string[]
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AggregateAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  bulkReplays: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReplayBulk']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['BulkAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  countReplays: {
+    parameters: {
+      query?: {
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Count']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  exportReplays: {
+    parameters: {
+      query?: {
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description A byte order mark in front of CSV, which some spreadsheets need to see UTF-8. */
+        bom?: boolean
+        /** @description Only these fields, with commas between them; system values are there in any case. */
+        fields?: string
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        format?: 'csv' | 'json'
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description Up to three names with commas between them; `-` in front of one is descending. */
+        sort?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The file. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Replay'][]
+          'text/csv': string
         }
       }
       400: components['responses']['Problem400']

@@ -33,6 +33,10 @@ export const areas = {
     en: async () => (await import('./en/integrity.ts')).integrity,
     de: async () => (await import('./de/integrity.ts')).integrity,
   },
+  levels: {
+    en: async () => (await import('./en/levels.ts')).levels,
+    de: async () => (await import('./de/levels.ts')).levels,
+  },
   record: {
     en: async () => (await import('./en/record.ts')).record,
     de: async () => (await import('./de/record.ts')).record,

@@ -2,6 +2,7 @@ import { account } from './de/account.ts'
 import { home } from './de/home.ts'
 import { imports } from './de/imports.ts'
 import { integrity } from './de/integrity.ts'
+import { levels } from './de/levels.ts'
 import type { en } from './en.ts'
 import { erasure } from './de/erasure.ts'
 import { reports } from './de/reports.ts'
@@ -23,4 +24,5 @@ export const de = {
   studio,
   record,
   tasks,
+  levels,
 } as const satisfies Translated<typeof en>

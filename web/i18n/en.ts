@@ -8,6 +8,7 @@ import { studio } from './en/studio.ts'
 import { record } from './en/record.ts'
 import { tasks } from './en/tasks.ts'
 import { everywhere } from './everywhere/en.ts'
+import { levels } from './en/levels.ts'
 
 /** Every English text of the screens, by area. A new area is one file and one line, in `everywhere/` or, for a page that is seldom opened, here. */
 export const en = {
@@ -21,4 +22,5 @@ export const en = {
   studio,
   record,
   tasks,
+  levels,
 } as const

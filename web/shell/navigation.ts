@@ -4,6 +4,7 @@ import {
   IconBookmark,
   IconBox,
   IconBuilding,
+  IconHistory,
   IconKey,
   IconChartBar,
   IconChecklist,
@@ -42,6 +43,7 @@ const known: Readonly<Record<string, { icon: Icon; place?: Place }>> = {
   'restore-drill': { icon: IconRestore, place: 'studio' },
   'log-publication': { icon: IconSend, place: 'studio' },
   classification: { icon: IconBinaryTree, place: 'studio' },
+  replay: { icon: IconHistory, place: 'reports' },
   'saved-view': { icon: IconBookmark, place: 'reports' },
 }
 

@@ -7,6 +7,7 @@ import { linksPart } from '../../capabilities/links/web/links-part.ts'
 import { watchersPart } from '../../capabilities/watchers/web/watchers-part.ts'
 import { tasksPart } from '../../practices/operation/task/web/tasks-part.ts'
 import { secretPart } from '../../practices/people/identity-provider/web/secret-part.ts'
+import { replayPart } from '../../practices/portfolio/replay/web/replay-part.ts'
 import type { RecordPart } from '../record/record-page/record-part.ts'
 
 /** What the capabilities add to every record's page, in the order in which it stands at the right. */
@@ -20,4 +21,5 @@ export const recordParts: readonly RecordPart[] = [
   watchersPart,
   erasurePart,
   secretPart,
+  replayPart,
 ]

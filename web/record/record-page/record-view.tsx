@@ -46,7 +46,8 @@ export function RecordView() {
           <div className={classes.story}>
             <MainSections />
             {isNarrow && <Side />}
-            <Timeline />
+            {/* What hangs on another record has its story there. */}
+            {!type.satellite && <Timeline />}
           </div>
           {parts.map((part) => part.Composer && <part.Composer key={part.capability} />)}
         </div>

@@ -1,0 +1,157 @@
+import { keepFollowed, write, type Ctx, type WriteCtx } from '#engine'
+import { inTransaction } from '#engine/model/ctx.ts'
+import type { Queryable } from '#platform/database/pool.ts'
+import { compute, lockClocks, storeComputed } from './compute.ts'
+import { currentVersions, keepTerms, termsByHash, termsOf, type Terms } from './definitions.ts'
+import { asIfItHeld, proposalOf } from './proposal.ts'
+import { recountRows, storeRecounts } from './recount-rows.ts'
+import { replayClocks, type Unequal } from './replay.ts'
+
+/** What a replay asks, of the records of a type. */
+export interface ReplayQuestion {
+  readonly id: string
+  readonly number: string
+  readonly type: string
+  /** FEEL; all when null. */
+  readonly filter: string | null
+  /** As if this agreement held for all of them. */
+  readonly agreement: string | null
+  /** Values by number of an agreement, calendar or decision table. */
+  readonly proposed: Readonly<Record<string, Readonly<Record<string, unknown>>>> | null
+  /** A replay that was applied, to be taken back. */
+  readonly reverses: string | null
+}
+
+export interface ReplayFigures {
+  readonly records: number
+  readonly clocks: number
+  readonly behind: number
+  readonly unequal: readonly Unequal[]
+  readonly differing: number
+  readonly late: number
+  readonly lateAfter: number
+}
+
+/**
+ * Replays a set of records and keeps what it found as rows of `recount`. Where a clock is not what was recorded nothing
+ * is kept of the other terms: by what can't be replayed nothing can be foretold.
+ * @throws Problem for a proposal that does not fit
+ */
+export const runReplay = async (ctx: Ctx, question: ReplayQuestion): Promise<ReplayFigures> => {
+  await dropRecounts(ctx.db, question.id)
+  const given = question.proposed === null ? new Map() : await proposalOf(ctx, question.proposed)
+  const proposed = question.agreement === null ? given : asIfItHeld(question.agreement, given)
+  const now = Date.parse(ctx.clock.now())
+  let [told, differing, late, lateAfter] = [0, 0, 0, 0]
+  const { records, clocks, behind, unequal } = await replayClocks(ctx, {
+    type: question.type,
+    proposed,
+    ...(await setOf(ctx, question)),
+    onPage: async (page) => {
+      const rows = page.flatMap((each) => recountRows(question, each, now))
+      differing += rows.filter((row) => row.differs).length
+      late += rows.filter(({ was }) => was === 'breached').length
+      lateAfter += rows.filter(({ becomes }) => becomes === 'breached').length
+      await inTransaction(ctx, async (inner) => {
+        for (const terms of new Set(page.map(({ then }) => then.terms)))
+          if (proposed.size === 0) await keepTerms(inner.db, terms, ctx.clock.now())
+        await storeRecounts(inner.db, rows, now)
+        await keepFollowed(
+          inner.db,
+          ctx.types.get('replay'),
+          ['done'],
+          [{ id: question.id, done: (told += page.length) }],
+        )
+      })
+    },
+  })
+  if (unequal.length > 0) await dropRecounts(ctx.db, question.id)
+  return { records, clocks, behind, unequal, differing, late, lateAfter }
+}
+
+const dropRecounts = (db: Queryable, id: string): Promise<unknown> =>
+  db.query({
+    name: 'clocks:drop-recounts',
+    text: 'delete from recount where replay_id = $1::uuid',
+    values: [id],
+  })
+
+/** Which records, and by which terms where each has its own. */
+const setOf = async (ctx: Ctx, { filter, reverses }: ReplayQuestion) => {
+  const own = filter?.trim() ? { filter } : {}
+  if (reverses === null) return own
+  const rows = await ctx.db.query<{ record: string; terms: string }>({
+    name: 'clocks:terms-before',
+    text: 'select distinct about_id as record, was_terms as terms from recount where replay_id = $1::uuid',
+    values: [reverses],
+  })
+  const known = new Map<string, Terms | null>()
+  for (const hash of new Set(rows.map(({ terms }) => terms)))
+    known.set(hash, await termsByHash(ctx.db, ctx.types, hash))
+  const before = new Map(rows.map(({ record, terms }) => [record, known.get(terms) ?? null]))
+  const touched = `recountedBy = "${reverses}"`
+  return {
+    filter: own.filter === undefined ? touched : `(${own.filter}) and ${touched}`,
+    termsFor: (record: string) => before.get(record) ?? null,
+  }
+}
+
+const atOnce = 50
+
+/**
+ * Counts the records of a replay by its terms from now on: an event on each, by which the log says why its clocks changed.
+ * Records whose clocks it leaves as they are stay as they are. May be run again after a crash.
+ */
+export const applyReplay = async (ctx: Ctx, question: ReplayQuestion): Promise<void> => {
+  for (;;) {
+    const rows = await ctx.db.query<{ record: string; terms: string }>({
+      name: 'clocks:to-apply',
+      text: `select distinct about_id as record, terms from recount where replay_id = $1::uuid and differs and not applied
+        order by about_id limit ${atOnce}`,
+      values: [question.id],
+    })
+    if (rows.length === 0) return
+    await inTransaction(ctx, (inner) => applyTo(inner, question, rows))
+  }
+}
+
+const applyTo = async (
+  ctx: WriteCtx,
+  { id, number, type, reverses }: ReplayQuestion,
+  rows: readonly { readonly record: string; readonly terms: string }[],
+): Promise<void> => {
+  const ids = rows.map(({ record }) => record)
+  await lockClocks(
+    ctx.db,
+    ids.map((record) => ({ id: record, type })),
+  )
+  await ctx.db.query({
+    name: 'clocks:apply-terms',
+    text: `update clocked c set terms = x.terms from unnest($1::uuid[], $2::text[]) as x(id, terms) where c.record_id = x.id`,
+    values: [ids, rows.map(({ terms }) => terms)],
+  })
+  // Zones are found anew with other terms; whoever takes them back goes on by those that were recorded.
+  if (reverses === null)
+    await ctx.db.query({
+      name: 'clocks:forget',
+      text: 'delete from commitment where about_id = any($1::uuid[])',
+      values: [ids],
+    })
+  for (const record of ids) {
+    const cause = { replay: number }
+    await write(ctx, { kind: 'update', type, id: record, values: { recountedBy: id }, cause })
+  }
+  const computing = {
+    types: ctx.types,
+    terms: await termsOf(ctx.db, ctx.types, await currentVersions(ctx.db)),
+    now: Date.parse(ctx.clock.now()),
+  }
+  const countedBy = new Map(rows.map(({ record, terms }) => [record, terms]))
+  const records = ids.map((record) => ({ id: record, type }))
+  await storeComputed(ctx.db, await compute(ctx.db, records, countedBy, computing), computing)
+  await ctx.db.query({
+    name: 'clocks:applied',
+    text: 'update recount set applied = true where replay_id = $1::uuid and about_id = any($2::uuid[])',
+    values: [id, ids],
+  })
+}

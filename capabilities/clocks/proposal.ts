@@ -1,0 +1,53 @@
+import { invalid, problem } from '#contract/problem.ts'
+import { read, type Ctx } from '#engine'
+
+/** Values that agreements, calendars and decision tables would have, by id. */
+export type Proposal = ReadonlyMap<string, Readonly<Record<string, unknown>>>
+
+/** A proposal by numbers as one by ids. @throws Problem for a number that nothing has, or values that would be refused */
+export const proposalOf = async (
+  ctx: Ctx,
+  given: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+): Promise<Proposal> => {
+  const proposed = new Map<string, Readonly<Record<string, unknown>>>()
+  for (const [number, values] of Object.entries(given)) {
+    if (typeof values !== 'object' || values === null || Array.isArray(values))
+      throw problem('malformed', `${number} needs the values that it would have, by field.`)
+    const record = await recordOf(ctx, number)
+    const type = ctx.types.get(record.type)
+    const unknown = Object.keys(values).find((name) => !type.fields.has(name))
+    if (unknown !== undefined) throw problem('malformed', `${number} has no field "${unknown}".`)
+    const issues = type.checks({ ...record, ...values }, ctx)
+    if (issues.length > 0) throw invalid(issues)
+    proposed.set(record.id, values)
+  }
+  return proposed
+}
+
+const recordOf = async (ctx: Ctx, number: string) => {
+  const [row] = await ctx.db.query<{ type: string }>({
+    text: `select type from record where number = $1 and type in ('agreement', 'calendar', 'decision-table')`,
+    values: [number],
+  })
+  if (!row) throw problem('not_found', `There is no agreement, calendar or decision table ${number}.`)
+  return read(ctx, row.type, number)
+}
+
+/** As if one agreement held for every record of its type, before all others and without dates of its own. */
+export const asIfItHeld = (id: string, proposed: Proposal = new Map()): Proposal =>
+  new Map([
+    ...proposed,
+    [
+      id,
+      {
+        condition: null,
+        service: null,
+        organisation: null,
+        team: null,
+        since: null,
+        until: null,
+        ...proposed.get(id),
+        rank: -1,
+      },
+    ],
+  ])
