@@ -7,7 +7,7 @@ import { kinds, outcomes } from './commitment.ts'
 
 const outcomesOrNone = { ...outcomes, none: 'Not promised' } as const
 
-export const reasons = {
+const reasons = {
   same: 'Nothing differs',
   agreement: 'Another agreement holds',
   target: 'Another length is promised',
