@@ -26,7 +26,7 @@ import { giveBackMemory } from '#platform/give-back-memory.ts'
 import { openPlatform } from '#platform/platform.ts'
 import type { Platform } from '#platform/platform.ts'
 import { practices } from '#practices'
-import { loadActor } from '../practices/people/actor.ts'
+import { loadActors } from '../practices/people/actor.ts'
 import { erasureQueue, workErasures } from '../capabilities/erasure/job.ts'
 import { importQueue, workImports } from '../capabilities/import/job.ts'
 import { startClocks } from '../capabilities/clocks/clockwork.ts'
@@ -92,7 +92,7 @@ const preparations: readonly ((foundation: Foundation) => Promise<void>)[] = [
 /** What reads the event log in the order of commits. */
 const followersOf = ({ product, jobs, clock, log }: Foundation): readonly Follower[] => [
   searchFollower(product.types),
-  notificationFollower({ ctx: product.ctxFor(systemActor('automation'), 'system'), loadActor }),
+  notificationFollower({ ctx: product.ctxFor(systemActor('automation'), 'system'), loadActors }),
   reactionFollower(product.types, jobs),
   clockFollower({ types: product.types, clock, log }),
 ]

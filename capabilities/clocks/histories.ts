@@ -9,6 +9,9 @@ interface EventRow {
   readonly stateClass: string
   readonly by: string
   readonly number: string
+  /** Of the record: as many events as it has. */
+  readonly version: number
+  readonly found: boolean
   readonly changes: Readonly<Record<string, readonly [unknown, unknown]>>
 }
 
@@ -17,6 +20,7 @@ interface WordRow {
   readonly event: string
   readonly at: number
   readonly fromDesk: boolean
+  readonly found: boolean
 }
 
 const ms = (column: string): string => `(extract(epoch from ${column}) * 1000)::float8`
@@ -26,28 +30,59 @@ export const loadHistories = async (
   db: Queryable,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, RecordHistory>> => {
-  const events = await db.query<EventRow>({
-    name: 'clocks:events',
-    text: `select e.record_id as record, e.id, ${ms('e.at')} as at, e.state, e.state_class as "stateClass", e.actor_id as by, r.number, e.changes
-      from event e join record r on r.id = e.record_id where e.record_id = any($1::uuid[]) order by e.record_id, e.version`,
+  const events = await recentFirst(
+    db,
+    ids,
+    eventsOf,
+    ([first, ...more]) => first.found && more.length + 1 === first.version,
+  )
+  const words = await recentFirst(db, ids, wordsOf, (said) => said.every(({ found }) => found))
+  const zones = await zonesOf(db, [...events.values()].flat())
+  return new Map([...events].map(([id, own]) => [id, historyOf(id, own, words.get(id) ?? [], zones)]))
+}
+
+type Read<Row> = (db: Queryable, ids: readonly string[], isRecent: boolean) => Promise<readonly Row[]>
+
+/**
+ * Rows of records that are read from the months since the oldest of them was made, not from all months of the log. No
+ * clock is relied on for that: what is not whole is read again from all.
+ */
+const recentFirst = async <Row extends { readonly record: string }>(
+  db: Queryable,
+  ids: readonly string[],
+  read: Read<Row>,
+  isWhole: (rows: readonly [Row, ...Row[]]) => boolean,
+): Promise<ReadonlyMap<string, readonly Row[]>> => {
+  const found = Map.groupBy(await read(db, ids, true), ({ record }) => record)
+  const missed = [...found].flatMap(([id, [first, ...more]]) =>
+    first && !isWhole([first, ...more]) ? [id] : [],
+  )
+  if (missed.length > 0)
+    for (const [id, rows] of Map.groupBy(await read(db, missed, false), ({ record }) => record))
+      found.set(id, rows)
+  return found
+}
+
+const since = (table: string, column: string): string =>
+  `and e.recorded_at >= (select min(s.created_at) - interval '2 days' from ${table} s where s.${column} = any($1::uuid[]))`
+
+const eventsOf: Read<EventRow> = (db, ids, isRecent) =>
+  db.query({
+    name: isRecent ? 'clocks:recent-events' : 'clocks:events',
+    text: `select r.id as record, e.id, ${ms('e.at')} as at, e.state, e.state_class as "stateClass", e.actor_id as by, r.number, r.version, e.changes, e.id is not null as found
+      from record r left join event e on e.record_id = r.id ${isRecent ? since('record', 'id') : ''}
+      where r.id = any($1::uuid[]) order by r.id, e.version`,
     values: [ids],
   })
-  const words = await db.query<WordRow>({
-    name: 'clocks:words',
-    text: `select j.about_id as record, e.id as event, ${ms('e.at')} as at, coalesce(j.from_desk, false) as "fromDesk"
-      from journal_entry j join event e on e.record_id = j.id and e.version = 1
+
+const wordsOf: Read<WordRow> = (db, ids, isRecent) =>
+  db.query({
+    name: isRecent ? 'clocks:recent-words' : 'clocks:words',
+    text: `select j.about_id as record, e.id as event, ${ms('e.at')} as at, coalesce(j.from_desk, false) as "fromDesk", e.id is not null as found
+      from journal_entry j left join event e on e.record_id = j.id and e.version = 1 ${isRecent ? since('journal_entry', 'about_id') : ''}
       where j.about_id = any($1::uuid[]) and j.visibility = 'public' order by j.about_id, e.at, e.id`,
     values: [ids],
   })
-  const zones = await zonesOf(db, events)
-  const saidOf = Map.groupBy(words, ({ record }) => record)
-  return new Map(
-    [...Map.groupBy(events, ({ record }) => record)].map(([id, own]) => [
-      id,
-      historyOf(id, own, saidOf.get(id) ?? [], zones),
-    ]),
-  )
-}
 
 const historyOf = (
   id: string,

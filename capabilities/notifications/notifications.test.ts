@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest'
 import type { Notification } from '#contract/api/notifications.ts'
 import { followOnce, systemActor, write } from '#engine'
-import { loadActor } from '../../practices/people/actor.ts'
+import { loadActors } from '../../practices/people/actor.ts'
 import { test, type Someone } from '../../tests/harness/given.ts'
 import type { Product } from '../../tests/harness/product.ts'
 import { notificationFollower } from './follow.ts'
@@ -196,7 +196,7 @@ test('a follower that is stopped and reads the same events again tells nobody tw
   await lead.changes(await given.incident(), { assignee: agent.id })
   expect(await told(product, agent)).toHaveLength(1)
   await product.db.query({ text: `update follower set xid = '0', seq = 0 where name = 'notifications'` })
-  const again = notificationFollower({ ctx: product.as(systemActor('automation'), 'system'), loadActor })
+  const again = notificationFollower({ ctx: product.as(systemActor('automation'), 'system'), loadActors })
   while ((await followOnce(product.db, again)) !== 0);
   expect(await told(product, agent)).toHaveLength(1)
 })

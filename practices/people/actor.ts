@@ -63,13 +63,26 @@ export const loadPerson = async (db: Queryable, personId: string): Promise<Loade
 export const loadActor = async (db: Queryable, personId: string): Promise<Actor> =>
   (await loadPerson(db, personId)).actor
 
-const byPerson = `select $1::uuid as person_id, null::uuid as session_id, null::timestamptz as seen_at, null::timestamptz as expires_at,
+/** People as actors in one statement, by id; who is not there (any more) is missing. */
+export const loadActors = async (
+  db: Queryable,
+  people: readonly string[],
+): Promise<ReadonlyMap<string, Actor>> => {
+  if (people.length === 0) return new Map()
+  const rows = await db.query<ActorRow>({ name: 'actor:people', text: ofPeople, values: [people] })
+  return new Map(rows.map((row) => [row.id, loadedOf(row).actor]))
+}
+
+const holderOf = (
+  person: string,
+): string => `select ${person} as person_id, null::uuid as session_id, null::timestamptz as seen_at, null::timestamptz as expires_at,
   null::text as rights, true as is_current, null::uuid as key_id, null::text[] as scopes, null::timestamptz as used_at`
 
-const statementOf = (holder: HolderSql): Statement => ({
-  name: holder.name,
-  values: holder.values,
-  text: `with recursive holder as materialized (${holder.text}),
+const byPerson = holderOf('$1::uuid')
+
+const statementOf = ({ name, values, text }: HolderSql): Statement => ({ name, values, text: actorSql(text) })
+
+const actorSql = (holder: string): string => `with recursive holder as materialized (${holder}),
   who as materialized (
     select h.*, p.id, p.number, p.name, p.email, p.language, p.time_zone, p.theme, p.density, p.organisation_id, p.roles_ids
     from holder h join person p on p.id = h.person_id where p.state = 'active' and p.archived_at is null
@@ -91,8 +104,9 @@ const statementOf = (holder: HolderSql): Statement => ({
     array(select id from crew order by id) as teams,
     (select coalesce(json_agg(json_build_object('key', r.key, 'grants', r.grants) order by r.key), '[]') from role r
       where r.archived_at is null and (r.key = 'requester' or r.id = any(who.roles_ids) or r.id in (select unnest(roles_ids) from crew))) as roles
-  from who`,
-})
+  from who`
+
+const ofPeople = `select a.* from unnest($1::uuid[]) as wanted(id), lateral (${actorSql(holderOf('wanted.id'))}) a`
 
 interface ActorRow extends PersonOfActor, Holder {
   readonly kind: string | null

@@ -1,6 +1,6 @@
 import { hash as digest } from 'node:crypto'
-import canonicalize from 'canonicalize'
 import { newId } from '#contract/id.ts'
+import { canonical } from './log/canonical.ts'
 import type { Cause, Changes, EventKind, StoredRecord } from './model/record.ts'
 import type { EventDraft } from './model/plan.ts'
 import type { Ctx } from './model/ctx.ts'
@@ -17,7 +17,7 @@ export interface EventFacts {
  * The hash of an event: SHA-256 over the canonical JSON (RFC 8785) of everything in it, the predecessor's hash included,
  * so that no event of a record can be altered, left out or put in another order without the last hash changing.
  */
-export const hashOf = (event: EventDraft): string => digest('sha256', canonicalize(event) as string, 'hex')
+export const hashOf = (event: EventDraft): string => digest('sha256', canonical(event), 'hex')
 
 /** Why something happened, and by which API key where it came with one. */
 const causeOf = ({ actor: { key } }: Ctx, cause: Cause | null): Cause | null =>

@@ -7,7 +7,7 @@ import { makeTermsReader } from '../../capabilities/clocks/definitions.ts'
 import { clockFollower } from '../../capabilities/clocks/follower.ts'
 import { notificationFollower } from '../../capabilities/notifications/follow.ts'
 import { notificationRoutes } from '../../capabilities/notifications/routes.ts'
-import { loadActor } from '../../practices/people/actor.ts'
+import { loadActors } from '../../practices/people/actor.ts'
 import { searchFollower } from '../../capabilities/search/documents.ts'
 import {
   followOnce,
@@ -102,7 +102,7 @@ export const makeProduct = async (start = '2026-03-02T08:00:00.000Z', given?: Da
   })
   const followers = [
     searchFollower(types),
-    notificationFollower({ ctx: as(systemActor('automation'), 'system'), loadActor }),
+    notificationFollower({ ctx: as(systemActor('automation'), 'system'), loadActors }),
     reactionFollower(types, jobs),
     clockFollower({ types, clock, log: { warn: failed } }),
   ]

@@ -46,16 +46,7 @@ export const followOnce = async (
 ): Promise<number | null> =>
   db.transaction(async (tx) => {
     if (!(await holdSchema(tx))) return null
-    await tx.query({
-      name: 'follower:begin',
-      text: `insert into follower (name, xid, seq) values ($1, '0', 0) on conflict do nothing`,
-      values: [follower.name],
-    })
-    const [cursor] = await tx.query<{ xid: string; seq: string }>({
-      name: 'follower:lock',
-      text: 'select xid::text, seq::text from follower where name = $1 for update skip locked',
-      values: [follower.name],
-    })
+    const cursor = (await lockCursor(tx, follower.name)) ?? (await beginCursor(tx, follower.name))
     if (!cursor) return null
     // Below the oldest transaction that may still write nothing can appear any more: what is read is complete.
     const rows = await tx.query<{ row: string }>({
@@ -63,7 +54,7 @@ export const followOnce = async (
       text: `select row_to_json(q)::text as row from (select ${eventSelect} from event e
         where (e.xid, e.seq) > ($1::xid8, $2::bigint) and e.xid < pg_snapshot_xmin(pg_current_snapshot())
         order by e.xid, e.seq limit $3) q`,
-      values: [cursor.xid, cursor.seq, follower.batchSize ?? 500],
+      values: [cursor.xid, cursor.seq, batchSizeOf(follower)],
     })
     const events = rows.map(({ row }) => decodeEvent(row))
     const last = events.at(-1)
@@ -76,6 +67,32 @@ export const followOnce = async (
     })
     return events.length
   })
+
+interface Cursor {
+  readonly xid: string
+  readonly seq: string
+}
+
+const lockCursor = async (tx: Transaction, name: string): Promise<Cursor | undefined> =>
+  (
+    await tx.query<Cursor>({
+      name: 'follower:lock',
+      text: 'select xid::text, seq::text from follower where name = $1 for update skip locked',
+      values: [name],
+    })
+  )[0]
+
+/** The cursor of a follower that never ran; undefined where another process has it. */
+const beginCursor = async (tx: Transaction, name: string): Promise<Cursor | undefined> => {
+  const made = await tx.query({
+    name: 'follower:begin',
+    text: `insert into follower (name, xid, seq) values ($1, '0', 0) on conflict do nothing returning 1`,
+    values: [name],
+  })
+  return made.length > 0 ? { xid: '0', seq: '0' } : undefined
+}
+
+const batchSizeOf = ({ batchSize = 500 }: Follower): number => batchSize
 
 /** Starts followers; each runs by itself, so that a slow or failing one does not hold up the others. */
 export const startFollowers = (
@@ -102,12 +119,17 @@ export interface Loop {
   stop(): Promise<void>
 }
 
+// What is written within this time is one batch: a turn costs the same for one event as for fifty, and search is to find
+// what was written within a second.
+const restMs = 200
+
 const runLoop = (follower: Follower, { db, log, holdSchema, idleMs = 250 }: FollowerOptions): Loop =>
   startLoop({
     name: follower.name,
     log,
     idleMs,
-    turn: async () => ((await followOnce(db, follower, holdSchema)) ? 0 : idleMs),
+    restMs,
+    turn: async () => ((await followOnce(db, follower, holdSchema)) === batchSizeOf(follower) ? 0 : idleMs),
   })
 
 /** Something that turns until it is stopped, in every process; what turns decides what only one of them does. */
@@ -116,14 +138,25 @@ export interface Turning {
   readonly log: Log
   /** The pause after the first failure, in milliseconds; it doubles with each, up to 30 s. */
   readonly idleMs: number
+  /** The least time from the beginning of a turn that left nothing to the next, in milliseconds; none when absent. */
+  readonly restMs?: number
   /** Does what is to be done; answers after how many milliseconds it wants to be asked again. */
   turn(signal: AbortSignal): Promise<number>
 }
 
 /** Starts to turn; a turn that fails is told and tried again. */
-export const startLoop = ({ name, log, idleMs, turn }: Turning): Loop => {
+export const startLoop = ({ name, log, idleMs, restMs = 0, turn }: Turning): Loop => {
   const stopped = new AbortController()
   let rouse: () => void = () => undefined
+  let isWoken = false
+  const sleep = (ms: number): Promise<void> =>
+    new Promise((resume) => {
+      const timer = setTimeout(resume, ms)
+      rouse = () => {
+        clearTimeout(timer)
+        resume()
+      }
+    })
   let failures = 0
   const careful = async (): Promise<number> => {
     try {
@@ -138,19 +171,24 @@ export const startLoop = ({ name, log, idleMs, turn }: Turning): Loop => {
   }
   const running = (async () => {
     while (!stopped.signal.aborted) {
+      isWoken = false
+      const began = performance.now()
       const waitMs = await careful()
-      if (waitMs > 0 && !stopped.signal.aborted)
-        await new Promise<void>((resume) => {
-          const timer = setTimeout(resume, waitMs)
-          rouse = () => {
-            clearTimeout(timer)
-            resume()
-          }
-        })
+      const end = performance.now() + waitMs
+      while (waitMs > 0 && !stopped.signal.aborted) {
+        const until = isWoken ? Math.min(end, began + restMs) : end
+        const left = until - performance.now()
+        if (left <= 0) break
+        await sleep(left)
+      }
     }
   })()
   return {
-    wake: () => rouse(),
+    wake: () => {
+      if (isWoken) return
+      isWoken = true
+      rouse()
+    },
     stop: async () => {
       stopped.abort()
       rouse()

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomFillSync } from 'node:crypto'
+import { createCipheriv, createDecipheriv, randomFillSync, type KeyObject } from 'node:crypto'
 
 /**
  * What the log has in the place of a personal value, which is encrypted under a key of the person whose it is
@@ -21,7 +21,8 @@ export interface Envelope {
 export interface DataKey {
   readonly person: string
   readonly version: number
-  readonly secret: Buffer
+  /** As an object of the crypto module: a cipher made with bare bytes takes three times as long. */
+  readonly secret: KeyObject
 }
 
 /** The event in which values stand; they can't be opened in another. */

@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+  type KeyObject,
+} from 'node:crypto'
 import { problem } from '#contract/problem.ts'
 import type { Queryable } from '#platform/database/pool.ts'
 import type { DataKey } from './envelope.ts'
@@ -37,7 +44,7 @@ const mostKept = 20_000
  * `keptMs` is how long a process may use a key without asking whether it is still in force.
  */
 export const makePersonKeys = (secret: string, keptMs = 60_000): PersonKeys => {
-  const master = Buffer.from(hkdfSync('sha256', secret, '', 'keelson keys of people', 32))
+  const master = createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', 'keelson keys of people', 32)))
   const kept = new Map<string, { readonly key: DataKey; readonly until: number }>()
   const keep = (key: DataKey, asked: number): void => {
     if (kept.size >= mostKept) kept.delete(kept.keys().next().value as string)
@@ -105,7 +112,7 @@ export const keysForMany = (keys: PersonKeys): PersonKeys => {
 }
 
 /** Two that make a key at once: the second finds nothing, made or there, and asks again. */
-const findOrMake = (db: Queryable, master: Buffer, people: readonly string[]): Promise<KeyRow[]> =>
+const findOrMake = (db: Queryable, master: KeyObject, people: readonly string[]): Promise<KeyRow[]> =>
   db.query<KeyRow>({
     name: 'person-key:seal',
     text: `with wanted as (select * from unnest($1::uuid[], $2::bytea[]) as w(person, fresh)),
@@ -125,14 +132,14 @@ const nonceBytes = 12
 const tagBytes = 16
 
 /** A new key, wrapped: bound to its person, so that it can't be put in the place of another's. */
-const wrap = (master: Buffer, person: string): Buffer => {
+const wrap = (master: KeyObject, person: string): Buffer => {
   const nonce = randomBytes(nonceBytes)
   const cipher = createCipheriv('aes-256-gcm', master, nonce, { authTagLength: tagBytes })
   cipher.setAAD(Buffer.from(person))
   return Buffer.concat([nonce, cipher.update(randomBytes(32)), cipher.final(), cipher.getAuthTag()])
 }
 
-const unwrap = (master: Buffer, { person, version, wrapped }: KeyRow): DataKey => {
+const unwrap = (master: KeyObject, { person, version, wrapped }: KeyRow): DataKey => {
   const bytes = Buffer.from(wrapped, 'hex')
   const decipher = createDecipheriv('aes-256-gcm', master, bytes.subarray(0, nonceBytes), {
     authTagLength: tagBytes,
@@ -141,7 +148,7 @@ const unwrap = (master: Buffer, { person, version, wrapped }: KeyRow): DataKey =
   decipher.setAuthTag(bytes.subarray(bytes.length - tagBytes))
   try {
     const body = decipher.update(bytes.subarray(nonceBytes, bytes.length - tagBytes))
-    return { person, version, secret: Buffer.concat([body, decipher.final()]) }
+    return { person, version, secret: createSecretKey(Buffer.concat([body, decipher.final()])) }
   } catch {
     throw problem('unavailable', {
       message: 'The keys of personal data can’t be opened: they were made with another secret.',
