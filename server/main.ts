@@ -1,14 +1,8 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { startFollowers, systemActor } from '#engine'
-import type { Follower, RunningFollowers } from '#engine'
-import {
-  clockworkQueue,
-  reactionFollower,
-  reactionQueue,
-  workClockwork,
-  workReactions,
-} from '#engine/log/reactions.ts'
+import type { RunningFollowers } from '#engine'
+import { clockworkQueue, reactionQueue, workClockwork, workReactions } from '#engine/log/reactions.ts'
 import { makePartitions, partitionQueue, workPartitions } from '#engine/log/partitions.ts'
 import { checkoutFolder, hostName } from '#platform/config.ts'
 import type { Config } from '#platform/config.ts'
@@ -26,14 +20,10 @@ import { giveBackMemory } from '#platform/give-back-memory.ts'
 import { openPlatform } from '#platform/platform.ts'
 import type { Platform } from '#platform/platform.ts'
 import { practices } from '#practices'
-import { loadActors } from '../practices/people/actor.ts'
 import { erasureQueue, workErasures } from '../capabilities/erasure/job.ts'
 import { importQueue, workImports } from '../capabilities/import/job.ts'
 import { startClocks } from '../capabilities/clocks/clockwork.ts'
 import { makeTermsReader } from '../capabilities/clocks/definitions.ts'
-import { clockFollower } from '../capabilities/clocks/follower.ts'
-import { notificationFollower } from '../capabilities/notifications/follow.ts'
-import { searchFollower } from '../capabilities/search/documents.ts'
 import { backupQueue, measureBackups, workBackups } from './backup/plans.ts'
 import { upgrade } from './backup/upgrade.ts'
 import type { Upgraded } from './backup/upgrade.ts'
@@ -41,6 +31,7 @@ import { contentsQueue, makeApi, sweepQueue, workContents, workSweep } from './a
 import { printStep, printWelcome, whatToLookAtFirst } from './cli/announce.ts'
 import { integrityMetrics, integrityQueues, workIntegrity } from './integrity.ts'
 import { erasurePlaces } from './erasure.ts'
+import { followersOf } from './followers.ts'
 import { makeProduct } from './product.ts'
 import type { Product } from './product.ts'
 import { productVersion } from './version.ts'
@@ -87,14 +78,6 @@ const queues: readonly Queue[] = [
 /** After the migrations, before anything listens: shipped roles, the demonstration organisation. */
 const preparations: readonly ((foundation: Foundation) => Promise<void>)[] = [
   (foundation) => printStep('records', () => loadPacks(foundation)),
-]
-
-/** What reads the event log in the order of commits. */
-const followersOf = ({ product, jobs, clock, log }: Foundation): readonly Follower[] => [
-  searchFollower(product.types),
-  notificationFollower({ ctx: product.ctxFor(systemActor('automation'), 'system'), loadActors }),
-  reactionFollower(product.types, jobs),
-  clockFollower({ types: product.types, clock, log }),
 ]
 
 /** Lines for the person who started it: how to sign in, what to look at first. */
@@ -174,7 +157,7 @@ async function startWorker(foundation: Foundation, closers: Closers): Promise<Ru
   await workBackups(foundation, jobs)
   await workImports({ ...foundation, ctxFor: product.ctxFor })
   await workErasures({ ...foundation, ctxFor: product.ctxFor, places: erasurePlaces(foundation.files) })
-  const followers = startFollowers(followersOf(foundation), {
+  const followers = startFollowers(followersOf({ ...foundation, ...product }), {
     db: database,
     clock,
     log,

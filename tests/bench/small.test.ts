@@ -2,11 +2,17 @@ import { chmod, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { makeRegistry } from '#engine'
+import { followOnce, makeRegistry } from '#engine'
 import { makePersonKeys } from '#engine/log/personal/keys.ts'
+import { sealOnce } from '#engine/log/sealing/seal-log.ts'
+import { sealingIn } from '#engine/log/sealing/start-sealing.ts'
+import { verifySeals } from '#engine/log/sealing/verify-seals.ts'
 import { verify } from '#engine/log/verify.ts'
+import { systemClock } from '#platform/clock.ts'
 import { practices } from '#practices'
 import { capabilities } from '#capabilities'
+import { followersOf } from '../../server/followers.ts'
+import { makeProduct } from '../../server/product.ts'
 import { freshDatabase, type FreshDatabase } from '../harness/database.ts'
 import { cases } from './cases/cases.ts'
 import type { Stock } from './cases/requests.ts'
@@ -20,12 +26,13 @@ import { takeStock } from './run/stock.ts'
 
 const size = 1200
 let fresh: FreshDatabase
+let folder: string
 let glass: Glass
 let stock: Stock
 
 beforeAll(async () => {
   fresh = await freshDatabase()
-  const folder = await mkdtemp(join(tmpdir(), 'keelson-bench-test-'))
+  folder = await mkdtemp(join(tmpdir(), 'keelson-bench-test-'))
   await chmod(folder, 0o711)
   const loaded = await load({ db: fresh.database, folder, size, say: () => undefined })
   stock = await takeStock(fresh.database, loaded)
@@ -39,6 +46,37 @@ test('what is loaded past the product is what the product would have written', a
   })
   expect(faults).toEqual([])
   expect(records).toBeGreaterThan(size)
+})
+
+test('nothing is left to be read, sealed or counted behind what is loaded', async () => {
+  const rows = () =>
+    fresh.database.query({
+      text: `select (select jsonb_agg(c order by c.record_id) from clocked c) as clocks,
+        (select count(*)::int from commitment) as commitments,
+        (select jsonb_agg(to_jsonb(d) order by d.id) from search_document d where d.type = 'incident') as documents`,
+    })
+  expect(
+    await sealOnce(sealingIn(join(folder, 'app'), { database: fresh.database, clock: systemClock })),
+  ).toBe(0)
+  const { faults, unsealed, sealedEvents } = await verifySeals(fresh.database)
+  expect({ faults, left: unsealed.events }).toEqual({ faults: [], left: 0 })
+  expect(sealedEvents).toBeGreaterThan(size)
+  const product = await makeProduct({ database: fresh.database, clock: systemClock, secret: benchSecret })
+  const followers = followersOf({
+    ...product,
+    jobs: { enqueueIn: () => Promise.reject(new Error('What was imported has no consequences.')) },
+    clock: systemClock,
+    log: { warn: () => undefined },
+  })
+  const before = await rows()
+  for (const follower of followers) expect(await followOnce(fresh.database, follower), follower.name).toBe(0)
+  // Read by the product itself from the beginning, the log comes to the same.
+  await fresh.database.query({
+    text: `update follower set xid = '0', seq = 0 where name in ('search', 'clocks')`,
+  })
+  for (const follower of followers.filter(({ name }) => ['search', 'clocks'].includes(name)))
+    while (await followOnce(fresh.database, follower));
+  expect(await rows()).toEqual(before)
 })
 
 /** Statements of each case, the check of the API key and, in what writes, a person's key that is not at hand included. */

@@ -4,11 +4,7 @@ import { join } from 'node:path'
 import { capabilities } from '#capabilities'
 import { turnClocks } from '../../capabilities/clocks/clockwork.ts'
 import { makeTermsReader } from '../../capabilities/clocks/definitions.ts'
-import { clockFollower } from '../../capabilities/clocks/follower.ts'
-import { notificationFollower } from '../../capabilities/notifications/follow.ts'
 import { notificationRoutes } from '../../capabilities/notifications/routes.ts'
-import { loadActors } from '../../practices/people/actor.ts'
-import { searchFollower } from '../../capabilities/search/documents.ts'
 import {
   followOnce,
   makeDecisions,
@@ -20,13 +16,14 @@ import {
   type TypeRegistry,
   type Via,
 } from '#engine'
-import { reactionFollower, reactionQueue, turnClockwork, workReactions } from '#engine/log/reactions.ts'
+import { reactionQueue, turnClockwork, workReactions } from '#engine/log/reactions.ts'
 import { makePersonKeys, type PersonKeys } from '#engine/log/personal/keys.ts'
 import { testSecret } from './people.ts'
 import { movableClock, type MovableClock } from '#platform/clock.ts'
 import type { Database } from '#platform/database/pool.ts'
 import type { Job, Jobs } from '#platform/jobs/jobs.ts'
 import { practices } from '#practices'
+import { followersOf } from '../../server/followers.ts'
 import { loadPack } from '../../server/packs/load-pack.ts'
 import { openFileStore, type FileStore } from '#platform/files/file-store.ts'
 import { usualAttachmentLimits } from '../../capabilities/attachments/attach.ts'
@@ -100,12 +97,7 @@ export const makeProduct = async (start = '2026-03-02T08:00:00.000Z', given?: Da
     modules,
     textCondition: searchCondition,
   })
-  const followers = [
-    searchFollower(types),
-    notificationFollower({ ctx: as(systemActor('automation'), 'system'), loadActors }),
-    reactionFollower(types, jobs),
-    clockFollower({ types, clock, log: { warn: failed } }),
-  ]
+  const followers = followersOf({ types, ctxFor: as, jobs, clock, log: { warn: failed } })
   const clockParts = {
     ctx: { ...as(systemActor('clockwork'), 'system'), db },
     termsIn: makeTermsReader(types),

@@ -5,11 +5,12 @@ import type { DataKey } from '#engine/log/personal/envelope.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import type { Database } from '#platform/database/pool.ts'
 import { systemClock } from '#platform/clock.ts'
-import { rebuildSearch } from '../../../capabilities/search/documents.ts'
 import { makeProduct, type Product } from '../../../server/product.ts'
 import { copyRecords } from './copy.ts'
 import { makeIds, makeRandom } from './draws.ts'
+import { follow } from './follow.ts'
 import { makeHouse, type House } from './house.ts'
+import { dropIndexes, seconds, unhurried } from './indexes.ts'
 import { callers, callersOf, incidents } from './incidents.ts'
 
 /** Seals what is personal; the product under measurement must have the same. */
@@ -75,28 +76,13 @@ const fill = async (
   await copyRecords(product.types.get('person'), people, copy)
   const desk = { ...house, callers: ids }
   await copyRecords(product.types.get('incident'), incidents(size, desk, actor, endMs), copy)
+  say(`records in ${seconds(began)}`)
   for (const [sequence, last] of [
     ['incident_number', size],
     ['person_number', 2_000_000],
   ] as const)
     await db.query({ text: `select setval('${sequence}', ${last + 1})` })
-  await makeIndexes(
-    db,
-    indexes.filter(({ table }) => table !== 'search_document'),
-    say,
-  )
-  await rebuildSearch(db, product.types, (done) => {
-    if (done % 100_000 === 0) say(`${done} search documents in ${seconds(began)}`)
-  })
-  await makeIndexes(
-    db,
-    indexes.filter(({ table }) => table === 'search_document'),
-    say,
-  )
-  // What reads the log begins behind what was loaded: there is nothing left to do about it.
-  await db.query({
-    text: `insert into follower (name, xid, seq) select name, pg_current_xact_id(), 0 from unnest(array['search', 'reactions']) name on conflict (name) do update set xid = excluded.xid`,
-  })
+  await follow(product, { db, folder, say }, indexes)
   for (const text of ['vacuum (analyze)', 'checkpoint']) await unhurried(db, text)
   say(`loaded in ${seconds(began)}`)
 }
@@ -116,41 +102,3 @@ const monthsUntil = async (db: Database, endMs: number): Promise<void> => {
     values: [new Date(endMs).toISOString()],
   })
 }
-
-interface Index {
-  readonly table: string
-  readonly name: string
-  readonly text: string
-}
-
-/** Indexes that are quicker to make behind the load than row by row; those of keys stay. */
-const dropIndexes = async (db: Database): Promise<readonly Index[]> => {
-  const found = await db.query<Index>({
-    text: `select tablename as table, indexname as name, indexdef as text from pg_indexes
-      where schemaname = current_schema() and tablename in ('record', 'incident', 'search_document', 'event')
-        and not exists (select from pg_constraint where conname = indexname)`,
-  })
-  for (const { name } of found) await db.query({ text: `drop index "${name}"` })
-  return found
-}
-
-const makeIndexes = async (
-  db: Database,
-  indexes: readonly Index[],
-  say: (text: string) => void,
-): Promise<void> => {
-  const began = Date.now()
-  for (const { text } of indexes) await unhurried(db, text)
-  say(`${indexes.length} indexes in ${seconds(began)}`)
-}
-
-const unhurried = (db: Database, text: string): Promise<unknown> =>
-  text.startsWith('vacuum') || text === 'checkpoint'
-    ? db.query({ text })
-    : db.transaction(async (tx) => {
-        await tx.query({ text: `set local statement_timeout = 0` })
-        await tx.query({ text: `set local maintenance_work_mem = '1GB'` })
-        await tx.query({ text })
-      })
-
-const seconds = (began: number): string => `${Math.round((Date.now() - began) / 1000)} s`

@@ -1,0 +1,25 @@
+import { systemActor, type Ctx, type Follower, type TypeRegistry } from '#engine'
+import { reactionFollower } from '#engine/log/reactions.ts'
+import type { Clock } from '#platform/clock.ts'
+import type { Jobs } from '#platform/jobs/jobs.ts'
+import type { Log } from '#platform/log.ts'
+import { clockFollower } from '../capabilities/clocks/follower.ts'
+import { notificationFollower } from '../capabilities/notifications/follow.ts'
+import { searchFollower } from '../capabilities/search/documents.ts'
+import { loadActors } from '../practices/people/actor.ts'
+
+export interface FollowerGrounds {
+  readonly types: TypeRegistry
+  readonly ctxFor: (actor: Ctx['actor'], via: Ctx['via']) => Ctx
+  readonly jobs: Pick<Jobs, 'enqueueIn'>
+  readonly clock: Clock
+  readonly log: Pick<Log, 'warn'>
+}
+
+/** What reads the event log in the order of commits. */
+export const followersOf = ({ types, ctxFor, jobs, clock, log }: FollowerGrounds): readonly Follower[] => [
+  searchFollower(types),
+  notificationFollower({ ctx: ctxFor(systemActor('automation'), 'system'), loadActors }),
+  reactionFollower(types, jobs),
+  clockFollower({ types, clock, log }),
+]
