@@ -29,6 +29,9 @@ create table agreement (
   zone text,
   targets jsonb,
   custom jsonb default '{}'::jsonb not null,
+  availability numeric,
+  copies bigint,
+  needed bigint,
   constraint agreement_record_fkey FOREIGN KEY (id) REFERENCES record(id),
   constraint agreement_pkey PRIMARY KEY (id)
 );

@@ -29,15 +29,22 @@ import { roleChecks } from './people/role/checks.ts'
 import { role } from './people/role/role.ts'
 import { team } from './people/team/team.ts'
 import { agreement } from './portfolio/agreement/agreement.ts'
-import { agreementChecks } from './portfolio/agreement/checks.ts'
+import { timeZoneChecks } from './people/zone-checks.ts'
+import { agreementCarrying, agreementChecks } from './portfolio/agreement/checks.ts'
 import { replayChecks, replayReactions, replayResult } from './portfolio/replay/reactions.ts'
 import { replay } from './portfolio/replay/replay.ts'
 import { service } from './portfolio/service/service.ts'
 
 /** What the product does: the only registry of practices. A new practice is one folder and one line here. */
 export const practices: readonly Practice[] = [
-  { type: organisation, onWrite: restoredByAdministrators },
-  { type: person, verbs: personVerbs, onWrite: guardArchive, clockwork: personClockwork },
+  { type: organisation, checks: timeZoneChecks, onWrite: restoredByAdministrators },
+  {
+    type: person,
+    checks: timeZoneChecks,
+    verbs: personVerbs,
+    onWrite: guardArchive,
+    clockwork: personClockwork,
+  },
   { type: team, onWrite: restoredByAdministrators },
   { type: role, checks: roleChecks },
   { type: identityProvider, checks: identityProviderChecks, brings: providerSecret },
@@ -48,7 +55,7 @@ export const practices: readonly Practice[] = [
   { type: backupPlan, checks: backupPlanChecks },
   { type: restoreDrill },
   { type: service },
-  { type: agreement, checks: agreementChecks },
+  { type: agreement, checks: agreementChecks, brings: agreementCarrying },
   { type: replay, checks: replayChecks, reactions: replayReactions, brings: replayResult },
   { type: dashboard, checks: dashboardChecks },
   { type: savedView, checks: savedViewChecks },

@@ -100,6 +100,13 @@ const budgets: readonly (readonly [route: string, most: number, act: Act, status
   ['GET /{type}/{key}', 3, () => ask('GET', `/incidents/${ids.incident}`)],
   ['GET /{type}/{key}/events', 5, () => ask('GET', `/incidents/${ids.incident}/events`)],
   ['GET /{type}/{key}/clocks', 8, () => ask('GET', `/incidents/${ids.incident}/clocks`)],
+  ['GET /{type}/{key}/carrying', 7, async () => {
+    const targets = [{ name: 'resolution', kind: 'resolution', length: 'duration("PT4H")' }]
+    const carrier = await made('/agreements', { title: 'Between teams', kind: 'ola', appliesTo: 'incident', targets })
+    const id = await made('/agreements', { title: 'Promise', appliesTo: 'incident', targets, carriedBy: [carrier] })
+    api.statements()
+    return ask('GET', `/agreements/${id}/carrying`)
+  }],
   ['GET /{type}/{key}/timeline', 9, () => ask('GET', `/incidents/${ids.incident}/timeline`)],
   ['PATCH /{type}/{key}', 3, () => ask('PATCH', `/incidents/${ids.incident}`, { location: 'Cellar' })],
   ['POST /{type}/{key}/transitions', 3, () => ask('POST', `/incidents/${ids.incident}/transitions`, { transition: 'start' })],

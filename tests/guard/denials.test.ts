@@ -117,6 +117,7 @@ const trials: Readonly<Record<string, Trial>> = {
   'GET /:key/events': (at) => below(at, 'GET', 'events'),
   'GET /:key/timeline': (at) => below(at, 'GET', 'timeline'),
   'GET /:key/clocks': (at) => below(at, 'GET', 'clocks'),
+  'GET /:key/carrying': (at) => below(at, 'GET', 'carrying'),
   'GET /:key/journal': (at) => below(at, 'GET', 'journal'),
   'POST /:key/watch': (at) => below(at, 'POST', 'watch'),
   'DELETE /:key/watch': (at) => below(at, 'DELETE', 'watch'),

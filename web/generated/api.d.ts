@@ -261,6 +261,23 @@ export interface paths {
     patch: operations['updateAgreement']
     trace?: never
   }
+  '/agreements/{key}/carrying': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Whether what one agreement stands on can carry what it promises */
+    get: operations['read-carrying-of-agreement']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/agreements/{key}/events': {
     parameters: {
       query?: never
@@ -6092,6 +6109,12 @@ export interface components {
       /** Format: date-time */
       readonly archivedAt: string | null
       /**
+       * Availability promised
+       * Format: decimal
+       * @description Percent of its hours, such as 99.5.
+       */
+      availability?: string | null
+      /**
        * Calendar
        * Format: uuid
        * @description Empty: around the clock.
@@ -6107,6 +6130,11 @@ export interface components {
        * @description FEEL over the record, such as priority = "critical". Empty: for all.
        */
       condition?: string | null
+      /**
+       * Equal parts
+       * @description How many of them there are, each with the availability promised. Empty: one.
+       */
+      copies?: number | null
       /** Format: date-time */
       readonly createdAt: string
       /** Format: uuid */
@@ -6122,6 +6150,11 @@ export interface components {
        * @enum {string|null}
        */
       kind?: 'sla' | 'ola' | 'contract' | null
+      /**
+       * Parts needed
+       * @description How many of the equal parts must be up. Empty: all.
+       */
+      needed?: number | null
       /** @example AGR0001234 */
       readonly number: string
       /**
@@ -6227,6 +6260,12 @@ export interface components {
        */
       appliesTo: string | null
       /**
+       * Availability promised
+       * Format: decimal
+       * @description Percent of its hours, such as 99.5.
+       */
+      availability?: string | null
+      /**
        * Calendar
        * Format: uuid
        * @description Empty: around the clock.
@@ -6242,6 +6281,11 @@ export interface components {
        * @description FEEL over the record, such as priority = "critical". Empty: for all.
        */
       condition?: string | null
+      /**
+       * Equal parts
+       * @description How many of them there are, each with the availability promised. Empty: one.
+       */
+      copies?: number | null
       /** What is agreed */
       description?: string | null
       /**
@@ -6251,6 +6295,11 @@ export interface components {
        * @enum {string|null}
        */
       kind?: 'sla' | 'ola' | 'contract' | null
+      /**
+       * Parts needed
+       * @description How many of the equal parts must be up. Empty: all.
+       */
+      needed?: number | null
       /**
        * Organisation
        * Format: uuid
@@ -6327,6 +6376,12 @@ export interface components {
          */
         appliesTo?: string | null
         /**
+         * Availability promised
+         * Format: decimal
+         * @description Percent of its hours, such as 99.5.
+         */
+        availability?: string | null
+        /**
          * Calendar
          * Format: uuid
          * @description Empty: around the clock.
@@ -6342,6 +6397,11 @@ export interface components {
          * @description FEEL over the record, such as priority = "critical". Empty: for all.
          */
         condition?: string | null
+        /**
+         * Equal parts
+         * @description How many of them there are, each with the availability promised. Empty: one.
+         */
+        copies?: number | null
         /** What is agreed */
         description?: string | null
         /**
@@ -6351,6 +6411,11 @@ export interface components {
          * @enum {string|null}
          */
         kind?: 'sla' | 'ola' | 'contract' | null
+        /**
+         * Parts needed
+         * @description How many of the equal parts must be up. Empty: all.
+         */
+        needed?: number | null
         /**
          * Organisation
          * Format: uuid
@@ -6417,6 +6482,12 @@ export interface components {
        */
       appliesTo?: string | null
       /**
+       * Availability promised
+       * Format: decimal
+       * @description Percent of its hours, such as 99.5.
+       */
+      availability?: string | null
+      /**
        * Calendar
        * Format: uuid
        * @description Empty: around the clock.
@@ -6432,6 +6503,11 @@ export interface components {
        * @description FEEL over the record, such as priority = "critical". Empty: for all.
        */
       condition?: string | null
+      /**
+       * Equal parts
+       * @description How many of them there are, each with the availability promised. Empty: one.
+       */
+      copies?: number | null
       /** What is agreed */
       description?: string | null
       /**
@@ -6441,6 +6517,11 @@ export interface components {
        * @enum {string|null}
        */
       kind?: 'sla' | 'ola' | 'contract' | null
+      /**
+       * Parts needed
+       * @description How many of the equal parts must be up. Empty: all.
+       */
+      needed?: number | null
       /**
        * Organisation
        * Format: uuid
@@ -7269,6 +7350,50 @@ export interface components {
        * @description A place such as Europe/Berlin. Empty: the zone of whoever is served.
        */
       zone?: string | null
+    }
+    Carrying: {
+      availability: {
+        independent: number
+        least: number
+        most: number
+        promised: number
+      } | null
+      ends: {
+        /** Format: uuid */
+        agreement: string
+        /** Format: date-time */
+        until: string
+      }[]
+      hours: {
+        /** Format: uuid */
+        agreement: string
+        ofMs: number
+        uncoveredMs: number
+      }[]
+      promises: {
+        isCarried: boolean
+        label: string
+        missing: string[]
+        priority: string | null
+        promisedMs: number
+        remedy: {
+          /** Format: uuid */
+          agreement: string
+          fromMs: number
+          ms: number
+        } | null
+        target: string
+        worst: {
+          /** Format: date-time */
+          doneAt: string
+          /** Format: date-time */
+          dueAt: string
+          lateMs: number
+          /** Format: date-time */
+          start: string
+        } | null
+      }[]
+      refs: components['schemas']['Refs']
     }
     /**
      * Classification
@@ -14475,6 +14600,36 @@ export interface operations {
       412: components['responses']['Problem412']
       413: components['responses']['Problem413']
       415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  'read-carrying-of-agreement': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Carrying']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
       422: components['responses']['Problem422']
       429: components['responses']['Problem429']
       default: components['responses']['Problem']

@@ -1,4 +1,5 @@
 import { attachmentsPart } from '../../capabilities/attachments/web/attachments-part.ts'
+import { carryingPart } from '../../capabilities/clocks/web/carrying-part.ts'
 import { clocksPart } from '../../capabilities/clocks/web/clocks-part.ts'
 import { erasurePart } from '../../capabilities/erasure/web/erasure-part.ts'
 import { journalPart } from '../../capabilities/journal/web/journal-part.ts'
@@ -15,6 +16,7 @@ export const recordParts: readonly RecordPart[] = [
   presencePart,
   journalPart,
   clocksPart,
+  carryingPart,
   tasksPart,
   linksPart,
   attachmentsPart,

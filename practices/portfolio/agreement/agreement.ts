@@ -44,6 +44,22 @@ export const agreement = defineType({
       label: 'Carried by',
       help: 'Agreements between teams and with suppliers that this promise stands on.',
     }),
+    availability: f.decimal({
+      label: 'Availability promised',
+      help: 'Percent of its hours, such as 99.5.',
+    }),
+    copies: f.integer({
+      label: 'Equal parts',
+      help: 'How many of them there are, each with the availability promised. Empty: one.',
+      min: 1,
+      max: 100,
+    }),
+    needed: f.integer({
+      label: 'Parts needed',
+      help: 'How many of the equal parts must be up. Empty: all.',
+      min: 1,
+      max: 100,
+    }),
     rank: f.integer({
       label: 'Rank',
       help: 'Where several of a kind would hold, the lower number does.',
@@ -74,7 +90,7 @@ export const agreement = defineType({
   },
   lifecycle: currentOnly,
   access: { read: 'my.provider' },
-  capabilities: ['journal', 'links', 'search'],
+  capabilities: ['journal', 'links', 'agreement-carrying', 'search'],
   views: {
     list: ['title', 'kind', 'appliesTo', 'organisation', 'service', 'calendar', 'rank'],
     sort: ['rank', 'number'],
@@ -96,7 +112,7 @@ export const agreement = defineType({
         ],
       },
       { title: 'Hours', fields: ['calendar', 'zoneFrom', 'zone'] },
-      { title: 'Stands on', fields: ['supplier', 'carriedBy'] },
+      { title: 'Stands on', fields: ['supplier', 'carriedBy', 'availability', 'copies', 'needed'] },
     ],
   },
 })

@@ -2,20 +2,28 @@ import { agreementIssues } from '#contract/clocks/agreement.ts'
 import { clockSchema } from '#contract/clocks/schema.ts'
 import { targetsShape } from '#contract/clocks/target.ts'
 import { isZone } from '#contract/time/zone.ts'
-import { hasCapability, type Practice } from '#engine'
+import { hasCapability, type Capability, type Practice } from '#engine'
 import type { Agreement } from './agreement.ts'
+
+/** What a screen adds to the page of an agreement: whether what it stands on can carry it. */
+export const agreementCarrying: Capability = { name: 'agreement-carrying' }
 
 type Checks = NonNullable<Practice['checks']>
 const mostIssues = 20
 
 /** An agreement by which no clock could run is refused when it is saved, with the place of each fault. */
 export const agreementChecks: Checks = (after, ctx) => {
-  const { appliesTo, condition, targets, zone, since, until } = after as unknown as Agreement
+  const { appliesTo, condition, targets, zone, since, until, availability, copies, needed } =
+    after as unknown as Agreement
   if (!ctx.types.has(appliesTo) || !hasCapability(ctx.types.get(appliesTo), 'clocks'))
     return [issue('appliesTo', 'type', `There is no type "${appliesTo}" whose records have clocks.`)]
   const found: ReturnType<Checks>[number][] = []
   if (zone !== null && !isZone(zone))
     found.push(issue('zone', 'zone', `There is no time zone "${zone}"; write one such as Europe/Berlin.`))
+  if (availability !== null && !(Number(availability) > 0 && Number(availability) <= 100))
+    found.push(issue('availability', 'availability', 'It lies above 0 and up to 100 percent.'))
+  if (needed !== null && needed > (copies ?? 1))
+    found.push(issue('needed', 'needed', 'No more parts can be needed than there are.'))
   if (since !== null && until !== null && until <= since)
     found.push(issue('until', 'until', 'It would end before it begins.'))
   const parsed = targetsShape.safeParse(targets)

@@ -25,4 +25,27 @@ export const levels = {
     after: 'After',
     none: 'None',
   },
+  carrying: {
+    title: 'Can it be carried?',
+    nothing:
+      'It names nothing that it stands on. Under “Carried by” name the agreements between teams and with suppliers.',
+    all_one: 'Its target is carried by what it stands on.',
+    all_other: 'All {{count}} targets are carried by what it stands on.',
+    some_one: 'One of {{of}} targets is not carried.',
+    some_other: '{{count}} of {{of}} targets are not carried.',
+    missing: '{{target}} in {{promised}}: {{name}} promises nothing of the kind.',
+    late: '{{target}} in {{promised}}: begun on {{start}}, those who carry it may be done {{late}} too late.',
+    remedy: 'Cheapest remedy: {{to}} instead of {{from}} in “{{name}}”.',
+    noRemedy: 'No other length of one of them would do; other hours would.',
+    hours: '{{name}} does not work in {{missed}} of the {{of}} of a week in which this is promised.',
+    ends: '{{name}} ends before this does: {{until}}.',
+    availability: {
+      carried: 'Availability of {{promised}} is carried: at least {{least}} whatever fails together.',
+      ifIndependent:
+        'Availability of {{promised}} is carried if outages are independent ({{independent}}); if they never overlap it is {{least}}.',
+      not: 'Availability of {{promised}} is not carried: {{independent}} if outages are independent, {{least}} to {{most}} otherwise.',
+    },
+    assumed:
+      'Assumed: each takes all of its time, one after the other in the order in which they are named, from the worst start of the coming week with its holidays. For availability all of them are needed.',
+  },
 } as const

@@ -1,0 +1,96 @@
+import { describe, expect } from 'vitest'
+import type { CarryingAnswer } from '#contract/api/carrying.ts'
+import { test, type Given, type Givens, type Someone } from '../../../tests/harness/given.ts'
+
+const hours = (count: number) => ({
+  name: 'resolution',
+  kind: 'resolution',
+  length: `duration("PT${count}H")`,
+})
+const windows = [{ from: '08:00', to: '16:00' }]
+const week = { monday: windows, tuesday: windows, wednesday: windows, thursday: windows, friday: windows }
+
+let counter = 0
+const agree = (given: Givens, values: object): Promise<Given> =>
+  given.record('agreement', { title: `Carried ${++counter}`, appliesTo: 'incident', rank: 9000, ...values })
+
+const asked = async (who: Someone, { id }: Given): Promise<CarryingAnswer> =>
+  (await (await who.api()).get(`/agreements/${id}/carrying`)).json as unknown as CarryingAnswer
+
+describe('what an agreement stands on', () => {
+  test('carries it, or is named with what is missing and the cheapest remedy', async ({ given }) => {
+    const administrator = await given.person({ role: 'administrator' })
+    const quick = await agree(given, { kind: 'ola', targets: [hours(2)] })
+    const slow = await agree(given, { kind: 'contract', targets: [hours(3)] })
+    const carried = await agree(given, { targets: [hours(5)], carriedBy: [quick.id, slow.id] })
+    expect(await asked(administrator, carried)).toMatchObject({
+      promises: [
+        { target: 'resolution', priority: null, isCarried: true, worst: { lateMs: 0 }, remedy: null },
+      ],
+      hours: [],
+      ends: [],
+    })
+    const tight = await agree(given, { targets: [hours(4)], carriedBy: [quick.id, slow.id] })
+    const { promises } = await asked(administrator, tight)
+    // A fifth more for the promise costs less than a third off the supplier's time.
+    expect(promises).toMatchObject([
+      { isCarried: false, worst: { lateMs: 3_600_000 }, remedy: { agreement: tight.id, ms: 5 * 3_600_000 } },
+    ])
+  })
+
+  test('has to work when the promise counts, and to last as long; it warns and refuses nothing', async ({
+    given,
+  }) => {
+    const administrator = await given.person({ role: 'administrator' })
+    const calendar = await given.record('calendar', { title: 'Office only', zone: 'UTC', hours: [{ week }] })
+    const until = '2030-01-01T00:00:00.000Z'
+    const office = await agree(given, { kind: 'ola', calendar: calendar.id, until, targets: [hours(4)] })
+    const promise = await agree(given, { targets: [hours(8)], carriedBy: [office.id] })
+    expect(await asked(administrator, promise)).toMatchObject({
+      promises: [{ isCarried: false }],
+      hours: [{ agreement: office.id, uncoveredMs: 128 * 3_600_000, ofMs: 168 * 3_600_000 }],
+      ends: [{ agreement: office.id, until }],
+    })
+  })
+
+  test('promises something of the kind, for each priority', async ({ given }) => {
+    const administrator = await given.person({ role: 'administrator' })
+    const length = 'if priority = "critical" then duration("PT1H") else null'
+    const only = await agree(given, { kind: 'ola', targets: [{ ...hours(1), length }] })
+    const promise = await agree(given, { targets: [hours(4)], carriedBy: [only.id] })
+    expect(
+      (await asked(administrator, promise)).promises.map(({ priority, isCarried, missing }) => [
+        priority,
+        isCarried,
+        missing,
+      ]),
+    ).toEqual([
+      ['critical', true, []],
+      ['high', false, [only.id]],
+      ['moderate', false, [only.id]],
+      ['low', false, [only.id]],
+    ])
+  })
+
+  test('is as available as its parts in series, with redundancy as a bound', async ({ given }) => {
+    const administrator = await given.person({ role: 'administrator' })
+    const pair = await agree(given, {
+      kind: 'contract',
+      targets: [hours(1)],
+      availability: '99',
+      copies: 2,
+      needed: 1,
+    })
+    const line = await agree(given, { kind: 'contract', targets: [hours(1)], availability: '99.9' })
+    const promise = await agree(given, {
+      targets: [hours(4)],
+      availability: '99.8',
+      carriedBy: [pair.id, line.id],
+    })
+    const { availability } = await asked(administrator, promise)
+    expect(availability?.promised).toBeCloseTo(0.998)
+    expect(availability?.independent).toBeCloseTo(0.9999 * 0.999)
+    expect(availability?.least).toBeCloseTo(1 - 0.01 - 0.001)
+    expect(availability?.most).toBeCloseTo(0.999)
+  })
+})

@@ -1,0 +1,168 @@
+import type { CarriedPromise, CarryingAnswer } from '#contract/api/carrying.ts'
+import type { CompiledAgreement, CompiledTarget } from '#contract/clocks/agreement.ts'
+import { inSeries, ofEqualParts } from '#contract/clocks/availability.ts'
+import {
+  cheapestRemedy,
+  uncoveredMs,
+  worstStart,
+  type Span,
+  type TimedPromise,
+} from '#contract/clocks/carrying.ts'
+import type { Decide } from '#contract/clocks/moments.ts'
+import { priorities } from '#contract/priority.ts'
+import type { FeelValue, Scope } from '#contract/rule/compile.ts'
+import { labelsOf, list, type Ctx, type StoredRecord } from '#engine'
+import type { Terms } from '../definitions.ts'
+
+const weekMs = 7 * 86_400_000
+const mostCarriers = 20
+
+/** An agreement with what its rules mean. */
+interface Party {
+  readonly record: StoredRecord
+  readonly compiled: CompiledAgreement
+  readonly decide: Decide
+}
+
+/**
+ * Whether the agreements that one stands on can carry it: each taking all of its time, one after the other, in their order,
+ * from the worst start of the coming week, its holidays included.
+ */
+export const carryingOf = async (ctx: Ctx, record: StoredRecord, terms: Terms): Promise<CarryingAnswer> => {
+  const ids = (record['carriedBy'] as readonly string[] | null) ?? []
+  const carriers = await carriersOf(ctx, ids)
+  const own = partyOf(record, terms)
+  const parties = carriers.flatMap((each) => partyOf(each, terms) ?? [])
+  const from = Date.parse(ctx.clock.now())
+  const span = { from, to: from + weekMs }
+  const refs = await labelsOf(
+    ctx,
+    [record, ...carriers].map(({ id }) => ({ type: 'agreement', id })),
+  )
+  return {
+    promises: own && parties.length > 0 ? promisesOf(own, parties, span) : [],
+    hours: own ? hoursOf(own, parties, span) : [],
+    ends: carriers.flatMap(({ id, until }) =>
+      typeof until === 'string' && (record['until'] === null || until < String(record['until']))
+        ? [{ agreement: id, until }]
+        : [],
+    ),
+    availability: availabilityOf(record, carriers),
+    refs,
+  }
+}
+
+/** In the order in which the agreement names them; those that the reader may not know of are left out. */
+const carriersOf = async (ctx: Ctx, ids: readonly string[]): Promise<readonly StoredRecord[]> => {
+  if (ids.length === 0) return []
+  const named = ids.slice(0, mostCarriers)
+  const filter = `id in (${named.map((id) => `"${id}"`).join(', ')})`
+  const { rows } = await list(ctx, 'agreement', { filter, limit: mostCarriers })
+  return named.flatMap((id) => rows.find((row) => row.id === id) ?? [])
+}
+
+const partyOf = (record: StoredRecord, terms: Terms): Party | null => {
+  const definitions = terms.of(String(record['appliesTo']))
+  const compiled = definitions?.agreements.find(({ definition }) => definition.id === record.id)
+  return compiled && definitions ? { record, compiled, decide: definitions.decide } : null
+}
+
+const workingOf = ({ compiled: { definition } }: Party) => definition.workingIn(definition.zoneOf({}))
+
+const lengthFor = (target: CompiledTarget, decide: Decide, priority: string): number | null => {
+  const scope: Scope = {
+    get: ([name]): FeelValue => (name === 'priority' ? priority : null),
+    decision: (key) => decide(key, scope),
+  }
+  return target.length(scope)
+}
+
+const promisesOf = (own: Party, carriers: readonly Party[], span: Span): readonly CarriedPromise[] =>
+  own.compiled.targets.flatMap((target) => {
+    const found = Object.keys(priorities).flatMap((priority) => {
+      const ms = lengthFor(target, own.decide, priority)
+      if (ms === null) return []
+      const lengths = carriers.map((carrier) => {
+        const same = carrier.compiled.targets.find(({ kind }) => kind === target.kind)
+        return same ? lengthFor(same, carrier.decide, priority) : null
+      })
+      return [{ priority, ms, lengths }]
+    })
+    const [first] = found
+    if (!first) return []
+    const areSame = found.every(
+      ({ ms, lengths }) => ms === first.ms && lengths.every((length, at) => length === first.lengths[at]),
+    )
+    const asked = areSame ? [{ ...first, priority: null }] : found
+    return asked.map(({ priority, ms, lengths }) => ({
+      target: target.name,
+      label: target.label,
+      priority,
+      promisedMs: ms,
+      ...carriedBy({ own, carriers, ms, lengths }, span),
+    }))
+  })
+
+interface Asked {
+  readonly own: Party
+  readonly carriers: readonly Party[]
+  readonly ms: number
+  readonly lengths: readonly (number | null)[]
+}
+
+const carriedBy = (
+  { own, carriers, ms, lengths }: Asked,
+  span: Span,
+): Pick<CarriedPromise, 'isCarried' | 'worst' | 'missing' | 'remedy'> => {
+  const missing = carriers.flatMap(({ record }, at) => (lengths[at] === null ? [record.id] : []))
+  const promise: TimedPromise = { ms, working: workingOf(own) }
+  const promising = carriers.flatMap((party, at) => {
+    const length = lengths[at]
+    return typeof length === 'number' ? [{ party, timed: { ms: length, working: workingOf(party) } }] : []
+  })
+  const timed = promising.map((each) => each.timed)
+  const worst = timed.length > 0 ? worstStart(promise, timed, span) : null
+  const isCarried = missing.length === 0 && worst !== null && worst.lateMs <= 0
+  const found = worst !== null && worst.lateMs > 0 ? cheapestRemedy(promise, timed, span) : null
+  const changed = found?.index === undefined || found.index === null ? null : promising[found.index]
+  return {
+    isCarried,
+    worst: worst && {
+      start: new Date(worst.start).toISOString(),
+      dueAt: new Date(worst.dueAt).toISOString(),
+      doneAt: new Date(worst.doneAt).toISOString(),
+      lateMs: worst.lateMs,
+    },
+    missing,
+    remedy: found && {
+      agreement: changed ? changed.party.record.id : own.record.id,
+      fromMs: changed ? changed.timed.ms : ms,
+      ms: found.ms,
+    },
+  }
+}
+
+const hoursOf = (own: Party, carriers: readonly Party[], span: Span): CarryingAnswer['hours'] =>
+  carriers.flatMap((carrier) => {
+    const working = workingOf(own)
+    const missed = uncoveredMs(working, workingOf(carrier), span)
+    const ofMs = working.between(span.from, span.to)
+    return missed > 0 ? [{ agreement: carrier.record.id, uncoveredMs: missed, ofMs }] : []
+  })
+
+const availabilityOf = (
+  record: StoredRecord,
+  carriers: readonly StoredRecord[],
+): CarryingAnswer['availability'] => {
+  const shareOf = ({ availability }: StoredRecord): number | null =>
+    typeof availability === 'string' || typeof availability === 'number' ? Number(availability) / 100 : null
+  const promised = shareOf(record)
+  const parts = carriers.flatMap((carrier) => {
+    const share = shareOf(carrier)
+    if (share === null) return []
+    const copies = typeof carrier['copies'] === 'number' ? carrier['copies'] : 1
+    return [ofEqualParts(share, copies, typeof carrier['needed'] === 'number' ? carrier['needed'] : copies)]
+  })
+  if (promised === null || parts.length === 0 || parts.length < carriers.length) return null
+  return { promised, ...inSeries(parts) }
+}

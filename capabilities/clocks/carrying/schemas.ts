@@ -1,0 +1,33 @@
+const time = { type: 'string', format: 'date-time' }
+const id = { type: 'string', format: 'uuid' }
+const whole = { type: 'integer' }
+const share = { type: 'number', minimum: 0, maximum: 1 }
+
+const object = (properties: Readonly<Record<string, object>>): object => ({
+  type: 'object',
+  required: Object.keys(properties),
+  properties,
+})
+const orNull = (schema: object): object => ({ oneOf: [schema, { type: 'null' }] })
+const listOf = (items: object): object => ({ type: 'array', items })
+
+export const carryingSchemas = {
+  Carrying: object({
+    promises: listOf(
+      object({
+        target: { type: 'string' },
+        label: { type: 'string' },
+        priority: { type: ['string', 'null'] },
+        promisedMs: whole,
+        isCarried: { type: 'boolean' },
+        worst: orNull(object({ start: time, dueAt: time, doneAt: time, lateMs: whole })),
+        missing: listOf(id),
+        remedy: orNull(object({ agreement: id, fromMs: whole, ms: whole })),
+      }),
+    ),
+    hours: listOf(object({ agreement: id, uncoveredMs: whole, ofMs: whole })),
+    ends: listOf(object({ agreement: id, until: time })),
+    availability: orNull(object({ promised: share, independent: share, least: share, most: share })),
+    refs: { $ref: '#/components/schemas/Refs' },
+  }),
+}
