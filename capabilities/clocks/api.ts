@@ -3,8 +3,8 @@ import { inTransaction } from '#engine/model/ctx.ts'
 import type { Queryable } from '#platform/database/pool.ts'
 import { compute, lockClocks, storeComputed } from './compute.ts'
 import { currentVersions, keepTerms, termsByHash, termsOf, type Terms } from './definitions.ts'
-import { asIfItHeld, proposalOf } from './proposal.ts'
-import { recountRows, storeRecounts } from './recount-rows.ts'
+import { asIfItHeld, proposalOf } from './replaying/proposal.ts'
+import { recountRows, storeRecounts } from './replaying/recount-rows.ts'
 import { replayClocks, type Unequal } from './replay.ts'
 
 /** What a replay asks, of the records of a type. */

@@ -1,7 +1,7 @@
 import { f } from '#contract/fields/f.ts'
 import type { Capability } from '#engine/model/ctx.ts'
 import { commitments, outcomes } from './commitment.ts'
-import { recounts } from './recount.ts'
+import { recounts } from './replaying/recount.ts'
 
 // Nobody writes them: they follow from the log.
 const kept = { followed: true, write: 'false' } as const

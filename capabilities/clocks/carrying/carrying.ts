@@ -33,6 +33,7 @@ export const carryingOf = async (ctx: Ctx, record: StoredRecord, terms: Terms): 
   const carriers = await carriersOf(ctx, ids)
   const own = partyOf(record, terms)
   const parties = carriers.flatMap((each) => partyOf(each, terms) ?? [])
+  const { until: ends } = record
   const from = Date.parse(ctx.clock.now())
   const span = { from, to: from + weekMs }
   const refs = await labelsOf(
@@ -43,7 +44,7 @@ export const carryingOf = async (ctx: Ctx, record: StoredRecord, terms: Terms): 
     promises: own && parties.length > 0 ? promisesOf(own, parties, span) : [],
     hours: own ? hoursOf(own, parties, span) : [],
     ends: carriers.flatMap(({ id, until }) =>
-      typeof until === 'string' && (record['until'] === null || until < String(record['until']))
+      typeof until === 'string' && (typeof ends !== 'string' || until < ends)
         ? [{ agreement: id, until }]
         : [],
     ),

@@ -1,7 +1,7 @@
 import { systemActor } from '#engine'
 import type { Transaction } from '#platform/database/pool.ts'
-import { commitmentRow, iso } from './commitment-rows.ts'
-import { changesOf, placedBy, type ReplayedRecord } from './replay.ts'
+import { commitmentRow, iso } from '../commitment-rows.ts'
+import { changesOf, placedBy, type ReplayedRecord } from '../replay.ts'
 
 const columns = {
   number: 'text',

@@ -3,7 +3,7 @@ import { defineType } from '#contract/define-type.ts'
 import { f } from '#contract/fields/f.ts'
 import { priorities } from '#contract/priority.ts'
 import type { Practice } from '#engine'
-import { kinds, outcomes } from './commitment.ts'
+import { kinds, outcomes } from '../commitment.ts'
 
 const outcomesOrNone = { ...outcomes, none: 'Not promised' } as const
 
