@@ -690,6 +690,60 @@ create table log_verification (
   constraint log_verification_pkey PRIMARY KEY (id)
 );
 
+create table mail_delivery (
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  state text not null,
+  state_class text not null,
+  created_at timestamp(3) with time zone not null,
+  created_by uuid not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by uuid not null,
+  archived_at timestamp(3) with time zone,
+  title text,
+  person_id uuid,
+  occasion text,
+  about_type text,
+  about_id uuid,
+  key text,
+  event text,
+  urgent boolean,
+  digest boolean,
+  send_at timestamp(3) with time zone,
+  sent_at timestamp(3) with time zone,
+  address text,
+  attempts bigint,
+  answer text,
+  reason text,
+  message_id text,
+  custom jsonb default '{}'::jsonb not null,
+  constraint mail_delivery_record_fkey FOREIGN KEY (id) REFERENCES record(id),
+  constraint mail_delivery_pkey PRIMARY KEY (id)
+);
+
+create table mail_template (
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  state text not null,
+  state_class text not null,
+  created_at timestamp(3) with time zone not null,
+  created_by uuid not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by uuid not null,
+  archived_at timestamp(3) with time zone,
+  title text,
+  occasion text,
+  language text,
+  organisation_id uuid,
+  subject text,
+  body text,
+  custom jsonb default '{}'::jsonb not null,
+  constraint mail_template_record_fkey FOREIGN KEY (id) REFERENCES record(id),
+  constraint mail_template_pkey PRIMARY KEY (id)
+);
+
 create table notification (
   id uuid not null,
   seq bigint generated always as identity not null,
@@ -782,6 +836,16 @@ create table person (
   notify_replied boolean,
   notify_changed boolean,
   notify_due boolean,
+  mail_progress boolean,
+  mail_replied boolean,
+  mail_assigned boolean,
+  mail_mentioned boolean,
+  mail_escalated boolean,
+  mail_due boolean,
+  mail_digest text,
+  quiet_from text,
+  quiet_until text,
+  quiet_urgent boolean,
   constraint person_record_fkey FOREIGN KEY (id) REFERENCES record(id),
   constraint person_pkey PRIMARY KEY (id)
 );
@@ -1202,6 +1266,10 @@ create sequence link_number as bigint start 1 increment 50;
 
 create sequence log_publication_number as bigint start 1 increment 50;
 
+create sequence mail_delivery_number as bigint start 1 increment 50;
+
+create sequence mail_template_number as bigint start 1 increment 50;
+
 create sequence organisation_number as bigint start 1 increment 50;
 
 create sequence person_number as bigint start 1 increment 50;
@@ -1447,6 +1515,38 @@ CREATE INDEX log_publication_updated_at_idx ON log_publication USING btree (upda
 CREATE INDEX log_seal_place_idx ON log_seal USING btree (last_xid, last_seq) WHERE (act = 'seal'::text);
 
 CREATE INDEX log_verification_asked_at_idx ON log_verification USING btree (asked_at DESC);
+
+CREATE INDEX mail_delivery_about_idx ON mail_delivery USING btree (about_id, id) WHERE (about_id IS NOT NULL);
+
+CREATE UNIQUE INDEX mail_delivery_key_key ON mail_delivery USING btree (key);
+
+CREATE INDEX mail_delivery_message_id_idx ON mail_delivery USING btree (message_id, id);
+
+CREATE UNIQUE INDEX mail_delivery_number_key ON mail_delivery USING btree (number);
+
+CREATE INDEX mail_delivery_occasion_idx ON mail_delivery USING btree (occasion, id);
+
+CREATE INDEX mail_delivery_person_created_idx ON mail_delivery USING btree (person_id, created_at);
+
+CREATE INDEX mail_delivery_person_id_idx ON mail_delivery USING btree (person_id, id) WHERE (person_id IS NOT NULL);
+
+CREATE INDEX mail_delivery_send_at_idx ON mail_delivery USING btree (send_at, id);
+
+CREATE INDEX mail_delivery_state_idx ON mail_delivery USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
+
+CREATE INDEX mail_delivery_updated_at_idx ON mail_delivery USING btree (updated_at, id);
+
+CREATE INDEX mail_delivery_waiting_idx ON mail_delivery USING btree (send_at) WHERE (state_class = ANY (ARRAY['new'::text, 'waiting'::text]));
+
+CREATE UNIQUE INDEX mail_template_number_key ON mail_template USING btree (number);
+
+CREATE INDEX mail_template_occasion_idx ON mail_template USING btree (occasion, id);
+
+CREATE INDEX mail_template_organisation_id_idx ON mail_template USING btree (organisation_id, id) WHERE (organisation_id IS NOT NULL);
+
+CREATE INDEX mail_template_state_idx ON mail_template USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
+
+CREATE INDEX mail_template_updated_at_idx ON mail_template USING btree (updated_at, id);
 
 CREATE INDEX notification_person_idx ON notification USING btree (person_id, seq);
 
@@ -1808,6 +1908,14 @@ CREATE TRIGGER log_seal_follows BEFORE INSERT ON log_seal FOR EACH ROW EXECUTE F
 CREATE TRIGGER log_seal_is_kept BEFORE DELETE OR UPDATE ON log_seal FOR EACH ROW EXECUTE FUNCTION refuse_seal_change();
 
 CREATE TRIGGER log_seal_is_not_truncated BEFORE TRUNCATE ON log_seal FOR EACH STATEMENT EXECUTE FUNCTION refuse_seal_change();
+
+CREATE TRIGGER mail_delivery_is_kept BEFORE DELETE ON mail_delivery FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE CONSTRAINT TRIGGER mail_delivery_needs_event AFTER INSERT OR UPDATE ON mail_delivery DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
+
+CREATE TRIGGER mail_template_is_kept BEFORE DELETE ON mail_template FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE CONSTRAINT TRIGGER mail_template_needs_event AFTER INSERT OR UPDATE ON mail_template DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
 
 CREATE TRIGGER organisation_is_kept BEFORE DELETE ON organisation FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

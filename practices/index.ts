@@ -6,6 +6,9 @@ import { logPublicationChecks } from './governance/log-publication/checks.ts'
 import { logPublication } from './governance/log-publication/log-publication.ts'
 import { restoreDrill } from './governance/restore-drill/restore-drill.ts'
 import { dashboard, dashboardChecks } from './information/dashboard/dashboard.ts'
+import { mailDelivery } from './information/mail-delivery/mail-delivery.ts'
+import { mailPreview, mailTemplateChecks } from './information/mail-template/checks.ts'
+import { mailTemplate } from './information/mail-template/mail-template.ts'
 import { savedViewChecks } from './information/saved-view/checks.ts'
 import { savedView } from './information/saved-view/saved-view.ts'
 import { classification } from './operation/classification/classification.ts'
@@ -59,6 +62,8 @@ export const practices: readonly Practice[] = [
   { type: replay, checks: replayChecks, reactions: replayReactions, brings: replayResult },
   { type: dashboard, checks: dashboardChecks },
   { type: savedView, checks: savedViewChecks },
+  { type: mailTemplate, checks: mailTemplateChecks, brings: mailPreview },
+  { type: mailDelivery },
   { type: classification },
   {
     type: incident,

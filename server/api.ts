@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Platform } from '#platform/platform.ts'
+import { mailerOf } from '#platform/mail/mailer-of.ts'
 import type { SchemaWatch } from '#platform/database/schema-watch.ts'
 import { systemActor } from '#engine'
 import { sweepContents } from '#engine/writing/contents.ts'
@@ -16,6 +17,7 @@ import { makeLive, type Live, type LiveSource } from '../capabilities/live/hub.t
 import { presenceNews, sweepPresence } from '../capabilities/live/presence.ts'
 import { liveRoutes } from '../capabilities/live/routes.ts'
 import { notifiedSince } from '../capabilities/notifications/inbox.ts'
+import { mailRoutes } from '../capabilities/notifications/mail/routes.ts'
 import { notificationRoutes } from '../capabilities/notifications/routes.ts'
 import { searchCondition } from '../capabilities/search/find.ts'
 import { searchRoutes } from '../capabilities/search/routes.ts'
@@ -30,7 +32,7 @@ import type { SignIn } from './sign-in.ts'
 
 /** What the API of the product stands on. */
 export interface ApiFoundation extends Pick<Platform, 'log' | 'clock' | 'database' | 'files'> {
-  readonly config: Pick<Platform['config'], 'publicUrl' | 'trustProxy'>
+  readonly config: Pick<Platform['config'], 'publicUrl' | 'trustProxy' | 'smtpUrl'>
   readonly product: Product
   readonly signIn: SignIn
   readonly jobs: Pick<Jobs, 'enqueueIn'>
@@ -40,7 +42,7 @@ export interface ApiFoundation extends Pick<Platform, 'log' | 'clock' | 'databas
 
 /** Routes beside those that every type has: sign-in, journal, attachments, search. */
 const routeModulesOf = (
-  { signIn, files, jobs, database, product }: ApiFoundation,
+  { signIn, files, jobs, database, product, config }: ApiFoundation,
   live: Live,
 ): readonly RouteModule[] => [
   ...signIn.modules,
@@ -54,7 +56,14 @@ const routeModulesOf = (
   integrityRoutes(database, jobs),
   liveRoutes(live),
   notificationRoutes,
+  mailRoutes({ mailer: onceOnly(() => mailerOf(config)), publicUrl: config.publicUrl }),
 ]
+
+/** Made when it is asked for first, and kept. */
+const onceOnly = <T>(make: () => Promise<T>): (() => Promise<T>) => {
+  let made: Promise<T> | null = null
+  return () => (made ??= make())
+}
 
 /** Types whose records decide what somebody may see; of a person and a key of one's own it is known anyway. */
 const rightsHangOn = ['role', 'team', 'organisation']

@@ -5,6 +5,7 @@ import type { Jobs } from '#platform/jobs/jobs.ts'
 import type { Log } from '#platform/log.ts'
 import { clockFollower } from '../capabilities/clocks/follower.ts'
 import { notificationFollower } from '../capabilities/notifications/follow.ts'
+import { mailFollower } from '../capabilities/notifications/mail/queue.ts'
 import { searchFollower } from '../capabilities/search/documents.ts'
 import { loadActors } from '../practices/people/actor.ts'
 
@@ -14,12 +15,26 @@ export interface FollowerGrounds {
   readonly jobs: Pick<Jobs, 'enqueueIn'>
   readonly clock: Clock
   readonly log: Pick<Log, 'warn'>
+  /** Whether a mail server is configured; absent where mails are nobody's matter (bench, tests of other things). */
+  readonly sendsMail?: boolean
 }
 
 /** What reads the event log in the order of commits. */
-export const followersOf = ({ types, ctxFor, jobs, clock, log }: FollowerGrounds): readonly Follower[] => [
+export const followersOf = ({
+  types,
+  ctxFor,
+  jobs,
+  clock,
+  log,
+  sendsMail,
+}: FollowerGrounds): readonly Follower[] => [
   searchFollower(types),
   notificationFollower({ ctx: ctxFor(systemActor('automation'), 'system'), loadActors }),
+  ...(sendsMail === undefined
+    ? []
+    : [
+        mailFollower({ ctx: ctxFor(systemActor('automation'), 'system'), loadActors, jobs, isOn: sendsMail }),
+      ]),
   reactionFollower(types, jobs),
   clockFollower({ types, clock, log }),
 ]

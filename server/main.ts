@@ -17,13 +17,19 @@ import { startJobs } from '#platform/jobs/jobs.ts'
 import type { Jobs, Queue } from '#platform/jobs/jobs.ts'
 import { createLog } from '#platform/log.ts'
 import { giveBackMemory } from '#platform/give-back-memory.ts'
+import type { Mailer } from '#platform/mail/mail.ts'
+import { mailerOf } from '#platform/mail/mailer-of.ts'
 import { openPlatform } from '#platform/platform.ts'
 import type { Platform } from '#platform/platform.ts'
 import { practices } from '#practices'
+import { loadActor } from '../practices/people/actor.ts'
 import { erasureQueue, workErasures } from '../capabilities/erasure/job.ts'
 import { importQueue, workImports } from '../capabilities/import/job.ts'
 import { startClocks } from '../capabilities/clocks/clockwork.ts'
 import { makeTermsReader } from '../capabilities/clocks/definitions.ts'
+import { standingStep } from '../capabilities/clocks/explain.ts'
+import { mailQueue } from '../capabilities/notifications/mail/queue.ts'
+import { mailSweepQueue, workMails } from '../capabilities/notifications/mail/send.ts'
 import { backupQueue, measureBackups, workBackups } from './backup/plans.ts'
 import { upgrade } from './backup/upgrade.ts'
 import type { Upgraded } from './backup/upgrade.ts'
@@ -73,6 +79,8 @@ const queues: readonly Queue[] = [
   ...integrityQueues,
   backupQueue,
   erasureQueue,
+  mailQueue,
+  mailSweepQueue,
 ]
 
 /** After the migrations, before anything listens: shipped roles, the demonstration organisation. */
@@ -157,7 +165,9 @@ async function startWorker(foundation: Foundation, closers: Closers): Promise<Ru
   await workBackups(foundation, jobs)
   await workImports({ ...foundation, ctxFor: product.ctxFor })
   await workErasures({ ...foundation, ctxFor: product.ctxFor, places: erasurePlaces(foundation.files) })
-  const followers = startFollowers(followersOf({ ...foundation, ...product }), {
+  const mailer = await mailerOf(foundation.config)
+  if (mailer !== null) await workMailsOf(foundation, mailer, closers)
+  const followers = startFollowers(followersOf({ ...foundation, ...product, sendsMail: mailer !== null }), {
     db: database,
     clock,
     log,
@@ -173,6 +183,20 @@ async function startWorker(foundation: Foundation, closers: Closers): Promise<Ru
   closers.unshift(() => clocks.stop())
   closers.unshift(await workIntegrity(foundation))
   return followers
+}
+
+async function workMailsOf(foundation: Foundation, mailer: Mailer, closers: Closers): Promise<void> {
+  const { product, jobs, log, database, config } = foundation
+  closers.unshift(async () => mailer.close())
+  await workMails({
+    jobs,
+    mailer,
+    log,
+    loadActor,
+    publicUrl: config.publicUrl,
+    clockOf: standingStep(makeTermsReader(product.types)),
+    makeCtx: (actor) => ({ ...product.ctxFor(actor, 'system'), db: database }),
+  })
 }
 
 async function startWeb(

@@ -1,4 +1,6 @@
 import { standingOf, stateAt, type RecordClock } from '#contract/clocks/clocks.ts'
+import type { AnyRef } from '#contract/fields/ref.ts'
+import { stepsOf } from '#contract/clocks/steps.ts'
 import { readClock, timeByParty } from '#contract/time/clock.ts'
 import type {
   ClockAnswer,
@@ -9,7 +11,8 @@ import type {
 } from '#contract/api/clocks.ts'
 import type { ApiEvent, Refs } from '#contract/api/records.ts'
 import type { RecordHistory } from '#contract/clocks/moments.ts'
-import { historyOf, labelsOf, type Ctx, type EngineType, type StoredRecord } from '#engine'
+import { historyOf, labelsOf, type Cause, type Ctx, type EngineType, type StoredRecord } from '#engine'
+import type { Queryable } from '#platform/database/pool.ts'
 import { compute } from './compute.ts'
 import type { Terms } from './definitions.ts'
 
@@ -148,3 +151,48 @@ const stepsDone = ({ db }: Ctx, id: string): Promise<DoneStep[]> =>
       from clock_step where record_id = $1::uuid order by done_at`,
     values: [id],
   })
+
+/** How a step that was done once stands now. */
+export interface StandingStep {
+  /** Why it would not be done now; null where it would. */
+  readonly overtaken: string | null
+  readonly target: string
+  /** An ISO instant. */
+  readonly dueAt: string | null
+  readonly isLate: boolean
+}
+
+/**
+ * Whether what a step tells of is still so: the clock is read anew, from the events until now. Null for a cause that names
+ * no step.
+ */
+export const standingStep =
+  (termsIn: (db: Queryable) => Promise<Terms>) =>
+  async (ctx: Ctx, about: AnyRef, cause: Cause | null): Promise<StandingStep | null> => {
+    if (cause?.because !== 'clock') return null
+    const now = Date.parse(ctx.clock.now())
+    const [head] = await ctx.db.query<{ terms: string | null }>({
+      name: 'clocks:terms-of',
+      text: 'select terms from clocked where record_id = $1::uuid',
+      values: [about.id],
+    })
+    const terms = await termsIn(ctx.db)
+    const countedBy = new Map([[about.id, head?.terms ?? null]])
+    const [computed] = await compute(ctx.db, [about], countedBy, { types: ctx.types, terms, now })
+    const agreement = (cause.agreement as AnyRef | undefined)?.id
+    const clock = computed?.clocks.find(
+      (each) => each.agreement.definition.id === agreement && each.target.name === cause.target,
+    )
+    if (!clock) return { overtaken: 'no such promise holds any more', target: '', dueAt: null, isLate: false }
+    const { phase, dueAt, lateAfter } = standingOf(clock)
+    const isReached = stepsOf(clock, now).some(
+      ({ step, round, at }) => step.definition.name === cause.step && round === cause.round && at <= now,
+    )
+    return {
+      overtaken:
+        phase !== 'running' ? `its clock is ${phase}` : isReached ? null : 'its clock shows another time',
+      target: clock.target.label,
+      dueAt: dueAt === null ? null : new Date(dueAt).toISOString(),
+      isLate: lateAfter !== null && now > lateAfter,
+    }
+  }

@@ -44,6 +44,8 @@ const off = ['off', 'false', '0', 'no']
 const isUrlOf = (protocols: readonly string[]) => (text: string) =>
   URL.canParse(text) && protocols.includes(new URL(text).protocol)
 
+const isOneAddress = (text: string): boolean => /^[^\s@,;<>"()[\]\\:]+@[A-Za-z0-9.-]+$/.test(text)
+
 const settings = {
   DATABASE_URL: z
     .string()
@@ -95,6 +97,9 @@ const settings = {
   SMTP_URL: z
     .string()
     .refine(isUrlOf(['smtp:', 'smtps:']), { error: 'must look like smtp://user:password@host:587.' })
+    .refine((url) => isOneAddress(URL.parse(url)?.searchParams.get('from') ?? 'keelson@localhost'), {
+      error: 'has "from" with something that is not one e-mail address.',
+    })
     .optional(),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {

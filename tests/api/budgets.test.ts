@@ -120,6 +120,8 @@ const budgets: readonly (readonly [route: string, most: number, act: Act, status
   ['DELETE /{type}/{key}/presence', 2, () => ask('DELETE', `/incidents/${ids.incident}/presence?client=${ids.incident}`)],
   ['GET /notifications', 3, () => ask('GET', '/notifications')],
   ['GET /notifications/count', 2, () => ask('GET', '/notifications/count')],
+  // No mail server here: what it would say is written, and not sent.
+  ['POST /{type}/{key}/test', 3, () => ask('POST', `/mail-templates/MTP0000001/test`, {}), 503],
   ['POST /notifications/read', 3, () => ask('POST', '/notifications/read', { all: true })],
   ['GET /live', 9, () => ask('GET', '/live?stay=0&since=60', undefined, { accept: 'text/event-stream' })],
   ['POST /{type}/{key}/attachments', 13, async () => {
@@ -152,7 +154,7 @@ const budgets: readonly (readonly [route: string, most: number, act: Act, status
   ['POST /{type}/{key}/stop', 9, () => ask('POST', `/imports/${ids.import}/stop`)],
   ['POST /{type}/{key}/undo', 5, () => ask('POST', `/imports/${ids.import}/undo`, {})],
   ['GET /access-matrix', 2, () => ask('GET', '/access-matrix')],
-  ['GET /{type}/{key}/erasure', 9, () => ask('GET', `/people/${ids.other}/erasure`)],
+  ['GET /{type}/{key}/erasure', 10, () => ask('GET', `/people/${ids.other}/erasure`)],
   ['POST /{type}/{key}/erasure', 11, async () => {
     const { number } = (await ask('GET', `/people/${ids.other}`)).json<{ data: { number: string } }>().data
     api.statements()

@@ -49,7 +49,12 @@ export const wholeApi = async (): Promise<WholeApi> => {
   await product.decisions.reload(db, product.types)
   const folder = await mkdtemp(join(tmpdir(), 'keelson-test-files-'))
   const files = await openFileStore(folder)
-  const config = { publicUrl: 'http://localhost:4400', trustProxy: false, demo: false } as Platform['config']
+  const config = {
+    publicUrl: 'http://localhost:4400',
+    trustProxy: false,
+    demo: false,
+    smtpUrl: null,
+  } as Platform['config']
   const platform = { log, clock, database: db, files, config, secret } as unknown as Platform
   const signIn = makeSignIn({ ...platform, product })
   const jobs = { enqueueIn: async () => null }

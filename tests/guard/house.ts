@@ -105,7 +105,7 @@ export const openHouse = async (options: HouseOptions = {}): Promise<House> => {
   const product = { ...parts, ctxFor: (actor: Ctx['actor'], via: Ctx['via']) => ({ ...system(via), actor }) }
   const files = await openFileStore(await mkdtemp(join(tmpdir(), 'keelson-guard-files-')))
   const log = options.log ?? createLog({ level: 'silent' })
-  const config = { publicUrl, trustProxy: false }
+  const config = { publicUrl, trustProxy: false, smtpUrl: null }
   const { outgoing } = options
   const platform = { config, log, clock, database: db, secret, files, outgoing } as unknown as Platform
   const signIn = makeSignIn({ ...platform, product })

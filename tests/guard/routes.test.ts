@@ -17,6 +17,7 @@ let strangerId: string
 let incident: string
 let incidentNumber: string
 let provider: string
+let template: string
 
 const roles = [
   'requester',
@@ -40,6 +41,7 @@ beforeAll(async () => {
   }
   strangerId = (await house.person({ organisation: customer })).id
   provider = (await house.make('identity-provider', { title: 'Elsewhere', issuer: 'https://id.example.org', clientId: 'keelson' })).id
+  template = (await house.make('mail-template', { title: 'Own', occasion: 'received', subject: 'Hello', body: 'Hello' })).id
   ;({ id: incident, number: incidentNumber } = await house.make("incident", { title: "Theirs", requester: strangerId }))
 }) // prettier-ignore
 
@@ -127,6 +129,14 @@ const others: Readonly<Record<string, Expected>> = {
   'GET /api/v1/notifications': { may: everybody },
   'GET /api/v1/notifications/count': { may: everybody },
   'POST /api/v1/notifications/read': { may: everybody, isForPeople: true, payload: () => ({ all: true }) },
+  'POST /api/v1/mail-templates/:key/preview': {
+    may: administrators,
+    isForPeople: true,
+    url: () => `/mail-templates/${template}/preview`,
+    payload: () => ({}),
+  },
+  // There is none of this number: who may send one is told so, and nothing is sent.
+  'POST /api/v1/mail-templates/:key/test': { may: () => false, isForPeople: true, payload: () => ({}) },
   'GET /api/v1/events': { may: everybody },
   'GET /api/v1/search': { may: everybody, url: () => '/search?q=words' },
   'GET /api/v1/session': { may: everybody },

@@ -148,6 +148,7 @@ export const ownSamples: Readonly<Record<string, OwnSamples>> = {
     sha256: createHash('sha256').update('sample').digest('hex'),
   }),
   'identity-provider': () => ({ issuer: 'https://id.example.org' }),
+  'mail-template': () => ({ subject: '{{ record.number }}', body: 'Hello {{ person.name }}' }),
   'log-publication': () => ({ kind: 'folder', target: '/mnt/heads' }),
   'backup-plan': () => ({ folder: `/srv/backups/${randomUUID()}` }),
   incident: async (product) => {

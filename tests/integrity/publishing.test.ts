@@ -208,7 +208,11 @@ test('a head arrives by mail, with the file that verify takes', async ({
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   afterAll(() => void server.close())
   const { port } = server.server.address() as { port: number }
-  const settings = { smtpUrl: `smtp://127.0.0.1:${port}`, publicUrl: 'https://desk.example.org' }
+  const settings = {
+    smtpUrl: `smtp://127.0.0.1:${port}`,
+    mailFrom: null,
+    publicUrl: 'https://desk.example.org',
+  }
   await given.record('log-publication', { title: 'Auditor', kind: 'mail', target: 'auditor@example.org' })
   await sealAll(sealing)
   const head = await headOf(product)

@@ -3534,6 +3534,470 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/mail-deliveries': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** List mail deliveries */
+    get: operations['listMailDeliveries']
+    put?: never
+    /**
+     * Create mail
+     * @description A mail to one person about one event: whether it waits, has gone, or why it has not.
+     */
+    post: operations['createMailDelivery']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/mail-deliveries/{key}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Read one mail */
+    get: operations['readMailDelivery']
+    put?: never
+    post?: never
+    /**
+     * Archive one mail
+     * @description It leaves the lists and keeps its history; nothing is deleted.
+     */
+    delete: operations['archiveMailDelivery']
+    options?: never
+    head?: never
+    /**
+     * Change one mail
+     * @description Changes the given fields. With If-Match or `version` only that version is changed; otherwise whatever is current.
+     */
+    patch: operations['updateMailDelivery']
+    trace?: never
+  }
+  '/mail-deliveries/{key}/events': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** History of one mail */
+    get: operations['listMailDeliveryEvents']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/mail-deliveries/{key}/restore': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Bring one mail back from the archive */
+    post: operations['restoreMailDelivery']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/mail-deliveries/{key}/timeline': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What happened to one mail, oldest first */
+    get: operations['readTimelineOfMailDelivery']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/mail-deliveries/{key}/transitions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Move one mail to another state
+     * @description The record’s `abilities` name the transitions, what they ask for, and why one is not possible.
+     */
+    post: operations['transitionMailDelivery']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/mail-deliveries/aggregate': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Count and measure mail deliveries
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     */
+    post: operations['aggregateMailDeliveries']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/mail-deliveries/bulk': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Create and change many mail deliveries at once
+     * @description Each row succeeds or is refused by itself. Up to 1000 rows.
+     */
+    post: operations['bulkMailDeliveries']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/mail-deliveries/count': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Count mail deliveries */
+    get: operations['countMailDeliveries']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/mail-deliveries/export': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Export mail deliveries
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     */
+    get: operations['exportMailDeliveries']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/mail-templates': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** List mail templates */
+    get: operations['listMailTemplates']
+    put?: never
+    /**
+     * Create mail template
+     * @description The words of the mails that are sent, by occasion, language and organisation.
+     */
+    post: operations['createMailTemplate']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/mail-templates/{key}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Read one mail template */
+    get: operations['readMailTemplate']
+    put?: never
+    post?: never
+    /**
+     * Archive one mail template
+     * @description It leaves the lists and keeps its history; nothing is deleted.
+     */
+    delete: operations['archiveMailTemplate']
+    options?: never
+    head?: never
+    /**
+     * Change one mail template
+     * @description Changes the given fields. With If-Match or `version` only that version is changed; otherwise whatever is current.
+     */
+    patch: operations['updateMailTemplate']
+    trace?: never
+  }
+  '/mail-templates/{key}/events': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** History of one mail template */
+    get: operations['listMailTemplateEvents']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/mail-templates/{key}/journal': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Replies and notes about one mail template, oldest first */
+    get: operations['listJournalOfMailTemplate']
+    put?: never
+    /** Reply on one mail template, or note something about it */
+    post: operations['writeJournalOfMailTemplate']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/mail-templates/{key}/presence': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    /**
+     * Say that one looks at one mail template
+     * @description Good for 40 seconds. Who works on the record is told who else is there.
+     */
+    put: operations['arrive-at-mail-template']
+    post?: never
+    /** Say that one looks at one mail template no more */
+    delete: operations['leave-mail-template']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/mail-templates/{key}/preview': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * What a mail of this template would say
+     * @description Placeholders: record.number, record.title, record.type, record.state, record.priority, record.service, record.description, record.resolution, record.followUp, record.closes, person.name, actor.name, entry.text, clock.target, clock.due, clock.late, digest.count, digest.list, link, settings.
+     */
+    post: operations['previewMailTemplate']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/mail-templates/{key}/restore': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Bring one mail template back from the archive */
+    post: operations['restoreMailTemplate']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/mail-templates/{key}/test': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Send what a mail of this template would say to oneself */
+    post: operations['testMailTemplate']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/mail-templates/{key}/timeline': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What happened to one mail template, oldest first */
+    get: operations['readTimelineOfMailTemplate']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/mail-templates/{key}/transitions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Move one mail template to another state
+     * @description The record’s `abilities` name the transitions, what they ask for, and why one is not possible.
+     */
+    post: operations['transitionMailTemplate']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/mail-templates/aggregate': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Count and measure mail templates
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     */
+    post: operations['aggregateMailTemplates']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/mail-templates/bulk': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Create and change many mail templates at once
+     * @description Each row succeeds or is refused by itself. Up to 1000 rows.
+     */
+    post: operations['bulkMailTemplates']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/mail-templates/count': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Count mail templates */
+    get: operations['countMailTemplates']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/mail-templates/export': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Export mail templates
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     */
+    get: operations['exportMailTemplates']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/meta': {
     parameters: {
       query?: never
@@ -10866,6 +11330,647 @@ export interface components {
       /** @description The version that was read; If-Match says the same. */
       version?: number
     }
+    /**
+     * Mail
+     * @description A mail to one person about one event: whether it waits, has gone, or why it has not. Fields that the reader may not see are absent, as are those that a list with `fields` was not asked for.
+     */
+    MailDelivery: {
+      /** About */
+      about?: {
+        /** Format: uuid */
+        id: string
+        type: string
+      } | null
+      /**
+       * Address
+       * Format: email
+       */
+      address?: string | null
+      /** What the mail server said */
+      answer?: string | null
+      /** Format: date-time */
+      readonly archivedAt: string | null
+      /**
+       * Attempts
+       * @default 0
+       */
+      attempts?: number | null
+      /** Format: date-time */
+      readonly createdAt: string
+      /** Format: uuid */
+      readonly createdBy: string | null
+      /**
+       * In a digest
+       * @default false
+       */
+      digest?: boolean | null
+      /**
+       * Event
+       * @description Record and version.
+       */
+      event?: string | null
+      /** Format: uuid */
+      readonly id: string
+      /**
+       * Event, person and channel
+       * @description One mail for one event and person.
+       */
+      key?: string | null
+      /** Message-ID */
+      messageId?: string | null
+      /** @example MAIL0001234 */
+      readonly number: string
+      /**
+       * Sent when
+       * @description `received` Received, `replied` Reply, `resolved` Resolved, `reopened` Reopened, `reminded` Reminder, `assigned` Assigned, `mentioned` Mentioned, `escalated` Escalated, `due` Follow-up due
+       * @enum {string|null}
+       */
+      occasion?:
+        | 'received'
+        | 'replied'
+        | 'resolved'
+        | 'reopened'
+        | 'reminded'
+        | 'assigned'
+        | 'mentioned'
+        | 'escalated'
+        | 'due'
+        | null
+      /**
+       * To
+       * Format: uuid
+       */
+      person?: string | null
+      /** Why it was not sent */
+      reason?: string | null
+      /**
+       * To be sent
+       * Format: date-time
+       */
+      sendAt?: string | null
+      /**
+       * Sent
+       * Format: date-time
+       */
+      sentAt?: string | null
+      /** @enum {string} */
+      readonly state: 'queued' | 'deferred' | 'sent' | 'failed' | 'bounced' | 'dropped'
+      /** @enum {string} */
+      readonly stateClass: 'new' | 'active' | 'waiting' | 'resolved' | 'closed' | 'cancelled'
+      /** What */
+      title?: string | null
+      /** @constant */
+      readonly type: 'mail-delivery'
+      /** Format: date-time */
+      readonly updatedAt: string
+      /** Format: uuid */
+      readonly updatedBy: string | null
+      /**
+       * Urgent
+       * @default false
+       */
+      urgent?: boolean | null
+      readonly version: number
+    }
+    MailDeliveryAnswer: {
+      abilities: components['schemas']['Abilities']
+      data: components['schemas']['MailDelivery']
+      refs: components['schemas']['Refs']
+    }
+    MailDeliveryBulk: {
+      create?: components['schemas']['MailDeliveryCreate'][]
+      transition?: (components['schemas']['MailDeliveryTransition'] & {
+        /** Format: uuid */
+        id: string
+      })[]
+      update?: {
+        /** Format: uuid */
+        id: string
+        values: components['schemas']['MailDeliveryUpdate']
+        version?: number
+      }[]
+    }
+    /**
+     * New mail
+     * @example {
+     *       "title": "The printer on floor 2 jams",
+     *       "person": "01939c1e-7a10-7000-8000-000000000001",
+     *       "occasion": "received",
+     *       "about": {
+     *         "type": "person",
+     *         "id": "01939c1e-7a10-7000-8000-000000000001"
+     *       },
+     *       "key": "The printer on floor 2 jams",
+     *       "event": "The printer on floor 2 jams",
+     *       "sendAt": "2026-11-20T11:00:00.000Z"
+     *     }
+     */
+    MailDeliveryCreate: {
+      /** About */
+      about: {
+        /** Format: uuid */
+        id: string
+        type: string
+      } | null
+      /**
+       * Address
+       * Format: email
+       */
+      address?: string | null
+      /** What the mail server said */
+      answer?: string | null
+      /**
+       * Attempts
+       * @default 0
+       */
+      attempts?: number | null
+      /**
+       * In a digest
+       * @default false
+       */
+      digest?: boolean | null
+      /**
+       * Event
+       * @description Record and version.
+       */
+      event: string | null
+      /**
+       * Event, person and channel
+       * @description One mail for one event and person.
+       */
+      key: string | null
+      /** Message-ID */
+      messageId?: string | null
+      /**
+       * Sent when
+       * @description `received` Received, `replied` Reply, `resolved` Resolved, `reopened` Reopened, `reminded` Reminder, `assigned` Assigned, `mentioned` Mentioned, `escalated` Escalated, `due` Follow-up due
+       * @enum {string|null}
+       */
+      occasion:
+        | 'received'
+        | 'replied'
+        | 'resolved'
+        | 'reopened'
+        | 'reminded'
+        | 'assigned'
+        | 'mentioned'
+        | 'escalated'
+        | 'due'
+        | null
+      /**
+       * To
+       * Format: uuid
+       */
+      person: string | null
+      /** Why it was not sent */
+      reason?: string | null
+      /**
+       * To be sent
+       * Format: date-time
+       */
+      sendAt: string | null
+      /**
+       * Sent
+       * Format: date-time
+       */
+      sentAt?: string | null
+      /** What */
+      title: string | null
+      /**
+       * Urgent
+       * @default false
+       */
+      urgent?: boolean | null
+    }
+    MailDeliveryList: {
+      abilities: {
+        create: components['schemas']['Ability']
+      }
+      data: (components['schemas']['MailDelivery'] & {
+        abilities?: components['schemas']['Abilities']
+      })[]
+      /** @description The cursor of the next page; null at the end. */
+      next: string | null
+      refs: components['schemas']['Refs']
+    }
+    MailDeliveryTransition: {
+      /** @enum {string} */
+      transition: 'send' | 'defer' | 'fail' | 'drop' | 'bounce' | 'retry'
+      values?: {
+        /** About */
+        about?: {
+          /** Format: uuid */
+          id: string
+          type: string
+        } | null
+        /**
+         * Address
+         * Format: email
+         */
+        address?: string | null
+        /** What the mail server said */
+        answer?: string | null
+        /**
+         * Attempts
+         * @default 0
+         */
+        attempts?: number | null
+        /**
+         * In a digest
+         * @default false
+         */
+        digest?: boolean | null
+        /**
+         * Event
+         * @description Record and version.
+         */
+        event?: string | null
+        /**
+         * Event, person and channel
+         * @description One mail for one event and person.
+         */
+        key?: string | null
+        /** Message-ID */
+        messageId?: string | null
+        /**
+         * Sent when
+         * @description `received` Received, `replied` Reply, `resolved` Resolved, `reopened` Reopened, `reminded` Reminder, `assigned` Assigned, `mentioned` Mentioned, `escalated` Escalated, `due` Follow-up due
+         * @enum {string|null}
+         */
+        occasion?:
+          | 'received'
+          | 'replied'
+          | 'resolved'
+          | 'reopened'
+          | 'reminded'
+          | 'assigned'
+          | 'mentioned'
+          | 'escalated'
+          | 'due'
+          | null
+        /**
+         * To
+         * Format: uuid
+         */
+        person?: string | null
+        /** Why it was not sent */
+        reason?: string | null
+        /**
+         * To be sent
+         * Format: date-time
+         */
+        sendAt?: string | null
+        /**
+         * Sent
+         * Format: date-time
+         */
+        sentAt?: string | null
+        /** What */
+        title?: string | null
+        /**
+         * Urgent
+         * @default false
+         */
+        urgent?: boolean | null
+      }
+      version?: number
+    }
+    /** Changes to mail */
+    MailDeliveryUpdate: {
+      /** About */
+      about?: {
+        /** Format: uuid */
+        id: string
+        type: string
+      } | null
+      /**
+       * Address
+       * Format: email
+       */
+      address?: string | null
+      /** What the mail server said */
+      answer?: string | null
+      /**
+       * Attempts
+       * @default 0
+       */
+      attempts?: number | null
+      /**
+       * In a digest
+       * @default false
+       */
+      digest?: boolean | null
+      /**
+       * Event
+       * @description Record and version.
+       */
+      event?: string | null
+      /**
+       * Event, person and channel
+       * @description One mail for one event and person.
+       */
+      key?: string | null
+      /** Message-ID */
+      messageId?: string | null
+      /**
+       * Sent when
+       * @description `received` Received, `replied` Reply, `resolved` Resolved, `reopened` Reopened, `reminded` Reminder, `assigned` Assigned, `mentioned` Mentioned, `escalated` Escalated, `due` Follow-up due
+       * @enum {string|null}
+       */
+      occasion?:
+        | 'received'
+        | 'replied'
+        | 'resolved'
+        | 'reopened'
+        | 'reminded'
+        | 'assigned'
+        | 'mentioned'
+        | 'escalated'
+        | 'due'
+        | null
+      /**
+       * To
+       * Format: uuid
+       */
+      person?: string | null
+      /** Why it was not sent */
+      reason?: string | null
+      /**
+       * To be sent
+       * Format: date-time
+       */
+      sendAt?: string | null
+      /**
+       * Sent
+       * Format: date-time
+       */
+      sentAt?: string | null
+      /** What */
+      title?: string | null
+      /**
+       * Urgent
+       * @default false
+       */
+      urgent?: boolean | null
+      /** @description The version that was read; If-Match says the same. */
+      version?: number
+    }
+    MailPreview: {
+      html: string
+      subject: string
+      text: string
+    }
+    /**
+     * Mail template
+     * @description The words of the mails that are sent, by occasion, language and organisation. Fields that the reader may not see are absent, as are those that a list with `fields` was not asked for.
+     */
+    MailTemplate: {
+      /** Format: date-time */
+      readonly archivedAt: string | null
+      /**
+       * Text
+       * @description Markdown with placeholders; the plain text and the HTML are made of it.
+       */
+      body?: string | null
+      /** Format: date-time */
+      readonly createdAt: string
+      /** Format: uuid */
+      readonly createdBy: string | null
+      /** Format: uuid */
+      readonly id: string
+      /**
+       * Language
+       * @description `en` English, `de` Deutsch
+       * @default en
+       * @enum {string|null}
+       */
+      language?: 'en' | 'de' | null
+      /** @example MTP0001234 */
+      readonly number: string
+      /**
+       * Sent when
+       * @description `received` Received, `replied` Reply, `resolved` Resolved, `reopened` Reopened, `reminded` Reminder, `assigned` Assigned, `mentioned` Mentioned, `escalated` Escalated, `due` Follow-up due, `digest` Digest
+       * @enum {string|null}
+       */
+      occasion?:
+        | 'received'
+        | 'replied'
+        | 'resolved'
+        | 'reopened'
+        | 'reminded'
+        | 'assigned'
+        | 'mentioned'
+        | 'escalated'
+        | 'due'
+        | 'digest'
+        | null
+      /**
+       * For people of
+       * Format: uuid
+       * @description Empty: for everybody whose organisation, and those above it, have no template of their own.
+       */
+      organisation?: string | null
+      /** @enum {string} */
+      readonly state: 'current'
+      /** @enum {string} */
+      readonly stateClass: 'new' | 'active' | 'waiting' | 'resolved' | 'closed' | 'cancelled'
+      /**
+       * Subject
+       * @description Placeholders are FEEL in double braces: {{ record.number }}.
+       */
+      subject?: string | null
+      /** Name */
+      title?: string | null
+      /** @constant */
+      readonly type: 'mail-template'
+      /** Format: date-time */
+      readonly updatedAt: string
+      /** Format: uuid */
+      readonly updatedBy: string | null
+      readonly version: number
+    }
+    MailTemplateAnswer: {
+      abilities: components['schemas']['Abilities']
+      data: components['schemas']['MailTemplate']
+      refs: components['schemas']['Refs']
+    }
+    MailTemplateBulk: {
+      create?: components['schemas']['MailTemplateCreate'][]
+      transition?: (components['schemas']['MailTemplateTransition'] & {
+        /** Format: uuid */
+        id: string
+      })[]
+      update?: {
+        /** Format: uuid */
+        id: string
+        values: components['schemas']['MailTemplateUpdate']
+        version?: number
+      }[]
+    }
+    /**
+     * New mail template
+     * @example {
+     *       "title": "The printer on floor 2 jams",
+     *       "occasion": "received",
+     *       "language": "en",
+     *       "subject": "The printer on floor 2 jams",
+     *       "body": "Since this morning **every second page** is stuck."
+     *     }
+     */
+    MailTemplateCreate: {
+      /**
+       * Text
+       * @description Markdown with placeholders; the plain text and the HTML are made of it.
+       */
+      body: string | null
+      /**
+       * Language
+       * @description `en` English, `de` Deutsch
+       * @default en
+       * @enum {string|null}
+       */
+      language?: 'en' | 'de' | null
+      /**
+       * Sent when
+       * @description `received` Received, `replied` Reply, `resolved` Resolved, `reopened` Reopened, `reminded` Reminder, `assigned` Assigned, `mentioned` Mentioned, `escalated` Escalated, `due` Follow-up due, `digest` Digest
+       * @enum {string|null}
+       */
+      occasion:
+        | 'received'
+        | 'replied'
+        | 'resolved'
+        | 'reopened'
+        | 'reminded'
+        | 'assigned'
+        | 'mentioned'
+        | 'escalated'
+        | 'due'
+        | 'digest'
+        | null
+      /**
+       * For people of
+       * Format: uuid
+       * @description Empty: for everybody whose organisation, and those above it, have no template of their own.
+       */
+      organisation?: string | null
+      /**
+       * Subject
+       * @description Placeholders are FEEL in double braces: {{ record.number }}.
+       */
+      subject: string | null
+      /** Name */
+      title: string | null
+    }
+    MailTemplateList: {
+      abilities: {
+        create: components['schemas']['Ability']
+      }
+      data: (components['schemas']['MailTemplate'] & {
+        abilities?: components['schemas']['Abilities']
+      })[]
+      /** @description The cursor of the next page; null at the end. */
+      next: string | null
+      refs: components['schemas']['Refs']
+    }
+    MailTemplateTransition: {
+      transition: string
+      values?: {
+        /**
+         * Text
+         * @description Markdown with placeholders; the plain text and the HTML are made of it.
+         */
+        body?: string | null
+        /**
+         * Language
+         * @description `en` English, `de` Deutsch
+         * @default en
+         * @enum {string|null}
+         */
+        language?: 'en' | 'de' | null
+        /**
+         * Sent when
+         * @description `received` Received, `replied` Reply, `resolved` Resolved, `reopened` Reopened, `reminded` Reminder, `assigned` Assigned, `mentioned` Mentioned, `escalated` Escalated, `due` Follow-up due, `digest` Digest
+         * @enum {string|null}
+         */
+        occasion?:
+          | 'received'
+          | 'replied'
+          | 'resolved'
+          | 'reopened'
+          | 'reminded'
+          | 'assigned'
+          | 'mentioned'
+          | 'escalated'
+          | 'due'
+          | 'digest'
+          | null
+        /**
+         * For people of
+         * Format: uuid
+         * @description Empty: for everybody whose organisation, and those above it, have no template of their own.
+         */
+        organisation?: string | null
+        /**
+         * Subject
+         * @description Placeholders are FEEL in double braces: {{ record.number }}.
+         */
+        subject?: string | null
+        /** Name */
+        title?: string | null
+      }
+      version?: number
+    }
+    /** Changes to mail template */
+    MailTemplateUpdate: {
+      /**
+       * Text
+       * @description Markdown with placeholders; the plain text and the HTML are made of it.
+       */
+      body?: string | null
+      /**
+       * Language
+       * @description `en` English, `de` Deutsch
+       * @default en
+       * @enum {string|null}
+       */
+      language?: 'en' | 'de' | null
+      /**
+       * Sent when
+       * @description `received` Received, `replied` Reply, `resolved` Resolved, `reopened` Reopened, `reminded` Reminder, `assigned` Assigned, `mentioned` Mentioned, `escalated` Escalated, `due` Follow-up due, `digest` Digest
+       * @enum {string|null}
+       */
+      occasion?:
+        | 'received'
+        | 'replied'
+        | 'resolved'
+        | 'reopened'
+        | 'reminded'
+        | 'assigned'
+        | 'mentioned'
+        | 'escalated'
+        | 'due'
+        | 'digest'
+        | null
+      /**
+       * For people of
+       * Format: uuid
+       * @description Empty: for everybody whose organisation, and those above it, have no template of their own.
+       */
+      organisation?: string | null
+      /**
+       * Subject
+       * @description Placeholders are FEEL in double braces: {{ record.number }}.
+       */
+      subject?: string | null
+      /** Name */
+      title?: string | null
+      /** @description The version that was read; If-Match says the same. */
+      version?: number
+    }
+    MailTest: {
+      answer: string
+      to: string
+    }
     Meta: {
       types: Record<string, never>[]
     }
@@ -11135,6 +12240,24 @@ export interface components {
       legalHold?: string | null
       /** Location */
       location?: string | null
+      /** Mails of assignments */
+      mailAssigned?: boolean | null
+      /**
+       * Mails come
+       * @description `none` At once, `hourly` Once an hour, `daily` Once a day
+       * @enum {string|null}
+       */
+      mailDigest?: 'none' | 'hourly' | 'daily' | null
+      /** Mails of follow-ups due */
+      mailDue?: boolean | null
+      /** Mails of escalations */
+      mailEscalated?: boolean | null
+      /** Mails of mentions */
+      mailMentioned?: boolean | null
+      /** Mails on the progress of one’s own */
+      mailProgress?: boolean | null
+      /** Mails of replies */
+      mailReplied?: boolean | null
       /** Name */
       name?: string | null
       /** Told of assignments */
@@ -11156,6 +12279,12 @@ export interface components {
       organisation?: string | null
       /** Phone */
       phone?: string | null
+      /** Quiet from */
+      quietFrom?: string | null
+      /** Quiet until */
+      quietUntil?: string | null
+      /** Urgent mails in quiet hours too */
+      quietUrgent?: boolean | null
       /** Roles */
       roles?: string[] | null
       /**
@@ -11249,6 +12378,24 @@ export interface components {
       legalHold?: string | null
       /** Location */
       location?: string | null
+      /** Mails of assignments */
+      mailAssigned?: boolean | null
+      /**
+       * Mails come
+       * @description `none` At once, `hourly` Once an hour, `daily` Once a day
+       * @enum {string|null}
+       */
+      mailDigest?: 'none' | 'hourly' | 'daily' | null
+      /** Mails of follow-ups due */
+      mailDue?: boolean | null
+      /** Mails of escalations */
+      mailEscalated?: boolean | null
+      /** Mails of mentions */
+      mailMentioned?: boolean | null
+      /** Mails on the progress of one’s own */
+      mailProgress?: boolean | null
+      /** Mails of replies */
+      mailReplied?: boolean | null
       /** Name */
       name: string | null
       /** Told of assignments */
@@ -11268,6 +12415,12 @@ export interface components {
       organisation?: string | null
       /** Phone */
       phone?: string | null
+      /** Quiet from */
+      quietFrom?: string | null
+      /** Quiet until */
+      quietUntil?: string | null
+      /** Urgent mails in quiet hours too */
+      quietUrgent?: boolean | null
       /** Roles */
       roles?: string[] | null
       /**
@@ -11340,6 +12493,24 @@ export interface components {
         legalHold?: string | null
         /** Location */
         location?: string | null
+        /** Mails of assignments */
+        mailAssigned?: boolean | null
+        /**
+         * Mails come
+         * @description `none` At once, `hourly` Once an hour, `daily` Once a day
+         * @enum {string|null}
+         */
+        mailDigest?: 'none' | 'hourly' | 'daily' | null
+        /** Mails of follow-ups due */
+        mailDue?: boolean | null
+        /** Mails of escalations */
+        mailEscalated?: boolean | null
+        /** Mails of mentions */
+        mailMentioned?: boolean | null
+        /** Mails on the progress of one’s own */
+        mailProgress?: boolean | null
+        /** Mails of replies */
+        mailReplied?: boolean | null
         /** Name */
         name?: string | null
         /** Told of assignments */
@@ -11359,6 +12530,12 @@ export interface components {
         organisation?: string | null
         /** Phone */
         phone?: string | null
+        /** Quiet from */
+        quietFrom?: string | null
+        /** Quiet until */
+        quietUntil?: string | null
+        /** Urgent mails in quiet hours too */
+        quietUrgent?: boolean | null
         /** Roles */
         roles?: string[] | null
         /**
@@ -11420,6 +12597,24 @@ export interface components {
       legalHold?: string | null
       /** Location */
       location?: string | null
+      /** Mails of assignments */
+      mailAssigned?: boolean | null
+      /**
+       * Mails come
+       * @description `none` At once, `hourly` Once an hour, `daily` Once a day
+       * @enum {string|null}
+       */
+      mailDigest?: 'none' | 'hourly' | 'daily' | null
+      /** Mails of follow-ups due */
+      mailDue?: boolean | null
+      /** Mails of escalations */
+      mailEscalated?: boolean | null
+      /** Mails of mentions */
+      mailMentioned?: boolean | null
+      /** Mails on the progress of one’s own */
+      mailProgress?: boolean | null
+      /** Mails of replies */
+      mailReplied?: boolean | null
       /** Name */
       name?: string | null
       /** Told of assignments */
@@ -11439,6 +12634,12 @@ export interface components {
       organisation?: string | null
       /** Phone */
       phone?: string | null
+      /** Quiet from */
+      quietFrom?: string | null
+      /** Quiet until */
+      quietUntil?: string | null
+      /** Urgent mails in quiet hours too */
+      quietUrgent?: boolean | null
       /** Roles */
       roles?: string[] | null
       /**
@@ -24125,6 +25326,1410 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['LogPublication'][]
+          'text/csv': string
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  listMailDeliveries: {
+    parameters: {
+      query?: {
+        /** @description What the reader may do to each record, with the record. */
+        abilities?: boolean
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description `next` of the page before. */
+        cursor?: string
+        /** @description Only these fields, with commas between them; system values are there in any case. */
+        fields?: string
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        /** @description How many at once: 50 if not given, at most 200. */
+        limit?: number
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description Up to three names with commas between them; `-` in front of one is descending. */
+        sort?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['MailDeliveryList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  createMailDelivery: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MailDeliveryCreate']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['MailDeliveryAnswer']
+        }
+      }
+      /** @description Created; the Location header has its address. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['MailDeliveryAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  readMailDelivery: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['MailDeliveryAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  archiveMailDelivery: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          version?: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['MailDeliveryAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  updateMailDelivery: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MailDeliveryUpdate']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['MailDeliveryAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  listMailDeliveryEvents: {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before. */
+        cursor?: number
+        /** @description How many at once: 100 if not given, at most 500. */
+        limit?: number
+      }
+      header?: never
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['EventList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  restoreMailDelivery: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          version?: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['MailDeliveryAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  readTimelineOfMailDelivery: {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before. */
+        cursor?: string
+        /** @description How many at once: 100 if not given, at most 200. */
+        limit?: number
+      }
+      header?: never
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Timeline']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  transitionMailDelivery: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MailDeliveryTransition']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['MailDeliveryAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  aggregateMailDeliveries: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          archived?: boolean
+          filter?: string
+          /** @default [] */
+          groupBy?: (
+            | string
+            | {
+                /** @enum {string} */
+                bucket: 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year'
+                field: string
+                /** @default UTC */
+                zone?: string
+              }
+            | {
+                flow: string[]
+              }
+            | {
+                of: string
+                ranges: number[]
+                /**
+                 * @default hours
+                 * @enum {string}
+                 */
+                unit?: 'seconds' | 'minutes' | 'hours' | 'days'
+              }
+          )[]
+          /** @default 1000 */
+          limit?: number
+          /**
+           * @default [
+           *       {
+           *         "as": "count",
+           *         "fn": "count",
+           *         "unit": "hours"
+           *       }
+           *     ]
+           */
+          measures?: {
+            as: string
+            /** @enum {string} */
+            fn: 'count' | 'sum' | 'mean' | 'median' | 'percentile' | 'min' | 'max' | 'distinct' | 'share'
+            of?: string
+            p?: number
+            /**
+             * @default hours
+             * @enum {string}
+             */
+            unit?: 'seconds' | 'minutes' | 'hours' | 'days'
+          }[]
+          sort?: string[]
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AggregateAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  bulkMailDeliveries: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MailDeliveryBulk']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['BulkAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  countMailDeliveries: {
+    parameters: {
+      query?: {
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Count']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  exportMailDeliveries: {
+    parameters: {
+      query?: {
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description A byte order mark in front of CSV, which some spreadsheets need to see UTF-8. */
+        bom?: boolean
+        /** @description Only these fields, with commas between them; system values are there in any case. */
+        fields?: string
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        format?: 'csv' | 'json'
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description Up to three names with commas between them; `-` in front of one is descending. */
+        sort?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The file. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['MailDelivery'][]
+          'text/csv': string
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  listMailTemplates: {
+    parameters: {
+      query?: {
+        /** @description What the reader may do to each record, with the record. */
+        abilities?: boolean
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description `next` of the page before. */
+        cursor?: string
+        /** @description Only these fields, with commas between them; system values are there in any case. */
+        fields?: string
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        /** @description How many at once: 50 if not given, at most 200. */
+        limit?: number
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description Up to three names with commas between them; `-` in front of one is descending. */
+        sort?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['MailTemplateList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  createMailTemplate: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MailTemplateCreate']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['MailTemplateAnswer']
+        }
+      }
+      /** @description Created; the Location header has its address. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['MailTemplateAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  readMailTemplate: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['MailTemplateAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  archiveMailTemplate: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          version?: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['MailTemplateAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  updateMailTemplate: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MailTemplateUpdate']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['MailTemplateAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  listMailTemplateEvents: {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before. */
+        cursor?: number
+        /** @description How many at once: 100 if not given, at most 500. */
+        limit?: number
+      }
+      header?: never
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['EventList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  listJournalOfMailTemplate: {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before. */
+        cursor?: string
+        /** @description How many at once: 100 if not given, at most 200. */
+        limit?: number
+      }
+      header?: never
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['JournalEntryList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  writeJournalOfMailTemplate: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          mentions?: string[]
+          text: string
+          /** @enum {string} */
+          visibility?: 'public' | 'internal'
+        }
+      }
+    }
+    responses: {
+      /** @description Created; the Location header has its address. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['JournalEntryAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  'arrive-at-mail-template': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * Format: uuid
+           * @description What the tab calls itself.
+           */
+          client: string
+          isTyping?: boolean
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Presence']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  'leave-mail-template': {
+    parameters: {
+      query: {
+        client: string
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done; there is nothing to say. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  previewMailTemplate: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The template’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description In place of the one that is saved. */
+          body?: string
+          /** @description Number of a record to write about; a made-up one where it is absent. */
+          record?: string
+          /** @description In place of the one that is saved. */
+          subject?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['MailPreview']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  restoreMailTemplate: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          version?: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['MailTemplateAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  testMailTemplate: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The template’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description In place of the one that is saved. */
+          body?: string
+          /** @description Number of a record to write about; a made-up one where it is absent. */
+          record?: string
+          /** @description In place of the one that is saved. */
+          subject?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['MailTest']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  readTimelineOfMailTemplate: {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before. */
+        cursor?: string
+        /** @description How many at once: 100 if not given, at most 200. */
+        limit?: number
+      }
+      header?: never
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Timeline']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  transitionMailTemplate: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MailTemplateTransition']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['MailTemplateAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  aggregateMailTemplates: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          archived?: boolean
+          filter?: string
+          /** @default [] */
+          groupBy?: (
+            | string
+            | {
+                /** @enum {string} */
+                bucket: 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year'
+                field: string
+                /** @default UTC */
+                zone?: string
+              }
+            | {
+                flow: string[]
+              }
+            | {
+                of: string
+                ranges: number[]
+                /**
+                 * @default hours
+                 * @enum {string}
+                 */
+                unit?: 'seconds' | 'minutes' | 'hours' | 'days'
+              }
+          )[]
+          /** @default 1000 */
+          limit?: number
+          /**
+           * @default [
+           *       {
+           *         "as": "count",
+           *         "fn": "count",
+           *         "unit": "hours"
+           *       }
+           *     ]
+           */
+          measures?: {
+            as: string
+            /** @enum {string} */
+            fn: 'count' | 'sum' | 'mean' | 'median' | 'percentile' | 'min' | 'max' | 'distinct' | 'share'
+            of?: string
+            p?: number
+            /**
+             * @default hours
+             * @enum {string}
+             */
+            unit?: 'seconds' | 'minutes' | 'hours' | 'days'
+          }[]
+          sort?: string[]
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AggregateAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  bulkMailTemplates: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MailTemplateBulk']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['BulkAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  countMailTemplates: {
+    parameters: {
+      query?: {
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Count']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  exportMailTemplates: {
+    parameters: {
+      query?: {
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description A byte order mark in front of CSV, which some spreadsheets need to see UTF-8. */
+        bom?: boolean
+        /** @description Only these fields, with commas between them; system values are there in any case. */
+        fields?: string
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        format?: 'csv' | 'json'
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description Up to three names with commas between them; `-` in front of one is descending. */
+        sort?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The file. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['MailTemplate'][]
           'text/csv': string
         }
       }

@@ -37,6 +37,10 @@ export const areas = {
     en: async () => (await import('./en/levels.ts')).levels,
     de: async () => (await import('./de/levels.ts')).levels,
   },
+  mail: {
+    en: async () => (await import('./en/mail.ts')).mail,
+    de: async () => (await import('./de/mail.ts')).mail,
+  },
   record: {
     en: async () => (await import('./en/record.ts')).record,
     de: async () => (await import('./de/record.ts')).record,

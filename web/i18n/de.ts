@@ -8,6 +8,7 @@ import { erasure } from './de/erasure.ts'
 import { reports } from './de/reports.ts'
 import { studio } from './de/studio.ts'
 import { record } from './de/record.ts'
+import { mail } from './de/mail.ts'
 import { tasks } from './de/tasks.ts'
 import { everywhere } from './everywhere/de.ts'
 import type { Translated } from './translated.ts'
@@ -25,4 +26,5 @@ export const de = {
   record,
   tasks,
   levels,
+  mail,
 } as const satisfies Translated<typeof en>

@@ -8,6 +8,7 @@ import { studio } from './en/studio.ts'
 import { record } from './en/record.ts'
 import { tasks } from './en/tasks.ts'
 import { everywhere } from './everywhere/en.ts'
+import { mail } from './en/mail.ts'
 import { levels } from './en/levels.ts'
 
 /** Every English text of the screens, by area. A new area is one file and one line, in `everywhere/` or, for a page that is seldom opened, here. */
@@ -23,4 +24,5 @@ export const en = {
   record,
   tasks,
   levels,
+  mail,
 } as const

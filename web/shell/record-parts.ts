@@ -4,6 +4,7 @@ import { clocksPart } from '../../capabilities/clocks/web/clocks-part.ts'
 import { erasurePart } from '../../capabilities/erasure/web/erasure-part.ts'
 import { journalPart } from '../../capabilities/journal/web/journal-part.ts'
 import { presencePart } from '../../capabilities/live/web/presence-part.ts'
+import { mailPreviewPart } from '../../capabilities/notifications/web/mail-preview-part.ts'
 import { linksPart } from '../../capabilities/links/web/links-part.ts'
 import { watchersPart } from '../../capabilities/watchers/web/watchers-part.ts'
 import { tasksPart } from '../../practices/operation/task/web/tasks-part.ts'
@@ -24,4 +25,5 @@ export const recordParts: readonly RecordPart[] = [
   erasurePart,
   secretPart,
   replayPart,
+  mailPreviewPart,
 ]

@@ -14,6 +14,7 @@ import { SkeletonText } from '../../../web/kit/layout/skeleton.tsx'
 import { Button } from '../../../web/kit/overlay/button.tsx'
 import { addressOf, NotificationRow } from './notification-row.tsx'
 import { NotificationSettings } from './notification-settings.tsx'
+import { MailSettings } from './mail-settings.tsx'
 import classes from './notifications.module.css'
 import { inboxQuery, useMarkRead } from './notifications.ts'
 
@@ -61,6 +62,7 @@ export default function NotificationsPage() {
         </Button>
       )}
       <NotificationSettings />
+      <MailSettings />
     </Page>
   )
 }

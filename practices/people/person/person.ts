@@ -1,6 +1,7 @@
 import { defineType, type RecordOf } from '#contract/define-type.ts'
 import { f } from '#contract/fields/f.ts'
 import { languageNames } from '#contract/language.ts'
+import { tellingFields } from './telling.ts'
 import { administrators, once } from '../rights.ts'
 
 // Who may sign in with an address, and whose records somebody sees by organisation, are rights like roles are.
@@ -51,12 +52,7 @@ export const person = defineType({
       { label: 'Theme', ...onlyOwn },
     ),
     density: f.choice({ compact: 'Compact', comfortable: 'Comfortable' }, { label: 'Density', ...onlyOwn }),
-    // What this person is told of in the product; what was never set is on.
-    notifyAssigned: f.boolean({ label: 'Told of assignments', ...onlyOwn }),
-    notifyMentioned: f.boolean({ label: 'Told of mentions', ...onlyOwn }),
-    notifyReplied: f.boolean({ label: 'Told of replies', ...onlyOwn }),
-    notifyChanged: f.boolean({ label: 'Told of changes of state', ...onlyOwn }),
-    notifyDue: f.boolean({ label: 'Told of follow-ups due', ...onlyOwn }),
+    ...tellingFields,
     vip: f.boolean({ label: 'VIP', default: false, read: 'my.provider', write: 'can.work' }),
     source: f.text({
       label: 'Known elsewhere as',

@@ -1,0 +1,207 @@
+import { renderMail } from '#contract/mail/render.ts'
+import { idFrom } from '#contract/id.ts'
+import { keepReads, list, read, systemActor, write, type Ctx, type StoredRecord, type Values } from '#engine'
+import type { Database } from '#platform/database/pool.ts'
+import type { Jobs } from '#platform/jobs/jobs.ts'
+import type { Log } from '#platform/log.ts'
+import { MailRefused, type Mailer, type OutgoingMail } from '#platform/mail/mail.ts'
+import { compose, type Composed, type Composing } from './compose.ts'
+import { enqueueMail, mailQueue, type MailJob } from './queue.ts'
+import { templateFor } from './templates.ts'
+
+export interface Sending extends Composing {
+  /** Outside of any transaction: the mail server may take its time. */
+  readonly ctx: Ctx & { readonly db: Database }
+  readonly mailer: Mailer
+  readonly jobs: Pick<Jobs, 'enqueueIn'>
+  readonly log: Pick<Log, 'warn'>
+}
+
+/** Sends what one job is about: one delivery, or all of somebody's digest. What has gone already is not sent again. */
+export const sendMails = async (parts: Sending, job: MailJob): Promise<void> => {
+  const composed: Composed[] = []
+  for (const delivery of await waiting(parts.ctx, job)) {
+    const each = await compose(parts, delivery)
+    if (typeof each === 'string') await change(parts.ctx, delivery, 'drop', { reason: each })
+    else composed.push(each)
+  }
+  const [first] = composed
+  if (!first) return
+  // The same id in every try: where the answer to one was lost, whoever got both can tell that they are one.
+  const messageId =
+    composed.map(({ delivery }) => delivery.messageId as string | null).find((id) => id !== null) ??
+    `<${'delivery' in job ? job.delivery : idFrom('mail digest', job.digestOf, job.sendAt)}@${parts.mailer.host}>`
+  const mail = { ...(await messageOf(parts, composed)), messageId }
+  for (const { reader } of composed) await keepReads(reader.ctx)
+  try {
+    const { answer } = await parts.mailer.send(mail)
+    await markSent(parts, composed, { answer, messageId })
+  } catch (error) {
+    if (!(error instanceof MailRefused)) throw error
+    await putOff(parts, composed, error, messageId)
+  }
+}
+
+const mostInDigest = 200
+
+const waiting = async (ctx: Ctx, job: MailJob): Promise<readonly StoredRecord[]> => {
+  if ('delivery' in job) {
+    const delivery = await read(ctx, 'mail-delivery', job.delivery)
+    const isDue = Date.parse(String(delivery.sendAt)) <= Date.parse(ctx.clock.now()) + 1000
+    return isWaiting(delivery) && isDue ? [delivery] : []
+  }
+  const { rows } = await list(ctx, 'mail-delivery', {
+    filter: `person = "${job.digestOf}" and digest = true and sendAt = date and time("${job.sendAt}") and (state = "queued" or state = "deferred")`,
+    sort: ['createdAt'],
+    limit: mostInDigest,
+  })
+  return rows
+}
+
+const isWaiting = ({ state }: StoredRecord): boolean => state === 'queued' || state === 'deferred'
+
+const messageOf = async (parts: Sending, composed: readonly Composed[]): Promise<OutgoingMail> => {
+  const [first] = composed as readonly [Composed, ...Composed[]]
+  const headers = {
+    // RFC 3834: nobody's automat answers what an automat has sent; the second says the same to Exchange.
+    'Auto-Submitted': first.occasion === 'received' ? 'auto-replied' : 'auto-generated',
+    'X-Auto-Response-Suppress': 'All',
+    'List-Unsubscribe': `<${parts.publicUrl}/notifications>`,
+  }
+  if (composed.length === 1)
+    return {
+      to: first.address,
+      ...first.mail,
+      // One conversation for one record, whatever the mails are called.
+      thread: `<${first.about.type}.${first.about.id}@${parts.mailer.host}>`,
+      headers,
+    }
+  return { to: first.address, ...(await digestOf(parts, composed)), headers }
+}
+
+/** The subjects of several mails in one. Without a template of its own the list stands alone. */
+const digestOf = async ({ ctx, publicUrl }: Sending, composed: readonly Composed[]) => {
+  const [{ reader }] = composed as readonly [Composed, ...Composed[]]
+  const { language, name } = reader.ctx.actor
+  const words = (await templateFor(ctx, 'digest', { language, organisation: reader.organisation })) ?? {
+    subject: '{{ digest.count }}',
+    body: '{{ digest.list }}',
+    language,
+  }
+  return renderMail(words, {
+    'person.name': name,
+    'digest.count': composed.length,
+    'digest.list': composed.map(({ mail, link }) => `${mail.subject}\n${link}`).join('\n\n'),
+    settings: `${publicUrl}/notifications`,
+  })
+}
+
+const change = async (
+  ctx: Ctx,
+  { id }: Pick<StoredRecord, 'id'>,
+  transition: string,
+  values: Values,
+): Promise<void> => {
+  await write(ctx, { kind: 'transition', type: 'mail-delivery', id, transition, values })
+}
+
+const attemptsOf = ({ attempts }: StoredRecord): number => Number(attempts ?? 0) + 1
+
+const mostAnswer = 1000
+
+const markSent = async (
+  { ctx }: Sending,
+  composed: readonly Composed[],
+  { answer, messageId }: { readonly answer: string; readonly messageId: string },
+): Promise<void> =>
+  ctx.db.transaction(async (db) => {
+    for (const { delivery, address } of composed)
+      await change({ ...ctx, db }, delivery, 'send', {
+        address,
+        attempts: attemptsOf(delivery),
+        answer: answer.slice(0, mostAnswer),
+        messageId,
+        reason: null,
+      })
+  })
+
+// A message that is not taken for so long will not be taken; a server that can't be reached is waited for.
+const mostWaitMs = 5 * 86_400_000
+
+/** Milliseconds until the next try: half a minute, then twice as long each time. */
+const pauseAfter = (attempts: number, kind: MailRefused['kind']): number =>
+  Math.min(30_000 * 2 ** Math.min(attempts - 1, 12), kind === 'server' ? 600_000 : 4 * 3_600_000)
+
+const putOff = async (
+  { ctx, jobs, log }: Sending,
+  composed: readonly Composed[],
+  { kind, message }: MailRefused,
+  messageId: string,
+): Promise<void> => {
+  const now = Date.parse(ctx.clock.now())
+  const attempts = Math.max(...composed.map(({ delivery }) => attemptsOf(delivery)))
+  const sendAt = new Date(now + pauseAfter(attempts, kind)).toISOString()
+  // The answer may name the address; it stands in the delivery, for those who may read it.
+  log.warn({ deliveries: composed.map(({ delivery }) => delivery.number), kind }, 'A mail was not taken')
+  await ctx.db.transaction(async (db) => {
+    for (const { delivery, address } of composed) {
+      const isGivenUp =
+        kind === 'never' || (kind === 'later' && now - Date.parse(delivery.createdAt) > mostWaitMs)
+      const told = {
+        address,
+        attempts: attemptsOf(delivery),
+        answer: message.slice(0, mostAnswer),
+        messageId,
+      }
+      if (isGivenUp) {
+        const reason = kind === 'never' ? 'The mail server refuses it for good.' : 'Not taken for five days.'
+        await change({ ...ctx, db }, delivery, 'fail', { ...told, reason })
+        continue
+      }
+      await change({ ...ctx, db }, delivery, 'defer', { ...told, sendAt })
+      await enqueueMail(db, jobs, {
+        id: delivery.id,
+        person: String(delivery.person),
+        sendAt,
+        digest: delivery.digest === true,
+      })
+    }
+  })
+}
+
+/** Looks for deliveries whose job is no more: what waited longer than jobs are kept, and what is to be sent again. */
+export const mailSweepQueue = { name: 'mail-sweep', retryLimit: 0 } as const
+const sweepAfterMs = 30_000
+const sweptAtOnce = 1000
+
+/** Makes a job of each delivery that is overdue and has none. */
+export const sweepMails = async ({ ctx, jobs }: Pick<Sending, 'ctx' | 'jobs'>): Promise<number> => {
+  const before = new Date(Date.parse(ctx.clock.now()) - sweepAfterMs).toISOString()
+  const overdue = await ctx.db.query<{ id: string; person: string; sendAt: Date | string; digest: boolean }>({
+    name: 'mail:overdue',
+    text: `select id, person_id as person, send_at as "sendAt", coalesce(digest, false) as digest from mail_delivery
+      where state_class in ('new', 'waiting') and send_at < $1::timestamptz order by send_at limit ${sweptAtOnce}`,
+    values: [before],
+  })
+  if (overdue.length > 0)
+    await ctx.db.transaction(async (tx) => {
+      for (const { sendAt, ...mail } of overdue)
+        await enqueueMail(tx, jobs, { ...mail, sendAt: new Date(sendAt).toISOString() })
+    })
+  return overdue.length
+}
+
+export interface MailWorker extends Omit<Sending, 'ctx' | 'jobs'> {
+  readonly jobs: Pick<Jobs, 'work' | 'every' | 'enqueueIn'>
+  readonly makeCtx: (actor: ReturnType<typeof systemActor>) => Sending['ctx']
+}
+
+const atOnce = 4
+
+/** Sends mails in this process. */
+export const workMails = async ({ makeCtx, jobs, ...parts }: MailWorker): Promise<void> => {
+  const sending = { ...parts, jobs, ctx: makeCtx(systemActor('automation')) }
+  await jobs.work<MailJob>(mailQueue.name, ({ data }) => sendMails(sending, data), { concurrency: atOnce })
+  await jobs.work(mailSweepQueue.name, async () => void (await sweepMails(sending)))
+  await jobs.every(mailSweepQueue.name, '* * * * *')
+}

@@ -1,0 +1,76 @@
+import type { AnyRef } from '#contract/fields/ref.ts'
+import { labelsOf as wordsOfType } from '#contract/define-type.ts'
+import type { MailValues } from '#contract/mail/template.ts'
+import { isZone } from '#contract/time/zone.ts'
+import { labelsOf, type Ctx, type EngineType, type StoredRecord } from '#engine'
+
+/** How a clock stands of which a mail tells. */
+export interface MailClock {
+  readonly target: string
+  readonly dueAt: string | null
+  readonly isLate: boolean
+}
+
+export interface Telling {
+  readonly type: EngineType
+  readonly record: StoredRecord
+  /** What was said, where the mail is about that. */
+  readonly entry: StoredRecord | null
+  readonly actor: string
+  readonly clock: MailClock | null
+  readonly publicUrl: string
+}
+
+/** What a mail to `ctx.actor` may say, from what they may read themselves. */
+export const mailValues = async (
+  ctx: Ctx,
+  { type, record, entry, actor, clock, publicUrl }: Telling,
+): Promise<MailValues> => {
+  const service = typeof record.service === 'string' ? { type: 'service', id: record.service } : null
+  const refs: AnyRef[] = [{ type: 'person', id: actor }, ...(service ? [service] : [])]
+  const names = await labelsOf(ctx, refs)
+  const time = timeFor(ctx.actor)
+  return {
+    'record.number': record.number,
+    'record.title': textOf(record[type.titleField]),
+    'record.type': wordsOfType(type.declaration).one,
+    'record.state': type.states.get(record.state)?.label ?? record.state,
+    'record.priority': choiceOf(type, 'priority', record.priority),
+    'record.service': service && (names[service.id]?.title ?? null),
+    'record.description': textOf(record.description),
+    'record.resolution': textOf(record.resolution),
+    'record.followUp': time(record.followUpAt),
+    'record.closes': time(record.autoCloseAt),
+    'person.name': ctx.actor.name,
+    'actor.name': names[actor]?.title ?? null,
+    'entry.text': entry && textOf(entry.text),
+    'clock.target': clock?.target ?? null,
+    'clock.due': time(clock?.dueAt),
+    'clock.late': clock?.isLate ?? null,
+    link: `${publicUrl}/${type.plural}/${encodeURIComponent(record.number)}`,
+    settings: `${publicUrl}/notifications`,
+  }
+}
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+
+const choiceOf = (type: EngineType, field: string, value: unknown): string | null => {
+  const { choices } = (type.fields.get(field)?.options ?? {}) as {
+    choices?: Readonly<Record<string, string>>
+  }
+  return typeof value === 'string' ? (choices?.[value] ?? value) : null
+}
+
+/** Times as their reader writes them, by their own clock. */
+const timeFor = ({ language, timeZone }: Ctx['actor']): ((at: unknown) => string | null) => {
+  const format = new Intl.DateTimeFormat(language, {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    timeZone: isZone(timeZone) ? timeZone : 'UTC',
+  })
+  return (at) => (typeof at === 'string' ? format.format(new Date(at)) : null)
+}

@@ -1,0 +1,106 @@
+import MarkdownIt from 'markdown-it'
+import { filled, piecesOf, type MailValues, type Placeholder } from './template.ts'
+
+/** What a template makes of values: one subject, and the same text plain and as HTML. */
+export interface RenderedMail {
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+}
+
+export interface MailSource {
+  readonly subject: string
+  readonly body: string
+  readonly language: string
+}
+
+// No raw HTML, and no picture: it would tell its owner when the mail is read.
+const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true, typographer: false })
+markdown.disable('image')
+
+const mostSubject = 200
+// A character of the private use area can't stand in a template or a value: both are stripped of it.
+const mark = (index: number): string => `\uE000${index}\uE001`
+const marks = /\uE000(\d+)\uE001/g
+const isMark = /[\uE000\uE001]/g
+
+/**
+ * Renders a mail. Markup comes from the template alone: a value is put in after the template has become HTML, escaped, or
+ * as Markdown without HTML where it is Markdown itself. Nothing in a subject can end its line.
+ * @throws RuleError for a template that `templateIssues` refuses
+ */
+export const renderMail = ({ subject, body, language }: MailSource, values: MailValues): RenderedMail => ({
+  subject: subjectOf(subject, values),
+  text: plainOf(body, values),
+  html: documentOf(htmlOf(body, values), language),
+})
+
+const subjectOf = (source: string, values: MailValues): string => {
+  const line = filled(piecesOf(source), values)
+    .map(({ text }) => text)
+    .join('')
+    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\p{Cf}]+/gu, ' ')
+    .replaceAll(/ {2,}/g, ' ')
+    .trim()
+  return [...line].length > mostSubject ? `${[...line].slice(0, mostSubject - 1).join('')}…` : line
+}
+
+/** Lines that consist of placeholders without a value are left out. */
+const linesOf = (source: string, values: MailValues) =>
+  source
+    .replaceAll(isMark, '')
+    .split('\n')
+    .map((line) => ({ line, pieces: filled(piecesOf(line), values) }))
+    .filter(
+      ({ line, pieces }) =>
+        line.trim() === '' ||
+        pieces.some(({ text }) => text.trim() !== '') ||
+        pieces.every(({ by }) => by === null),
+    )
+
+const plainOf = (source: string, values: MailValues): string =>
+  linesOf(source, values)
+    .map(({ pieces }) => pieces.map(({ text }) => text.replaceAll(/[^\P{Cc}\n\t]/gu, '')).join(''))
+    .join('\n')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim()
+
+const htmlOf = (source: string, values: MailValues): string => {
+  const inserted: Inserted[] = []
+  const marked = linesOf(source, values)
+    .map(({ pieces }) =>
+      pieces
+        .map(({ text, by }) => {
+          if (by === null) return text
+          inserted.push({ text: text.replaceAll(isMark, ''), shows: by.shows })
+          return mark(inserted.length - 1)
+        })
+        .join(''),
+    )
+    .join('\n')
+  const html = markdown.render(marked)
+  return html
+    .replaceAll(/<p>\uE000(\d+)\uE001<\/p>/g, (_whole, index: string) => block(inserted[Number(index)]))
+    .replaceAll(marks, (_whole, index: string) => inline(inserted[Number(index)]))
+}
+
+interface Inserted extends Pick<Placeholder, 'shows'> {
+  readonly text: string
+}
+
+const block = (value: Inserted | undefined): string =>
+  value?.shows === 'markdown'
+    ? `<blockquote>${markdown.render(value.text)}</blockquote>`
+    : `<p>${inline(value)}</p>`
+
+const inline = (value: Inserted | undefined): string => {
+  if (!value) return ''
+  if (value.shows === 'markdown') return markdown.renderInline(value.text)
+  const escaped = markdown.utils.escapeHtml(value.text).replaceAll(/\r?\n/g, '<br>')
+  return value.shows === 'links'
+    ? escaped.replaceAll(/https?:\/\/[^\s<>]+/g, (address) => `<a href="${address}">${address}</a>`)
+    : escaped
+}
+
+const documentOf = (content: string, language: string): string =>
+  `<!doctype html><html lang="${markdown.utils.escapeHtml(language)}"><head><meta charset="utf-8"></head><body style="font: 15px/1.5 system-ui, sans-serif; max-width: 40em">${content}</body></html>`
