@@ -1,9 +1,8 @@
-import { fileTypeFromBuffer } from 'file-type'
-
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /** What a file is by its first bytes, never by its name: `text/plain` for text without a mark, else unknown bytes. */
 export const mediaTypeOf = async (head: Uint8Array): Promise<string> => {
+  const { fileTypeFromBuffer } = await import('file-type')
   const found = await fileTypeFromBuffer(head).catch(() => undefined)
   if (found) return found.mime
   return isText(head) ? 'text/plain' : 'application/octet-stream'

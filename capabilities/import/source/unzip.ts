@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import { open, type Entry, type ZipFile } from 'yauzl'
+import type { Entry, ZipFile } from 'yauzl'
 import { isProblem, problem } from '#contract/problem.ts'
 
 const mostEntries = 1000
@@ -22,13 +22,15 @@ export const openZipEntry = async (path: string): Promise<Readable> => {
   }
 }
 
-const opened = (path: string): Promise<ZipFile> =>
-  new Promise((resolve, reject) => {
+const opened = async (path: string): Promise<ZipFile> => {
+  const { open } = await import('yauzl')
+  return new Promise((resolve, reject) => {
     open(path, { lazyEntries: true, autoClose: false, validateEntrySizes: true }, (error, zip) => {
       if (error) reject(error)
       else resolve(zip)
     })
   })
+}
 
 const entriesOf = (zip: ZipFile): Promise<Entry[]> =>
   new Promise((resolve, reject) => {

@@ -3,13 +3,14 @@ import { problem } from '#contract/problem.ts'
 import type { Clock } from '../clock.ts'
 import type { Database, Queryable } from '../database/pool.ts'
 import { beginAttempt } from './attempts.ts'
-import { addressHeader, makeFlows } from './better-auth.ts'
+import type { Flows } from './better-auth.ts'
 import { confirming, type Confirm, type Origin, type SignedInPerson } from './confirm.ts'
 import { makeFactors, type Factors } from './factors/factors.ts'
 import { makeSecondSteps, type SecondSteps, type StepNeeded } from './factors/second-step.ts'
 import { hashPassword, refuseWeakPassword } from './password.ts'
 import { logSecurity, type SecurityEntry } from './security-log.ts'
 import {
+  addressHeader,
   beginSession,
   endSession,
   endSessionsOf,
@@ -104,9 +105,15 @@ export const makeAuth = (options: AuthOptions): Auth => {
 
 type Log = (entry: SecurityEntry) => Promise<void>
 
+/** The flows take several megabytes that a process in which nobody signs in has no use for. */
+const flowsWhenNeeded = (options: AuthOptions): (() => Promise<Flows>) => {
+  let flows: Promise<Flows> | null = null
+  return () => (flows ??= import('./better-auth.ts').then(({ makeFlows }) => makeFlows(options)))
+}
+
 const signingIn = (options: AuthOptions, log: Log, steps: SecondSteps): Auth['signIn'] => {
   const { db, clock, secret, publicUrl } = options
-  const flows = makeFlows(options)
+  const flowsOf = flowsWhenNeeded(options)
   return async ({ email, password }, origin) => {
     const attempt = await beginAttempt(db, secret, clock.now(), {
       account: email,
@@ -119,6 +126,7 @@ const signingIn = (options: AuthOptions, log: Log, steps: SecondSteps): Auth['si
       [addressHeader]: origin.address,
       'user-agent': (origin.userAgent ?? '').slice(0, 400),
     })
+    const flows = await flowsOf()
     const signedIn = await flows.api
       .signInEmail({ body: { email, password }, headers })
       .catch((error: unknown) => {

@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts'
 import type { Queryable } from '../database/pool.ts'
 import { authStorage } from './auth-storage.ts'
 import { hashPassword, verifyPassword } from './password.ts'
-import { cookieAttributes, cookieName, sessionLifeSeconds } from './sessions.ts'
+import { addressHeader, cookieAttributes, cookieName, sessionLifeSeconds } from './sessions.ts'
 
 export interface FlowOptions {
   readonly db: Queryable
@@ -13,9 +13,6 @@ export interface FlowOptions {
   /** The address that people use. */
   readonly publicUrl: string
 }
-
-/** Carries the caller's address from our server, which knows which proxies to believe. */
-export const addressHeader = 'x-keelson-address'
 
 const times = { createdAt: 'created_at', updatedAt: 'updated_at' } as const
 

@@ -11,6 +11,9 @@ const overlapSeconds = 30
 /** That a session is in use is written this often at most. */
 export const seenEverySeconds = 60
 
+/** Carries the caller's address from our server, which knows which proxies to believe. */
+export const addressHeader = 'x-keelson-address'
+
 export interface SessionRow {
   readonly id: string
   readonly createdAt: string
