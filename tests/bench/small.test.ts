@@ -48,6 +48,21 @@ test('what is loaded past the product is what the product would have written', a
   expect(records).toBeGreaterThan(size)
 })
 
+test('every table has its indexes again, and every month of the log', async () => {
+  const indexes = ({ database }: FreshDatabase) =>
+    database.query<{ table: string; text: string }>({
+      text: `select tablename as table, indexdef as text from pg_indexes
+        where schemaname = current_schema() and tablename !~ '^event_2' order by 1, 2`,
+    })
+  expect(await indexes(fresh)).toEqual(await indexes(await freshDatabase()))
+  const [months] = await fresh.database.query<{ tables: number; indexes: number; invalid: number }>({
+    text: `select count(distinct i.inhrelid)::int as tables, count(x.*)::int as indexes,
+        (select count(*)::int from pg_index where not indisvalid) as invalid
+      from pg_inherits i left join pg_index x on x.indrelid = i.inhrelid where i.inhparent = 'event'::regclass`,
+  })
+  expect(months).toEqual({ tables: months?.tables, indexes: 3 * (months?.tables ?? 0), invalid: 0 })
+})
+
 test('nothing is left to be read, sealed or counted behind what is loaded', async () => {
   const rows = () =>
     fresh.database.query({
