@@ -29,18 +29,24 @@ const firstLoads = () => {
   // Those of the language with the longest texts.
   const texts = 'i18n/everywhere/de.ts'
   const frame = ['index.html', texts, 'shell/frame/inside.tsx']
+  const record = [...frame, 'shell/pages/record-route.tsx', 'i18n/de/record.ts', 'i18n/de/tasks.ts']
   const pages = {
     entry: ['index.html', texts],
     'sign-in': ['index.html', texts, 'shell/sign-in/sign-in-page.tsx'],
     list: [...frame, 'shell/pages/list-route.tsx'],
-    record: [...frame, 'shell/pages/record-route.tsx', 'i18n/de/record.ts', 'i18n/de/tasks.ts'],
-    create: [...frame, 'shell/pages/create-route.tsx', 'record/fields/picker/choosing/parts.ts'],
+    record,
+    'record with marks in its texts': [...record, 'kit/markdown/rendered-markdown.tsx'],
+    create: [
+      ...frame,
+      'shell/pages/create-route.tsx',
+      'record/fields/picker/choosing/parts.ts',
+      'record/fields/typing/parts.ts',
+    ],
   }
-  // Said, not limited: what comes on top once a text has marks, or a chart is in sight.
+  // Said, not limited: what comes on top once a chart is in sight.
   const told = {
-    'record with marks in its texts': [...pages.record, 'kit/markdown/rendered-markdown.tsx'],
     dashboard: [
-      ...pages.record,
+      ...record,
       'shell/pages/dashboard-route.tsx',
       'kit/chart/load-echarts.ts',
       '../capabilities/reports/web/flow/flow-view.tsx',

@@ -1,5 +1,5 @@
-import { Switch } from '@mantine/core'
 import { useT } from '../../i18n/i18n.ts'
+import { Switch } from '../../kit/form/switch.tsx'
 import type { EditProps, FieldWidget, ShowProps } from './widget.ts'
 
 function Show({ value }: ShowProps) {
@@ -10,19 +10,14 @@ function Show({ value }: ShowProps) {
 function Edit({ input, onInput, onPick, id, label, error, help }: EditProps) {
   const t = useT()
   const isOn = input === true
+  const give = (next: boolean) => {
+    onInput(next)
+    onPick?.(next)
+  }
   return (
-    <Switch
-      id={id}
-      aria-label={label}
-      error={error}
-      description={help}
-      checked={isOn}
-      label={t(isOn ? 'kit.yes' : 'kit.no')}
-      onChange={(event) => {
-        onInput(event.currentTarget.checked)
-        onPick?.(event.currentTarget.checked)
-      }}
-    />
+    <Switch id={id} label={label} error={error} help={help} checked={isOn} onChange={give}>
+      {t(isOn ? 'kit.yes' : 'kit.no')}
+    </Switch>
   )
 }
 

@@ -1,6 +1,6 @@
 import { dayText } from '../../kit/marks/format.ts'
 import { useReader } from '../../kit/reader.ts'
-import { LineInput } from './typing/line-input.tsx'
+import { LineInput, typing } from './typing/typing.ts'
 import { asText } from './widget.ts'
 import type { EditProps, FieldWidget, ShowProps } from './widget.ts'
 
@@ -11,4 +11,4 @@ function Show({ value }: ShowProps) {
 const Edit = (props: EditProps) => <LineInput edit={props} type="date" isNumber />
 
 /** A day of the calendar. */
-export const dateWidget: FieldWidget = { Show, Edit, manner: 'line' }
+export const dateWidget: FieldWidget = { Show, Edit, manner: 'line', loading: typing }

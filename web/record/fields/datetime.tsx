@@ -1,7 +1,7 @@
 import { shortTime } from '../../kit/marks/format.ts'
 import { RelativeTime } from '../../kit/marks/relative-time.tsx'
 import { useReader } from '../../kit/reader.ts'
-import { LineInput } from './typing/line-input.tsx'
+import { LineInput, typing } from './typing/typing.ts'
 import { fromLocalInput, toLocalInput } from './typing/local-time.ts'
 import { asText } from './widget.ts'
 import type { EditProps, FieldWidget, ShowProps } from './widget.ts'
@@ -37,4 +37,4 @@ function Edit(props: EditProps) {
 }
 
 /** An instant, shown and entered in the reader's zone. */
-export const datetimeWidget: FieldWidget = { Show, Edit, manner: 'line' }
+export const datetimeWidget: FieldWidget = { Show, Edit, manner: 'line', loading: typing }

@@ -1,6 +1,6 @@
 import { numberText } from '../../kit/marks/format.ts'
 import { useReader } from '../../kit/reader.ts'
-import { LineInput } from './typing/line-input.tsx'
+import { LineInput, typing } from './typing/typing.ts'
 import { asText } from './widget.ts'
 import type { EditProps, FieldWidget, ShowProps } from './widget.ts'
 
@@ -18,4 +18,4 @@ const Edit = (props: EditProps) => (
 )
 
 /** An exact decimal number. */
-export const decimalWidget: FieldWidget = { Show, Edit, manner: 'line' }
+export const decimalWidget: FieldWidget = { Show, Edit, manner: 'line', loading: typing }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { durationWords } from '../../kit/marks/format.ts'
 import { useReader } from '../../kit/reader.ts'
 import { readDuration, writeDuration } from './typing/duration-text.ts'
-import { LineInput } from './typing/line-input.tsx'
+import { LineInput, typing } from './typing/typing.ts'
 import { asText } from './widget.ts'
 import type { EditProps, FieldWidget, ShowProps } from './widget.ts'
 
@@ -30,4 +30,4 @@ function Edit(props: EditProps) {
 }
 
 /** A length of time. */
-export const durationWidget: FieldWidget = { Show, Edit, manner: 'line' }
+export const durationWidget: FieldWidget = { Show, Edit, manner: 'line', loading: typing }

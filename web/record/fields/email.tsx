@@ -1,4 +1,4 @@
-import { LineInput } from './typing/line-input.tsx'
+import { LineInput, typing } from './typing/typing.ts'
 import { asText } from './widget.ts'
 import type { EditProps, FieldWidget, ShowProps } from './widget.ts'
 
@@ -7,4 +7,4 @@ const Show = ({ value, linked }: ShowProps) =>
 const Edit = (props: EditProps) => <LineInput edit={props} type="text" inputMode="email" />
 
 /** An e-mail address. */
-export const emailWidget: FieldWidget = { Show, Edit, manner: 'line' }
+export const emailWidget: FieldWidget = { Show, Edit, manner: 'line', loading: typing }

@@ -1,6 +1,6 @@
 import { numberText } from '../../kit/marks/format.ts'
 import { useReader } from '../../kit/reader.ts'
-import { LineInput } from './typing/line-input.tsx'
+import { LineInput, typing } from './typing/typing.ts'
 import type { EditProps, FieldWidget, ShowProps } from './widget.ts'
 
 function Show({ value }: ShowProps) {
@@ -10,4 +10,4 @@ function Show({ value }: ShowProps) {
 const Edit = (props: EditProps) => <LineInput edit={props} inputMode="numeric" isNumber />
 
 /** A whole number. */
-export const integerWidget: FieldWidget = { Show, Edit, manner: 'line' }
+export const integerWidget: FieldWidget = { Show, Edit, manner: 'line', loading: typing }

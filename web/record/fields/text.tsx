@@ -1,4 +1,4 @@
-import { LineInput } from './typing/line-input.tsx'
+import { LineInput, typing } from './typing/typing.ts'
 import { asText } from './widget.ts'
 import type { EditProps, FieldWidget, ShowProps } from './widget.ts'
 
@@ -6,4 +6,4 @@ const Show = ({ value }: ShowProps) => <>{asText(value)}</>
 const Edit = (props: EditProps) => <LineInput edit={props} />
 
 /** One line of text. */
-export const textWidget: FieldWidget = { Show, Edit, manner: 'line' }
+export const textWidget: FieldWidget = { Show, Edit, manner: 'line', loading: typing }

@@ -1,4 +1,4 @@
-import { LineInput } from './typing/line-input.tsx'
+import { LineInput, typing } from './typing/typing.ts'
 import { asText } from './widget.ts'
 import type { EditProps, FieldWidget, ShowProps } from './widget.ts'
 
@@ -16,4 +16,4 @@ const Edit = (props: EditProps) => (
 )
 
 /** A web address. */
-export const urlWidget: FieldWidget = { Show, Edit, manner: 'line' }
+export const urlWidget: FieldWidget = { Show, Edit, manner: 'line', loading: typing }

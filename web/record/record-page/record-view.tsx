@@ -8,8 +8,10 @@ import { loadWhenUsed } from '../../kit/loadable.tsx'
 import { overlays } from '../../kit/overlay/dialog.tsx'
 import { paths } from '../../paths.ts'
 import { choosing } from '../fields/picker/choosing/choosing.ts'
+import { typing } from '../fields/typing/typing.ts'
 import { asText } from '../fields/widget.ts'
 import { titleFieldOf } from '../fields/picker/ref-labels.ts'
+import { FieldEditor } from './field/editing.ts'
 import { InlineField } from './field/inline-field.tsx'
 import { Banners } from './header/banners.tsx'
 import { RecordHeader } from './header/record-header.tsx'
@@ -31,7 +33,11 @@ export function RecordView() {
   // Beside the story where there is room, else between what it is about and what happened.
   const isNarrow = useMediaQuery(narrow) ?? false
   useRecordKeys()
-  useEffect(() => loadWhenUsed([{ loading: choosing }, TransitionForm, ...overlays]), [])
+  useEffect(
+    () =>
+      loadWhenUsed([{ loading: choosing }, { loading: typing }, FieldEditor, TransitionForm, ...overlays]),
+    [],
+  )
   const title = asText(record[titleFieldOf(type)]) || record.number
   useEffect(() => {
     document.title = t('shell.page.title', { page: `${record.number} ${title}` })

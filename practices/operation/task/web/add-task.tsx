@@ -1,10 +1,10 @@
-import { TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import { ApiProblem } from '../../../../web/api/problem.ts'
 import { createRecord } from '../../../../web/api/records.ts'
 import { useT } from '../../../../web/i18n/i18n.ts'
+import plain from '../../../../web/kit/form/plain-input.module.css'
 import { useHotkey } from '../../../../web/kit/keys/use-hotkey.ts'
 import { useRecord } from '../../../../web/record/record-page/open-record.ts'
 import { useTasksChanged } from './tasks.ts'
@@ -20,6 +20,7 @@ export function AddTask({ taskType, position }: AddTaskProps) {
   const { type, record, say } = useRecord()
   const changed = useTasksChanged(taskType)
   const line = useRef<HTMLInputElement>(null)
+  const wrongId = useId()
   const [title, setTitle] = useState('')
   const [once, setOnce] = useState(() => crypto.randomUUID())
   // While it goes out more may be typed: only what was sent is taken away.
@@ -47,15 +48,16 @@ export function AddTask({ taskType, position }: AddTaskProps) {
         if (title.trim() !== '' && !add.isPending) add.mutate(title)
       }}
     >
-      <TextInput
+      <input
         ref={line}
-        size="xs"
+        className={plain.input}
         aria-label={t('tasks.add')}
         aria-keyshortcuts="t"
         placeholder={t('tasks.add')}
         autoComplete="off"
         value={title}
-        error={problem && (problem.issues[0]?.message ?? problem.detail)}
+        aria-invalid={problem !== null}
+        aria-describedby={problem ? wrongId : undefined}
         onChange={(event) => setTitle(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return
@@ -63,6 +65,11 @@ export function AddTask({ taskType, position }: AddTaskProps) {
           event.currentTarget.blur()
         }}
       />
+      {problem && (
+        <p id={wrongId} className={plain.wrong}>
+          {problem.issues[0]?.message ?? problem.detail}
+        </p>
+      )}
     </form>
   )
 }

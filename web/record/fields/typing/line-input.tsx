@@ -4,7 +4,7 @@ import { asText, inputProps } from '../widget.ts'
 import type { EditProps } from '../widget.ts'
 import classes from './fields.module.css'
 
-interface LineInputProps {
+export interface LineInputProps {
   readonly edit: EditProps
   readonly type?: 'text' | 'email' | 'url' | 'date' | 'datetime-local'
   readonly inputMode?: HTMLAttributes<HTMLInputElement>['inputMode']

@@ -1,9 +1,9 @@
-import { Textarea } from '@mantine/core'
 import { useState } from 'react'
 import type { KeyboardEventHandler, ReactNode, Ref } from 'react'
 import { useT } from '../../../i18n/i18n.ts'
+import plain from '../../../kit/form/plain-input.module.css'
 import { Markdown } from '../../../kit/markdown/markdown.tsx'
-import { asText, inputProps } from '../widget.ts'
+import { asText } from '../widget.ts'
 import type { EditProps } from '../widget.ts'
 import classes from './fields.module.css'
 
@@ -41,6 +41,7 @@ export function MarkdownEditor({
   const t = useT()
   const [isPreview, setPreview] = useState(false)
   const text = asText(edit.input)
+  const below = edit.error ?? edit.help
   return (
     <div className={classes.writing}>
       {isPreview && text.trim() !== '' ? (
@@ -48,21 +49,30 @@ export function MarkdownEditor({
           <Markdown text={text} />
         </div>
       ) : (
-        <Textarea
-          {...inputProps(edit)}
+        <textarea
           ref={textRef}
-          autosize
-          minRows={minRows}
-          maxRows={maxRows}
-          placeholder={placeholder}
-          value={text}
+          id={edit.id}
+          className={plain.input}
+          aria-label={edit.label}
+          aria-invalid={edit.error !== undefined}
+          aria-describedby={below ? `${edit.id}-below` : undefined}
           aria-autocomplete={list ? 'list' : undefined}
           aria-controls={list?.id}
           aria-activedescendant={list?.active}
+          // As high as its text, by the style sheet; a browser that can't do that goes by the lines.
+          rows={Math.min(maxRows, Math.max(minRows, text.split('\n').length))}
+          style={{ minHeight: `calc(${minRows}lh + 18px)`, maxHeight: `calc(${maxRows}lh + 18px)` }}
+          placeholder={placeholder}
+          value={text}
           onKeyDown={onKeyDown}
           onSelect={(event) => onSelect?.(event.currentTarget)}
           onChange={(event) => edit.onInput(event.currentTarget.value)}
         />
+      )}
+      {below && (
+        <p id={`${edit.id}-below`} className={edit.error ? plain.wrong : plain.help}>
+          {below}
+        </p>
       )}
       <div className={classes.writingFoot} hidden={isFootHidden}>
         {beside ?? <span className={classes.aside}>{t('fields.markdown')}</span>}

@@ -11,7 +11,7 @@ import { useRecord } from '../open-record.ts'
 import { useFieldEditing } from './use-field-editing.ts'
 import classes from './inline-field.module.css'
 
-interface FieldEditorProps {
+export interface FieldEditorProps {
   readonly field: FieldMeta
   /** The record as it was when editing began: a save is meant upon this. */
   readonly base: ApiRecord

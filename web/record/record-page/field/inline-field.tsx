@@ -1,6 +1,6 @@
 import { IconExternalLink, IconPencil } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useId, useRef } from 'react'
+import { Suspense, useEffect, useId, useRef } from 'react'
 import type { ReactNode } from 'react'
 import type { FieldMeta } from '#contract/api/meta.ts'
 import { useT } from '../../../i18n/i18n.ts'
@@ -10,7 +10,7 @@ import { IconButton } from '../../../kit/overlay/button.tsx'
 import { paths } from '../../../paths.ts'
 import { widgetOf } from '../../fields/widgets.ts'
 import { canEdit, useRecord } from '../open-record.ts'
-import { FieldEditor } from './field-editor.tsx'
+import { editing, FieldEditor } from './editing.ts'
 import { KeptText } from './kept-text.tsx'
 import { useInlineEdit } from './use-inline-edit.ts'
 import classes from './inline-field.module.css'
@@ -47,13 +47,15 @@ export function InlineField({ field, layout = 'row', children, beside }: InlineF
         {manner === 'direct' && isEditable ? (
           <DirectField field={field} value={edit.shown} onSave={edit.save} />
         ) : edit.base ? (
-          <FieldEditor
-            field={field}
-            base={edit.base}
-            issue={edit.issue}
-            onSave={edit.save}
-            onClose={edit.close}
-          />
+          <Suspense>
+            <FieldEditor
+              field={field}
+              base={edit.base}
+              issue={edit.issue}
+              onSave={edit.save}
+              onClose={edit.close}
+            />
+          </Suspense>
         ) : (
           <ShownField
             field={field}
@@ -85,18 +87,20 @@ function DirectField({
 }) {
   const id = useId()
   const { record, refs } = useRecord()
-  const { Edit } = widgetOf(field.kind)
+  const { Edit, Show } = widgetOf(field.kind)
   return (
     <div className={classes.direct}>
-      <Edit
-        field={field}
-        id={id}
-        label={field.label}
-        input={value}
-        onInput={onSave}
-        record={record}
-        refs={refs}
-      />
+      <Suspense fallback={<Show field={field} value={value} refs={refs} />}>
+        <Edit
+          field={field}
+          id={id}
+          label={field.label}
+          input={value}
+          onInput={onSave}
+          record={record}
+          refs={refs}
+        />
+      </Suspense>
     </div>
   )
 }
@@ -113,7 +117,7 @@ interface ShownFieldProps {
 function ShownField({ field, value, isEditable, onEdit, wantsFocus, children }: ShownFieldProps) {
   const t = useT()
   const { refs } = useRecord()
-  const { Show, manner, loading } = widgetOf(field.kind)
+  const { Show, manner } = widgetOf(field.kind)
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (wantsFocus) button.current?.focus({ preventScroll: true })
@@ -124,7 +128,7 @@ function ShownField({ field, value, isEditable, onEdit, wantsFocus, children }: 
   ) : (
     (children ?? <Show field={field} value={value} refs={refs} linked={!isEditable} />)
   )
-  const prepare = () => void loading?.()?.catch(() => undefined)
+  const prepare = () => void editing(field.kind)?.catch(() => undefined)
   const label = t('record.field.edit', { label: field.label })
   if (!isEditable) return <div className={classes.fixed}>{shown}</div>
   if (manner === 'text' && isEmpty) {

@@ -6,9 +6,9 @@ import { ApiProblem } from '../../../api/problem.ts'
 import { useT } from '../../../i18n/i18n.ts'
 import { toast } from '../../../kit/overlay/toast-store.ts'
 import { sameValue } from '../../fields/typing/check-input.ts'
-import { widgetOf } from '../../fields/widgets.ts'
 import { useDraft } from '../../form/use-draft.ts'
 import { useRecord } from '../open-record.ts'
+import { editing } from './editing.ts'
 
 /** The life of one inline edit: begun upon what is shown, saved at once in appearance, taken up again when refused. */
 export const useInlineEdit = (field: FieldMeta) => {
@@ -74,7 +74,7 @@ export const useInlineEdit = (field: FieldMeta) => {
 
 // Until its editor has come, the field stays as it is and keeps the focus.
 const onceLoaded = ({ kind }: FieldMeta, open: () => void): void => {
-  const wait = widgetOf(kind).loading?.() ?? null
+  const wait = editing(kind)
   if (wait) void wait.then(open, open)
   else open()
 }

@@ -1,0 +1,3 @@
+export { CodeArea } from './code-area.tsx'
+export { LineInput } from './line-input.tsx'
+export { MoneyInput } from './money-input.tsx'
