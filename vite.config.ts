@@ -32,8 +32,23 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
       output: {
-        // Small hooks that everything uses must not lie in the chunk of something large that few pages need.
-        codeSplitting: { groups: [{ name: 'hooks', test: /@mantine\/(hooks|core\/esm\/core)\// }] },
+        codeSplitting: {
+          groups: [
+            // What every page runs on, in one piece: many small ones cost more than they spare.
+            {
+              name: 'libraries',
+              test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store|clsx|i18next|openapi-fetch|@tanstack\/(?!react-virtual|virtual-core)[\w-]+)\//,
+            },
+            // Small hooks that everything uses must not lie in the chunk of something large that few pages need.
+            // What nearly every page shows.
+            {
+              name: 'shared',
+              test: /\/(web|contract|@tabler)\/|@mantine\/core\/esm\/(core|components\/(Button|ActionIcon|Transition|Loader|UnstyledButton))\//,
+              minShareCount: 9,
+            },
+            { name: 'hooks', test: /@mantine\/(hooks|core\/esm\/core)\// },
+          ],
+        },
       },
     },
   },

@@ -17,6 +17,7 @@ import { Banners } from './header/banners.tsx'
 import { RecordHeader } from './header/record-header.tsx'
 import { canEdit, useRecord, visibleField } from './open-record.ts'
 import { usePartsOf } from './record-part.ts'
+import { saving } from './use-save.ts'
 import { SideSection } from './side/side-section.tsx'
 import { useAssign } from './side/use-assign.ts'
 import { StepActions } from './transition/step-actions.tsx'
@@ -35,7 +36,14 @@ export function RecordView() {
   useRecordKeys()
   useEffect(
     () =>
-      loadWhenUsed([{ loading: choosing }, { loading: typing }, FieldEditor, TransitionForm, ...overlays]),
+      loadWhenUsed([
+        { loading: choosing },
+        { loading: typing },
+        saving,
+        FieldEditor,
+        TransitionForm,
+        ...overlays,
+      ]),
     [],
   )
   const title = asText(record[titleFieldOf(type)]) || record.number

@@ -6,9 +6,14 @@ import { isProblem } from '../../api/problem.ts'
 import { recordQuery, recordsKey } from '../../api/queries.ts'
 import { readRecord, updateRecord } from '../../api/records.ts'
 import type { Values } from '../fields/widget.ts'
-import { changedBeside, clashesOf } from './conflict/clash.ts'
 import type { Clash } from './conflict/clash.ts'
 import type { SaveResult } from './open-record.ts'
+
+// What compares two versions is loaded with the first sign of use, at the latest with the first save.
+const loadClash = () => import('./conflict/clash.ts')
+
+/** What a save needs beside itself: for a page to load before the first. */
+export const saving = { loading: loadClash }
 
 /** A save that has to be decided by the person. */
 export interface OpenClash {
@@ -43,6 +48,7 @@ export const useSave = ({ type, recordKey, recordId, onBeside }: SaveOptions) =>
     // Two quick saves of one record are no clash with oneself: the second waits for the first one's version.
     scope: { id: `save ${recordId}` },
     mutationFn: async ({ values, base }: { values: Values; base: ApiRecord }): Promise<SaveResult> => {
+      const { clashesOf } = await loadClash()
       const known = client.getQueryData<RecordAnswer>(queryKey)?.data ?? base
       const seen = clashesOf(type.fields, base, values, known)
       if (seen.length === 0) {
@@ -58,6 +64,7 @@ export const useSave = ({ type, recordKey, recordId, onBeside }: SaveOptions) =>
   })
 
   const saveUpon = async (theirs: RecordAnswer, values: Values, base: ApiRecord): Promise<SaveResult> => {
+    const { changedBeside, clashesOf } = await loadClash()
     show(theirs)
     const clashes = clashesOf(type.fields, base, values, theirs.data)
     if (clashes.length > 0) {

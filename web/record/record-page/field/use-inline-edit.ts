@@ -5,7 +5,6 @@ import type { ProblemIssue } from '#contract/problem.ts'
 import { ApiProblem } from '../../../api/problem.ts'
 import { useT } from '../../../i18n/i18n.ts'
 import { toast } from '../../../kit/overlay/toast-store.ts'
-import { sameValue } from '../../fields/typing/check-input.ts'
 import { useDraft } from '../../form/use-draft.ts'
 import { useRecord } from '../open-record.ts'
 import { editing } from './editing.ts'
@@ -21,7 +20,7 @@ export const useInlineEdit = (field: FieldMeta) => {
   const [wantsFocus, setWantsFocus] = useState(false)
   const [, redraw] = useState(0)
   const kept = base === null && pending === null ? draft.read() : null
-  const hasDraft = kept !== null && !sameValue(field, kept.values[field.name] ?? null, record[field.name])
+  const hasDraft = kept !== null && !isSame(kept.values[field.name], record[field.name])
 
   const open = () => {
     setIssue(null)
@@ -40,7 +39,7 @@ export const useInlineEdit = (field: FieldMeta) => {
     const upon = base ?? record
     setBase(null)
     setWantsFocus(base !== null)
-    if (sameValue(field, value, upon[field.name])) return draft.drop()
+    if (isSame(value, upon[field.name])) return draft.drop()
     setPending({ value })
     void saveRecord({ [field.name]: value }, upon).then((result) => {
       setPending(null)
@@ -71,6 +70,9 @@ export const useInlineEdit = (field: FieldMeta) => {
     dropDraft,
   }
 }
+
+// As they are written: a value in another spelling is saved, and the server finds no change in it.
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
 
 // Until its editor has come, the field stays as it is and keeps the focus.
 const onceLoaded = ({ kind }: FieldMeta, open: () => void): void => {
