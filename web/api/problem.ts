@@ -46,6 +46,10 @@ export class ApiProblem extends Error {
 export const isProblem = (error: unknown, code: ShownProblemCode): error is ApiProblem =>
   error instanceof ApiProblem && error.code === code
 
+/** Somebody else was faster: the version that a change was meant upon is not the last one any more. */
+export const isOvertaken = (error: unknown): error is ApiProblem =>
+  isProblem(error, 'precondition_failed') || isProblem(error, 'stale')
+
 const codeOfStatus = (status = 500): ShownProblemCode => {
   const known: Readonly<Record<number, ShownProblemCode>> = {
     400: 'malformed',
@@ -53,6 +57,7 @@ const codeOfStatus = (status = 500): ShownProblemCode => {
     403: 'forbidden',
     404: 'not_found',
     409: 'conflict',
+    412: 'precondition_failed',
     413: 'too_large',
     415: 'unsupported_media',
     422: 'invalid',

@@ -43,7 +43,7 @@ export const readRecord = (plural: string, key: string, signal?: AbortSignal): P
 export const createRecord = (plural: string, values: Values, once?: string): Promise<RecordAnswer> =>
   api.post(place(plural), values, once === undefined ? {} : { headers: { 'idempotency-key': once } })
 
-/** @throws ApiProblem `stale` with the current record in its body when `version` is not the last one */
+/** @throws ApiProblem `precondition_failed` with the current record in its body when `version` is not the last one */
 export const updateRecord = (
   plural: string,
   id: string,

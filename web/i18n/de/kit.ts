@@ -50,6 +50,7 @@ export const kit = {
       not_found:
         'Es wurde vielleicht entfernt oder ist für Sie nicht sichtbar. Wer Ihnen die Adresse gegeben hat, weiß mehr.',
       stale: 'Laden Sie neu, und vergleichen Sie.',
+      precondition_failed: 'Laden Sie neu, und vergleichen Sie.',
       too_many: 'Warten Sie einen Moment, und versuchen Sie es dann erneut.',
       unavailable: 'Versuchen Sie es in Kürze erneut; dauert es an, verständigen Sie einen Administrator.',
       offline: 'Prüfen Sie Ihre Verbindung. Nichts, was Sie getippt haben, ist verloren.',

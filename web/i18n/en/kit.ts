@@ -47,6 +47,7 @@ export const kit = {
       not_found:
         'It may have been removed, or it is not visible to you. The person who gave you the address can tell.',
       stale: 'Load it again and compare.',
+      precondition_failed: 'Load it again and compare.',
       too_many: 'Wait a moment, then try again.',
       unavailable: 'Try again shortly; if it lasts, tell an administrator.',
       offline: 'Check your connection. Nothing that you typed is lost.',

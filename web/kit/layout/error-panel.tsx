@@ -7,7 +7,7 @@ import { Code } from '../marks/code.tsx'
 import classes from './notice.module.css'
 
 const told: readonly string[] = [
-  'unauthenticated', 'forbidden', 'not_found', 'stale', 'too_many', 'unavailable', 'offline', 'internal',
+  'unauthenticated', 'forbidden', 'not_found', 'stale', 'precondition_failed', 'too_many', 'unavailable', 'offline', 'internal',
 ] // prettier-ignore
 
 /** What happened, why, who can fix it, and a reference to quote. */

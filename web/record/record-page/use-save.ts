@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import type { ApiRecord, RecordAnswer } from '#contract/api/records.ts'
-import { isProblem } from '../../api/problem.ts'
+import { isOvertaken } from '../../api/problem.ts'
 import { recordQuery, recordsKey } from '../../api/queries.ts'
 import { readRecord, updateRecord } from '../../api/records.ts'
 import type { Values } from '../fields/widget.ts'
@@ -56,7 +56,7 @@ export const useSave = ({ type, recordKey, recordId, onBeside }: SaveOptions) =>
           show(await updateRecord(type.plural, recordId, known.version, values))
           return { outcome: 'saved' }
         } catch (error) {
-          if (!isProblem(error, 'stale')) throw error
+          if (!isOvertaken(error)) throw error
         }
       }
       return saveUpon(await readRecord(type.plural, recordId), values, base)

@@ -41,7 +41,6 @@ export function MarkdownEditor({
   const t = useT()
   const [isPreview, setPreview] = useState(false)
   const text = asText(edit.input)
-  const below = edit.error ?? edit.help
   return (
     <div className={classes.writing}>
       {isPreview && text.trim() !== '' ? (
@@ -49,30 +48,7 @@ export function MarkdownEditor({
           <Markdown text={text} />
         </div>
       ) : (
-        <textarea
-          ref={textRef}
-          id={edit.id}
-          className={plain.input}
-          aria-label={edit.label}
-          aria-invalid={edit.error !== undefined}
-          aria-describedby={below ? `${edit.id}-below` : undefined}
-          aria-autocomplete={list ? 'list' : undefined}
-          aria-controls={list?.id}
-          aria-activedescendant={list?.active}
-          // As high as its text, by the style sheet; a browser that can't do that goes by the lines.
-          rows={Math.min(maxRows, Math.max(minRows, text.split('\n').length))}
-          style={{ minHeight: `calc(${minRows}lh + 18px)`, maxHeight: `calc(${maxRows}lh + 18px)` }}
-          placeholder={placeholder}
-          value={text}
-          onKeyDown={onKeyDown}
-          onSelect={(event) => onSelect?.(event.currentTarget)}
-          onChange={(event) => edit.onInput(event.currentTarget.value)}
-        />
-      )}
-      {below && (
-        <p id={`${edit.id}-below`} className={edit.error ? plain.wrong : plain.help}>
-          {below}
-        </p>
+        <TextArea {...{ edit, minRows, maxRows, placeholder, textRef, onKeyDown, onSelect, list }} />
       )}
       <div className={classes.writingFoot} hidden={isFootHidden}>
         {beside ?? <span className={classes.aside}>{t('fields.markdown')}</span>}
@@ -90,5 +66,53 @@ export function MarkdownEditor({
         </span>
       </div>
     </div>
+  )
+}
+
+type TextAreaProps = Pick<
+  MarkdownEditorProps,
+  'edit' | 'placeholder' | 'textRef' | 'onKeyDown' | 'onSelect' | 'list'
+> & { readonly minRows: number; readonly maxRows: number }
+
+/** The browser's own: a composer stands on every record's page, and none of it should have to be loaded first. */
+function TextArea({
+  edit,
+  minRows,
+  maxRows,
+  placeholder,
+  textRef,
+  onKeyDown,
+  onSelect,
+  list,
+}: TextAreaProps) {
+  const text = asText(edit.input)
+  const below = edit.error ?? edit.help
+  return (
+    <>
+      <textarea
+        ref={textRef}
+        id={edit.id}
+        className={plain.input}
+        aria-label={edit.label}
+        aria-invalid={edit.error !== undefined}
+        aria-describedby={below ? `${edit.id}-below` : undefined}
+        aria-autocomplete={list ? 'list' : undefined}
+        aria-controls={list?.id}
+        aria-activedescendant={list?.active}
+        // As high as its text, by the style sheet; a browser that can't do that goes by the lines.
+        rows={Math.min(maxRows, Math.max(minRows, text.split('\n').length))}
+        style={{ minHeight: `calc(${minRows}lh + 18px)`, maxHeight: `calc(${maxRows}lh + 18px)` }}
+        placeholder={placeholder}
+        value={text}
+        onKeyDown={onKeyDown}
+        onSelect={(event) => onSelect?.(event.currentTarget)}
+        onChange={(event) => edit.onInput(event.currentTarget.value)}
+      />
+      {below && (
+        <p id={`${edit.id}-below`} className={edit.error ? plain.wrong : plain.help}>
+          {below}
+        </p>
+      )}
+    </>
   )
 }

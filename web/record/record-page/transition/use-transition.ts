@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import type { TransitionAbility } from '#contract/api/records.ts'
-import { isProblem } from '../../../api/problem.ts'
+import { isOvertaken, isProblem } from '../../../api/problem.ts'
 import { transitionRecord } from '../../../api/records.ts'
 import { useT } from '../../../i18n/i18n.ts'
 import type { Values } from '../../fields/widget.ts'
@@ -20,7 +20,7 @@ export const useTransition = (errors?: 'inline') => {
     },
     // Somebody was faster: what can be done now may be something else.
     onError: (error) => {
-      if (isProblem(error, 'stale') || isProblem(error, 'conflict')) refresh()
+      if (isOvertaken(error) || isProblem(error, 'conflict')) refresh()
     },
   })
 }
