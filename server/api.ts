@@ -23,8 +23,10 @@ import { searchCondition } from '../capabilities/search/find.ts'
 import { searchRoutes } from '../capabilities/search/routes.ts'
 import { watchRoutes } from '../capabilities/watchers/routes.ts'
 import { makeApp } from './http/app.ts'
+import { installationRoutes } from './installation/routes.ts'
 import { integrityRoutes } from './integrity.ts'
 import type { RouteModule } from './http/route-module.ts'
+import { demonstrationIds } from './packs/demonstration.ts'
 import { packsFolder } from './packs/pack-file.ts'
 import type { Product } from './product.ts'
 import { productVersion } from './version.ts'
@@ -32,7 +34,10 @@ import type { SignIn } from './sign-in.ts'
 
 /** What the API of the product stands on. */
 export interface ApiFoundation extends Pick<Platform, 'log' | 'clock' | 'database' | 'files'> {
-  readonly config: Pick<Platform['config'], 'publicUrl' | 'trustProxy' | 'smtpUrl'>
+  readonly config: Pick<
+    Platform['config'],
+    'publicUrl' | 'trustProxy' | 'databaseUrl' | 'dataFolder' | 'smtpUrl'
+  >
   readonly product: Product
   readonly signIn: SignIn
   readonly jobs: Pick<Jobs, 'enqueueIn'>
@@ -57,6 +62,7 @@ const routeModulesOf = (
   liveRoutes(live),
   notificationRoutes,
   mailRoutes({ mailer: onceOnly(() => mailerOf(config)), publicUrl: config.publicUrl }),
+  installationRoutes({ config, demonstration: demonstrationIds, guardedBy: 'backup-plan' }),
 ]
 
 /** Made when it is asked for first, and kept. */

@@ -42,6 +42,7 @@ export const paths = {
   myWork: () => '/my-work',
   explain: (asked: { person?: string; type?: string; id?: string; operation?: string } = {}) =>
     withSearch('/explain', asked),
+  installation: () => '/installation',
   integrity: () => '/log-integrity',
   access: () => '/access',
   kit: () => '/kit',
@@ -63,6 +64,7 @@ export const fixedPages = [
   'notifications',
   'my-work',
   'explain',
+  'installation',
   'log-integrity',
   'access',
   'kit',

@@ -15,7 +15,7 @@ import { hashPassword } from '#platform/auth/password.ts'
 import type { Database } from '#platform/database/pool.ts'
 import { loadActor } from '../../practices/people/actor.ts'
 import { loadPack, wireValue, type PackCtx } from './load-pack.ts'
-import { idOfKey, packsFolder, shaped, yamlFiles } from './pack-file.ts'
+import { idOfKey, packsFolder, readPack, shaped, yamlFiles } from './pack-file.ts'
 import { durationMs, openedMs, storyFile, type Step, type Story } from './story.ts'
 
 const name = 'demonstration'
@@ -68,6 +68,15 @@ export const loadDemonstration = async (ctx: PackCtx, secret: string): Promise<v
       await run().catch((error: unknown) => Promise.reject(inStory(key, error)))
   })
 }
+
+/** Ids of the records that the demonstration brings: its people and things, not what happened to its incidents. */
+export const demonstrationIds = (): Promise<readonly string[]> => (known ??= readIds())
+
+let known: Promise<readonly string[]> | undefined
+const readIds = async (): Promise<readonly string[]> =>
+  (await readPack(join(packsFolder, name))).flatMap(({ type, records }) =>
+    [...records.keys()].map((key) => idOfKey(type, key)),
+  )
 
 /** A database in which somebody works already gets no invented people; one that was filled before may get new ones. */
 const isFor = async (db: Database): Promise<boolean> => {

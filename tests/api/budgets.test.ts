@@ -118,6 +118,7 @@ const budgets: readonly (readonly [route: string, most: number, act: Act, status
   ['DELETE /{type}/{key}/watch', 5, () => ask('DELETE', `/incidents/${ids.incident}/watch`)],
   ['PUT /{type}/{key}/presence', 4, () => ask('PUT', `/incidents/${ids.incident}/presence`, { client: ids.incident })],
   ['DELETE /{type}/{key}/presence', 2, () => ask('DELETE', `/incidents/${ids.incident}/presence?client=${ids.incident}`)],
+  ['GET /installation', 4, () => ask('GET', '/installation')],
   ['GET /notifications', 3, () => ask('GET', '/notifications')],
   ['GET /notifications/count', 2, () => ask('GET', '/notifications/count')],
   // No mail server here: what it would say is written, and not sent.

@@ -53,6 +53,8 @@ export const wholeApi = async (): Promise<WholeApi> => {
     publicUrl: 'http://localhost:4400',
     trustProxy: false,
     demo: false,
+    databaseUrl: null,
+    dataFolder: folder,
     smtpUrl: null,
   } as Platform['config']
   const platform = { log, clock, database: db, files, config, secret } as unknown as Platform

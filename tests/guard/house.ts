@@ -103,9 +103,10 @@ export const openHouse = async (options: HouseOptions = {}): Promise<House> => {
   await loadPack({ ...parts, clock, db }, 'base')
   await parts.decisions.reload(db, parts.types)
   const product = { ...parts, ctxFor: (actor: Ctx['actor'], via: Ctx['via']) => ({ ...system(via), actor }) }
-  const files = await openFileStore(await mkdtemp(join(tmpdir(), 'keelson-guard-files-')))
+  const dataFolder = await mkdtemp(join(tmpdir(), 'keelson-guard-files-'))
+  const files = await openFileStore(dataFolder)
   const log = options.log ?? createLog({ level: 'silent' })
-  const config = { publicUrl, trustProxy: false, smtpUrl: null }
+  const config = { publicUrl, trustProxy: false, databaseUrl: null, smtpUrl: null, dataFolder }
   const { outgoing } = options
   const platform = { config, log, clock, database: db, secret, files, outgoing } as unknown as Platform
   const signIn = makeSignIn({ ...platform, product })

@@ -166,6 +166,7 @@ const others: Readonly<Record<string, Expected>> = {
     url: () => `/explain?person=${strangerId}&type=person&id=${strangerId}&operation=update`,
   },
   'GET /api/v1/reads': { may: auditors },
+  'GET /api/v1/installation': { may: auditors },
   'GET /api/v1/log-integrity': { may: auditors },
   'GET /api/v1/log-integrity/seals': { may: auditors },
   'GET /api/v1/log-integrity/seals/:number': { may: () => false, url: () => '/log-integrity/seals/7' },

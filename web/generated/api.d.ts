@@ -2875,6 +2875,23 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/installation': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** First steps of a new installation, and how it stands */
+    get: operations['readInstallation']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/journal-entries': {
     parameters: {
       query?: never
@@ -23338,6 +23355,62 @@ export interface operations {
         content: {
           'application/json': components['schemas']['Incident'][]
           'text/csv': string
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  readInstallation: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            readonly checks: {
+              facts: {
+                [key: string]: string | number
+              }
+              /** @description Which sentence is true of it. */
+              found: string
+              /** @enum {string} */
+              name:
+                | 'database'
+                | 'backup'
+                | 'drill'
+                | 'sealing'
+                | 'publication'
+                | 'followers'
+                | 'disk'
+                | 'address'
+                | 'mail'
+                | 'factors'
+                | 'demonstration'
+              /** @enum {string} */
+              verdict: 'well' | 'look' | 'bad'
+            }[]
+            /** @description What a new installation needs first, and whether it is there: counted, never ticked off. */
+            readonly steps: {
+              count: number | null
+              isDone: boolean
+              /** @enum {string} */
+              name: 'organisation' | 'teams' | 'people' | 'mail' | 'service'
+            }[]
+          }
         }
       }
       400: components['responses']['Problem400']

@@ -29,6 +29,10 @@ export const areas = {
     en: async () => (await import('./en/imports.ts')).imports,
     de: async () => (await import('./de/imports.ts')).imports,
   },
+  installation: {
+    en: async () => (await import('./en/installation.ts')).installation,
+    de: async () => (await import('./de/installation.ts')).installation,
+  },
   integrity: {
     en: async () => (await import('./en/integrity.ts')).integrity,
     de: async () => (await import('./de/integrity.ts')).integrity,

@@ -1,6 +1,7 @@
 import { account } from './de/account.ts'
 import { home } from './de/home.ts'
 import { imports } from './de/imports.ts'
+import { installation } from './de/installation.ts'
 import { integrity } from './de/integrity.ts'
 import { levels } from './de/levels.ts'
 import type { en } from './en.ts'
@@ -19,6 +20,7 @@ export const de = {
   account,
   home,
   imports,
+  installation,
   integrity,
   erasure,
   reports,

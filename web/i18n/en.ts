@@ -1,6 +1,7 @@
 import { account } from './en/account.ts'
 import { home } from './en/home.ts'
 import { imports } from './en/imports.ts'
+import { installation } from './en/installation.ts'
 import { integrity } from './en/integrity.ts'
 import { erasure } from './en/erasure.ts'
 import { reports } from './en/reports.ts'
@@ -17,6 +18,7 @@ export const en = {
   account,
   home,
   imports,
+  installation,
   integrity,
   erasure,
   reports,

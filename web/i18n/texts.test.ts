@@ -114,7 +114,7 @@ describe('German', () => {
   test('is written in German', () => {
     // What is the same in both: names, numbers, words that German has taken over.
     const same =
-      /^(Name|Dashboards?|Filter|FEEL|Filter in FEEL|Markdown|Import|Studio|Median|Code|Hash|Organisation|Person|Passkeys|priority = .*|\{\{page\}\} · Keelson|\{\{value\}\} min)$/
+      /^(Name|Dashboards?|Filter|FEEL|Filter in FEEL|Markdown|Import|Studio|Median|Code|Hash|Organisation|Installation|E-Mail|Teams|Person|Passkeys|priority = .*|\{\{page\}\} · Keelson|\{\{value\}\} min)$/
     const unchanged = [...textsOf(en)].filter(
       ([key, text]) =>
         german.get(key) === text && /[a-z]{3}/.test(text.replaceAll(/\{\{\w+\}\}/g, '')) && !same.test(text),

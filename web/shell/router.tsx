@@ -134,6 +134,12 @@ const integrity = createRoute({
   component: lazyRouteComponent(() => import('../studio/integrity/integrity-page.tsx')),
 })
 
+const installation = createRoute({
+  getParentRoute: () => inside,
+  path: '/installation',
+  component: lazyRouteComponent(() => import('../studio/installation/installation-page.tsx')),
+})
+
 const access = createRoute({
   getParentRoute: () => inside,
   path: '/access',
@@ -196,6 +202,7 @@ const tree = root.addChildren([
     myWork,
     explain,
     integrity,
+    installation,
     access,
     importPage,
     importBatch,

@@ -12,6 +12,7 @@ export const shell = {
     create: 'Neu',
     more: 'Mehr',
     explain: 'Warum kann ich nicht …',
+    installation: 'Installation',
     integrity: 'Integrität des Protokolls',
     access: 'Wer darf was',
     reports: 'Berichte',

@@ -9,6 +9,7 @@ export const shell = {
     create: 'New',
     more: 'More',
     explain: 'Why can’t I…',
+    installation: 'Installation',
     integrity: 'Log integrity',
     access: 'Who may do what',
     reports: 'Reports',

@@ -1,4 +1,4 @@
-import { IconFileImport, IconHelpHexagon, IconShieldCheck } from '@tabler/icons-react'
+import { IconFileImport, IconHeartbeat, IconHelpHexagon, IconShieldCheck } from '@tabler/icons-react'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import type { DashboardEntry } from '../../../capabilities/reports/web/dashboards.ts'
 import type { Session } from '../../api/queries.ts'
@@ -48,6 +48,16 @@ export const railGroups = (
                 label: t('shell.nav.integrity'),
                 to: paths.integrity(),
                 icon: IconShieldCheck,
+              },
+            ]
+          : []),
+        ...(types.some(({ name }) => name === 'backup-plan')
+          ? [
+              {
+                id: 'installation',
+                label: t('shell.nav.installation'),
+                to: paths.installation(),
+                icon: IconHeartbeat,
               },
             ]
           : []),

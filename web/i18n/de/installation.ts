@@ -1,0 +1,139 @@
+import type { installation as english } from '../en/installation.ts'
+import type { Translated } from '../translated.ts'
+
+/** First steps of a new installation, and how it stands. */
+export const installation = {
+  title: 'Installation',
+  intro:
+    'Für alle, die Keelson betreiben: was eine neue Organisation zuerst braucht, und ob alles läuft, was laufen muss.',
+  steps: 'Erste Schritte',
+  stepsHelp:
+    'Jeder ist erledigt, sobald es das Genannte gibt; abzuhaken ist nichts. Die Demonstration zählt nicht.',
+  stepsDone: '{{done}} von {{all}} erledigt',
+  isDone: 'Erledigt',
+  isOpen: 'Zu tun',
+  step: {
+    organisation: {
+      title: 'Ihre Organisation',
+      why: 'Wessen Personen den Service Desk betreiben. Kunden und Lieferanten sind auch Organisationen.',
+      action: 'Organisation anlegen',
+    },
+    teams: {
+      title: 'Teams',
+      why: 'Personen, die sich eine Warteschlange von Arbeit teilen.',
+      action: 'Team anlegen',
+    },
+    people: {
+      title: 'Personen',
+      why: 'Importieren Sie sie aus einer CSV-Datei, oder lassen Sie sie von einem Identitätsanbieter bei der ersten Anmeldung anlegen.',
+      action: 'Personen importieren',
+    },
+    mail: {
+      title: 'E-Mail',
+      why: 'Setzen Sie SMTP_URL für alle Prozesse (docs/configuration.md), und starten Sie diese neu.',
+      action: '',
+    },
+    service: {
+      title: 'Der erste Service',
+      why: 'Worauf Ihre Organisation angewiesen ist und wofür jemand einsteht.',
+      action: 'Service anlegen',
+    },
+  },
+  health: 'Zustand',
+  healthHelp: 'Jetzt und alle halbe Minute nachgesehen.',
+  problems_one: '{{count}} Punkt braucht Aufmerksamkeit',
+  problems_other: '{{count}} Punkte brauchen Aufmerksamkeit',
+  allWell: 'Alles ist in Ordnung.',
+  verdict: { well: 'In Ordnung', look: 'Zu beachten', bad: 'Gestört' },
+  check: {
+    database: {
+      title: 'Datenbank',
+      todo: '',
+    },
+    backup: {
+      title: 'Sicherung',
+      todo: 'Was nicht gesichert ist, geht mit der Platte verloren. Legen Sie einen Plan an, am besten auf eine andere Platte, oder sehen Sie nach, warum die letzte Sicherung scheiterte.',
+    },
+    drill: {
+      title: 'Wiederherstellungsprobe',
+      todo: 'Eine Sicherung, die nie wiederhergestellt wurde, ist eine Hoffnung. Lassen Sie den Sicherungsplan jede Nacht eine Probe machen.',
+    },
+    sealing: {
+      title: 'Versiegelung des Protokolls',
+      todo: 'Was nicht versiegelt ist, ließe sich ohne Spur verändern. Das Protokoll des Worker-Prozesses nennt den Grund.',
+    },
+    publication: {
+      title: 'Veröffentlichung der Köpfe',
+      todo: 'Ohne das könnte, wem Datenbank und Schlüssel gehören, einen anderen Verlauf versiegeln. Fügen Sie einen Ort hinzu, den jemand anderer verwahrt.',
+    },
+    followers: {
+      title: 'Arbeit nach Änderungen',
+      todo: 'Bis es aufgeholt ist, ist veraltet, was gefunden und gemeldet wird. Sehen Sie nach, ob ein Worker läuft und was sein Protokoll sagt.',
+    },
+    disk: {
+      title: 'Platte',
+      todo: 'Eine volle Platte hält jede Änderung an. Schaffen Sie Platz auf der Platte des Datenordners, oder ziehen Sie ihn um.',
+    },
+    address: {
+      title: 'Adresse und Verschlüsselung',
+      todo: 'Stellen Sie einen Webserver mit TLS davor, und setzen Sie PUBLIC_URL auf dessen https-Adresse (docs/operations.md).',
+    },
+    mail: {
+      title: 'E-Mail',
+      todo: 'Setzen Sie SMTP_URL für alle Prozesse (docs/configuration.md), und starten Sie diese neu.',
+    },
+    factors: {
+      title: 'Zweite Faktoren der Administratoren',
+      todo: 'Wer so ein Passwort erfährt, dem gehört die Installation. Alle richten unter „Konto“ eine App oder einen Passkey ein.',
+    },
+    demonstration: {
+      title: 'Konten der Demonstration',
+      todo: 'Bevor hier echte Personen arbeiten, markieren Sie diese als ausgeschieden, oder beginnen Sie mit leerer Datenbank und KEELSON_DEMO=off.',
+    },
+  },
+  found: {
+    'database-embedded': 'Das mitgelieferte PostgreSQL {{version}}.',
+    'database-external': 'PostgreSQL {{version}} auf einem eigenen Server.',
+    'backup-none': 'Nichts wird gesichert: Es gibt keinen aktiven Sicherungsplan.',
+    'backup-failed': 'Die letzte Sicherung ist fehlgeschlagen: {{why}}',
+    'backup-never': 'Es gibt noch keine Vollsicherung.',
+    'backup-old': 'Die letzte Vollsicherung ist älter als ein Tag: {{at}}.',
+    'backup-fresh': 'Die letzte Vollsicherung: {{at}}.',
+    'drill-never': 'Eine Wiederherstellung wurde noch nie geprobt.',
+    'drill-failed': 'Die letzte Wiederherstellung ist fehlgeschlagen ({{number}}, {{at}}).',
+    'drill-old': 'Die letzte Probe ist mehr als eine Woche her: {{number}}, {{at}}.',
+    'drill-passed': 'Die letzte Sicherung wurde wiederhergestellt und geprüft: {{number}}, {{at}}.',
+    'sealing-still': 'Ereignisse warten seit {{seconds}} s auf ihr Siegel.',
+    'sealing-sealed': 'Jedes Ereignis ist binnen Sekunden versiegelt.',
+    'publication-none': 'Niemand außerhalb hat einen Kopf des versiegelten Protokolls.',
+    'publication-published_one': 'Köpfe gehen an {{count}} Ort außerhalb.',
+    'publication-published_other': 'Köpfe gehen an {{count}} Orte außerhalb.',
+    'followers-behind': '„{{name}}“ liegt {{minutes}} min zurück.',
+    'followers-late': '„{{name}}“ liegt {{seconds}} s zurück.',
+    'followers-current': 'Suche, Fristen und Benachrichtigungen sind aktuell.',
+    'disk-full': 'Nur {{gigabytes}} GB ({{percent}} %) sind frei.',
+    'disk-scarce': 'Nur {{gigabytes}} GB ({{percent}} %) sind frei.',
+    'disk-free': '{{gigabytes}} GB ({{percent}} %) sind frei.',
+    'address-local': '{{address}}: nur von diesem Rechner erreichbar.',
+    'address-open': '{{address}}: Passwörter reisen unverschlüsselt.',
+    'address-safe': '{{address}}',
+    'mail-unset': 'Es wird keine E-Mail gesendet.',
+    'mail-set': 'E-Mail geht über den Server in SMTP_URL.',
+    'factors-without_one': '{{count}} von {{all}} Administratoren meldet sich nur mit einem Passwort an.',
+    'factors-without_other': '{{count}} von {{all}} Administratoren melden sich nur mit einem Passwort an.',
+    'factors-all': 'Alle Administratoren haben einen oder melden sich anderswo an.',
+    'demonstration-open_one':
+      'Mit {{count}} Konto kann man sich anmelden, mit einem Passwort, das die Konsole gezeigt hat.',
+    'demonstration-open_other':
+      'Mit {{count}} Konten kann man sich anmelden, mit einem Passwort, das die Konsole gezeigt hat.',
+    'demonstration-closed': 'Mit keinem kann man sich anmelden.',
+  },
+  open: {
+    backup: 'Sicherungspläne',
+    drill: 'Wiederherstellungsproben',
+    sealing: 'Integrität des Protokolls',
+    publication: 'Veröffentlichungen des Protokolls',
+    factors: 'Konto',
+    demonstration: 'Personen',
+  },
+} as const satisfies Translated<typeof english>

@@ -1,0 +1,131 @@
+/** First steps of a new installation, and how it stands. */
+export const installation = {
+  title: 'Installation',
+  intro:
+    'For whoever runs Keelson: what a new organisation needs first, and whether all that has to run does.',
+  steps: 'First steps',
+  stepsHelp: 'Each is done when it is there; nothing has to be ticked. The demonstration does not count.',
+  stepsDone: '{{done}} of {{all}} done',
+  isDone: 'Done',
+  isOpen: 'To do',
+  step: {
+    organisation: {
+      title: 'Your organisation',
+      why: 'Whose people run the desk. Customers and suppliers are organisations too.',
+      action: 'New organisation',
+    },
+    teams: { title: 'Teams', why: 'People who share a queue of work.', action: 'New team' },
+    people: {
+      title: 'People',
+      why: 'Import them from a CSV file, or let an identity provider bring them at their first sign-in.',
+      action: 'Import people',
+    },
+    mail: {
+      title: 'Mail',
+      why: 'Set SMTP_URL for all processes (docs/configuration.md) and start them again.',
+      action: '',
+    },
+    service: {
+      title: 'The first service',
+      why: 'What your organisation depends on and somebody answers for.',
+      action: 'New service',
+    },
+  },
+  health: 'Health',
+  healthHelp: 'Looked at now and every half minute.',
+  problems_one: '{{count}} thing to look after',
+  problems_other: '{{count}} things to look after',
+  allWell: 'All is well.',
+  verdict: { well: 'Well', look: 'Look after it', bad: 'Broken' },
+  check: {
+    database: {
+      title: 'Database',
+      todo: '',
+    },
+    backup: {
+      title: 'Backup',
+      todo: 'What is not backed up is lost with the disk. Make a plan, best to another disk, or see why the last one failed.',
+    },
+    drill: {
+      title: 'Restore drill',
+      todo: 'A backup that was never restored is a hope. Let the backup plan try one each night.',
+    },
+    sealing: {
+      title: 'Sealing of the log',
+      todo: 'What is not sealed could be altered without a trace. The log of the worker says why it stands still.',
+    },
+    publication: {
+      title: 'Publishing the log’s heads',
+      todo: 'Without one, whoever owns the database and the key could seal another history. Add a place that somebody else keeps.',
+    },
+    followers: {
+      title: 'Work after changes',
+      todo: 'Until it has caught up, what people find and are told of is old. See that a worker runs, and what its log says.',
+    },
+    disk: {
+      title: 'Disk',
+      todo: 'A full disk stops every change. Free space on the disk of the data folder, or move it.',
+    },
+    address: {
+      title: 'Address and encryption',
+      todo: 'Put a web server with TLS in front and set PUBLIC_URL to its https address (docs/operations.md).',
+    },
+    mail: {
+      title: 'Mail',
+      todo: 'Set SMTP_URL for all processes (docs/configuration.md) and start them again.',
+    },
+    factors: {
+      title: 'Second factors of administrators',
+      todo: 'Whoever learns such a password owns the installation. Each sets up an app or a passkey under Account.',
+    },
+    demonstration: {
+      title: 'Accounts of the demonstration',
+      todo: 'Before real people work here, mark these people as left, or begin with an empty database and KEELSON_DEMO=off.',
+    },
+  },
+  found: {
+    'database-embedded': 'The embedded PostgreSQL {{version}}.',
+    'database-external': 'PostgreSQL {{version}} on a server of its own.',
+    'backup-none': 'Nothing is backed up: there is no active backup plan.',
+    'backup-failed': 'The last backup failed: {{why}}',
+    'backup-never': 'No full backup has been made yet.',
+    'backup-old': 'The last full backup is older than a day: {{at}}.',
+    'backup-fresh': 'The last full backup: {{at}}.',
+    'drill-never': 'No restore has been tried yet.',
+    'drill-failed': 'The last restore failed ({{number}}, {{at}}).',
+    'drill-old': 'The last restore was tried more than a week ago: {{number}}, {{at}}.',
+    'drill-passed': 'The last backup was restored and verified: {{number}}, {{at}}.',
+    'sealing-still': 'Events have waited {{seconds}} s for their seal.',
+    'sealing-sealed': 'Every event is sealed within seconds.',
+    'publication-none': 'Nobody outside holds a head of the sealed log.',
+    'publication-published_one': 'Heads go to {{count}} place outside.',
+    'publication-published_other': 'Heads go to {{count}} places outside.',
+    'followers-behind': '“{{name}}” is {{minutes}} min behind.',
+    'followers-late': '“{{name}}” is {{seconds}} s behind.',
+    'followers-current': 'Search, clocks and notifications are up to date.',
+    'disk-full': 'Only {{gigabytes}} GB ({{percent}} %) are free.',
+    'disk-scarce': 'Only {{gigabytes}} GB ({{percent}} %) are free.',
+    'disk-free': '{{gigabytes}} GB ({{percent}} %) are free.',
+    'address-local': '{{address}}: reached from this machine only.',
+    'address-open': '{{address}}: passwords travel without encryption.',
+    'address-safe': '{{address}}',
+    'mail-unset': 'No mail is sent.',
+    'mail-set': 'Mail is sent through the server in SMTP_URL.',
+    'factors-without_one': '{{count}} of {{all}} administrators signs in with a password alone.',
+    'factors-without_other': '{{count}} of {{all}} administrators sign in with a password alone.',
+    'factors-all': 'Every administrator has one, or signs in elsewhere.',
+    'demonstration-open_one':
+      '{{count}} account can be signed in with, by a password that the console has shown.',
+    'demonstration-open_other':
+      '{{count}} accounts can be signed in with, by a password that the console has shown.',
+    'demonstration-closed': 'None can be signed in with.',
+  },
+  open: {
+    backup: 'Backup plans',
+    drill: 'Restore drills',
+    sealing: 'Log integrity',
+    publication: 'Log publications',
+    factors: 'Account',
+    demonstration: 'People',
+  },
+} as const
