@@ -45,6 +45,10 @@ export const areas = {
     en: async () => (await import('./en/mail.ts')).mail,
     de: async () => (await import('./de/mail.ts')).mail,
   },
+  notifications: {
+    en: async () => (await import('./en/notifications.ts')).notifications,
+    de: async () => (await import('./de/notifications.ts')).notifications,
+  },
   record: {
     en: async () => (await import('./en/record.ts')).record,
     de: async () => (await import('./de/record.ts')).record,

@@ -11,6 +11,7 @@ import { studio } from './de/studio.ts'
 import { record } from './de/record.ts'
 import { mail } from './de/mail.ts'
 import { tasks } from './de/tasks.ts'
+import { notifications } from './de/notifications.ts'
 import { everywhere } from './everywhere/de.ts'
 import type { Translated } from './translated.ts'
 
@@ -22,6 +23,7 @@ export const de = {
   imports,
   installation,
   integrity,
+  notifications,
   erasure,
   reports,
   studio,

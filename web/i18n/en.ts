@@ -8,6 +8,7 @@ import { reports } from './en/reports.ts'
 import { studio } from './en/studio.ts'
 import { record } from './en/record.ts'
 import { tasks } from './en/tasks.ts'
+import { notifications } from './en/notifications.ts'
 import { everywhere } from './everywhere/en.ts'
 import { mail } from './en/mail.ts'
 import { levels } from './en/levels.ts'
@@ -20,6 +21,7 @@ export const en = {
   imports,
   installation,
   integrity,
+  notifications,
   erasure,
   reports,
   studio,

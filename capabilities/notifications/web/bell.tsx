@@ -14,10 +14,10 @@ export function Bell() {
   const navigate = useNavigate()
   const unread = useQuery(unreadQuery).data?.unread ?? 0
   useHotkey('g n', () => void navigate({ href: paths.notifications() }), {
-    label: t('notifications.title'),
+    label: t('shell.top.bell'),
     group: 'anywhere',
   })
-  const label = t('notifications.unread', { count: unread })
+  const label = t('shell.top.unread', { count: unread })
   return (
     <Link to={paths.notifications()} className={classes.bell} aria-label={label} {...hintOf(label, 'g n')}>
       <IconBell size={19} stroke={1.6} aria-hidden />

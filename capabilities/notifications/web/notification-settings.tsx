@@ -1,3 +1,4 @@
+import '../../../web/i18n/later/notifications.ts'
 import { Checkbox } from '@mantine/core'
 import { notificationKinds, notificationSetting } from '#contract/api/notifications.ts'
 import { useT } from '../../../web/i18n/i18n.ts'

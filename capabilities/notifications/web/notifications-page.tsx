@@ -1,3 +1,4 @@
+import '../../../web/i18n/later/notifications.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'

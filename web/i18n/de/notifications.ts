@@ -3,8 +3,6 @@ import type { Translated } from '../translated.ts'
 
 export const notifications = {
   title: 'Benachrichtigungen',
-  unread_one: 'Benachrichtigungen: {{count}} ungelesen',
-  unread_other: 'Benachrichtigungen: {{count}} ungelesen',
   isUnread: 'Ungelesen:',
   none: 'Bisher gab es nichts zu melden.',
   markOne: 'Als gelesen markieren',

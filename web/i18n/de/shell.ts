@@ -22,6 +22,9 @@ export const shell = {
     expand: 'Navigation ausklappen',
   },
   top: {
+    bell: 'Benachrichtigungen',
+    unread_one: 'Benachrichtigungen: {{count}} ungelesen',
+    unread_other: 'Benachrichtigungen: {{count}} ungelesen',
     search: 'Suchen oder springen zu …',
     create: 'Neu',
     person: 'Kontomenü von {{name}}',

@@ -1,7 +1,5 @@
 export const notifications = {
   title: 'Notifications',
-  unread_one: 'Notifications: {{count}} not read',
-  unread_other: 'Notifications: {{count}} not read',
   isUnread: 'Not read:',
   none: 'You have not been told of anything yet.',
   markOne: 'Mark as read',

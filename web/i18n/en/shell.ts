@@ -19,6 +19,9 @@ export const shell = {
     expand: 'Expand the navigation',
   },
   top: {
+    bell: 'Notifications',
+    unread_one: 'Notifications: {{count}} not read',
+    unread_other: 'Notifications: {{count}} not read',
     search: 'Search or go to…',
     create: 'New',
     person: 'Account menu of {{name}}',

@@ -4,7 +4,6 @@ import { fields } from '../de/fields.ts'
 import { filter } from '../de/filter.ts'
 import { kit } from '../de/kit.ts'
 import { list } from '../de/list.ts'
-import { notifications } from '../de/notifications.ts'
 import { shell } from '../de/shell.ts'
 import type { Translated } from '../translated.ts'
 import type { everywhere as english } from './en.ts'
@@ -16,6 +15,5 @@ export const everywhere = {
   filter,
   create,
   fields,
-  notifications,
   clocks,
 } as const satisfies Translated<typeof english>

@@ -4,7 +4,6 @@ import { fields } from '../en/fields.ts'
 import { filter } from '../en/filter.ts'
 import { kit } from '../en/kit.ts'
 import { list } from '../en/list.ts'
-import { notifications } from '../en/notifications.ts'
 import { shell } from '../en/shell.ts'
 
 /** The texts that come with the first page; others come with the page that shows them (`later/`). */
@@ -15,6 +14,5 @@ export const everywhere = {
   filter,
   create,
   fields,
-  notifications,
   clocks,
 } as const

@@ -36,40 +36,43 @@ export const railGroups = (
     { label: t('shell.nav.organisation'), items: withCurrent(itemsAt('organisation', types)) },
     {
       label: t('shell.nav.studio'),
-      items: withCurrent([
-        ...itemsAt('studio', types),
-        ...(types.some(({ name, canCreate }) => name === 'import-batch' && canCreate)
-          ? [{ id: 'import', label: t('shell.nav.import'), to: paths.import(), icon: IconFileImport }]
-          : []),
-        ...(types.some(({ name }) => name === 'log-publication')
-          ? [
-              {
-                id: 'integrity',
-                label: t('shell.nav.integrity'),
-                to: paths.integrity(),
-                icon: IconShieldCheck,
-              },
-            ]
-          : []),
-        ...(types.some(({ name }) => name === 'backup-plan')
-          ? [
-              {
-                id: 'installation',
-                label: t('shell.nav.installation'),
-                to: paths.installation(),
-                icon: IconHeartbeat,
-              },
-            ]
-          : []),
-        { id: 'explain', label: t('shell.nav.explain'), to: paths.explain(), icon: IconHelpHexagon },
-        ...(isAuditor
-          ? [{ id: 'access', label: t('shell.nav.access'), to: paths.access(), icon: IconShieldCheck }]
-          : []),
-      ]),
+      items: withCurrent(studioItems(types, t, isAuditor)),
     },
   ]
   return groups.filter((group) => group.items.length > 0)
 }
+
+/** The pages for administrators and auditors, as far as this reader has any use for them. */
+const studioItems = (types: readonly TypeMeta[], t: T, isAuditor: boolean): readonly NavigationItem[] => [
+  ...itemsAt('studio', types),
+  ...(types.some(({ name, canCreate }) => name === 'import-batch' && canCreate)
+    ? [{ id: 'import', label: t('shell.nav.import'), to: paths.import(), icon: IconFileImport }]
+    : []),
+  ...(types.some(({ name }) => name === 'log-publication')
+    ? [
+        {
+          id: 'integrity',
+          label: t('shell.nav.integrity'),
+          to: paths.integrity(),
+          icon: IconShieldCheck,
+        },
+      ]
+    : []),
+  ...(types.some(({ name }) => name === 'backup-plan')
+    ? [
+        {
+          id: 'installation',
+          label: t('shell.nav.installation'),
+          to: paths.installation(),
+          icon: IconHeartbeat,
+        },
+      ]
+    : []),
+  { id: 'explain', label: t('shell.nav.explain'), to: paths.explain(), icon: IconHelpHexagon },
+  ...(isAuditor
+    ? [{ id: 'access', label: t('shell.nav.access'), to: paths.access(), icon: IconShieldCheck }]
+    : []),
+]
 
 /** The first dashboard by its name; the list of them where there are more, or none yet. */
 const reportItems = (

@@ -1,3 +1,4 @@
+import '../../i18n/later/notifications.ts'
 import '../../i18n/later/home.ts'
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
