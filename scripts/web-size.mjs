@@ -1,5 +1,5 @@
 // Fails when a first load needs more JavaScript than a phone on a train should have to wait for. Quick, from the chunks; what
-// a browser with an empty cache really asks for is measured by `tests/journeys/first-load.test.ts`.
+// a browser with an empty cache really asks for is measured by `tests/journeys/pages/first-load.test.ts`.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'

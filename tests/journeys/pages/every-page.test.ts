@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import type { TypeMeta } from '#contract/api/meta.ts'
-import { sees, test, type Visitor } from '../harness/journey.ts'
+import { sees, test, type Visitor } from '../../harness/journey.ts'
 
 const phone = { width: 360, height: 740 }
 const desktop = { width: 1280, height: 800 }

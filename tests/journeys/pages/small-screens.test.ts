@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
-import { sees, test, type Visitor } from '../harness/journey.ts'
+import { sees, test, type Visitor } from '../../harness/journey.ts'
 
 /** The page itself never moves sideways; a wide table within it may. */
 const fits = async (page: Page): Promise<void> => {

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { checkoutFolder } from '#platform/config.ts'
-import { sees, test, type Who } from '../harness/journey.ts'
+import { sees, test, type Who } from '../../harness/journey.ts'
 
 const limitBytes = 250_000
 const webFolder = join(checkoutFolder, 'dist', 'web')
