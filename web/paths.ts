@@ -40,6 +40,8 @@ export const paths = {
   account: () => '/account',
   notifications: () => '/notifications',
   myWork: () => '/my-work',
+  /** The requester’s page; with a key, one of their requests. */
+  help: (key?: string) => (key === undefined ? '/help' : `/help/${encodeURIComponent(key)}`),
   explain: (asked: { person?: string; type?: string; id?: string; operation?: string } = {}) =>
     withSearch('/explain', asked),
   installation: () => '/installation',
@@ -63,6 +65,7 @@ export const fixedPages = [
   'account',
   'notifications',
   'my-work',
+  'help',
   'explain',
   'installation',
   'log-integrity',

@@ -4,7 +4,7 @@ import { fieldFilterable, readableSql, sensitiveSql, type Ctx, type EngineType }
 import type { Sql } from '#engine/rules/where.ts'
 import { aboutOf, columnOf, searchableFields, searchableTypes, titleOf } from './documents.ts'
 import { hitsOf, type Hit } from './hits.ts'
-import { parseQuery, tsQuery, type SearchQuery } from './query.ts'
+import { parseQuery, sharedWords, tellingQuery, tsQuery, type SearchQuery } from './query.ts'
 import { snippetOf, type SnippetPart } from './snippet.ts'
 
 export interface FoundRecord {
@@ -26,6 +26,8 @@ export interface SearchRequest {
   /** Types of the records that are answered; all when absent. */
   readonly types?: readonly string[] | undefined
   readonly limit?: number | undefined
+  /** `any`: what has at least half of the telling words, for what is like a description; `all` when absent. */
+  readonly match?: 'all' | 'any' | undefined
 }
 
 export const mostFound = 50
@@ -38,6 +40,7 @@ const mostCompared = 2000
  * comes first, then the title, then the text; of equals the one that changed last.
  */
 export const findRecords = async (ctx: Ctx, request: SearchRequest): Promise<readonly FoundRecord[]> => {
+  if (request.match === 'any') return findLike(ctx, request)
   const query = parseQuery(request.q)
   if (!query) return []
   const limit = Math.min(Math.max(request.limit ?? 20, 1), mostFound)
@@ -59,6 +62,23 @@ export const findRecords = async (ctx: Ctx, request: SearchRequest): Promise<rea
     within: mostCompared,
   }
   return describe(ctx, query, await hitsOf(ctx, { ...search, ...near }))
+}
+
+/** What is about the same thing as a text: the more of its telling words, the better. */
+const findLike = async (ctx: Ctx, request: SearchRequest): Promise<readonly FoundRecord[]> => {
+  const query = tellingQuery(request.q)
+  if (!query) return []
+  const { count, least, any } = sharedWords(query, 'tsv')
+  // A rank of words lies below one: a word more always counts more.
+  const hits = await hitsOf(ctx, {
+    types: request.types,
+    limit: Math.min(Math.max(request.limit ?? 20, 1), mostFound),
+    number: '',
+    matches: sql`(d.tsv @@ ${any} and ${count} >= ${sql.lit(least)})`,
+    weight: sql`(${count} + ts_rank(d.tsv, ${any}))`,
+    boost: sql`0`,
+  })
+  return describe(ctx, query, hits)
 }
 
 /**

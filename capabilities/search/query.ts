@@ -41,17 +41,55 @@ export const parseQuery = (input: string): SearchQuery | null => {
   return query.words.length + query.phrases.length > 0 ? query : null
 }
 
+const termOf = (word: string, isStart: boolean): Sql => {
+  const quoted = `'${word.replace(/['\\]/g, ' ')}'`
+  return sql`to_tsquery('keelson', ${isStart ? `${quoted}:*` : quoted})`
+}
+
 /** The tsquery: every part must be found, whatever the order. */
 export const tsQuery = (query: SearchQuery): Sql => {
   const parts = [
-    ...query.words.map((word) => {
-      const quoted = `'${word.replace(/['\\]/g, ' ')}'`
-      return sql`to_tsquery('keelson', ${isPrefix(word, query) ? `${quoted}:*` : quoted})`
-    }),
+    ...query.words.map((word) => termOf(word, isPrefix(word, query))),
     ...query.phrases.map((phrase) => sql`phraseto_tsquery('keelson', ${phrase})`),
     ...query.excluded.map((word) => sql`!!plainto_tsquery('keelson', ${word})`),
   ]
   return sql`(${sql.join(parts, sql` && `)})`
+}
+
+// Words that stand in every other sentence say nothing of what it is about. Of the languages that the screens speak.
+const idle = new Set(
+  (
+    'a about after again all also am an and any are as at be been but by can cannot could did do does for from get has have he her his how i if in into is it its me my no not now of on or our out she since so some such than that the their them then there these they this to too up us was we were what when where which while who why will with would you your ' +
+    'aber alle als also am an auch auf aus bei bin bis bitte da dann das dass dem den der des die doch du ein eine einem einen einer er es für geht habe haben hat ich ihr im in ist ja kann kein keine man mein meine mehr mich mir mit nach nicht noch nur ob oder schon sein seit sich sie sind so um und uns unser vom von vor war was wenn werden wie wieder wir wird wo zu zum zur'
+  ).split(' '),
+)
+
+/** A search text as a description of something: its telling words, each once; null where it has none. */
+export const tellingQuery = (input: string): SearchQuery | null => {
+  const query = parseQuery(input.replace(/["-]/g, ' '))
+  if (!query) return null
+  const words = [...new Set(query.words.map((word) => word.toLowerCase().replace(/^\W+|\W+$/gu, '')))]
+  const telling = words.filter((word) => [...word].length > 2 && !idle.has(word))
+  return telling.length > 0
+    ? { ...query, words: telling, phrases: [], excluded: [], number: null, digits: null }
+    : null
+}
+
+/** How many of the words a document `d` has, as SQL; and how many it must have to be about the same thing. */
+export const sharedWords = (
+  { words }: SearchQuery,
+  column: string,
+): { count: Sql; least: number; any: Sql } => {
+  const each = words.map((word) => termOf(word, true))
+  const vector = sql.raw(`d.${column}`)
+  return {
+    count: sql`(${sql.join(
+      each.map((term) => sql`(${vector} @@ ${term})::int`),
+      sql` + `,
+    )})`,
+    least: Math.ceil(words.length / 2),
+    any: sql`(${sql.join(each, sql` || `)})`,
+  }
 }
 
 /** A single letter alone is a word: as a prefix it would be most of the index. Behind another word it is the next one begun. */

@@ -10,6 +10,12 @@ const searchQuery = z.strictObject({
     .max(500)
     .describe('Words (each the beginning of one), "words together", -without; or a number.'),
   types: names(1000).optional().describe('Records of these types only, with commas between their names.'),
+  match: z
+    .enum(['all', 'any'])
+    .optional()
+    .describe(
+      '`any` finds what is like a description: at least half of its telling words. `all` if not given.',
+    ),
   limit: wholeNumber(1, mostFound)
     .optional()
     .describe(`How many at most: 20 if not given, at most ${mostFound}.`),
@@ -33,10 +39,10 @@ export const searchRoutes: RouteModule = {
       },
       async (request) => {
         const ctx = ctxOf(request)
-        const { q, types, limit } = request.query
+        const { q, types, limit, match } = request.query
         const unknown = types?.find((name) => !ctx.types.has(name))
         if (unknown !== undefined) throw problem('malformed', `There is no type "${unknown.slice(0, 60)}".`)
-        return { data: await findRecords(ctx, { q, types, limit }) }
+        return { data: await findRecords(ctx, { q, types, limit, match }) }
       },
     )
   },

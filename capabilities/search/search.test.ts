@@ -35,6 +35,29 @@ describe('what is found', () => {
     expect(await agent.finds('fotocopier')).toEqual([printer.number])
   })
 
+  test('what is like a description: the more of its telling words, the better, and never by idle words alone', async ({
+    given,
+    house,
+    product,
+  }) => {
+    const agent = await given.person({ role: 'agent' })
+    const near = await given.incident({ title: 'The numbat scanner on floor four does not start' })
+    const far = await given.incident({ title: 'Numbat scanner prints twice' })
+    const idle = await given.incident({ title: 'It does not start on the floor' })
+    await product.settle()
+    const like = async (who: typeof agent, q: string): Promise<readonly string[]> => {
+      const { json } = await (await who.api()).get(`/search?match=any&q=${encodeURIComponent(q)}`)
+      return column({ json }, 'number') as readonly string[]
+    }
+    const found = await like(agent, 'Our numbat scanner will not start')
+    expect(found.slice(0, 2)).toEqual([near.number, far.number])
+    expect(await like(agent, 'does not it on')).toEqual([])
+    expect(await like(agent, 'numbat unheard words nowhere')).not.toContain(idle.number)
+    expect(await like(house.caller, 'numbat "scanner" -start:*')).toContain(near.number)
+    const stranger = await given.person({ organisation: await given.organisation() })
+    expect(await like(stranger, 'numbat scanner')).toEqual([])
+  })
+
   test('what was said leads to the record it was said about, with the place marked', async ({
     given,
     product,

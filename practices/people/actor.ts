@@ -44,7 +44,7 @@ export interface HolderSql {
 
 /**
  * A person as an actor, with everything that rights depend on, in one statement: own organisation and those below it,
- * teams (as member or lead), roles held directly, by team, and the one that everybody has. Null for somebody who has
+ * whose members see each other's requests, teams (as member or lead), roles held directly, by team, and the one that everybody has. Null for somebody who has
  * left, is archived, or whom the holder does not name.
  */
 export const loadHolder = async (db: Queryable, holder: HolderSql): Promise<LoadedActor | null> => {
@@ -88,12 +88,12 @@ const actorSql = (holder: string): string => `with recursive holder as materiali
     from holder h join person p on p.id = h.person_id where p.state = 'active' and p.archived_at is null
   ),
   house as (
-    select o.id, o.kind from organisation o where o.id = (select organisation_id from who) and o.archived_at is null
+    select o.id, o.kind, o.sharing from organisation o where o.id = (select organisation_id from who) and o.archived_at is null
     union
-    select below.id, below.kind from house join organisation below on below.parent_id = house.id where below.archived_at is null
+    select below.id, below.kind, below.sharing from house join organisation below on below.parent_id = house.id where below.archived_at is null
   ),
   crew as materialized (
-    select t.id, t.roles_ids from team t
+    select t.id, t.roles_ids, t.members_ids, t.lead_id from team t
     where t.archived_at is null and (t.members_ids @> array[(select id from who)] or t.lead_id = (select id from who))
   )
   select who.id, who.number, who.name, who.email, who.language, who.time_zone as "timeZone", who.theme, who.density, who.organisation_id as organisation,
@@ -101,6 +101,9 @@ const actorSql = (holder: string): string => `with recursive holder as materiali
     who.rights, who.is_current as "isCurrent",
     (select kind from house where id = who.organisation_id) as kind,
     array(select id from house) as organisations,
+    array(select id from house where sharing = 'organisation') as shared,
+    array(select distinct unnest(crew.members_ids || crew.lead_id) from crew where exists (
+      select from house where house.id = who.organisation_id and house.sharing in ('team', 'organisation'))) as colleagues,
     array(select id from crew order by id) as teams,
     (select coalesce(json_agg(json_build_object('key', r.key, 'grants', r.grants) order by r.key), '[]') from role r
       where r.archived_at is null and (r.key = 'requester' or r.id = any(who.roles_ids) or r.id in (select unnest(roles_ids) from crew))) as roles
@@ -111,6 +114,8 @@ const ofPeople = `select a.* from unnest($1::uuid[]) as wanted(id), lateral (${a
 interface ActorRow extends PersonOfActor, Holder {
   readonly kind: string | null
   readonly organisations: readonly string[]
+  readonly shared: readonly string[]
+  readonly colleagues: readonly (string | null)[]
   readonly teams: readonly string[]
   readonly roles: readonly { readonly key: string; readonly grants: readonly Grant[] }[]
 }
@@ -140,6 +145,8 @@ const loadedOf = (row: ActorRow): LoadedActor => {
       name,
       organisation: row.kind === null ? null : organisation,
       organisations: row.organisations,
+      shared: row.shared,
+      colleagues: row.colleagues.filter((each) => each !== null),
       teams: row.teams,
       roles: row.roles.map(({ key }) => key),
       provider: row.kind === 'own',

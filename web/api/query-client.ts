@@ -35,8 +35,11 @@ export const createQueryClient = (show: (problem: ApiProblem) => void): QueryCli
         staleTime: 10_000,
         gcTime: 10 * 60_000,
         refetchOnWindowFocus: true,
+        // Without a line a screen says so; it does not wait in silence.
+        networkMode: 'always',
+        refetchOnReconnect: true,
         retry: (failures, error) => failures < 2 && !permanent.includes(ApiProblem.of(error).code),
       },
-      mutations: { retry: false },
+      mutations: { retry: false, networkMode: 'always' },
     },
   })

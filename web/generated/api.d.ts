@@ -10083,6 +10083,19 @@ export interface components {
        */
       priorityReason?: string | null
       /**
+       * Rated
+       * Format: date-time
+       * @description Computed by the product.
+       */
+      readonly ratedAt?: string | null
+      /**
+       * Rating
+       * @description By the requester: 5 is very good, 1 is very bad.
+       */
+      rating?: number | null
+      /** What they said of it */
+      ratingComment?: string | null
+      /**
        * Reassignments
        * @description Computed by the product.
        */
@@ -10320,6 +10333,13 @@ export interface components {
        */
       priorityReason?: string | null
       /**
+       * Rating
+       * @description By the requester: 5 is very good, 1 is very bad.
+       */
+      rating?: number | null
+      /** What they said of it */
+      ratingComment?: string | null
+      /**
        * Reassignments
        * @description Computed by the product.
        */
@@ -10444,6 +10464,8 @@ export interface components {
         | 'merge'
         | 'unmerge'
         | 'close'
+        | 'rate'
+        | 'rateClosed'
         | 'cancel'
         | 'closeUnresolved'
         | 'waitUndated'
@@ -10545,6 +10567,13 @@ export interface components {
          * @description Needed when `priorityOverride != null`.
          */
         priorityReason?: string | null
+        /**
+         * Rating
+         * @description By the requester: 5 is very good, 1 is very bad.
+         */
+        rating?: number | null
+        /** What they said of it */
+        ratingComment?: string | null
         /**
          * Reassignments
          * @description Computed by the product.
@@ -10747,6 +10776,13 @@ export interface components {
        * @description Needed when `priorityOverride != null`.
        */
       priorityReason?: string | null
+      /**
+       * Rating
+       * @description By the requester: 5 is very good, 1 is very bad.
+       */
+      rating?: number | null
+      /** What they said of it */
+      ratingComment?: string | null
       /**
        * Reassignments
        * @description Computed by the product.
@@ -12042,6 +12078,13 @@ export interface components {
        */
       parent?: string | null
       /**
+       * Its requests are seen by
+       * @description Beside the desk. Internal notes stay with the desk, and restricted requests with those named on them. `private` Whoever asked, `team` Colleagues of their teams, `organisation` Everybody in it
+       * @default private
+       * @enum {string|null}
+       */
+      sharing?: 'private' | 'team' | 'organisation' | null
+      /**
        * Known elsewhere as
        * @description The number or name in the system that this was imported from.
        */
@@ -12111,6 +12154,13 @@ export interface components {
        */
       parent?: string | null
       /**
+       * Its requests are seen by
+       * @description Beside the desk. Internal notes stay with the desk, and restricted requests with those named on them. `private` Whoever asked, `team` Colleagues of their teams, `organisation` Everybody in it
+       * @default private
+       * @enum {string|null}
+       */
+      sharing?: 'private' | 'team' | 'organisation' | null
+      /**
        * Known elsewhere as
        * @description The number or name in the system that this was imported from.
        */
@@ -12157,6 +12207,13 @@ export interface components {
          */
         parent?: string | null
         /**
+         * Its requests are seen by
+         * @description Beside the desk. Internal notes stay with the desk, and restricted requests with those named on them. `private` Whoever asked, `team` Colleagues of their teams, `organisation` Everybody in it
+         * @default private
+         * @enum {string|null}
+         */
+        sharing?: 'private' | 'team' | 'organisation' | null
+        /**
          * Known elsewhere as
          * @description The number or name in the system that this was imported from.
          */
@@ -12192,6 +12249,13 @@ export interface components {
        * Format: uuid
        */
       parent?: string | null
+      /**
+       * Its requests are seen by
+       * @description Beside the desk. Internal notes stay with the desk, and restricted requests with those named on them. `private` Whoever asked, `team` Colleagues of their teams, `organisation` Everybody in it
+       * @default private
+       * @enum {string|null}
+       */
+      sharing?: 'private' | 'team' | 'organisation' | null
       /**
        * Known elsewhere as
        * @description The number or name in the system that this was imported from.
@@ -31168,6 +31232,8 @@ export interface operations {
       query: {
         /** @description How many at most: 20 if not given, at most 50. */
         limit?: number
+        /** @description `any` finds what is like a description: at least half of its telling words. `all` if not given. */
+        match?: 'all' | 'any'
         /** @description Words (each the beginning of one), "words together", -without; or a number. */
         q: string
         /** @description Records of these types only, with commas between their names. */

@@ -1,4 +1,5 @@
 import { account } from './en/account.ts'
+import { help } from './en/help.ts'
 import { home } from './en/home.ts'
 import { imports } from './en/imports.ts'
 import { installation } from './en/installation.ts'
@@ -17,6 +18,7 @@ import { levels } from './en/levels.ts'
 export const en = {
   ...everywhere,
   account,
+  help,
   home,
   imports,
   installation,

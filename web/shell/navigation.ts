@@ -6,6 +6,7 @@ import {
   IconBuilding,
   IconHistory,
   IconKey,
+  IconLifebuoy,
   IconChartBar,
   IconChecklist,
   IconDatabaseExport,
@@ -21,6 +22,7 @@ import {
 } from '@tabler/icons-react'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import { paths } from '../paths.ts'
+import { isAtDesk } from '../api/use-meta.ts'
 import { isWorkType, workPresets } from '../record/filter/presets.ts'
 
 type Icon = typeof IconBox
@@ -70,11 +72,7 @@ export const itemsAt = (place: Place, types: readonly TypeMeta[]): readonly Navi
       icon: iconOf(type.name),
     }))
 
-/** Whoever has a role beside that of everybody works at the desk; what they may do there, the server says. */
-const isAtDesk = ({ roles }: { readonly roles: readonly string[] }): boolean =>
-  roles.some((role) => role !== 'requester')
-
-/** The work that waits for the reader: a page of its own at the desk, else the first type of work, filtered. Null where there is none. */
+/** The work that waits for the reader: the agent’s page at the desk, else the requester’s. Null where there is none. */
 export const myWorkPath = (
   types: readonly TypeMeta[],
   session: { readonly roles: readonly string[] },
@@ -82,7 +80,8 @@ export const myWorkPath = (
   const type = types.find((each) => !each.satellite && isWorkType(each))
   const preset = type && workPresets(type).find((each) => each.name === 'mine')
   if (!type || !preset) return null
-  return isAtDesk(session) ? paths.myWork() : paths.list(type.plural, { filter: preset.filter })
+  return isAtDesk(session) ? paths.myWork() : paths.help()
 }
 
 export const myWorkIcon: Icon = IconChecklist
+export const helpIcon: Icon = IconLifebuoy

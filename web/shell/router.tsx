@@ -115,6 +115,18 @@ const myWork = createRoute({
   component: lazyRouteComponent(() => import('./home/home-page.tsx')),
 })
 
+const help = createRoute({
+  getParentRoute: () => inside,
+  path: '/help',
+  component: lazyRouteComponent(() => import('./help/help-page.tsx')),
+})
+
+const helpOf = createRoute({
+  getParentRoute: () => inside,
+  path: '/help/$key',
+  component: lazyRouteComponent(() => import('./help/request-page.tsx')),
+})
+
 const notifications = createRoute({
   getParentRoute: () => inside,
   path: '/notifications',
@@ -200,6 +212,8 @@ const tree = root.addChildren([
     account,
     notifications,
     myWork,
+    help,
+    helpOf,
     explain,
     integrity,
     installation,

@@ -1,5 +1,6 @@
 import { newId } from '#contract/id.ts'
 import type { Draft } from '../../../web/record/form/draft.ts'
+import type { Outbox, Outgoing as Sending } from '../../../web/record/outbox/use-outbox.ts'
 import type { Mentioned } from './mention.ts'
 
 export type Visibility = 'public' | 'internal'
@@ -11,21 +12,10 @@ export interface Writing {
   readonly people: readonly Mentioned[]
 }
 
-/** Something on its way to the server: what is typed meanwhile is the next entry and never mixes with it. */
-export interface Outgoing extends Writing {
-  /** Also its Idempotency-Key: sent twice, it is one entry. */
-  readonly id: string
-  readonly state: 'sending' | 'unsent'
-  /** Why it was refused or got no answer; null while nobody knows. */
-  readonly why: string | null
-}
+/** A reply or a note on its way to the server. */
+export type Outgoing = Writing & Sending
 
-export interface Outbox {
-  readonly entries: readonly Outgoing[]
-  /** Sends a new entry, or an unsent one again. */
-  readonly send: (entry: Outgoing) => void
-  readonly discard: (id: string) => void
-}
+export type JournalOutbox = Outbox<Outgoing>
 
 export const emptyWriting = (visibility: Visibility): Writing => ({ text: '', visibility, people: [] })
 
@@ -47,7 +37,17 @@ export const keptOutgoing = (draft: Draft | null): readonly Outgoing[] => {
   const kept: unknown = draft?.values['entries']
   if (!Array.isArray(kept)) return []
   return (kept as readonly Partial<Outgoing>[]).flatMap((entry) =>
-    typeof entry.id === 'string' ? [{ ...writingOf(entry), id: entry.id, state: 'unsent', why: null }] : [],
+    typeof entry.id === 'string'
+      ? [
+          {
+            ...writingOf(entry),
+            id: entry.id,
+            state: 'unsent',
+            why: entry.isWaiting ? (entry.why ?? null) : null,
+            ...(entry.isWaiting && { isWaiting: true }),
+          },
+        ]
+      : [],
   )
 }
 

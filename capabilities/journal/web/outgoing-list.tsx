@@ -1,11 +1,12 @@
 import { IconAlertTriangle, IconLock, IconSend } from '@tabler/icons-react'
 import { useT } from '../../../web/i18n/i18n.ts'
+import type { T } from '../../../web/i18n/i18n.ts'
 import { Button } from '../../../web/kit/overlay/button.tsx'
-import type { Outbox, Outgoing } from './outbox.ts'
+import type { JournalOutbox, Outgoing } from './outbox.ts'
 import classes from './outgoing-list.module.css'
 
 interface OutgoingListProps {
-  readonly outbox: Outbox
+  readonly outbox: JournalOutbox
   readonly onTakeBack: (entry: Outgoing) => void
 }
 
@@ -30,9 +31,7 @@ export function OutgoingList({ outbox, onTakeBack }: OutgoingListProps) {
             ) : (
               <IconAlertTriangle size={12} aria-hidden />
             )}{' '}
-            {entry.state === 'sending'
-              ? t('record.journal.sending')
-              : t('record.journal.unsent', { why: entry.why ?? t('record.journal.interrupted') })}
+            {stateOf(t, entry)}
           </p>
           {entry.state === 'unsent' && (
             <p className={classes.actions}>
@@ -51,4 +50,10 @@ export function OutgoingList({ outbox, onTakeBack }: OutgoingListProps) {
       ))}
     </ul>
   )
+}
+
+const stateOf = (t: T, { state, why, isWaiting }: Outgoing): string => {
+  if (state === 'sending') return t('record.journal.sending')
+  if (isWaiting) return t('record.journal.waiting')
+  return t('record.journal.unsent', { why: why ?? t('record.journal.interrupted') })
 }

@@ -7,6 +7,7 @@ import { Avatar } from '../../../web/kit/marks/avatar.tsx'
 import { Code } from '../../../web/kit/marks/code.tsx'
 import { RelativeTime } from '../../../web/kit/marks/relative-time.tsx'
 import { paths } from '../../../web/paths.ts'
+import { useRecordPath } from '../../../web/record/record-path.ts'
 import classes from './notifications.module.css'
 
 interface NotificationRowProps {
@@ -17,19 +18,20 @@ interface NotificationRowProps {
 }
 
 /** Where a notification leads: the page of what it is about. */
-export const addressOf = (
-  { record }: Pick<Notification, 'record'>,
-  refs: Refs,
-  types: ReturnType<typeof useTypes>,
-): string =>
-  paths.record(
-    types.find(({ name }) => name === record.type)?.plural ?? record.type,
-    refs[record.id]?.number || record.id,
-  )
+export const useAddressOf = (): ((told: Pick<Notification, 'record'>, refs: Refs) => string) => {
+  const types = useTypes()
+  const pathOf = useRecordPath()
+  return ({ record }, refs) => {
+    const type = types.find(({ name }) => name === record.type)
+    const key = refs[record.id]?.number || record.id
+    return type ? pathOf(type, key) : paths.record(record.type, key)
+  }
+}
 
 /** What happened, who did it, and to what. */
 export function NotificationRow({ notification, refs, isCursor, onOpen }: NotificationRowProps) {
   const t = useT()
+  const addressOf = useAddressOf()
   const { kind, record, actor, at, readAt } = notification
   const about = refs[record.id]
   const name = refs[actor]?.title ?? t('notifications.somebody')
@@ -46,12 +48,7 @@ export function NotificationRow({ notification, refs, isCursor, onOpen }: Notifi
           {readAt === null && <span className="visually-hidden">{t('notifications.isUnread')} </span>}
           {t(`notifications.did.${kind}`, { name })}
         </p>
-        <Link
-          to={addressOf(notification, refs, useTypes())}
-          className={classes.link}
-          onClick={onOpen}
-          preload={false}
-        >
+        <Link to={addressOf(notification, refs)} className={classes.link} onClick={onOpen} preload={false}>
           <Code dim>{about?.number}</Code> {about?.title}
         </Link>
       </div>

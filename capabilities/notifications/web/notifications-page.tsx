@@ -4,7 +4,6 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Notification } from '#contract/api/notifications.ts'
 import type { Refs } from '#contract/api/records.ts'
-import { useTypes } from '../../../web/api/use-meta.ts'
 import { useT } from '../../../web/i18n/i18n.ts'
 import { inSentence } from '../../../web/i18n/language.ts'
 import { useHotkey } from '../../../web/kit/keys/use-hotkey.ts'
@@ -13,7 +12,7 @@ import { ErrorPanel } from '../../../web/kit/layout/error-panel.tsx'
 import { Page } from '../../../web/kit/layout/page.tsx'
 import { SkeletonText } from '../../../web/kit/layout/skeleton.tsx'
 import { Button } from '../../../web/kit/overlay/button.tsx'
-import { addressOf, NotificationRow } from './notification-row.tsx'
+import { NotificationRow, useAddressOf } from './notification-row.tsx'
 import { NotificationSettings } from './notification-settings.tsx'
 import { MailSettings } from './mail-settings.tsx'
 import classes from './notifications.module.css'
@@ -76,7 +75,7 @@ const useInboxKeys = (
 ): number => {
   const t = useT()
   const navigate = useNavigate()
-  const types = useTypes()
+  const addressOf = useAddressOf()
   const [at, setAt] = useState(-1)
   const current = all[at]
   const move = (to: number): void => {
@@ -90,7 +89,7 @@ const useInboxKeys = (
   const open = (): void => {
     if (!current) return
     markOne()
-    void navigate({ href: addressOf(current, refs, types) })
+    void navigate({ href: addressOf(current, refs) })
   }
   const group = 'list' as const
   useHotkey('j', () => move(at + 1), { label: t('list.keys.down'), group })

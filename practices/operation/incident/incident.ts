@@ -2,6 +2,7 @@ import { defineType, type RecordOf } from '#contract/define-type.ts'
 import { f } from '#contract/fields/f.ts'
 import { priorityFields } from '../../shared-fields/priority.ts'
 import { progressFields } from '../../shared-fields/progress.ts'
+import { ratingFields } from '../../shared-fields/rating.ts'
 import { restrictionFields } from '../../shared-fields/restriction.ts'
 import { sourceField } from '../../shared-fields/source.ts'
 import { workFields } from '../../shared-fields/work.ts'
@@ -23,6 +24,7 @@ export const incident = defineType({
     ...priorityFields('incident-priority'),
     ...progressFields,
     ...restrictionFields,
+    ...ratingFields,
     ...sourceField,
     onBehalfOf: f.ref('person', { label: 'On behalf of', write: 'can.work or requester = me' }),
     service: f.ref('service', { label: 'Service' }),
@@ -75,7 +77,7 @@ export const incident = defineType({
     within:
       'restricted = false or my.system or requester = me or onBehalfOf = me or assignee = me or me in visibleTo',
     sensitive: 'restricted',
-    read: 'requester = me or onBehalfOf = me or me in watchers',
+    read: 'requester = me or onBehalfOf = me or me in watchers or organisation in my.shared or (requester in my.colleagues and organisation = my.organisation)',
     create: 'requester = me',
     update: '(requester = me or onBehalfOf = me) and stateClass != "closed" and stateClass != "cancelled"',
   },
@@ -125,6 +127,10 @@ export const incident = defineType({
           'closedAt',
           'autoCloseAt',
         ],
+      },
+      {
+        title: 'Rating',
+        fields: ['rating', 'ratingComment', 'ratedAt'],
       },
       { title: 'Other', fields: ['parent', 'duplicateOf', 'reassignments', 'reopenings', 'source'] },
     ],

@@ -7,6 +7,17 @@ const notResolved = {
   closedAt: 'null',
   resolutionCode: 'null',
   autoCloseAt: 'null',
+  // What was said of the help was said of an end that it was not.
+  rating: 'null',
+  ratingComment: 'null',
+} as const
+
+// Rating the help leaves the incident where it is.
+const rating = {
+  label: 'Rate the help',
+  by: 'requester = me or onBehalfOf = me',
+  needs: ['rating'],
+  asks: ['ratingComment'],
 } as const
 
 /** From the first call to the end of it. Names of fields and states are checked where the incident is declared. */
@@ -98,6 +109,8 @@ export const incidentLifecycle = {
       to: 'closed',
       by: 'can.work or requester = me or onBehalfOf = me',
     },
+    rate: { ...rating, from: ['resolved'], to: 'resolved' },
+    rateClosed: { ...rating, from: ['closed'], to: 'closed' },
     cancel: {
       label: 'Cancel',
       from: ['new', 'active', 'waiting', 'merged'],

@@ -17,6 +17,16 @@ export const organisation = defineType({
     ),
     // Whoever belongs to an organisation sees what is below it.
     parent: f.ref('organisation', { label: 'Part of', write: administrators }),
+    // The work itself says in `restricted` what even colleagues may not see.
+    sharing: f.choice(
+      { private: 'Whoever asked', team: 'Colleagues of their teams', organisation: 'Everybody in it' },
+      {
+        label: 'Its requests are seen by',
+        help: 'Beside the desk. Internal notes stay with the desk, and restricted requests with those named on them.',
+        default: 'private',
+        write: administrators,
+      },
+    ),
     website: f.url({ label: 'Website' }),
     timeZone: f.text({
       label: 'Time zone',
@@ -33,7 +43,10 @@ export const organisation = defineType({
     list: ['title', 'kind', 'parent'],
     sort: ['title'],
     form: [
-      { title: 'Organisation', fields: ['title', 'kind', 'parent', 'website', 'timeZone', 'note', 'source'] },
+      {
+        title: 'Organisation',
+        fields: ['title', 'kind', 'parent', 'sharing', 'website', 'timeZone', 'note', 'source'],
+      },
     ],
   },
 })

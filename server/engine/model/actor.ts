@@ -8,6 +8,10 @@ export interface Actor {
   readonly organisation: string | null
   /** Own organisation and those below it. */
   readonly organisations: readonly string[]
+  /** Of these the ones whose members see each other's requests; absent is none. */
+  readonly shared?: readonly string[]
+  /** Members of the own teams, where the own organisation lets colleagues see each other's requests; absent is none. */
+  readonly colleagues?: readonly string[]
   readonly teams: readonly string[]
   /** Keys of the roles held, directly and by teams. */
   readonly roles: readonly string[]

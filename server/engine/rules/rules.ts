@@ -39,6 +39,8 @@ const requestNames: Readonly<Record<string, NameType>> = {
       ({
         organisation: aRef('organisation'),
         organisations: listOf({ kind: 'ref', nullable: false, target: 'organisation' }),
+        shared: listOf({ kind: 'ref', nullable: false, target: 'organisation' }),
+        colleagues: listOf({ kind: 'ref', nullable: false, target: 'person' }),
         teams: listOf({ kind: 'ref', nullable: false, target: 'team' }),
         roles: listOf({ kind: 'text', nullable: false }),
         provider: { kind: 'boolean' as const, nullable: false },

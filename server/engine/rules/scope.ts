@@ -23,6 +23,8 @@ export const requestValues = (ctx: Ctx): Readonly<Record<string, unknown>> => ({
   me: ctx.actor.id,
   'my.organisation': ctx.actor.organisation,
   'my.organisations': ctx.actor.organisations,
+  'my.shared': ctx.actor.shared ?? [],
+  'my.colleagues': ctx.actor.colleagues ?? [],
   'my.teams': ctx.actor.teams,
   'my.roles': ctx.actor.roles,
   'my.provider': ctx.actor.provider,

@@ -98,6 +98,7 @@ export const record = {
     outgoing: 'On its way',
     sending: 'Sending …',
     unsent: 'Not sent: {{why}}',
+    waiting: 'Not sent yet: no connection. It is kept, and goes by itself when there is one.',
     interrupted: 'the page was left before an answer came',
     sendAgain: 'Send again',
     takeBack: 'Edit',

@@ -5,6 +5,8 @@ export const shell = {
     organisation: 'Organisation',
     studio: 'Studio',
     myWork: 'My work',
+    help: 'Help',
+    account: 'Account',
     search: 'Search',
     create: 'New',
     more: 'More',

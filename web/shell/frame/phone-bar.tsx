@@ -1,7 +1,7 @@
-import { IconDots, IconPlus, IconSearch } from '@tabler/icons-react'
+import { IconBell, IconDots, IconPlus, IconSearch, IconUser } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
-import { useTypes } from '../../api/use-meta.ts'
+import { isAtDesk, useSession, useTypes } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { BottomBar } from '../../kit/layout/frame.tsx'
 import type { RailGroup } from '../../kit/layout/rail.tsx'
@@ -22,25 +22,29 @@ export function PhoneBar({ groups, onSearch }: { groups: readonly RailGroup[]; o
   const toCreate =
     creatable.find((type) => type.plural === plural) ?? creatable.find(isWorkType) ?? creatable[0]
   const first = groups[0]?.items[0]
+  const create = toCreate && {
+    id: 'create',
+    label: t('shell.nav.create'),
+    icon: IconPlus,
+    onClick: () => void navigate({ href: paths.create(toCreate.plural) }),
+  }
+  const items = [
+    ...(first ? [{ ...first }] : []),
+    { id: 'search', label: t('shell.nav.search'), icon: IconSearch, onClick: onSearch },
+  ]
+  // The requester’s whole rail is one entry: beside it stands what else they come for.
+  const others = isAtDesk(useSession())
+    ? [
+        ...(create ? [create] : []),
+        { id: 'more', label: t('shell.nav.more'), icon: IconDots, onClick: () => setOpen(true) },
+      ]
+    : [
+        { id: 'told', label: t('notifications.title'), icon: IconBell, to: paths.notifications() },
+        { id: 'account', label: t('shell.nav.account'), icon: IconUser, to: paths.account() },
+      ]
   return (
     <>
-      <BottomBar
-        items={[
-          ...(first ? [{ ...first }] : []),
-          { id: 'search', label: t('shell.nav.search'), icon: IconSearch, onClick: onSearch },
-          ...(toCreate
-            ? [
-                {
-                  id: 'create',
-                  label: t('shell.nav.create'),
-                  icon: IconPlus,
-                  onClick: () => void navigate({ href: paths.create(toCreate.plural) }),
-                },
-              ]
-            : []),
-          { id: 'more', label: t('shell.nav.more'), icon: IconDots, onClick: () => setOpen(true) },
-        ]}
-      />
+      <BottomBar items={[...items, ...others]} />
       {isOpen && (
         <Suspense>
           <PhoneMenu groups={groups} onClose={() => setOpen(false)} />

@@ -2,10 +2,11 @@ import { IconFileImport, IconHeartbeat, IconHelpHexagon, IconShieldCheck } from 
 import type { TypeMeta } from '#contract/api/meta.ts'
 import type { DashboardEntry } from '../../../capabilities/reports/web/dashboards.ts'
 import type { Session } from '../../api/queries.ts'
+import { isAtDesk } from '../../api/use-meta.ts'
 import type { T } from '../../i18n/i18n.ts'
 import type { RailGroup } from '../../kit/layout/rail.tsx'
 import { paths } from '../../paths.ts'
-import { iconOf, itemsAt, myWorkIcon, myWorkPath } from '../navigation.ts'
+import { helpIcon, iconOf, itemsAt, myWorkIcon, myWorkPath } from '../navigation.ts'
 import type { NavigationItem } from '../navigation.ts'
 
 /** The rail's groups for this reader, and where he is now. */
@@ -16,6 +17,7 @@ export const railGroups = (
   { t, session, isAuditor }: { readonly t: T; readonly session: Session; readonly isAuditor: boolean },
 ): readonly RailGroup[] => {
   const mine = myWorkPath(types, session)
+  if (!isAtDesk(session) && mine !== null) return requesterGroups(t, mine, address)
   const isMine = mine !== null && filterOf(address) === filterOf(mine) && pathOf(address) === pathOf(mine)
   const withCurrent = (items: readonly NavigationItem[]) =>
     items.map((item) => ({
@@ -72,6 +74,22 @@ const studioItems = (types: readonly TypeMeta[], t: T, isAuditor: boolean): read
   ...(isAuditor
     ? [{ id: 'access', label: t('shell.nav.access'), to: paths.access(), icon: IconShieldCheck }]
     : []),
+]
+
+/** Who comes because they need something is shown what that takes; all else is found by the search. */
+const requesterGroups = (t: T, to: string, address: string): readonly RailGroup[] => [
+  {
+    label: t('shell.nav.help'),
+    items: [
+      {
+        id: 'help',
+        label: t('shell.nav.help'),
+        to,
+        icon: helpIcon,
+        isCurrent: pathOf(address) === to || pathOf(address).startsWith(`${to}/`),
+      },
+    ],
+  },
 ]
 
 /** The first dashboard by its name; the list of them where there are more, or none yet. */

@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Bell } from '../../../capabilities/notifications/web/bell.tsx'
 import { answerOf, routes } from '../../api/client.ts'
-import { useSession, useTypes } from '../../api/use-meta.ts'
+import { isAtDesk, useSession, useTypes } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { KeyHint } from '../../kit/keys/key-hint.tsx'
 import { Avatar } from '../../kit/marks/avatar.tsx'
@@ -33,7 +33,7 @@ export function TopBar({ onSearch, onKeys }: { onSearch: () => void; onKeys: () 
         <KeyHint keys="mod+k" />
       </UnstyledButton>
       <div className={classes.right}>
-        <CreateMenu />
+        {isAtDesk(useSession()) && <CreateMenu />}
         <Bell />
         <PersonMenu onKeys={onKeys} />
       </div>

@@ -4,12 +4,13 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { stateClasses } from '#contract/lifecycle.ts'
 import { searchRecords } from '../../api/search.ts'
-import { useSession, useTypes } from '../../api/use-meta.ts'
+import { isAtDesk, useSession, useTypes } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { inSentence } from '../../i18n/language.ts'
 import { paths } from '../../paths.ts'
+import { useRecordPath } from '../../record/record-path.ts'
 import { themeChoices, useThemeChoice } from '../theme-choice.ts'
-import { iconOf, itemsAt, myWorkIcon, myWorkPath } from '../navigation.ts'
+import { helpIcon, iconOf, itemsAt, myWorkIcon, myWorkPath } from '../navigation.ts'
 import { matching } from './palette-entries.ts'
 import type { PaletteEntry, PaletteGroup } from './palette-entries.ts'
 
@@ -36,6 +37,7 @@ export const usePaletteGroups = (text: string) => {
 const useFoundRecords = (text: string) => {
   const types = useTypes()
   const navigate = useNavigate()
+  const pathOf = useRecordPath()
   const [words] = useDebouncedValue(text, typingMs)
   const isAsked = words.length >= 2
   const found = useQuery({
@@ -48,7 +50,7 @@ const useFoundRecords = (text: string) => {
   const entries = (isAsked ? (found.data?.data ?? []) : []).flatMap((record): PaletteEntry[] => {
     const type = types.find((each) => each.name === record.type)
     if (!type) return []
-    const run = () => void navigate({ href: paths.record(type.plural, record.number || record.id) })
+    const run = () => void navigate({ href: pathOf(type, record.number || record.id) })
     const hasStates = type.states.length > 1
     return [
       {
@@ -70,12 +72,21 @@ const usePages = (): readonly PaletteEntry[] => {
   const types = useTypes()
   const navigate = useNavigate()
   const go = (to: string) => () => void navigate({ href: to })
-  const mine = myWorkPath(types, useSession())
+  const session = useSession()
+  const mine = myWorkPath(types, session)
+  const isDesk = isAtDesk(session)
   const items = [...itemsAt('work', types), ...itemsAt('organisation', types), ...itemsAt('studio', types)]
   return [
     ...(mine === null
       ? []
-      : [{ id: 'page-mine', label: t('shell.nav.myWork'), icon: myWorkIcon, run: go(mine) }]),
+      : [
+          {
+            id: 'page-mine',
+            label: t(isDesk ? 'shell.nav.myWork' : 'shell.nav.help'),
+            icon: isDesk ? myWorkIcon : helpIcon,
+            run: go(mine),
+          },
+        ]),
     ...items.map((item) => ({ id: `page-${item.id}`, label: item.label, icon: item.icon, run: go(item.to) })),
     { id: 'page-account', label: t('shell.menu.account'), icon: IconUserCog, run: go(paths.account()) },
     ...(types.some(({ name }) => name === 'log-publication')

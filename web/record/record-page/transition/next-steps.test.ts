@@ -4,7 +4,11 @@ import type { StateClass } from '#contract/lifecycle.ts'
 import { askedFields, nextSteps } from './next-steps.ts'
 
 const state = (name: StateClass) => ({ name, label: name, class: name, needs: [] })
-const type = { states: (['new', 'active', 'waiting', 'resolved', 'closed', 'cancelled'] as const).map(state) }
+const rating = { name: 'rate', label: 'rate', from: ['resolved'], to: 'resolved', needs: [], asks: [] }
+const type = {
+  transitions: [rating],
+  states: (['new', 'active', 'waiting', 'resolved', 'closed', 'cancelled'] as const).map(state),
+}
 const step = (name: string, to: string, more: Partial<TransitionAbility> = {}): TransitionAbility => ({
   name,
   label: name,
@@ -35,7 +39,9 @@ describe('the primary action', () => {
   test('is none where nothing leads onward, and where a life has two states only', () => {
     expect(primaryOf('closed', [step('reopen', 'active')])).toBeUndefined()
     expect(
-      nextSteps({ states: [state('active'), state('closed')] }, 'active', [step('leave', 'closed')]).primary,
+      nextSteps({ states: [state('active'), state('closed')], transitions: [] }, 'active', [
+        step('leave', 'closed'),
+      ]).primary,
     ).toBeUndefined()
   })
 
@@ -46,6 +52,15 @@ describe('the primary action', () => {
     ])
     expect(steps.primary?.name).toBe('resolve')
     expect(steps.refused.map(({ name }) => name)).toEqual(['start'])
+  })
+
+  test('is not one that leaves the record where it is; to whom that is refused, it is not told', () => {
+    const steps = [step('rate', 'resolved', { allowed: false, message: 'no' }), step('close', 'closed')]
+    expect(nextSteps(type, 'resolved', steps)).toMatchObject({ primary: { name: 'close' }, refused: [] })
+    expect(nextSteps(type, 'resolved', [step('rate', 'resolved')])).toMatchObject({
+      primary: undefined,
+      others: [{ name: 'rate' }],
+    })
   })
 })
 

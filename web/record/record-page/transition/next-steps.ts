@@ -17,7 +17,7 @@ const far: Readonly<Record<StateClass, number>> = {
  * onward; what has a life of two states only (a person works here or has left) has none.
  */
 export const nextSteps = (
-  type: Pick<TypeMeta, 'states'>,
+  type: Pick<TypeMeta, 'states' | 'transitions'>,
   now: StateClass,
   transitions: readonly TransitionAbility[],
 ) => {
@@ -28,9 +28,15 @@ export const nextSteps = (
   return {
     primary,
     others: allowed.filter((each) => each !== primary),
-    refused: transitions.filter((each) => !each.allowed),
+    // A step that leads nowhere, such as a rating, is offered to whose it is; to others it is no news that it is not theirs.
+    refused: transitions.filter((each) => !each.allowed && !isStanding(type, each)),
   }
 }
+
+const isStanding = (
+  { transitions }: Pick<TypeMeta, 'transitions'>,
+  { name, to }: TransitionAbility,
+): boolean => transitions.find((each) => each.name === name)?.from.every((state) => state === to) ?? false
 
 /** Fields to ask for in a dialog; none when the step can be taken at once. */
 export const askedFields = (step: TransitionAbility): readonly string[] =>

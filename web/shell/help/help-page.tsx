@@ -1,0 +1,27 @@
+import '../../i18n/later/help.ts'
+import { useEffect } from 'react'
+import { useTypes } from '../../api/use-meta.ts'
+import { useT } from '../../i18n/i18n.ts'
+import { isWorkType } from '../../record/filter/presets.ts'
+import { NotFound } from '../frame/states.tsx'
+import { Ask } from './ask.tsx'
+import { Requests } from './requests-part.tsx'
+import classes from './help.module.css'
+
+/** Where somebody comes who needs something: one question, and what became of the others. */
+export default function HelpPage() {
+  const t = useT()
+  const type = useTypes().find((each) => !each.satellite && isWorkType(each))
+  useEffect(() => {
+    document.title = t('shell.page.title', { page: t('help.title') })
+  }, [t])
+  if (!type) return <NotFound />
+  return (
+    <div className={classes.page}>
+      <div className={classes.column}>
+        {type.canCreate && <Ask type={type} />}
+        <Requests type={type} />
+      </div>
+    </div>
+  )
+}
