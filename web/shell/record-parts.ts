@@ -6,6 +6,7 @@ import { journalPart } from '../../capabilities/journal/web/journal-part.ts'
 import { presencePart } from '../../capabilities/live/web/presence-part.ts'
 import { mailPreviewPart } from '../../capabilities/notifications/web/mail-preview-part.ts'
 import { linksPart } from '../../capabilities/links/web/links-part.ts'
+import { similarPart } from '../../capabilities/search/web/similar-part.tsx'
 import { watchersPart } from '../../capabilities/watchers/web/watchers-part.ts'
 import { tasksPart } from '../../practices/operation/task/web/tasks-part.ts'
 import { secretPart } from '../../practices/people/identity-provider/web/secret-part.ts'
@@ -20,6 +21,7 @@ export const recordParts: readonly RecordPart[] = [
   carryingPart,
   tasksPart,
   linksPart,
+  similarPart,
   attachmentsPart,
   watchersPart,
   erasurePart,

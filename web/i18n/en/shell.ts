@@ -28,6 +28,7 @@ export const shell = {
     create: 'New',
     person: 'Account menu of {{name}}',
   },
+  offline: 'You are offline. What you see may be old; what you write is kept and sent when you are back.',
   menu: {
     account: 'Account',
     keys: 'Keys',

@@ -6,12 +6,14 @@ import classes from './frame.module.css'
 interface FrameProps {
   readonly rail: ReactNode
   readonly top: ReactNode
+  /** What holds for everything on the page, below the top line. */
+  readonly notice?: ReactNode
   readonly bottom: ReactNode
   readonly children: ReactNode
 }
 
 /** The frame of every page: rail, top line and content; on phones a bar of four at the bottom. */
-export function Frame({ rail, top, bottom, children }: FrameProps) {
+export function Frame({ rail, top, notice, bottom, children }: FrameProps) {
   const t = useT()
   return (
     <div className={classes.frame}>
@@ -21,6 +23,7 @@ export function Frame({ rail, top, bottom, children }: FrameProps) {
       {rail}
       <div className={classes.column}>
         <div className={classes.top}>{top}</div>
+        {notice}
         <main id="content" tabIndex={-1} className={classes.main}>
           {children}
         </main>

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import { newId } from '#contract/id.ts'
 import { recordQuery, recordsKey } from '../../api/queries.ts'
@@ -21,7 +21,11 @@ import { PreviewLine } from './preview-line.tsx'
 import { useDraft } from './use-draft.ts'
 import { useFieldForm } from './use-field-form.ts'
 import { useFocusFirst } from './use-focus-first.ts'
+import { asText } from '../fields/widget.ts'
+import { titleFieldOf } from '../fields/picker/ref-labels.ts'
 import classes from './create-page.module.css'
+
+const SimilarTo = lazy(() => import('../similar/similar-to.tsx'))
 
 /** Making a record; `given` are values from the address, as text. */
 export function CreatePage({ type, given }: { type: TypeMeta; given: Readonly<Record<string, string>> }) {
@@ -76,6 +80,9 @@ function CreateForm({ type, given }: { type: TypeMeta; given: Readonly<Record<st
     <form ref={shell} noValidate aria-label={t('create.form')}>
       {kept && <DraftNote at={kept.at} onDiscard={discard} />}
       <FormFields form={form} fields={fields} record={form.inputs} refs={noRefs} error={create.error} />
+      <Suspense>
+        <SimilarTo type={type} title={asText(form.inputs[titleFieldOf(type)])} />
+      </Suspense>
       <div className={classes.foot}>
         <PreviewLine type={type} inputs={form.inputs} />
         {!kept && JSON.stringify(form.inputs) !== JSON.stringify(empty) && (

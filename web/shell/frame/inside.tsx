@@ -17,6 +17,7 @@ import { useLanguageOf } from '../use-language.ts'
 import { useThemeOf } from '../theme-choice.ts'
 import { useSignedOut } from '../signed-out.ts'
 import { useStored } from '../stored.ts'
+import { OfflineBar } from './offline-bar.tsx'
 import { PhoneBar } from './phone-bar.tsx'
 import { railGroups } from './rail-groups.ts'
 import { TopBar } from './top-bar.tsx'
@@ -81,6 +82,7 @@ export default function Inside() {
         <Frame
           rail={<Rail groups={groups} collapsed={isCollapsed} onCollapse={collapse} />}
           top={<TopBar onSearch={() => setPaletteOpen(true)} onKeys={() => setKeysOpen(true)} />}
+          notice={<OfflineBar />}
           bottom={<PhoneBar groups={groups} onSearch={() => setPaletteOpen(true)} />}
         >
           <Outlet />

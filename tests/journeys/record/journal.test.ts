@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { sees, test } from '../harness/journey.ts'
+import { sees, test } from '../../harness/journey.ts'
 
 const journal = /\/api\/v1\/incidents\/[^/]+\/journal$/
 

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { sees, test, type Visitor } from '../harness/journey.ts'
+import { sees, test, type Visitor } from '../../harness/journey.ts'
 
 const beginsEditing = async ({ page, opens }: Visitor, number: string): Promise<void> => {
   await opens(`/incidents/${number}`)

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { sees, takesStep, test, type Visitor } from '../harness/journey.ts'
+import { sees, takesStep, test, type Visitor } from '../../harness/journey.ts'
 
 const addsTask = async (
   { page, opens, staysAccessible }: Visitor,

@@ -1,0 +1,14 @@
+import { lazy, Suspense } from 'react'
+import type { RecordPart } from '../../../web/record/record-page/record-part.ts'
+
+const SimilarPanel = lazy(() => import('./similar-panel.tsx'))
+
+/** On the page of a record: what else is about the same. It takes no room before it has something to show. */
+export const similarPart: RecordPart = {
+  capability: 'search',
+  Side: () => (
+    <Suspense>
+      <SimilarPanel />
+    </Suspense>
+  ),
+}

@@ -1,0 +1,36 @@
+import { expect } from 'vitest'
+import { sees, test } from '../../harness/journey.ts'
+
+test('what is about the same, open or resolved, is shown while the title is typed and on the page', async ({
+  visit,
+}) => {
+  const agent = await visit('agent')
+  const { page } = agent
+  const make = async (title: string) => {
+    const { json } = await agent.asks('POST', '/incidents', { title })
+    return (json['data'] as { number: string }).number
+  }
+  const first = await make('The turbine gauge reads backwards')
+  const second = await make('Turbine gauge is dark')
+  await expect
+    .poll(
+      async () =>
+        ((await agent.asks('GET', '/search?match=any&q=turbine+gauge')).json['data'] as unknown[]).length,
+      {
+        timeout: 20_000,
+      },
+    )
+    .toBeGreaterThan(1)
+  await agent.opens('/incidents/new')
+  await page.getByRole('textbox', { name: /^Title/ }).fill('Gauge of our turbine does not move')
+  const alike = page.getByRole('list', { name: 'About the same' })
+  await sees(alike.getByRole('link', { name: new RegExp(first) }))
+  await sees(alike.getByRole('link', { name: new RegExp(second) }))
+  await agent.staysAccessible()
+  await agent.opens(`/incidents/${first}`)
+  await sees(alike.getByRole('link', { name: new RegExp(second) }))
+  expect(await alike.getByRole('link', { name: new RegExp(first) }).count()).toBe(0)
+  await agent.staysAccessible()
+  await alike.getByRole('link', { name: new RegExp(second) }).press('Enter')
+  await page.waitForURL(new RegExp(second))
+})
