@@ -21,6 +21,10 @@ export const areas = {
     en: async () => (await import('./en/erasure.ts')).erasure,
     de: async () => (await import('./de/erasure.ts')).erasure,
   },
+  help: {
+    en: async () => (await import('./en/help.ts')).help,
+    de: async () => (await import('./de/help.ts')).help,
+  },
   home: {
     en: async () => (await import('./en/home.ts')).home,
     de: async () => (await import('./de/home.ts')).home,

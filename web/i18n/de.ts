@@ -1,4 +1,5 @@
 import { account } from './de/account.ts'
+import { help } from './de/help.ts'
 import { home } from './de/home.ts'
 import { imports } from './de/imports.ts'
 import { installation } from './de/installation.ts'
@@ -19,6 +20,7 @@ import type { Translated } from './translated.ts'
 export const de = {
   ...everywhere,
   account,
+  help,
   home,
   imports,
   installation,

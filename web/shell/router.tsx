@@ -118,13 +118,23 @@ const myWork = createRoute({
 const help = createRoute({
   getParentRoute: () => inside,
   path: '/help',
-  component: lazyRouteComponent(() => import('./help/help-page.tsx')),
+  component: lazyRouteComponent(async () => {
+    const [page] = await Promise.all([import('./help/help-page.tsx'), loadArea('help'), loadArea('record')])
+    return page
+  }),
 })
 
 const helpOf = createRoute({
   getParentRoute: () => inside,
   path: '/help/$key',
-  component: lazyRouteComponent(() => import('./help/request-page.tsx')),
+  component: lazyRouteComponent(async () => {
+    const [page] = await Promise.all([
+      import('./help/request-page.tsx'),
+      loadArea('help'),
+      loadArea('record'),
+    ])
+    return page
+  }),
 })
 
 const notifications = createRoute({

@@ -16,8 +16,8 @@ export default function SimilarPanel() {
   })
   if (similar.length === 0) return null
   return (
-    <Fold name={`${type.name}.similar`} title={t('record.similar.title')} count={similar.length}>
-      <SimilarList similar={similar} label={t('record.similar.title')} />
+    <Fold name={`${type.name}.similar`} title={t('create.similar')} count={similar.length}>
+      <SimilarList similar={similar} label={t('create.similar')} />
     </Fold>
   )
 }

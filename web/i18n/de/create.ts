@@ -10,4 +10,5 @@ export const create = {
   kept: 'Fortgesetzt mit dem, was Sie {{when}} getippt haben.',
   notAllowed: 'Sie dürfen keine {{types}} anlegen.',
   form: 'Felder',
+  similar: 'Zum selben Thema',
 } as const satisfies Translated<typeof english>

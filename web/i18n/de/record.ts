@@ -102,6 +102,8 @@ export const record = {
     outgoing: 'Unterwegs',
     sending: 'Wird gesendet …',
     unsent: 'Nicht gesendet: {{why}}',
+    waiting:
+      'Noch nicht gesendet: keine Verbindung. Es ist aufbewahrt und geht von selbst, sobald es eine gibt.',
     interrupted: 'die Seite wurde verlassen, bevor eine Antwort kam',
     sendAgain: 'Erneut senden',
     takeBack: 'Bearbeiten',

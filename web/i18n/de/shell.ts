@@ -8,6 +8,8 @@ export const shell = {
     organisation: 'Organisation',
     studio: 'Studio',
     myWork: 'Meine Arbeit',
+    help: 'Hilfe',
+    account: 'Konto',
     search: 'Suchen',
     create: 'Neu',
     more: 'Mehr',
@@ -29,6 +31,8 @@ export const shell = {
     create: 'Neu',
     person: 'Kontomenü von {{name}}',
   },
+  offline:
+    'Sie sind offline. Was Sie sehen, kann alt sein; was Sie schreiben, ist aufbewahrt und wird gesendet, sobald Sie wieder verbunden sind.',
   menu: {
     account: 'Konto',
     keys: 'Tasten',

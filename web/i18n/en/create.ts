@@ -7,4 +7,5 @@ export const create = {
   kept: 'Continued from what you typed {{when}}.',
   notAllowed: 'You may not create {{types}}.',
   form: 'Fields',
+  similar: 'About the same',
 } as const

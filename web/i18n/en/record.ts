@@ -153,7 +153,6 @@ export const record = {
     writing_one: '{{name}} is writing…',
     writing_other: '{{count}} others are writing…',
   },
-  similar: { title: 'About the same' },
   watchers: {
     watch: 'Watch',
     unwatch: 'Stop watching',

@@ -13,8 +13,8 @@ export default function SimilarTo({ type, title }: { type: TypeMeta; title: stri
     <div role="status" aria-live="polite">
       {similar.length > 0 && (
         <section className={classes.panel} aria-labelledby="similar">
-          <h2 id="similar">{t('record.similar.title')}</h2>
-          <SimilarList similar={similar} label={t('record.similar.title')} />
+          <h2 id="similar">{t('create.similar')}</h2>
+          <SimilarList similar={similar} label={t('create.similar')} />
         </section>
       )}
     </div>

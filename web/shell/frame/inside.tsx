@@ -44,6 +44,17 @@ const useGroups = (): ReturnType<typeof railGroups> => {
   )
 }
 
+/** How everything is formatted for whoever is signed in. */
+const useReaderOf = (person: ReturnType<typeof useSession>['person']) =>
+  useMemo(
+    () => ({
+      language: localeOf(language),
+      timeZone: person.timeZone || browserReader.timeZone,
+      density: person.density === 'comfortable' ? ('comfortable' as const) : ('compact' as const),
+    }),
+    [language, person.timeZone, person.density],
+  )
+
 /** Everything around the pages of a signed-in person. */
 export default function Inside() {
   const t = useT()
@@ -58,14 +69,7 @@ export default function Inside() {
   const language = useLanguageOf(person.language)
   const [areKeysOpen, setKeysOpen] = useState(false)
   const isCollapsed = rail === 'collapsed'
-  const reader = useMemo(
-    () => ({
-      language: localeOf(language),
-      timeZone: person.timeZone || browserReader.timeZone,
-      density: person.density === 'comfortable' ? ('comfortable' as const) : ('compact' as const),
-    }),
-    [language, person.timeZone, person.density],
-  )
+  const reader = useReaderOf(person)
   const collapse = (next: boolean) => setRail(next ? 'collapsed' : 'open')
   useHotkey('mod+k', () => setPaletteOpen(true), {
     label: t('shell.palette.title'),

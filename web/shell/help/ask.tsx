@@ -48,7 +48,7 @@ export function Ask({ type }: { type: TypeMeta }) {
   const { asked, change, isMissing, field, asks, send, takeBack } = useAsking(type)
   const isBegun = asked.title.trim() !== '' || asked.description !== ''
   useHotkey(isBegun ? 'mod+Enter' : null, send, {
-    label: t('record.keys.submit'),
+    label: t('help.send'),
     group: 'form',
     inFields: true,
   })

@@ -1,4 +1,3 @@
-import '../../i18n/later/help.ts'
 import { useEffect } from 'react'
 import { useTypes } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'

@@ -1,4 +1,3 @@
-import '../../i18n/later/help.ts'
 import { useQuery } from '@tanstack/react-query'
 import { IconChevronLeft } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
