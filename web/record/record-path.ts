@@ -1,5 +1,6 @@
 import type { TypeMeta } from '#contract/api/meta.ts'
-import { isAtDesk, useSession } from '../api/use-meta.ts'
+import { isAtDesk } from '../api/at-desk.ts'
+import { useSession } from '../api/use-meta.ts'
 import { paths } from '../paths.ts'
 import { isWorkType } from './filter/presets.ts'
 

@@ -6,7 +6,7 @@ import {
   IconBuilding,
   IconHistory,
   IconKey,
-  IconLifebuoy,
+  IconHelpHexagon,
   IconChartBar,
   IconChecklist,
   IconDatabaseExport,
@@ -22,7 +22,7 @@ import {
 } from '@tabler/icons-react'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import { paths } from '../paths.ts'
-import { isAtDesk } from '../api/use-meta.ts'
+import { isAtDesk } from '../api/at-desk.ts'
 import { isWorkType, workPresets } from '../record/filter/presets.ts'
 
 type Icon = typeof IconBox
@@ -84,4 +84,4 @@ export const myWorkPath = (
 }
 
 export const myWorkIcon: Icon = IconChecklist
-export const helpIcon: Icon = IconLifebuoy
+export const helpIcon: Icon = IconHelpHexagon

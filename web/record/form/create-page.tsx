@@ -15,9 +15,7 @@ import { Button } from '../../kit/overlay/button.tsx'
 import { toast } from '../../kit/overlay/toast-store.ts'
 import { paths } from '../../paths.ts'
 import { createFields, firstInputs } from './create-fields.ts'
-import { DraftNote } from './draft-note.tsx'
 import { FormFields } from './form-fields.tsx'
-import { PreviewLine } from './preview-line.tsx'
 import { useDraft } from './use-draft.ts'
 import { useFieldForm } from './use-field-form.ts'
 import { useFocusFirst } from './use-focus-first.ts'
@@ -25,6 +23,8 @@ import { asText } from '../fields/widget.ts'
 import { titleFieldOf } from '../fields/picker/ref-labels.ts'
 import classes from './create-page.module.css'
 
+const DraftNote = lazy(() => import('./draft-note.tsx'))
+const PreviewLine = lazy(() => import('./preview-line.tsx'))
 const SimilarTo = lazy(() => import('../similar/similar-to.tsx'))
 
 /** Making a record; `given` are values from the address, as text. */
@@ -78,13 +78,19 @@ function CreateForm({ type, given }: { type: TypeMeta; given: Readonly<Record<st
   return (
     // No button of type submit: Enter in a field must not create half a record; Ctrl-Enter does it on purpose.
     <form ref={shell} noValidate aria-label={t('create.form')}>
-      {kept && <DraftNote at={kept.at} onDiscard={discard} />}
+      {kept && (
+        <Suspense>
+          <DraftNote at={kept.at} onDiscard={discard} />
+        </Suspense>
+      )}
       <FormFields form={form} fields={fields} record={form.inputs} refs={noRefs} error={create.error} />
       <Suspense>
         <SimilarTo type={type} title={asText(form.inputs[titleFieldOf(type)])} />
       </Suspense>
       <div className={classes.foot}>
-        <PreviewLine type={type} inputs={form.inputs} />
+        <Suspense fallback={<div className={classes.preview} />}>
+          <PreviewLine type={type} inputs={form.inputs} />
+        </Suspense>
         {!kept && JSON.stringify(form.inputs) !== JSON.stringify(empty) && (
           <Button kind="plain" onClick={discard}>
             {t('create.discard')}

@@ -5,7 +5,7 @@ import { isTold, usePreview } from './use-preview.ts'
 import classes from './create-page.module.css'
 
 /** What the record will be, as far as it follows from the entries: its priority. */
-export function PreviewLine({ type, inputs }: { type: TypeMeta; inputs: Values }) {
+export default function PreviewLine({ type, inputs }: { type: TypeMeta; inputs: Values }) {
   const preview = usePreview(type, inputs)
   const told = type.fields.filter((field) => isTold(field) && (preview?.data[field.name] ?? null) !== null)
   return (

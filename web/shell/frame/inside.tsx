@@ -17,12 +17,13 @@ import { useLanguageOf } from '../use-language.ts'
 import { useThemeOf } from '../theme-choice.ts'
 import { useSignedOut } from '../signed-out.ts'
 import { useStored } from '../stored.ts'
-import { OfflineBar } from './offline-bar.tsx'
 import { PhoneBar } from './phone-bar.tsx'
 import { railGroups } from './rail-groups.ts'
 import { TopBar } from './top-bar.tsx'
 
 const SignedOutDialog = lazy(() => import('./signed-out-dialog.tsx'))
+// After the page itself, while there still is a line to load it by.
+const OfflineBar = lazy(() => import('./offline-bar.tsx'))
 const KeysOverlay = lazy(() => import('../../kit/keys/keys-overlay.tsx'))
 const Palette = lazy(() => import('../palette/palette.tsx'))
 
@@ -45,8 +46,9 @@ const useGroups = (): ReturnType<typeof railGroups> => {
 }
 
 /** How everything is formatted for whoever is signed in. */
-const useReaderOf = (person: ReturnType<typeof useSession>['person']) =>
-  useMemo(
+const useReaderOf = (person: ReturnType<typeof useSession>['person']) => {
+  const language = useLanguageOf(person.language)
+  return useMemo(
     () => ({
       language: localeOf(language),
       timeZone: person.timeZone || browserReader.timeZone,
@@ -54,6 +56,7 @@ const useReaderOf = (person: ReturnType<typeof useSession>['person']) =>
     }),
     [language, person.timeZone, person.density],
   )
+}
 
 /** Everything around the pages of a signed-in person. */
 export default function Inside() {
@@ -66,7 +69,6 @@ export default function Inside() {
   const [isPaletteOpen, setPaletteOpen] = useState(false)
   const isSignedOut = useSignedOut()
   useThemeOf(person.theme)
-  const language = useLanguageOf(person.language)
   const [areKeysOpen, setKeysOpen] = useState(false)
   const isCollapsed = rail === 'collapsed'
   const reader = useReaderOf(person)
@@ -86,7 +88,11 @@ export default function Inside() {
         <Frame
           rail={<Rail groups={groups} collapsed={isCollapsed} onCollapse={collapse} />}
           top={<TopBar onSearch={() => setPaletteOpen(true)} onKeys={() => setKeysOpen(true)} />}
-          notice={<OfflineBar />}
+          notice={
+            <Suspense>
+              <OfflineBar />
+            </Suspense>
+          }
           bottom={<PhoneBar groups={groups} onSearch={() => setPaletteOpen(true)} />}
         >
           <Outlet />

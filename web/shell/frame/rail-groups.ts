@@ -2,7 +2,7 @@ import { IconFileImport, IconHeartbeat, IconHelpHexagon, IconShieldCheck } from 
 import type { TypeMeta } from '#contract/api/meta.ts'
 import type { DashboardEntry } from '../../../capabilities/reports/web/dashboards.ts'
 import type { Session } from '../../api/queries.ts'
-import { isAtDesk } from '../../api/use-meta.ts'
+import { isAtDesk } from '../../api/at-desk.ts'
 import type { T } from '../../i18n/i18n.ts'
 import type { RailGroup } from '../../kit/layout/rail.tsx'
 import { paths } from '../../paths.ts'
