@@ -129,12 +129,12 @@ const helpOf = createRoute({
   path: '/help/$key',
   component: lazyRouteComponent(async () => {
     const [page] = await Promise.all([
-      import('./help/request-page.tsx'),
+      import('./pages/record-route.tsx'),
       loadArea('help'),
       loadArea('record'),
     ])
     return page
-  }),
+  }, 'RequestPage'),
 })
 
 const notifications = createRoute({

@@ -31,8 +31,7 @@ export const shell = {
     create: 'Neu',
     person: 'Kontomenü von {{name}}',
   },
-  offline:
-    'Sie sind offline. Was Sie sehen, kann alt sein; was Sie schreiben, ist aufbewahrt und wird gesendet, sobald Sie wieder verbunden sind.',
+  offline: 'Offline. Was Sie schreiben, wird später gesendet.',
   menu: {
     account: 'Konto',
     keys: 'Tasten',

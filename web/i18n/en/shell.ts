@@ -28,7 +28,7 @@ export const shell = {
     create: 'New',
     person: 'Account menu of {{name}}',
   },
-  offline: 'You are offline. What you see may be old; what you write is kept and sent when you are back.',
+  offline: 'Offline. What you write is kept and sent later.',
   menu: {
     account: 'Account',
     keys: 'Keys',

@@ -15,17 +15,14 @@ import { Button } from '../../kit/overlay/button.tsx'
 import { toast } from '../../kit/overlay/toast-store.ts'
 import { paths } from '../../paths.ts'
 import { createFields, firstInputs } from './create-fields.ts'
+import { DraftNote } from './draft-note.tsx'
 import { FormFields } from './form-fields.tsx'
 import { useDraft } from './use-draft.ts'
 import { useFieldForm } from './use-field-form.ts'
 import { useFocusFirst } from './use-focus-first.ts'
-import { asText } from '../fields/widget.ts'
-import { titleFieldOf } from '../fields/picker/ref-labels.ts'
 import classes from './create-page.module.css'
 
-const DraftNote = lazy(() => import('./draft-note.tsx'))
 const PreviewLine = lazy(() => import('./preview-line.tsx'))
-const SimilarTo = lazy(() => import('../similar/similar-to.tsx'))
 
 /** Making a record; `given` are values from the address, as text. */
 export function CreatePage({ type, given }: { type: TypeMeta; given: Readonly<Record<string, string>> }) {
@@ -78,15 +75,8 @@ function CreateForm({ type, given }: { type: TypeMeta; given: Readonly<Record<st
   return (
     // No button of type submit: Enter in a field must not create half a record; Ctrl-Enter does it on purpose.
     <form ref={shell} noValidate aria-label={t('create.form')}>
-      {kept && (
-        <Suspense>
-          <DraftNote at={kept.at} onDiscard={discard} />
-        </Suspense>
-      )}
+      {kept && <DraftNote at={kept.at} onDiscard={discard} />}
       <FormFields form={form} fields={fields} record={form.inputs} refs={noRefs} error={create.error} />
-      <Suspense>
-        <SimilarTo type={type} title={asText(form.inputs[titleFieldOf(type)])} />
-      </Suspense>
       <div className={classes.foot}>
         <Suspense fallback={<div className={classes.preview} />}>
           <PreviewLine type={type} inputs={form.inputs} />

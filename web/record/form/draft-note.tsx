@@ -6,7 +6,7 @@ import { Button } from '../../kit/overlay/button.tsx'
 import classes from './create-page.module.css'
 
 /** Says that the form continues from what was typed before. */
-export default function DraftNote({ at, onDiscard }: { at: number; onDiscard: () => void }) {
+export function DraftNote({ at, onDiscard }: { at: number; onDiscard: () => void }) {
   const t = useT()
   const now = useNow()
   const reader = useReader()

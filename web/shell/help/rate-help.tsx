@@ -30,7 +30,7 @@ type Score = (typeof scores)[number]['score']
 const scoreOf = (value: unknown): Score | null => scores.find(({ score }) => score === value)?.score ?? null
 
 /** How somebody was helped, once there is an end to speak of: five faces with words, and a comment if they like. */
-export function RateHelp() {
+export default function RateHelp() {
   const t = useT()
   const { record, abilities } = useRecord()
   const [isChanging, setChanging] = useState(false)

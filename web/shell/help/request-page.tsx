@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { IconChevronLeft } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import { AttachmentsPanel } from '../../../capabilities/attachments/web/attachments-panel.tsx'
 import { Composer } from '../../../capabilities/journal/web/composer.tsx'
@@ -23,11 +23,12 @@ import { NotFound } from '../frame/states.tsx'
 import { Conversation } from './conversation.tsx'
 import { Ending } from './ending.tsx'
 import { HowFar } from './how-far-bar.tsx'
-import { RateHelp } from './rate-help.tsx'
 import classes from './help.module.css'
 
+const RateHelp = lazy(() => import('./rate-help.tsx'))
+
 /** One request as its requester sees it: how far it is, what was said, and what can be done about it. */
-export default function RequestPage() {
+export function RequestPage() {
   const { key = '' } = usePlace()
   const type = useTypes().find((each) => !each.satellite && isWorkType(each))
   return type ? <Loaded key={key} type={type} number={key} /> : <NotFound />
@@ -85,7 +86,9 @@ function Request() {
           <Markdown text={resolution} />
         </section>
       )}
-      <RateHelp />
+      <Suspense>
+        <RateHelp />
+      </Suspense>
       <Said />
       <section aria-labelledby="talk">
         <h2 id="talk">{t('help.page.talk')}</h2>

@@ -18,3 +18,6 @@ export default function RecordRoute() {
     </RecordParts>
   )
 }
+
+// Of the same parts: apart, both would be larger.
+export { RequestPage } from '../help/request-page.tsx'
