@@ -565,6 +565,9 @@ create table incident (
   response_level text,
   resolution_level text,
   recounted_by_id uuid,
+  rating bigint,
+  rating_comment text,
+  rated_at timestamp(3) with time zone,
   constraint incident_record_fkey FOREIGN KEY (id) REFERENCES record(id),
   constraint incident_pkey PRIMARY KEY (id)
 );
@@ -785,6 +788,7 @@ create table organisation (
   source text,
   custom jsonb default '{}'::jsonb not null,
   time_zone text,
+  sharing text,
   constraint organisation_record_fkey FOREIGN KEY (id) REFERENCES record(id),
   constraint organisation_pkey PRIMARY KEY (id)
 );
