@@ -42,8 +42,8 @@ export const areas = {
     de: async () => (await import('./de/integrity.ts')).integrity,
   },
   levels: {
-    en: async () => (await import('./en/levels.ts')).levels,
-    de: async () => (await import('./de/levels.ts')).levels,
+    en: async () => (await import('./en/levels/levels.ts')).levels,
+    de: async () => (await import('./de/levels/levels.ts')).levels,
   },
   mail: {
     en: async () => (await import('./en/mail.ts')).mail,

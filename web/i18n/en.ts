@@ -12,7 +12,7 @@ import { tasks } from './en/tasks.ts'
 import { notifications } from './en/notifications.ts'
 import { everywhere } from './everywhere/en.ts'
 import { mail } from './en/mail.ts'
-import { levels } from './en/levels.ts'
+import { levels } from './en/levels/levels.ts'
 
 /** Every English text of the screens, by area. A new area is one file and one line, in `everywhere/` or, for a page that is seldom opened, here. */
 export const en = {

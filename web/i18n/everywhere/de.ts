@@ -1,4 +1,4 @@
-import { clocks } from '../de/clocks.ts'
+import { clocks } from '../de/levels/clocks.ts'
 import { create } from '../de/create.ts'
 import { fields } from '../de/fields.ts'
 import { filter } from '../de/filter.ts'

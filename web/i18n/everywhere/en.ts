@@ -1,4 +1,4 @@
-import { clocks } from '../en/clocks.ts'
+import { clocks } from '../en/levels/clocks.ts'
 import { create } from '../en/create.ts'
 import { fields } from '../en/fields.ts'
 import { filter } from '../en/filter.ts'

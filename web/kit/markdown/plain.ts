@@ -1,6 +1,6 @@
 // What Markdown means something by, anywhere in a line: emphasis, code, links, HTML, tables, escapes, addresses; and blanks of other
 // kinds, for which it has rules of its own.
-const marks = /[*_`~[\]<>&|\\]|:\/\/|www\.|@|mailto:|[^\S \n]|\0/i
+const marks = /[*_`~[\]<>&|\\]|\/\/|www\.|@|mailto:|[^\S \n]|\0/i
 // And at the beginning of one: headings, lists, rules and underlines, code by four blanks.
 const lineMarks = /^(?: {4}| {0,3}(?:#|[-+=]|\d{1,9}[.)]))/m
 // A bare host becomes a link by its ending.

@@ -1,5 +1,5 @@
-import type { levels as english } from '../en/levels.ts'
-import type { Translated } from '../translated.ts'
+import type { levels as english } from '../../en/levels/levels.ts'
+import type { Translated } from '../../translated.ts'
 
 export const levels = {
   replay: {

@@ -1,5 +1,5 @@
-import type { clocks as english } from '../en/clocks.ts'
-import type { Translated } from '../translated.ts'
+import type { clocks as english } from '../../en/levels/clocks.ts'
+import type { Translated } from '../../translated.ts'
 
 /** Agreements and clocks on the page of a record, and due times in lists. */
 export const clocks = {
