@@ -93,8 +93,11 @@ const planOf = (
   }
 }
 
-/** Seconds between a step and the one before: what `of: elapsed` means for a flow. */
-const elapsed = sql`extract(epoch from s.at - s.from_at)`
+/**
+ * Seconds between a step and the one before: what `of: elapsed` means for a flow. None where an imported source dates a row
+ * before the one that it follows: how long that took, nobody knows.
+ */
+const elapsed = sql`case when s.at >= s.from_at then extract(epoch from s.at - s.from_at) end`
 
 const figureOf = (
   ctx: Ctx,

@@ -44,6 +44,25 @@ describe('figures over HTTP', () => {
     expect((await app.desk.get('/book-loans?went=nonsense')).status).toBe(422)
   })
 
+  test('of a step that is dated before the one it follows say no time that it took', async () => {
+    const { desk, clock, bob } = app
+    const made = await desk.post('/book-loans', { title: 'Persuasion', reader: bob.id })
+    const now = clock.now()
+    clock.set('2026-03-02T03:00:00.000Z')
+    await desk.post(`/book-loans/${made.json.data.id}/transitions`, { transition: 'giveBack' })
+    clock.set(now)
+    const flow = await desk.post('/book-loans/aggregate', {
+      groupBy: [{ flow: ['state'] }],
+      filter: 'title = "Persuasion"',
+      measures: [
+        { as: 'count', fn: 'count' },
+        { as: 'took', fn: 'median', of: 'elapsed' },
+      ],
+    })
+    const step = flow.json.data.find(({ group }: { group: { to: string[] } }) => group.to[0] === 'back')
+    expect(step.figures).toEqual({ count: 1, took: null })
+  })
+
   test('that make no sense are refused with the reason', async () => {
     const unknown = await app.desk.post('/book-loans/aggregate', { groupBy: ['colour'] })
     expect(unknown.status).toBe(422)
