@@ -90,7 +90,7 @@ test('a person becomes an erased person: her record, her ways in, and nothing el
     phone: null,
     location: null,
     state: 'erased',
-    language: 'en',
+    language: null,
   })
   expect(await tablesWith(product, secret)).toEqual([])
   const { data } = await historyOf(await admin.ctx(), product.types.get('person'), gone.id)

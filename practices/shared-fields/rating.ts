@@ -17,7 +17,8 @@ export const ratingFields = {
   ratingComment: f.text({
     label: 'What they said of it',
     maxLength: 2000,
-    read: 'can.work or requester = me or onBehalfOf = me',
+    // Not by the customer's other people: who says it of the desk says it to the desk.
+    read: 'my.provider or can.work or requester = me or onBehalfOf = me',
     ...byRequester,
     personal: 'requester',
     erasedAs: '[erased]',
