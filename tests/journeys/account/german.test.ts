@@ -106,7 +106,7 @@ describe('Keelson in German', () => {
     await page.getByRole('button', { name: 'Save profile' }).click()
     expect((await answered).status()).toBe(200)
     await sees(page.getByRole('heading', { name: 'Konto' }))
-    await sees(page.getByRole('navigation', { name: 'Hauptnavigation' }).getByText('Aufgaben'))
+    await sees(page.getByRole('navigation', { name: 'Hauptnavigation' }).getByRole('link', { name: 'Hilfe' }))
     expect(await page.locator('html').getAttribute('lang')).toBe('de')
     await saysNothingInEnglish(page)
     const refused = await asks('POST', '/incidents', { title: '' })

@@ -82,7 +82,6 @@ describe('every page of the product', () => {
         await opens(address)
         await isWhole(page, address)
         faults.push(...(await faultsOf(page, address)))
-        process.stderr.write(`${address}\n`)
       }
       expect(faults).toEqual([])
     },
