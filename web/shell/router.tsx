@@ -129,7 +129,7 @@ const helpOf = createRoute({
   path: '/help/$key',
   component: lazyRouteComponent(async () => {
     const [page] = await Promise.all([
-      import('./pages/record-route.tsx'),
+      import('./help/request-page.tsx'),
       loadArea('help'),
       loadArea('record'),
     ])

@@ -18,6 +18,3 @@ export default function RecordRoute() {
     </RecordParts>
   )
 }
-
-// Of the same parts: apart, both would be larger.
-export { RequestPage } from '../help/request-page.tsx'
