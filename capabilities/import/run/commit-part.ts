@@ -37,16 +37,23 @@ export const commitPart = async (
   // What is counted is counted anew when the transaction is tried again.
   return ctx.db.transaction(async (db) => {
     const tx = { ...ctx, db }
+    // First of all: another process at the same part waits here and then leaves it. Had both begun to write its rows, each
+    // would stand in the other's way, and the one that is kept could have refused rows for the sake of the one that is not.
+    const claimed = await db.query({
+      name: 'import:claim',
+      text: `insert into import_part (batch_id, part, outcome) values ($1, $2, '{}') on conflict do nothing returning 1`,
+      values: [options.batchId, options.part],
+    })
+    if (claimed.length === 0) throw leftToOthers
     const outcomes = await writeOrSplit(tx, pending, options)
     const { marks, refusals, report } = settled(prepared, outcomes, options)
     await saveMarks(tx, options.batchId, marks)
     await saveRefusals(tx, refusals, options)
-    const noted = await db.query({
+    await db.query({
       name: 'import:part',
-      text: 'insert into import_part (batch_id, part, outcome) values ($1, $2, $3::jsonb) on conflict do nothing returning 1',
+      text: 'update import_part set outcome = $3::jsonb where batch_id = $1 and part = $2',
       values: [options.batchId, options.part, JSON.stringify(report)],
     })
-    if (noted.length === 0) throw leftToOthers
     return report
   })
 }
