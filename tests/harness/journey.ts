@@ -88,7 +88,10 @@ const signInQuietly = async (context: BrowserContext, who: Who): Promise<void> =
 const listen = (page: Page, complaints: string[]): void => {
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
   page.on('console', (message) => {
-    const isExpected = /^Failed to load resource: .* status of 4\d\d/.test(message.text())
+    // A refusal that a journey provokes, and what is asked while it has taken the line away.
+    const isExpected = /^Failed to load resource: (.* status of 4\d\d|net::ERR_INTERNET_DISCONNECTED)/.test(
+      message.text(),
+    )
     if (message.type() === 'error' && !isExpected) complaints.push(`${page.url()}: ${message.text()}`)
   })
   page.on('response', (response) => {

@@ -38,7 +38,6 @@ describe('what others do', () => {
     await jonas.opens(`/incidents/${number}`)
     const { page } = jonas
     await sees(page.getByRole('heading', { name: 'Printer asleep' }))
-    await sees(page.locator('[role=status]').first().or(page.getByRole('main')))
     await page.context().setOffline(true)
     await iris.asks('POST', `/incidents/${id}/journal`, { text: 'Said while nobody heard.' })
     await page.context().setOffline(false)

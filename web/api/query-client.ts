@@ -35,11 +35,9 @@ export const createQueryClient = (show: (problem: ApiProblem) => void): QueryCli
         staleTime: 10_000,
         gcTime: 10 * 60_000,
         refetchOnWindowFocus: true,
-        // Without a line a screen says so; it does not wait in silence.
-        networkMode: 'always',
-        refetchOnReconnect: true,
         retry: (failures, error) => failures < 2 && !permanent.includes(ApiProblem.of(error).code),
       },
+      // Without a line a write is answered at once, so that what was typed is kept and said to be unsent; a read waits for it.
       mutations: { retry: false, networkMode: 'always' },
     },
   })
