@@ -1,4 +1,4 @@
-import MarkdownIt from 'markdown-it'
+import { markdownParser } from '../markdown.ts'
 import { filled, piecesOf, type MailValues, type Placeholder } from './template.ts'
 
 /** What a template makes of values: one subject, and the same text plain and as HTML. */
@@ -14,14 +14,12 @@ export interface MailSource {
   readonly language: string
 }
 
-// No raw HTML, and no picture: it would tell its owner when the mail is read.
-const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true, typographer: false })
-markdown.disable('image')
-
 const mostSubject = 200
 // A character of the private use area can't stand in a template or a value: both are stripped of it.
 const mark = (index: number): string => `\uE000${index}\uE001`
 const marks = /\uE000(\d+)\uE001/g
+// The renderer writes no `<` or `>` but those of its tags.
+const tags = /<[^<>]*>/g
 const isMark = /[\uE000\uE001]/g
 
 /**
@@ -78,8 +76,11 @@ const htmlOf = (source: string, values: MailValues): string => {
         .join(''),
     )
     .join('\n')
-  const html = markdown.render(marked)
+  const html = markdownParser.render(marked)
   return html
+    .replaceAll(tags, (tag) =>
+      tag.replaceAll(marks, (_whole, index: string) => inTag(inserted[Number(index)])),
+    )
     .replaceAll(/<p>\uE000(\d+)\uE001<\/p>/g, (_whole, index: string) => block(inserted[Number(index)]))
     .replaceAll(marks, (_whole, index: string) => inline(inserted[Number(index)]))
 }
@@ -90,17 +91,20 @@ interface Inserted extends Pick<Placeholder, 'shows'> {
 
 const block = (value: Inserted | undefined): string =>
   value?.shows === 'markdown'
-    ? `<blockquote>${markdown.render(value.text)}</blockquote>`
+    ? `<blockquote>${markdownParser.render(value.text)}</blockquote>`
     : `<p>${inline(value)}</p>`
+
+// Within a tag, as the title of a link, a value is its text: markup of its own would end the attribute.
+const inTag = (value: Inserted | undefined): string => markdownParser.utils.escapeHtml(value?.text ?? '')
 
 const inline = (value: Inserted | undefined): string => {
   if (!value) return ''
-  if (value.shows === 'markdown') return markdown.renderInline(value.text)
-  const escaped = markdown.utils.escapeHtml(value.text).replaceAll(/\r?\n/g, '<br>')
+  if (value.shows === 'markdown') return markdownParser.renderInline(value.text)
+  const escaped = markdownParser.utils.escapeHtml(value.text).replaceAll(/\r?\n/g, '<br>')
   return value.shows === 'links'
     ? escaped.replaceAll(/https?:\/\/[^\s<>]+/g, (address) => `<a href="${address}">${address}</a>`)
     : escaped
 }
 
 const documentOf = (content: string, language: string): string =>
-  `<!doctype html><html lang="${markdown.utils.escapeHtml(language)}"><head><meta charset="utf-8"></head><body style="font: 15px/1.5 system-ui, sans-serif; max-width: 40em">${content}</body></html>`
+  `<!doctype html><html lang="${markdownParser.utils.escapeHtml(language)}"><head><meta charset="utf-8"></head><body style="font: 15px/1.5 system-ui, sans-serif; max-width: 40em">${content}</body></html>`

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { markdownParser } from './markdown-parser.ts'
+import { markdownParser } from '#contract/markdown.ts'
 import { plainParagraphs } from './plain.ts'
 
 const escaped = (line: string): string => line.replaceAll('"', '&quot;')

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { markdownParser } from './markdown-parser.ts'
+import { markdownParser } from '#contract/markdown.ts'
 import RenderedMarkdown from './rendered-markdown.tsx'
 
 /** What the page shows of a text, without the frame around it. */

@@ -1,7 +1,7 @@
 import { createElement, Fragment, useMemo } from 'react'
 import type { ReactNode } from 'react'
-import { markdownParser } from './markdown-parser.ts'
-import type { MarkdownToken } from './markdown-parser.ts'
+import { markdownParser } from '#contract/markdown.ts'
+import type { MarkdownToken } from '#contract/markdown.ts'
 import { foreignLink, isOurs, safeAddress } from './safe-address.ts'
 import classes from './markdown.module.css'
 

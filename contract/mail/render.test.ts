@@ -1,0 +1,52 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { renderMail } from './render.ts'
+import type { MailValues } from './template.ts'
+
+const body = [
+  'Dear {{ person.name }},',
+  '',
+  '[{{ record.title }}](https://desk.example "{{ record.description }}") was **changed** by {{ actor.name }}.',
+  '',
+  '```{{ record.description }}',
+  'as it is',
+  '```',
+].join('\n')
+const mailOf = (values: MailValues) =>
+  renderMail({ subject: '{{ record.title }}', body, language: 'en' }, values)
+
+/** The tags of a text in HTML with the names of their attributes. */
+const tagsOf = (html: string): readonly string[] =>
+  (html.match(/<[^<>]*>/g) ?? []).map((tag) => tag.replaceAll(/="[^"]*"/g, '='))
+
+test('the tags of a mail and their attributes are those of its template, whatever its values say', () => {
+  const hostile = fc.constantFrom(
+    '<b>', '"', "'", '>', '<', '&', ' onload=x ', '[x](https://a.example/onload=x)', '**x**', '`', '\n', '\uE0000\uE001', '</a>', 'a',
+  ) // prettier-ignore
+  const text = fc.array(hostile, { maxLength: 8 }).map((pieces) => pieces.join(''))
+  const plain = tagsOf(
+    mailOf({ 'person.name': 'a', 'record.title': 'a', 'record.description': 'a', 'actor.name': 'a' }).html,
+  )
+  fc.assert(
+    fc.property(text, text, text, text, (person, title, description, actor) => {
+      const { html } = mailOf({
+        'person.name': `a${person}`,
+        'record.title': `a${title}`,
+        'record.description': `a${description}`,
+        'actor.name': `a${actor}`,
+      })
+      expect(tagsOf(html).filter((tag) => tag !== '<br>')).toEqual(plain.filter((tag) => tag !== '<br>'))
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('a subject is one line, and no longer than a subject may be', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (title) => {
+      const { subject } = mailOf({ 'record.title': title })
+      expect(subject).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]/u)
+      expect([...subject].length).toBeLessThanOrEqual(200)
+    }),
+  )
+})
