@@ -568,6 +568,7 @@ create table incident (
   rating bigint,
   rating_comment text,
   rated_at timestamp(3) with time zone,
+  remind_at timestamp(3) with time zone,
   constraint incident_record_fkey FOREIGN KEY (id) REFERENCES record(id),
   constraint incident_pkey PRIMARY KEY (id)
 );
@@ -1216,6 +1217,7 @@ create table team (
   email text,
   source text,
   custom jsonb default '{}'::jsonb not null,
+  calendar_id uuid,
   constraint team_record_fkey FOREIGN KEY (id) REFERENCES record(id),
   constraint team_pkey PRIMARY KEY (id)
 );
@@ -1705,6 +1707,8 @@ CREATE INDEX task_state_idx ON task USING btree (state_class, updated_at, id) WH
 CREATE INDEX task_team_id_idx ON task USING btree (team_id, id) WHERE (team_id IS NOT NULL);
 
 CREATE INDEX task_updated_at_idx ON task USING btree (updated_at, id);
+
+CREATE INDEX team_calendar_id_idx ON team USING btree (calendar_id, id) WHERE (calendar_id IS NOT NULL);
 
 CREATE INDEX team_lead_id_idx ON team USING btree (lead_id, id) WHERE (lead_id IS NOT NULL);
 

@@ -13,7 +13,7 @@ import { savedViewChecks } from './information/saved-view/checks.ts'
 import { savedView } from './information/saved-view/saved-view.ts'
 import { classification } from './operation/classification/classification.ts'
 import { incident } from './operation/incident/incident.ts'
-import { incidentClockwork, incidentReactions } from './operation/incident/reactions.ts'
+import { incidentAlarms, incidentReactions } from './operation/incident/reactions.ts'
 import { incidentChecks, incidentVerbs } from './operation/incident/verbs.ts'
 import { task } from './operation/task/task.ts'
 import { afterDependencies, refuseCircles, tasks } from './operation/task/verbs.ts'
@@ -70,7 +70,7 @@ export const practices: readonly Practice[] = [
     verbs: incidentVerbs,
     checks: incidentChecks,
     reactions: incidentReactions,
-    clockwork: incidentClockwork,
+    alarms: incidentAlarms,
   },
   { type: task, verbs: { afterDependencies }, onWrite: refuseCircles, brings: tasks },
 ]

@@ -1,8 +1,9 @@
 import { clocksOf, standingOf, stateAt } from '#contract/clocks/clocks.ts'
 import type { RecordHistory } from '#contract/clocks/moments.ts'
 import { stepsOf } from '#contract/clocks/steps.ts'
-import { keepFollowed, type TypeRegistry } from '#engine'
+import { hasCapability, keepFollowed, type TypeRegistry } from '#engine'
 import type { Queryable, Transaction } from '#platform/database/pool.ts'
+import { alarmsOf } from './clockwork/alarms.ts'
 import { commitmentRow, iso, storeCommitments } from './commitment-rows.ts'
 import type { Computed } from './computed.ts'
 import { keepTerms, termsByHash, type Terms } from './definitions.ts'
@@ -156,19 +157,25 @@ export const storeComputed = async (
           version: each.history.version,
           terms: each.terms.hash,
           chosen_by: each.chosenBy,
-          wake_at: iso(wakeAt(each, done, now)),
+          wake_at: iso(
+            earliest(wakeAt(each, done, now), alarmsOf(types.get(each.type), each.history)[0]?.at),
+          ),
         })),
       ),
     ],
   })
   for (const [name, ofType] of Map.groupBy(computed, ({ type }) => type))
-    await keepFollowed(
-      tx,
-      types.get(name),
-      ['nextDueAt', 'responseLevel', 'resolutionLevel'],
-      ofType.map((each) => followedOf(each, now)),
-    )
+    if (hasCapability(types.get(name), 'clocks'))
+      await keepFollowed(
+        tx,
+        types.get(name),
+        ['nextDueAt', 'responseLevel', 'resolutionLevel'],
+        ofType.map((each) => followedOf(each, now)),
+      )
 }
+
+const earliest = (one: number | null, other: number | undefined): number | null =>
+  other === undefined ? one : Math.min(one ?? Infinity, other)
 
 export const stepKey = (id: string, agreement: string, target: string, round: number, step: string): string =>
   `${id} ${agreement} ${target} ${round} ${step}`

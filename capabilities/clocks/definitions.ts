@@ -10,7 +10,7 @@ import { clockSchema } from '#contract/clocks/schema.ts'
 import type { FeelValue, Scope } from '#contract/rule/compile.ts'
 import { compileDecision, type CompiledDecision, type DecisionTable } from '#contract/rule/decision.ts'
 import { isRuleError } from '#contract/rule/error.ts'
-import { inherited, type CalendarDefinition } from '#contract/time/calendar.ts'
+import { calendarLine, definitionOfLine, zoneOfLine } from '#contract/time/calendar-line.ts'
 import { isZone } from '#contract/time/zone.ts'
 import { aroundTheClock, workingTimeOf, type WorkingTime } from '#contract/time/working-time.ts'
 import { hasCapability, type EngineType, type TypeRegistry } from '#engine'
@@ -207,10 +207,9 @@ const text = (value: unknown): string | null => (typeof value === 'string' && va
 const instant = (value: unknown): number | null => (typeof value === 'string' ? Date.parse(value) : null)
 
 const definitionOf = (values: Values, version: number, kept: Kept): AgreementDefinition => {
-  const line = lineOf(text(values.calendar), kept)
-  const definition = line.length > 0 ? inherited(line) : null
-  const calendarZone = line.findLast(({ zone }) => text(zone) !== null)?.zone ?? null
-  const ownZone = text(values.zone) ?? text(calendarZone) ?? 'UTC'
+  const line = calendarLine(text(values.calendar), (each) => kept.get(each)?.values)
+  const definition = definitionOfLine(line)
+  const ownZone = text(values.zone) ?? zoneOfLine(line) ?? 'UTC'
   const working = new Map<string, WorkingTime>()
   const from = values.zoneFrom === 'requester' || values.zoneFrom === 'organisation' ? values.zoneFrom : null
   return {
@@ -239,23 +238,4 @@ const definitionOf = (values: Values, version: number, kept: Kept): AgreementDef
       return made
     },
   }
-}
-
-type KeptCalendar = CalendarDefinition & { readonly zone?: unknown }
-
-const mostParents = 10
-
-/** A calendar with those that it stands under, the most general first. */
-const lineOf = (id: string | null, kept: Kept): readonly KeptCalendar[] => {
-  const line: KeptCalendar[] = []
-  for (let next = id; next !== null && line.length < mostParents;) {
-    const values: Values = kept.get(next)?.values ?? {}
-    line.unshift({
-      ...(Array.isArray(values.hours) && { hours: values.hours as NonNullable<CalendarDefinition['hours']> }),
-      ...(Array.isArray(values.days) && { days: values.days as NonNullable<CalendarDefinition['days']> }),
-      zone: values.zone,
-    })
-    next = text(values.parent)
-  }
-  return line
 }

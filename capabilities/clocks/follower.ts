@@ -1,5 +1,5 @@
 import type { AnyRef } from '#contract/fields/ref.ts'
-import { hasCapability, type Follower, type PlacedEvent, type TypeRegistry } from '#engine'
+import { hasCapability, type EngineType, type Follower, type PlacedEvent, type TypeRegistry } from '#engine'
 import type { Clock } from '#platform/clock.ts'
 import type { Log } from '#platform/log.ts'
 import { compute, lockClocks, storeComputed } from './compute.ts'
@@ -57,8 +57,10 @@ const concernedBy = (types: TypeRegistry, events: readonly PlacedEvent[]): reado
     const about =
       event.type === 'journal-entry' ? (event.changes.about?.[1] as AnyRef | undefined) : undefined
     const named: Named = about ?? { id: event.recordId, type: event.type }
-    if (types.has(named.type) && hasCapability(types.get(named.type), 'clocks'))
+    if (types.has(named.type) && isTimed(types.get(named.type)))
       found.set(named.id, { id: named.id, type: named.type })
   }
   return [...found.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }
+
+const isTimed = (type: EngineType): boolean => hasCapability(type, 'clocks') || type.alarms.length > 0

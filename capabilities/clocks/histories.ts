@@ -11,6 +11,7 @@ interface EventRow {
   readonly number: string
   /** Of the record: as many events as it has. */
   readonly version: number
+  readonly isArchived: boolean
   readonly found: boolean
   readonly changes: Readonly<Record<string, readonly [unknown, unknown]>>
 }
@@ -69,7 +70,7 @@ const since = (table: string, column: string): string =>
 const eventsOf: Read<EventRow> = (db, ids, isRecent) =>
   db.query({
     name: isRecent ? 'clocks:recent-events' : 'clocks:events',
-    text: `select r.id as record, e.id, ${ms('e.at')} as at, e.state, e.state_class as "stateClass", e.actor_id as by, r.number, r.version, e.changes, e.id is not null as found
+    text: `select r.id as record, e.id, ${ms('e.at')} as at, e.state, e.state_class as "stateClass", e.actor_id as by, r.number, r.version, r.archived_at is not null as "isArchived", e.changes, e.id is not null as found
       from record r left join event e on e.record_id = r.id ${isRecent ? since('record', 'id') : ''}
       where r.id = any($1::uuid[]) order by r.id, e.version`,
     values: [ids],
@@ -113,6 +114,7 @@ const historyOf = (
     id,
     given: { number: first.number, createdAt: new Date(first.at).toISOString(), createdBy: first.by },
     version: own.length,
+    isArchived: first.isArchived,
     frames: merged(withBeginning(own, openedAt), said),
   }
 }

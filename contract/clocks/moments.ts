@@ -20,6 +20,8 @@ export interface RecordHistory {
   readonly given: Row
   /** The record's own events so far. */
   readonly version: number
+  /** Whether it is archived now; absent where nobody asks. */
+  readonly isArchived?: boolean
   readonly frames: readonly Frame[]
 }
 

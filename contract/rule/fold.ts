@@ -226,7 +226,8 @@ const foldCall = (node: Call): Expression => {
     return truth(null, node)
   if (node.name === 'list contains' && list?.type === 'list' && list.items.length === 0)
     return truth(false, node)
-  return evaluated(node)
+  // What a calendar says is known only where the rule is asked.
+  return node.name === 'workday' ? node : evaluated(node)
 }
 
 const foldQuantified = (node: Quantified, folding: Folding): Expression => {

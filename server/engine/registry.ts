@@ -114,6 +114,7 @@ const compileType = (
     kept: practice.kept ?? false,
     verbs,
     reactions: practice.reactions ?? [],
+    alarms: practice.alarms ?? [],
     onWrite: practice.onWrite ?? null,
     checks: practice.checks ?? (() => []),
     sequence: `${name.replaceAll('-', '_')}_number`,

@@ -5,6 +5,7 @@ import { cases, type Case } from './cases/cases.ts'
 import { clocksGoal, measureClocks } from './cases/clocks.ts'
 import { readOptions, usage, type BenchOptions } from './options.ts'
 import { openGlass } from './run/capture.ts'
+import { clockworkLines, measureClockwork } from './run/clockwork.ts'
 import { measure, type Bench, type Figures } from './run/measure.ts'
 import { makeMeter } from './run/meter.ts'
 import { openPlace, startApp } from './run/place.ts'
@@ -77,7 +78,7 @@ const runSize = async (options: BenchOptions, wanted: readonly Case[], size: num
 const main = async (): Promise<void> => {
   const options = readOptions(process.argv.slice(2))
   const known = cases(options.connections)
-  const names = ['clocks', ...known.map(({ name }) => name)]
+  const names = ['clocks', 'clockwork', ...known.map(({ name }) => name)]
   const unknown = options.only?.filter((name) => !names.includes(name)) ?? []
   if (unknown.length > 0)
     throw new Error(`There is no case ${unknown.join(', ')}; there are ${names.join(', ')}.\n${usage}`)
@@ -92,6 +93,10 @@ const main = async (): Promise<void> => {
     console.log(
       `Clocks of incidents, the pure part on one core: ${perSecond} a second (goal ${clocksGoal}: ${perSecond >= clocksGoal ? 'met' : 'missed'})`,
     )
+  }
+  if (options.only?.includes('clockwork') ?? true) {
+    const figures = await measureClockwork({ running: options.running, seconds: 30, say })
+    for (const line of clockworkLines(figures)) console.log(line)
   }
   if (wanted.length === 0) return
   const outcomes: Outcome[] = []

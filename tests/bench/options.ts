@@ -6,6 +6,8 @@ export interface BenchOptions {
   readonly seconds: number
   readonly rounds: number
   readonly connections: number
+  /** Clocks that run while the clockwork is measured. */
+  readonly running: number
   /** Folder for the databases, kept for another run; null for one that goes at the end. */
   readonly keep: string | null
   /** File for the figures as JSON. */
@@ -18,6 +20,7 @@ export const usage = `npm run bench -- [options]
   --seconds=4           of each measurement; a case takes about nine of them
   --rounds=3            how often product and floors take turns
   --connections=20      at once
+  --running=1000000     clocks that run while the clockwork is measured
   --keep=folder         leaves the databases there, for the next run
   --json=file           the figures for a program`
 
@@ -31,6 +34,7 @@ export const readOptions = (args: readonly string[]): BenchOptions => {
       seconds: { type: 'string', default: '4' },
       rounds: { type: 'string', default: '3' },
       connections: { type: 'string', default: '20' },
+      running: { type: 'string', default: '1000000' },
       keep: { type: 'string' },
       json: { type: 'string' },
     },
@@ -42,6 +46,7 @@ export const readOptions = (args: readonly string[]): BenchOptions => {
     seconds: number('seconds', values.seconds),
     rounds: whole('rounds', values.rounds, 1),
     connections: whole('connections', values.connections, 1),
+    running: whole('running', values.running, 1),
     keep: values.keep ?? null,
     json: values.json ?? null,
   }

@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { capabilities } from '#capabilities'
-import { turnClocks } from '../../capabilities/clocks/clockwork.ts'
+import { turnClocks } from '../../capabilities/clocks/clockwork/clockwork.ts'
 import { makeTermsReader } from '../../capabilities/clocks/definitions.ts'
 import { notificationRoutes } from '../../capabilities/notifications/routes.ts'
 import {
@@ -123,6 +123,8 @@ export const makeProduct = async (start = '2026-03-02T08:00:00.000Z', given?: Da
     setUp: () => as(systemActor('setup'), 'system'),
     settle,
     forward: async (duration) => {
+      // What waits for a moment is known from the log.
+      await settle()
       clock.forward(duration)
       await turnClockwork(clockwork, (actor) => as(actor, 'system'), { error: failed })
       while ((await turnClocks(clockParts)) === 0) await settle()

@@ -10107,6 +10107,12 @@ export interface components {
        */
       recountedBy?: string | null
       /**
+       * Reminds at
+       * Format: date-time
+       * @description The follow-up date, or when its team next works where the team has a calendar. Computed by the product.
+       */
+      readonly remindAt?: string | null
+      /**
        * Reminded
        * Format: date-time
        * @description When the follow-up date had passed.
@@ -14684,6 +14690,12 @@ export interface components {
     Team: {
       /** Format: date-time */
       readonly archivedAt: string | null
+      /**
+       * Works by
+       * Format: uuid
+       * @description Its follow-ups come in these hours, and what it has resolved closes by itself after working days of it. Empty: every day counts.
+       */
+      calendar?: string | null
       /** Format: date-time */
       readonly createdAt: string
       /** Format: uuid */
@@ -14762,6 +14774,12 @@ export interface components {
      *     }
      */
     TeamCreate: {
+      /**
+       * Works by
+       * Format: uuid
+       * @description Its follow-ups come in these hours, and what it has resolved closes by itself after working days of it. Empty: every day counts.
+       */
+      calendar?: string | null
       /** What it does */
       description?: string | null
       /**
@@ -14810,6 +14828,12 @@ export interface components {
     TeamTransition: {
       transition: string
       values?: {
+        /**
+         * Works by
+         * Format: uuid
+         * @description Its follow-ups come in these hours, and what it has resolved closes by itself after working days of it. Empty: every day counts.
+         */
+        calendar?: string | null
         /** What it does */
         description?: string | null
         /**
@@ -14848,6 +14872,12 @@ export interface components {
     }
     /** Changes to team */
     TeamUpdate: {
+      /**
+       * Works by
+       * Format: uuid
+       * @description Its follow-ups come in these hours, and what it has resolved closes by itself after working days of it. Empty: every day counts.
+       */
+      calendar?: string | null
       /** What it does */
       description?: string | null
       /**

@@ -31,8 +31,8 @@ export const sendingTime = (
 
 type Local = Temporal.ZonedDateTime
 
-const nextHour = (at: Local): Local =>
-  at.with({ minute: 0, second: 0, millisecond: 0, microsecond: 0, nanosecond: 0 }).add({ hours: 1 })
+/** The end of the hour that the clock shows. Real minutes are added: an hour that comes twice ends twice. */
+const nextHour = (at: Local): Local => minuteOf(at).add({ minutes: 60 - at.minute })
 
 const nextDigestDay = (at: Local): Local => {
   const today = atTime(at, digestHour, 0)
@@ -42,17 +42,21 @@ const nextDigestDay = (at: Local): Local => {
 const atTime = (day: Local, hour: number, minute: number): Local =>
   day.withPlainTime(Temporal.PlainTime.from({ hour, minute }))
 
+/** The first moment from `at` on at which the clock shows no quiet time, whatever the zone does to its clock meanwhile. */
 const afterQuiet = (at: Local, { quietFrom, quietUntil }: MailTimes): Local => {
   const [from, until] = [minutesOf(quietFrom), minutesOf(quietUntil)]
   if (from === null || until === null || from === until) return at
-  const minute = at.hour * 60 + at.minute
-  const isQuiet = from < until ? minute >= from && minute < until : minute >= from || minute < until
-  if (!isQuiet) return at
-  const end = atTime(at, Math.floor(until / 60), until % 60)
-  return Temporal.ZonedDateTime.compare(end, at) > 0
-    ? end
-    : atTime(at.add({ days: 1 }), Math.floor(until / 60), until % 60)
+  for (let next = at; ;) {
+    const minute = next.hour * 60 + next.minute
+    const isQuiet = from < until ? minute >= from && minute < until : minute >= from || minute < until
+    if (!isQuiet) return next
+    const end = minuteOf(next).add({ minutes: (until - minute + 1440) % 1440 })
+    const change = next.getTimeZoneTransition('next')
+    next = change && Temporal.ZonedDateTime.compare(change, end) < 0 ? change : end
+  }
 }
+
+const minuteOf = (at: Local): Local => at.round({ smallestUnit: 'minute', roundingMode: 'trunc' })
 
 const minutesOf = (time: string | null): number | null => {
   const [, hours, minutes] = /^(\d{2}):(\d{2})$/.exec(time ?? '') ?? []

@@ -9,6 +9,8 @@ export interface Scope {
   can?(operation: string, of?: string): boolean | null
   /** `decision("name")`. */
   decision?(name: string): FeelValue
+  /** `workday(from, days, calendar)`: an instant; null for a calendar that is not there. */
+  workday?(from: string, days: number, calendar: string): string | null
 }
 
 /** A piece of a rule made ready. Durations are milliseconds in here, everything else is a wire value. */

@@ -77,10 +77,26 @@ export const callClosure = (node: Call, compiler: Compiler): Evaluate => {
       return (scope) => ofText(one(scope), (text) => text.toUpperCase())
     case 'string length':
       return (scope) => ofText(one(scope), lengthOf)
+    case 'workday':
+      return workdayClosure(node, one, compiler)
     case 'matches':
       return matchesClosure(node, one)
     default:
       return pairClosure(node, one, compiler.closure(required(second, node)))
+  }
+}
+
+const mostWorkdays = 1000
+
+/** Days are whole and not many: they are counted one by one. */
+const workdayClosure = (node: Call, from: Evaluate, compiler: Compiler): Evaluate => {
+  const [days, calendar] = node.args.slice(1).map(compiler.closure)
+  if (!days || !calendar) throw ruleError('arity', `${node.name}() needs three values.`, node)
+  return (scope) => {
+    const [at, count, id] = [from(scope), days(scope), calendar(scope)]
+    if (typeof at !== 'string' || typeof count !== 'number' || typeof id !== 'string') return null
+    if (!Number.isInteger(count) || count < 0 || count > mostWorkdays) return null
+    return scope.workday?.(at, count, id) ?? null
   }
 }
 

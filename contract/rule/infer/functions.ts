@@ -26,6 +26,11 @@ export const functions: Readonly<Record<string, FunctionShape | undefined>> = Ob
   count: { parameters: ['list'], kinds: ['list'], result: 'number' },
   'is defined': { parameters: ['value'], kinds: ['any'], result: 'boolean' },
   date: { parameters: ['from'], kinds: ['datetime'], result: 'date' },
+  workday: {
+    parameters: ['from', 'days', 'calendar'],
+    kinds: ['datetime', 'number', 'any'],
+    result: 'datetime',
+  },
 })
 
 /** Functions of FEEL that only a full evaluation knows. */

@@ -40,6 +40,12 @@ export const incident = defineType({
       indexed: true,
       ...work,
     }),
+    remindAt: f.datetime({
+      label: 'Reminds at',
+      help: 'The follow-up date, or when its team next works where the team has a calendar.',
+      derived:
+        'if followUpAt = null then null else if team.calendar = null then followUpAt else workday(followUpAt, 0, team.calendar)',
+    }),
     remindedAt: f.datetime({ label: 'Reminded', help: 'When the follow-up date had passed.', ...kept }),
     resolutionCode: f.ref('classification', {
       label: 'Resolution code',

@@ -34,8 +34,10 @@ export const incidentLifecycle = {
       enter: {
         resolvedAt: 'now',
         resolvedBy: 'me',
-        // The days of silence after which a resolved incident closes by itself. Imported history has had its own end.
-        autoCloseAt: 'if via = "import" then null else now + duration("P5D")',
+        // The days of silence after which a resolved incident closes by itself: working days where its team has a calendar.
+        // Imported history has had its own end.
+        autoCloseAt:
+          'if via = "import" then null else if team.calendar = null then now + duration("P5D") else workday(now, 5, team.calendar)',
       },
     },
     // A duplicate: it waits for its target, is resolved with it, and can be separated again.

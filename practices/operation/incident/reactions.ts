@@ -1,16 +1,7 @@
 import type { AnyRef } from '#contract/fields/ref.ts'
 import { idFrom } from '#contract/id.ts'
 import { isProblem } from '#contract/problem.ts'
-import {
-  hasMovedSince,
-  list,
-  read,
-  write,
-  type Clockwork,
-  type Ctx,
-  type LoggedEvent,
-  type Reaction,
-} from '#engine'
+import { hasMovedSince, read, write, type Alarm, type Ctx, type LoggedEvent, type Reaction } from '#engine'
 import { concernedBy } from './family.ts'
 import type { Incident } from './incident.ts'
 import { propagation } from './propagation.ts'
@@ -89,61 +80,43 @@ const say = async (ctx: Ctx, event: LoggedEvent, member: Incident, text: string)
 
 export const incidentReactions: readonly Reaction[] = [replyResumes, replyPropagates]
 
-/** Every incident of a filter, a page at a time; `act` takes each out of the filter, so the first page is always the next. */
-const each = async (
-  ctx: Ctx,
-  filter: string,
-  sort: string,
-  act: (incident: Incident) => Promise<unknown>,
-): Promise<void> => {
-  for (;;) {
-    const { rows, next } = await list(ctx, 'incident', { filter, sort: [sort], limit: 200 })
-    for (const row of rows) await unlessChanged(() => act(row as unknown as Incident))
-    if (!next) return
-  }
+/** The date on which to look again at what waits: once for each date, at an hour at which its team works. */
+const followUp: Alarm = {
+  name: 'follow-up',
+  at: ({ state, followUpAt, remindAt, remindedAt }) => {
+    const due = textOf(remindAt) ?? textOf(followUpAt)
+    if (state !== 'waiting' || due === null) return null
+    const reminded = textOf(remindedAt)
+    return reminded !== null && Date.parse(reminded) >= Date.parse(due) ? null : due
+  },
+  run: async (ctx, { id, version }, { isLate }) => {
+    await write(ctx, {
+      kind: 'update',
+      type: 'incident',
+      id,
+      version,
+      values: { remindedAt: ctx.clock.now() },
+      cause: { because: 'follow-up', ...(isLate && { late: true }) },
+    })
+  },
 }
 
-/** Somebody who changed the incident in the meantime has decided otherwise; the next run looks again. */
-const unlessChanged = async (act: () => Promise<unknown>): Promise<void> => {
-  try {
-    await act()
-  } catch (error) {
-    if (!isProblem(error) || !['stale', 'conflict'].includes(error.code)) throw error
-  }
+/** What was resolved and not contradicted closes by itself. */
+const closeAfterSilence: Alarm = {
+  name: 'close',
+  at: ({ state, autoCloseAt }) => (state === 'resolved' ? textOf(autoCloseAt) : null),
+  run: async (ctx, { id, version }, { isLate }) => {
+    await write(ctx, {
+      kind: 'transition',
+      type: 'incident',
+      id,
+      version,
+      transition: 'close',
+      cause: { because: 'silence', ...(isLate && { late: true }) },
+    })
+  },
 }
 
-const followUpDue: Clockwork = {
-  name: 'incident-follow-up',
-  run: (ctx) =>
-    each(
-      ctx,
-      'state = "waiting" and followUpAt <= now and (remindedAt = null or remindedAt < followUpAt)',
-      'followUpAt',
-      ({ id, version }) =>
-        write(ctx, {
-          kind: 'update',
-          type: 'incident',
-          id,
-          version,
-          values: { remindedAt: ctx.clock.now() },
-          cause: { because: 'follow-up' },
-        }),
-    ),
-}
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
-const closeAfterSilence: Clockwork = {
-  name: 'incident-close',
-  run: (ctx) =>
-    each(ctx, 'state = "resolved" and autoCloseAt <= now', 'autoCloseAt', ({ id, version }) =>
-      write(ctx, {
-        kind: 'transition',
-        type: 'incident',
-        id,
-        version,
-        transition: 'close',
-        cause: { because: 'silence' },
-      }),
-    ),
-}
-
-export const incidentClockwork: readonly Clockwork[] = [followUpDue, closeAfterSilence]
+export const incidentAlarms: readonly Alarm[] = [followUp, closeAfterSilence]

@@ -25,6 +25,10 @@ export const team = defineType({
     }),
     roles: f.refs('role', { label: 'Roles of its members', read: 'my.provider', write: administrators }),
     email: f.email({ label: 'E-mail' }),
+    calendar: f.ref('calendar', {
+      label: 'Works by',
+      help: 'Its follow-ups come in these hours, and what it has resolved closes by itself after working days of it. Empty: every day counts.',
+    }),
     ...sourceField,
   },
   lifecycle: currentOnly,
@@ -41,7 +45,7 @@ export const team = defineType({
       {
         title: 'Place',
         place: 'side',
-        fields: ['organisation', 'parent', 'lead', 'roles', 'email', 'source'],
+        fields: ['organisation', 'parent', 'lead', 'roles', 'email', 'calendar', 'source'],
       },
     ],
   },

@@ -9,7 +9,7 @@ import type { PersonKeys } from '../log/personal/keys.ts'
 import type { Actor } from './actor.ts'
 import type { CompiledRule, EngineField, EngineState, EngineTransition } from './parts.ts'
 import type { ReadTrail } from './read-trail.ts'
-import type { Command, LoggedEvent, StoredRecord, Via, Written } from './record.ts'
+import type { Command, LoggedEvent, StoredRecord, Values, Via, Written } from './record.ts'
 
 // These types speak of each other, so they stand in one file: a context knows the types, a type has verbs, a verb gets
 // a context.
@@ -74,6 +74,7 @@ export interface EngineType {
   readonly kept: boolean
   readonly verbs: Readonly<Record<string, Verb>>
   readonly reactions: readonly Reaction[]
+  readonly alarms: readonly Alarm[]
   readonly onWrite: Verb | null
   readonly checks: NonNullable<Practice['checks']>
   readonly sequence: string
@@ -110,7 +111,23 @@ export interface Reaction {
   readonly run: (ctx: Ctx, event: LoggedEvent) => Promise<void>
 }
 
-/** Work that time sets off: looked for every minute by whoever holds the job, found by an index, done once. */
+/** What time sets off on a record: found by the clockwork from the one index that it reads, done once, in its transaction. */
+export interface Alarm {
+  readonly name: string
+  /** When it goes off by the values that the record's log has left, an ISO instant; null while it waits for nothing. Pure. */
+  readonly at: (values: Values) => string | null
+  /** Does it. What it writes must move `at` on, or to null. */
+  readonly run: (ctx: WriteCtx, record: StoredRecord, due: DueAlarm) => Promise<void>
+}
+
+export interface DueAlarm {
+  /** When it was to go off, an ISO instant. */
+  readonly at: string
+  /** Everything was down then, or the record was only later made to wait for it. */
+  readonly isLate: boolean
+}
+
+/** Upkeep of what is no record (sessions, codes), once a minute, by whoever holds the job. What is due on a record is an alarm. */
 export interface Clockwork {
   readonly name: string
   readonly run: (ctx: Ctx) => Promise<void>
@@ -124,6 +141,7 @@ export interface Practice {
   readonly verbs?: Readonly<Record<string, Verb>>
   readonly reactions?: readonly Reaction[]
   readonly clockwork?: readonly Clockwork[]
+  readonly alarms?: readonly Alarm[]
   /** Runs in the transaction after each write of the type, for what spans records: a circle of references. */
   readonly onWrite?: Verb
   /** A capability that comes with the practice, e.g. that records can have tasks. */

@@ -4,6 +4,7 @@ import type { Ctx } from '../model/ctx.ts'
 import type { Values } from '../model/record.ts'
 import { factOf, referencesOf, type Facts } from '../writing/gather.ts'
 import type { EngineType } from '../model/ctx.ts'
+import { workdayAfter } from './workdays.ts'
 
 /** Whether the actor may do `operation` on the record itself, or on the record that its field `of` refers to. */
 export type Can = (operation: string, of?: string) => boolean | null
@@ -38,6 +39,7 @@ export const scopeOf = (ctx: Ctx, parts: ScopeParts): Scope => ({
   get: (path) => valueAt(ctx, parts, path) as FeelValue,
   can: (operation, of) => parts.can?.(operation, of) ?? null,
   decision: (key) => ctx.decisions.decide(key, scopeOf(ctx, parts)),
+  workday: (from, days, calendar) => workdayAfter(parts.facts, from, days, calendar),
 })
 
 const valueAt = (ctx: Ctx, parts: ScopeParts, path: readonly string[]): unknown => {

@@ -55,8 +55,9 @@ const countClocks = async ({ types }: Product, db: Database): Promise<void> => {
   await keepTerms(db, terms, systemClock.now())
   await unhurried(
     db,
-    `insert into clocked (record_id, type, version, terms, chosen_by)
-      select e.record_id, e.type, e.version, $1, e.id from event e where e.type = 'incident'`,
+    `insert into clocked (record_id, type, version, terms, chosen_by, wake_at)
+      select e.record_id, e.type, e.version, $1, e.id, case when i.state = 'waiting' then i.follow_up_at end
+      from event e join incident i on i.id = e.record_id where e.type = 'incident'`,
     [terms.hash],
   )
 }

@@ -6,7 +6,7 @@ export interface Index {
   readonly text: string
 }
 
-const loaded = ['record', 'incident', 'person', 'search_document', 'event', 'clocked']
+const loaded = ['record', 'incident', 'person', 'search_document', 'event', 'clocked', 'commitment']
 
 /** Takes away the indexes that are quicker to make behind the load than row by row; those of keys stay. */
 export const dropIndexes = async (db: Database): Promise<readonly Index[]> => {

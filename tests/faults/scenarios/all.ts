@@ -1,4 +1,5 @@
 import { clockJumps } from './clock.ts'
+import { killClockwork } from './due-clocks.ts'
 import { databaseFull, fileStoreFull } from './disk-full.ts'
 import { killEmbeddedPostgres } from './embedded.ts'
 import { cutConnection, killApp, killPostgres, killWorker, sideBySide } from './kills.ts'
@@ -16,4 +17,5 @@ export const scenarios: readonly Scenario[] = [
   fileStoreFull,
   databaseFull,
   clockJumps,
+  killClockwork,
 ]

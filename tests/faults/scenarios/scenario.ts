@@ -42,6 +42,8 @@ export const again =
   (
     houseOf: Omit<HouseOptions, 'random' | 'name'>,
     accident: (house: House, random: Random, note: (line: string) => void) => Promise<void>,
+    /** What is asked besides what every accident is. */
+    judge: (house: House) => Promise<string[]> = async () => [],
   ) =>
   async ({ rounds, random, say, signal }: Plan): Promise<Result> => {
     const house = await openHouse({ ...houseOf, name: 'house', random: random.fork('house') })
@@ -57,7 +59,7 @@ export const again =
         await pause(random.int(50, 400))
         await load.stop()
         const isLast = round === rounds || signal.aborted
-        const found = await (isLast ? examineAtLast(house) : examine(house))
+        const found = [...(await judge(house)), ...(await (isLast ? examineAtLast(house) : examine(house)))]
         faults.push(...found.map((fault) => `round ${round}: ${fault}`))
         const { requests, acknowledged } = house.ledger.counts
         say(`${round}/${rounds}: ${acknowledged} of ${requests} acknowledged, ${faults.length} faults`)

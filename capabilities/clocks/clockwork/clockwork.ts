@@ -3,10 +3,12 @@ import { stepsOf } from '#contract/clocks/steps.ts'
 import { startLoop, type Ctx, type Loop, type WriteCtx } from '#engine'
 import type { Database, Transaction } from '#platform/database/pool.ts'
 import type { Log } from '#platform/log.ts'
-import { compute, doneSteps, lockClocks, stepKey, storeComputed } from './compute.ts'
-import type { Computed } from './computed.ts'
-import type { Terms } from './definitions.ts'
-import { act, type Reached } from './escalate.ts'
+import { ring } from './alarms.ts'
+import { compute, doneSteps, lockClocks, stepKey, storeComputed } from '../compute.ts'
+import type { Computed } from '../computed.ts'
+import type { Terms } from '../definitions.ts'
+import { act, type Reached } from '../escalate.ts'
+import { loadHistories } from '../histories.ts'
 
 /** What the clockwork works with: a context of its own actor, and the terms in force. */
 export interface ClockworkParts {
@@ -34,6 +36,9 @@ const fireDue = async (parts: ClockworkParts, most = 500): Promise<number> => {
   return fired
 }
 
+/** The next record on which something is due: the one statement that looks for it, from the one index. */
+export const dueSql = `select record_id as id, type from clocked where wake_at <= $1::timestamptz order by wake_at limit 1 for update skip locked`
+
 const fireNext = async (parts: ClockworkParts): Promise<boolean> => {
   const { ctx, log, holdSchema } = parts
   let id: string | null = null
@@ -44,7 +49,7 @@ const fireNext = async (parts: ClockworkParts): Promise<boolean> => {
       const now = ctx.clock.now()
       const [due] = await tx.query<{ id: string; type: string }>({
         name: 'clocks:due',
-        text: `select record_id as id, type from clocked where wake_at <= $1::timestamptz order by wake_at limit 1 for update skip locked`,
+        text: dueSql,
         values: [now],
       })
       if (!due) return false
@@ -61,7 +66,7 @@ const fireNext = async (parts: ClockworkParts): Promise<boolean> => {
 }
 
 /** One record that can't be done must not keep the others waiting. */
-const putOff = async ({ db, clock }: ClockworkParts['ctx'], id: string): Promise<void> => {
+const putOff = async ({ db, clock }: Ctx, id: string): Promise<void> => {
   await db.query({
     name: 'clocks:put-off',
     text: 'update clocked set wake_at = $2::timestamptz where record_id = $1::uuid',
@@ -70,7 +75,7 @@ const putOff = async ({ db, clock }: ClockworkParts['ctx'], id: string): Promise
 }
 
 const fire = async (
-  { ctx, termsIn }: ClockworkParts,
+  { ctx, termsIn, log }: ClockworkParts,
   tx: Transaction,
   record: { readonly id: string; readonly type: string },
   now: number,
@@ -91,7 +96,18 @@ const fire = async (
     if (!reached) break
     await doStep({ ...ctx, db: tx }, computed, reached, now)
   }
+  const isDone = await ring(
+    { ...ctx, db: tx },
+    {
+      record,
+      now,
+      lateMs,
+      log,
+      history: async () => (await loadHistories(tx, [record.id])).get(record.id) ?? null,
+    },
+  )
   await storeComputed(tx, await counted(), computing)
+  if (!isDone) await putOff({ ...ctx, db: tx }, record.id)
 }
 
 /** What was reached and not done yet, the earliest first. */
@@ -143,14 +159,25 @@ const recountStale = async ({ ctx, termsIn, holdSchema }: ClockworkParts): Promi
     return records.length
   })
 
-/** Milliseconds until the clockwork should look again when it has found nothing. */
+/** Milliseconds until the clockwork should look again when it has found nothing: what is set meanwhile may be due sooner. */
 const idleMs = 400
+// What another process has in hand is due until it is done.
+const leastPauseMs = 20
 
 /** One turn: what is due first, then a page of what is to be counted anew. Answers how long to wait for the next. */
 export const turnClocks = async (parts: ClockworkParts): Promise<number> => {
   const fired = await fireDue(parts)
   const recounted = await recountStale(parts)
-  return fired + recounted > 0 ? 0 : idleMs
+  return fired + recounted > 0 ? 0 : untilNext(parts.ctx)
+}
+
+const untilNext = async ({ db, clock }: ClockworkParts['ctx']): Promise<number> => {
+  const [next] = await db.query<{ at: Date | string }>({
+    name: 'clocks:next',
+    text: 'select wake_at as at from clocked where wake_at is not null order by wake_at limit 1',
+  })
+  const ms = next === undefined ? idleMs : new Date(next.at).getTime() - Date.parse(clock.now())
+  return Math.min(idleMs, Math.max(leastPauseMs, ms))
 }
 
 /** Runs the clockwork in this process, beside that of any other, until it is stopped. */

@@ -2,9 +2,9 @@ import { expect } from 'vitest'
 import { isProblem } from '#contract/problem.ts'
 import { systemActor } from '#engine'
 import type { Database } from '#platform/database/pool.ts'
-import { test } from '../../tests/harness/given.ts'
+import { test } from '../../../tests/harness/given.ts'
 import { turnClocks } from './clockwork.ts'
-import { makeTermsReader } from './definitions.ts'
+import { makeTermsReader } from '../definitions.ts'
 
 const count = 40
 
