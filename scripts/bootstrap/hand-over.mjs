@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { delimiter, dirname } from 'node:path'
+import { nodeOptions } from '../../bin/node-options.mjs'
 import { checkout } from './steps.mjs'
 
 /**
@@ -7,7 +8,7 @@ import { checkout } from './steps.mjs'
  * channel between the two lets it notice when we are killed.
  */
 export async function handOver(node, args) {
-  const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...args], {
+  const child = spawn(node, [...nodeOptions, ...args], {
     cwd: checkout,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     // What the program starts itself uses the same Node.

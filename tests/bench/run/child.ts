@@ -10,9 +10,7 @@ export interface Report {
 
 /** Runs a program beside this file in a process of its own, so that what it takes is not counted as another's. */
 export const runChild = async (program: string, job: object): Promise<Report> => {
-  const child = fork(join(import.meta.dirname, program), {
-    execArgv: ['--disable-warning=ExperimentalWarning'],
-  })
+  const child = fork(join(import.meta.dirname, program))
   return new Promise((resolve, reject) => {
     child.on('message', (said) => {
       resolve(said as Report)

@@ -82,7 +82,8 @@ export const startApp = async ({
   const child = spawn(
     process.execPath,
     [
-      '--disable-warning=ExperimentalWarning',
+      // As Node runs the bench itself, which `npm run` has started as it starts the product.
+      ...process.execArgv,
       ...profiling(),
       join(checkoutFolder, 'bin', 'keelson.mjs'),
       'start',
