@@ -1438,6 +1438,8 @@ CREATE INDEX import_mark_record_id_idx ON import_mark USING btree (record_id);
 
 CREATE INDEX incident_assignee_id_idx ON incident USING btree (assignee_id, id) WHERE (assignee_id IS NOT NULL);
 
+CREATE INDEX incident_assignee_id_queue_idx ON incident USING btree (assignee_id, opened_at, id) WHERE ((state_class = ANY (ARRAY['new'::text, 'active'::text, 'waiting'::text])) AND (archived_at IS NULL));
+
 CREATE INDEX incident_auto_close_at_idx ON incident USING btree (auto_close_at, id);
 
 CREATE INDEX incident_category_id_idx ON incident USING btree (category_id, id) WHERE (category_id IS NOT NULL);
@@ -1479,6 +1481,8 @@ CREATE INDEX incident_state_idx ON incident USING btree (state_class, updated_at
 CREATE INDEX incident_symptom_id_idx ON incident USING btree (symptom_id, id) WHERE (symptom_id IS NOT NULL);
 
 CREATE INDEX incident_team_id_idx ON incident USING btree (team_id, id) WHERE (team_id IS NOT NULL);
+
+CREATE INDEX incident_team_id_queue_idx ON incident USING btree (team_id, opened_at, id) WHERE ((state_class = ANY (ARRAY['new'::text, 'active'::text, 'waiting'::text])) AND (archived_at IS NULL));
 
 CREATE INDEX incident_updated_at_idx ON incident USING btree (updated_at, id);
 

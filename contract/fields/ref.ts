@@ -10,6 +10,8 @@ export interface RefOptions extends FieldOptions {
   readonly only?: string
   /** A record that refers to a sensitive one by this field is sensitive itself: what was said about it, its files. */
   readonly sharesSensitivity?: boolean
+  /** What is open of one is somebody's queue: it is read in the type's usual order, however much has been closed. */
+  readonly queue?: boolean
 }
 
 /** A reference to a record of any type. */

@@ -19,6 +19,6 @@ export const workFields = {
       'if before.requester = requester and before.organisation != null then before.organisation else requester.organisation',
     write: 'via = "import"',
   }),
-  team: f.ref('team', { label: 'Team', write: 'can.work' }),
-  assignee: f.ref('person', { label: 'Assignee', write: 'can.work' }),
+  team: f.ref('team', { label: 'Team', queue: true, write: 'can.work' }),
+  assignee: f.ref('person', { label: 'Assignee', queue: true, write: 'can.work' }),
 } as const

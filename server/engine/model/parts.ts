@@ -22,6 +22,7 @@ export interface EngineField {
     readonly target?: string
     readonly only?: string
     readonly sharesSensitivity?: boolean
+    readonly queue?: boolean
     readonly capability?: string
     readonly choices?: Readonly<Record<string, string>>
   }

@@ -1,7 +1,8 @@
+import { openClasses } from '#contract/lifecycle.ts'
 import type { EngineField } from '../model/parts.ts'
 import type { EngineType } from '../model/ctx.ts'
 import { blockSize } from '../writing/numbers.ts'
-import { identifier } from '../sql/sql-kind.ts'
+import { identifier, snakeCase } from '../sql/sql-kind.ts'
 import { systemColumns } from './type-sql.ts'
 
 /** The statements that make the table of a type; `migration:new` writes them into a migration, nothing runs them directly. */
@@ -90,8 +91,23 @@ const fieldIndexes = (type: EngineType, field: EngineField): string[] => {
   if (field.options.kind === 'ref')
     return [
       `create index ${name('idx')} on ${type.table} (${identifier(last.name)}, id) where ${identifier(last.name)} is not null;`,
+      ...(field.options.queue
+        ? [
+            `create index ${name('queue_idx')} on ${type.table} (${identifier(last.name)}, ${identifier(usualOrder(type))}, id) where ${isOpen};`,
+          ]
+        : []),
     ]
   return []
+}
+
+/** What is open is little and stays little: its index is small, whatever the years bring. */
+const isOpen = `state_class in (${openClasses.map((name) => `'${name}'`).join(', ')}) and archived_at is null`
+
+/** The column by which the lists of a type are sorted when nobody asks for another order. */
+const usualOrder = (type: EngineType): string => {
+  const name = (type.declaration.views.sort?.[0] ?? '-updatedAt').replace(/^-/, '')
+  const field = type.fields.get(name)
+  return field?.sql.columns(field.base).at(-1)?.name ?? snakeCase(name)
 }
 
 /** Columns that exist, by table. */
