@@ -165,10 +165,20 @@ const statementOf = (
   const steps = flow
     ? sql` join ${stepsOf(type, flow, sql`select t.id from ${sql.raw(type.table)} t where ${condition}`)} s on s.record_id = t.id`
     : sql``
-  return sql`select coalesce(json_agg(q), '[]')::text as rows from (
-    select ${sql.join([...selected, ...sensitiveCount(ctx, type, request)])} from ${sql.raw(type.table)} t${steps} where ${flow ? sql`true` : condition}
+  const counted = sensitiveCount(ctx, type, request, flow !== null)
+  const answered = [
+    ...groups.map(({ shown }, index) => {
+      const value = sql.raw(`a.g${index}`)
+      return sql`${shown ? shown(value) : value} as ${sql.raw(`g${index}`)}`
+    }),
+    ...flowColumns.map((column) => sql.raw(`a.${column}`)),
+    ...figures.map((_, index) => sql.raw(`a.m${index}`)),
+    ...(counted ? [sql`a.sensitive`] : []),
+  ]
+  return sql`select coalesce(json_agg(q), '[]')::text as rows from (select ${sql.join(answered)} from (
+    select ${sql.join([...selected, ...(counted ? [sql`${counted} as sensitive`] : [])])} from ${sql.raw(type.table)} t${steps} where ${flow ? sql`true` : condition}
     ${by.length > 0 ? sql`group by ${sql.join(by)}` : sql``}
-    ${orderOf(request, groups, figures)} limit ${request.limit + 1}) q`
+    ${orderOf(request, groups, figures)} limit ${request.limit + 1}) a) q`
 }
 
 /** How many of a group's records are sensitive; a mere count of all tells nothing of them. */
@@ -176,10 +186,13 @@ const sensitiveCount = (
   ctx: Ctx,
   type: EngineType,
   { groupBy, measures }: AggregateRequest,
-): readonly Sql[] => {
+  isFlow: boolean,
+): Sql | null => {
   const condition = sensitiveSql(ctx, type, 't')
   const tells = groupBy.length > 0 || measures.some(({ of }) => of !== undefined)
-  return condition && tells ? [sql`(count(distinct t.id) filter (where ${condition}))::int as sensitive`] : []
+  if (!condition || !tells) return null
+  // Each record is there once but in a flow, which has a row for each of its steps: telling them apart takes a sort.
+  return sql`(count(${isFlow ? sql`distinct t.id` : sql`*`}) filter (where ${condition}))::int`
 }
 
 const orderOf = (

@@ -26,6 +26,8 @@ import {
 export interface Group {
   readonly name: string
   readonly expression: Sql
+  /** What the answer says of a value, where that is more than itself: made once for a group, not for each record. */
+  shown?(value: Sql): Sql
   /** Another order than that of the values: choices and states stand as they are declared. */
   readonly order?: Sql
   /** Wire value of what JSON.parse gives. */
@@ -105,12 +107,13 @@ const bucketGroup = (
   const column = isSystem
     ? `t.${identifier(snakeCase(key.field))}`
     : (field?.sql.compare('t', field.base) ?? '')
-  const starts = sql`date_trunc(${key.bucket}, ${sql.raw(column)}, ${zone})`
   const interval = key.bucket === 'quarter' ? '3 months' : `1 ${key.bucket}`
   return {
     name: key.field,
+    expression: sql`date_trunc(${key.bucket}, ${sql.raw(column)}, ${zone})`,
     // Beginning and end: only the database knows how long a day or month of the zone is.
-    expression: sql`case when ${sql.raw(column)} is not null then json_build_array(${starts}, ((${starts} at time zone ${zone}) + ${interval}::interval) at time zone ${zone})::text end`,
+    shown: (starts) =>
+      sql`case when ${starts} is not null then json_build_array(${starts}, ((${starts} at time zone ${zone}) + ${interval}::interval) at time zone ${zone})::text end`,
     decode: (json) => (json === null ? null : (JSON.parse(json as string) as string[]).map(wireTime)),
     filter: (value) => {
       if (value === null) return `${key.field} = null`
