@@ -32,9 +32,6 @@ export interface SearchRequest {
 
 export const mostFound = 50
 
-// Trigrams of usual words are in everything: no index narrows them down, so only the latest titles are compared.
-const mostCompared = 2000
-
 /**
  * The records that fit best, of those that the actor may read: nothing else is answered, counted or ranked. The number
  * comes first, then the title, then the text; of equals the one that changed last.
@@ -48,7 +45,8 @@ export const findRecords = async (ctx: Ctx, request: SearchRequest): Promise<rea
   const search = { types: request.types, limit, number }
   const hits = await hitsOf(ctx, {
     ...search,
-    matches: matching(ctx, query),
+    matches: matching(ctx, query, tsQuery(query)),
+    indexed: { matches: matching(ctx, query, tsQuery(query, 'spelt')), words: tsQuery(query, 'spelt') },
     weight: sql`ts_rank(d.tsv, ${tsQuery(query)})`,
     boost: boostOf(query, number),
   })
@@ -59,7 +57,6 @@ export const findRecords = async (ctx: Ctx, request: SearchRequest): Promise<rea
     matches: sql`${query.text} <% d.title`,
     weight: sql`word_similarity(${query.text}, d.title)`,
     boost: sql`0`,
-    within: mostCompared,
   }
   return describe(ctx, query, await hitsOf(ctx, { ...search, ...near }))
 }
@@ -70,11 +67,13 @@ const findLike = async (ctx: Ctx, request: SearchRequest): Promise<readonly Foun
   if (!query) return []
   const { count, least, any } = sharedWords(query, 'tsv')
   // A rank of words lies below one: a word more always counts more.
+  const matches = sql`(d.tsv @@ ${any} and ${count} >= ${sql.lit(least)})`
   const hits = await hitsOf(ctx, {
     types: request.types,
     limit: Math.min(Math.max(request.limit ?? 20, 1), mostFound),
     number: '',
-    matches: sql`(d.tsv @@ ${any} and ${count} >= ${sql.lit(least)})`,
+    matches,
+    indexed: { matches, words: any },
     weight: sql`(${count} + ts_rank(d.tsv, ${any}))`,
     boost: sql`0`,
   })
@@ -94,7 +93,7 @@ export const searchCondition = (ctx: Ctx, type: EngineType, q: string): Sql | un
     .filter((each) => each !== type && aboutOf(each))
     .map((each) => sql`(d.type = ${each.name} and ${isReadable(ctx, each, 's')})`)
   const places = [sql`d.id = d.about_id`, ...through]
-  return sql`t.id in (select d.about_id from search_document d where d.about_type = ${type.name} and ${matching(ctx, query)} and (${sql.join(places, sql` or `)}))`
+  return sql`t.id in (select d.about_id from search_document d where d.about_type = ${type.name} and ${matching(ctx, query, tsQuery(query))} and (${sql.join(places, sql` or `)}))`
 }
 
 const isReadable = (ctx: Ctx, type: EngineType, alias: string): Sql => {
@@ -103,8 +102,7 @@ const isReadable = (ctx: Ctx, type: EngineType, alias: string): Sql => {
 }
 
 /** Whether a document `d` fits. Guarded fields count for those types all of whose fields the actor may see. */
-const matching = (ctx: Ctx, query: SearchQuery): Sql => {
-  const wanted = tsQuery(query)
+const matching = (ctx: Ctx, query: SearchQuery, wanted: Sql): Sql => {
   const entitled = searchableTypes(ctx.types)
     .filter((type) => searchableFields(type).some(({ rules }) => rules.read))
     .filter((type) => searchableFields(type).every((field) => fieldFilterable(ctx, type, field)))

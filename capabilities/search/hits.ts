@@ -24,14 +24,17 @@ export interface HitRequest {
   readonly weight: Sql
   /** Over a document `d`: what is added for a number, whatever the text. */
   readonly boost: Sql
-  /** Only so many of each type, the latest, are compared at all: for what no index answers. */
-  readonly within?: number
+  /** The same, narrower where an index needs it, and its words alone. Without it only the latest are compared. */
+  readonly indexed?: { readonly matches: Sql; readonly words: Sql }
 }
 
-// A word that is in nearly everything is looked for in the latest documents of each type only, and enough of them are
-// found there. What is rarer is examined whole, up to so many of each type: the rest makes no difference to who looks.
+// The latest documents of each type are compared one by one, and a word that is in nearly everything is found there often
+// enough. What is rarer the index of words is asked for. What lies between would be read for long, page by page, and is
+// looked for among more of the latest. Of what fits so many of each type are looked at: the rest makes no difference.
 const latest = 2000
 const enough = 200
+const mostIndexed = 20_000
+const manyLatest = 20_000
 const mostExamined = 600
 
 // Who may read no more than so many records of a type is searched for from those records.
@@ -45,21 +48,31 @@ const fewRecords = 2000
 export const hitsOf = async (ctx: Ctx, request: HitRequest): Promise<readonly Hit[]> => {
   const types = searchableTypes(ctx.types).filter((type) => !isNobodys(readable(ctx, type)))
   if (types.length === 0) return []
-  const { within } = request
-  if (!within) {
-    const first = types.map((type) => amongLatest(type, request, latest))
-    const hits = await readableHits(ctx, request, first)
-    if (hits.length >= enough) return hits.slice(0, request.limit)
-  }
+  const { indexed, limit } = request
+  const among = (count: number) => (type: EngineType) => amongLatest(type, request, count)
+  const newest = await readableHits(ctx, request, types.map(among(latest)))
+  if (newest.size >= enough) return bestOf([newest], limit)
   const few = await typesOfFew(ctx, types)
-  const found = types.map((type) =>
-    few.has(type)
-      ? ownOf(ctx, type, request)
-      : within
-        ? amongLatest(type, request, within)
-        : allOf(type, request),
+  const further = indexed
+    ? (await isFrequent(ctx, indexed.words))
+      ? among(manyLatest)
+      : (type: EngineType) => allOf(type, { ...request, matches: indexed.matches })
+    : null
+  const parts = types.flatMap((type) =>
+    few.has(type) ? [ownOf(ctx, type, request)] : further ? [further(type)] : [],
   )
-  return (await readableHits(ctx, request, found)).slice(0, request.limit)
+  const found = [newest, ...(parts.length > 0 ? [await readableHits(ctx, request, parts)] : [])]
+  if (indexed && found.every(({ size }) => size === 0))
+    found.push(await readableHits(ctx, request, types.map(among(manyLatest))))
+  return bestOf(found, limit)
+}
+
+/** Whether words are in more documents than are read one by one, as PostgreSQL's statistics estimate it. */
+const isFrequent = async (ctx: Ctx, words: Sql): Promise<boolean> => {
+  const rows = await ctx.db.query<{ 'QUERY PLAN': readonly [{ Plan: { 'Plan Rows': number } }] }>(
+    compile(sql`explain (format json) select from search_document d where d.tsv @@ ${words}`),
+  )
+  return (rows[0]?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0) > mostIndexed
 }
 
 const isNobodys = (rule: Expression): boolean => isLiteral(rule) && rule.value !== true
@@ -67,7 +80,7 @@ const isNobodys = (rule: Expression): boolean => isLiteral(rule) && rule.value !
 const columns = ({ weight, boost }: HitRequest): Sql =>
   sql`d.id, d.type, d.about_type as "aboutType", d.about_id as "aboutId", (${weight})::float8 as weight, (${boost})::float8 as boost`
 // Ids are in the order in which records were made: an index has them in this order for each type.
-const newest = sql`order by d.id desc limit ${sql.lit(mostExamined)}`
+const newestFirst = sql`order by d.id desc limit ${sql.lit(mostExamined)}`
 
 const ofTypes = ({ types }: HitRequest): Sql =>
   types ? sql`d.about_type = any(${[...types]}::text[]) and ` : sql``
@@ -76,11 +89,12 @@ const ofTypes = ({ types }: HitRequest): Sql =>
 const amongLatest = ({ name }: EngineType, request: HitRequest, count: number): Sql =>
   sql`(select ${columns(request)} from (
       select * from search_document d where d.type = ${sql.lit(name)} order by d.id desc limit ${sql.lit(count)}) d
-    where ${ofTypes(request)}${request.matches} ${newest})`
+    where ${ofTypes(request)}${request.matches} ${newestFirst})`
 
-/** Among all of a type. Whether the words lead or the order of ids does, PostgreSQL knows from how frequent the words are. */
+/** Among all of a type; `offset 0` keeps the order of ids from leading. */
 const allOf = ({ name }: EngineType, request: HitRequest): Sql =>
-  sql`(select ${columns(request)} from search_document d where d.type = ${sql.lit(name)} and ${ofTypes(request)}${request.matches} ${newest})`
+  sql`(select ${columns(request)} from (
+      select * from search_document d where d.type = ${sql.lit(name)} and ${ofTypes(request)}${request.matches} offset 0) d ${newestFirst})`
 
 /** Among what is about the few records of a type that the reader may read; `offset 0` keeps the words from leading. */
 const ownOf = (ctx: Ctx, type: EngineType, request: HitRequest): Sql => {
@@ -88,7 +102,7 @@ const ownOf = (ctx: Ctx, type: EngineType, request: HitRequest): Sql => {
   return sql`(select ${columns(request)} from (
       select d.* from (select t.id from ${sql.raw(`${type.table} t`)} where t.archived_at is null and ${visible} offset 0) own
       join search_document d on d.about_id = own.id offset 0) d
-    where ${ofTypes(request)}${request.matches} ${newest})`
+    where ${ofTypes(request)}${request.matches} ${newestFirst})`
 }
 
 const fewIn = new WeakMap<Ctx, Promise<ReadonlySet<EngineType>>>()
@@ -122,14 +136,14 @@ interface Fit extends Omit<Hit, 'rank'> {
 }
 
 /**
- * What fits, without what the actor may not read, the best first, each record once. Two statements: rights are asked of
+ * What fits, without what the actor may not read: the best of each record, by its id. Two statements: rights are asked of
  * the few types in which something fits, and a plan for all types at once would take longer than either.
  */
 const readableHits = async (
   ctx: Ctx,
   request: HitRequest,
   found: readonly Sql[],
-): Promise<readonly Hit[]> => {
+): Promise<ReadonlyMap<string, Hit>> => {
   const named = sql`(select ${columns(request)} from search_document d where d.number = ${request.number} and ${ofTypes(request)}${request.matches})`
   const [row] = await ctx.db.query<{ fits: string }>(
     compile(
@@ -148,8 +162,14 @@ const readableHits = async (
     if (!before || before.rank < rank || (before.rank === rank && fit.id < before.id))
       best.set(fit.aboutId, { ...fit, rank })
   }
-  return [...best.values()].sort((a, b) => b.rank - a.rank || (a.id < b.id ? 1 : -1))
+  return best
 }
+
+/** The best of what was found in several ways, each record once. */
+const bestOf = (found: readonly ReadonlyMap<string, Hit>[], limit: number): readonly Hit[] =>
+  [...new Map(found.flatMap((hits) => [...hits])).values()]
+    .sort((a, b) => b.rank - a.rank || (a.id < b.id ? 1 : -1))
+    .slice(0, limit)
 
 const halfYearSeconds = 15_552_000
 

@@ -46,10 +46,16 @@ const termOf = (word: string, isStart: boolean): Sql => {
   return sql`to_tsquery('keelson', ${isStart ? `${quoted}:*` : quoted})`
 }
 
-/** The tsquery: every part must be found, whatever the order. */
-export const tsQuery = (query: SearchQuery): Sql => {
+/**
+ * The tsquery: every part must be found, whatever the order. `begun`: each word may go on, which is compared with a
+ * document quickly, but asks an index for every word that begins so; `spelt`: but the last one each word is whole.
+ */
+export const tsQuery = (query: SearchQuery, words: 'begun' | 'spelt' = 'begun'): Sql => {
+  const last = query.words.length - 1
   const parts = [
-    ...query.words.map((word) => termOf(word, isPrefix(word, query))),
+    ...query.words.map((word, index) =>
+      termOf(word, words === 'begun' ? isPrefix(word, query) : index === last && isLong(word)),
+    ),
     ...query.phrases.map((phrase) => sql`phraseto_tsquery('keelson', ${phrase})`),
     ...query.excluded.map((word) => sql`!!plainto_tsquery('keelson', ${word})`),
   ]
@@ -91,6 +97,9 @@ export const sharedWords = (
     any: sql`(${sql.join(each, sql` || `)})`,
   }
 }
+
+/** Words of three letters begin few others. */
+const isLong = (word: string): boolean => [...word].length > 2
 
 /** A single letter alone is a word: as a prefix it would be most of the index. Behind another word it is the next one begun. */
 const isPrefix = (word: string, { words, phrases }: SearchQuery): boolean =>

@@ -131,7 +131,7 @@ const budgets: readonly (readonly [route: string, most: number, act: Act, status
     return answer
   }],
   ['GET /{type}/{key}/content', 3, () => ask('GET', `/attachments/${ids.attachment}/content`)],
-  ['GET /search', 8, async () => {
+  ['GET /search', 9, async () => {
     await rebuildSearch(api.db, api.types)
     const answer = await ask('GET', '/search?q=printer')
     expect(answer.json<{ data: unknown[] }>().data).not.toHaveLength(0)
