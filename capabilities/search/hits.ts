@@ -43,7 +43,9 @@ const fewRecords = 2000
 /**
  * The best documents whose records the actor may read; whatever is asked for, a bounded number of documents is examined.
  * The latest come first: an index walks them, and for frequent words that is all. Then, for each type, either the
- * reader's own few records are looked through, or the index of words is asked.
+ * reader's own few records are looked through, or the index of words is asked for whole words, or more of the latest are
+ * compared where it would answer too many. Where nothing is spelt like that, more of the latest are compared again with
+ * words that may go on: of what is older, only whole words and the last one begun are found.
  */
 export const hitsOf = async (ctx: Ctx, request: HitRequest): Promise<readonly Hit[]> => {
   const types = searchableTypes(ctx.types).filter((type) => !isNobodys(readable(ctx, type)))
@@ -158,18 +160,24 @@ const readableHits = async (
     if (age === undefined) continue
     // Half of what a change of today adds is left after half a year.
     const rank = boost + weight * (1 + 1 / (1 + Math.max(0, age) / halfYearSeconds))
-    const before = best.get(fit.aboutId)
-    if (!before || before.rank < rank || (before.rank === rank && fit.id < before.id))
-      best.set(fit.aboutId, { ...fit, rank })
+    keepBetter(best, { ...fit, rank })
   }
   return best
 }
 
 /** The best of what was found in several ways, each record once. */
-const bestOf = (found: readonly ReadonlyMap<string, Hit>[], limit: number): readonly Hit[] =>
-  [...new Map(found.flatMap((hits) => [...hits])).values()]
-    .sort((a, b) => b.rank - a.rank || (a.id < b.id ? 1 : -1))
-    .slice(0, limit)
+const bestOf = (found: readonly ReadonlyMap<string, Hit>[], limit: number): readonly Hit[] => {
+  const best = new Map<string, Hit>()
+  for (const hit of found.flatMap((hits) => [...hits.values()])) keepBetter(best, hit)
+  return [...best.values()].sort((a, b) => b.rank - a.rank || (a.id < b.id ? 1 : -1)).slice(0, limit)
+}
+
+/** A record may be found through several documents, and in several ways: the one that fits best is shown. */
+const keepBetter = (best: Map<string, Hit>, hit: Hit): void => {
+  const before = best.get(hit.aboutId)
+  if (!before || before.rank < hit.rank || (before.rank === hit.rank && hit.id < before.id))
+    best.set(hit.aboutId, hit)
+}
 
 const halfYearSeconds = 15_552_000
 

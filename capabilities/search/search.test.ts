@@ -199,5 +199,8 @@ test('a word that is in everything finds the reader’s own record however old, 
   const agent = await given.person({ role: 'agent' })
   expect(await agent.finds('teleprinter')).toHaveLength(20)
   expect(await agent.finds('teleprinter upstairs')).toEqual([hers.number])
+  // The index is asked for whole words; of the latest twenty thousand, words that go on are found too.
+  expect(await agent.finds('telepri upstairs')).toEqual([hers.number])
+  expect(await agent.finds('upsta')).toEqual([hers.number])
   expect(await agent.finds(hers.number)).toEqual([hers.number])
 })

@@ -9,7 +9,7 @@ test.for([
   ['team', 'incident_team_id_queue_idx'],
   ['assignee', 'incident_assignee_id_queue_idx'],
 ])(
-  'what is open of a %s is read in its order from an index that holds nothing closed',
+  'the open work of each %s is read in its order from an index that holds nothing closed',
   async ([field, index], { given, product }) => {
     const agent = await given.person({ role: 'agent' })
     const ctx = await agent.ctx()
