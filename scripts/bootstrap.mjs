@@ -21,13 +21,16 @@ async function main() {
   await step('packages', arrangePackages)
   const node = await step('node', arrangeNode)
   linkCommand()
-  if (task === 'start' || task === 'test') await step('web', () => arrangeWeb(node))
+  if (['start', 'test', 'measure-web', 'screenshots'].includes(task))
+    await step('web', () => arrangeWeb(node))
   await handOver(node, programOf(task, rest))
 }
 
 function programOf(name, args) {
   if (name === 'test') return ['scripts/test.ts', ...args]
   if (name === 'bench') return ['tests/bench/bench.ts', ...args]
+  if (name === 'measure-web') return ['tests/web/speed/run.ts', ...args]
+  if (name === 'screenshots') return ['tests/web/screenshots.ts', ...args]
   // Starts again whenever a file that it has read changes; the screens are served by `npx vite` beside it.
   if (name === 'dev') return ['--watch', 'bin/keelson.mjs', 'start', ...args]
   return ['bin/keelson.mjs', name, ...args]

@@ -33,6 +33,12 @@ export interface DashboardAddress {
   readonly to?: string
 }
 
+/** What a large screen shows beside the dashboards' keys: seconds for each of its pictures, and a theme of its own. */
+export interface ScreenAddress extends DashboardAddress {
+  readonly turn?: string
+  readonly theme?: string
+}
+
 export const paths = {
   home: () => '/',
   signIn: (back?: string) => withSearch('/sign-in', { back }),
@@ -51,6 +57,10 @@ export const paths = {
   dashboards: () => '/dashboards',
   dashboard: (key: string, address: DashboardAddress = {}) =>
     withSearch(`/dashboards/${encodeURIComponent(key)}`, { ...address }),
+  editDashboard: (key: string) => withSearch(`/dashboards/${encodeURIComponent(key)}`, { edit: 'yes' }),
+  /** Dashboards on a large screen, one after the other. */
+  screen: (keys: readonly string[], address: ScreenAddress = {}) =>
+    withSearch(`/screen/${keys.map(encodeURIComponent).join(',')}`, { ...address }),
   import: (number?: string) => (number === undefined ? '/import' : `/import/${encodeURIComponent(number)}`),
   list: (plural: string, address: ListAddress = {}) => withSearch(`/${plural}`, { ...address }),
   create: (plural: string) => `/${plural}/new`,
@@ -75,4 +85,5 @@ export const fixedPages = [
   'assets',
   'import',
   'dashboard',
+  'screen',
 ] as const

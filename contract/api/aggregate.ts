@@ -6,16 +6,22 @@ const timeBuckets = ['hour', 'day', 'week', 'month', 'quarter', 'year'] as const
 const name = z.string().min(1).max(100)
 
 /** Groups by a field, by a bucket of time (`zone: reader` is the actor's own), or by the steps between values of fields in each record's history. */
-const groupKey = z.union([
-  name,
-  z.strictObject({ field: name, bucket: z.enum(timeBuckets), zone: z.string().max(64).default('UTC') }),
-  z.strictObject({ flow: z.array(name).min(1).max(3) }),
-  z.strictObject({
-    ranges: z.array(z.number()).min(1).max(50),
-    of: z.string().max(1000),
-    unit: z.enum(['seconds', 'minutes', 'hours', 'days']).default('hours'),
-  }),
-])
+const groupKey = z.union(
+  [
+    name,
+    z.strictObject({ field: name, bucket: z.enum(timeBuckets), zone: z.string().max(64).default('UTC') }),
+    z.strictObject({ flow: z.array(name).min(1).max(3) }),
+    z.strictObject({
+      ranges: z.array(z.number()).min(1).max(50),
+      of: z.string().max(1000),
+      unit: z.enum(['seconds', 'minutes', 'hours', 'days']).default('hours'),
+    }),
+  ],
+  {
+    error:
+      'is neither a field, nor { field, bucket, zone } with a bucket of time, nor { ranges, of, unit }, nor { flow }',
+  },
+)
 
 const measure = z.strictObject({
   /** Name of the figure in the answer. */

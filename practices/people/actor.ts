@@ -105,7 +105,7 @@ const actorSql = (holder: string): string => `with recursive holder as materiali
     array(select distinct unnest(crew.members_ids || crew.lead_id) from crew where exists (
       select from house where house.id = who.organisation_id and house.sharing in ('team', 'organisation'))) as colleagues,
     array(select id from crew order by id) as teams,
-    (select coalesce(json_agg(json_build_object('key', r.key, 'grants', r.grants) order by r.key), '[]') from role r
+    (select coalesce(json_agg(json_build_object('id', r.id, 'key', r.key, 'grants', r.grants) order by r.key), '[]') from role r
       where r.archived_at is null and (r.key = 'requester' or r.id = any(who.roles_ids) or r.id in (select unnest(roles_ids) from crew))) as roles
   from who`
 
@@ -117,7 +117,7 @@ interface ActorRow extends PersonOfActor, Holder {
   readonly shared: readonly string[]
   readonly colleagues: readonly (string | null)[]
   readonly teams: readonly string[]
-  readonly roles: readonly { readonly key: string; readonly grants: readonly Grant[] }[]
+  readonly roles: readonly { readonly id: string; readonly key: string; readonly grants: readonly Grant[] }[]
 }
 
 const loadedOf = (row: ActorRow): LoadedActor => {
@@ -149,6 +149,7 @@ const loadedOf = (row: ActorRow): LoadedActor => {
       colleagues: row.colleagues.filter((each) => each !== null),
       teams: row.teams,
       roles: row.roles.map(({ key }) => key),
+      heldRoles: row.roles.map(({ id }) => id),
       provider: row.kind === 'own',
       system: false,
       timeZone,

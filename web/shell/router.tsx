@@ -89,6 +89,18 @@ const inside = createRoute({
   component: lazyRouteComponent(() => import('./frame/inside.tsx')),
 })
 
+/** For a screen on a wall: behind the sign-in, with nothing around it. */
+const screen = createRoute({
+  getParentRoute: () => root,
+  path: '/screen/$key',
+  validateSearch: texts,
+  beforeLoad: async ({ context, location }) => {
+    if (!(await isSignedIn(context.queries)))
+      redirect({ to: '/sign-in', search: { back: location.href }, throw: true })
+  },
+  component: lazyRouteComponent(() => import('./pages/screen-route.tsx')),
+})
+
 const home = createRoute({
   getParentRoute: () => inside,
   path: '/',
@@ -217,6 +229,7 @@ const tree = root.addChildren([
   signIn,
   setup,
   kit,
+  screen,
   inside.addChildren([
     home,
     account,

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { AggregateAnswer, AggregateInput } from '#contract/api/aggregate.ts'
-import type { ApiRecord } from '#contract/api/records.ts'
+import type { Abilities, ApiRecord } from '#contract/api/records.ts'
 import { api } from '../../../web/api/client.ts'
 import { listRecords } from '../../../web/api/records.ts'
 
@@ -35,15 +35,18 @@ export const dashboardsQuery = queryOptions({
   },
 })
 
+/** A dashboard, and what its reader may do with it. */
+export type BoardRecord = ApiRecord & { readonly abilities?: Abilities }
+
 /** One dashboard with its tiles; null where there is none that the reader may see. */
 export const dashboardQuery = (key: string) =>
   queryOptions({
     queryKey: ['records', 'dashboards', 'key', key],
     staleTime: minute,
-    queryFn: async ({ signal }): Promise<ApiRecord | null> => {
+    queryFn: async ({ signal }): Promise<BoardRecord | null> => {
       const { data } = await listRecords(
         'dashboards',
-        { filter: `key = ${JSON.stringify(key)}`, limit: 1 },
+        { filter: `key = ${JSON.stringify(key)}`, limit: 1, abilities: true },
         signal,
       )
       return data[0] ?? null

@@ -28,11 +28,8 @@ export const aggregate = async (
   request: AggregateRequest,
 ): Promise<AggregateAnswer> => {
   const type = ctx.types.get(typeName)
-  const flow = request.groupBy.find(
-    (key): key is { flow: string[] } => typeof key === 'object' && 'flow' in key,
-  )
-  const plan = planOf(ctx, type, request, flow?.flow)
-  const statement = compile(statementOf(ctx, type, request, plan))
+  const { plan, select } = prepare(ctx, type, request)
+  const statement = compile(select)
   const [row] = await ctx.db.query<{ rows: string }>({ ...statement, forReplica: true })
   const rows = JSON.parse(row?.rows ?? '[]') as Record<string, unknown>[]
   const kept = rows.slice(0, request.limit)
@@ -66,12 +63,20 @@ interface AggregatePlan {
   readonly figures: readonly { readonly name: string; readonly expression: Sql; readonly scale: number }[]
 }
 
-const planOf = (
+/** What a request comes to before anything is asked. @throws Problem `invalid` as `aggregate` does */
+export const prepare = (
   ctx: Ctx,
   type: EngineType,
   request: AggregateRequest,
-  flow: readonly string[] | undefined,
-): AggregatePlan => {
+): { readonly plan: AggregatePlan; readonly select: Sql } => {
+  const plan = planOf(ctx, type, request)
+  return { plan, select: statementOf(ctx, type, request, plan) }
+}
+
+const planOf = (ctx: Ctx, type: EngineType, request: AggregateRequest): AggregatePlan => {
+  const flow = request.groupBy.find(
+    (key): key is { flow: string[] } => typeof key === 'object' && 'flow' in key,
+  )?.flow
   const groups = request.groupBy
     .filter(
       (key): key is Exclude<GroupKey, { flow: string[] }> => typeof key === 'string' || !('flow' in key),

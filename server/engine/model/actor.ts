@@ -15,6 +15,8 @@ export interface Actor {
   readonly teams: readonly string[]
   /** Keys of the roles held, directly and by teams. */
   readonly roles: readonly string[]
+  /** Ids of the same roles, for what is shared with roles; absent is none. */
+  readonly heldRoles?: readonly string[]
   /** Whether the own organisation is one of those that run the desk (kind `own`). */
   readonly provider: boolean
   /** A named system actor rather than a person. */

@@ -1,6 +1,7 @@
 import type { Operation } from '#contract/access.ts'
 import type { AnyType, Fields } from '#contract/define-type.ts'
 import type { StateClass } from '#contract/lifecycle.ts'
+import type { ProblemIssue } from '#contract/problem.ts'
 import type { FeelValue } from '#contract/rule/ast.ts'
 import type { Scope } from '#contract/rule/compile.ts'
 import type { RuleSchema } from '#contract/rule/schema.ts'
@@ -147,10 +148,7 @@ export interface Practice {
   /** A capability that comes with the practice, e.g. that records can have tasks. */
   readonly brings?: Capability
   /** What a declaration can't say: issues with a record as it would be stored, e.g. FEEL that does not parse. Pure. */
-  readonly checks?: (
-    after: StoredRecord,
-    ctx: Ctx,
-  ) => readonly { field: string; code: string; message: string }[]
+  readonly checks?: (after: StoredRecord, ctx: Ctx) => readonly ProblemIssue[]
 }
 
 /** What is known of a write before it is decided. */

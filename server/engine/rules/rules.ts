@@ -43,6 +43,7 @@ const requestNames: Readonly<Record<string, NameType>> = {
         colleagues: listOf({ kind: 'ref', nullable: false, target: 'person' }),
         teams: listOf({ kind: 'ref', nullable: false, target: 'team' }),
         roles: listOf({ kind: 'text', nullable: false }),
+        heldRoles: listOf({ kind: 'ref', nullable: false, target: 'role' }),
         provider: { kind: 'boolean' as const, nullable: false },
         system: { kind: 'boolean' as const, nullable: false },
       })[name],

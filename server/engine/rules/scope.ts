@@ -28,6 +28,7 @@ export const requestValues = (ctx: Ctx): Readonly<Record<string, unknown>> => ({
   'my.colleagues': ctx.actor.colleagues ?? [],
   'my.teams': ctx.actor.teams,
   'my.roles': ctx.actor.roles,
+  'my.heldRoles': ctx.actor.heldRoles ?? [],
   'my.provider': ctx.actor.provider,
   'my.system': ctx.actor.system,
   via: ctx.via,

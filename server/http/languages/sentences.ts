@@ -28,15 +28,18 @@ export const makeSentences = (
       .split(', ')
       .map((part) => words.get(part) ?? part)
       .join(', ')
-  return (message) => {
+  // What is wrong may be said within where it is: `Tile 2 "By team": …`.
+  const filledIn = (filled: string): string => (filled.endsWith('.') ? sentence(filled) : word(filled))
+  const sentence = (message: string): string => {
     const whole = messages.get(message) ?? texts.get(message)
     if (whole !== undefined || message.length > longest) return whole ?? message
     for (const { english, text } of patterns) {
       const found = english.exec(message)
-      if (found) return text.replace(/\{(\d)\}/g, (_place, at: string) => word(found[Number(at)] ?? ''))
+      if (found) return text.replace(/\{(\d)\}/g, (_place, at: string) => filledIn(found[Number(at)] ?? ''))
     }
     return message
   }
+  return sentence
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

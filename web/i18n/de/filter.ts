@@ -23,6 +23,7 @@ export const filter = {
     label: 'Filter in FEEL',
     placeholder: 'priority = "high" and assignee = null',
     chip: 'FEEL',
+    completions: 'Was hier stehen könnte',
     apply: 'Anwenden',
     at: 'Zeichen {{position}}',
     help: 'Namen sind die Felder von {{types}} sowie me, my.teams, my.organisations, now.',

@@ -20,6 +20,7 @@ export const filter = {
     label: 'Filter in FEEL',
     placeholder: 'priority = "high" and assignee = null',
     chip: 'FEEL',
+    completions: 'What could stand here',
     apply: 'Apply',
     at: 'Character {{position}}',
     help: 'Names are the fields of {{types}}, and me, my.teams, my.organisations, now.',

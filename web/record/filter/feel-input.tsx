@@ -1,9 +1,10 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import type { RuleSchema } from '#contract/rule/schema.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { inSentence } from '../../i18n/language.ts'
 import { Button } from '../../kit/overlay/button.tsx'
+import { FeelBox } from '../feel/feel-box.tsx'
 import classes from './feel-input.module.css'
 import { feelFault } from './rule-schema.ts'
 
@@ -14,51 +15,26 @@ interface FeelInputProps {
   readonly onApply: (text: string) => void
 }
 
-/** A filter as FEEL text. A fault is underlined where it stands, and said. */
+/** A filter as FEEL text, completed while it is typed. A fault is underlined where it stands, and said. */
 export function FeelInput({ type, text, schema, onApply }: FeelInputProps) {
   const t = useT()
   const [typed, setTyped] = useState(text)
-  const mirror = useRef<HTMLDivElement>(null)
   const fault = feelFault(typed, schema)
   const apply = (): void => {
     if (!fault) onApply(typed.trim())
   }
   return (
     <div className={classes.whole}>
-      <div className={classes.box} data-fault={fault !== null || undefined}>
-        <div ref={mirror} className={classes.mirror} aria-hidden>
-          {fault ? (
-            <>
-              {typed.slice(0, fault.from)}
-              <mark className={classes.fault}>{typed.slice(fault.from, fault.to) || ' '}</mark>
-              {typed.slice(fault.to)}
-            </>
-          ) : (
-            typed
-          )}
-        </div>
-        <textarea
-          className={classes.input}
-          rows={1}
-          spellCheck={false}
-          autoCapitalize="off"
-          autoComplete="off"
-          aria-label={t('filter.feel.label')}
-          aria-invalid={fault !== null}
-          aria-describedby="feel-fault"
-          placeholder={t('filter.feel.placeholder')}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          onScroll={(event) => {
-            if (mirror.current) mirror.current.scrollTop = event.currentTarget.scrollTop
-          }}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.shiftKey) return
-            event.preventDefault()
-            apply()
-          }}
-        />
-      </div>
+      <FeelBox
+        type={type}
+        value={typed}
+        onValue={setTyped}
+        fault={fault}
+        label={t('filter.feel.label')}
+        describedBy="feel-fault"
+        placeholder={t('filter.feel.placeholder')}
+        onEnter={apply}
+      />
       <Button size="small" disabled={fault !== null || typed.trim() === text} onClick={apply}>
         {t('filter.feel.apply')}
       </Button>

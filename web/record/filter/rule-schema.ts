@@ -11,7 +11,10 @@ const aList = (target: string): NameType => ({ kind: 'list', nullable: false, it
 const my: Readonly<Record<string, NameType | undefined>> = {
   organisation: aRef('organisation'),
   organisations: aList('organisation'),
+  shared: aList('organisation'),
+  colleagues: aList('person'),
   teams: aList('team'),
+  heldRoles: aList('role'),
   roles: { kind: 'list', nullable: false, item: { kind: 'text', nullable: false } },
   provider: { kind: 'boolean', nullable: false },
 }

@@ -6,14 +6,13 @@ import { dashboardsQuery } from '../../../capabilities/reports/web/dashboards.ts
 import type { DashboardEntry } from '../../../capabilities/reports/web/dashboards.ts'
 import { useSession, useTypes } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
-import { localeOf } from '../../i18n/language.ts'
 import { Frame } from '../../kit/layout/frame.tsx'
 import { Rail } from '../../kit/layout/rail.tsx'
 import { useHotkey } from '../../kit/keys/use-hotkey.ts'
-import { browserReader, ReaderContext } from '../../kit/reader.ts'
+import { ReaderContext } from '../../kit/reader.ts'
 import { JsonShapes } from '../../record/fields/json-shapes.ts'
 import { jsonShapes } from '../json-shapes.ts'
-import { useLanguageOf } from '../use-language.ts'
+import { useReaderOf } from '../use-reader-of.ts'
 import { useThemeOf } from '../theme-choice.ts'
 import { useSignedOut } from '../signed-out.ts'
 import { useStored } from '../stored.ts'
@@ -42,19 +41,6 @@ const useGroups = (): ReturnType<typeof railGroups> => {
   return useMemo(
     () => railGroups(types, dashboards, address, { t, session, isAuditor }),
     [types, dashboards, address, t, session, isAuditor],
-  )
-}
-
-/** How everything is formatted for whoever is signed in. */
-const useReaderOf = (person: ReturnType<typeof useSession>['person']) => {
-  const language = useLanguageOf(person.language)
-  return useMemo(
-    () => ({
-      language: localeOf(language),
-      timeZone: person.timeZone || browserReader.timeZone,
-      density: person.density === 'comfortable' ? ('comfortable' as const) : ('compact' as const),
-    }),
-    [language, person.timeZone, person.density],
   )
 }
 

@@ -1,48 +1,52 @@
+import { Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { dashboardLayout } from '#contract/api/dashboard.ts'
 import type { DashboardLayout } from '#contract/api/dashboard.ts'
-import type { ApiRecord } from '#contract/api/records.ts'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import { useTypeByName } from '../../../../web/api/use-meta.ts'
 import { useT } from '../../../../web/i18n/i18n.ts'
 import { Empty } from '../../../../web/kit/layout/empty.tsx'
 import { Page } from '../../../../web/kit/layout/page.tsx'
 import { useHotkey } from '../../../../web/kit/keys/use-hotkey.ts'
-import { useReader } from '../../../../web/kit/reader.ts'
 import { FilterBar } from '../../../../web/record/filter/filter-bar.tsx'
 import { recordFields } from '../../../../web/record/filter/filter-field.ts'
+import { paths } from '../../../../web/paths.ts'
 import type { DashboardAddress } from '../../../../web/paths.ts'
+import type { BoardRecord } from '../dashboards.ts'
 import { allOfTheTime } from '../question/period.ts'
-import type { Period } from '../question/period.ts'
-import type { Narrowing } from '../question/question.ts'
 import { TileCard } from '../tile/tile-card.tsx'
 import { DashboardActions } from './dashboard-actions.tsx'
 import { PeriodNote } from './period-note.tsx'
 import { PeriodPicker } from './period-picker.tsx'
+import { everything, filterOf, useNarrowing } from './use-narrowing.ts'
 import { useShownPeriod } from './use-period.ts'
 import type { ShownPeriod } from './use-period.ts'
 import classes from './dashboard.module.css'
 
 interface DashboardViewProps {
-  readonly dashboard: ApiRecord
+  readonly dashboard: BoardRecord
   readonly address: DashboardAddress
   readonly onAddress: (next: DashboardAddress) => void
 }
-
-// Stands in the address for "everything" where the dashboard has a filter of its own that the reader took away.
-const everything = 'true'
 
 /** The dashboard as its record describes it. */
 export function DashboardView({ dashboard, address, onAddress }: DashboardViewProps) {
   const t = useT()
   const parsed = useMemo(() => dashboardLayout.safeParse(dashboard.layout), [dashboard.layout])
   const title = String(dashboard.title)
-  const actions = <DashboardActions dashboard={dashboard} />
+  const actions = <DashboardActions dashboard={dashboard} address={address} />
+  const mayEdit = dashboard.abilities?.update.allowed ?? false
   if (!parsed.success || parsed.data.tiles.length === 0)
     return (
       <Page title={title} actions={actions}>
-        <Empty>
+        <Empty
+          action={
+            mayEdit && (
+              <Link to={paths.editDashboard(String(dashboard['key']))}>{t('reports.editor.start')}</Link>
+            )
+          }
+        >
           {parsed.success
             ? t('reports.noTiles')
             : t('reports.badLayout', { message: parsed.error.issues[0]?.message ?? '' })}
@@ -92,25 +96,6 @@ function Tiles({ layout, address, onAddress, children }: TilesProps) {
       </div>
     </div>
   )
-}
-
-/** What the address says, and the dashboard's own filter where it says nothing; null until the period is known. */
-const useNarrowing = (
-  layout: DashboardLayout,
-  { filter }: DashboardAddress,
-  period: Period | null,
-): Narrowing | null => {
-  const { timeZone } = useReader()
-  const given = filterOf(layout, filter)
-  return useMemo(
-    () => (period ? { filter: given, type: layout.tiles[0]?.type ?? '', period, timeZone } : null),
-    [given, layout, period, timeZone],
-  )
-}
-
-const filterOf = (layout: DashboardLayout, filter: string | undefined): string => {
-  const given = filter ?? layout.filter ?? ''
-  return given === everything ? '' : given
 }
 
 /** `t` turns the tile with the focus or under the pointer into its table and back; all of them where it is none. */

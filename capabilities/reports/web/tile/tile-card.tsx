@@ -20,8 +20,9 @@ interface TileCardProps {
   readonly tile: Tile
   /** Null while it is not known yet. */
   readonly narrowing: Narrowing | null
-  readonly asTable: boolean
-  readonly onTable: (asTable: boolean) => void
+  readonly asTable?: boolean
+  /** Absent where a tile is only looked at. */
+  readonly onTable?: (asTable: boolean) => void
 }
 
 const always = { from: null, to: null }
@@ -38,7 +39,7 @@ export function TileCard(props: TileCardProps) {
   )
 }
 
-function KnownTile({ tile, type, narrowing, asTable, onTable }: TileCardProps & { type: TypeMeta }) {
+function KnownTile({ tile, type, narrowing, asTable = false, onTable }: TileCardProps & { type: TypeMeta }) {
   const t = useT()
   const id = useId()
   const { answered, words, error, isBusy, refresh } = useTile(tile, type, narrowing)
@@ -66,10 +67,12 @@ function KnownTile({ tile, type, narrowing, asTable, onTable }: TileCardProps & 
           </h2>
           {tile.note !== undefined && <p className={classes.note}>{tile.note}</p>}
         </div>
-        <div className={classes.tools}>
-          {hasPicture && <PictureSwitch asTable={asTable} onTable={onTable} />}
-          <TileMenu title={tile.title} onExport={answered ? exportCsv : null} onRefresh={refresh} />
-        </div>
+        {onTable && (
+          <div className={classes.tools}>
+            {hasPicture && <PictureSwitch asTable={asTable} onTable={onTable} />}
+            <TileMenu title={tile.title} onExport={answered ? exportCsv : null} onRefresh={refresh} />
+          </div>
+        )}
       </div>
       <div
         className={classes.body}

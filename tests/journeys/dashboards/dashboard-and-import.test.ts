@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib'
 import type { Locator } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { checkoutFolder } from '#platform/config.ts'
-import { sees, test, type Visitor } from '../harness/journey.ts'
+import { sees, test, type Visitor } from '../../harness/journey.ts'
 
 const sample = join(checkoutFolder, 'tests/import/uci-498/dev_sample_5pct.csv.gz')
 const mapping = 'ServiceNow'

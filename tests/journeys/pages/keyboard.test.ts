@@ -1,0 +1,146 @@
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
+import { accountOf, sees, test, type Visitor, type Who } from '../../harness/journey.ts'
+import { focused, focusIsAt, tabsTo } from './by-keyboard.ts'
+
+/** Presses what Tab comes to. */
+const presses = async (page: Page, what: Locator, key = 'Enter'): Promise<void> => {
+  await tabsTo(page, what)
+  await page.keyboard.press(key)
+}
+
+const signsIn = async ({ page, opens }: Visitor, who: Who): Promise<void> => {
+  const { email, password } = accountOf(who)
+  await opens('/')
+  await page.waitForURL(/\/sign-in/)
+  await tabsTo(page, page.getByLabel('E-mail'))
+  await page.keyboard.type(email)
+  await tabsTo(page, page.getByRole('textbox', { name: 'Password' }))
+  await page.keyboard.type(password)
+  await page.keyboard.press('Enter')
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+}
+
+/** Chooses in a combobox that Tab comes to, by what is typed into it. */
+const chooses = async (page: Page, box: Locator, words: string): Promise<void> => {
+  await tabsTo(page, box)
+  await page.keyboard.type(words)
+  await sees(page.locator('[role=option][data-combobox-selected]', { hasText: words }))
+  await page.keyboard.press('Enter')
+}
+
+const steps = (page: Page): Locator => page.getByRole('main').getByRole('button', { name: 'More actions' })
+
+/** Takes a step of a record from its menu, found by its letters. */
+const takes = async (page: Page, label: string): Promise<void> => {
+  const primary = page.getByRole('main').getByRole('button', { name: label, exact: true })
+  if ((await primary.count()) > 0) return presses(page, primary)
+  await presses(page, steps(page))
+  const entry = page.getByRole('menuitem', { name: label, exact: true })
+  await sees(entry)
+  for (let press = 0; press < 12; press++) {
+    if (await entry.evaluate((element) => element === document.activeElement)) break
+    await page.keyboard.press('ArrowDown')
+  }
+  await page.keyboard.press('Enter')
+}
+
+describe('by keyboard alone', () => {
+  test('an incident is worked from the sign-in to its end, and the focus is never lost on the way', async ({
+    visit,
+  }) => {
+    const agent = await visit(null)
+    const { page } = agent
+    await signsIn(agent, 'agent')
+    await page.keyboard.press('c')
+    await page.waitForURL(/\/incidents\/new/)
+    await sees(page.locator('input:focus'))
+    await page.keyboard.type('The door of the cold store does not close')
+    await chooses(page, page.getByLabel(/^Requester/), 'Anna')
+    await page.keyboard.press('Control+Enter')
+    await page.waitForURL(/\/incidents\/INC\d+/)
+    await sees(page.getByRole('heading', { level: 1 }))
+
+    await takes(page, 'Assign to me')
+    await sees(page.getByRole('main').getByText('In progress', { exact: true }))
+    await takes(page, 'Resolve')
+    const dialog = page.getByRole('dialog')
+    await sees(dialog)
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'hidden' })
+    // Back where the dialog was opened from.
+    expect(await focused(page)).toMatch(/^button “(Resolve|More actions)/)
+
+    await takes(page, 'Resolve')
+    await chooses(page, dialog.getByLabel('Resolution code'), 'Fixed')
+    await tabsTo(page, dialog.getByRole('textbox', { name: 'Resolution', exact: true }))
+    await page.keyboard.type('The hinge was greased.')
+    await presses(page, dialog.getByRole('button', { name: 'Resolve' }))
+    await dialog.waitFor({ state: 'hidden' })
+    await sees(page.getByRole('main').getByText('Resolved', { exact: true }))
+    expect(await focused(page)).not.toMatch(/^body/)
+    await takes(page, 'Close')
+    await sees(page.getByRole('main').getByText('Closed', { exact: true }))
+    expect(await focused(page)).not.toMatch(/^body/)
+  })
+
+  test('a list is narrowed, several of it are chosen and changed together, and that is undone', async ({
+    visit,
+  }) => {
+    const agent = await visit('agent')
+    const { page } = agent
+    const create = ['A', 'B', 'C'].map((letter) => ({
+      title: `Buoy ${letter} is dark`,
+      location: 'Fairway 9',
+    }))
+    expect((await agent.asks('POST', '/incidents/bulk', { create })).status).toBeLessThan(300)
+    await agent.opens('/incidents')
+    await sees(page.getByRole('gridcell', { name: /INC\d+/ }))
+    await page.keyboard.press('f')
+    await focusIsAt(page.getByLabel('Find a field'))
+    await page.keyboard.type('Location')
+    await page.keyboard.press('Enter')
+    await tabsTo(page, page.getByLabel('Location: Comparison'))
+    await page.keyboard.type('is')
+    await tabsTo(page, page.getByLabel('Value'))
+    await page.keyboard.type('Fairway 9')
+    await page.keyboard.press('Enter')
+    await sees(page.getByText('3 records'))
+
+    await tabsTo(page, page.getByRole('grid'))
+    await page.keyboard.press('j')
+    await page.keyboard.press('x')
+    await page.keyboard.press('j')
+    await page.keyboard.press('x')
+    await sees(page.getByText('2 selected'))
+  })
+
+  test('somebody asks for help, answers and closes it', async ({ visit }) => {
+    const [anna, jonas] = [await visit(null), await visit('agent')]
+    const { page } = anna
+    await signsIn(anna, 'hospital')
+    await tabsTo(page, page.getByLabel('What do you need?'))
+    await page.keyboard.type('The bed of room 7 does not move')
+    await tabsTo(page, page.getByLabel('Tell more, if you like'))
+    await page.keyboard.type('Neither up nor down.')
+    await page.keyboard.press('Control+Enter')
+    const link = page
+      .getByRole('list', { name: 'On its way' })
+      .getByRole('link')
+      .filter({ hasText: 'bed of room 7' })
+    await presses(page, link)
+    await page.waitForURL(/\/help\/INC/)
+    const number = /INC\d+/.exec(page.url())?.[0] ?? ''
+    await sees(page.getByText('Neither up nor down.'))
+    await jonas.asks('POST', `/incidents/${number}/journal`, { text: 'Is it plugged in?' })
+    await sees(page.getByText('Is it plugged in?'))
+    await page.keyboard.press('r')
+    await sees(page.locator('textarea:focus'))
+    await page.keyboard.type('It was not. Now it moves.')
+    await page.keyboard.press('Control+Enter')
+    await sees(page.getByRole('article').filter({ hasText: 'Now it moves.' }))
+    await presses(page, page.getByRole('button', { name: /close it|I no longer need this/ }))
+    await sees(page.getByText('Done.', { exact: true }).or(page.getByText(/closed|withdrawn/i)))
+    expect(await focused(page)).not.toMatch(/^body/)
+  })
+})
