@@ -42,18 +42,20 @@ describe('a dashboard', () => {
 
     await tabsTo(page, page.getByRole('button', { name: 'Add a tile' }))
     await keyboard.press('Enter')
-    const title = page.getByRole('textbox', { name: 'Title' })
+    const title = page.getByRole('textbox', { name: 'Title', exact: true })
     await focusIsAt(title)
     await keyboard.press('ControlOrMeta+a')
     await keyboard.type('Open now')
-    await tabsTo(page, page.getByRole('textbox', { name: 'Only where' }))
+    await tabsTo(page, page.getByRole('textbox', { name: 'Only where', exact: true }))
     await keyboard.type('stateCl')
     await sees(page.getByRole('option', { name: 'stateClass' }))
     await keyboard.press('Enter')
     await keyboard.type(' = "act')
     await sees(page.getByRole('option', { name: /^active/ }))
     await keyboard.press('Enter')
-    expect(await page.getByRole('textbox', { name: 'Only where' }).inputValue()).toBe('stateClass = "active"')
+    expect(await page.getByRole('textbox', { name: 'Only where', exact: true }).inputValue()).toBe(
+      'stateClass = "active"',
+    )
     await agent.staysAccessible()
     await keyboard.press('Escape')
     await focusIsAt(grip(page, 'Open now'))
@@ -132,7 +134,7 @@ describe('a dashboard', () => {
     await made(agent, 'kept', ['One'])
     await agent.opens('/dashboards/kept?edit=yes')
     await page.getByRole('button', { name: 'Change “One”' }).click()
-    await page.getByRole('textbox', { name: 'Title' }).fill('One and only')
+    await page.getByRole('textbox', { name: 'Title', exact: true }).fill('One and only')
     await page.reload()
     await sees(grip(page, 'One and only'))
     await page.getByRole('button', { name: 'Discard' }).click()
@@ -147,7 +149,7 @@ describe('a dashboard', () => {
     const { id, version } = await made(agent, 'two-people', ['One'], { isShared: true })
     await agent.opens('/dashboards/two-people?edit=yes')
     await page.getByRole('button', { name: 'Change “One”' }).click()
-    await page.getByRole('textbox', { name: 'Title' }).fill('Mine')
+    await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Mine')
     const theirs = {
       tiles: [{ title: 'Theirs', kind: 'figure', type: 'incident', series: [{ request: {} }] }],
     }
@@ -173,7 +175,7 @@ describe('a dashboard', () => {
     await made(agent, 'refused', ['One', 'Two'])
     await agent.opens('/dashboards/refused?edit=yes')
     await page.getByRole('button', { name: 'Change “Two”' }).click()
-    const only = page.getByRole('textbox', { name: 'Only where' })
+    const only = page.getByRole('textbox', { name: 'Only where', exact: true })
     await only.fill('colour = "red"')
     await sees(page.getByRole('complementary').getByText(/^Character 1: /))
     await save(page).click()
@@ -233,7 +235,7 @@ describe('the editor', () => {
       await agent.opens(`/dashboards/narrow-${width}?edit=yes`)
       await sees(grip(page, 'Two'))
       await page.getByRole('button', { name: 'Change “Two”' }).click()
-      await sees(page.getByRole('textbox', { name: 'Title' }))
+      await sees(page.getByRole('textbox', { name: 'Title', exact: true }))
       const { wide, shown } = await page.evaluate(() => ({
         wide: document.documentElement.scrollWidth,
         shown: document.documentElement.clientWidth,

@@ -32,7 +32,15 @@ function Bubble({ anchor }: { anchor: HTMLElement }) {
     return () => anchor.removeAttribute('aria-describedby')
   }, [anchor, hint, id])
   return (
-    <div ref={bubble} id={id} role="tooltip" popover="manual" className={classes.hint}>
+    <div
+      ref={bubble}
+      id={id}
+      role="tooltip"
+      // Of keys alone nothing is read out: they are drawn.
+      aria-label={hint === undefined ? hintKeys : undefined}
+      popover="manual"
+      className={classes.hint}
+    >
       {hint} {hintKeys !== undefined && <KeyHint keys={hintKeys} />}
     </div>
   )

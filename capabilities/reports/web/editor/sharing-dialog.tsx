@@ -1,6 +1,6 @@
 import { Input, Radio } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { ApiRecord, Refs } from '#contract/api/records.ts'
 import { recordQuery, recordsKey } from '../../../../web/api/queries.ts'
 import { updateRecord } from '../../../../web/api/records.ts'
@@ -77,7 +77,9 @@ function SharingForm({ dashboard, refs, onClose }: SharingFormProps) {
       {audience === 'roles' && field && (
         <div>
           <Input.Label htmlFor="sharing-roles">{field.label}</Input.Label>
-          <Edit field={field} id="sharing-roles" input={roles} onInput={setRoles} record={{}} refs={refs} />
+          <Suspense>
+            <Edit field={field} id="sharing-roles" input={roles} onInput={setRoles} record={{}} refs={refs} />
+          </Suspense>
         </div>
       )}
       <div>
