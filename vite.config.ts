@@ -44,7 +44,7 @@ export default defineConfig({
             {
               name: 'shared',
               test: /\/(web|contract|@tabler)\/|@mantine\/core\/esm\/(core|components\/(Button|ActionIcon|Transition|Loader|UnstyledButton))\//,
-              minShareCount: 7,
+              minShareCount: 9,
             },
             { name: 'hooks', test: /@mantine\/(hooks|core\/esm\/core)\// },
           ],

@@ -98,7 +98,7 @@ const plain = async (
   // The library takes all that follows an `in` for its list; DMN's function says the same without doubt.
   let text = rule
     .replaceAll('before.id = null', String(before === null))
-    .replaceAll(/([\w.]+|"[^"]*") in ([\w.]+)/g, 'list contains($2, $1)')
+    .replaceAll(/(?<!some )(?<![\w.])([\w.]+|"[^"]*") in ([\w.]+)/g, 'list contains($2, $1)')
   for (const [all, operation = '', of] of rule.matchAll(/can\.(\w+)(?:\((\w+)\))?/g)) {
     const target = of === undefined ? subject : await referred(world, subject, of)
     const inner = target && { ...question, subject: target }

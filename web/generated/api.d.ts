@@ -8843,7 +8843,10 @@ export interface components {
        * Format: uuid
        */
       owner?: string | null
-      /** Shared with roles */
+      /**
+       * Shared with roles
+       * @description Whoever at the desk holds one of these roles sees it.
+       */
       sharedWith?: string[] | null
       /** @enum {string} */
       readonly state: 'current'
@@ -8910,7 +8913,10 @@ export interface components {
        * Format: uuid
        */
       owner?: string | null
-      /** Shared with roles */
+      /**
+       * Shared with roles
+       * @description Whoever at the desk holds one of these roles sees it.
+       */
       sharedWith?: string[] | null
       /** Name */
       title: string | null
@@ -8950,7 +8956,10 @@ export interface components {
          * Format: uuid
          */
         owner?: string | null
-        /** Shared with roles */
+        /**
+         * Shared with roles
+         * @description Whoever at the desk holds one of these roles sees it.
+         */
         sharedWith?: string[] | null
         /** Name */
         title?: string | null
@@ -8980,7 +8989,10 @@ export interface components {
        * Format: uuid
        */
       owner?: string | null
-      /** Shared with roles */
+      /**
+       * Shared with roles
+       * @description Whoever at the desk holds one of these roles sees it.
+       */
       sharedWith?: string[] | null
       /** Name */
       title?: string | null

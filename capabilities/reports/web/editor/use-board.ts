@@ -74,7 +74,7 @@ export const valuesOf = ({ title, description, filter, tiles }: BoardState): Boa
 })
 
 /** Only what differs from the version that was opened: the rest stays as whoever changes it meanwhile leaves it. */
-export const changesOf = (state: BoardState): Partial<BoardValues> => {
+const changesOf = (state: BoardState): Partial<BoardValues> => {
   const mine = valuesOf(state)
   const { base } = state
   const isSameLayout = JSON.stringify(mine.layout) === JSON.stringify(base.layout)

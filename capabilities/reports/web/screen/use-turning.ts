@@ -6,7 +6,7 @@ const usualSeconds = 30
 const bounds = { least: 5, most: 3600 } as const
 
 /** Seconds for each picture, as the address says them; the usual ones where it says nothing that can be meant. */
-export const secondsOf = (turn: string | undefined): number => {
+const secondsOf = (turn: string | undefined): number => {
   const seconds = Number(turn ?? usualSeconds)
   return seconds >= bounds.least && seconds <= bounds.most ? seconds : usualSeconds
 }
