@@ -8,6 +8,11 @@ export const studioShapes: Readonly<Record<string, FieldWidget>> = {
     Show: later(async () => ({ default: (await import('./grants/grants-field.tsx')).ShowGrants })),
     Edit: later(async () => ({ default: (await import('./grants/grants-field.tsx')).EditGrants })),
   },
+  'agreement-targets': {
+    manner: 'text',
+    Show: later(async () => ({ default: (await import('./targets/show-targets.tsx')).ShowTargets })),
+    Edit: later(async () => ({ default: (await import('./targets/targets-field.tsx')).EditTargets })),
+  },
   'decision-table': {
     manner: 'text',
     Show: later(async () => ({

@@ -1,21 +1,25 @@
 import '../../i18n/later/studio.ts'
 import { NativeSelect } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { IconPlus } from '@tabler/icons-react'
+import { useMemo, useRef } from 'react'
 import { checkDecision } from '#contract/rule/decision-check.ts'
 import { hitPolicies } from '#contract/rule/decision.ts'
 import type { DecisionIssue, DecisionTable, HitPolicy } from '#contract/rule/decision.ts'
 import { useTypes } from '../../api/use-meta.ts'
-import { useT } from '../../i18n/i18n.ts'
-import { Button, IconButton } from '../../kit/overlay/button.tsx'
+import { useT, type T } from '../../i18n/i18n.ts'
+import { Button } from '../../kit/overlay/button.tsx'
 import type { EditProps, ShowProps } from '../../record/fields/widget.ts'
 import { filterSchema } from '../../record/filter/rule-schema.ts'
-import { FeelCell } from '../feel/feel-cell.tsx'
 import classes from './decision-table.module.css'
-import { blankRule, tableOf, withCell, withInput, withMoved, withoutInput, withRule } from './table-shape.ts'
+import { HeadCells, RuleRow } from './table-cells.tsx'
+import { blankRule, tableOf, withInput, withOutput } from './table-shape.ts'
+import { useTableKeys } from './use-table-keys.ts'
 
 /** A decision table to read. */
-export function ShowDecisionTable({ value }: ShowProps) {
+export const ShowDecisionTable = ({ value }: ShowProps) => <RulesToRead value={value} />
+
+/** The rules of a decision table, wherever they are shown. */
+export function RulesToRead({ value }: Pick<ShowProps, 'value'>) {
   const t = useT()
   const { inputs, outputs, rules, hitPolicy } = tableOf(value)
   return (
@@ -59,6 +63,8 @@ export function EditDecisionTable({ input, onInput, id, record }: EditProps) {
   const t = useT()
   const table = tableOf(input)
   const issues = useIssues(table, record['appliesTo'])
+  const place = useRef<HTMLTableElement>(null)
+  const { goTo } = useTableKeys(place, table, onInput)
   return (
     <div id={id} className={classes.editor}>
       <NativeSelect
@@ -72,7 +78,7 @@ export function EditDecisionTable({ input, onInput, id, record }: EditProps) {
         onChange={(event) => onInput({ ...table, hitPolicy: event.currentTarget.value as HitPolicy })}
       />
       <div className={classes.scroll}>
-        <table className={classes.table}>
+        <table ref={place} className={classes.table}>
           <HeadCells table={table} onTable={onInput} />
           <tbody>
             {table.rules.map((_rule, row) => (
@@ -98,18 +104,39 @@ export function EditDecisionTable({ input, onInput, id, record }: EditProps) {
         <Button size="small" kind="plain" onClick={() => onInput(withInput(table))}>
           {t('studio.decision.addInput')}
         </Button>
+        <Button size="small" kind="plain" onClick={() => onInput(withOutput(table))}>
+          {t('studio.decision.addOutput')}
+        </Button>
       </div>
-      {issues.length > 0 && (
-        <ul className={classes.issues} role="status">
-          {issues.map((issue, at) => (
-            <li key={at} data-severity={issue.severity}>
-              {issue.row !== undefined && `${t('studio.decision.rule')} ${issue.row + 1}: `}
-              {issue.message}
-            </li>
-          ))}
-        </ul>
-      )}
+      <p className={classes.keys}>{t('studio.decision.keys')}</p>
+      {issues.length > 0 && <IssueList issues={issues} onPick={goTo} />}
     </div>
+  )
+}
+
+function IssueList({
+  issues,
+  onPick,
+}: {
+  issues: readonly DecisionIssue[]
+  onPick: (row: number, cell: number) => void
+}) {
+  const t = useT()
+  return (
+    <ul className={classes.issues} role="status">
+      {issues.map((issue, at) => (
+        <li key={at} data-severity={issue.severity}>
+          <button
+            type="button"
+            className={classes.issue}
+            onClick={() => onPick(issue.row ?? -1, issue.cell ?? 0)}
+          >
+            {placeOf(issue, t)}
+            {issue.message}
+          </button>
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -119,106 +146,13 @@ const useIssues = (table: DecisionTable, appliesTo: unknown): readonly DecisionI
   return useMemo(() => (type ? checkDecision(table, filterSchema(type, types)) : []), [table, type, types])
 }
 
-interface TableProps {
-  readonly table: DecisionTable
-  readonly onTable: (table: DecisionTable) => void
-}
-
-function HeadCells({ table, onTable }: TableProps) {
-  const t = useT()
-  const { inputs, outputs } = table
-  return (
-    <thead>
-      <tr>
-        <th scope="col" className={classes.number}>
-          {t('studio.decision.rule')}
-        </th>
-        {inputs.map((input, at) => (
-          <th key={at} scope="col">
-            <div className={classes.head}>
-              <FeelCell
-                label={t('studio.decision.input', { number: at + 1 })}
-                placeholder={t('studio.decision.expression')}
-                value={input.expression}
-                onValue={(expression) =>
-                  onTable({ ...table, inputs: inputs.with(at, { label: input.label, expression }) })
-                }
-              />
-              {inputs.length > 1 && (
-                <IconButton
-                  label={t('studio.decision.removeInput', { number: at + 1 })}
-                  onClick={() => onTable(withoutInput(table, at))}
-                >
-                  <IconTrash size={15} stroke={1.6} />
-                </IconButton>
-              )}
-            </div>
-          </th>
-        ))}
-        {outputs.map((output, at) => (
-          <th key={at} scope="col" className={classes.output}>
-            <FeelCell
-              label={t('studio.decision.output', { number: at + 1 })}
-              value={output.name}
-              onValue={(name) => onTable({ ...table, outputs: outputs.with(at, { ...output, name }) })}
-            />
-          </th>
-        ))}
-        <th scope="col">
-          <span className="visually-hidden">{t('studio.decision.change')}</span>
-        </th>
-      </tr>
-    </thead>
-  )
-}
-
-function RuleRow({
-  table,
-  row,
-  issues,
-  onTable,
-}: TableProps & { row: number; issues: readonly DecisionIssue[] }) {
-  const t = useT()
-  const rule = table.rules[row]
-  if (!rule) return null
-  const number = row + 1
-  return (
-    <tr>
-      <th scope="row" className={classes.number}>
-        {number}
-      </th>
-      {[...rule.when, ...rule.then].map((text, cell) => (
-        <td key={cell} className={cell >= rule.when.length ? classes.output : undefined}>
-          <FeelCell
-            label={t('studio.decision.cell', { rule: number, cell: cell + 1 })}
-            value={text}
-            fault={issues.find((issue) => issue.cell === cell && issue.severity === 'error')}
-            onValue={(next) => onTable(withRule(table, row, withCell(rule, cell, next)))}
-          />
-        </td>
-      ))}
-      <td className={classes.tools}>
-        <IconButton
-          label={t('studio.decision.up', { number })}
-          disabled={row === 0}
-          onClick={() => onTable(withMoved(table, row, -1))}
-        >
-          <IconArrowUp size={15} stroke={1.6} />
-        </IconButton>
-        <IconButton
-          label={t('studio.decision.down', { number })}
-          disabled={row === table.rules.length - 1}
-          onClick={() => onTable(withMoved(table, row, 1))}
-        >
-          <IconArrowDown size={15} stroke={1.6} />
-        </IconButton>
-        <IconButton
-          label={t('studio.decision.removeRule', { number })}
-          onClick={() => onTable(withRule(table, row, null))}
-        >
-          <IconTrash size={15} stroke={1.6} />
-        </IconButton>
-      </td>
-    </tr>
-  )
+/** Where an issue is: its rule, its cell, and the place in what is written there. */
+const placeOf = ({ row, cell, severity, line, column }: DecisionIssue, t: T): string => {
+  if (row === undefined && cell === undefined) return ''
+  if (cell === undefined) return `${t('studio.decision.rule')} ${(row ?? 0) + 1}: `
+  const place =
+    row === undefined
+      ? t('studio.decision.head', { cell: cell + 1 })
+      : t('studio.decision.cell', { rule: row + 1, cell: cell + 1 })
+  return severity === 'error' ? `${place}, ${t('studio.decision.at', { line, column })}: ` : `${place}: `
 }

@@ -1,6 +1,17 @@
 import { expect, test } from 'vitest'
 import type { DecisionTable } from '#contract/rule/decision.ts'
-import { blankRule, withCell, withInput, withMoved, withoutInput, withRule } from './table-shape.ts'
+import {
+  blankRule,
+  withCell,
+  withCopy,
+  withInput,
+  withMoved,
+  withOutput,
+  withoutInput,
+  withoutOutput,
+  withRanks,
+  withRule,
+} from './table-shape.ts'
 
 const table: DecisionTable = {
   hitPolicy: 'unique',
@@ -31,4 +42,19 @@ test('a rule moves by one and no further than the ends', () => {
   expect(withMoved(table, 1, -1).rules.map((rule) => rule.then[0])).toEqual(['"low"', '"critical"'])
   expect(withMoved(table, 0, -1)).toBe(table)
   expect(withRule(table, 0, null).rules).toHaveLength(1)
+})
+
+test('a new output is null in every rule, and leaves no trace when it goes', () => {
+  const wider = withOutput(table)
+  expect(wider.outputs.map(({ name }) => name)).toEqual(['priority', 'result2'])
+  expect(wider.rules.map((rule) => rule.then)).toEqual([
+    ['"critical"', 'null'],
+    ['"low"', 'null'],
+  ])
+  expect(withoutOutput(wider, 1)).toEqual(table)
+})
+
+test('a rule is copied below itself, and ranks are written one after the other', () => {
+  expect(withCopy(table, 0).rules.map((rule) => rule.then[0])).toEqual(['"critical"', '"critical"', '"low"'])
+  expect(withRanks(table, 0, 'critical, low').outputs[0]?.values).toEqual(['critical', 'low'])
 })

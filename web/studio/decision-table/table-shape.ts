@@ -53,3 +53,29 @@ export const withMoved = (table: DecisionTable, from: number, by: -1 | 1): Decis
   if (!rule || to < 0 || to >= table.rules.length) return table
   return { ...table, rules: table.rules.toSpliced(from, 1).toSpliced(to, 0, rule) }
 }
+
+/** One more output, null in every rule. */
+export const withOutput = (table: DecisionTable): DecisionTable => ({
+  ...table,
+  outputs: [...table.outputs, { name: `result${table.outputs.length + 1}`, label: '' }],
+  rules: table.rules.map((rule) => ({ ...rule, then: [...rule.then, 'null'] })),
+})
+
+export const withoutOutput = (table: DecisionTable, at: number): DecisionTable => ({
+  ...table,
+  outputs: table.outputs.toSpliced(at, 1),
+  rules: table.rules.map((rule) => ({ ...rule, then: rule.then.toSpliced(at, 1) })),
+})
+
+/** The same rule once more, below itself: to change one cell of it. */
+export const withCopy = (table: DecisionTable, row: number): DecisionTable => {
+  const rule = table.rules[row]
+  return rule ? { ...table, rules: table.rules.toSpliced(row + 1, 0, rule) } : table
+}
+
+/** The table with the values of an output in order of rank, as people write them: separated by commas. */
+export const withRanks = (table: DecisionTable, at: number, typed: string): DecisionTable => {
+  const values = typed.split(',').map((each) => each.trim())
+  const output = table.outputs[at]
+  return output ? { ...table, outputs: table.outputs.with(at, { ...output, values }) } : table
+}

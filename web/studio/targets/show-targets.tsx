@@ -1,0 +1,68 @@
+import '../../i18n/later/studio.ts'
+import type { TargetDefinition } from '#contract/clocks/target.ts'
+import { useT } from '../../i18n/i18n.ts'
+import { Code } from '../../kit/marks/code.tsx'
+import { durationWords } from '../../kit/marks/format.ts'
+import { useReader } from '../../kit/reader.ts'
+import type { ShowProps } from '../../record/fields/widget.ts'
+import { lengthOf, targetsOf } from './target-shape.ts'
+import classes from './targets.module.css'
+
+/** What an agreement promises, in words: each target with its length, its own conditions, and what it sets off. */
+export function ShowTargets({ value }: ShowProps) {
+  const t = useT()
+  return (
+    <ul className={classes.shown}>
+      {targetsOf(value).map((target) => (
+        <li key={target.name}>
+          <p className={classes.head}>
+            <strong>{target.label ?? t(`studio.targets.kinds.${target.kind}`)}</strong>{' '}
+            <LengthWords target={target} />
+          </p>
+          <dl className={classes.conditions}>
+            {conditions.map(
+              (name) =>
+                target[name] !== undefined && (
+                  <div key={name}>
+                    <dt>{t(`studio.targets.condition.${name}`)}</dt>
+                    <dd>
+                      <Code>{target[name]}</Code>
+                    </dd>
+                  </div>
+                ),
+            )}
+            {target.reopened !== undefined && (
+              <div>
+                <dt>{t('studio.targets.reopened')}</dt>
+                <dd>{t(`studio.targets.afterwards.${target.reopened}`)}</dd>
+              </div>
+            )}
+          </dl>
+          {(target.steps ?? []).map((step) => (
+            <p key={step.name} className={classes.fact}>
+              {step.at} {step.message ?? step.name}
+              {step.when !== undefined && (
+                <>
+                  {' '}
+                  <Code>{step.when}</Code>
+                </>
+              )}
+            </p>
+          ))}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const conditions = ['start', 'pause', 'resume', 'stop', 'cancel', 'reset'] as const
+
+function LengthWords({ target }: { target: TargetDefinition }) {
+  const t = useT()
+  const reader = useReader()
+  const length = lengthOf(target.length)
+  if (length.by === 'table') return t('studio.targets.byTable', { key: length.key })
+  if (length.by === 'time' && /^P(?=.*\d)[\dWDTHMS]+$/.test(length.iso))
+    return durationWords(length.iso, reader)
+  return <Code>{target.length}</Code>
+}

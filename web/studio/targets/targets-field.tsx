@@ -1,0 +1,66 @@
+import '../../i18n/later/studio.ts'
+import { IconPlus } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import { agreementIssues, type AgreementIssue } from '#contract/clocks/agreement.ts'
+import type { TargetDefinition } from '#contract/clocks/target.ts'
+import type { RuleSchema } from '#contract/rule/schema.ts'
+import { useTypes } from '../../api/use-meta.ts'
+import { useT } from '../../i18n/i18n.ts'
+import { Button } from '../../kit/overlay/button.tsx'
+import type { EditProps } from '../../record/fields/widget.ts'
+import { filterSchema } from '../../record/filter/rule-schema.ts'
+import { OneTarget } from './one-target.tsx'
+import { targetsOf, withTarget } from './target-shape.ts'
+import classes from './targets.module.css'
+
+/** What an agreement promises, to change: a block for each target; faults in its rules are said where they stand. */
+export function EditTargets({ input, onInput, id, record, error }: EditProps) {
+  const t = useT()
+  const targets = targetsOf(input)
+  const appliesTo = typeof record['appliesTo'] === 'string' ? record['appliesTo'] : ''
+  const issues = useIssues(targets, appliesTo)
+  return (
+    <div id={id} className={classes.editor}>
+      {targets.map((target, at) => (
+        <OneTarget
+          key={at}
+          at={at}
+          target={target}
+          appliesTo={appliesTo}
+          issues={issues}
+          onTarget={(next) => onInput(next === null ? targets.toSpliced(at, 1) : targets.with(at, next))}
+          onMove={at === 0 ? undefined : () => onInput(targets.toSpliced(at, 1).toSpliced(at - 1, 0, target))}
+        />
+      ))}
+      <Button
+        size="small"
+        icon={<IconPlus size={16} aria-hidden />}
+        onClick={() => onInput(withTarget(targets))}
+      >
+        {t('studio.targets.add')}
+      </Button>
+      {error !== undefined && (
+        <p className={classes.fault} role="alert">
+          {error}
+        </p>
+      )}
+    </div>
+  )
+}
+
+const useIssues = (targets: readonly TargetDefinition[], appliesTo: string): readonly AgreementIssue[] => {
+  const types = useTypes()
+  const type = types.find((each) => each.name === appliesTo)
+  return useMemo(() => {
+    if (!type) return []
+    const schema = saidToo(filterSchema(type, types))
+    return agreementIssues({ condition: null, targets }, schema, new Set(type.fields.map(({ name }) => name)))
+  }, [targets, type, types])
+}
+
+/** What conditions may name beside the record's own fields. The server knows which of those its log can't tell again. */
+const saidToo = (schema: RuleSchema): RuleSchema => ({
+  name: (name) =>
+    name === 'said' ? { kind: 'text', nullable: true, choices: ['desk', 'requester'] } : schema.name(name),
+  names: () => ['said', ...schema.names()],
+})
