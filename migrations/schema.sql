@@ -103,6 +103,50 @@ create table attempt (
   constraint attempt_pkey PRIMARY KEY (key)
 );
 
+create table availability (
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  state text not null,
+  state_class text not null,
+  created_at timestamp(3) with time zone not null,
+  created_by uuid not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by uuid not null,
+  archived_at timestamp(3) with time zone,
+  service_id uuid,
+  agreement_id uuid,
+  agreement_kind text,
+  organisation_id uuid,
+  month text,
+  promised numeric,
+  available numeric,
+  outcome text,
+  agreed bigint,
+  planned bigint,
+  down bigint,
+  up bigint,
+  breaks bigint,
+  mttr bigint,
+  mtbf bigint,
+  mtbsi bigint,
+  allowed bigint,
+  counted_to timestamp(3) with time zone,
+  zone text,
+  custom jsonb default '{}'::jsonb not null,
+  terms text not null,
+  constraint availability_pkey PRIMARY KEY (id)
+);
+
+create table availability_counted (
+  service_id uuid not null,
+  counted_at timestamp(3) with time zone not null,
+  terms text not null,
+  look_at timestamp(3) with time zone not null,
+  constraint availability_counted_service_id_fkey FOREIGN KEY (service_id) REFERENCES service(id),
+  constraint availability_counted_pkey PRIMARY KEY (service_id)
+);
+
 create table backup_plan (
   id uuid not null,
   number text not null,
@@ -762,6 +806,40 @@ create table notification (
   constraint notification_pkey PRIMARY KEY (id)
 );
 
+create table objective (
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  state text not null,
+  state_class text not null,
+  created_at timestamp(3) with time zone not null,
+  created_by uuid not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by uuid not null,
+  archived_at timestamp(3) with time zone,
+  title text,
+  description text,
+  service_id uuid,
+  objective numeric,
+  window text,
+  days bigint,
+  source text,
+  calendar_id uuid,
+  zone text,
+  attained numeric,
+  allowed bigint,
+  spent bigint,
+  left bigint,
+  left_share numeric,
+  burn_hour numeric,
+  burn_six_hours numeric,
+  burn_three_days numeric,
+  level text,
+  custom jsonb default '{}'::jsonb not null,
+  constraint objective_record_fkey FOREIGN KEY (id) REFERENCES record(id),
+  constraint objective_pkey PRIMARY KEY (id)
+);
+
 create table one_time_code (
   purpose text not null,
   hash bytea not null,
@@ -792,6 +870,31 @@ create table organisation (
   sharing text,
   constraint organisation_record_fkey FOREIGN KEY (id) REFERENCES record(id),
   constraint organisation_pkey PRIMARY KEY (id)
+);
+
+create table outage (
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  state text not null,
+  state_class text not null,
+  created_at timestamp(3) with time zone not null,
+  created_by uuid not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by uuid not null,
+  archived_at timestamp(3) with time zone,
+  title text,
+  description text,
+  service_id uuid,
+  began_at timestamp(3) with time zone,
+  ended_at timestamp(3) with time zone,
+  planned boolean,
+  incident_id uuid,
+  cause text,
+  correction_reason text,
+  custom jsonb default '{}'::jsonb not null,
+  constraint outage_record_fkey FOREIGN KEY (id) REFERENCES record(id),
+  constraint outage_pkey PRIMARY KEY (id)
 );
 
 create table passkey (
@@ -851,6 +954,7 @@ create table person (
   quiet_from text,
   quiet_until text,
   quiet_urgent boolean,
+  site_id uuid,
   constraint person_record_fkey FOREIGN KEY (id) REFERENCES record(id),
   constraint person_pkey PRIMARY KEY (id)
 );
@@ -1164,6 +1268,27 @@ create table sign_in_step (
   constraint sign_in_step_pkey PRIMARY KEY (token_hash)
 );
 
+create table site (
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  state text not null,
+  state_class text not null,
+  created_at timestamp(3) with time zone not null,
+  created_by uuid not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by uuid not null,
+  archived_at timestamp(3) with time zone,
+  title text,
+  organisation_id uuid,
+  address text,
+  time_zone text,
+  source text,
+  custom jsonb default '{}'::jsonb not null,
+  constraint site_record_fkey FOREIGN KEY (id) REFERENCES record(id),
+  constraint site_pkey PRIMARY KEY (id)
+);
+
 create table task (
   id uuid not null,
   number text not null,
@@ -1276,7 +1401,11 @@ create sequence mail_delivery_number as bigint start 1 increment 50;
 
 create sequence mail_template_number as bigint start 1 increment 50;
 
+create sequence objective_number as bigint start 1 increment 50;
+
 create sequence organisation_number as bigint start 1 increment 50;
+
+create sequence outage_number as bigint start 1 increment 50;
 
 create sequence person_number as bigint start 1 increment 50;
 
@@ -1289,6 +1418,8 @@ create sequence role_number as bigint start 1 increment 50;
 create sequence saved_view_number as bigint start 1 increment 50;
 
 create sequence service_number as bigint start 1 increment 50;
+
+create sequence site_number as bigint start 1 increment 50;
 
 create sequence task_number as bigint start 1 increment 50;
 
@@ -1337,6 +1468,20 @@ CREATE INDEX attachment_state_idx ON attachment USING btree (state_class, update
 CREATE INDEX attachment_updated_at_idx ON attachment USING btree (updated_at, id);
 
 CREATE INDEX attempt_last_at_idx ON attempt USING btree (last_at);
+
+CREATE INDEX availability_agreement_id_idx ON availability USING btree (agreement_id, id) WHERE (agreement_id IS NOT NULL);
+
+CREATE INDEX availability_month_idx ON availability USING btree (month, id);
+
+CREATE UNIQUE INDEX availability_number_key ON availability USING btree (number);
+
+CREATE INDEX availability_organisation_id_idx ON availability USING btree (organisation_id, id) WHERE (organisation_id IS NOT NULL);
+
+CREATE INDEX availability_service_id_idx ON availability USING btree (service_id, id) WHERE (service_id IS NOT NULL);
+
+CREATE INDEX availability_state_idx ON availability USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
+
+CREATE INDEX availability_updated_at_idx ON availability USING btree (updated_at, id);
 
 CREATE UNIQUE INDEX backup_plan_folder_key ON backup_plan USING btree (folder);
 
@@ -1566,6 +1711,16 @@ CREATE UNIQUE INDEX notification_thing_key ON notification USING btree (person_i
 
 CREATE INDEX notification_unread_idx ON notification USING btree (person_id, seq) WHERE (read_at IS NULL);
 
+CREATE INDEX objective_calendar_id_idx ON objective USING btree (calendar_id, id) WHERE (calendar_id IS NOT NULL);
+
+CREATE UNIQUE INDEX objective_number_key ON objective USING btree (number);
+
+CREATE INDEX objective_service_id_idx ON objective USING btree (service_id, id) WHERE (service_id IS NOT NULL);
+
+CREATE INDEX objective_state_idx ON objective USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
+
+CREATE INDEX objective_updated_at_idx ON objective USING btree (updated_at, id);
+
 CREATE INDEX organisation_kind_idx ON organisation USING btree (kind, id);
 
 CREATE UNIQUE INDEX organisation_number_key ON organisation USING btree (number);
@@ -1580,6 +1735,20 @@ CREATE UNIQUE INDEX organisation_title_key ON organisation USING btree (title);
 
 CREATE INDEX organisation_updated_at_idx ON organisation USING btree (updated_at, id);
 
+CREATE INDEX outage_began_at_idx ON outage USING btree (began_at, id);
+
+CREATE INDEX outage_ended_at_idx ON outage USING btree (ended_at, id);
+
+CREATE INDEX outage_incident_id_idx ON outage USING btree (incident_id, id) WHERE (incident_id IS NOT NULL);
+
+CREATE UNIQUE INDEX outage_number_key ON outage USING btree (number);
+
+CREATE INDEX outage_service_id_idx ON outage USING btree (service_id, id) WHERE (service_id IS NOT NULL);
+
+CREATE INDEX outage_state_idx ON outage USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
+
+CREATE INDEX outage_updated_at_idx ON outage USING btree (updated_at, id);
+
 CREATE INDEX passkey_person_id_idx ON passkey USING btree (person_id);
 
 CREATE UNIQUE INDEX person_email_key ON person USING btree (email);
@@ -1591,6 +1760,8 @@ CREATE UNIQUE INDEX person_number_key ON person USING btree (number);
 CREATE INDEX person_organisation_id_idx ON person USING btree (organisation_id, id) WHERE (organisation_id IS NOT NULL);
 
 CREATE INDEX person_roles_ids_idx ON person USING gin (roles_ids);
+
+CREATE INDEX person_site_id_idx ON person USING btree (site_id, id) WHERE (site_id IS NOT NULL);
 
 CREATE INDEX person_source_idx ON person USING btree (source, id);
 
@@ -1691,6 +1862,16 @@ CREATE INDEX session_person_id_idx ON session USING btree (person_id);
 CREATE UNIQUE INDEX session_previous_hash_key ON session USING btree (previous_hash) WHERE (previous_hash IS NOT NULL);
 
 CREATE INDEX sign_in_step_expires_at_idx ON sign_in_step USING btree (expires_at);
+
+CREATE UNIQUE INDEX site_number_key ON site USING btree (number);
+
+CREATE INDEX site_organisation_id_idx ON site USING btree (organisation_id, id) WHERE (organisation_id IS NOT NULL);
+
+CREATE INDEX site_source_idx ON site USING btree (source, id);
+
+CREATE INDEX site_state_idx ON site USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
+
+CREATE INDEX site_updated_at_idx ON site USING btree (updated_at, id);
 
 CREATE INDEX task_about_idx ON task USING btree (about_id, id) WHERE (about_id IS NOT NULL);
 
@@ -1929,9 +2110,17 @@ CREATE TRIGGER mail_template_is_kept BEFORE DELETE ON mail_template FOR EACH ROW
 
 CREATE CONSTRAINT TRIGGER mail_template_needs_event AFTER INSERT OR UPDATE ON mail_template DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
 
+CREATE TRIGGER objective_is_kept BEFORE DELETE ON objective FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE CONSTRAINT TRIGGER objective_needs_event AFTER INSERT OR UPDATE ON objective DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event('attained', 'allowed', 'spent', 'left', 'left_share', 'burn_hour', 'burn_six_hours', 'burn_three_days', 'level');
+
 CREATE TRIGGER organisation_is_kept BEFORE DELETE ON organisation FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE CONSTRAINT TRIGGER organisation_needs_event AFTER INSERT OR UPDATE ON organisation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
+
+CREATE TRIGGER outage_is_kept BEFORE DELETE ON outage FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE CONSTRAINT TRIGGER outage_needs_event AFTER INSERT OR UPDATE ON outage DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
 
 CREATE TRIGGER person_is_kept BEFORE DELETE ON person FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -1972,6 +2161,10 @@ CREATE CONSTRAINT TRIGGER saved_view_needs_event AFTER INSERT OR UPDATE ON saved
 CREATE TRIGGER service_is_kept BEFORE DELETE ON service FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE CONSTRAINT TRIGGER service_needs_event AFTER INSERT OR UPDATE ON service DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
+
+CREATE TRIGGER site_is_kept BEFORE DELETE ON site FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE CONSTRAINT TRIGGER site_needs_event AFTER INSERT OR UPDATE ON site DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
 
 CREATE TRIGGER task_is_kept BEFORE DELETE ON task FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

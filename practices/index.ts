@@ -16,6 +16,9 @@ import { classification } from './operation/classification/classification.ts'
 import { incident } from './operation/incident/incident.ts'
 import { incidentAlarms, incidentReactions } from './operation/incident/reactions.ts'
 import { incidentChecks, incidentVerbs } from './operation/incident/verbs.ts'
+import { outageChecks, outages, refuseSilentCorrection } from './operation/outage/checks.ts'
+import { outage } from './operation/outage/outage.ts'
+import { outageClockwork, outageReactions } from './operation/outage/reactions.ts'
 import { task } from './operation/task/task.ts'
 import { afterDependencies, refuseCircles, tasks } from './operation/task/verbs.ts'
 import { apiKey } from './people/api-key/api-key.ts'
@@ -31,10 +34,14 @@ import { guardArchive, personClockwork, personVerbs } from './people/person/verb
 import { restoredByAdministrators } from './people/restore.ts'
 import { roleChecks } from './people/role/checks.ts'
 import { role } from './people/role/role.ts'
+import { site } from './people/site/site.ts'
 import { team } from './people/team/team.ts'
 import { agreement } from './portfolio/agreement/agreement.ts'
 import { timeZoneChecks } from './people/zone-checks.ts'
 import { agreementCarrying, agreementChecks } from './portfolio/agreement/checks.ts'
+import { objectiveChecks } from './portfolio/objective/checks.ts'
+import { objective } from './portfolio/objective/objective.ts'
+import { objectiveReactions } from './portfolio/objective/reactions.ts'
 import { replayChecks, replayReactions, replayResult } from './portfolio/replay/reactions.ts'
 import { replay } from './portfolio/replay/replay.ts'
 import { service } from './portfolio/service/service.ts'
@@ -49,6 +56,7 @@ export const practices: readonly Practice[] = [
     onWrite: guardArchive,
     clockwork: personClockwork,
   },
+  { type: site, checks: timeZoneChecks },
   { type: team, onWrite: restoredByAdministrators },
   { type: role, checks: roleChecks },
   { type: identityProvider, checks: identityProviderChecks, brings: providerSecret },
@@ -60,6 +68,7 @@ export const practices: readonly Practice[] = [
   { type: restoreDrill },
   { type: service },
   { type: agreement, checks: agreementChecks, brings: agreementCarrying },
+  { type: objective, checks: objectiveChecks, reactions: objectiveReactions },
   { type: replay, checks: replayChecks, reactions: replayReactions, brings: replayResult },
   { type: dashboard, checks: dashboardChecks },
   { type: savedView, checks: savedViewChecks },
@@ -74,4 +83,12 @@ export const practices: readonly Practice[] = [
     alarms: incidentAlarms,
   },
   { type: task, verbs: { afterDependencies }, onWrite: refuseCircles, brings: tasks },
+  {
+    type: outage,
+    checks: outageChecks,
+    onWrite: refuseSilentCorrection,
+    reactions: outageReactions,
+    clockwork: outageClockwork,
+    brings: outages,
+  },
 ]

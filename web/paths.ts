@@ -53,6 +53,7 @@ export const paths = {
   installation: () => '/installation',
   integrity: () => '/log-integrity',
   access: () => '/access',
+  unsupported: () => '/unsupported-promises',
   kit: () => '/kit',
   dashboards: () => '/dashboards',
   dashboard: (key: string, address: DashboardAddress = {}) =>
@@ -63,7 +64,9 @@ export const paths = {
     withSearch(`/screen/${keys.map(encodeURIComponent).join(',')}`, { ...address }),
   import: (number?: string) => (number === undefined ? '/import' : `/import/${encodeURIComponent(number)}`),
   list: (plural: string, address: ListAddress = {}) => withSearch(`/${plural}`, { ...address }),
-  create: (plural: string) => `/${plural}/new`,
+  /** `given`: values that the form begins with. */
+  create: (plural: string, given: Readonly<Record<string, string>> = {}) =>
+    withSearch(`/${plural}/new`, given),
   /** `key`: the number; the id where there is none. */
   record: (plural: string, key: string) => `/${plural}/${encodeURIComponent(key)}`,
 } as const
@@ -80,6 +83,7 @@ export const fixedPages = [
   'installation',
   'log-integrity',
   'access',
+  'unsupported-promises',
   'kit',
   'api',
   'assets',

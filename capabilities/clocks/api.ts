@@ -1,6 +1,8 @@
-import { keepFollowed, write, type Ctx, type WriteCtx } from '#engine'
+import { keepFollowed, read, write, type Ctx, type WriteCtx } from '#engine'
 import { inTransaction } from '#engine/model/ctx.ts'
 import type { Queryable } from '#platform/database/pool.ts'
+import { recountingNow, recountService } from './availability/recount.ts'
+import { servicesDue } from './availability/store.ts'
 import { compute, lockClocks, storeComputed } from './compute.ts'
 import { currentVersions, keepTerms, termsByHash, termsOf, type Terms } from './definitions.ts'
 import { asIfItHeld, proposalOf } from './replaying/proposal.ts'
@@ -40,7 +42,8 @@ export interface ReplayFigures {
 export const runReplay = async (ctx: Ctx, question: ReplayQuestion): Promise<ReplayFigures> => {
   await dropRecounts(ctx.db, question.id)
   const given = question.proposed === null ? new Map() : await proposalOf(ctx, question.proposed)
-  const proposed = question.agreement === null ? given : asIfItHeld(question.agreement, given)
+  const proposed =
+    question.agreement === null ? given : asIfItHeld(await read(ctx, 'agreement', question.agreement), given)
   const now = Date.parse(ctx.clock.now())
   let [told, differing, late, lateAfter] = [0, 0, 0, 0]
   const { records, clocks, behind, unequal } = await replayClocks(ctx, {
@@ -154,4 +157,25 @@ const applyTo = async (
     text: 'update recount set applied = true where replay_id = $1::uuid and about_id = any($2::uuid[])',
     values: [id, ids],
   })
+}
+
+/** Counts a service's availability again, months that have ended included: an outage of it was declared or corrected. */
+export const recountAvailability = async (ctx: Ctx, service: string): Promise<void> =>
+  recountService(ctx, service, await recountingNow(ctx, true))
+
+const servicesAtOnce = 200
+const noId = '00000000-0000-0000-0000-000000000000'
+
+/** Counts the services again for which time has moved on, or whose terms, outages or objectives have changed. */
+export const recountDueAvailability = async (ctx: Ctx): Promise<void> => {
+  const now = Date.parse(ctx.clock.now())
+  const recounting = await recountingNow(ctx, false)
+  for (let behind = noId; ;) {
+    const due = await servicesDue(ctx.db, { now, terms: recounting.terms.hash, behind, most: servicesAtOnce })
+    for (const { id, isCorrected } of due)
+      await recountService(ctx, id, { ...recounting, isWhole: isCorrected })
+    const last = due.at(-1)
+    if (!last || due.length < servicesAtOnce) return
+    behind = last.id
+  }
 }

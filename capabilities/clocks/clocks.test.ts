@@ -16,7 +16,7 @@ let counter = 0
 /** An agreement for the incidents of one service, so that tests do not meddle with each other's. */
 const promise = async (given: Givens, values: object): Promise<{ agreement: Given; service: Given }> => {
   const service = await given.record('service', { title: `Service under agreement ${++counter}` })
-  const agreement = await given.record('agreement', {
+  const agreement = await given.agreement({
     title: `Agreement ${counter}`,
     appliesTo: 'incident',
     service: service.id,
@@ -155,6 +155,32 @@ describe('a record under an agreement', () => {
     // Daylight saving began in New York on the day before: 8:00 is 12:00 UTC. Eight hours, then two on Tuesday.
     expect(clock).toMatchObject({ zone: 'America/New_York' })
     expect(clock?.due_at).toBe('2026-03-10T14:00:00.000Z')
+  })
+
+  test('is counted in the zone of the site where its requester works', async ({ given, product }) => {
+    const calendar = await given.record('calendar', {
+      title: `Office ${++counter}`,
+      hours: [{ week: { wednesday: [{ from: '08:00', to: '16:00' }] } }],
+    })
+    const { service } = await promise(given, {
+      calendar: calendar.id,
+      zoneFrom: 'site',
+      zone: 'UTC',
+      targets: [resolution('duration("PT2H")')],
+    })
+    const site = await given.record('site', { title: 'Tokyo', timeZone: 'Asia/Tokyo' })
+    const [there, nowhere] = [await given.person(), await given.person()]
+    const administrator = await given.person({ role: 'administrator' })
+    await administrator.changes(there, { site: site.id })
+    product.clock.set('2026-03-10T20:00:00.000Z')
+    const dueFor = async (caller: Given): Promise<unknown> => {
+      const incident = await given.incident({ service: service.id, requester: caller.id })
+      const [clock] = await clocksOf(product, incident)
+      return [clock?.zone, clock?.due_at]
+    }
+    // It is 5:00 on Wednesday in Tokyo: the office opens in three hours.
+    expect(await dueFor(there)).toEqual(['Asia/Tokyo', '2026-03-11T01:00:00.000Z'])
+    expect(await dueFor(nowhere)).toEqual(['UTC', '2026-03-11T10:00:00.000Z'])
   })
 
   test('that is reopened goes on counting, or begins anew, as its agreement says', async ({
@@ -349,7 +375,7 @@ test('whoever reads a record is told how its clocks came to stand as they do, an
   clock,
 }) => {
   const { agreement, service } = await promise(given, { targets: [resolution('duration("PT4H")')] })
-  await given.record('agreement', {
+  await given.agreement({
     title: `Between teams ${++counter}`,
     kind: 'ola',
     appliesTo: 'incident',

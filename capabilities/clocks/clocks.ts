@@ -1,5 +1,6 @@
 import { f } from '#contract/fields/f.ts'
 import type { Capability } from '#engine/model/ctx.ts'
+import { availabilities } from './availability/availability.ts'
 import { commitments, outcomes } from './commitment.ts'
 import { recounts } from './replaying/recount.ts'
 
@@ -13,7 +14,7 @@ const kept = { followed: true, write: 'false' } as const
 export const clocks: Capability = {
   name: 'clocks',
   listed: [{ field: 'nextDueAt', after: 'priority' }],
-  satellites: [commitments, recounts],
+  satellites: [commitments, recounts, availabilities],
   fields: {
     nextDueAt: f.datetime({
       label: 'Due by',

@@ -10,7 +10,7 @@ const fourHours = { name: 'resolution', kind: 'resolution', length: 'duration("P
 let counter = 0
 const promise = async (given: Givens, values: object = {}): Promise<Given> => {
   const service = await given.record('service', { title: `Committed service ${++counter}` })
-  await given.record('agreement', {
+  await given.agreement({
     title: `Commitment ${counter}`,
     appliesTo: 'incident',
     service: service.id,

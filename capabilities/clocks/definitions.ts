@@ -32,8 +32,15 @@ export interface Terms {
   readonly versions: Versions
   /** For the records of a type; null for one without clocks. */
   of(type: string): Definitions | null
+  /** Working time by a calendar, around the clock without one; in the zone given, else the calendar's, else UTC. */
+  hours(calendar: string | null, zone: string | null): Hours
   /** Agreements that a newer product can't read any more; they hold for nothing. */
   readonly faults: readonly string[]
+}
+
+interface Hours {
+  readonly zone: string
+  workingIn(zone: string): WorkingTime
 }
 
 const hashOf = (versions: Versions): string =>
@@ -41,11 +48,11 @@ const hashOf = (versions: Versions): string =>
     .update(JSON.stringify(kinds.map((kind) => versions[kind])))
     .digest('hex')
 
-/** The versions that hold now: what is archived holds no more. */
+/** The versions that hold now: what is archived holds no more, what is drafted not yet, what has ended for older records. */
 export const currentVersions = async (db: Queryable): Promise<Versions> => {
   const rows = await db.query<{ type: Kind; id: string; version: number }>({
     name: 'clocks:current-versions',
-    text: `select 'agreement' as type, id, version from agreement where archived_at is null
+    text: `select 'agreement' as type, id, version from agreement where archived_at is null and state <> 'draft'
       union all select 'calendar', id, version from calendar where archived_at is null
       union all select 'decision-table', id, version from decision_table where archived_at is null`,
   })
@@ -111,6 +118,7 @@ export const termsOf = async (
     hash,
     versions,
     faults,
+    hours: (calendar, zone) => hoursOf(calendar, zone, kept),
     of: (name) => {
       if (!made.has(name)) {
         const type = types.has(name) ? types.get(name) : null
@@ -206,12 +214,32 @@ const definitionsFor = (
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 const instant = (value: unknown): number | null => (typeof value === 'string' ? Date.parse(value) : null)
 
-const definitionOf = (values: Values, version: number, kept: Kept): AgreementDefinition => {
-  const line = calendarLine(text(values.calendar), (each) => kept.get(each)?.values)
+const number = (value: unknown): number | null =>
+  (typeof value === 'string' && value !== '') || typeof value === 'number' ? Number(value) : null
+
+const hoursOf = (calendar: string | null, zone: string | null, kept: Kept): Hours => {
+  const line = calendarLine(calendar, (each) => kept.get(each)?.values)
   const definition = definitionOfLine(line)
-  const ownZone = text(values.zone) ?? zoneOfLine(line) ?? 'UTC'
+  const calendarZone = zoneOfLine(line)
   const working = new Map<string, WorkingTime>()
-  const from = values.zoneFrom === 'requester' || values.zoneFrom === 'organisation' ? values.zoneFrom : null
+  return {
+    zone: zone ?? calendarZone ?? 'UTC',
+    workingIn: (name) => {
+      const met = working.get(name)
+      if (met) return met
+      const made = definition ? workingTimeOf(definition, name) : aroundTheClock
+      working.set(name, made)
+      return made
+    },
+  }
+}
+
+/** Whose zone may count: what a history tells as `requesterZone`, `siteZone`, `organisationZone`. */
+const zoneFields = ['requester', 'site', 'organisation'] as const
+
+const definitionOf = (values: Values, version: number, kept: Kept): AgreementDefinition => {
+  const hours = hoursOf(text(values.calendar), text(values.zone), kept)
+  const from = zoneFields.find((name) => name === values.zoneFrom) ?? null
   return {
     id: values.id as string,
     version,
@@ -225,17 +253,12 @@ const definitionOf = (values: Values, version: number, kept: Kept): AgreementDef
     team: text(values.team),
     since: instant(values.since),
     until: instant(values.until),
+    availability: number(values.availability),
     targets: values.targets as AgreementDefinition['targets'],
     zoneOf: (row: Row) => {
       const theirs = from === null ? null : text(row[`${from}Zone`])
-      return theirs !== null && isZone(theirs) ? theirs : ownZone
+      return theirs !== null && isZone(theirs) ? theirs : hours.zone
     },
-    workingIn: (zone) => {
-      const met = working.get(zone)
-      if (met) return met
-      const made = definition ? workingTimeOf(definition, zone) : aroundTheClock
-      working.set(zone, made)
-      return made
-    },
+    workingIn: hours.workingIn,
   }
 }

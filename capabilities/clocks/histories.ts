@@ -98,6 +98,8 @@ const historyOf = (
     for (const [name, [, value]] of Object.entries(event.changes)) values[name] = value
     for (const name of zoned)
       if (name in event.changes) values[`${name}Zone`] = zones.get(values[name] as string) ?? null
+    if ('requester' in event.changes)
+      values['siteZone'] = zones.get(`${String(values['requester'])} site`) ?? null
     // By the order of the log: a clock that was set back does not change what came first.
     latest = Math.max(latest, event.at)
     return { event: event.id, at: latest, values, said: null }
@@ -132,7 +134,7 @@ const merged = (own: readonly Frame[], said: readonly Frame[]): readonly Frame[]
 
 const zoned = ['requester', 'organisation'] as const
 
-/** Zones of the people and organisations that the events name, as they are now. */
+/** Zones of the people, of their sites, and of the organisations that the events name, as they are now. */
 const zonesOf = async (db: Queryable, events: readonly EventRow[]): Promise<ReadonlyMap<string, string>> => {
   const ids = new Set(
     events.flatMap(({ changes }) =>
@@ -145,8 +147,9 @@ const zonesOf = async (db: Queryable, events: readonly EventRow[]): Promise<Read
   if (ids.size === 0) return new Map()
   const rows = await db.query<{ id: string; zone: string | null }>({
     name: 'clocks:zones',
-    text: `select id, time_zone as zone from person where id = any($1::uuid[])
-      union all select id, time_zone from organisation where id = any($1::uuid[])`,
+    text: `select id::text, time_zone as zone from person where id = any($1::uuid[])
+      union all select p.id || ' site', s.time_zone from person p join site s on s.id = p.site_id where p.id = any($1::uuid[])
+      union all select id::text, time_zone from organisation where id = any($1::uuid[])`,
     values: [[...ids]],
   })
   return new Map(rows.flatMap(({ id, zone }) => (zone === null ? [] : [[id, zone] as const])))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { hasCapability, type TypeRegistry } from '#engine'
 import type { RouteModule } from '../../server/http/route-module.ts'
-import { carryingOf } from './carrying/carrying.ts'
+import { carryingRoutes } from './carrying/routes.ts'
 import { carryingSchemas } from './carrying/schemas.ts'
 import { makeTermsReader } from './definitions.ts'
 import { explainClocks } from './explain.ts'
@@ -101,25 +101,7 @@ export const clockRoutes = (types: TypeRegistry): RouteModule => {
   return {
     name: 'clocks',
     typeRoutes: (app, type, { ctxOf, find }) => {
-      if (hasCapability(type, 'agreement-carrying'))
-        app.get(
-          `/${type.plural}/:key/carrying`,
-          {
-            config: { policy: 'type:read' },
-            schema: {
-              tags: [type.labelMany],
-              operationId: `read-carrying-of-${type.name}`,
-              summary: `Whether what one ${type.label.toLowerCase()} stands on can carry what it promises`,
-              params,
-              response: { 200: { $ref: '#/components/schemas/Carrying' } },
-            },
-          },
-          async (request) => {
-            const ctx = ctxOf(request)
-            const record = await find(ctx, type, request.params.key)
-            return carryingOf(ctx, record, await termsIn(ctx.db))
-          },
-        )
+      carryingRoutes(app, type, { ctxOf, find }, termsIn)
       if (!hasCapability(type, 'clocks')) return
       app.get(
         `/${type.plural}/:key/clocks`,

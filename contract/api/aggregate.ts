@@ -26,9 +26,11 @@ const groupKey = z.union(
 const measure = z.strictObject({
   /** Name of the figure in the answer. */
   as: z.string().regex(/^[a-zA-Z][a-zA-Z0-9]{0,39}$/),
-  fn: z.enum(['count', 'sum', 'mean', 'median', 'percentile', 'min', 'max', 'distinct', 'share']),
+  fn: z.enum(['count', 'sum', 'mean', 'median', 'percentile', 'min', 'max', 'distinct', 'share', 'ratio']),
   /** A field or a FEEL expression of a number or a duration, e.g. `resolvedAt - openedAt`. */
   of: z.string().max(1000).optional(),
+  /** For ratios: the sum of `of` per the sum of this, e.g. `down` per `breaks`. Of two durations it is a share. */
+  per: z.string().max(1000).optional(),
   /** For percentiles: between 0 and 1, interpolated linearly (type 7 of Hyndman and Fan). */
   p: z.number().min(0).max(1).optional(),
   /** In which unit a duration is answered. */

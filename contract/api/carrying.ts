@@ -28,6 +28,8 @@ export interface CarryingAnswer {
     readonly uncoveredMs: number
     readonly ofMs: number
   }[]
+  /** Agreements that it stands on and that are not in force. */
+  readonly idle: readonly string[]
   /** What ends before the agreement does. */
   readonly ends: readonly { readonly agreement: string; readonly until: string }[]
   /** Shares of time; null where one of them promises none. */
@@ -37,5 +39,33 @@ export interface CarryingAnswer {
     readonly least: number
     readonly most: number
   } | null
+  readonly refs: Refs
+}
+
+/** What of an agreement is not carried; nothing else is told. */
+export interface UnsupportedPromise {
+  readonly agreement: {
+    readonly id: string
+    readonly number: string
+    readonly title: string
+    readonly state: string
+  }
+  /** Whether it names anything that it stands on. */
+  readonly standsOn: boolean
+  readonly promises: CarryingAnswer['promises']
+  readonly hours: CarryingAnswer['hours']
+  readonly idle: CarryingAnswer['idle']
+  readonly ends: CarryingAnswer['ends']
+  /** Null where availability is carried, whatever fails together, or nothing of the kind is promised. */
+  readonly availability: CarryingAnswer['availability']
+}
+
+/** `GET /agreements/unsupported`: looked at some at a time, in the order of their numbers. */
+export interface UnsupportedAnswer {
+  readonly data: readonly UnsupportedPromise[]
+  /** How many agreements of this page were looked at, the carried ones included. */
+  readonly looked: number
+  /** The number behind which to go on; null at the end. */
+  readonly next: string | null
   readonly refs: Refs
 }

@@ -37,6 +37,8 @@ export interface AgreementDefinition {
   /** Milliseconds since 1970; null without bound. For records made from the one, and before the other. */
   readonly since: number | null
   readonly until: number | null
+  /** Percent of its hours that a service is to be available; null where that is not promised. */
+  readonly availability: number | null
   readonly targets: readonly TargetDefinition[]
   /** The zone that a record's time is counted in. */
   zoneOf(row: Row): string

@@ -28,6 +28,7 @@ const agreement = (more: Partial<AgreementDefinition> = {}): AgreementDefinition
   number: 'AGR0000001',
   title: 'Usual',
   kind: 'sla',
+  availability: null,
   rank: 100,
   condition: null,
   service: null,

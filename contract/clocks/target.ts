@@ -59,7 +59,6 @@ const targetShape = z.strictObject({
 
 export const targetsShape = z
   .array(targetShape)
-  .min(1)
   .max(20)
   .refine((targets) => isDistinct(targets.map(({ name }) => name)), 'Two targets have the same name.')
   .refine(

@@ -354,8 +354,7 @@ export const keepFollowed = async (
   const strange = names.find((name) => !type.fields.get(name)?.options.followed)
   if (strange !== undefined) throw new Error(`${type.name}.${strange} is not kept by a follower.`)
   const pairs = columns.map(({ name }) => identifier(name))
-  await tx.query({
-    name: `follow:${type.name}:${names.join()}`,
+  const statement = {
     text: `update ${type.table} t set ${pairs.map((name) => `${name} = x.${name}`).join(', ')}
       from jsonb_to_recordset($1::jsonb) as x(id uuid, ${columns.map((column) => `${identifier(column.name)} ${column.type}`).join(', ')})
       where t.id = x.id and (${pairs.map((name) => `t.${name}`).join(', ')}) is distinct from (${pairs.map((name) => `x.${name}`).join(', ')})`,
@@ -367,5 +366,6 @@ export const keepFollowed = async (
         })),
       ),
     ],
-  })
+  }
+  await tx.query(prepared(`follow:${type.name}`, statement))
 }

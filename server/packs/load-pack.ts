@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { z } from 'zod'
 import { isProblem, problem } from '#contract/problem.ts'
 import {
   gather,
@@ -17,7 +18,7 @@ import {
 } from '#engine'
 import { hasConsequences } from '#engine/write.ts'
 import type { Database } from '#platform/database/pool.ts'
-import { idOfKey, packsFolder, readPack, type PackFile } from './pack-file.ts'
+import { idOfKey, packsFolder, readPack, shaped, type PackFile } from './pack-file.ts'
 
 export interface PackResult {
   readonly created: number
@@ -65,6 +66,9 @@ const loadFile = async (ctx: WriteCtx, pack: string, file: PackFile): Promise<Pa
   const wanted = new Map(
     [...file.records].map(([key, given]) => [idOfKey(type.name, key), valuesOf(type, key, given)]),
   )
+  const stepsOf = new Map(
+    [...file.records].map(([key, given]) => [idOfKey(type.name, key), firstSteps(file, key, given)]),
+  )
   const facts = noFacts()
   await gather(ctx, facts, [
     ...[...wanted.keys()].map((id) => ({ type: type.name, id })),
@@ -79,6 +83,8 @@ const loadFile = async (ctx: WriteCtx, pack: string, file: PackFile): Promise<Pa
     const before = known.get(id)
     if (!before) {
       items.push({ command: { kind: 'create', type: type.name, id, values, cause } })
+      for (const transition of stepsOf.get(id) ?? [])
+        items.push({ command: { kind: 'transition', type: type.name, id, transition, cause } })
       continue
     }
     const { ours, theirs } = differences(type, before, values, byPeople.get(id))
@@ -90,7 +96,8 @@ const loadFile = async (ctx: WriteCtx, pack: string, file: PackFile): Promise<Pa
   for (const id of wanted.keys()) facts.records.delete(id)
   await writeItems(ctx, type, file, items, facts)
   const created = wanted.size - known.size
-  return { created, changed: items.length - created, unchanged: wanted.size - items.length, kept }
+  const changed = items.filter(({ command }) => command.kind === 'update').length
+  return { created, changed, unchanged: known.size - changed, kept }
 }
 
 /** In one statement where nothing follows from a write, one by one where something does. */
@@ -105,7 +112,7 @@ const writeItems = async (
     if (!isProblem(error)) return error as Error
     return problem(error.code, { ...error.details, message: `${file.file}: ${error.details.message}` })
   }
-  if (items.some(({ command }) => hasConsequences(type, command))) {
+  if (items.some(({ command }) => command.kind === 'transition' || hasConsequences(type, command))) {
     for (const { command } of items)
       await write(ctx, command).catch((error: unknown) => Promise.reject(refused(error)))
     return
@@ -145,9 +152,18 @@ const recordOf = (facts: Facts, id: string): [string, StoredRecord][] => {
 const valuesOf = (type: EngineType, key: string, given: Values): Values => ({
   ...(type.fields.has('key') && { key }),
   ...Object.fromEntries(
-    Object.entries(given).map(([name, value]) => [name, wireValue(type.fields.get(name), value)]),
+    Object.entries(given).flatMap(([name, value]) =>
+      name === steps ? [] : [[name, wireValue(type.fields.get(name), value)]],
+    ),
   ),
 })
+
+/** Names, in a record of a pack, the steps that it takes once it is made: `then: [enforce]`. */
+const steps = 'then'
+
+const firstSteps = ({ file }: PackFile, key: string, given: Values): readonly string[] =>
+  shaped(stepNames, given[steps] ?? [], `${file}: ${key}.${steps}`)
+const stepNames = z.array(z.string())
 
 /** A value of a pack as the API would get it: keys of records become their ids. */
 export const wireValue = (field: EngineField | undefined, value: unknown): unknown => {

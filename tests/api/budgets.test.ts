@@ -107,6 +107,7 @@ const budgets: readonly (readonly [route: string, most: number, act: Act, status
     api.statements()
     return ask('GET', `/agreements/${id}/carrying`)
   }],
+  ['GET /{type}/unsupported', 7, () => ask('GET', '/agreements/unsupported')],
   ['GET /{type}/{key}/timeline', 9, () => ask('GET', `/incidents/${ids.incident}/timeline`)],
   ['PATCH /{type}/{key}', 3, () => ask('PATCH', `/incidents/${ids.incident}`, { location: 'Cellar' })],
   ['POST /{type}/{key}/transitions', 3, () => ask('POST', `/incidents/${ids.incident}/transitions`, { transition: 'start' })],

@@ -118,6 +118,11 @@ const trials: Readonly<Record<string, Trial>> = {
   'GET /:key/timeline': (at) => below(at, 'GET', 'timeline'),
   'GET /:key/clocks': (at) => below(at, 'GET', 'clocks'),
   'GET /:key/carrying': (at) => below(at, 'GET', 'carrying'),
+  // Behind the one before it: the list is looked at some at a time.
+  'GET /unsupported': function* ({ record, readable }) {
+    const before = record.number.replace(/\d+$/, (digits) => String(Number(digits) - 1).padStart(digits.length, '0'))
+    yield { what: 'unsupported', method: 'GET', url: `/agreements/unsupported?behind=${before}`, granted: readable, readable: false, statusIn: ({ body }) => (body.includes(record.id) ? 200 : 404) }
+  },
   'GET /:key/journal': (at) => below(at, 'GET', 'journal'),
   'POST /:key/watch': (at) => below(at, 'POST', 'watch'),
   'DELETE /:key/watch': (at) => below(at, 'DELETE', 'watch'),

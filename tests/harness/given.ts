@@ -47,6 +47,8 @@ export interface Givens {
   }): Promise<Someone>
   incident(values?: Values): Promise<Given>
   record(type: string, values: Values): Promise<Given>
+  /** An agreement on incidents that is in force, and has been for long. */
+  agreement(values: Values): Promise<Given>
   /** A term of a scheme, e.g. a resolution code. */
   term(scheme: 'category' | 'symptom' | 'resolution-code', title?: string): Promise<Given>
 }
@@ -111,6 +113,13 @@ const built = async (product: Product): Promise<{ given: Givens; house: House }>
     organisation,
     person,
     record: (type, values) => make(type, values),
+    agreement: async (values) => {
+      const drafted = { appliesTo: 'incident', since: '2015-01-01T00:00:00.000Z', ...values }
+      const made = await make('agreement', drafted)
+      const { type, id } = made
+      await write(product.setUp(), { kind: 'transition', type, id, transition: 'enforce' })
+      return made
+    },
     incident: (values = {}) =>
       make('incident', { title: `Incident ${++counter}`, requester: caller.id, ...values }),
     term: (scheme, title = `Term ${++counter}`) => make('classification', { scheme, title }),

@@ -134,6 +134,8 @@ export const ownSamples: Readonly<Record<string, OwnSamples>> = {
     appliesTo: 'incident',
     targets: [{ name: 'resolution', kind: 'resolution', length: 'duration("PT4H")' }],
   }),
+  outage: () => ({ beganAt: '2026-02-20T08:00:00.000Z', endedAt: '2026-02-20T09:30:00.000Z' }),
+  objective: () => ({ objective: '99.5' }),
   role: () => ({ grants: [{ types: ['incident'], allow: ['read'] }] }),
   'saved-view': () => ({
     listOf: 'incident',

@@ -465,6 +465,23 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/agreements/unsupported': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Agreements that what they stand on can’t carry, with the cheapest remedy; some at a time */
+    get: operations['list-unsupported-agreements']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api-keys': {
     parameters: {
       query?: never
@@ -686,6 +703,97 @@ export interface paths {
      * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
      */
     get: operations['exportAttachments']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/availabilities': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** List availabilities */
+    get: operations['listAvailabilities']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/availabilities/{key}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Read one availability */
+    get: operations['readAvailability']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/availabilities/aggregate': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Count and measure availabilities
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     */
+    post: operations['aggregateAvailabilities']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/availabilities/count': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Count availabilities */
+    get: operations['countAvailabilities']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/availabilities/export': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Export availabilities
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     */
+    get: operations['exportAvailabilities']
     put?: never
     post?: never
     delete?: never
@@ -4280,6 +4388,259 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/outages': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** List outages */
+    get: operations['listOutages']
+    put?: never
+    /**
+     * Create outage
+     * @description A time in which a service was not there, planned or not: what availability is counted from.
+     */
+    post: operations['createOutage']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/outages/{key}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Read one outage */
+    get: operations['readOutage']
+    put?: never
+    post?: never
+    /**
+     * Archive one outage
+     * @description It leaves the lists and keeps its history; nothing is deleted.
+     */
+    delete: operations['archiveOutage']
+    options?: never
+    head?: never
+    /**
+     * Change one outage
+     * @description Changes the given fields. With If-Match or `version` only that version is changed; otherwise whatever is current.
+     */
+    patch: operations['updateOutage']
+    trace?: never
+  }
+  '/outages/{key}/attachments': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Attach files to one outage
+     * @description multipart/form-data with one or several files, each at most 52428800 bytes. What a file is, is judged by its content.
+     */
+    post: operations['attachTo-outage']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/outages/{key}/events': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** History of one outage */
+    get: operations['listOutageEvents']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/outages/{key}/journal': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Replies and notes about one outage, oldest first */
+    get: operations['listJournalOfOutage']
+    put?: never
+    /** Reply on one outage, or note something about it */
+    post: operations['writeJournalOfOutage']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/outages/{key}/presence': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    /**
+     * Say that one looks at one outage
+     * @description Good for 40 seconds. Who works on the record is told who else is there.
+     */
+    put: operations['arrive-at-outage']
+    post?: never
+    /** Say that one looks at one outage no more */
+    delete: operations['leave-outage']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/outages/{key}/restore': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Bring one outage back from the archive */
+    post: operations['restoreOutage']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/outages/{key}/timeline': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What happened to one outage, oldest first */
+    get: operations['readTimelineOfOutage']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/outages/{key}/transitions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Move one outage to another state
+     * @description The record’s `abilities` name the transitions, what they ask for, and why one is not possible.
+     */
+    post: operations['transitionOutage']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/outages/aggregate': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Count and measure outages
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     */
+    post: operations['aggregateOutages']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/outages/bulk': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Create and change many outages at once
+     * @description Each row succeeds or is refused by itself. Up to 1000 rows.
+     */
+    post: operations['bulkOutages']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/outages/count': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Count outages */
+    get: operations['countOutages']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/outages/export': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Export outages
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     */
+    get: operations['exportOutages']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/password': {
     parameters: {
       query?: never
@@ -5640,6 +6001,239 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/service-level-objectives': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** List service level objectives */
+    get: operations['listServiceLevelObjectives']
+    put?: never
+    /**
+     * Create service level objective
+     * @description How available a service is to be in a window of time, and how much of what may fail in it has failed already.
+     */
+    post: operations['createObjective']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/service-level-objectives/{key}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Read one service level objective */
+    get: operations['readObjective']
+    put?: never
+    post?: never
+    /**
+     * Archive one service level objective
+     * @description It leaves the lists and keeps its history; nothing is deleted.
+     */
+    delete: operations['archiveObjective']
+    options?: never
+    head?: never
+    /**
+     * Change one service level objective
+     * @description Changes the given fields. With If-Match or `version` only that version is changed; otherwise whatever is current.
+     */
+    patch: operations['updateObjective']
+    trace?: never
+  }
+  '/service-level-objectives/{key}/events': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** History of one service level objective */
+    get: operations['listObjectiveEvents']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/service-level-objectives/{key}/journal': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Replies and notes about one service level objective, oldest first */
+    get: operations['listJournalOfObjective']
+    put?: never
+    /** Reply on one service level objective, or note something about it */
+    post: operations['writeJournalOfObjective']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/service-level-objectives/{key}/presence': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    /**
+     * Say that one looks at one service level objective
+     * @description Good for 40 seconds. Who works on the record is told who else is there.
+     */
+    put: operations['arrive-at-objective']
+    post?: never
+    /** Say that one looks at one service level objective no more */
+    delete: operations['leave-objective']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/service-level-objectives/{key}/restore': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Bring one service level objective back from the archive */
+    post: operations['restoreObjective']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/service-level-objectives/{key}/timeline': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What happened to one service level objective, oldest first */
+    get: operations['readTimelineOfObjective']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/service-level-objectives/{key}/transitions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Move one service level objective to another state
+     * @description The record’s `abilities` name the transitions, what they ask for, and why one is not possible.
+     */
+    post: operations['transitionObjective']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/service-level-objectives/aggregate': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Count and measure service level objectives
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     */
+    post: operations['aggregateServiceLevelObjectives']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/service-level-objectives/bulk': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Create and change many service level objectives at once
+     * @description Each row succeeds or is refused by itself. Up to 1000 rows.
+     */
+    post: operations['bulkServiceLevelObjectives']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/service-level-objectives/count': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Count service level objectives */
+    get: operations['countServiceLevelObjectives']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/service-level-objectives/export': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Export service level objectives
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     */
+    get: operations['exportServiceLevelObjectives']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/services': {
     parameters: {
       query?: never
@@ -6070,6 +6664,200 @@ export interface paths {
     put?: never
     /** Make the first administrator, who is signed in at once */
     post: operations['setUp']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/sites': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** List sites */
+    get: operations['listSites']
+    put?: never
+    /**
+     * Create site
+     * @description A place where people of an organisation work: its address, and the zone in which its hours count.
+     */
+    post: operations['createSite']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/sites/{key}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Read one site */
+    get: operations['readSite']
+    put?: never
+    post?: never
+    /**
+     * Archive one site
+     * @description It leaves the lists and keeps its history; nothing is deleted.
+     */
+    delete: operations['archiveSite']
+    options?: never
+    head?: never
+    /**
+     * Change one site
+     * @description Changes the given fields. With If-Match or `version` only that version is changed; otherwise whatever is current.
+     */
+    patch: operations['updateSite']
+    trace?: never
+  }
+  '/sites/{key}/events': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** History of one site */
+    get: operations['listSiteEvents']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/sites/{key}/restore': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Bring one site back from the archive */
+    post: operations['restoreSite']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/sites/{key}/timeline': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What happened to one site, oldest first */
+    get: operations['readTimelineOfSite']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/sites/{key}/transitions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Move one site to another state
+     * @description The record’s `abilities` name the transitions, what they ask for, and why one is not possible.
+     */
+    post: operations['transitionSite']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/sites/aggregate': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Count and measure sites
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     */
+    post: operations['aggregateSites']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/sites/bulk': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Create and change many sites at once
+     * @description Each row succeeds or is refused by itself. Up to 1000 rows.
+     */
+    post: operations['bulkSites']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/sites/count': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Count sites */
+    get: operations['countSites']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/sites/export': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Export sites
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     */
+    get: operations['exportSites']
+    put?: never
+    post?: never
     delete?: never
     options?: never
     head?: never
@@ -6657,10 +7445,11 @@ export interface components {
       /**
        * For records made from
        * Format: date-time
+       * @description Empty in a draft: from when it is put in force.
        */
       since?: string | null
       /** @enum {string} */
-      readonly state: 'current'
+      readonly state: 'draft' | 'current' | 'ended'
       /** @enum {string} */
       readonly stateClass: 'new' | 'active' | 'waiting' | 'resolved' | 'closed' | 'cancelled'
       /**
@@ -6699,11 +7488,11 @@ export interface components {
       zone?: string | null
       /**
        * Time zone of
-       * @description Where that has none, the calendar’s zone counts, then UTC. `agreement` The agreement, `requester` The requester, `organisation` The organisation
+       * @description Where that has none, the calendar’s zone counts, then UTC. `agreement` The agreement, `requester` The requester, `site` The site of the requester, `organisation` The organisation
        * @default agreement
        * @enum {string|null}
        */
-      zoneFrom?: 'agreement' | 'requester' | 'organisation' | null
+      zoneFrom?: 'agreement' | 'requester' | 'site' | 'organisation' | null
     }
     AgreementAnswer: {
       abilities: components['schemas']['Abilities']
@@ -6800,6 +7589,7 @@ export interface components {
       /**
        * For records made from
        * Format: date-time
+       * @description Empty in a draft: from when it is put in force.
        */
       since?: string | null
       /**
@@ -6831,11 +7621,11 @@ export interface components {
       zone?: string | null
       /**
        * Time zone of
-       * @description Where that has none, the calendar’s zone counts, then UTC. `agreement` The agreement, `requester` The requester, `organisation` The organisation
+       * @description Where that has none, the calendar’s zone counts, then UTC. `agreement` The agreement, `requester` The requester, `site` The site of the requester, `organisation` The organisation
        * @default agreement
        * @enum {string|null}
        */
-      zoneFrom?: 'agreement' | 'requester' | 'organisation' | null
+      zoneFrom?: 'agreement' | 'requester' | 'site' | 'organisation' | null
     }
     AgreementList: {
       abilities: {
@@ -6849,7 +7639,8 @@ export interface components {
       refs: components['schemas']['Refs']
     }
     AgreementTransition: {
-      transition: string
+      /** @enum {string} */
+      transition: 'enforce' | 'redraft' | 'end'
       values?: {
         /**
          * Type of the records
@@ -6916,6 +7707,7 @@ export interface components {
         /**
          * For records made from
          * Format: date-time
+         * @description Empty in a draft: from when it is put in force.
          */
         since?: string | null
         /**
@@ -6947,11 +7739,11 @@ export interface components {
         zone?: string | null
         /**
          * Time zone of
-         * @description Where that has none, the calendar’s zone counts, then UTC. `agreement` The agreement, `requester` The requester, `organisation` The organisation
+         * @description Where that has none, the calendar’s zone counts, then UTC. `agreement` The agreement, `requester` The requester, `site` The site of the requester, `organisation` The organisation
          * @default agreement
          * @enum {string|null}
          */
-        zoneFrom?: 'agreement' | 'requester' | 'organisation' | null
+        zoneFrom?: 'agreement' | 'requester' | 'site' | 'organisation' | null
       }
       version?: number
     }
@@ -7022,6 +7814,7 @@ export interface components {
       /**
        * For records made from
        * Format: date-time
+       * @description Empty in a draft: from when it is put in force.
        */
       since?: string | null
       /**
@@ -7055,11 +7848,11 @@ export interface components {
       zone?: string | null
       /**
        * Time zone of
-       * @description Where that has none, the calendar’s zone counts, then UTC. `agreement` The agreement, `requester` The requester, `organisation` The organisation
+       * @description Where that has none, the calendar’s zone counts, then UTC. `agreement` The agreement, `requester` The requester, `site` The site of the requester, `organisation` The organisation
        * @default agreement
        * @enum {string|null}
        */
-      zoneFrom?: 'agreement' | 'requester' | 'organisation' | null
+      zoneFrom?: 'agreement' | 'requester' | 'site' | 'organisation' | null
     }
     /**
      * Access key
@@ -7404,6 +8197,479 @@ export interface components {
       size?: number | null
       /** @description The version that was read; If-Match says the same. */
       version?: number
+    }
+    /**
+     * Availability
+     * @description A service in one month by the hours of one agreement: what was promised, how long it was down, how often it broke. Fields that the reader may not see are absent, as are those that a list with `fields` was not asked for.
+     */
+    Availability: {
+      /**
+       * Hours promised
+       * Format: duration
+       * @description Those of the calendar so far, without planned maintenance.
+       */
+      agreed?: string | null
+      /**
+       * Agreement
+       * Format: uuid
+       * @description None: around the clock.
+       */
+      agreement?: string | null
+      /**
+       * Kind of agreement
+       * @description `sla` Service level agreement, `ola` Operational level agreement, `contract` Underpinning contract
+       * @enum {string|null}
+       */
+      agreementKind?: 'sla' | 'ola' | 'contract' | null
+      /**
+       * May be down
+       * Format: duration
+       * @description What the promise leaves of the hours of the whole month.
+       */
+      allowed?: string | null
+      /** Format: date-time */
+      readonly archivedAt: string | null
+      /**
+       * Available, percent
+       * Format: decimal
+       */
+      available?: string | null
+      /**
+       * Breaks
+       * @description A break counts where it first took from what was promised.
+       */
+      breaks?: number | null
+      /**
+       * Counted to
+       * Format: date-time
+       */
+      countedTo?: string | null
+      /** Format: date-time */
+      readonly createdAt: string
+      /** Format: uuid */
+      readonly createdBy: string | null
+      /**
+       * Down
+       * Format: duration
+       */
+      down?: string | null
+      /** Format: uuid */
+      readonly id: string
+      /**
+       * Month
+       * @description By the zone in which the agreement counts.
+       */
+      month?: string | null
+      /**
+       * Mean time between failures (MTBF)
+       * Format: duration
+       * @description Up by breaks.
+       */
+      mtbf?: string | null
+      /**
+       * Mean time between service incidents (MTBSI)
+       * Format: duration
+       * @description Hours promised by breaks.
+       */
+      mtbsi?: string | null
+      /**
+       * Mean time to restore (MTTR)
+       * Format: duration
+       * @description Down by breaks.
+       */
+      mttr?: string | null
+      /** @example AVL0001234 */
+      readonly number: string
+      /**
+       * Organisation
+       * Format: uuid
+       */
+      organisation?: string | null
+      /**
+       * Outcome
+       * @description `running` Running, `met` Kept, `breached` Missed, `none` Nothing promised
+       * @enum {string|null}
+       */
+      outcome?: 'running' | 'met' | 'breached' | 'none' | null
+      /**
+       * Planned maintenance
+       * Format: duration
+       */
+      planned?: string | null
+      /**
+       * Promised, percent
+       * Format: decimal
+       */
+      promised?: string | null
+      /**
+       * Service
+       * Format: uuid
+       */
+      service?: string | null
+      /** @enum {string} */
+      readonly state: 'counting' | 'counted'
+      /** @enum {string} */
+      readonly stateClass: 'new' | 'active' | 'waiting' | 'resolved' | 'closed' | 'cancelled'
+      /** @constant */
+      readonly type: 'availability'
+      /**
+       * Up
+       * Format: duration
+       */
+      up?: string | null
+      /** Format: date-time */
+      readonly updatedAt: string
+      /** Format: uuid */
+      readonly updatedBy: string | null
+      readonly version: number
+      /** Time zone */
+      zone?: string | null
+    }
+    AvailabilityAnswer: {
+      abilities: components['schemas']['Abilities']
+      data: components['schemas']['Availability']
+      refs: components['schemas']['Refs']
+    }
+    AvailabilityBulk: {
+      create?: components['schemas']['AvailabilityCreate'][]
+      transition?: (components['schemas']['AvailabilityTransition'] & {
+        /** Format: uuid */
+        id: string
+      })[]
+      update?: {
+        /** Format: uuid */
+        id: string
+        values: components['schemas']['AvailabilityUpdate']
+        version?: number
+      }[]
+    }
+    /**
+     * New availability
+     * @example {}
+     */
+    AvailabilityCreate: {
+      /**
+       * Hours promised
+       * Format: duration
+       * @description Those of the calendar so far, without planned maintenance.
+       */
+      agreed?: string | null
+      /**
+       * Agreement
+       * Format: uuid
+       * @description None: around the clock.
+       */
+      agreement?: string | null
+      /**
+       * Kind of agreement
+       * @description `sla` Service level agreement, `ola` Operational level agreement, `contract` Underpinning contract
+       * @enum {string|null}
+       */
+      agreementKind?: 'sla' | 'ola' | 'contract' | null
+      /**
+       * May be down
+       * Format: duration
+       * @description What the promise leaves of the hours of the whole month.
+       */
+      allowed?: string | null
+      /**
+       * Available, percent
+       * Format: decimal
+       */
+      available?: string | null
+      /**
+       * Breaks
+       * @description A break counts where it first took from what was promised.
+       */
+      breaks?: number | null
+      /**
+       * Counted to
+       * Format: date-time
+       */
+      countedTo?: string | null
+      /**
+       * Down
+       * Format: duration
+       */
+      down?: string | null
+      /**
+       * Month
+       * @description By the zone in which the agreement counts.
+       */
+      month?: string | null
+      /**
+       * Mean time between failures (MTBF)
+       * Format: duration
+       * @description Up by breaks.
+       */
+      mtbf?: string | null
+      /**
+       * Mean time between service incidents (MTBSI)
+       * Format: duration
+       * @description Hours promised by breaks.
+       */
+      mtbsi?: string | null
+      /**
+       * Mean time to restore (MTTR)
+       * Format: duration
+       * @description Down by breaks.
+       */
+      mttr?: string | null
+      /**
+       * Organisation
+       * Format: uuid
+       */
+      organisation?: string | null
+      /**
+       * Outcome
+       * @description `running` Running, `met` Kept, `breached` Missed, `none` Nothing promised
+       * @enum {string|null}
+       */
+      outcome?: 'running' | 'met' | 'breached' | 'none' | null
+      /**
+       * Planned maintenance
+       * Format: duration
+       */
+      planned?: string | null
+      /**
+       * Promised, percent
+       * Format: decimal
+       */
+      promised?: string | null
+      /**
+       * Service
+       * Format: uuid
+       */
+      service?: string | null
+      /**
+       * Up
+       * Format: duration
+       */
+      up?: string | null
+      /** Time zone */
+      zone?: string | null
+    }
+    AvailabilityList: {
+      abilities: {
+        create: components['schemas']['Ability']
+      }
+      data: (components['schemas']['Availability'] & {
+        abilities?: components['schemas']['Abilities']
+      })[]
+      /** @description The cursor of the next page; null at the end. */
+      next: string | null
+      refs: components['schemas']['Refs']
+    }
+    AvailabilityTransition: {
+      transition: string
+      values?: {
+        /**
+         * Hours promised
+         * Format: duration
+         * @description Those of the calendar so far, without planned maintenance.
+         */
+        agreed?: string | null
+        /**
+         * Agreement
+         * Format: uuid
+         * @description None: around the clock.
+         */
+        agreement?: string | null
+        /**
+         * Kind of agreement
+         * @description `sla` Service level agreement, `ola` Operational level agreement, `contract` Underpinning contract
+         * @enum {string|null}
+         */
+        agreementKind?: 'sla' | 'ola' | 'contract' | null
+        /**
+         * May be down
+         * Format: duration
+         * @description What the promise leaves of the hours of the whole month.
+         */
+        allowed?: string | null
+        /**
+         * Available, percent
+         * Format: decimal
+         */
+        available?: string | null
+        /**
+         * Breaks
+         * @description A break counts where it first took from what was promised.
+         */
+        breaks?: number | null
+        /**
+         * Counted to
+         * Format: date-time
+         */
+        countedTo?: string | null
+        /**
+         * Down
+         * Format: duration
+         */
+        down?: string | null
+        /**
+         * Month
+         * @description By the zone in which the agreement counts.
+         */
+        month?: string | null
+        /**
+         * Mean time between failures (MTBF)
+         * Format: duration
+         * @description Up by breaks.
+         */
+        mtbf?: string | null
+        /**
+         * Mean time between service incidents (MTBSI)
+         * Format: duration
+         * @description Hours promised by breaks.
+         */
+        mtbsi?: string | null
+        /**
+         * Mean time to restore (MTTR)
+         * Format: duration
+         * @description Down by breaks.
+         */
+        mttr?: string | null
+        /**
+         * Organisation
+         * Format: uuid
+         */
+        organisation?: string | null
+        /**
+         * Outcome
+         * @description `running` Running, `met` Kept, `breached` Missed, `none` Nothing promised
+         * @enum {string|null}
+         */
+        outcome?: 'running' | 'met' | 'breached' | 'none' | null
+        /**
+         * Planned maintenance
+         * Format: duration
+         */
+        planned?: string | null
+        /**
+         * Promised, percent
+         * Format: decimal
+         */
+        promised?: string | null
+        /**
+         * Service
+         * Format: uuid
+         */
+        service?: string | null
+        /**
+         * Up
+         * Format: duration
+         */
+        up?: string | null
+        /** Time zone */
+        zone?: string | null
+      }
+      version?: number
+    }
+    /** Changes to availability */
+    AvailabilityUpdate: {
+      /**
+       * Hours promised
+       * Format: duration
+       * @description Those of the calendar so far, without planned maintenance.
+       */
+      agreed?: string | null
+      /**
+       * Agreement
+       * Format: uuid
+       * @description None: around the clock.
+       */
+      agreement?: string | null
+      /**
+       * Kind of agreement
+       * @description `sla` Service level agreement, `ola` Operational level agreement, `contract` Underpinning contract
+       * @enum {string|null}
+       */
+      agreementKind?: 'sla' | 'ola' | 'contract' | null
+      /**
+       * May be down
+       * Format: duration
+       * @description What the promise leaves of the hours of the whole month.
+       */
+      allowed?: string | null
+      /**
+       * Available, percent
+       * Format: decimal
+       */
+      available?: string | null
+      /**
+       * Breaks
+       * @description A break counts where it first took from what was promised.
+       */
+      breaks?: number | null
+      /**
+       * Counted to
+       * Format: date-time
+       */
+      countedTo?: string | null
+      /**
+       * Down
+       * Format: duration
+       */
+      down?: string | null
+      /**
+       * Month
+       * @description By the zone in which the agreement counts.
+       */
+      month?: string | null
+      /**
+       * Mean time between failures (MTBF)
+       * Format: duration
+       * @description Up by breaks.
+       */
+      mtbf?: string | null
+      /**
+       * Mean time between service incidents (MTBSI)
+       * Format: duration
+       * @description Hours promised by breaks.
+       */
+      mtbsi?: string | null
+      /**
+       * Mean time to restore (MTTR)
+       * Format: duration
+       * @description Down by breaks.
+       */
+      mttr?: string | null
+      /**
+       * Organisation
+       * Format: uuid
+       */
+      organisation?: string | null
+      /**
+       * Outcome
+       * @description `running` Running, `met` Kept, `breached` Missed, `none` Nothing promised
+       * @enum {string|null}
+       */
+      outcome?: 'running' | 'met' | 'breached' | 'none' | null
+      /**
+       * Planned maintenance
+       * Format: duration
+       */
+      planned?: string | null
+      /**
+       * Promised, percent
+       * Format: decimal
+       */
+      promised?: string | null
+      /**
+       * Service
+       * Format: uuid
+       */
+      service?: string | null
+      /**
+       * Up
+       * Format: duration
+       */
+      up?: string | null
+      /** @description The version that was read; If-Match says the same. */
+      version?: number
+      /** Time zone */
+      zone?: string | null
     }
     /**
      * Backup plan
@@ -7851,6 +9117,7 @@ export interface components {
         ofMs: number
         uncoveredMs: number
       }[]
+      idle: string[]
       promises: {
         isCarried: boolean
         label: string
@@ -12067,6 +13334,466 @@ export interface components {
       refs: components['schemas']['Refs']
     }
     /**
+     * Service level objective
+     * @description How available a service is to be in a window of time, and how much of what may fail in it has failed already. Fields that the reader may not see are absent, as are those that a list with `fields` was not asked for.
+     */
+    Objective: {
+      /**
+       * Error budget
+       * Format: duration
+       * @description What may fail in the whole window.
+       */
+      allowed?: string | null
+      /** Format: date-time */
+      readonly archivedAt: string | null
+      /**
+       * Attained, percent
+       * Format: decimal
+       */
+      attained?: string | null
+      /**
+       * Burn rate, last hour
+       * Format: decimal
+       * @description At 1 the budget lasts exactly for the window. It alarms at 14.4.
+       */
+      burnHour?: string | null
+      /**
+       * Burn rate, last 6 hours
+       * Format: decimal
+       * @description It alarms at 6.
+       */
+      burnSixHours?: string | null
+      /**
+       * Burn rate, last 3 days
+       * Format: decimal
+       * @description It alarms at 1.
+       */
+      burnThreeDays?: string | null
+      /**
+       * Calendar
+       * Format: uuid
+       * @description Empty: around the clock.
+       */
+      calendar?: string | null
+      /** Format: date-time */
+      readonly createdAt: string
+      /** Format: uuid */
+      readonly createdBy: string | null
+      /**
+       * Days of the window
+       * @description Where it is the last days; 30 when empty.
+       */
+      days?: number | null
+      /** Why so much, and what happens when the budget is spent */
+      description?: string | null
+      /** Format: uuid */
+      readonly id: string
+      /**
+       * Budget left
+       * Format: duration
+       */
+      left?: string | null
+      /**
+       * Left of the budget, percent
+       * Format: decimal
+       */
+      leftShare?: string | null
+      /**
+       * Budget
+       * @description `well` Within budget, `burning` Burning too fast, `spent` Budget spent
+       * @enum {string|null}
+       */
+      level?: 'well' | 'burning' | 'spent' | null
+      /** @example SLO0001234 */
+      readonly number: string
+      /**
+       * Objective, percent
+       * Format: decimal
+       * @description Above 0 and below 100, such as 99.9: what is left of 100 is the budget.
+       */
+      objective?: string | null
+      /**
+       * Service
+       * Format: uuid
+       */
+      service?: string | null
+      /**
+       * Measured by
+       * @description `outages` Outages that were declared
+       * @default outages
+       * @enum {string|null}
+       */
+      source?: 'outages' | null
+      /**
+       * Spent
+       * Format: duration
+       */
+      spent?: string | null
+      /** @enum {string} */
+      readonly state: 'aimed' | 'given'
+      /** @enum {string} */
+      readonly stateClass: 'new' | 'active' | 'waiting' | 'resolved' | 'closed' | 'cancelled'
+      /** Name */
+      title?: string | null
+      /** @constant */
+      readonly type: 'objective'
+      /** Format: date-time */
+      readonly updatedAt: string
+      /** Format: uuid */
+      readonly updatedBy: string | null
+      readonly version: number
+      /**
+       * Window
+       * @description `rolling` The last days, `month` Calendar month, `quarter` Calendar quarter, `year` Calendar year
+       * @default rolling
+       * @enum {string|null}
+       */
+      window?: 'rolling' | 'month' | 'quarter' | 'year' | null
+      /**
+       * Time zone
+       * @description A place such as Europe/Berlin.
+       */
+      zone?: string | null
+    }
+    ObjectiveAnswer: {
+      abilities: components['schemas']['Abilities']
+      data: components['schemas']['Objective']
+      refs: components['schemas']['Refs']
+    }
+    ObjectiveBulk: {
+      create?: components['schemas']['ObjectiveCreate'][]
+      transition?: (components['schemas']['ObjectiveTransition'] & {
+        /** Format: uuid */
+        id: string
+      })[]
+      update?: {
+        /** Format: uuid */
+        id: string
+        values: components['schemas']['ObjectiveUpdate']
+        version?: number
+      }[]
+    }
+    /**
+     * New service level objective
+     * @example {
+     *       "title": "The printer on floor 2 jams",
+     *       "service": "01939c1e-7a10-7000-8000-000000000001",
+     *       "objective": "12.5",
+     *       "window": "rolling",
+     *       "source": "outages"
+     *     }
+     */
+    ObjectiveCreate: {
+      /**
+       * Error budget
+       * Format: duration
+       * @description What may fail in the whole window.
+       */
+      allowed?: string | null
+      /**
+       * Attained, percent
+       * Format: decimal
+       */
+      attained?: string | null
+      /**
+       * Burn rate, last hour
+       * Format: decimal
+       * @description At 1 the budget lasts exactly for the window. It alarms at 14.4.
+       */
+      burnHour?: string | null
+      /**
+       * Burn rate, last 6 hours
+       * Format: decimal
+       * @description It alarms at 6.
+       */
+      burnSixHours?: string | null
+      /**
+       * Burn rate, last 3 days
+       * Format: decimal
+       * @description It alarms at 1.
+       */
+      burnThreeDays?: string | null
+      /**
+       * Calendar
+       * Format: uuid
+       * @description Empty: around the clock.
+       */
+      calendar?: string | null
+      /**
+       * Days of the window
+       * @description Where it is the last days; 30 when empty.
+       */
+      days?: number | null
+      /** Why so much, and what happens when the budget is spent */
+      description?: string | null
+      /**
+       * Budget left
+       * Format: duration
+       */
+      left?: string | null
+      /**
+       * Left of the budget, percent
+       * Format: decimal
+       */
+      leftShare?: string | null
+      /**
+       * Budget
+       * @description `well` Within budget, `burning` Burning too fast, `spent` Budget spent
+       * @enum {string|null}
+       */
+      level?: 'well' | 'burning' | 'spent' | null
+      /**
+       * Objective, percent
+       * Format: decimal
+       * @description Above 0 and below 100, such as 99.9: what is left of 100 is the budget.
+       */
+      objective: string | null
+      /**
+       * Service
+       * Format: uuid
+       */
+      service: string | null
+      /**
+       * Measured by
+       * @description `outages` Outages that were declared
+       * @default outages
+       * @enum {string|null}
+       */
+      source?: 'outages' | null
+      /**
+       * Spent
+       * Format: duration
+       */
+      spent?: string | null
+      /** Name */
+      title: string | null
+      /**
+       * Window
+       * @description `rolling` The last days, `month` Calendar month, `quarter` Calendar quarter, `year` Calendar year
+       * @default rolling
+       * @enum {string|null}
+       */
+      window?: 'rolling' | 'month' | 'quarter' | 'year' | null
+      /**
+       * Time zone
+       * @description A place such as Europe/Berlin.
+       */
+      zone?: string | null
+    }
+    ObjectiveList: {
+      abilities: {
+        create: components['schemas']['Ability']
+      }
+      data: (components['schemas']['Objective'] & {
+        abilities?: components['schemas']['Abilities']
+      })[]
+      /** @description The cursor of the next page; null at the end. */
+      next: string | null
+      refs: components['schemas']['Refs']
+    }
+    ObjectiveTransition: {
+      /** @enum {string} */
+      transition: 'giveUp' | 'resume'
+      values?: {
+        /**
+         * Error budget
+         * Format: duration
+         * @description What may fail in the whole window.
+         */
+        allowed?: string | null
+        /**
+         * Attained, percent
+         * Format: decimal
+         */
+        attained?: string | null
+        /**
+         * Burn rate, last hour
+         * Format: decimal
+         * @description At 1 the budget lasts exactly for the window. It alarms at 14.4.
+         */
+        burnHour?: string | null
+        /**
+         * Burn rate, last 6 hours
+         * Format: decimal
+         * @description It alarms at 6.
+         */
+        burnSixHours?: string | null
+        /**
+         * Burn rate, last 3 days
+         * Format: decimal
+         * @description It alarms at 1.
+         */
+        burnThreeDays?: string | null
+        /**
+         * Calendar
+         * Format: uuid
+         * @description Empty: around the clock.
+         */
+        calendar?: string | null
+        /**
+         * Days of the window
+         * @description Where it is the last days; 30 when empty.
+         */
+        days?: number | null
+        /** Why so much, and what happens when the budget is spent */
+        description?: string | null
+        /**
+         * Budget left
+         * Format: duration
+         */
+        left?: string | null
+        /**
+         * Left of the budget, percent
+         * Format: decimal
+         */
+        leftShare?: string | null
+        /**
+         * Budget
+         * @description `well` Within budget, `burning` Burning too fast, `spent` Budget spent
+         * @enum {string|null}
+         */
+        level?: 'well' | 'burning' | 'spent' | null
+        /**
+         * Objective, percent
+         * Format: decimal
+         * @description Above 0 and below 100, such as 99.9: what is left of 100 is the budget.
+         */
+        objective?: string | null
+        /**
+         * Service
+         * Format: uuid
+         */
+        service?: string | null
+        /**
+         * Measured by
+         * @description `outages` Outages that were declared
+         * @default outages
+         * @enum {string|null}
+         */
+        source?: 'outages' | null
+        /**
+         * Spent
+         * Format: duration
+         */
+        spent?: string | null
+        /** Name */
+        title?: string | null
+        /**
+         * Window
+         * @description `rolling` The last days, `month` Calendar month, `quarter` Calendar quarter, `year` Calendar year
+         * @default rolling
+         * @enum {string|null}
+         */
+        window?: 'rolling' | 'month' | 'quarter' | 'year' | null
+        /**
+         * Time zone
+         * @description A place such as Europe/Berlin.
+         */
+        zone?: string | null
+      }
+      version?: number
+    }
+    /** Changes to service level objective */
+    ObjectiveUpdate: {
+      /**
+       * Error budget
+       * Format: duration
+       * @description What may fail in the whole window.
+       */
+      allowed?: string | null
+      /**
+       * Attained, percent
+       * Format: decimal
+       */
+      attained?: string | null
+      /**
+       * Burn rate, last hour
+       * Format: decimal
+       * @description At 1 the budget lasts exactly for the window. It alarms at 14.4.
+       */
+      burnHour?: string | null
+      /**
+       * Burn rate, last 6 hours
+       * Format: decimal
+       * @description It alarms at 6.
+       */
+      burnSixHours?: string | null
+      /**
+       * Burn rate, last 3 days
+       * Format: decimal
+       * @description It alarms at 1.
+       */
+      burnThreeDays?: string | null
+      /**
+       * Calendar
+       * Format: uuid
+       * @description Empty: around the clock.
+       */
+      calendar?: string | null
+      /**
+       * Days of the window
+       * @description Where it is the last days; 30 when empty.
+       */
+      days?: number | null
+      /** Why so much, and what happens when the budget is spent */
+      description?: string | null
+      /**
+       * Budget left
+       * Format: duration
+       */
+      left?: string | null
+      /**
+       * Left of the budget, percent
+       * Format: decimal
+       */
+      leftShare?: string | null
+      /**
+       * Budget
+       * @description `well` Within budget, `burning` Burning too fast, `spent` Budget spent
+       * @enum {string|null}
+       */
+      level?: 'well' | 'burning' | 'spent' | null
+      /**
+       * Objective, percent
+       * Format: decimal
+       * @description Above 0 and below 100, such as 99.9: what is left of 100 is the budget.
+       */
+      objective?: string | null
+      /**
+       * Service
+       * Format: uuid
+       */
+      service?: string | null
+      /**
+       * Measured by
+       * @description `outages` Outages that were declared
+       * @default outages
+       * @enum {string|null}
+       */
+      source?: 'outages' | null
+      /**
+       * Spent
+       * Format: duration
+       */
+      spent?: string | null
+      /** Name */
+      title?: string | null
+      /** @description The version that was read; If-Match says the same. */
+      version?: number
+      /**
+       * Window
+       * @description `rolling` The last days, `month` Calendar month, `quarter` Calendar quarter, `year` Calendar year
+       * @default rolling
+       * @enum {string|null}
+       */
+      window?: 'rolling' | 'month' | 'quarter' | 'year' | null
+      /**
+       * Time zone
+       * @description A place such as Europe/Berlin.
+       */
+      zone?: string | null
+    }
+    /**
      * Organisation
      * @description A company, authority or unit: our own, a customer, or a supplier; organisations form a tree. Fields that the reader may not see are absent, as are those that a list with `fields` was not asked for.
      */
@@ -12295,6 +14022,237 @@ export interface components {
       website?: string | null
     }
     /**
+     * Outage
+     * @description A time in which a service was not there, planned or not: what availability is counted from. Fields that the reader may not see are absent, as are those that a list with `fields` was not asked for.
+     */
+    Outage: {
+      /** Format: date-time */
+      readonly archivedAt: string | null
+      /**
+       * Began at
+       * Format: date-time
+       */
+      beganAt?: string | null
+      /** Cause */
+      cause?: string | null
+      /**
+       * Reason for the correction
+       * @description Where what was recorded is corrected afterwards. What stood before stays in the history.
+       */
+      correctionReason?: string | null
+      /** Format: date-time */
+      readonly createdAt: string
+      /** Format: uuid */
+      readonly createdBy: string | null
+      /** What was noticed, and by whom */
+      description?: string | null
+      /**
+       * Ended at
+       * Format: date-time
+       * @description Empty while it lasts.
+       */
+      endedAt?: string | null
+      /** Format: uuid */
+      readonly id: string
+      /**
+       * Incident
+       * Format: uuid
+       */
+      incident?: string | null
+      /** @example OUT0001234 */
+      readonly number: string
+      /**
+       * Planned maintenance
+       * @description Its time is not promised: it counts neither for nor against.
+       * @default false
+       */
+      planned?: boolean | null
+      /**
+       * Service
+       * Format: uuid
+       */
+      service?: string | null
+      /** @enum {string} */
+      readonly state: 'declared' | 'over' | 'withdrawn'
+      /** @enum {string} */
+      readonly stateClass: 'new' | 'active' | 'waiting' | 'resolved' | 'closed' | 'cancelled'
+      /** What happened */
+      title?: string | null
+      /** @constant */
+      readonly type: 'outage'
+      /** Format: date-time */
+      readonly updatedAt: string
+      /** Format: uuid */
+      readonly updatedBy: string | null
+      readonly version: number
+    }
+    OutageAnswer: {
+      abilities: components['schemas']['Abilities']
+      data: components['schemas']['Outage']
+      refs: components['schemas']['Refs']
+    }
+    OutageBulk: {
+      create?: components['schemas']['OutageCreate'][]
+      transition?: (components['schemas']['OutageTransition'] & {
+        /** Format: uuid */
+        id: string
+      })[]
+      update?: {
+        /** Format: uuid */
+        id: string
+        values: components['schemas']['OutageUpdate']
+        version?: number
+      }[]
+    }
+    /**
+     * New outage
+     * @example {
+     *       "title": "The printer on floor 2 jams",
+     *       "service": "01939c1e-7a10-7000-8000-000000000001",
+     *       "beganAt": "2026-11-20T11:00:00.000Z",
+     *       "planned": false
+     *     }
+     */
+    OutageCreate: {
+      /**
+       * Began at
+       * Format: date-time
+       */
+      beganAt: string | null
+      /** Cause */
+      cause?: string | null
+      /**
+       * Reason for the correction
+       * @description Where what was recorded is corrected afterwards. What stood before stays in the history.
+       */
+      correctionReason?: string | null
+      /** What was noticed, and by whom */
+      description?: string | null
+      /**
+       * Ended at
+       * Format: date-time
+       * @description Empty while it lasts.
+       */
+      endedAt?: string | null
+      /**
+       * Incident
+       * Format: uuid
+       */
+      incident?: string | null
+      /**
+       * Planned maintenance
+       * @description Its time is not promised: it counts neither for nor against.
+       * @default false
+       */
+      planned?: boolean | null
+      /**
+       * Service
+       * Format: uuid
+       */
+      service: string | null
+      /** What happened */
+      title: string | null
+    }
+    OutageList: {
+      abilities: {
+        create: components['schemas']['Ability']
+      }
+      data: (components['schemas']['Outage'] & {
+        abilities?: components['schemas']['Abilities']
+      })[]
+      /** @description The cursor of the next page; null at the end. */
+      next: string | null
+      refs: components['schemas']['Refs']
+    }
+    OutageTransition: {
+      /** @enum {string} */
+      transition: 'end' | 'correct' | 'resume' | 'withdraw' | 'reinstate'
+      values?: {
+        /**
+         * Began at
+         * Format: date-time
+         */
+        beganAt?: string | null
+        /** Cause */
+        cause?: string | null
+        /**
+         * Reason for the correction
+         * @description Where what was recorded is corrected afterwards. What stood before stays in the history.
+         */
+        correctionReason?: string | null
+        /** What was noticed, and by whom */
+        description?: string | null
+        /**
+         * Ended at
+         * Format: date-time
+         * @description Empty while it lasts.
+         */
+        endedAt?: string | null
+        /**
+         * Incident
+         * Format: uuid
+         */
+        incident?: string | null
+        /**
+         * Planned maintenance
+         * @description Its time is not promised: it counts neither for nor against.
+         * @default false
+         */
+        planned?: boolean | null
+        /**
+         * Service
+         * Format: uuid
+         */
+        service?: string | null
+        /** What happened */
+        title?: string | null
+      }
+      version?: number
+    }
+    /** Changes to outage */
+    OutageUpdate: {
+      /**
+       * Began at
+       * Format: date-time
+       */
+      beganAt?: string | null
+      /** Cause */
+      cause?: string | null
+      /**
+       * Reason for the correction
+       * @description Where what was recorded is corrected afterwards. What stood before stays in the history.
+       */
+      correctionReason?: string | null
+      /** What was noticed, and by whom */
+      description?: string | null
+      /**
+       * Ended at
+       * Format: date-time
+       * @description Empty while it lasts.
+       */
+      endedAt?: string | null
+      /**
+       * Incident
+       * Format: uuid
+       */
+      incident?: string | null
+      /**
+       * Planned maintenance
+       * @description Its time is not promised: it counts neither for nor against.
+       * @default false
+       */
+      planned?: boolean | null
+      /**
+       * Service
+       * Format: uuid
+       */
+      service?: string | null
+      /** What happened */
+      title?: string | null
+      /** @description The version that was read; If-Match says the same. */
+      version?: number
+    }
+    /**
      * Person
      * @description Somebody who uses a service or works on one. Fields that the reader may not see are absent, as are those that a list with `fields` was not asked for.
      */
@@ -12386,6 +14344,12 @@ export interface components {
       quietUrgent?: boolean | null
       /** Roles */
       roles?: string[] | null
+      /**
+       * Site
+       * Format: uuid
+       * @description Promises may count in its hours.
+       */
+      site?: string | null
       /**
        * Known elsewhere as
        * @description The name in the system that this person was imported from.
@@ -12523,6 +14487,12 @@ export interface components {
       /** Roles */
       roles?: string[] | null
       /**
+       * Site
+       * Format: uuid
+       * @description Promises may count in its hours.
+       */
+      site?: string | null
+      /**
        * Known elsewhere as
        * @description The name in the system that this person was imported from.
        */
@@ -12638,6 +14608,12 @@ export interface components {
         /** Roles */
         roles?: string[] | null
         /**
+         * Site
+         * Format: uuid
+         * @description Promises may count in its hours.
+         */
+        site?: string | null
+        /**
          * Known elsewhere as
          * @description The name in the system that this person was imported from.
          */
@@ -12741,6 +14717,12 @@ export interface components {
       quietUrgent?: boolean | null
       /** Roles */
       roles?: string[] | null
+      /**
+       * Site
+       * Format: uuid
+       * @description Promises may count in its hours.
+       */
+      site?: string | null
       /**
        * Known elsewhere as
        * @description The name in the system that this person was imported from.
@@ -14340,6 +16322,157 @@ export interface components {
       version?: number
     }
     /**
+     * Site
+     * @description A place where people of an organisation work: its address, and the zone in which its hours count. Fields that the reader may not see are absent, as are those that a list with `fields` was not asked for.
+     */
+    Site: {
+      /** Address */
+      address?: string | null
+      /** Format: date-time */
+      readonly archivedAt: string | null
+      /** Format: date-time */
+      readonly createdAt: string
+      /** Format: uuid */
+      readonly createdBy: string | null
+      /** Format: uuid */
+      readonly id: string
+      /** @example SIT0001234 */
+      readonly number: string
+      /**
+       * Organisation
+       * Format: uuid
+       */
+      organisation?: string | null
+      /**
+       * Known elsewhere as
+       * @description The number or name in the system that this was imported from.
+       */
+      source?: string | null
+      /** @enum {string} */
+      readonly state: 'current'
+      /** @enum {string} */
+      readonly stateClass: 'new' | 'active' | 'waiting' | 'resolved' | 'closed' | 'cancelled'
+      /**
+       * Time zone
+       * @description A zone of the IANA database, e.g. Europe/Berlin, for promises that count in its hours.
+       */
+      timeZone?: string | null
+      /** Name */
+      title?: string | null
+      /** @constant */
+      readonly type: 'site'
+      /** Format: date-time */
+      readonly updatedAt: string
+      /** Format: uuid */
+      readonly updatedBy: string | null
+      readonly version: number
+    }
+    SiteAnswer: {
+      abilities: components['schemas']['Abilities']
+      data: components['schemas']['Site']
+      refs: components['schemas']['Refs']
+    }
+    SiteBulk: {
+      create?: components['schemas']['SiteCreate'][]
+      transition?: (components['schemas']['SiteTransition'] & {
+        /** Format: uuid */
+        id: string
+      })[]
+      update?: {
+        /** Format: uuid */
+        id: string
+        values: components['schemas']['SiteUpdate']
+        version?: number
+      }[]
+    }
+    /**
+     * New site
+     * @example {
+     *       "title": "The printer on floor 2 jams"
+     *     }
+     */
+    SiteCreate: {
+      /** Address */
+      address?: string | null
+      /**
+       * Organisation
+       * Format: uuid
+       */
+      organisation?: string | null
+      /**
+       * Known elsewhere as
+       * @description The number or name in the system that this was imported from.
+       */
+      source?: string | null
+      /**
+       * Time zone
+       * @description A zone of the IANA database, e.g. Europe/Berlin, for promises that count in its hours.
+       */
+      timeZone?: string | null
+      /** Name */
+      title: string | null
+    }
+    SiteList: {
+      abilities: {
+        create: components['schemas']['Ability']
+      }
+      data: (components['schemas']['Site'] & {
+        abilities?: components['schemas']['Abilities']
+      })[]
+      /** @description The cursor of the next page; null at the end. */
+      next: string | null
+      refs: components['schemas']['Refs']
+    }
+    SiteTransition: {
+      transition: string
+      values?: {
+        /** Address */
+        address?: string | null
+        /**
+         * Organisation
+         * Format: uuid
+         */
+        organisation?: string | null
+        /**
+         * Known elsewhere as
+         * @description The number or name in the system that this was imported from.
+         */
+        source?: string | null
+        /**
+         * Time zone
+         * @description A zone of the IANA database, e.g. Europe/Berlin, for promises that count in its hours.
+         */
+        timeZone?: string | null
+        /** Name */
+        title?: string | null
+      }
+      version?: number
+    }
+    /** Changes to site */
+    SiteUpdate: {
+      /** Address */
+      address?: string | null
+      /**
+       * Organisation
+       * Format: uuid
+       */
+      organisation?: string | null
+      /**
+       * Known elsewhere as
+       * @description The number or name in the system that this was imported from.
+       */
+      source?: string | null
+      /**
+       * Time zone
+       * @description A zone of the IANA database, e.g. Europe/Berlin, for promises that count in its hours.
+       */
+      timeZone?: string | null
+      /** Name */
+      title?: string | null
+      /** @description The version that was read; If-Match says the same. */
+      version?: number
+    }
+    /**
      * Task
      * @description A piece of the work on another record, done in an order and by somebody of its own. Fields that the reader may not see are absent, as are those that a list with `fields` was not asked for.
      */
@@ -14954,6 +17087,63 @@ export interface components {
     UnreadCount: {
       unread: number
     }
+    UnsupportedPromises: {
+      data: {
+        agreement: {
+          /** Format: uuid */
+          id: string
+          number: string
+          state: string
+          title: string
+        }
+        availability: {
+          independent: number
+          least: number
+          most: number
+          promised: number
+        } | null
+        ends: {
+          /** Format: uuid */
+          agreement: string
+          /** Format: date-time */
+          until: string
+        }[]
+        hours: {
+          /** Format: uuid */
+          agreement: string
+          ofMs: number
+          uncoveredMs: number
+        }[]
+        idle: string[]
+        promises: {
+          isCarried: boolean
+          label: string
+          missing: string[]
+          priority: string | null
+          promisedMs: number
+          remedy: {
+            /** Format: uuid */
+            agreement: string
+            fromMs: number
+            ms: number
+          } | null
+          target: string
+          worst: {
+            /** Format: date-time */
+            doneAt: string
+            /** Format: date-time */
+            dueAt: string
+            lateMs: number
+            /** Format: date-time */
+            start: string
+          } | null
+        }[]
+        standsOn: boolean
+      }[]
+      looked: number
+      next: string | null
+      refs: components['schemas']['Refs']
+    }
     Watching: {
       watching: boolean
     }
@@ -15497,9 +17687,20 @@ export interface operations {
           measures?: {
             as: string
             /** @enum {string} */
-            fn: 'count' | 'sum' | 'mean' | 'median' | 'percentile' | 'min' | 'max' | 'distinct' | 'share'
+            fn:
+              | 'count'
+              | 'sum'
+              | 'mean'
+              | 'median'
+              | 'percentile'
+              | 'min'
+              | 'max'
+              | 'distinct'
+              | 'share'
+              | 'ratio'
             of?: string
             p?: number
+            per?: string
             /**
              * @default hours
              * @enum {string}
@@ -16334,9 +18535,20 @@ export interface operations {
           measures?: {
             as: string
             /** @enum {string} */
-            fn: 'count' | 'sum' | 'mean' | 'median' | 'percentile' | 'min' | 'max' | 'distinct' | 'share'
+            fn:
+              | 'count'
+              | 'sum'
+              | 'mean'
+              | 'median'
+              | 'percentile'
+              | 'min'
+              | 'max'
+              | 'distinct'
+              | 'share'
+              | 'ratio'
             of?: string
             p?: number
+            per?: string
             /**
              * @default hours
              * @enum {string}
@@ -16475,6 +18687,35 @@ export interface operations {
         content: {
           'application/json': components['schemas']['Agreement'][]
           'text/csv': string
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  'list-unsupported-agreements': {
+    parameters: {
+      query?: {
+        /** @description The number behind which to go on: `next` of the answer before. */
+        behind?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['UnsupportedPromises']
         }
       }
       400: components['responses']['Problem400']
@@ -17034,9 +19275,20 @@ export interface operations {
           measures?: {
             as: string
             /** @enum {string} */
-            fn: 'count' | 'sum' | 'mean' | 'median' | 'percentile' | 'min' | 'max' | 'distinct' | 'share'
+            fn:
+              | 'count'
+              | 'sum'
+              | 'mean'
+              | 'median'
+              | 'percentile'
+              | 'min'
+              | 'max'
+              | 'distinct'
+              | 'share'
+              | 'ratio'
             of?: string
             p?: number
+            per?: string
             /**
              * @default hours
              * @enum {string}
@@ -17174,6 +19426,253 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['Attachment'][]
+          'text/csv': string
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  listAvailabilities: {
+    parameters: {
+      query?: {
+        /** @description What the reader may do to each record, with the record. */
+        abilities?: boolean
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description `next` of the page before. */
+        cursor?: string
+        /** @description Only these fields, with commas between them; system values are there in any case. */
+        fields?: string
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        /** @description How many at once: 50 if not given, at most 200. */
+        limit?: number
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description Up to three names with commas between them; `-` in front of one is descending. */
+        sort?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AvailabilityList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  readAvailability: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AvailabilityAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  aggregateAvailabilities: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          archived?: boolean
+          filter?: string
+          /** @default [] */
+          groupBy?: (
+            | string
+            | {
+                /** @enum {string} */
+                bucket: 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year'
+                field: string
+                /** @default UTC */
+                zone?: string
+              }
+            | {
+                flow: string[]
+              }
+            | {
+                of: string
+                ranges: number[]
+                /**
+                 * @default hours
+                 * @enum {string}
+                 */
+                unit?: 'seconds' | 'minutes' | 'hours' | 'days'
+              }
+          )[]
+          /** @default 1000 */
+          limit?: number
+          /**
+           * @default [
+           *       {
+           *         "as": "count",
+           *         "fn": "count",
+           *         "unit": "hours"
+           *       }
+           *     ]
+           */
+          measures?: {
+            as: string
+            /** @enum {string} */
+            fn:
+              | 'count'
+              | 'sum'
+              | 'mean'
+              | 'median'
+              | 'percentile'
+              | 'min'
+              | 'max'
+              | 'distinct'
+              | 'share'
+              | 'ratio'
+            of?: string
+            p?: number
+            per?: string
+            /**
+             * @default hours
+             * @enum {string}
+             */
+            unit?: 'seconds' | 'minutes' | 'hours' | 'days'
+          }[]
+          sort?: string[]
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AggregateAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  countAvailabilities: {
+    parameters: {
+      query?: {
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Count']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  exportAvailabilities: {
+    parameters: {
+      query?: {
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description A byte order mark in front of CSV, which some spreadsheets need to see UTF-8. */
+        bom?: boolean
+        /** @description Only these fields, with commas between them; system values are there in any case. */
+        fields?: string
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        format?: 'csv' | 'json'
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description Up to three names with commas between them; `-` in front of one is descending. */
+        sort?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The file. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Availability'][]
           'text/csv': string
         }
       }
@@ -17773,9 +20272,20 @@ export interface operations {
           measures?: {
             as: string
             /** @enum {string} */
-            fn: 'count' | 'sum' | 'mean' | 'median' | 'percentile' | 'min' | 'max' | 'distinct' | 'share'
+            fn:
+              | 'count'
+              | 'sum'
+              | 'mean'
+              | 'median'
+              | 'percentile'
+              | 'min'
+              | 'max'
+              | 'distinct'
+              | 'share'
+              | 'ratio'
             of?: string
             p?: number
+            per?: string
             /**
              * @default hours
              * @enum {string}
@@ -18350,9 +20860,20 @@ export interface operations {
           measures?: {
             as: string
             /** @enum {string} */
-            fn: 'count' | 'sum' | 'mean' | 'median' | 'percentile' | 'min' | 'max' | 'distinct' | 'share'
+            fn:
+              | 'count'
+              | 'sum'
+              | 'mean'
+              | 'median'
+              | 'percentile'
+              | 'min'
+              | 'max'
+              | 'distinct'
+              | 'share'
+              | 'ratio'
             of?: string
             p?: number
+            per?: string
             /**
              * @default hours
              * @enum {string}
@@ -18927,9 +21448,20 @@ export interface operations {
           measures?: {
             as: string
             /** @enum {string} */
-            fn: 'count' | 'sum' | 'mean' | 'median' | 'percentile' | 'min' | 'max' | 'distinct' | 'share'
+            fn:
+              | 'count'
+              | 'sum'
+              | 'mean'
+              | 'median'
+              | 'percentile'
+              | 'min'
+              | 'max'
+              | 'distinct'
+              | 'share'
+              | 'ratio'
             of?: string
             p?: number
+            per?: string
             /**
              * @default hours
              * @enum {string}
@@ -19202,9 +21734,20 @@ export interface operations {
           measures?: {
             as: string
             /** @enum {string} */
-            fn: 'count' | 'sum' | 'mean' | 'median' | 'percentile' | 'min' | 'max' | 'distinct' | 'share'
+            fn:
+              | 'count'
+              | 'sum'
+              | 'mean'
+              | 'median'
+              | 'percentile'
+              | 'min'
+              | 'max'
+              | 'distinct'
+              | 'share'
+              | 'ratio'
             of?: string
             p?: number
+            per?: string
             /**
              * @default hours
              * @enum {string}
@@ -19740,9 +22283,20 @@ export interface operations {
           measures?: {
             as: string
             /** @enum {string} */
-            fn: 'count' | 'sum' | 'mean' | 'median' | 'percentile' | 'min' | 'max' | 'distinct' | 'share'
+            fn:
+              | 'count'
+              | 'sum'
+              | 'mean'
+              | 'median'
+              | 'percentile'
+              | 'min'
+              | 'max'
+              | 'distinct'
+              | 'share'
+              | 'ratio'
             of?: string
             p?: number
+            per?: string
             /**
              * @default hours
              * @enum {string}
@@ -20317,9 +22871,20 @@ export interface operations {
           measures?: {
             as: string
             /** @enum {string} */
-            fn: 'count' | 'sum' | 'mean' | 'median' | 'percentile' | 'min' | 'max' | 'distinct' | 'share'
+            fn:
+              | 'count'
+              | 'sum'
+              | 'mean'
+              | 'median'
+              | 'percentile'
+              | 'min'
+              | 'max'
+              | 'distinct'
+              | 'share'
+              | 'ratio'
             of?: string
             p?: number
+            per?: string
             /**
              * @default hours
              * @enum {string}
@@ -20859,9 +23424,20 @@ export interface operations {
           measures?: {
             as: string
             /** @enum {string} */
-            fn: 'count' | 'sum' | 'mean' | 'median' | 'percentile' | 'min' | 'max' | 'distinct' | 'share'
+            fn:
+              | 'count'
+              | 'sum'
+              | 'mean'
+              | 'median'
+              | 'percentile'
+              | 'min'
+              | 'max'
+              | 'distinct'
+              | 'share'
+              | 'ratio'
             of?: string
             p?: number
+            per?: string
             /**
              * @default hours
              * @enum {string}
@@ -21559,9 +24135,20 @@ export interface operations {
           measures?: {
             as: string
             /** @enum {string} */
-            fn: 'count' | 'sum' | 'mean' | 'median' | 'percentile' | 'min' | 'max' | 'distinct' | 'share'
+            fn:
+              | 'count'
+              | 'sum'
+              | 'mean'
+              | 'median'
+              | 'percentile'
+              | 'min'
+              | 'max'
+              | 'distinct'
+              | 'share'
+              | 'ratio'
             of?: string
             p?: number
+            per?: string
             /**
              * @default hours
              * @enum {string}
@@ -22384,9 +24971,20 @@ export interface operations {
           measures?: {
             as: string
             /** @enum {string} */
-            fn: 'count' | 'sum' | 'mean' | 'median' | 'percentile' | 'min' | 'max' | 'distinct' | 'share'
+            fn:
+              | 'count'
+              | 'sum'
+              | 'mean'
+              | 'median'
+              | 'percentile'
+              | 'min'
+              | 'max'
+              | 'distinct'
+              | 'share'
+              | 'ratio'
             of?: string
             p?: number
+            per?: string
             /**
              * @default hours
              * @enum {string}
@@ -23320,9 +25918,20 @@ export interface operations {
           measures?: {
             as: string
             /** @enum {string} */
-            fn: 'count' | 'sum' | 'mean' | 'median' | 'percentile' | 'min' | 'max' | 'distinct' | 'share'
+            fn:
+              | 'count'
+              | 'sum'
+              | 'mean'
+              | 'median'
+              | 'percentile'
+              | 'min'
+              | 'max'
+              | 'distinct'
+              | 'share'
+              | 'ratio'
             of?: string
             p?: number
+            per?: string
             /**
              * @default hours
              * @enum {string}
@@ -23918,9 +26527,20 @@ export interface operations {
           measures?: {
             as: string
             /** @enum {string} */
-            fn: 'count' | 'sum' | 'mean' | 'median' | 'percentile' | 'min' | 'max' | 'distinct' | 'share'
+            fn:
+              | 'count'
+              | 'sum'
+              | 'mean'
+              | 'median'
+              | 'percentile'
+              | 'min'
+              | 'max'
+              | 'distinct'
+              | 'share'
+              | 'ratio'
             of?: string
             p?: number
+            per?: string
             /**
              * @default hours
              * @enum {string}
@@ -24460,9 +27080,20 @@ export interface operations {
           measures?: {
             as: string
             /** @enum {string} */
-            fn: 'count' | 'sum' | 'mean' | 'median' | 'percentile' | 'min' | 'max' | 'distinct' | 'share'
+            fn:
+              | 'count'
+              | 'sum'
+              | 'mean'
+              | 'median'
+              | 'percentile'
+              | 'min'
+              | 'max'
+              | 'distinct'
+              | 'share'
+              | 'ratio'
             of?: string
             p?: number
+            per?: string
             /**
              * @default hours
              * @enum {string}
@@ -25365,9 +27996,20 @@ export interface operations {
           measures?: {
             as: string
             /** @enum {string} */
-            fn: 'count' | 'sum' | 'mean' | 'median' | 'percentile' | 'min' | 'max' | 'distinct' | 'share'
+            fn:
+              | 'count'
+              | 'sum'
+              | 'mean'
+              | 'median'
+              | 'percentile'
+              | 'min'
+              | 'max'
+              | 'distinct'
+              | 'share'
+              | 'ratio'
             of?: string
             p?: number
+            per?: string
             /**
              * @default hours
              * @enum {string}
@@ -25942,9 +28584,20 @@ export interface operations {
           measures?: {
             as: string
             /** @enum {string} */
-            fn: 'count' | 'sum' | 'mean' | 'median' | 'percentile' | 'min' | 'max' | 'distinct' | 'share'
+            fn:
+              | 'count'
+              | 'sum'
+              | 'mean'
+              | 'median'
+              | 'percentile'
+              | 'min'
+              | 'max'
+              | 'distinct'
+              | 'share'
+              | 'ratio'
             of?: string
             p?: number
+            per?: string
             /**
              * @default hours
              * @enum {string}
@@ -26769,9 +29422,20 @@ export interface operations {
           measures?: {
             as: string
             /** @enum {string} */
-            fn: 'count' | 'sum' | 'mean' | 'median' | 'percentile' | 'min' | 'max' | 'distinct' | 'share'
+            fn:
+              | 'count'
+              | 'sum'
+              | 'mean'
+              | 'median'
+              | 'percentile'
+              | 'min'
+              | 'max'
+              | 'distinct'
+              | 'share'
+              | 'ratio'
             of?: string
             p?: number
+            per?: string
             /**
              * @default hours
              * @enum {string}
@@ -27475,9 +30139,20 @@ export interface operations {
           measures?: {
             as: string
             /** @enum {string} */
-            fn: 'count' | 'sum' | 'mean' | 'median' | 'percentile' | 'min' | 'max' | 'distinct' | 'share'
+            fn:
+              | 'count'
+              | 'sum'
+              | 'mean'
+              | 'median'
+              | 'percentile'
+              | 'min'
+              | 'max'
+              | 'distinct'
+              | 'share'
+              | 'ratio'
             of?: string
             p?: number
+            per?: string
             /**
              * @default hours
              * @enum {string}
@@ -27615,6 +30290,796 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['Organisation'][]
+          'text/csv': string
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  listOutages: {
+    parameters: {
+      query?: {
+        /** @description What the reader may do to each record, with the record. */
+        abilities?: boolean
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description `next` of the page before. */
+        cursor?: string
+        /** @description Only these fields, with commas between them; system values are there in any case. */
+        fields?: string
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        /** @description How many at once: 50 if not given, at most 200. */
+        limit?: number
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description Up to three names with commas between them; `-` in front of one is descending. */
+        sort?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['OutageList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  createOutage: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OutageCreate']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['OutageAnswer']
+        }
+      }
+      /** @description Created; the Location header has its address. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['OutageAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  readOutage: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['OutageAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  archiveOutage: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          version?: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['OutageAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  updateOutage: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OutageUpdate']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['OutageAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  'attachTo-outage': {
+    parameters: {
+      query?: {
+        /** @description For those who work on the record only. */
+        internal?: boolean
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Created; the Location header has its address. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AttachmentsAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  listOutageEvents: {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before. */
+        cursor?: number
+        /** @description How many at once: 100 if not given, at most 500. */
+        limit?: number
+      }
+      header?: never
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['EventList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  listJournalOfOutage: {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before. */
+        cursor?: string
+        /** @description How many at once: 100 if not given, at most 200. */
+        limit?: number
+      }
+      header?: never
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['JournalEntryList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  writeJournalOfOutage: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          mentions?: string[]
+          text: string
+          /** @enum {string} */
+          visibility?: 'public' | 'internal'
+        }
+      }
+    }
+    responses: {
+      /** @description Created; the Location header has its address. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['JournalEntryAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  'arrive-at-outage': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * Format: uuid
+           * @description What the tab calls itself.
+           */
+          client: string
+          isTyping?: boolean
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Presence']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  'leave-outage': {
+    parameters: {
+      query: {
+        client: string
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done; there is nothing to say. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  restoreOutage: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          version?: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['OutageAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  readTimelineOfOutage: {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before. */
+        cursor?: string
+        /** @description How many at once: 100 if not given, at most 200. */
+        limit?: number
+      }
+      header?: never
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Timeline']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  transitionOutage: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OutageTransition']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['OutageAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  aggregateOutages: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          archived?: boolean
+          filter?: string
+          /** @default [] */
+          groupBy?: (
+            | string
+            | {
+                /** @enum {string} */
+                bucket: 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year'
+                field: string
+                /** @default UTC */
+                zone?: string
+              }
+            | {
+                flow: string[]
+              }
+            | {
+                of: string
+                ranges: number[]
+                /**
+                 * @default hours
+                 * @enum {string}
+                 */
+                unit?: 'seconds' | 'minutes' | 'hours' | 'days'
+              }
+          )[]
+          /** @default 1000 */
+          limit?: number
+          /**
+           * @default [
+           *       {
+           *         "as": "count",
+           *         "fn": "count",
+           *         "unit": "hours"
+           *       }
+           *     ]
+           */
+          measures?: {
+            as: string
+            /** @enum {string} */
+            fn:
+              | 'count'
+              | 'sum'
+              | 'mean'
+              | 'median'
+              | 'percentile'
+              | 'min'
+              | 'max'
+              | 'distinct'
+              | 'share'
+              | 'ratio'
+            of?: string
+            p?: number
+            per?: string
+            /**
+             * @default hours
+             * @enum {string}
+             */
+            unit?: 'seconds' | 'minutes' | 'hours' | 'days'
+          }[]
+          sort?: string[]
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AggregateAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  bulkOutages: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OutageBulk']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['BulkAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  countOutages: {
+    parameters: {
+      query?: {
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Count']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  exportOutages: {
+    parameters: {
+      query?: {
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description A byte order mark in front of CSV, which some spreadsheets need to see UTF-8. */
+        bom?: boolean
+        /** @description Only these fields, with commas between them; system values are there in any case. */
+        fields?: string
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        format?: 'csv' | 'json'
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description Up to three names with commas between them; `-` in front of one is descending. */
+        sort?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The file. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Outage'][]
           'text/csv': string
         }
       }
@@ -28182,9 +31647,20 @@ export interface operations {
           measures?: {
             as: string
             /** @enum {string} */
-            fn: 'count' | 'sum' | 'mean' | 'median' | 'percentile' | 'min' | 'max' | 'distinct' | 'share'
+            fn:
+              | 'count'
+              | 'sum'
+              | 'mean'
+              | 'median'
+              | 'percentile'
+              | 'min'
+              | 'max'
+              | 'distinct'
+              | 'share'
+              | 'ratio'
             of?: string
             p?: number
+            per?: string
             /**
              * @default hours
              * @enum {string}
@@ -28525,9 +32001,20 @@ export interface operations {
           measures?: {
             as: string
             /** @enum {string} */
-            fn: 'count' | 'sum' | 'mean' | 'median' | 'percentile' | 'min' | 'max' | 'distinct' | 'share'
+            fn:
+              | 'count'
+              | 'sum'
+              | 'mean'
+              | 'median'
+              | 'percentile'
+              | 'min'
+              | 'max'
+              | 'distinct'
+              | 'share'
+              | 'ratio'
             of?: string
             p?: number
+            per?: string
             /**
              * @default hours
              * @enum {string}
@@ -29225,9 +32712,20 @@ export interface operations {
           measures?: {
             as: string
             /** @enum {string} */
-            fn: 'count' | 'sum' | 'mean' | 'median' | 'percentile' | 'min' | 'max' | 'distinct' | 'share'
+            fn:
+              | 'count'
+              | 'sum'
+              | 'mean'
+              | 'median'
+              | 'percentile'
+              | 'min'
+              | 'max'
+              | 'distinct'
+              | 'share'
+              | 'ratio'
             of?: string
             p?: number
+            per?: string
             /**
              * @default hours
              * @enum {string}
@@ -29964,9 +33462,20 @@ export interface operations {
           measures?: {
             as: string
             /** @enum {string} */
-            fn: 'count' | 'sum' | 'mean' | 'median' | 'percentile' | 'min' | 'max' | 'distinct' | 'share'
+            fn:
+              | 'count'
+              | 'sum'
+              | 'mean'
+              | 'median'
+              | 'percentile'
+              | 'min'
+              | 'max'
+              | 'distinct'
+              | 'share'
+              | 'ratio'
             of?: string
             p?: number
+            per?: string
             /**
              * @default hours
              * @enum {string}
@@ -30541,9 +34050,20 @@ export interface operations {
           measures?: {
             as: string
             /** @enum {string} */
-            fn: 'count' | 'sum' | 'mean' | 'median' | 'percentile' | 'min' | 'max' | 'distinct' | 'share'
+            fn:
+              | 'count'
+              | 'sum'
+              | 'mean'
+              | 'median'
+              | 'percentile'
+              | 'min'
+              | 'max'
+              | 'distinct'
+              | 'share'
+              | 'ratio'
             of?: string
             p?: number
+            per?: string
             /**
              * @default hours
              * @enum {string}
@@ -31118,9 +34638,20 @@ export interface operations {
           measures?: {
             as: string
             /** @enum {string} */
-            fn: 'count' | 'sum' | 'mean' | 'median' | 'percentile' | 'min' | 'max' | 'distinct' | 'share'
+            fn:
+              | 'count'
+              | 'sum'
+              | 'mean'
+              | 'median'
+              | 'percentile'
+              | 'min'
+              | 'max'
+              | 'distinct'
+              | 'share'
+              | 'ratio'
             of?: string
             p?: number
+            per?: string
             /**
              * @default hours
              * @enum {string}
@@ -31622,6 +35153,756 @@ export interface operations {
       409: components['responses']['Problem409']
       413: components['responses']['Problem413']
       415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  listServiceLevelObjectives: {
+    parameters: {
+      query?: {
+        /** @description What the reader may do to each record, with the record. */
+        abilities?: boolean
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description `next` of the page before. */
+        cursor?: string
+        /** @description Only these fields, with commas between them; system values are there in any case. */
+        fields?: string
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        /** @description How many at once: 50 if not given, at most 200. */
+        limit?: number
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description Up to three names with commas between them; `-` in front of one is descending. */
+        sort?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ObjectiveList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  createObjective: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectiveCreate']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ObjectiveAnswer']
+        }
+      }
+      /** @description Created; the Location header has its address. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ObjectiveAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  readObjective: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ObjectiveAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  archiveObjective: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          version?: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ObjectiveAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  updateObjective: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectiveUpdate']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ObjectiveAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  listObjectiveEvents: {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before. */
+        cursor?: number
+        /** @description How many at once: 100 if not given, at most 500. */
+        limit?: number
+      }
+      header?: never
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['EventList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  listJournalOfObjective: {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before. */
+        cursor?: string
+        /** @description How many at once: 100 if not given, at most 200. */
+        limit?: number
+      }
+      header?: never
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['JournalEntryList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  writeJournalOfObjective: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          mentions?: string[]
+          text: string
+          /** @enum {string} */
+          visibility?: 'public' | 'internal'
+        }
+      }
+    }
+    responses: {
+      /** @description Created; the Location header has its address. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['JournalEntryAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  'arrive-at-objective': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * Format: uuid
+           * @description What the tab calls itself.
+           */
+          client: string
+          isTyping?: boolean
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Presence']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  'leave-objective': {
+    parameters: {
+      query: {
+        client: string
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done; there is nothing to say. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  restoreObjective: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          version?: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ObjectiveAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  readTimelineOfObjective: {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before. */
+        cursor?: string
+        /** @description How many at once: 100 if not given, at most 200. */
+        limit?: number
+      }
+      header?: never
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Timeline']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  transitionObjective: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectiveTransition']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ObjectiveAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  aggregateServiceLevelObjectives: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          archived?: boolean
+          filter?: string
+          /** @default [] */
+          groupBy?: (
+            | string
+            | {
+                /** @enum {string} */
+                bucket: 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year'
+                field: string
+                /** @default UTC */
+                zone?: string
+              }
+            | {
+                flow: string[]
+              }
+            | {
+                of: string
+                ranges: number[]
+                /**
+                 * @default hours
+                 * @enum {string}
+                 */
+                unit?: 'seconds' | 'minutes' | 'hours' | 'days'
+              }
+          )[]
+          /** @default 1000 */
+          limit?: number
+          /**
+           * @default [
+           *       {
+           *         "as": "count",
+           *         "fn": "count",
+           *         "unit": "hours"
+           *       }
+           *     ]
+           */
+          measures?: {
+            as: string
+            /** @enum {string} */
+            fn:
+              | 'count'
+              | 'sum'
+              | 'mean'
+              | 'median'
+              | 'percentile'
+              | 'min'
+              | 'max'
+              | 'distinct'
+              | 'share'
+              | 'ratio'
+            of?: string
+            p?: number
+            per?: string
+            /**
+             * @default hours
+             * @enum {string}
+             */
+            unit?: 'seconds' | 'minutes' | 'hours' | 'days'
+          }[]
+          sort?: string[]
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AggregateAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  bulkServiceLevelObjectives: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectiveBulk']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['BulkAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  countServiceLevelObjectives: {
+    parameters: {
+      query?: {
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Count']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  exportServiceLevelObjectives: {
+    parameters: {
+      query?: {
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description A byte order mark in front of CSV, which some spreadsheets need to see UTF-8. */
+        bom?: boolean
+        /** @description Only these fields, with commas between them; system values are there in any case. */
+        fields?: string
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        format?: 'csv' | 'json'
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description Up to three names with commas between them; `-` in front of one is descending. */
+        sort?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The file. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Objective'][]
+          'text/csv': string
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
       422: components['responses']['Problem422']
       429: components['responses']['Problem429']
       default: components['responses']['Problem']
@@ -32255,9 +36536,20 @@ export interface operations {
           measures?: {
             as: string
             /** @enum {string} */
-            fn: 'count' | 'sum' | 'mean' | 'median' | 'percentile' | 'min' | 'max' | 'distinct' | 'share'
+            fn:
+              | 'count'
+              | 'sum'
+              | 'mean'
+              | 'median'
+              | 'percentile'
+              | 'min'
+              | 'max'
+              | 'distinct'
+              | 'share'
+              | 'ratio'
             of?: string
             p?: number
+            per?: string
             /**
              * @default hours
              * @enum {string}
@@ -32934,6 +37226,594 @@ export interface operations {
       default: components['responses']['Problem']
     }
   }
+  listSites: {
+    parameters: {
+      query?: {
+        /** @description What the reader may do to each record, with the record. */
+        abilities?: boolean
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description `next` of the page before. */
+        cursor?: string
+        /** @description Only these fields, with commas between them; system values are there in any case. */
+        fields?: string
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        /** @description How many at once: 50 if not given, at most 200. */
+        limit?: number
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description Up to three names with commas between them; `-` in front of one is descending. */
+        sort?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SiteList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  createSite: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SiteCreate']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SiteAnswer']
+        }
+      }
+      /** @description Created; the Location header has its address. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SiteAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  readSite: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SiteAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  archiveSite: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          version?: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SiteAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  updateSite: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SiteUpdate']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SiteAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  listSiteEvents: {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before. */
+        cursor?: number
+        /** @description How many at once: 100 if not given, at most 500. */
+        limit?: number
+      }
+      header?: never
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['EventList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  restoreSite: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          version?: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SiteAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  readTimelineOfSite: {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before. */
+        cursor?: string
+        /** @description How many at once: 100 if not given, at most 200. */
+        limit?: number
+      }
+      header?: never
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Timeline']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  transitionSite: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SiteTransition']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SiteAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  aggregateSites: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          archived?: boolean
+          filter?: string
+          /** @default [] */
+          groupBy?: (
+            | string
+            | {
+                /** @enum {string} */
+                bucket: 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year'
+                field: string
+                /** @default UTC */
+                zone?: string
+              }
+            | {
+                flow: string[]
+              }
+            | {
+                of: string
+                ranges: number[]
+                /**
+                 * @default hours
+                 * @enum {string}
+                 */
+                unit?: 'seconds' | 'minutes' | 'hours' | 'days'
+              }
+          )[]
+          /** @default 1000 */
+          limit?: number
+          /**
+           * @default [
+           *       {
+           *         "as": "count",
+           *         "fn": "count",
+           *         "unit": "hours"
+           *       }
+           *     ]
+           */
+          measures?: {
+            as: string
+            /** @enum {string} */
+            fn:
+              | 'count'
+              | 'sum'
+              | 'mean'
+              | 'median'
+              | 'percentile'
+              | 'min'
+              | 'max'
+              | 'distinct'
+              | 'share'
+              | 'ratio'
+            of?: string
+            p?: number
+            per?: string
+            /**
+             * @default hours
+             * @enum {string}
+             */
+            unit?: 'seconds' | 'minutes' | 'hours' | 'days'
+          }[]
+          sort?: string[]
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AggregateAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  bulkSites: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SiteBulk']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['BulkAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  countSites: {
+    parameters: {
+      query?: {
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Count']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  exportSites: {
+    parameters: {
+      query?: {
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description A byte order mark in front of CSV, which some spreadsheets need to see UTF-8. */
+        bom?: boolean
+        /** @description Only these fields, with commas between them; system values are there in any case. */
+        fields?: string
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        format?: 'csv' | 'json'
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description Up to three names with commas between them; `-` in front of one is descending. */
+        sort?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The file. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Site'][]
+          'text/csv': string
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
   listTasks: {
     parameters: {
       query?: {
@@ -33592,9 +38472,20 @@ export interface operations {
           measures?: {
             as: string
             /** @enum {string} */
-            fn: 'count' | 'sum' | 'mean' | 'median' | 'percentile' | 'min' | 'max' | 'distinct' | 'share'
+            fn:
+              | 'count'
+              | 'sum'
+              | 'mean'
+              | 'median'
+              | 'percentile'
+              | 'min'
+              | 'max'
+              | 'distinct'
+              | 'share'
+              | 'ratio'
             of?: string
             p?: number
+            per?: string
             /**
              * @default hours
              * @enum {string}
@@ -34169,9 +39060,20 @@ export interface operations {
           measures?: {
             as: string
             /** @enum {string} */
-            fn: 'count' | 'sum' | 'mean' | 'median' | 'percentile' | 'min' | 'max' | 'distinct' | 'share'
+            fn:
+              | 'count'
+              | 'sum'
+              | 'mean'
+              | 'median'
+              | 'percentile'
+              | 'min'
+              | 'max'
+              | 'distinct'
+              | 'share'
+              | 'ratio'
             of?: string
             p?: number
+            per?: string
             /**
              * @default hours
              * @enum {string}

@@ -8,6 +8,7 @@ import { mailPreviewPart } from '../../capabilities/notifications/web/mail-previ
 import { linksPart } from '../../capabilities/links/web/links-part.ts'
 import { similarPart } from '../../capabilities/search/web/similar-part.tsx'
 import { watchersPart } from '../../capabilities/watchers/web/watchers-part.ts'
+import { availabilityPart } from '../../practices/operation/outage/web/availability-part.ts'
 import { tasksPart } from '../../practices/operation/task/web/tasks-part.ts'
 import { secretPart } from '../../practices/people/identity-provider/web/secret-part.ts'
 import { replayPart } from '../../practices/portfolio/replay/web/replay-part.ts'
@@ -19,6 +20,7 @@ export const recordParts: readonly RecordPart[] = [
   journalPart,
   clocksPart,
   carryingPart,
+  availabilityPart,
   tasksPart,
   linksPart,
   similarPart,

@@ -181,6 +181,12 @@ const access = createRoute({
   component: lazyRouteComponent(() => import('../studio/access/access-page.tsx')),
 })
 
+const unsupported = createRoute({
+  getParentRoute: () => inside,
+  path: '/unsupported-promises',
+  component: lazyRouteComponent(() => import('../../capabilities/clocks/web/unsupported-page.tsx')),
+})
+
 const importPage = createRoute({
   getParentRoute: () => inside,
   path: '/import',
@@ -241,6 +247,7 @@ const tree = root.addChildren([
     integrity,
     installation,
     access,
+    unsupported,
     importPage,
     importBatch,
     list,

@@ -12,7 +12,7 @@ const week = { monday: windows, tuesday: windows, wednesday: windows, thursday: 
 
 let counter = 0
 const agree = (given: Givens, values: object): Promise<Given> =>
-  given.record('agreement', { title: `Carried ${++counter}`, appliesTo: 'incident', rank: 9000, ...values })
+  given.agreement({ title: `Carried ${++counter}`, rank: 9000, ...values })
 
 const asked = async (who: Someone, { id }: Given): Promise<CarryingAnswer> =>
   (await (await who.api()).get(`/agreements/${id}/carrying`)).json

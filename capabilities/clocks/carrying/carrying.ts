@@ -12,7 +12,7 @@ import type { Decide } from '#contract/clocks/moments.ts'
 import { priorities } from '#contract/priority.ts'
 import type { FeelValue, Scope } from '#contract/rule/compile.ts'
 import { labelsOf, list, type Ctx, type StoredRecord } from '#engine'
-import type { Terms } from '../definitions.ts'
+import { termsOf, type Terms } from '../definitions.ts'
 
 const weekMs = 7 * 86_400_000
 const mostCarriers = 20
@@ -31,7 +31,8 @@ interface Party {
 export const carryingOf = async (ctx: Ctx, record: StoredRecord, terms: Terms): Promise<CarryingAnswer> => {
   const ids = (record['carriedBy'] as readonly string[] | null) ?? []
   const carriers = await carriersOf(ctx, ids)
-  const own = partyOf(record, terms)
+  const own = partyOf(record, await termsWith(ctx, record, terms))
+  const idle = carriers.filter((each) => partyOf(each, terms) === null).map(({ id }) => id)
   const parties = carriers.flatMap((each) => partyOf(each, terms) ?? [])
   const { until: ends } = record
   const from = Date.parse(ctx.clock.now())
@@ -41,8 +42,9 @@ export const carryingOf = async (ctx: Ctx, record: StoredRecord, terms: Terms): 
     [record, ...carriers].map(({ id }) => ({ type: 'agreement', id })),
   )
   return {
-    promises: own && parties.length > 0 ? promisesOf(own, parties, span) : [],
+    promises: own && carriers.length > 0 ? promisesOf(own, parties, idle.length > 0, span) : [],
     hours: own ? hoursOf(own, parties, span) : [],
+    idle,
     ends: carriers.flatMap(({ id, until }) =>
       typeof until === 'string' && (typeof ends !== 'string' || until < ends)
         ? [{ agreement: id, until }]
@@ -52,6 +54,12 @@ export const carryingOf = async (ctx: Ctx, record: StoredRecord, terms: Terms): 
     refs,
   }
 }
+
+/** What is drafted is judged as if it were in force; what it stands on has to be. */
+const termsWith = (ctx: Ctx, record: StoredRecord, terms: Terms): Promise<Terms> | Terms =>
+  record.state === 'draft'
+    ? termsOf(ctx.db, ctx.types, terms.versions, new Map([[record.id, record]]))
+    : terms
 
 /** In the order in which the agreement names them; those that the reader may not know of are left out. */
 const carriersOf = async (ctx: Ctx, ids: readonly string[]): Promise<readonly StoredRecord[]> => {
@@ -78,7 +86,12 @@ const lengthFor = (target: CompiledTarget, decide: Decide, priority: string): nu
   return target.length(scope)
 }
 
-const promisesOf = (own: Party, carriers: readonly Party[], span: Span): readonly CarriedPromise[] =>
+const promisesOf = (
+  own: Party,
+  carriers: readonly Party[],
+  isAnyIdle: boolean,
+  span: Span,
+): readonly CarriedPromise[] =>
   own.compiled.targets.flatMap((target) => {
     const found = Object.keys(priorities).flatMap((priority) => {
       const ms = lengthFor(target, own.decide, priority)
@@ -100,19 +113,20 @@ const promisesOf = (own: Party, carriers: readonly Party[], span: Span): readonl
       label: target.label,
       priority,
       promisedMs: ms,
-      ...carriedBy({ own, carriers, ms, lengths }, span),
+      ...carriedBy({ own, carriers, isAnyIdle, ms, lengths }, span),
     }))
   })
 
 interface Asked {
   readonly own: Party
   readonly carriers: readonly Party[]
+  readonly isAnyIdle: boolean
   readonly ms: number
   readonly lengths: readonly (number | null)[]
 }
 
 const carriedBy = (
-  { own, carriers, ms, lengths }: Asked,
+  { own, carriers, isAnyIdle, ms, lengths }: Asked,
   span: Span,
 ): Pick<CarriedPromise, 'isCarried' | 'worst' | 'missing' | 'remedy'> => {
   const missing = carriers.flatMap(({ record }, at) => (lengths[at] === null ? [record.id] : []))
@@ -123,7 +137,7 @@ const carriedBy = (
   })
   const timed = promising.map((each) => each.timed)
   const worst = timed.length > 0 ? worstStart(promise, timed, span) : null
-  const isCarried = missing.length === 0 && worst !== null && worst.lateMs <= 0
+  const isCarried = !isAnyIdle && missing.length === 0 && worst !== null && worst.lateMs <= 0
   const found = worst !== null && worst.lateMs > 0 ? cheapestRemedy(promise, timed, span) : null
   const changed = found?.index === undefined || found.index === null ? null : promising[found.index]
   return {

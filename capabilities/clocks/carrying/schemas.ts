@@ -11,23 +11,39 @@ const object = (properties: Readonly<Record<string, object>>): object => ({
 const orNull = (schema: object): object => ({ oneOf: [schema, { type: 'null' }] })
 const listOf = (items: object): object => ({ type: 'array', items })
 
+const found = {
+  promises: listOf(
+    object({
+      target: { type: 'string' },
+      label: { type: 'string' },
+      priority: { type: ['string', 'null'] },
+      promisedMs: whole,
+      isCarried: { type: 'boolean' },
+      worst: orNull(object({ start: time, dueAt: time, doneAt: time, lateMs: whole })),
+      missing: listOf(id),
+      remedy: orNull(object({ agreement: id, fromMs: whole, ms: whole })),
+    }),
+  ),
+  hours: listOf(object({ agreement: id, uncoveredMs: whole, ofMs: whole })),
+  idle: listOf(id),
+  ends: listOf(object({ agreement: id, until: time })),
+  availability: orNull(object({ promised: share, independent: share, least: share, most: share })),
+}
+const refs = { $ref: '#/components/schemas/Refs' }
+const text = { type: 'string' }
+
 export const carryingSchemas = {
-  Carrying: object({
-    promises: listOf(
+  Carrying: object({ ...found, refs }),
+  UnsupportedPromises: object({
+    data: listOf(
       object({
-        target: { type: 'string' },
-        label: { type: 'string' },
-        priority: { type: ['string', 'null'] },
-        promisedMs: whole,
-        isCarried: { type: 'boolean' },
-        worst: orNull(object({ start: time, dueAt: time, doneAt: time, lateMs: whole })),
-        missing: listOf(id),
-        remedy: orNull(object({ agreement: id, fromMs: whole, ms: whole })),
+        agreement: object({ id, number: text, title: text, state: text }),
+        standsOn: { type: 'boolean' },
+        ...found,
       }),
     ),
-    hours: listOf(object({ agreement: id, uncoveredMs: whole, ofMs: whole })),
-    ends: listOf(object({ agreement: id, until: time })),
-    availability: orNull(object({ promised: share, independent: share, least: share, most: share })),
-    refs: { $ref: '#/components/schemas/Refs' },
+    looked: whole,
+    next: { type: ['string', 'null'] },
+    refs,
   }),
 }

@@ -24,7 +24,7 @@ test('three clockworks that die in the middle, while people resolve what is due,
   product,
 }) => {
   const service = await given.record('service', { title: 'Under load' })
-  await given.record('agreement', {
+  await given.agreement({
     title: 'Under load',
     appliesTo: 'incident',
     service: service.id,

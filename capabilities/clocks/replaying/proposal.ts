@@ -1,5 +1,5 @@
 import { invalid, problem } from '#contract/problem.ts'
-import { read, type Ctx } from '#engine'
+import { read, type Ctx, type StoredRecord } from '#engine'
 
 /** Values that agreements, calendars and decision tables would have, by id. */
 export type Proposal = ReadonlyMap<string, Readonly<Record<string, unknown>>>
@@ -19,7 +19,8 @@ export const proposalOf = async (
     if (unknown !== undefined) throw problem('malformed', `${number} has no field "${unknown}".`)
     const issues = type.checks({ ...record, ...values }, ctx)
     if (issues.length > 0) throw invalid(issues)
-    proposed.set(record.id, values)
+    // Whole, for a draft is not among the terms in force.
+    proposed.set(record.id, { ...record, ...values })
   }
   return proposed
 }
@@ -33,20 +34,20 @@ const recordOf = async (ctx: Ctx, number: string) => {
   return read(ctx, row.type, number)
 }
 
-/** As if one agreement held for every record of its type, before all others and without dates of its own. */
-export const asIfItHeld = (id: string, proposed: Proposal = new Map()): Proposal =>
+/** As if one agreement, a draft perhaps, held for every record of its type, before all others and without dates of its own. */
+export const asIfItHeld = (agreement: StoredRecord, proposed: Proposal = new Map()): Proposal =>
   new Map([
     ...proposed,
     [
-      id,
+      agreement.id,
       {
+        ...(proposed.get(agreement.id) ?? agreement),
         condition: null,
         service: null,
         organisation: null,
         team: null,
         since: null,
         until: null,
-        ...proposed.get(id),
         rank: -1,
       },
     ],

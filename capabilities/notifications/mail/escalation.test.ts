@@ -16,7 +16,7 @@ test('a breach is mailed while it holds; one that no longer holds is not sent, a
   clock,
 }) => {
   const service = await given.record('service', { title: 'Promised' })
-  const agreement = await given.record('agreement', {
+  const agreement = await given.agreement({
     title: 'Promised',
     appliesTo: 'incident',
     service: service.id,

@@ -37,6 +37,7 @@ export const person = defineType({
     organisation: f.ref('organisation', { label: 'Organisation', write: belonging }),
     jobTitle: f.text({ label: 'Job title', ...own }),
     location: f.text({ label: 'Location', ...own }),
+    site: f.ref('site', { label: 'Site', help: 'Promises may count in its hours.' }),
     roles: f.refs('role', { label: 'Roles', read: sameHouse, write: administrators }),
     // Null is the browser's.
     language: f.choice(languageNames, { label: 'Language' }),
@@ -126,7 +127,7 @@ export const person = defineType({
       {
         title: 'Person',
         place: 'main',
-        fields: ['name', 'email', 'phone', 'jobTitle', 'organisation', 'location', 'roles'],
+        fields: ['name', 'email', 'phone', 'jobTitle', 'organisation', 'site', 'location', 'roles'],
       },
       { title: 'Settings', place: 'side', fields: ['language', 'timeZone', 'vip', 'source', 'legalHold'] },
     ],

@@ -2,7 +2,7 @@ import type { AgreementKind } from '#contract/clocks/agreement.ts'
 import type { TargetDefinition } from '#contract/clocks/target.ts'
 import { defineType, type RecordOf } from '#contract/define-type.ts'
 import { f } from '#contract/fields/f.ts'
-import { currentOnly } from '#contract/lifecycle.ts'
+import { agreementLifecycle } from './lifecycle.ts'
 
 const kinds = {
   sla: 'Service level agreement',
@@ -68,11 +68,19 @@ export const agreement = defineType({
       min: 0,
       max: 100_000,
     }),
-    since: f.datetime({ label: 'For records made from' }),
+    since: f.datetime({
+      label: 'For records made from',
+      help: 'Empty in a draft: from when it is put in force.',
+    }),
     until: f.datetime({ label: 'For records made before' }),
     calendar: f.ref('calendar', { label: 'Calendar', help: 'Empty: around the clock.' }),
     zoneFrom: f.choice(
-      { agreement: 'The agreement', requester: 'The requester', organisation: 'The organisation' },
+      {
+        agreement: 'The agreement',
+        requester: 'The requester',
+        site: 'The site of the requester',
+        organisation: 'The organisation',
+      },
       {
         label: 'Time zone of',
         help: 'Where that has none, the calendar’s zone counts, then UTC.',
@@ -88,13 +96,23 @@ export const agreement = defineType({
       shape: 'agreement-targets',
     }),
   },
-  lifecycle: currentOnly,
+  lifecycle: agreementLifecycle,
   access: { read: 'my.provider' },
   capabilities: ['journal', 'links', 'agreement-carrying', 'search'],
   views: {
-    list: ['title', 'kind', 'appliesTo', 'organisation', 'service', 'calendar', 'rank'],
+    list: ['title', 'state', 'kind', 'appliesTo', 'organisation', 'service', 'calendar', 'rank'],
     sort: ['rank', 'number'],
-    create: ['title', 'kind', 'appliesTo', 'condition', 'organisation', 'service', 'calendar', 'targets'],
+    create: [
+      'title',
+      'kind',
+      'appliesTo',
+      'condition',
+      'organisation',
+      'service',
+      'calendar',
+      'targets',
+      'availability',
+    ],
     form: [
       { title: 'Promise', place: 'main', fields: ['title', 'description', 'targets'] },
       {

@@ -34,6 +34,8 @@ export const agreementChecks: Checks = (after, ctx) => {
         .slice(0, mostIssues)
         .map(({ path, message }) => issue('targets', 'targets', `targets.${path.join('.')}: ${message}`)),
     ]
+  if (parsed.data.length === 0 && availability === null)
+    found.push(issue('targets', 'nothing', 'It promises nothing: neither a target nor availability.'))
   const type = ctx.types.get(appliesTo)
   const settable = [...type.fields.values()].filter(
     ({ options, rules }) => !options.followed && !rules.derived && options.personal === undefined,

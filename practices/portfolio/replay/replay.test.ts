@@ -22,7 +22,7 @@ const kept = async (
   clock: { forward(by: string): Promise<void> },
 ): Promise<Kept> => {
   const service = await given.record('service', { title: `Replayed ${++counter}` })
-  const agreement = await given.record('agreement', {
+  const agreement = await given.agreement({
     title: `Replayed agreement ${counter}`,
     appliesTo: 'incident',
     service: service.id,
@@ -100,7 +100,6 @@ describe('a replay', () => {
     const other = await given.record('agreement', {
       title: `Never in force ${counter}`,
       appliesTo: 'incident',
-      until: '2001-01-01T00:00:00Z',
       targets: [resolution('duration("PT1H")')],
     })
     const replay = await administrator.makes('replay', {

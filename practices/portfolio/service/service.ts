@@ -32,7 +32,7 @@ export const service = defineType({
     },
   },
   access: { read: 'true' },
-  capabilities: ['journal', 'attachments', 'links', 'search'],
+  capabilities: ['journal', 'attachments', 'links', 'outages', 'search'],
   views: {
     list: ['title', 'state', 'owner', 'team', 'criticality'],
     sort: ['title'],

@@ -54,7 +54,12 @@ const noteFigures = (
   const names = groupBy.flatMap((key) =>
     typeof key === 'string' ? [key] : 'flow' in key ? key.flow : 'ranges' in key ? [key.of] : [key.field],
   )
-  ctx.reads.note(type, null, [...names, ...measures.flatMap(({ of }) => of ?? [])], records)
+  ctx.reads.note(
+    type,
+    null,
+    [...names, ...measures.flatMap(({ of, per }) => [of ?? [], per ?? []].flat())],
+    records,
+  )
 }
 
 interface AggregatePlan {
@@ -115,7 +120,7 @@ const figureOf = (
     return { expression: sql`count(*) / nullif(sum(count(*)) over (), 0)`, scale: 1 }
   if (measure.fn === 'distinct' && measure.of === undefined)
     return { expression: sql`count(distinct t.id)`, scale: 1 }
-  if (measure.of === undefined)
+  if (measure.of === undefined || (measure.fn === 'ratio' && measure.per === undefined))
     throw invalid([
       {
         field: 'measures',
@@ -123,6 +128,8 @@ const figureOf = (
         message: `"${measure.as}" needs what to compute ${measure.fn} of.`,
       },
     ])
+  if (measure.fn === 'ratio')
+    return ratioOf(ctx, type, { ...measure, of: measure.of, per: measure.per ?? '' })
   const { expression, kind } =
     isFlow && measure.of === 'elapsed'
       ? { expression: elapsed, kind: 'duration' as const }
@@ -147,6 +154,20 @@ const figureOf = (
         expression: sql`percentile_cont(${measure.fn === 'median' ? 0.5 : (measure.p ?? 0.5)}::float8) within group (order by ${value}::float8)`,
         scale,
       }
+  }
+}
+
+const ratioOf = (
+  ctx: Ctx,
+  type: EngineType,
+  { of, per, unit }: { readonly of: string; readonly per: string; readonly unit: Measure['unit'] },
+): { expression: Sql; scale: number } => {
+  const top = numberSql(ctx, type, of)
+  const bottom = numberSql(ctx, type, per)
+  const isShare = bottom.kind === 'duration'
+  return {
+    expression: sql`sum((${top.expression})::numeric) / nullif(sum((${bottom.expression})::numeric), 0)`,
+    scale: top.kind === 'duration' && !isShare ? unitSeconds[unit] : 1,
   }
 }
 

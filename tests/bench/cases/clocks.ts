@@ -32,6 +32,7 @@ const definition: AgreementDefinition = {
   number: 'AGR0000001',
   title: 'Usual',
   kind: 'sla',
+  availability: null,
   rank: 100,
   condition: 'priority != null',
   service: null,

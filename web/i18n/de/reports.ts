@@ -134,6 +134,7 @@ export const reports = {
     addFigure: 'Zahl hinzufügen',
     removeFigure: 'Zahl entfernen',
     of: 'Von',
+    per: 'Je',
     percent: 'Prozent',
     fn: {
       count: 'Wie viele',
@@ -145,6 +146,7 @@ export const reports = {
       percentile: 'Perzentil',
       min: 'Kleinstes',
       max: 'Größtes',
+      ratio: 'Verhältnis von Summen',
     },
     order: {
       label: 'In der Reihenfolge',
@@ -229,6 +231,7 @@ export const reports = {
     max: 'Größter Wert',
     distinct: 'Verschiedene',
     share: 'Anteil',
+    ratio: 'Verhältnis',
     before: '{{name}} im Zeitraum davor',
   },
   range: {

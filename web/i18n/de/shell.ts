@@ -18,6 +18,7 @@ export const shell = {
     integrity: 'Integrität des Protokolls',
     access: 'Wer darf was',
     reports: 'Berichte',
+    unsupported: 'Nicht getragene Zusagen',
     import: 'Import',
     kit: 'Bausteine',
     collapse: 'Navigation einklappen',

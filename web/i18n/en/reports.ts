@@ -126,6 +126,7 @@ export const reports = {
     addFigure: 'Add a figure',
     removeFigure: 'Remove the figure',
     of: 'Of',
+    per: 'Per',
     percent: 'Percent',
     fn: {
       count: 'How many',
@@ -137,6 +138,7 @@ export const reports = {
       percentile: 'Percentile',
       min: 'Least',
       max: 'Most',
+      ratio: 'Ratio of sums',
     },
     order: {
       label: 'In the order of',
@@ -220,6 +222,7 @@ export const reports = {
     max: 'Most',
     distinct: 'Different',
     share: 'Share',
+    ratio: 'Ratio',
     before: '{{name}} time before',
   },
   range: {

@@ -15,6 +15,7 @@ export const shell = {
     integrity: 'Log integrity',
     access: 'Who may do what',
     reports: 'Reports',
+    unsupported: 'Unsupported promises',
     import: 'Import',
     kit: 'Kit',
     collapse: 'Collapse the navigation',

@@ -34,7 +34,10 @@ export const railGroups = (
         ...withCurrent(itemsAt('work', types)),
       ],
     },
-    { label: t('shell.nav.reports'), items: withCurrent(reportItems(types, dashboards)) },
+    {
+      label: t('shell.nav.reports'),
+      items: withCurrent([...reportItems(types, dashboards), ...unsupportedItem(types, t)]),
+    },
     { label: t('shell.nav.organisation'), items: withCurrent(itemsAt('organisation', types)) },
     {
       label: t('shell.nav.studio'),
@@ -75,6 +78,19 @@ const studioItems = (types: readonly TypeMeta[], t: T, isAuditor: boolean): read
     ? [{ id: 'access', label: t('shell.nav.access'), to: paths.access(), icon: IconShieldCheck }]
     : []),
 ]
+
+/** What is promised and can't be kept: for whoever may see agreements. */
+const unsupportedItem = (types: readonly TypeMeta[], t: T): readonly NavigationItem[] =>
+  types.some(({ name }) => name === 'agreement')
+    ? [
+        {
+          id: 'unsupported',
+          label: t('shell.nav.unsupported'),
+          to: paths.unsupported(),
+          icon: iconOf('agreement'),
+        },
+      ]
+    : []
 
 /** Who comes because they need something is shown what that takes; all else is found by the search. */
 const requesterGroups = (t: T, to: string, address: string): readonly RailGroup[] => [

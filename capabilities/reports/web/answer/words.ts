@@ -34,9 +34,12 @@ export const unitOf = (measure: Measure, { type, types }: Pick<Words, 'type' | '
   if (measure.fn === 'count' || measure.fn === 'distinct' || measure.of === undefined) return null
   if (measure.of === 'elapsed') return measure.unit
   try {
-    const expression = parseRule(measure.of)
-    const { kind } = infer(expression, filterSchema(type, types)).of(expression)
-    return kind === 'duration' ? measure.unit : null
+    const isDuration = (text: string): boolean => {
+      const expression = parseRule(text)
+      return infer(expression, filterSchema(type, types)).of(expression).kind === 'duration'
+    }
+    if (!isDuration(measure.of)) return null
+    return measure.fn === 'ratio' && isDuration(measure.per ?? '') ? 'share' : measure.unit
   } catch (error) {
     // The server refuses the request and says why; this is only about its unit.
     if (isRuleError(error)) return null
@@ -52,9 +55,11 @@ export const figureText = (
 ): string => {
   if (value === null) return '–'
   if (unit === 'share')
-    return new Intl.NumberFormat(reader.language, { style: 'percent', maximumFractionDigits: 1 }).format(
-      value,
-    )
+    // Of what is nearly whole the rest counts: 99.95 % available is not 100.
+    return new Intl.NumberFormat(reader.language, {
+      style: 'percent',
+      maximumFractionDigits: value > 0.99 ? 3 : 1,
+    }).format(value)
   const rounded = Math.abs(value) >= 1000 ? Math.round(value) : Math.round(value * 10) / 10
   const isSmall = unit !== null && value !== 0 && Math.abs(value) < 0.1
   const text = numberText(isSmall ? Number(value.toPrecision(2)) : rounded, reader)
@@ -70,6 +75,8 @@ export const measureWords = (
   const { fn, of, p = 0.5 } = measure
   if (fn === 'count') return isOfSteps ? t('reports.flow.count') : type.labelMany
   if (fn === 'distinct' && of === undefined) return type.labelMany
+  // What a ratio means its parts do not say: it is called like the field that holds the same of one record.
+  if (fn === 'ratio') return fieldOf(measure.as, { type, t })?.label ?? t('reports.measure.ratio')
   const name =
     fn === 'percentile'
       ? t('reports.measure.percentile', { percent: Math.round(p * 1000) / 10 })
@@ -83,7 +90,11 @@ export const measureNames = (
   words: Pick<Words, 'type' | 't'>,
 ): readonly string[] => {
   const names = measures.map((measure) => measureWords(measure, words, groupBy.some(isFlow)))
-  return names.map((name, at) => (names.indexOf(name) === at ? name : `${name} (${measures[at]?.as ?? ''})`))
+  return names.map((name, at) => {
+    const measure = measures[at]
+    if (!measure || names.indexOf(name) === names.lastIndexOf(name)) return name
+    return fieldOf(measure.of ?? '', words)?.label ?? `${name} (${measure.as})`
+  })
 }
 
 /** The name of a group in the rows of an answer. */

@@ -10,7 +10,7 @@ import { FeelLine } from './feel-line.tsx'
 import { UnitSelect } from './group-edit.tsx'
 
 const functions = [
-  'count', 'share', 'distinct', 'sum', 'mean', 'median', 'percentile', 'min', 'max',
+  'count', 'share', 'distinct', 'sum', 'mean', 'median', 'percentile', 'min', 'max', 'ratio',
 ] as const // prettier-ignore
 
 /** Whether a figure is worked out of something, rather than of the records themselves. */
@@ -29,6 +29,8 @@ export function MeasureEdit({ type, value, onChange, onRemove }: MeasureEditProp
   const t = useT()
   const choose = (fn: Measure['fn']): void => {
     if (fn === 'percentile') onChange({ ...value, as: fn, fn, p: value.p ?? 0.9, of: value.of ?? '' })
+    else if (fn === 'ratio')
+      onChange({ as: fn, fn, unit: value.unit, of: value.of ?? '', per: value.per ?? '' })
     else if (isOf(fn)) onChange({ as: fn, fn, unit: value.unit, of: value.of ?? '' })
     else onChange({ ...count, as: fn, fn })
   }
@@ -73,6 +75,15 @@ function Computed({ type, value, onChange }: Omit<MeasureEditProps, 'onRemove'>)
         known="elapsed"
         onValue={(of) => onChange({ ...value, of })}
       />
+      {value.fn === 'ratio' && (
+        <FeelLine
+          type={type}
+          label={t('reports.editor.per')}
+          value={value.per ?? ''}
+          example="breaks"
+          onValue={(per) => onChange({ ...value, per })}
+        />
+      )}
       <div className={classes.pair}>
         <UnitSelect unit={value.unit} onUnit={(unit) => onChange({ ...value, unit })} />
         {value.fn === 'percentile' && (

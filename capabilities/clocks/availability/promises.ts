@@ -1,0 +1,47 @@
+import type { AgreementDefinition } from '#contract/clocks/agreement.ts'
+import { aroundTheClock, type WorkingTime } from '#contract/time/working-time.ts'
+import { hasCapability, type TypeRegistry } from '#engine'
+import type { Terms } from '../definitions.ts'
+
+/** By what a service's availability is counted: an agreement's hours and its promise, or around the clock without any. */
+export interface AvailabilityPromise {
+  readonly agreement: AgreementDefinition | null
+  /** Percent; null where nothing is promised. */
+  readonly promised: number | null
+  readonly zone: string
+  readonly working: WorkingTime
+}
+
+const nobody: AvailabilityPromise = { agreement: null, promised: null, zone: 'UTC', working: aroundTheClock }
+
+const promiseOf = (agreement: AgreementDefinition): AvailabilityPromise => {
+  const zone = agreement.zoneOf({})
+  return { agreement, promised: agreement.availability, zone, working: agreement.workingIn(zone) }
+}
+
+const agreementsIn = (types: TypeRegistry, terms: Terms): readonly AgreementDefinition[] =>
+  types
+    .all()
+    .filter((type) => hasCapability(type, 'clocks'))
+    .flatMap(({ name }) => terms.of(name)?.agreements ?? [])
+    .map(({ definition }) => definition)
+    .toSorted((a, b) => a.rank - b.rank || (a.number < b.number ? -1 : 1))
+
+/**
+ * The agreements that a service is counted by: every one that promises availability of it, and where no customer is
+ * promised any, the hours of the first that holds for the service; without that, around the clock.
+ */
+export const promisesFor = (
+  types: TypeRegistry,
+  terms: Terms,
+  service: string,
+): readonly AvailabilityPromise[] => {
+  const all = agreementsIn(types, terms)
+  const covering = all.filter(
+    (each) => each.service === service || (each.service === null && each.kind === 'sla'),
+  )
+  const promising = covering.filter(({ availability }) => availability !== null)
+  if (promising.some(({ kind }) => kind === 'sla')) return promising.map(promiseOf)
+  const hours = covering.find(({ kind, organisation }) => kind === 'sla' && organisation === null)
+  return [...promising.map(promiseOf), hours ? promiseOf(hours) : nobody]
+}

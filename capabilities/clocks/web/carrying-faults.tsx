@@ -1,0 +1,50 @@
+import type { CarryingAnswer } from '#contract/api/carrying.ts'
+import { useT } from '../../../web/i18n/i18n.ts'
+import { exactTime } from '../../../web/kit/marks/format.ts'
+import { useReader } from '../../../web/kit/reader.ts'
+import { availabilityWords, promiseWords } from './carrying-words.ts'
+import { lengthWords } from './clocks.ts'
+import classes from './carrying.module.css'
+
+interface FaultsProps extends Omit<CarryingAnswer, 'refs'> {
+  readonly name: (id: string) => string
+}
+
+/** Everything by which a promise is not carried, each with what would mend it. */
+export function CarryingFaults({ promises, hours, idle, ends, availability, name }: FaultsProps) {
+  const t = useT()
+  const reader = useReader()
+  return (
+    <ul className={classes.list}>
+      {idle.map((agreement) => (
+        <li key={`idle ${agreement}`}>{t('levels.carrying.idle', { name: name(agreement) })}</li>
+      ))}
+      {promises
+        .filter(({ worst, missing }) => missing.length > 0 || (worst !== null && worst.lateMs > 0))
+        .map((promise) => (
+          <li key={`${promise.target} ${promise.priority ?? ''}`}>
+            {promiseWords(promise, { t, reader, name }).map((words) => (
+              <p key={words} className={classes.say}>
+                {words}
+              </p>
+            ))}
+          </li>
+        ))}
+      {hours.map(({ agreement, uncoveredMs, ofMs }) => (
+        <li key={`hours ${agreement}`}>
+          {t('levels.carrying.hours', {
+            name: name(agreement),
+            missed: lengthWords(uncoveredMs, reader),
+            of: lengthWords(ofMs, reader),
+          })}
+        </li>
+      ))}
+      {ends.map(({ agreement, until }) => (
+        <li key={`end ${agreement}`}>
+          {t('levels.carrying.ends', { name: name(agreement), until: exactTime(until, reader) })}
+        </li>
+      ))}
+      {availability && <li>{availabilityWords(availability, t, reader)}</li>}
+    </ul>
+  )
+}

@@ -1,0 +1,64 @@
+import type { CarriedPromise, CarryingAnswer } from '#contract/api/carrying.ts'
+import type { T } from '../../../web/i18n/i18n.ts'
+import { exactTime } from '../../../web/kit/marks/format.ts'
+import type { Reader } from '../../../web/kit/reader.ts'
+import { lengthWords } from './clocks.ts'
+
+interface Saying {
+  readonly t: T
+  readonly reader: Reader
+  readonly name: (id: string) => string
+}
+
+/** What is wrong with one promise, and the cheapest remedy. */
+export const promiseWords = (promise: CarriedPromise, { t, reader, name }: Saying): readonly string[] => {
+  const { label, priority, promisedMs, worst, missing, remedy } = promise
+  const about = {
+    target: priority === null ? label : `${label}, ${priority}`,
+    promised: lengthWords(promisedMs, reader),
+  }
+  return [
+    ...missing.map((id) => t('levels.carrying.missing', { ...about, name: name(id) })),
+    ...(worst !== null && worst.lateMs > 0
+      ? [
+          t('levels.carrying.late', {
+            ...about,
+            late: lengthWords(worst.lateMs, reader),
+            start: exactTime(worst.start, reader),
+          }),
+        ]
+      : []),
+    ...(remedy
+      ? [
+          t('levels.carrying.remedy', {
+            name: name(remedy.agreement),
+            from: lengthWords(remedy.fromMs, reader),
+            to: lengthWords(remedy.ms, reader),
+          }),
+        ]
+      : worst !== null && worst.lateMs > 0
+        ? [t('levels.carrying.noRemedy')]
+        : []),
+  ]
+}
+
+/** Whether availability is carried: for certain, if outages are independent, or not. */
+export const availabilityWords = (
+  { promised, independent, least, most }: NonNullable<CarryingAnswer['availability']>,
+  t: T,
+  { language }: Reader,
+): string => {
+  const percent = (share: number): string =>
+    new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 3 }).format(share)
+  const figures = {
+    promised: percent(promised),
+    independent: percent(independent),
+    least: percent(least),
+    most: percent(most),
+  }
+  return promised <= least
+    ? t('levels.carrying.availability.carried', figures)
+    : promised <= independent
+      ? t('levels.carrying.availability.ifIndependent', figures)
+      : t('levels.carrying.availability.not', figures)
+}

@@ -1,0 +1,113 @@
+import { describe, expect } from 'vitest'
+import { sees, test, type Visitor } from '../../harness/journey.ts'
+
+const hoursAgo = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString()
+
+const makes = async (
+  visitor: Visitor,
+  plural: string,
+  values: object,
+): Promise<{ id: string; number: string }> => {
+  const { status, json } = await visitor.asks('POST', `/${plural}`, values)
+  expect(status, JSON.stringify(json)).toBe(201)
+  return json['data'] as { id: string; number: string }
+}
+
+describe('an administrator', () => {
+  test('declares an outage from a service’s page, and reads there what it took', async ({ visit }) => {
+    const admin = await visit('administrator')
+    const { page } = admin
+    const service = await makes(admin, 'services', { title: 'Badge printing' })
+    await makes(admin, 'service-level-objectives', {
+      title: 'Badges at once',
+      service: service.id,
+      objective: '99',
+    })
+    await admin.opens(`/services/${service.number}`)
+    await page.getByRole('link', { name: 'Declare an outage' }).click()
+    await page.getByLabel('What happened').fill('The printer has no ink')
+    await sees(page.getByText('Badge printing').first())
+    await makes(admin, 'outages', {
+      title: 'The printer has no ink',
+      service: service.id,
+      beganAt: hoursAgo(4),
+    })
+    await admin.opens(`/services/${service.number}`)
+    await sees(page.getByText('Down now:'))
+    const months = page.getByRole('table', { name: /promised/ })
+    await sees(months)
+    await sees(page.getByText('Mean time to restore (MTTR)'))
+    // Four hours of the 7.2 that a hundredth of thirty days are.
+    await sees(page.getByText(/3 h.* of 7 h 12 min left/i))
+    await sees(page.getByText('Burning too fast'))
+    await admin.staysAccessible()
+    await admin.opens('/dashboards/availability')
+    await sees(page.getByText('Months missed'))
+    await admin.staysAccessible()
+  })
+
+  test('edits what an agreement promises without writing JSON, and is told what it can’t carry', async ({
+    visit,
+  }) => {
+    const admin = await visit('administrator')
+    const { page } = admin
+    const targets = [{ name: 'resolution', kind: 'resolution', length: 'duration("PT8H")' }]
+    const slow = { title: 'Slow supplier', kind: 'contract', appliesTo: 'incident', targets }
+    const carrier = await makes(admin, 'agreements', slow)
+    await admin.asks('POST', `/agreements/${carrier.id}/transitions`, { transition: 'enforce' })
+    const values = { title: 'Quick promise', appliesTo: 'incident', targets, carriedBy: [carrier.id] }
+    const agreement = await makes(admin, 'agreements', values)
+    await admin.opens(`/agreements/${agreement.number}`)
+    await sees(page.getByText('Draft').first())
+    await page.getByRole('button', { name: 'Edit Targets' }).click()
+    const editor = page.getByRole('group', { name: 'Targets', exact: true })
+    await editor.getByRole('textbox', { name: 'Time', exact: true }).fill('2h')
+    await editor.getByText('When its clock runs').click()
+    await editor.getByRole('textbox', { name: 'Pauses while' }).fill('nonsense = 1')
+    await sees(editor.getByText(/nonsense/).last())
+    await admin.staysAccessible()
+    await editor.getByRole('textbox', { name: 'Pauses while' }).fill('state = "waiting"')
+    await editor.getByRole('textbox', { name: 'Pauses while' }).press('Control+Enter')
+    await sees(page.getByText(/may be done .* too late/))
+    await admin.opens('/unsupported-promises')
+    await sees(page.getByRole('heading', { name: /Quick promise/ }))
+    await sees(page.getByText(/Cheapest remedy/).first())
+    await admin.staysAccessible()
+  })
+
+  test('changes a decision table by keys, and is told which case no rule covers', async ({ visit }) => {
+    const admin = await visit('administrator')
+    const { page } = admin
+    const table = {
+      hitPolicy: 'unique',
+      inputs: [{ label: 'Impact', expression: 'impact' }],
+      outputs: [{ name: 'time', label: 'Time' }],
+      rules: [{ when: ['"high"'], then: ['duration("PT1H")'] }],
+    }
+    const made = await makes(admin, 'decision-tables', {
+      title: 'By impact',
+      key: 'journey-by-impact',
+      appliesTo: 'incident',
+      table,
+    })
+    await admin.opens(`/decision-tables/${made.number}`)
+    await page.getByRole('button', { name: 'Edit Table' }).click()
+    const editor = page.getByRole('group', { name: 'Table', exact: true })
+    const first = editor.getByRole('textbox', { name: 'Rule 1, cell 1' })
+    await first.press('Enter')
+    // The focus is in the new rule.
+    await page.keyboard.type('"medium"')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Control+A')
+    await page.keyboard.type('duration("PT4H")')
+    await sees(editor.getByText(/No row applies to 1 case/))
+    await admin.staysAccessible()
+    await editor.getByRole('textbox', { name: 'Rule 2, cell 2' }).press('Control+Enter')
+    await expect
+      .poll(async () => {
+        const { json } = await admin.asks('GET', `/decision-tables/${made.number}`)
+        return (json['data'] as { table: { rules: object[] } }).table.rules.length
+      })
+      .toBe(2)
+  })
+})
