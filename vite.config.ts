@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import type { Plugin } from 'vite'
+import { workerFile } from './web/shell/worker/worker-file.ts'
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
@@ -19,7 +20,7 @@ const themeSheet = (): Plugin => ({
 export default defineConfig({
   root: folder('./web'),
   cacheDir: folder('./node_modules/.cache/vite'),
-  plugins: [react(), themeSheet()],
+  plugins: [react(), themeSheet(), workerFile(folder('./web'))],
   // The browser has the table of character references already.
   resolve: { alias: { entities: folder('./web/kit/markdown/browser-entities.ts') } },
   build: {

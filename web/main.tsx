@@ -15,6 +15,7 @@ import { i18n } from './i18n/i18n.ts'
 import { showLanguage, startLanguage } from './i18n/language.ts'
 import { theme } from './kit/theme/theme.ts'
 import { toast } from './kit/overlay/toast-store.ts'
+import { startBrand } from './shell/brand/shown-brand.ts'
 import { createAppRouter } from './shell/router.tsx'
 import { setSignedOut } from './shell/signed-out.ts'
 
@@ -22,7 +23,9 @@ const queries = createQueryClient((problem) => {
   toast({ tone: 'failed', message: i18n.t(`kit.error.title.${problem.code}`), detail: problem.detail })
 })
 const router = createAppRouter(queries)
+startBrand()
 whenSignedOut(() => setSignedOut(true))
+void import('./shell/worker/start-worker.ts').then(({ startWorker }) => startWorker())
 
 void showLanguage(startLanguage()).then(() =>
   createRoot(document.getElementById('root') as HTMLElement).render(

@@ -64,6 +64,8 @@ export const test = base.extend<{ visit: Visit; $browser: Browser }>({
         locale: 'en-GB',
         viewport: { width: 1280, height: 800 },
         reducedMotion: 'reduce',
+        // What a browser keeps of the product is the business of one journey alone.
+        serviceWorkers: 'block',
         ...options,
       })
       contexts.push(context)
@@ -89,9 +91,10 @@ const listen = (page: Page, complaints: string[]): void => {
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
   page.on('console', (message) => {
     // A refusal that a journey provokes, and what is asked while it has taken the line away.
-    const isExpected = /^Failed to load resource: (.* status of 4\d\d|net::ERR_INTERNET_DISCONNECTED)/.test(
-      message.text(),
-    )
+    const isExpected =
+      /^(Failed to load resource: (.* status of 4\d\d|net::ERR_INTERNET_DISCONNECTED)|ApiProblem: offline)/.test(
+        message.text(),
+      )
     if (message.type() === 'error' && !isExpected) complaints.push(`${page.url()}: ${message.text()}`)
   })
   page.on('response', (response) => {

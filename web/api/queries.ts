@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import { answerOf, api, routes, sessionIsOver } from './client.ts'
+import { forgetAnswers, orKept } from './kept-answers.ts'
 import { isProblem } from './problem.ts'
 import { countRecords, listRecords, readRecord } from './records.ts'
 import type { ListRequest } from './records.ts'
@@ -17,11 +18,13 @@ const minutes = 60_000
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   staleTime: 5 * minutes,
+  networkMode: 'always',
   queryFn: async ({ signal, client, queryKey }): Promise<Session | null> => {
     try {
-      return await readSession(signal)
+      return await orKept('session', () => readSession(signal), { whose: ({ person }) => person.id })
     } catch (error) {
       if (!isProblem(error, 'unauthenticated')) throw error
+      await forgetAnswers()
       const before = client.getQueryData<Session | null>(queryKey) ?? null
       if (before !== null) sessionIsOver()
       return before
@@ -32,6 +35,7 @@ export const sessionQuery = queryOptions({
 export const setupQuery = queryOptions({
   queryKey: ['setup'],
   staleTime: Infinity,
+  networkMode: 'always',
   queryFn: ({ signal }) => answerOf(routes.GET('/setup', { signal })),
 })
 
@@ -39,7 +43,9 @@ export const setupQuery = queryOptions({
 export const metaQuery = queryOptions({
   queryKey: ['meta'],
   staleTime: 10 * minutes,
-  queryFn: async ({ signal }) => (await api.get<{ types: readonly TypeMeta[] }>('/meta', {}, signal)).types,
+  networkMode: 'always',
+  queryFn: ({ signal }) =>
+    orKept('meta', async () => (await api.get<{ types: readonly TypeMeta[] }>('/meta', {}, signal)).types),
 })
 
 /** The pages of a list, as far as they have been scrolled to. */

@@ -1,4 +1,4 @@
-import { MutationCache, QueryClient } from '@tanstack/react-query'
+import { MutationCache, onlineManager, QueryClient } from '@tanstack/react-query'
 import { ApiProblem } from './problem.ts'
 
 declare module '@tanstack/react-query' {
@@ -23,8 +23,10 @@ const permanent: readonly string[] = [
  * The one place where errors are handled: a failed read is shown by the screen that asked (ErrorPanel), a failed write
  * goes to `show` unless its mutation says `meta: { errors: 'inline' }`.
  */
-export const createQueryClient = (show: (problem: ApiProblem) => void): QueryClient =>
-  new QueryClient({
+export const createQueryClient = (show: (problem: ApiProblem) => void): QueryClient => {
+  // It hears of changes only, and a page may be opened without a line.
+  onlineManager.setOnline(navigator.onLine)
+  return new QueryClient({
     mutationCache: new MutationCache({
       onError: (error, _variables, _context, mutation) => {
         if (mutation.meta?.errors !== 'inline') show(ApiProblem.of(error))
@@ -41,3 +43,4 @@ export const createQueryClient = (show: (problem: ApiProblem) => void): QueryCli
       mutations: { retry: false, networkMode: 'always' },
     },
   })
+}

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
+import { forgetAnswers } from '../api/kept-answers.ts'
 
 let isSignedOut = false
 const listeners = new Set<() => void>()
@@ -15,6 +16,7 @@ let hasEnded = false
 /** The person has signed out: from now on no page behind the sign-in is shown, though the last one still stands. */
 export const endSession = (): void => {
   hasEnded = true
+  void forgetAnswers()
 }
 
 export const hasSessionEnded = (): boolean => hasEnded
@@ -22,6 +24,7 @@ export const hasSessionEnded = (): boolean => hasEnded
 /** Nothing of a session is left: neither what was read in it nor that it ended. No page that reads may be shown. */
 export const forgetSession = (queries: QueryClient): void => {
   queries.clear()
+  void forgetAnswers()
   hasEnded = false
   setSignedOut(false)
 }

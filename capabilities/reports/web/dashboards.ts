@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import type { AggregateAnswer, AggregateInput } from '#contract/api/aggregate.ts'
 import type { Abilities, ApiRecord } from '#contract/api/records.ts'
 import { api } from '../../../web/api/client.ts'
+import { orKept } from '../../../web/api/kept-answers.ts'
 import { listRecords } from '../../../web/api/records.ts'
 
 /** A dashboard as a list of them shows it. */
@@ -25,14 +26,16 @@ const minute = 60_000
 export const dashboardsQuery = queryOptions({
   queryKey: ['records', 'dashboards', 'entries'],
   staleTime: 5 * minute,
-  queryFn: async ({ signal }): Promise<readonly DashboardEntry[]> => {
-    const { data } = await listRecords(
-      'dashboards',
-      { fields: 'key,title,description', sort: 'createdAt', limit: 100 },
-      signal,
-    )
-    return data.map(entryOf)
-  },
+  networkMode: 'always',
+  queryFn: ({ signal }): Promise<readonly DashboardEntry[]> =>
+    orKept('dashboards', async () => {
+      const { data } = await listRecords(
+        'dashboards',
+        { fields: 'key,title,description', sort: 'createdAt', limit: 100 },
+        signal,
+      )
+      return data.map(entryOf)
+    }),
 })
 
 /** A dashboard, and what its reader may do with it. */

@@ -31,6 +31,7 @@ export const help = {
   parts: { needs: 'Braucht Sie', open: 'Unterwegs', done: 'Erledigt' },
   none: 'Sie haben noch um nichts gebeten.',
   noneOfOthers: 'Ihre Kolleginnen und Kollegen haben um nichts gebeten, das Sie sehen dürfen.',
+  noLine: 'Sie erscheinen, sobald wieder eine Verbindung besteht.',
   older: 'Ältere zeigen',
   of: 'Für {{name}}',
   far: {

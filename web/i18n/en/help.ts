@@ -23,6 +23,7 @@ export const help = {
   parts: { needs: 'Needs you', open: 'On its way', done: 'Done' },
   none: 'You have not asked for anything yet.',
   noneOfOthers: 'Your colleagues have asked for nothing that you may see.',
+  noLine: 'They appear as soon as there is a connection again.',
   older: 'Show older ones',
   of: 'For {{name}}',
   far: {

@@ -4,6 +4,10 @@ export interface Toast {
   readonly tone: 'done' | 'failed'
   readonly detail?: string
   readonly undo?: () => void
+  /** Something to do about it, by a button. */
+  readonly action?: { readonly label: string; readonly run: () => void }
+  /** Until somebody puts it away. */
+  readonly stays?: boolean
 }
 
 const shownMs = { done: 6_000, failed: 12_000 } as const
@@ -17,11 +21,11 @@ const set = (next: readonly Toast[]): void => {
   for (const listener of listeners) listener()
 }
 
-/** Says what was done, or what failed; `undo` offers a button that takes it back. Three at most are shown. */
+/** Says what was done, or what failed; `undo` offers a button that takes it back. Three at most are shown, beside those that stay. */
 export const toast = (given: Omit<Toast, 'id' | 'tone'> & { tone?: Toast['tone'] }): number => {
   const made: Toast = { tone: 'done', ...given, id: ++count }
-  set([...toasts.slice(-2), made])
-  startTimer(made)
+  set([...toasts.filter(({ stays }) => stays), ...toasts.filter(({ stays }) => !stays).slice(-2), made])
+  if (!made.stays) startTimer(made)
   return made.id
 }
 

@@ -20,6 +20,7 @@ export function Toasts() {
 
 function ToastCard({ toast }: { toast: Toast }) {
   const t = useT()
+  const action = toast.undo ? { label: t('kit.undo'), run: toast.undo } : toast.action
   return (
     <div className={classes.card} data-tone={toast.tone} data-toast={toast.id}>
       {toast.tone === 'failed' ? (
@@ -31,15 +32,15 @@ function ToastCard({ toast }: { toast: Toast }) {
         <div>{toast.message}</div>
         {toast.detail !== undefined && <div className={classes.detail}>{toast.detail}</div>}
       </div>
-      {toast.undo && (
+      {action && (
         <Button
           size="small"
           onClick={() => {
-            toast.undo?.()
+            action.run()
             dismissToast(toast.id)
           }}
         >
-          {t('kit.undo')}
+          {action.label}
         </Button>
       )}
       <IconButton label={t('kit.dismiss')} onClick={() => dismissToast(toast.id)}>

@@ -58,6 +58,8 @@ function RequestsOf({ type, scope }: { type: TypeMeta; scope: Scope }) {
   const rows = going.data?.data ?? []
   const needing = rows.filter((row) => scope === 'mine' && needsRequester(howFar(row)))
   const shared = { type, scope, refs }
+  if (going.isPending && going.fetchStatus === 'paused')
+    return <p className={classes.none}>{t('help.noLine')}</p>
   if (going.isPending) return <SkeletonText lines={5} what={t('help.mine').toLowerCase()} />
   if (going.error && !going.data)
     return <ErrorPanel compact error={going.error} onRetry={() => void going.refetch()} />
