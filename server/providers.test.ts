@@ -135,6 +135,25 @@ describe('somebody who signs in at another house', () => {
 })
 
 describe('nobody gets in', () => {
+  test('without being told why in the language of the browser, on a page', async () => {
+    other.signsIn(somebody({ email_verified: false }))
+    const headers = { 'accept-language': 'de-DE,de;q=0.9', accept: 'text/html' }
+    const left = await house.ask(headers, 'GET', `/session/providers/${provider}`)
+    const returned = new URL(await other.visit(String(left.headers['location'])))
+    const came = await house.ask(
+      { ...headers, cookie: cookiesOf(left).join('; ') },
+      'GET',
+      `${returned.pathname}${returned.search}`,
+    )
+    const told = (answer: typeof came): string =>
+      refusedFor({ location: String(answer.headers['location']), cookie: cookiesOf(answer)[0] ?? '' })
+    expect(told(came)).toBe(
+      'So können Sie sich nicht anmelden: Der Anbieter hat Ihre E-Mail-Adresse nicht bestätigt. Bitten Sie einen Administrator um ein Konto, oder melden Sie sich mit Ihrem Passwort an.',
+    )
+    const unknown = await house.ask(headers, 'GET', `/session/providers/${desk}`)
+    expect(told(unknown)).toBe('Diese Art der Anmeldung gibt es nicht (mehr).')
+  })
+
   test.each([
     ['with an address that was not verified', { email_verified: false }, 'has not verified'],
     ['with a word for true', { email_verified: 'true' }, 'has not verified'],

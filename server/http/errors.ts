@@ -51,7 +51,7 @@ const hasGone = (error: unknown, { raw }: FastifyRequest): boolean =>
   raw.socket.destroyed && endsOfCalls.has((error as NodeJS.ErrnoException | null)?.code ?? '')
 
 /** The asker's language; of whoever is not known, the one that the browser asks for. */
-const languageFor = ({ caller, headers }: FastifyRequest): string =>
+export const languageFor = ({ caller, headers }: FastifyRequest): string =>
   caller?.actor.language ?? languageAmong(wantedLanguages(headers['accept-language']))
 
 /** A problem as it is answered, for a whole request or for one row of many. */

@@ -47,7 +47,7 @@ export const admit = (ctx: AdmitCtx, provider: Provider, claims: Claims): Promis
   ctx.db.transaction(async (db) => {
     const system = { ...ctx, db, actor: systemActor('automation'), via: 'system' as const }
     const subject = typeof claims['sub'] === 'string' ? claims['sub'] : ''
-    if (subject === '') throw notAdmitted('the provider did not say who you are')
+    if (subject === '') throw notAdmitted("You can't sign in this way: the provider did not say who you are.")
     // Of two sign-ins of a new person at the same moment the second finds what the first has made.
     await db.query({
       text: `select pg_advisory_xact_lock(hashtextextended($1, 0))`,
@@ -62,9 +62,9 @@ export const admit = (ctx: AdmitCtx, provider: Provider, claims: Claims): Promis
 
 const providerName = ({ id }: Provider): string => `oidc:${id}`
 
-const notAdmitted = (why: string) =>
+const notAdmitted = (message: string) =>
   problem('forbidden', {
-    message: `You can't sign in this way: ${why}.`,
+    message,
     remedy: 'Ask an administrator for an account, or sign in with your password.',
   })
 
@@ -95,9 +95,11 @@ const newcomer = async (ctx: Ctx, provider: Provider, claims: Claims): Promise<s
       from person p where lower(p.email) = $1 and p.state = 'active' and p.archived_at is null`,
     values: [email, providerName(provider)],
   })
-  if (person?.taken) throw notAdmitted('this address belongs to another account of the provider')
+  if (person?.taken)
+    throw notAdmitted("You can't sign in this way: this address belongs to another account of the provider.")
   if (person) return person.id
-  if (!provider.createsPeople) throw notAdmitted('nobody with this address is known here')
+  if (!provider.createsPeople)
+    throw notAdmitted("You can't sign in this way: nobody with this address is known here.")
   const name = typeof claims['name'] === 'string' && claims['name'].trim() !== '' ? claims['name'] : email
   const values: Values = { name: name.slice(0, 200), email, organisation: provider.organisation }
   const { after } = await write(ctx, {
@@ -113,10 +115,12 @@ const newcomer = async (ctx: Ctx, provider: Provider, claims: Claims): Promise<s
 const verifiedAddress = (provider: Provider, claims: Claims): string => {
   const email = typeof claims['email'] === 'string' ? claims['email'].trim().toLowerCase() : ''
   if (email === '' || claims['email_verified'] !== true)
-    throw notAdmitted('the provider has not verified your e-mail address')
+    throw notAdmitted("You can't sign in this way: the provider has not verified your e-mail address.")
   const domain = email.slice(email.lastIndexOf('@') + 1)
   if (!domainsOf(provider.domains).includes(domain))
-    throw notAdmitted(`this provider does not answer for addresses of ${domain.slice(0, 100)}`)
+    throw notAdmitted(
+      `You can't sign in this way: this provider does not answer for addresses of ${domain.slice(0, 100)}.`,
+    )
   return email
 }
 

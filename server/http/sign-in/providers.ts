@@ -1,9 +1,11 @@
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { isProblem } from '#contract/problem.ts'
+import { isProblem, type Problem } from '#contract/problem.ts'
 import type { Ctx, StoredRecord } from '#engine'
 import type { Auth, SignedIn } from '#platform/auth/auth.ts'
 import type { Origin } from '#platform/auth/confirm.ts'
+import { languageFor } from '../errors.ts'
+import { detailsIn } from '../languages/spoken.ts'
 import { originOf } from './session.ts'
 import type { Api, RouteModule } from '../route-module.ts'
 
@@ -92,14 +94,27 @@ const addWays = (app: Api, { ways, begin, publicUrl }: ProviderParts): void => {
     },
     async (request, reply) => {
       const asked = { back: backOf(request.query.back), base: baseOf(request, publicUrl) }
-      const { url, setCookie } = await begin(request.params.id, asked)
-      return reply.header('set-cookie', setCookie).redirect(url, 302)
+      try {
+        const { url, setCookie } = await begin(request.params.id, asked)
+        return await reply.header('set-cookie', setCookie).redirect(url, 302)
+      } catch (error) {
+        // A link leads here: whoever follows it sees a page, and a program the problem.
+        const isPage = request.headers.accept?.includes('text/html') === true
+        if (!isProblem(error) || !isPage) throw error
+        return tellAtSignIn(request, reply, error)
+      }
     },
   )
 }
 
-const reasonCookie = (reason: string): string =>
-  `keelson-refused=${encodeURIComponent(reason)}; Path=/; Max-Age=60; SameSite=Lax`
+/** Leads to the page of the sign-in, which says in the reader's language why it was refused and what to do. */
+const tellAtSignIn = (request: FastifyRequest, reply: FastifyReply, { details }: Problem): FastifyReply => {
+  const { message, remedy } = detailsIn(languageFor(request), details)
+  const reason = remedy === undefined ? message : `${message} ${remedy}`
+  // In a cookie: what stands in an address, somebody else may have written.
+  const cookie = `keelson-refused=${encodeURIComponent(reason)}; Path=/; Max-Age=60; SameSite=Lax`
+  return reply.header('set-cookie', cookie).redirect('/sign-in', 303)
+}
 
 const addReturn = (app: Api, { finish, auth, publicUrl }: ProviderParts): void => {
   app.get(
@@ -124,8 +139,7 @@ const addReturn = (app: Api, { finish, auth, publicUrl }: ProviderParts): void =
           .redirect(done.back, 303)
       } catch (error) {
         if (!isProblem(error)) throw error
-        // In a cookie: what stands in an address, somebody else may have written.
-        return await reply.header('set-cookie', reasonCookie(error.message)).redirect('/sign-in', 303)
+        return tellAtSignIn(request, reply, error)
       }
     },
   )
