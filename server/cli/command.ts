@@ -82,6 +82,7 @@ Exit codes: 0 done, 1 failed, 2 wrong use, 3 refused. Settings: docs/configurati
 const groups: Readonly<Record<string, string>> = {
   person: 'people who may sign in',
   'api-key': 'keys for programs',
+  demonstration: 'the invented organisation to try it with',
   seal: 'the keys that the log is sealed with',
   clocks: 'service level clocks',
 }

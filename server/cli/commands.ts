@@ -2,6 +2,7 @@ import { apiKeyCreateCommand } from './api-key-create.ts'
 import { backupCommand, backupsCommand } from './backup.ts'
 import { clocksReplayCommand } from './clocks-replay.ts'
 import type { CliCommand } from './command.ts'
+import { demonstrationRemoveCommand } from './demonstration-remove.ts'
 import { drillCommand } from './drill.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
@@ -21,6 +22,7 @@ export const commands: readonly CliCommand[] = [
   exportCommand,
   personCreateCommand,
   apiKeyCreateCommand,
+  demonstrationRemoveCommand,
   verifyCommand,
   clocksReplayCommand,
   proofCommand,

@@ -78,11 +78,15 @@ const readIds = async (): Promise<readonly string[]> =>
     [...records.keys()].map((key) => idOfKey(type, key)),
   )
 
-/** A database in which somebody works already gets no invented people; one that was filled before may get new ones. */
+/**
+ * A database in which somebody works already gets no invented people; one that was filled before may get new ones, unless
+ * the demonstration was removed: then nobody of its accounts is left.
+ */
 const isFor = async (db: Database): Promise<boolean> => {
   const [row] = await db.query<{ wanted: boolean }>({
-    text: `select exists (select from record where id = $1) or not exists (select from person) as wanted`,
-    values: [idOfKey('organisation', 'norrvik-it')],
+    text: `select not exists (select from person)
+      or exists (select from person where id = any($1::uuid[]) and state = 'active' and archived_at is null) as wanted`,
+    values: [accounts.map(([key]) => idOfKey('person', key))],
   })
   return row?.wanted === true
 }

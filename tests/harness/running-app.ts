@@ -1,14 +1,19 @@
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { checkoutFolder } from '#platform/config.ts'
 import { memoryFolder } from './memory-folder.ts'
+
+const run = promisify(execFile)
 
 export interface RunningApp {
   readonly url: string
   /** Everything it has printed so far: the one-time code of the first set-up, for example. */
   output(): string
+  /** Runs a command of `keelson` beside it; answers what it prints. */
+  command(...words: readonly string[]): Promise<string>
   stop(): Promise<void>
 }
 
@@ -16,11 +21,12 @@ export interface RunningApp {
 export async function startApp(env: Readonly<Record<string, string>> = {}): Promise<RunningApp> {
   const folder = await mkdtemp(join(memoryFolder(), 'keelson-app-'))
   await chmod(folder, 0o711)
+  const settings = { ...withoutSettings(), KEELSON_DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'warn', ...env }
   const child = spawn(process.execPath, [join(checkoutFolder, 'bin', 'keelson.mjs'), 'start'], {
     cwd: checkoutFolder,
     // The channel ends it when we are killed.
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: { ...withoutSettings(), KEELSON_DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'warn', ...env },
+    env: settings,
   })
   let text = ''
   child.stdout?.on('data', (chunk: Buffer) => (text += chunk.toString()))
@@ -29,6 +35,14 @@ export async function startApp(env: Readonly<Record<string, string>> = {}): Prom
   return {
     url,
     output: () => text,
+    command: async (...words) => {
+      const program = join(checkoutFolder, 'bin', 'keelson.mjs')
+      const { stdout } = await run(process.execPath, [program, ...words], {
+        cwd: checkoutFolder,
+        env: settings,
+      })
+      return stdout
+    },
     stop: async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve))
       if (child.exitCode === null) child.kill('SIGTERM')
