@@ -4,3 +4,17 @@ import { answerOf, routes } from './client.ts'
 export const readInstallation = (signal?: AbortSignal) => answerOf(routes.GET('/installation', { signal }))
 
 export type Installation = Awaited<ReturnType<typeof readInstallation>>
+
+/** What removing the demonstration would take away; `everything`: also what people have worked on. */
+export const previewDemonstration = (everything: boolean, signal?: AbortSignal) =>
+  answerOf(
+    routes.GET('/installation/demonstration', {
+      params: { query: { everything: everything ? 'true' : 'false' } },
+      signal,
+    }),
+  )
+
+export const removeDemonstration = (agreed: { everything: boolean; token: string }) =>
+  answerOf(routes.POST('/installation/demonstration/removal', { body: agreed }))
+
+export type Demonstration = Awaited<ReturnType<typeof previewDemonstration>>

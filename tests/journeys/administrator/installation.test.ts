@@ -1,5 +1,8 @@
-import { expect } from 'vitest'
+import { readFile } from 'node:fs/promises'
+import { expect, onTestFinished } from 'vitest'
 import { sees, test } from '../../harness/journey.ts'
+import { startApp } from '../../harness/running-app.ts'
+import { startMailServer } from '../../mail/mail-server.ts'
 
 test('an administrator sees by keyboard what the first day still asks for and what is amiss, and is led there', async ({
   visit,
@@ -28,4 +31,43 @@ test('an administrator sees by keyboard what the first day still asks for and wh
   await sees(phone.page.getByRole('heading', { name: 'Health' }))
   const wide = await phone.page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
   expect(wide, 'scrolls sideways').toBe(false)
+})
+
+test('on the first day people come from the example file, and a test mail tells whether mail arrives', async ({
+  visit,
+}) => {
+  const mail = await startMailServer()
+  const app = await startApp({ SMTP_URL: mail.url })
+  onTestFinished(async () => {
+    await app.stop()
+    await mail.stop()
+  })
+  const [, password = ''] = /sign in with the password (\S+) as/.exec(app.output()) ?? []
+  const { page, opens, asks, staysAccessible } = await visit(null, { url: app.url })
+  const email = 'henrik.dahl@it.norrvik.example'
+  await page.request.post('/api/v1/session', { data: { email, password } })
+  await opens('/installation')
+  await page.getByRole('button', { name: 'Send me a test mail' }).click()
+  await sees(page.getByText(`The mail server took it for ${email}`, { exact: false }))
+  expect(mail.take(email)).toHaveLength(1)
+
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Example file' }).click()
+  const example = await (await saving).path()
+  await staysAccessible()
+  await page.getByRole('link', { name: 'Import people' }).click()
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'people.csv',
+    mimeType: 'text/csv',
+    buffer: await readFile(example),
+  })
+  await page.getByRole('combobox', { name: 'Shipped mappings' }).click()
+  await page.getByRole('option', { name: 'People', exact: true }).click()
+  await sees(page.getByText('The mapping can be read and fits the file.'))
+  await page.getByRole('button', { name: 'Start the import' }).click()
+  const imported = async () => {
+    const filter = encodeURIComponent('email = "ada@example.org" or email = "bo@example.org"')
+    return (await asks('GET', `/people/count?filter=${filter}`)).json['count']
+  }
+  await expect.poll(imported, { timeout: 30_000 }).toBe(2)
 })

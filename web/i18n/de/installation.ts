@@ -25,7 +25,7 @@ export const installation = {
     },
     people: {
       title: 'Personen',
-      why: 'Importieren Sie sie aus einer CSV-Datei, oder lassen Sie sie von einem Identitätsanbieter bei der ersten Anmeldung anlegen.',
+      why: 'Importieren Sie sie mit der Zuordnung „People“ aus einer CSV-Datei, oder lassen Sie sie von einem Identitätsanbieter bei der ersten Anmeldung anlegen.',
       action: 'Personen importieren',
     },
     mail: {
@@ -38,6 +38,12 @@ export const installation = {
       why: 'Worauf Ihre Organisation angewiesen ist und wofür jemand einsteht.',
       action: 'Service anlegen',
     },
+  },
+  example: { get: 'Beispieldatei', name: 'personen.csv' },
+  testMail: {
+    send: 'Mir eine Testmail senden',
+    sent: 'Der Mailserver hat sie für {{to}} angenommen: {{answer}}',
+    none: 'Es gibt keine Mailvorlage, die sich senden ließe.',
   },
   health: 'Zustand',
   healthHelp: 'Jetzt und alle halbe Minute nachgesehen.',
@@ -88,7 +94,7 @@ export const installation = {
     },
     demonstration: {
       title: 'Konten der Demonstration',
-      todo: 'Bevor hier echte Personen arbeiten, markieren Sie diese als ausgeschieden, oder beginnen Sie mit leerer Datenbank und KEELSON_DEMO=off.',
+      todo: 'Bevor hier echte Personen arbeiten, entfernen Sie die Demonstration: unten, in einem Schritt.',
     },
   },
   found: {
@@ -127,6 +133,35 @@ export const installation = {
     'demonstration-open_other':
       'Mit {{count}} Konten kann man sich anmelden, mit einem Passwort, das die Konsole gezeigt hat.',
     'demonstration-closed': 'Mit keinem kann man sich anmelden.',
+  },
+  demo: {
+    title: 'Demonstration',
+    help: 'Die erfundene Organisation, um Keelson auszuprobieren. Entfernt verschwindet sie sofort aus allen Listen; das Protokoll behält, was geschah.',
+    goes: 'Was geht',
+    nothing: 'Von ihr ist nichts mehr da, was gehen könnte.',
+    worked:
+      'An diesen wurde gearbeitet: Sie wurden mit ihren Konten angelegt oder von jemand Echtem geändert.',
+    also_one: 'Diesen Eintrag auch entfernen',
+    also_other: 'Diese {{count}} auch entfernen',
+    alsoHelp: 'Sonst bleiben sie, mit allem, worauf sie verweisen.',
+    stays: 'Was bleibt',
+    leaves_one: '{{count}} Person bleibt dort genannt und kann sich nicht mehr anmelden.',
+    leaves_other: '{{count}} Personen bleiben dort genannt und können sich nicht mehr anmelden.',
+    why: {
+      tried: 'mit einem Konto der Demonstration angelegt',
+      changed: 'von jemand Echtem geändert',
+      needed: '{{by}} verweist darauf',
+      neededByMany: '{{by}} und {{count}} andere verweisen darauf',
+    },
+    hidden: 'Für Sie nicht sichtbar',
+    more: '… und {{count}} weitere',
+    own: 'Sie sind mit einem ihrer Konten angemeldet. Legen Sie einen Administrator Ihrer eigenen Organisation an, melden Sie sich als diese Person an, und entfernen Sie sie dann.',
+    remove: 'Demonstration entfernen',
+    ask_one: '{{count}} Eintrag geht. Das lässt sich nur Eintrag für Eintrag zurücknehmen.',
+    ask_other: '{{count}} Einträge gehen. Das lässt sich nur Eintrag für Eintrag zurücknehmen.',
+    word: 'Demonstration',
+    done_one: 'Die Demonstration ist entfernt: {{count}} Eintrag.',
+    done_other: 'Die Demonstration ist entfernt: {{count}} Einträge.',
   },
   open: {
     backup: 'Sicherungspläne',

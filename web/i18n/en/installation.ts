@@ -17,7 +17,7 @@ export const installation = {
     teams: { title: 'Teams', why: 'People who share a queue of work.', action: 'New team' },
     people: {
       title: 'People',
-      why: 'Import them from a CSV file, or let an identity provider bring them at their first sign-in.',
+      why: 'Import them from a CSV file with the mapping “People”, or let an identity provider bring them at their first sign-in.',
       action: 'Import people',
     },
     mail: {
@@ -30,6 +30,12 @@ export const installation = {
       why: 'What your organisation depends on and somebody answers for.',
       action: 'New service',
     },
+  },
+  example: { get: 'Example file', name: 'people.csv' },
+  testMail: {
+    send: 'Send me a test mail',
+    sent: 'The mail server took it for {{to}}: {{answer}}',
+    none: 'There is no mail template to send.',
   },
   health: 'Health',
   healthHelp: 'Looked at now and every half minute.',
@@ -80,7 +86,7 @@ export const installation = {
     },
     demonstration: {
       title: 'Accounts of the demonstration',
-      todo: 'Before real people work here, mark these people as left, or begin with an empty database and KEELSON_DEMO=off.',
+      todo: 'Before real people work here, remove the demonstration: below, in one step.',
     },
   },
   found: {
@@ -119,6 +125,34 @@ export const installation = {
     'demonstration-open_other':
       '{{count}} accounts can be signed in with, by a password that the console has shown.',
     'demonstration-closed': 'None can be signed in with.',
+  },
+  demo: {
+    title: 'The demonstration',
+    help: 'The invented organisation to try Keelson with. Removed, it leaves all lists at once; the log keeps what happened.',
+    goes: 'What goes',
+    nothing: 'Nothing of it is left that could go.',
+    worked: 'People have worked on these: they were made with its accounts, or changed by somebody real.',
+    also_one: 'Remove this one as well',
+    also_other: 'Remove these {{count}} as well',
+    alsoHelp: 'Else they stay, with all that they refer to.',
+    stays: 'What stays',
+    leaves_one: '{{count}} person stays named there and can sign in no more.',
+    leaves_other: '{{count}} people stay named there and can sign in no more.',
+    why: {
+      tried: 'made with an account of the demonstration',
+      changed: 'changed by somebody real',
+      needed: '{{by}} refers to it',
+      neededByMany: '{{by}} and {{count}} others refer to it',
+    },
+    hidden: 'Not visible to you',
+    more: '… and {{count}} more',
+    own: 'You are signed in with one of its accounts. Make an administrator of your own organisation, sign in as that person, and remove it then.',
+    remove: 'Remove the demonstration',
+    ask_one: '{{count}} record goes. This can be undone only one record at a time.',
+    ask_other: '{{count}} records go. This can be undone only one record at a time.',
+    word: 'demonstration',
+    done_one: 'The demonstration is removed: {{count}} record.',
+    done_other: 'The demonstration is removed: {{count}} records.',
   },
   open: {
     backup: 'Backup plans',

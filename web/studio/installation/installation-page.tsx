@@ -6,6 +6,7 @@ import { ErrorPanel } from '../../kit/layout/error-panel.tsx'
 import { Page, Section } from '../../kit/layout/page.tsx'
 import { SkeletonText } from '../../kit/layout/skeleton.tsx'
 import { Checks } from './checks.tsx'
+import { Demonstration } from './demonstration.tsx'
 import { Steps } from './steps.tsx'
 
 const lookEveryMs = 30_000
@@ -34,6 +35,7 @@ export default function InstallationPage() {
           <Section title={t('installation.health')} help={t('installation.healthHelp')}>
             <Checks checks={found.data.checks} />
           </Section>
+          <Demonstration />
         </>
       )}
     </Page>

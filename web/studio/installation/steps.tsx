@@ -3,6 +3,8 @@ import { Link } from '@tanstack/react-router'
 import type { Installation } from '../../api/installation.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { paths } from '../../paths.ts'
+import { PeopleExample } from './people-example.tsx'
+import { TestMail } from './test-mail.tsx'
 import classes from './installation.module.css'
 
 const addresses = {
@@ -34,6 +36,8 @@ export function Steps({ steps }: Pick<Installation, 'steps'>) {
                 </span>
                 <p className={classes.why}>{t(`installation.step.${name}.why`)}</p>
                 {to !== null && <Link to={to}>{t(`installation.step.${name}.action`)}</Link>}
+                {name === 'people' && <PeopleExample />}
+                {name === 'mail' && isDone && <TestMail />}
               </div>
             </li>
           )
