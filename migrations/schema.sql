@@ -172,6 +172,25 @@ create table backup_plan (
   constraint backup_plan_pkey PRIMARY KEY (id)
 );
 
+create table brand (
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  state text not null,
+  state_class text not null,
+  created_at timestamp(3) with time zone not null,
+  created_by uuid not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by uuid not null,
+  archived_at timestamp(3) with time zone,
+  title text,
+  organisation_id uuid,
+  accent text,
+  custom jsonb default '{}'::jsonb not null,
+  constraint brand_record_fkey FOREIGN KEY (id) REFERENCES record(id),
+  constraint brand_pkey PRIMARY KEY (id)
+);
+
 create table calendar (
   id uuid not null,
   number text not null,
@@ -1375,6 +1394,8 @@ create sequence attachment_number as bigint start 1 increment 50;
 
 create sequence backup_plan_number as bigint start 1 increment 50;
 
+create sequence brand_number as bigint start 1 increment 50;
+
 create sequence calendar_number as bigint start 1 increment 50;
 
 create sequence classification_number as bigint start 1 increment 50;
@@ -1490,6 +1511,14 @@ CREATE UNIQUE INDEX backup_plan_number_key ON backup_plan USING btree (number);
 CREATE INDEX backup_plan_state_idx ON backup_plan USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
 
 CREATE INDEX backup_plan_updated_at_idx ON backup_plan USING btree (updated_at, id);
+
+CREATE UNIQUE INDEX brand_number_key ON brand USING btree (number);
+
+CREATE INDEX brand_organisation_id_idx ON brand USING btree (organisation_id, id) WHERE (organisation_id IS NOT NULL);
+
+CREATE INDEX brand_state_idx ON brand USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
+
+CREATE INDEX brand_updated_at_idx ON brand USING btree (updated_at, id);
 
 CREATE UNIQUE INDEX calendar_number_key ON calendar USING btree (number);
 
@@ -2043,6 +2072,10 @@ CREATE CONSTRAINT TRIGGER attachment_needs_event AFTER INSERT OR UPDATE ON attac
 CREATE TRIGGER backup_plan_is_kept BEFORE DELETE ON backup_plan FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE CONSTRAINT TRIGGER backup_plan_needs_event AFTER INSERT OR UPDATE ON backup_plan DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
+
+CREATE TRIGGER brand_is_kept BEFORE DELETE ON brand FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE CONSTRAINT TRIGGER brand_needs_event AFTER INSERT OR UPDATE ON brand DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
 
 CREATE TRIGGER calendar_is_kept BEFORE DELETE ON calendar FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

@@ -7,6 +7,9 @@ import { logPublication } from './governance/log-publication/log-publication.ts'
 import { restoreDrill } from './governance/restore-drill/restore-drill.ts'
 import { dashboardChecks } from './information/dashboard/checks.ts'
 import { dashboard } from './information/dashboard/dashboard.ts'
+import { dashboard, dashboardChecks } from './information/dashboard/dashboard.ts'
+import { brand } from './information/brand/brand.ts'
+import { brandShown } from './information/brand/shown.ts'
 import { mailDelivery } from './information/mail-delivery/mail-delivery.ts'
 import { mailPreview, mailTemplateChecks } from './information/mail-template/checks.ts'
 import { mailTemplate } from './information/mail-template/mail-template.ts'
@@ -73,6 +76,7 @@ export const practices: readonly Practice[] = [
   { type: dashboard, checks: dashboardChecks },
   { type: savedView, checks: savedViewChecks },
   { type: mailTemplate, checks: mailTemplateChecks, brings: mailPreview },
+  { type: brand, brings: brandShown },
   { type: mailDelivery },
   { type: classification },
   {

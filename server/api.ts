@@ -22,7 +22,9 @@ import { notificationRoutes } from '../capabilities/notifications/routes.ts'
 import { searchCondition } from '../capabilities/search/find.ts'
 import { searchRoutes } from '../capabilities/search/routes.ts'
 import { watchRoutes } from '../capabilities/watchers/routes.ts'
+import { brandRoutes } from './brand/routes.ts'
 import { makeApp } from './http/app.ts'
+import { demonstrationRoutes } from './installation/demonstration-routes.ts'
 import { installationRoutes } from './installation/routes.ts'
 import { integrityRoutes } from './integrity.ts'
 import type { RouteModule } from './http/route-module.ts'
@@ -30,6 +32,7 @@ import { demonstrationIds } from './packs/demonstration.ts'
 import { packsFolder } from './packs/pack-file.ts'
 import type { Product } from './product.ts'
 import { productVersion } from './version.ts'
+import { securityRoutes } from './security/routes.ts'
 import type { SignIn } from './sign-in.ts'
 
 /** What the API of the product stands on. */
@@ -63,6 +66,9 @@ const routeModulesOf = (
   notificationRoutes,
   mailRoutes({ mailer: onceOnly(() => mailerOf(config)), publicUrl: config.publicUrl }),
   installationRoutes({ config, demonstration: demonstrationIds, guardedBy: 'backup-plan' }),
+  demonstrationRoutes,
+  brandRoutes({ db: database, files }),
+  securityRoutes,
 ]
 
 /** Made when it is asked for first, and kept. */

@@ -32,6 +32,7 @@ import { mailQueue } from '../capabilities/notifications/mail/queue.ts'
 import { mailSweepQueue, workMails } from '../capabilities/notifications/mail/send.ts'
 import { backupQueue, measureBackups, workBackups } from './backup/plans.ts'
 import { upgrade } from './backup/upgrade.ts'
+import { brandFor } from './brand/brand.ts'
 import type { Upgraded } from './backup/upgrade.ts'
 import { contentsQueue, makeApi, sweepQueue, workContents, workSweep } from './api.ts'
 import { printStep, printWelcome, whatToLookAtFirst } from './cli/announce.ts'
@@ -194,6 +195,7 @@ async function workMailsOf(foundation: Foundation, mailer: Mailer, closers: Clos
     log,
     loadActor,
     publicUrl: config.publicUrl,
+    brandFor,
     clockOf: standingStep(makeTermsReader(product.types)),
     makeCtx: (actor) => ({ ...product.ctxFor(actor, 'system'), db: database }),
   })

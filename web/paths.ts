@@ -54,6 +54,7 @@ export const paths = {
   integrity: () => '/log-integrity',
   access: () => '/access',
   unsupported: () => '/unsupported-promises',
+  security: () => '/security',
   kit: () => '/kit',
   dashboards: () => '/dashboards',
   dashboard: (key: string, address: DashboardAddress = {}) =>

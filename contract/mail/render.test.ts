@@ -50,3 +50,14 @@ test('a subject is one line, and no longer than a subject may be', () => {
     }),
   )
 })
+
+test('a brand stands above the words, and brings nothing but its name and colour', () => {
+  const source = { subject: 'Hello', body: 'Dear you', language: 'en' }
+  const htmlWith = (name: string, accent: string | null) =>
+    renderMail({ ...source, brand: { name, accent } }, {}).html
+  expect(htmlWith('The <b>lighthouse', '#aa2200')).toContain(
+    '<p style="border-top: 4px solid #aa2200; padding-top: 12px; font-weight: 600">The &lt;b&gt;lighthouse</p><p>Dear you</p>',
+  )
+  expect(htmlWith('A', 'red;background:url(https://a.example)')).not.toContain('a.example')
+  expect(renderMail(source, {}).html).not.toContain('border-top')
+})

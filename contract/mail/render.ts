@@ -12,6 +12,8 @@ export interface MailSource {
   readonly subject: string
   readonly body: string
   readonly language: string
+  /** How the sender presents itself to the reader: a line of the colour, and the name. */
+  readonly brand?: { readonly name: string; readonly accent: string | null } | null
 }
 
 const mostSubject = 200
@@ -27,10 +29,13 @@ const isMark = /[\uE000\uE001]/g
  * as Markdown without HTML where it is Markdown itself. Nothing in a subject can end its line.
  * @throws RuleError for a template that `templateIssues` refuses
  */
-export const renderMail = ({ subject, body, language }: MailSource, values: MailValues): RenderedMail => ({
+export const renderMail = (
+  { subject, body, language, brand = null }: MailSource,
+  values: MailValues,
+): RenderedMail => ({
   subject: subjectOf(subject, values),
   text: plainOf(body, values),
-  html: documentOf(htmlOf(body, values), language),
+  html: documentOf(headOf(brand) + htmlOf(body, values), language),
 })
 
 const subjectOf = (source: string, values: MailValues): string => {
@@ -104,6 +109,13 @@ const inline = (value: Inserted | undefined): string => {
   return value.shows === 'links'
     ? escaped.replaceAll(/https?:\/\/[^\s<>]+/g, (address) => `<a href="${address}">${address}</a>`)
     : escaped
+}
+
+const headOf = (brand: MailSource['brand']): string => {
+  if (!brand) return ''
+  // Of the colour nothing but a colour gets into a style.
+  const colour = /^#[0-9a-f]{6}$/i.exec(brand.accent ?? '')?.[0] ?? '#0f766e'
+  return `<p style="border-top: 4px solid ${colour}; padding-top: 12px; font-weight: 600">${markdownParser.utils.escapeHtml(brand.name)}</p>`
 }
 
 const documentOf = (content: string, language: string): string =>

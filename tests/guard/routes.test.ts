@@ -64,6 +64,7 @@ const open = [
   'POST /api/v1/session', 'DELETE /api/v1/session', 'GET /api/v1/setup', 'POST /api/v1/setup', 'GET /api/v1/openapi.json',
   'GET /api/v1/problems/:code', 'GET /api/docs', 'GET /api/docs/json', 'GET /api/docs/yaml', 'GET /api/docs/static/*',
   'GET /api/docs/static/swagger-initializer.js', 'GET /api/docs/static/index.html',
+  'GET /api/v1/brand', 'GET /api/v1/brand/logo/:id', 'GET /api/v1/brand/manifest',
   'GET /api/v1/session/providers', 'GET /api/v1/session/providers/:id', 'GET /api/v1/session/callback',
   'POST /api/v1/session/code', 'POST /api/v1/session/passkey/options', 'POST /api/v1/session/passkey',
 ] // prettier-ignore
@@ -172,7 +173,13 @@ const others: Readonly<Record<string, Expected>> = {
     url: () => `/explain?person=${strangerId}&type=person&id=${strangerId}&operation=update`,
   },
   'GET /api/v1/reads': { may: auditors },
+  'GET /api/v1/security-log': { may: auditors },
+  'GET /api/v1/brand/own': { may: everybody },
+  'GET /api/v1/brand/of/:id': { may: () => false },
   'GET /api/v1/installation': { may: auditors },
+  'GET /api/v1/installation/demonstration': { may: administrators },
+  // With the token of something else: who may remove it is told so, and nothing is removed.
+  'POST /api/v1/installation/demonstration/removal': { may: administrators, isForPeople: true, payload: () => ({ token: 'of something else' }) },
   'GET /api/v1/log-integrity': { may: auditors },
   'GET /api/v1/log-integrity/seals': { may: auditors },
   'GET /api/v1/log-integrity/seals/:number': { may: () => false, url: () => '/log-integrity/seals/7' },

@@ -149,6 +149,7 @@ export const ownSamples: Readonly<Record<string, OwnSamples>> = {
     size: 6,
     sha256: createHash('sha256').update('sample').digest('hex'),
   }),
+  brand: () => ({ accent: '#0f766e' }),
   'identity-provider': () => ({ issuer: 'https://id.example.org' }),
   'mail-template': () => ({ subject: '{{ record.number }}', body: 'Hello {{ person.name }}' }),
   'log-publication': () => ({ kind: 'folder', target: '/mnt/heads' }),

@@ -9,6 +9,7 @@ import { linksPart } from '../../capabilities/links/web/links-part.ts'
 import { similarPart } from '../../capabilities/search/web/similar-part.tsx'
 import { watchersPart } from '../../capabilities/watchers/web/watchers-part.ts'
 import { availabilityPart } from '../../practices/operation/outage/web/availability-part.ts'
+import { brandPart } from '../../practices/information/brand/web/brand-part.ts'
 import { tasksPart } from '../../practices/operation/task/web/tasks-part.ts'
 import { secretPart } from '../../practices/people/identity-provider/web/secret-part.ts'
 import { replayPart } from '../../practices/portfolio/replay/web/replay-part.ts'
@@ -30,4 +31,5 @@ export const recordParts: readonly RecordPart[] = [
   secretPart,
   replayPart,
   mailPreviewPart,
+  brandPart,
 ]

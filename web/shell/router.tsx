@@ -174,6 +174,12 @@ const installation = createRoute({
   component: lazyRouteComponent(() => import('../studio/installation/installation-page.tsx')),
 })
 
+const security = createRoute({
+  getParentRoute: () => inside,
+  path: '/security',
+  component: lazyRouteComponent(() => import('../studio/security/security-page.tsx')),
+})
+
 const access = createRoute({
   getParentRoute: () => inside,
   path: '/access',
@@ -248,6 +254,7 @@ const tree = root.addChildren([
     installation,
     access,
     unsupported,
+    security,
     importPage,
     importBatch,
     list,

@@ -1,7 +1,7 @@
 import type { AnyRef } from '#contract/fields/ref.ts'
 import { isOpenClass } from '#contract/lifecycle.ts'
 import { mailSetting, type MailOccasion } from '#contract/mail/occasions.ts'
-import { renderMail, type RenderedMail } from '#contract/mail/render.ts'
+import { renderMail, type MailSource, type RenderedMail } from '#contract/mail/render.ts'
 import { isProblem } from '#contract/problem.ts'
 import {
   makeReadTrail,
@@ -25,6 +25,8 @@ export interface Composing {
   /** Somebody with the rights of now. @throws Problem `not_found` for somebody who has left */
   readonly loadActor: (db: Queryable, person: string) => Promise<Actor>
   readonly publicUrl: string
+  /** How the product presents itself to people of an organisation; null where it has no brand. */
+  readonly brandFor?: (db: Queryable, organisation: string | null) => Promise<MailSource['brand']>
   /** How the step of a clock stands now that an event names as its cause; null where it names none. */
   readonly clockOf: (
     ctx: Ctx,
@@ -88,13 +90,14 @@ const composeOrThrow = async (parts: Composing, delivery: StoredRecord): Promise
     organisation: reader.organisation,
   })
   if (!words) throw new NotSent(`There is no mail template for "${occasion}".`)
+  const brand = (await parts.brandFor?.(ctx.db, reader.organisation)) ?? null
   return {
     delivery,
     about,
     reader,
     occasion,
     address: reader.address,
-    mail: renderMail(words, values),
+    mail: renderMail({ ...words, brand }, values),
     link: String(values.link),
   }
 }

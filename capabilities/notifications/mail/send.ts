@@ -80,7 +80,7 @@ const messageOf = async (parts: Sending, composed: readonly Composed[]): Promise
 }
 
 /** The subjects of several mails in one. Without a template of its own the list stands alone. */
-const digestOf = async ({ ctx, publicUrl }: Sending, composed: readonly Composed[]) => {
+const digestOf = async ({ ctx, publicUrl, brandFor }: Sending, composed: readonly Composed[]) => {
   const [{ reader }] = composed as readonly [Composed, ...Composed[]]
   const { language, name } = reader.ctx.actor
   const words = (await templateFor(ctx, 'digest', { language, organisation: reader.organisation })) ?? {
@@ -88,12 +88,16 @@ const digestOf = async ({ ctx, publicUrl }: Sending, composed: readonly Composed
     body: '{{ digest.list }}',
     language,
   }
-  return renderMail(words, {
-    'person.name': name,
-    'digest.count': composed.length,
-    'digest.list': composed.map(({ mail, link }) => `${mail.subject}\n${link}`).join('\n\n'),
-    settings: `${publicUrl}/notifications`,
-  })
+  const brand = (await brandFor?.(ctx.db, reader.organisation)) ?? null
+  return renderMail(
+    { ...words, brand },
+    {
+      'person.name': name,
+      'digest.count': composed.length,
+      'digest.list': composed.map(({ mail, link }) => `${mail.subject}\n${link}`).join('\n\n'),
+      settings: `${publicUrl}/notifications`,
+    },
+  )
 }
 
 const change = async (

@@ -85,7 +85,7 @@ describe('Keelson in German', () => {
     const pages = [
       '/my-work', '/notifications', '/account', '/people', '/services', '/agreements', '/saved-views',
       '/decision-tables', '/import', '/log-integrity', '/installation', '/explain', '/dashboards', '/tasks',
-      '/people/new', '/services/new', '/identity-providers/new',
+      '/people/new', '/services/new', '/identity-providers/new', '/brands/new', '/security',
     ] // prettier-ignore
     for (const path of pages) {
       await opens(path)

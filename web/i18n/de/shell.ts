@@ -17,6 +17,7 @@ export const shell = {
     installation: 'Installation',
     integrity: 'Integrität des Protokolls',
     access: 'Wer darf was',
+    security: 'Sicherheitsprotokoll',
     reports: 'Berichte',
     unsupported: 'Nicht getragene Zusagen',
     import: 'Import',
@@ -33,6 +34,11 @@ export const shell = {
     person: 'Kontomenü von {{name}}',
   },
   offline: 'Offline. Was Sie schreiben, wird später gesendet.',
+  newVersion: {
+    title: 'Es gibt eine neuere Version von Keelson',
+    detail: 'Was Sie getippt haben, bleibt erhalten.',
+    load: 'Laden',
+  },
   menu: {
     account: 'Konto',
     keys: 'Tasten',

@@ -14,6 +14,7 @@ export const shell = {
     installation: 'Installation',
     integrity: 'Log integrity',
     access: 'Who may do what',
+    security: 'Security log',
     reports: 'Reports',
     unsupported: 'Unsupported promises',
     import: 'Import',
@@ -30,6 +31,11 @@ export const shell = {
     person: 'Account menu of {{name}}',
   },
   offline: 'Offline. What you write is kept and sent later.',
+  newVersion: {
+    title: 'A newer version of Keelson is there',
+    detail: 'What you have typed is kept.',
+    load: 'Load it',
+  },
   menu: {
     account: 'Account',
     keys: 'Keys',

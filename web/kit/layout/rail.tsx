@@ -2,6 +2,7 @@ import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tab
 import { Link } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import { useT } from '../../i18n/i18n.ts'
+import { Mark } from '../marks/mark.tsx'
 import { IconButton } from '../overlay/button.tsx'
 import classes from './rail.module.css'
 
@@ -18,19 +19,21 @@ export interface RailGroup {
 }
 
 interface RailProps {
+  /** Name and picture at the top. */
+  readonly brand: { readonly name: string; readonly logo: string | null }
   readonly groups: readonly RailGroup[]
   readonly collapsed: boolean
   readonly onCollapse: (collapsed: boolean) => void
 }
 
 /** The navigation at the left: icon and word, in groups by what a person does; collapsed, the words are tooltips. */
-export function Rail({ groups, collapsed, onCollapse }: RailProps) {
+export function Rail({ brand, groups, collapsed, onCollapse }: RailProps) {
   const t = useT()
   return (
     <nav className={classes.rail} data-collapsed={collapsed || undefined} aria-label={t('shell.nav.label')}>
-      <Link to="/" className={classes.brand} aria-label="Keelson" preload={false}>
-        <img src="/mark.svg" alt="" width={24} height={24} />
-        <span className={classes.word}>Keelson</span>
+      <Link to="/" className={classes.brand} aria-label={brand.name} preload={false}>
+        <Mark logo={brand.logo} size={24} />
+        <span className={classes.word}>{brand.name}</span>
       </Link>
       <div className={classes.groups}>
         {groups.map((group) => (
@@ -63,6 +66,9 @@ export function Rail({ groups, collapsed, onCollapse }: RailProps) {
   )
 }
 
+// Longer ones are cut off at the rail's edge.
+const longest = 20
+
 function RailLink({ item, collapsed }: { item: RailItem; collapsed: boolean }) {
   const Icon = item.icon
   return (
@@ -71,7 +77,7 @@ function RailLink({ item, collapsed }: { item: RailItem; collapsed: boolean }) {
       className={classes.item}
       aria-current={item.isCurrent ? 'page' : undefined}
       data-current={item.isCurrent || undefined}
-      title={collapsed ? item.label : undefined}
+      title={collapsed || item.label.length > longest ? item.label : undefined}
     >
       <Icon size={18} stroke={1.6} />
       <span className={classes.word}>{item.label}</span>

@@ -14,6 +14,7 @@ import { JsonShapes } from '../../record/fields/json-shapes.ts'
 import { jsonShapes } from '../json-shapes.ts'
 import { useReaderOf } from '../use-reader-of.ts'
 import { useThemeOf } from '../theme-choice.ts'
+import { useOwnBrand } from '../brand/shown-brand.ts'
 import { useSignedOut } from '../signed-out.ts'
 import { useStored } from '../stored.ts'
 import { PhoneBar } from './phone-bar.tsx'
@@ -58,6 +59,7 @@ export default function Inside() {
   const [areKeysOpen, setKeysOpen] = useState(false)
   const isCollapsed = rail === 'collapsed'
   const reader = useReaderOf(person)
+  const brand = useOwnBrand()
   const collapse = (next: boolean) => setRail(next ? 'collapsed' : 'open')
   useHotkey('mod+k', () => setPaletteOpen(true), {
     label: t('shell.palette.title'),
@@ -72,7 +74,7 @@ export default function Inside() {
     <ReaderContext value={reader}>
       <JsonShapes value={jsonShapes}>
         <Frame
-          rail={<Rail groups={groups} collapsed={isCollapsed} onCollapse={collapse} />}
+          rail={<Rail brand={brand} groups={groups} collapsed={isCollapsed} onCollapse={collapse} />}
           top={<TopBar onSearch={() => setPaletteOpen(true)} onKeys={() => setKeysOpen(true)} />}
           notice={
             <Suspense>

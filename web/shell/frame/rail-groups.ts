@@ -75,7 +75,10 @@ const studioItems = (types: readonly TypeMeta[], t: T, isAuditor: boolean): read
     : []),
   { id: 'explain', label: t('shell.nav.explain'), to: paths.explain(), icon: IconHelpHexagon },
   ...(isAuditor
-    ? [{ id: 'access', label: t('shell.nav.access'), to: paths.access(), icon: IconShieldCheck }]
+    ? [
+        { id: 'access', label: t('shell.nav.access'), to: paths.access(), icon: IconShieldCheck },
+        { id: 'security', label: t('shell.nav.security'), to: paths.security(), icon: IconShieldCheck },
+      ]
     : []),
 ]
 

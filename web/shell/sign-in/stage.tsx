@@ -1,11 +1,14 @@
 import { useEffect } from 'react'
 import type { ReactNode } from 'react'
 import { useT } from '../../i18n/i18n.ts'
+import { Mark } from '../../kit/marks/mark.tsx'
+import { useHouseBrand } from '../brand/shown-brand.ts'
 import classes from './sign-in.module.css'
 
 /** The frame of what is shown before anybody is signed in. */
 export function Stage({ title, intro, children }: { title: string; intro?: string; children: ReactNode }) {
   const t = useT()
+  const brand = useHouseBrand()
   useEffect(() => {
     document.title = t('shell.page.title', { page: title })
   }, [title, t])
@@ -13,8 +16,8 @@ export function Stage({ title, intro, children }: { title: string; intro?: strin
     <main className={classes.stage}>
       <div className={classes.card}>
         <div className={classes.brand}>
-          <img src="/mark.svg" alt="" width={28} height={28} />
-          <span>Keelson</span>
+          <Mark logo={brand.logo} size={28} />
+          <span>{brand.name}</span>
         </div>
         <h1 className={classes.title}>{title}</h1>
         {intro !== undefined && <p className={classes.intro}>{intro}</p>}

@@ -1,0 +1,61 @@
+import { join } from 'node:path'
+import { expect } from 'vitest'
+import { checkoutFolder } from '#platform/config.ts'
+import { sees, test } from '../../harness/journey.ts'
+
+test('an administrator gives the product a name, a colour and a logo, and everybody sees them, also before the sign-in', async ({
+  visit,
+}) => {
+  const boss = await visit('administrator')
+  const { page } = boss
+  await boss.opens('/brands/new')
+  await page.getByLabel('Name shown').fill('The lighthouse')
+  await page.getByLabel('Colour').fill('#ffd400')
+  await page.getByRole('button', { name: 'Create brand' }).click()
+  await sees(page.getByRole('heading', { name: 'The lighthouse' }))
+  const id = ((await boss.asks('GET', '/brands')).json['data'] as { id: string }[])[0]?.id ?? ''
+  try {
+    await sees(page.getByText('in the light theme they are darker', { exact: false }))
+    await sees(page.getByText('No logo yet.'))
+    await boss.staysAccessible()
+    const attached = () =>
+      page.waitForResponse((answer) => answer.url().includes('/attachments') && answer.status() === 201)
+    const refused = attached()
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({
+        name: 'logo.png',
+        mimeType: 'image/png',
+        buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
+      })
+    await refused
+    await page.reload()
+    await sees(page.getByText('logo.png').first())
+    await sees(page.getByText('No logo yet.'))
+    const taken = attached()
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles(join(checkoutFolder, 'web', 'public', 'mark-192.png'))
+    await taken
+    await sees(page.getByRole('img', { name: 'The logo', exact: true }))
+
+    const guest = await visit(null)
+    await guest.opens('/sign-in')
+    await sees(guest.page.getByText('The lighthouse'))
+    await sees(guest.page.locator('main img[src^="/api/v1/brand/logo/"]'))
+    await guest.staysAccessible()
+    const agent = await visit('agent')
+    await agent.opens('/incidents')
+    await sees(agent.page.getByRole('link', { name: 'The lighthouse' }))
+    const fill = await agent.page.evaluate(() =>
+      getComputedStyle(document.documentElement).getPropertyValue('--k-accent-fill').trim(),
+    )
+    expect(fill).toBe('#ffd400')
+    await agent.staysAccessible()
+  } finally {
+    // The journeys of a run share one product: it gets its own look back.
+    await page.request.delete(`/api/v1/brands/${id}`)
+  }
+})
