@@ -1,7 +1,7 @@
 import { systemActor } from '#engine'
-import { previewRemoval, removePack, type Removal } from '../packs/removal/remove.ts'
-import { makeProduct } from '../product.ts'
-import type { CliCommand } from './command.ts'
+import { previewRemoval, removePack, type Removal } from './remove.ts'
+import { makeProduct } from '../../product.ts'
+import type { CliCommand } from '../../cli/command.ts'
 
 const pack = 'demonstration'
 const mostShown = 100
