@@ -50,6 +50,23 @@ describe('a rating', () => {
     expect((await incident.now()).rating).toBeNull()
   })
 
+  test('that says nothing is refused, and one given twice is one event', async ({
+    given,
+    house,
+    product,
+  }) => {
+    const { incident } = await solved(given)
+    const refused = await refusalOf(house.caller.does('rate', incident, {}))
+    expect(refused.code).toBe('invalid')
+    expect(refused.details.issues?.map(({ field }) => field)).toEqual(['rating'])
+    expect((await incident.now()).ratedAt).toBeNull()
+    await house.caller.does('rate', incident, { rating: 3 })
+    await house.caller.does('rate', incident, { rating: 3 })
+    const ctx = product.setUp()
+    const { data } = await historyOf(ctx, ctx.types.get('incident'), incident.id)
+    expect(data.filter(({ changes }) => changes.rating)).toHaveLength(1)
+  })
+
   test('goes with the resolution that it was about', async ({ given, house }) => {
     const { incident } = await solved(given)
     await house.caller.does('rate', incident, { rating: 1, ratingComment: 'Still broken' })

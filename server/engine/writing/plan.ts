@@ -50,9 +50,10 @@ const decide = (...[ctx, type, loaded, command, facts, number]: Parameters<typeo
   if (refused.length > 0) throw invalid(refused)
   mayWrite(ctx, type, before, after, given, facts)
   const changes = diff(type, before, after)
-  if (before && Object.keys(changes).length === 0)
-    return { type, before, after: before, step, changes, draft: null }
-  validate(ctx, type, before, after, step, changes, facts)
+  const isWithoutChange = before !== null && Object.keys(changes).length === 0
+  // A step asks for what it needs also where it leads nowhere: silence would look like success.
+  if (!isWithoutChange || step.transition) validate(ctx, type, before, after, step, changes, facts)
+  if (isWithoutChange) return { type, before, after: before, step, changes, draft: null }
   confirmAllowed(ctx, type, before, after, command, facts)
   const draft = eventOf(
     ctx,
