@@ -1,20 +1,18 @@
-import { IconFile, IconFileText, IconPaperclip, IconPhoto, IconX } from '@tabler/icons-react'
+import { IconPaperclip, IconX } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { ApiRecord } from '#contract/api/records.ts'
-import { apiUrl } from '../../../web/api/client.ts'
 import { recordsKey } from '../../../web/api/queries.ts'
 import { archiveRecord, listRecords, restoreRecord } from '../../../web/api/records.ts'
 import { useSession } from '../../../web/api/use-meta.ts'
 import { useT } from '../../../web/i18n/i18n.ts'
 import { IconButton } from '../../../web/kit/overlay/button.tsx'
 import { toast } from '../../../web/kit/overlay/toast-store.ts'
-import { useReader } from '../../../web/kit/reader.ts'
 import { asText } from '../../../web/record/fields/widget.ts'
 import { useRecord } from '../../../web/record/record-page/open-record.ts'
 import { Fold } from '../../../web/record/record-page/side/fold.tsx'
 import { DropGround } from './drop-ground.tsx'
-import { sizeText } from './file-size.ts'
+import { FileLink } from './file-link.tsx'
 import { useUploads } from './uploads.ts'
 import type { RunningUpload } from './uploads.ts'
 import classes from './attachments.module.css'
@@ -93,34 +91,6 @@ function RunningRow({ upload }: { upload: RunningUpload }) {
         <IconX size={14} aria-hidden />
       </IconButton>
     </li>
-  )
-}
-
-function FileIcon({ mediaType }: { mediaType: string }) {
-  if (mediaType.startsWith('image/')) return <IconPhoto size={16} aria-hidden />
-  return /^text\/|pdf|document/.test(mediaType) ? (
-    <IconFileText size={16} aria-hidden />
-  ) : (
-    <IconFile size={16} aria-hidden />
-  )
-}
-
-/** One file: its name downloads it. */
-export function FileLink({ file }: { file: ApiRecord }) {
-  const t = useT()
-  const reader = useReader()
-  const name = asText(file['name'])
-  return (
-    <a
-      className={classes.file}
-      href={apiUrl(`/attachments/${file.id}/content`)}
-      download={name}
-      title={t('record.attachments.download', { name })}
-    >
-      <FileIcon mediaType={asText(file['mediaType'])} />
-      <span>{name}</span>
-      <small>{sizeText(Number(file['size'] ?? 0), reader)}</small>
-    </a>
   )
 }
 

@@ -24,11 +24,12 @@ export const useUploads = () => {
   const { type, record, say } = useRecord()
   const [running, setRunning] = useState<readonly RunningUpload[]>([])
 
-  const send = async (file: File): Promise<void> => {
+  const send = async (file: File, isInternal: boolean): Promise<void> => {
     const id = ++count
     const move = (share: number) =>
       setRunning((all) => all.map((each) => (each.id === id ? { ...each, share } : each)))
-    const upload = uploadFile(`/${type.plural}/${record.id}/attachments`, file, move)
+    const query = isInternal ? '?internal=true' : ''
+    const upload = uploadFile(`/${type.plural}/${record.id}/attachments${query}`, file, move)
     setRunning((all) => [...all, { id, name: file.name, share: 0, stop: upload.stop }])
     try {
       await upload.done
@@ -49,8 +50,8 @@ export const useUploads = () => {
   }
   return {
     running,
-    add: (files: Iterable<File>) => {
-      for (const file of files) void send(file)
+    add: (files: Iterable<File>, { isInternal = false }: { readonly isInternal?: boolean } = {}) => {
+      for (const file of files) void send(file, isInternal)
     },
   }
 }

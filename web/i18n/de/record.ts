@@ -109,6 +109,7 @@ export const record = {
     takeBack: 'Bearbeiten',
     discard: 'Verwerfen',
     mention: 'Personen zum Erwähnen',
+    savedReplies: 'Gespeicherte Antworten',
     edited: 'bearbeitet',
     about: 'sagte über',
   },
@@ -150,6 +151,9 @@ export const record = {
     stop: 'Hochladen von {{name}} abbrechen',
     attached: 'angehängt',
     download: '{{name}} herunterladen',
+    show: '{{name}} ansehen',
+    save: 'Herunterladen',
+    internal: 'Intern',
     tooLarge: 'Die Datei ist größer, als hier Platz hat.',
   },
   presence: {

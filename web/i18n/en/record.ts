@@ -104,6 +104,7 @@ export const record = {
     takeBack: 'Edit',
     discard: 'Discard',
     mention: 'People to mention',
+    savedReplies: 'Saved replies',
     edited: 'edited',
     about: 'said about',
   },
@@ -145,6 +146,9 @@ export const record = {
     stop: 'Stop the upload of {{name}}',
     attached: 'attached',
     download: 'Download {{name}}',
+    show: 'Show {{name}}',
+    save: 'Download',
+    internal: 'Internal',
     tooLarge: 'It is larger than this place takes.',
   },
   presence: {
