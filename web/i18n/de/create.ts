@@ -10,5 +10,6 @@ export const create = {
   kept: 'Fortgesetzt mit dem, was Sie {{when}} getippt haben.',
   notAllowed: 'Sie dürfen keine {{types}} anlegen.',
   form: 'Felder',
+  made: '{{number}} angelegt.',
   similar: 'Zum selben Thema',
 } as const satisfies Translated<typeof english>

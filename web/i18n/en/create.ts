@@ -7,5 +7,6 @@ export const create = {
   kept: 'Continued from what you typed {{when}}.',
   notAllowed: 'You may not create {{types}}.',
   form: 'Fields',
+  made: '{{number}} created.',
   similar: 'About the same',
 } as const

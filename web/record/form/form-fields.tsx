@@ -1,3 +1,5 @@
+import { Fragment } from 'react'
+import type { ReactNode } from 'react'
 import type { FieldMeta } from '#contract/api/meta.ts'
 import type { Refs } from '#contract/api/records.ts'
 import { ApiProblem } from '../../api/problem.ts'
@@ -16,13 +18,15 @@ interface FormFieldsProps {
   readonly refs: Refs
   /** Why the last try was refused; shown above where it is no matter of one of the fields. */
   readonly error: unknown
+  /** What stands below one of the fields. */
+  readonly below?: { readonly field: string; readonly shows: ReactNode }
 }
 
 const isWide = (field: FieldMeta): boolean =>
   ['markdown', 'json', 'refs'].includes(field.kind) || field.name === 'title'
 
 /** The fields of a form with their errors. */
-export function FormFields({ form, fields, required = [], record, refs, error }: FormFieldsProps) {
+export function FormFields({ form, fields, required = [], record, refs, error, below }: FormFieldsProps) {
   const problem = error ? ApiProblem.of(error) : null
   const isElsewhere = problem !== null && (problem.issues.length === 0 || form.others.length > 0)
   return (
@@ -34,19 +38,21 @@ export function FormFields({ form, fields, required = [], record, refs, error }:
       )}
       <div className={classes.fields}>
         {fields.map((field) => (
-          <FieldBox
-            key={field.name}
-            field={field}
-            id={form.idOf(field.name)}
-            input={form.inputs[field.name]}
-            issue={form.issues[field.name]}
-            required={field.required || required.includes(field.name)}
-            record={record}
-            refs={refs}
-            onInput={(input) => form.set(field.name, input)}
-            onLeave={() => form.leave(field)}
-            className={isWide(field) ? classes.whole : undefined}
-          />
+          <Fragment key={field.name}>
+            <FieldBox
+              field={field}
+              id={form.idOf(field.name)}
+              input={form.inputs[field.name]}
+              issue={form.issues[field.name]}
+              required={field.required || required.includes(field.name)}
+              record={record}
+              refs={refs}
+              onInput={(input) => form.set(field.name, input)}
+              onLeave={() => form.leave(field)}
+              className={isWide(field) ? classes.whole : undefined}
+            />
+            {below?.field === field.name && below.shows}
+          </Fragment>
         ))}
       </div>
     </>
