@@ -23,6 +23,8 @@ export interface ListAddress {
   readonly group?: string
   /** A step that the records have taken: `state:new>active`. */
   readonly went?: string
+  /** Number of the record that is shown beside the list; its id where it has none. */
+  readonly preview?: string
 }
 
 /** What a dashboard is narrowed to: FEEL, and the last days or those from one to another. */

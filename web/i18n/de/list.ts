@@ -69,12 +69,21 @@ export const list = {
   clear: 'Auswahl aufheben',
   bulk: {
     takeOver: 'Mir zuweisen',
+    assign: 'Zuweisen …',
+    field: 'Feld setzen …',
+    step: 'Schritt ausführen …',
     tookOver_one: '{{count}} Ihnen zugewiesen.',
     tookOver_other: '{{count}} Ihnen zugewiesen.',
     refused_one: '{{count}} wurde abgelehnt: {{why}}',
     refused_other: '{{count}} wurden abgelehnt: {{why}}',
     undone: 'Rückgängig gemacht.',
     export: 'Diese exportieren',
+  },
+  preview: {
+    keys: 'Datensatz neben der Liste ansehen',
+    label: '{{number}} neben der Liste',
+    open: 'Seite öffnen',
+    close: 'Datensatz neben der Liste schließen',
   },
   empty: {
     none: 'Noch keine {{types}}.',

@@ -60,12 +60,21 @@ export const list = {
   clear: 'Select none',
   bulk: {
     takeOver: 'Assign to me',
+    assign: 'Assign…',
+    field: 'Set a field…',
+    step: 'Take a step…',
     tookOver_one: '{{count}} assigned to you.',
     tookOver_other: '{{count}} assigned to you.',
     refused_one: '{{count}} was refused: {{why}}',
     refused_other: '{{count}} were refused: {{why}}',
     undone: 'Taken back.',
     export: 'Export these',
+  },
+  preview: {
+    keys: 'Look at a record beside the list',
+    label: '{{number}} beside the list',
+    open: 'Open its page',
+    close: 'Close the record beside the list',
   },
   empty: {
     none: 'There are no {{types}} yet.',

@@ -84,10 +84,12 @@ export const fittingNames = (
   type: TypeMeta,
   fields: readonly RecordField[],
   windowWidth: number,
+  /** Pixels that something beside the list takes. */
+  beside = 0,
 ): readonly string[] => {
   const names = type.views.list
   if (windowWidth < cardsBelow) return names
-  const room = windowWidth - railWidth - scrollBarWidth
+  const room = windowWidth - railWidth - scrollBarWidth - beside
   const fit = names.findLastIndex(
     (_, at) => leastWidthOf(columnsOf(type, fields, names.slice(0, at + 1))) <= room,
   )

@@ -1,8 +1,16 @@
-import { IconDots, IconDownload, IconLink, IconPlus, IconRefresh } from '@tabler/icons-react'
+import {
+  IconDots,
+  IconDownload,
+  IconLayoutSidebarRight,
+  IconLink,
+  IconPlus,
+  IconRefresh,
+} from '@tabler/icons-react'
 import { useMediaQuery } from '@mantine/hooks'
 import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import type { TypeMeta } from '#contract/api/meta.ts'
+import type { ApiRecord } from '#contract/api/records.ts'
 import { apiUrl } from '../../api/client.ts'
 import { recordsKey } from '../../api/queries.ts'
 import { useTypeByName } from '../../api/use-meta.ts'
@@ -16,6 +24,7 @@ import type { ListAddress } from '../../paths.ts'
 import { ColumnChooser } from '../columns/column-chooser.tsx'
 import type { RecordField } from '../filter/filter-field.ts'
 import type { ListState } from './list-state.ts'
+import type { Preview } from './preview/use-preview.ts'
 import { GroupItems } from './views/group-items.tsx'
 import { ViewItems } from './views/view-items.tsx'
 
@@ -27,6 +36,9 @@ interface ListActionsProps {
   readonly address: ListAddress
   readonly fields: readonly RecordField[]
   readonly canCreate: boolean
+  readonly preview: Preview
+  /** The record that a look beside the list begins with. */
+  readonly first: ApiRecord | undefined
   readonly onAddress: (next: ListAddress) => void
   readonly onCreate: () => void
 }
@@ -53,6 +65,8 @@ export function ListActions({
   address,
   fields,
   canCreate,
+  preview,
+  first,
   onAddress,
   onCreate,
 }: ListActionsProps) {
@@ -62,6 +76,16 @@ export function ListActions({
   const isPhone = useMediaQuery(phone, false, { getInitialValueInEffect: false })
   return (
     <>
+      {preview.hasRoom && (preview.key !== null || first) && (
+        <IconButton
+          label={t('list.preview.keys')}
+          keys="p"
+          pressed={preview.key !== null}
+          onClick={() => (preview.key === null && first ? preview.show(first) : preview.close())}
+        >
+          <IconLayoutSidebarRight size={18} stroke={1.6} />
+        </IconButton>
+      )}
       <ColumnChooser
         fields={fields}
         shown={state.columns}

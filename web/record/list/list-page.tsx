@@ -1,6 +1,7 @@
 import { useViewportSize } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useRef } from 'react'
+import type { ComponentType, RefObject } from 'react'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { inSentence } from '../../i18n/language.ts'
@@ -15,11 +16,14 @@ import { FilterBar } from '../filter/filter-bar.tsx'
 import { recordFields } from '../filter/filter-field.ts'
 import type { RecordField } from '../filter/filter-field.ts'
 import { WentChip } from '../went/went-chip.tsx'
-import { BulkBar } from './bulk-bar.tsx'
+import { BulkBar } from './bulk/bulk-bar.tsx'
 import { ListActions } from './list-actions.tsx'
 import { listState } from './list-state.ts'
 import type { ListState } from './list-state.ts'
+import classes from './preview/preview.module.css'
 import { NoRows } from './no-rows.tsx'
+import { usePreview } from './preview/use-preview.ts'
+import type { Preview } from './preview/use-preview.ts'
 import { Rows } from './rows.tsx'
 import { TotalCount } from './total-count.tsx'
 import { useList } from './use-list.ts'
@@ -31,15 +35,28 @@ interface ListPageProps {
   readonly type: TypeMeta
   readonly address: ListAddress
   readonly onAddress: (next: ListAddress) => void
+  /** A record beside the list. */
+  readonly Beside: ComponentType<PreviewProps>
+}
+
+export interface PreviewProps {
+  readonly type: TypeMeta
+  readonly recordKey: string
+  readonly width: number
+  readonly onClose: () => void
 }
 
 /** The list of a type's records, whatever the type: all of its state is in the address. */
-export function ListPage({ type, address, onAddress }: ListPageProps) {
+export function ListPage({ type, address, onAddress, Beside }: ListPageProps) {
   const t = useT()
   const navigate = useNavigate()
   const fields = useMemo(() => recordFields(type, t), [type, t])
   const { width } = useViewportSize()
-  const state = listState(type, address, fittingNames(type, fields, width || window.innerWidth))
+  const preview = usePreview({ type, address, onAddress })
+  const fitting = (beside: number) => fittingNames(type, fields, width || window.innerWidth, beside)
+  const state = listState(type, address, fitting(0))
+  // With less room some are left out; what is asked for stays the same.
+  const shown = address.columns ? state.columns : fitting(preview.width)
   const list = useList(type, state)
   const selection = useSelection()
   const searchInput = useRef<HTMLInputElement>(null)
@@ -48,21 +65,16 @@ export function ListPage({ type, address, onAddress }: ListPageProps) {
     onAddress({ ...address, ...next })
   }
   const create = (): void => void navigate({ href: paths.create(type.plural) })
-  const group = 'list'
-  const newOne = t('list.create', { type: inSentence(type.label) })
-  useHotkey('/', () => searchInput.current?.focus(), { label: t('list.keys.search'), group })
-  useHotkey(list.canCreate ? 'c' : null, create, { label: newOne, group })
-  useHotkey(selection.selected.size > 0 ? 'Escape' : null, selection.clear, {
-    label: t('list.keys.escape'),
-    group,
-  })
+  usePageKeys({ type, canCreate: list.canCreate, selection, preview, searchInput, onCreate: create })
   const shared = { type, state, canCreate: list.canCreate, onAddress: change, onCreate: create }
   return (
     <Page
       layout="full"
       title={type.labelMany}
       beside={<TotalCount count={list.count} />}
-      actions={<ListActions {...shared} address={address} fields={fields} />}
+      actions={
+        <ListActions {...shared} address={address} fields={fields} preview={preview} first={list.rows[0]} />
+      }
     >
       <PresetTabs type={type} filter={state.filter} onFilter={(filter) => change({ filter })}>
         <ViewTabs type={type} address={address} />
@@ -79,26 +91,65 @@ export function ListPage({ type, address, onAddress }: ListPageProps) {
           <WentChip type={type} went={state.went} onRemove={() => change({ went: undefined })} />
         )}
       </FilterBar>
-      <ListBody {...shared} list={list} fields={fields} selection={selection} />
+      <div className={classes.beside}>
+        <div className={classes.list}>
+          <ListBody
+            {...shared}
+            shown={shown}
+            list={list}
+            fields={fields}
+            selection={selection}
+            preview={preview}
+          />
+        </div>
+        {preview.key !== null && (
+          <Beside type={type} recordKey={preview.key} width={preview.width} onClose={preview.close} />
+        )}
+      </div>
       <BulkBar type={type} rows={list.rows} selection={selection} columns={state.columns} />
     </Page>
   )
 }
 
+interface PageKeys {
+  readonly type: TypeMeta
+  readonly canCreate: boolean
+  readonly selection: ReturnType<typeof useSelection>
+  readonly preview: Preview
+  readonly searchInput: RefObject<HTMLInputElement | null>
+  readonly onCreate: () => void
+}
+
+const usePageKeys = ({ type, canCreate, selection, preview, searchInput, onCreate }: PageKeys): void => {
+  const t = useT()
+  const group = 'list'
+  const newOne = t('list.create', { type: inSentence(type.label) })
+  useHotkey('/', () => searchInput.current?.focus(), { label: t('list.keys.search'), group })
+  useHotkey(canCreate ? 'c' : null, onCreate, { label: newOne, group })
+  useHotkey(preview.key === null ? null : 'Escape', preview.close, { label: t('list.preview.close'), group })
+  useHotkey(selection.selected.size > 0 ? 'Escape' : null, selection.clear, {
+    label: t('list.keys.escape'),
+    group,
+  })
+}
+
 interface ListBodyProps {
   readonly type: TypeMeta
   readonly state: ListState
+  /** The columns that have room. */
+  readonly shown: readonly string[]
   readonly canCreate: boolean
   readonly list: ReturnType<typeof useList>
   readonly fields: readonly RecordField[]
   readonly selection: ReturnType<typeof useSelection>
+  readonly preview: Preview
   readonly onAddress: (next: ListAddress) => void
   readonly onCreate: () => void
 }
 
-function ListBody({ list, fields, selection, ...shared }: ListBodyProps) {
+function ListBody({ shown, list, fields, selection, preview, ...shared }: ListBodyProps) {
   const { type, state, onAddress } = shared
-  const names = state.columns.join(',')
+  const names = shown.join(',')
   const columns = useMemo(() => columnsOf(type, fields, names.split(',')), [type, fields, names])
   if (list.pages.isPending)
     return <SkeletonRows rows={20} template={rowTemplate(columns)} what={inSentence(type.labelMany)} />
@@ -115,6 +166,7 @@ function ListBody({ list, fields, selection, ...shared }: ListBodyProps) {
       list={list}
       sort={state.sort}
       selection={selection}
+      preview={preview}
       onSort={(sort) => onAddress({ sort })}
     />
   )

@@ -17,6 +17,8 @@ import type { RecordField } from '../filter/filter-field.ts'
 import { GroupHead, headHeight } from './views/group-head.tsx'
 import { HeaderRow } from './header-row.tsx'
 import { placeOf, rememberPlace } from './places.ts'
+import { useFollow } from './preview/use-preview.ts'
+import type { Preview } from './preview/use-preview.ts'
 import { Row, rowHeights } from './row.tsx'
 import classes from './rows.module.css'
 import { useSteadyScroll } from './use-steady-scroll.ts'
@@ -32,6 +34,7 @@ interface RowsProps {
   /** By what the rows stand together; null for nothing. */
   readonly group: RecordField | null
   readonly selection: ReturnType<typeof useSelection>
+  readonly preview: Preview
   readonly onSort: (sort: string | undefined) => void
 }
 
@@ -40,17 +43,18 @@ const aheadRows = 60
 
 /** The rows of a list: only what is on the screen is drawn; more is loaded while scrolling. */
 export function Rows(props: RowsProps) {
-  const { type, columns, list, sort, selection, onSort } = props
+  const { type, columns, list, sort, selection, preview, onSort } = props
   const t = useT()
   const { rows, pages, count } = list
   const isPhone = useMediaQuery(phone, false, { getInitialValueInEffect: false })
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useVirtualRows(props, isPhone, scroller)
-  const [cursor, moveTo] = useCursor(rows, virtual, scroller)
+  const [cursor, moveTo] = useCursor(rows, virtual, scroller, preview.key)
   useSteadyScroll(rows, virtual)
-  const keys = useListKeys({ type, rows, cursor, moveTo, onToggle: selection.toggle })
+  const keys = useListKeys({ type, rows, cursor, moveTo, preview, onToggle: selection.toggle })
   const template = isPhone ? '1fr' : rowTemplate(columns)
   const current = rows[cursor]
+  useFollow(preview, current)
   return (
     <div
       ref={scroller}
@@ -179,9 +183,13 @@ const useCursor = (
   rows: readonly ApiRecord[],
   virtual: ReturnType<typeof useVirtualRows>,
   scroller: RefObject<HTMLDivElement | null>,
+  shown: string | null,
 ): readonly [number, (index: number) => void] => {
   const [at, setAt] = useState(() => {
-    const { cursor: index } = placeOf(location.href)
+    const index =
+      shown === null
+        ? placeOf(location.href).cursor
+        : rows.findIndex(({ number, id }) => number === shown || id === shown)
     return { index, id: rows[index]?.id }
   })
   // Rows come and go by themselves: the keyboard stays at its record.

@@ -5,6 +5,7 @@ import type { ApiRecord } from '#contract/api/records.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useHotkey } from '../../kit/keys/use-hotkey.ts'
 import { paths } from '../../paths.ts'
+import type { Preview } from './preview/use-preview.ts'
 import { placeOf, rememberPlace } from './places.ts'
 
 interface ListKeys {
@@ -12,13 +13,14 @@ interface ListKeys {
   readonly rows: readonly ApiRecord[]
   readonly cursor: number
   readonly moveTo: (index: number) => void
+  readonly preview: Preview
   readonly onToggle: (id: string) => void
 }
 
 const pageRows = 15
 
 /** Letters work anywhere on the page; arrows and Enter only in the list itself, where nothing else needs them. */
-export const useListKeys = ({ type, rows, cursor, moveTo, onToggle }: ListKeys) => {
+export const useListKeys = ({ type, rows, cursor, moveTo, preview, onToggle }: ListKeys) => {
   const t = useT()
   const navigate = useNavigate()
   const current = rows[cursor]
@@ -31,11 +33,19 @@ export const useListKeys = ({ type, rows, cursor, moveTo, onToggle }: ListKeys) 
   const toggle = (): void => {
     if (current) onToggle(current.id)
   }
+  const look = (): void => {
+    if (preview.key !== null) return preview.close()
+    const record = current ?? rows[0]
+    if (!record) return
+    moveTo(rows.indexOf(record))
+    preview.show(record)
+  }
   const group = 'list' as const
   useHotkey('j', () => moveTo(cursor + 1), { label: t('list.keys.down'), group })
   useHotkey('k', () => moveTo(cursor - 1), { label: t('list.keys.up'), group })
   useHotkey('g g', () => moveTo(0), { label: t('list.keys.top'), group })
   useHotkey('o', () => open(current), { label: t('list.keys.open'), group })
+  useHotkey('p', look, { label: t('list.preview.keys'), group })
   useHotkey('x', toggle, { label: t('list.keys.select'), group })
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
@@ -63,7 +73,8 @@ export const useListKeys = ({ type, rows, cursor, moveTo, onToggle }: ListKeys) 
     if (event.shiftKey || event.ctrlKey || event.metaKey) {
       const row = rows[index]
       if (row) onToggle(row.id)
-    } else open(rows[index])
+    } else if (preview.key !== null && index >= 0) moveTo(index)
+    else open(rows[index])
   }
   return { onKeyDown, onClick }
 }

@@ -12,13 +12,12 @@ import { typing } from '../fields/typing/typing.ts'
 import { asText } from '../fields/widget.ts'
 import { titleFieldOf } from '../fields/picker/ref-labels.ts'
 import { FieldEditor } from './field/editing.ts'
-import { InlineField } from './field/inline-field.tsx'
 import { Banners } from './header/banners.tsx'
 import { RecordHeader } from './header/record-header.tsx'
-import { canEdit, useRecord, visibleField } from './open-record.ts'
+import { useRecord } from './open-record.ts'
 import { usePartsOf } from './record-part.ts'
+import { MainSections, Side } from './sections.tsx'
 import { saving } from './use-save.ts'
-import { SideSection } from './side/side-section.tsx'
 import { useAssign } from './side/use-assign.ts'
 import { StepActions } from './transition/step-actions.tsx'
 import { TransitionForm } from './transition/transition-dialog.tsx'
@@ -82,49 +81,6 @@ export function RecordView() {
 }
 
 const narrow = '(max-width: 63.99em)'
-
-/** Who, what and where, in groups that fold; then what the capabilities add. */
-function Side() {
-  const t = useT()
-  const { type } = useRecord()
-  const parts = usePartsOf(type.capabilities)
-  const sections = type.views.form.filter((section) => section.place === 'side')
-  return (
-    <aside className={classes.side} aria-label={t('record.page.details')}>
-      {sections.map((section) => (
-        <SideSection key={section.title} section={section} />
-      ))}
-      {parts.map((part) => part.Side && <part.Side key={part.capability} />)}
-    </aside>
-  )
-}
-
-/** What the record is about. The title stands in the header already; what is empty and can't be filled is left out. */
-function MainSections() {
-  const open = useRecord()
-  const { type, record } = open
-  const sections = type.views.form
-    .filter((section) => section.place === 'main')
-    .map((section) => ({
-      title: section.title,
-      fields: section.fields
-        .flatMap((name) => visibleField(open, name) ?? [])
-        .filter((field) => field.name !== titleFieldOf(type))
-        .filter((field) => (record[field.name] ?? null) !== null || canEdit(open, field.name)),
-    }))
-    .filter((section) => section.fields.length > 0)
-  return sections.map((section) => (
-    <section key={section.title} className={classes.section} aria-label={section.title}>
-      {section.fields.map((field) => (
-        <InlineField
-          key={field.name}
-          field={field}
-          layout={field.kind === 'markdown' || field.kind === 'json' ? 'block' : 'row'}
-        />
-      ))}
-    </section>
-  ))
-}
 
 const useRecordKeys = (): void => {
   const t = useT()

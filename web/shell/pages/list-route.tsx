@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
+import { later } from '../../kit/later.tsx'
 import { useTypeByPlural } from '../../api/use-meta.ts'
 import { paths } from '../../paths.ts'
 import type { ListAddress } from '../../paths.ts'
@@ -6,6 +7,9 @@ import { ListPage } from '../../record/list/list-page.tsx'
 import { useAddressSearch, usePlace } from '../address.ts'
 import { NotFound } from '../frame/states.tsx'
 import { ownPages } from './own-pages.ts'
+
+// Nobody looks at a record before a list is there.
+const Beside = later(() => import('./preview-route.tsx'))
 
 export default function ListRoute() {
   const { plural = '' } = usePlace()
@@ -22,6 +26,7 @@ export default function ListRoute() {
       key={plural}
       type={type}
       address={address}
+      Beside={Beside}
       onAddress={(next) => void navigate({ href: paths.list(plural, next), replace: true })}
     />
   )

@@ -16,9 +16,8 @@ import { usePartsOf } from '../record-part.ts'
 import { StepActions } from '../transition/step-actions.tsx'
 import classes from './record-header.module.css'
 
-/** What the record is, its state, and what can be done next: it stays while the rest scrolls. */
-export function RecordHeader() {
-  const t = useT()
+/** What the record is, its state, and what can be done next: it stays while the rest scrolls. `isWithin`: beside its list. */
+export function RecordHeader({ isWithin = false }: { isWithin?: boolean }) {
   const open = useRecord()
   const { type, record, refs } = open
   const title = fieldNamed(type, titleFieldOf(type))
@@ -29,14 +28,7 @@ export function RecordHeader() {
     <header className={classes.header}>
       <div className={classes.what}>
         <div className={classes.marks}>
-          <Link
-            to={paths.list(type.plural)}
-            className={classes.back}
-            aria-label={t('record.page.back', { types: inSentence(type.labelMany) })}
-          >
-            <IconChevronLeft size={16} aria-hidden />
-            <span>{type.labelMany}</span>
-          </Link>
+          {!isWithin && <Back />}
           <Code>{record.number}</Code>
           {type.states.length > 1 && (
             <StatePill stateClass={record.stateClass} label={stateLabel(type, record.state)} />
@@ -60,6 +52,21 @@ export function RecordHeader() {
         <StepActions />
       </div>
     </header>
+  )
+}
+
+function Back() {
+  const t = useT()
+  const { type } = useRecord()
+  return (
+    <Link
+      to={paths.list(type.plural)}
+      className={classes.back}
+      aria-label={t('record.page.back', { types: inSentence(type.labelMany) })}
+    >
+      <IconChevronLeft size={16} aria-hidden />
+      <span>{type.labelMany}</span>
+    </Link>
   )
 }
 

@@ -1,0 +1,86 @@
+import { describe, expect } from 'vitest'
+import { sees, test, type Visitor } from '../../harness/journey.ts'
+
+const given = async ({ asks }: Visitor, place: string, count: number): Promise<readonly string[]> => {
+  const create = Array.from({ length: count }, (_, at) => ({ title: `Buoy ${at + 1}`, location: place }))
+  const { json } = await asks('POST', '/incidents/bulk', { create })
+  return (json['results'] as { data: { id: string } }[]).map(({ data }) => data.id)
+}
+const valuesOf = async ({ asks }: Visitor, place: string, field: string): Promise<readonly unknown[]> => {
+  const filter = encodeURIComponent(`location = "${place}"`)
+  const { json } = await asks('GET', `/incidents?filter=${filter}&sort=number`)
+  return (json['data'] as Record<string, unknown>[]).map((each) => each[field])
+}
+const selectsAll = async ({ page, opens }: Visitor, place: string): Promise<void> => {
+  await opens(
+    `/incidents?filter=${encodeURIComponent(`location = "${place}"`)}&sort=number&columns=title,state`,
+  )
+  await sees(page.getByRole('link', { name: 'Buoy 1' }))
+  await page.getByRole('checkbox', { name: 'Select all that are loaded' }).check()
+}
+
+describe('many incidents at once', () => {
+  test('get a value, and get back each its own when it is taken back, whatever columns are shown', async ({
+    visit,
+  }) => {
+    const agent = await visit('agent')
+    const { page } = agent
+    const [first = ''] = await given(agent, 'Fairway', 3)
+    await agent.asks('PATCH', `/incidents/${first}`, { urgency: 'high' })
+    await selectsAll(agent, 'Fairway')
+    await page.getByRole('button', { name: 'Set a field…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Set a field of 3 incidents' })
+    await dialog.getByLabel('Field', { exact: true }).selectOption({ label: 'Affected item' })
+    await dialog.getByRole('textbox', { name: 'Affected item' }).fill('Chain')
+    await agent.staysAccessible()
+    await page.keyboard.press('Control+Enter')
+    await dialog.waitFor({ state: 'hidden' })
+    await sees(page.getByText('3 changed.'))
+    expect(await valuesOf(agent, 'Fairway', 'affectedItem')).toEqual(['Chain', 'Chain', 'Chain'])
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await sees(page.getByText('Taken back.'))
+    expect(await valuesOf(agent, 'Fairway', 'affectedItem')).toEqual([null, null, null])
+    expect(await valuesOf(agent, 'Fairway', 'urgency')).toEqual(['high', 'medium', 'medium'])
+  })
+
+  test('take a step, each answers for itself, and what was refused says why and stays selected', async ({
+    visit,
+  }) => {
+    const agent = await visit('agent')
+    const { page } = agent
+    const [first = ''] = await given(agent, 'Roadstead', 3)
+    await selectsAll(agent, 'Roadstead')
+    await page.getByRole('button', { name: 'Take a step…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'A step for 3 incidents' })
+    await sees(dialog.getByLabel('Step'))
+    // Somebody is faster with one of them.
+    await agent.asks('POST', `/incidents/${first}/transitions`, { transition: 'start' })
+    await dialog.getByLabel('Step').selectOption({ label: 'Start work (3 of 3)' })
+    await dialog.getByRole('button', { name: 'Start work' }).click()
+    await sees(dialog.getByText('2 done; 1 was refused and stays selected.'))
+    await sees(dialog.getByRole('list', { name: 'Refused' }).getByText(/goes from New/))
+    await agent.staysAccessible()
+    expect(await valuesOf(agent, 'Roadstead', 'state')).toEqual(['active', 'active', 'active'])
+    await dialog.getByRole('button', { name: 'Take 2 back' }).click()
+    await sees(page.getByText('1 selected'))
+    await sees(page.getByText('Taken back.'))
+    expect(await valuesOf(agent, 'Roadstead', 'state')).toEqual(['active', 'new', 'new'])
+  })
+
+  test('are taken over, and given back to nobody and to whom they were, though no column shows it', async ({
+    visit,
+  }) => {
+    const [agent, lead] = [await visit('agent'), await visit('lead')]
+    const { page } = agent
+    const [first = ''] = await given(agent, 'Mole', 2)
+    const { json } = await lead.asks('GET', '/session')
+    const { id } = json['person'] as { id: string }
+    await agent.asks('PATCH', `/incidents/${first}`, { assignee: id })
+    await selectsAll(agent, 'Mole')
+    await page.getByRole('button', { name: 'Assign to me' }).click()
+    await sees(page.getByText('2 assigned to you.'))
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await sees(page.getByText('Taken back.'))
+    expect(await valuesOf(agent, 'Mole', 'assignee')).toEqual([id, null])
+  })
+})

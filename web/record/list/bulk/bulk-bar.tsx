@@ -1,0 +1,148 @@
+import {
+  IconArrowsExchange,
+  IconDownload,
+  IconPencil,
+  IconUserCheck,
+  IconUserPlus,
+  IconX,
+} from '@tabler/icons-react'
+import { lazy, Suspense, useState } from 'react'
+import type { TypeMeta } from '#contract/api/meta.ts'
+import type { ApiRecord } from '#contract/api/records.ts'
+import { useSession } from '../../../api/use-meta.ts'
+import { useT } from '../../../i18n/i18n.ts'
+import { Button, IconButton } from '../../../kit/overlay/button.tsx'
+import { toast } from '../../../kit/overlay/toast-store.ts'
+import { isWorkType } from '../../filter/presets.ts'
+import { exportUrl } from '../list-actions.tsx'
+import type { useSelection } from '../use-selection.ts'
+import { filterOf } from './bulk.ts'
+import type { Asked } from './bulk-dialog.tsx'
+import classes from './bulk-bar.module.css'
+import { useBulk } from './use-bulk.ts'
+
+const BulkDialog = lazy(() => import('./bulk-dialog.tsx'))
+
+interface BulkBarProps {
+  readonly type: TypeMeta
+  readonly rows: readonly ApiRecord[]
+  readonly selection: ReturnType<typeof useSelection>
+  readonly columns: readonly string[]
+}
+
+/** What can be done with the selected rows; there only when there are some. */
+export function BulkBar({ type, rows, selection, columns }: BulkBarProps) {
+  const [asked, setAsked] = useState<{ what: Asked; rows: readonly ApiRecord[] } | null>(null)
+  const chosen = rows.filter((row) => selection.selected.has(row.id))
+  return (
+    <>
+      {chosen.length > 0 && (
+        <Bar
+          type={type}
+          chosen={chosen}
+          columns={columns}
+          onAsk={(what) => setAsked({ what, rows: chosen })}
+          onClear={selection.clear}
+        />
+      )}
+      {asked && (
+        <Suspense>
+          <BulkDialog
+            type={type}
+            asked={asked.what}
+            rows={asked.rows}
+            onClose={() => setAsked(null)}
+            onDone={selection.setAll}
+          />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+interface BarProps extends Pick<BulkBarProps, 'type' | 'columns'> {
+  readonly chosen: readonly ApiRecord[]
+  readonly onAsk: (what: Asked) => void
+  readonly onClear: () => void
+}
+
+function Bar({ type, chosen, columns, onAsk, onClear }: BarProps) {
+  const t = useT()
+  const filter = filterOf(chosen.map(({ id }) => id))
+  return (
+    <div className={classes.bar} role="group" aria-label={t('list.selected', { count: chosen.length })}>
+      <span className={classes.count} role="status">
+        {t('list.selected', { count: chosen.length })}
+      </span>
+      {isWorkType(type) && (
+        <>
+          <TakeOver type={type} chosen={chosen} onDone={onClear} />
+          <Button
+            size="small"
+            icon={<IconUserPlus size={16} stroke={1.6} aria-hidden />}
+            onClick={() => onAsk('assign')}
+          >
+            {t('list.bulk.assign')}
+          </Button>
+        </>
+      )}
+      <Button
+        size="small"
+        icon={<IconPencil size={16} stroke={1.6} aria-hidden />}
+        onClick={() => onAsk('field')}
+      >
+        {t('list.bulk.field')}
+      </Button>
+      {type.states.length > 1 && (
+        <Button
+          size="small"
+          icon={<IconArrowsExchange size={16} stroke={1.6} aria-hidden />}
+          onClick={() => onAsk('step')}
+        >
+          {t('list.bulk.step')}
+        </Button>
+      )}
+      <a
+        className={classes.link}
+        download
+        href={exportUrl(type.plural, { filter, sort: '', columns, q: '', archived: true })}
+      >
+        <IconDownload size={16} stroke={1.6} aria-hidden /> {t('list.bulk.export')}
+      </a>
+      <IconButton label={t('list.clear')} keys="Escape" onClick={onClear}>
+        <IconX size={16} />
+      </IconButton>
+    </div>
+  )
+}
+
+/** Assigns records to the person. */
+function TakeOver({ type, chosen, onDone }: Pick<BarProps, 'type' | 'chosen'> & { onDone: () => void }) {
+  const t = useT()
+  const { person } = useSession()
+  const { run } = useBulk(type)
+  const take = () =>
+    run.mutate(
+      {
+        rows: chosen,
+        act: { values: { assignee: person.id } },
+        message: (count) => t('list.bulk.tookOver', { count }),
+      },
+      {
+        onSuccess: (answers) => {
+          onDone()
+          const refused = answers.filter(({ why }) => why !== null)
+          if (refused.length > 0)
+            toast({
+              tone: 'failed',
+              message: t('list.bulk.refused', { count: refused.length, why: refused[0]?.why ?? '' }),
+            })
+        },
+      },
+    )
+  return (
+    <Button size="small" icon={<IconUserCheck size={16} stroke={1.6} />} busy={run.isPending} onClick={take}>
+      {t('list.bulk.takeOver')}
+    </Button>
+  )
+}
