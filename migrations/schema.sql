@@ -1181,6 +1181,28 @@ create table role (
   constraint role_pkey PRIMARY KEY (id)
 );
 
+create table saved_reply (
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  state text not null,
+  state_class text not null,
+  created_at timestamp(3) with time zone not null,
+  created_by uuid not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by uuid not null,
+  archived_at timestamp(3) with time zone,
+  title text,
+  text text,
+  language text,
+  audience text,
+  team_id uuid,
+  owner_id uuid,
+  custom jsonb default '{}'::jsonb not null,
+  constraint saved_reply_record_fkey FOREIGN KEY (id) REFERENCES record(id),
+  constraint saved_reply_pkey PRIMARY KEY (id)
+);
+
 create table saved_view (
   id uuid not null,
   number text not null,
@@ -1435,6 +1457,8 @@ create sequence replay_number as bigint start 1 increment 50;
 create sequence restore_drill_number as bigint start 1 increment 50;
 
 create sequence role_number as bigint start 1 increment 50;
+
+create sequence saved_reply_number as bigint start 1 increment 50;
 
 create sequence saved_view_number as bigint start 1 increment 50;
 
@@ -1846,6 +1870,16 @@ CREATE INDEX role_state_idx ON role USING btree (state_class, updated_at, id) WH
 
 CREATE INDEX role_updated_at_idx ON role USING btree (updated_at, id);
 
+CREATE UNIQUE INDEX saved_reply_number_key ON saved_reply USING btree (number);
+
+CREATE INDEX saved_reply_owner_id_idx ON saved_reply USING btree (owner_id, id) WHERE (owner_id IS NOT NULL);
+
+CREATE INDEX saved_reply_state_idx ON saved_reply USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
+
+CREATE INDEX saved_reply_team_id_idx ON saved_reply USING btree (team_id, id) WHERE (team_id IS NOT NULL);
+
+CREATE INDEX saved_reply_updated_at_idx ON saved_reply USING btree (updated_at, id);
+
 CREATE UNIQUE INDEX saved_view_number_key ON saved_view USING btree (number);
 
 CREATE INDEX saved_view_owner_id_idx ON saved_view USING btree (owner_id, id) WHERE (owner_id IS NOT NULL);
@@ -2186,6 +2220,10 @@ CREATE CONSTRAINT TRIGGER restore_drill_needs_event AFTER INSERT OR UPDATE ON re
 CREATE TRIGGER role_is_kept BEFORE DELETE ON role FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE CONSTRAINT TRIGGER role_needs_event AFTER INSERT OR UPDATE ON role DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
+
+CREATE TRIGGER saved_reply_is_kept BEFORE DELETE ON saved_reply FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE CONSTRAINT TRIGGER saved_reply_needs_event AFTER INSERT OR UPDATE ON saved_reply DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
 
 CREATE TRIGGER saved_view_is_kept BEFORE DELETE ON saved_view FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

@@ -12,10 +12,13 @@ import { brandShown } from './information/brand/shown.ts'
 import { mailDelivery } from './information/mail-delivery/mail-delivery.ts'
 import { mailPreview, mailTemplateChecks } from './information/mail-template/checks.ts'
 import { mailTemplate } from './information/mail-template/mail-template.ts'
+import { savedReplyChecks } from './information/saved-reply/checks.ts'
+import { savedReply } from './information/saved-reply/saved-reply.ts'
 import { savedViewChecks } from './information/saved-view/checks.ts'
 import { savedView } from './information/saved-view/saved-view.ts'
 import { classification } from './operation/classification/classification.ts'
 import { incident } from './operation/incident/incident.ts'
+import { merging } from './operation/incident/merging.ts'
 import { incidentAlarms, incidentReactions } from './operation/incident/reactions.ts'
 import { incidentChecks, incidentVerbs } from './operation/incident/verbs.ts'
 import { outageChecks, outages, refuseSilentCorrection } from './operation/outage/checks.ts'
@@ -74,6 +77,7 @@ export const practices: readonly Practice[] = [
   { type: replay, checks: replayChecks, reactions: replayReactions, brings: replayResult },
   { type: dashboard, checks: dashboardChecks },
   { type: savedView, checks: savedViewChecks },
+  { type: savedReply, checks: savedReplyChecks },
   { type: mailTemplate, checks: mailTemplateChecks, brings: mailPreview },
   { type: brand, brings: brandShown },
   { type: mailDelivery },
@@ -84,6 +88,7 @@ export const practices: readonly Practice[] = [
     checks: incidentChecks,
     reactions: incidentReactions,
     alarms: incidentAlarms,
+    brings: merging,
   },
   { type: task, verbs: { afterDependencies }, onWrite: refuseCircles, brings: tasks },
   {

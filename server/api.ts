@@ -19,6 +19,7 @@ import { liveRoutes } from '../capabilities/live/routes.ts'
 import { notifiedSince } from '../capabilities/notifications/inbox.ts'
 import { mailRoutes } from '../capabilities/notifications/mail/routes.ts'
 import { notificationRoutes } from '../capabilities/notifications/routes.ts'
+import { savedReplyRoutes } from '../capabilities/notifications/saved-replies/routes.ts'
 import { searchCondition } from '../capabilities/search/find.ts'
 import { searchRoutes } from '../capabilities/search/routes.ts'
 import { watchRoutes } from '../capabilities/watchers/routes.ts'
@@ -28,6 +29,7 @@ import { demonstrationRoutes } from './installation/demonstration-routes.ts'
 import { installationRoutes } from './installation/routes.ts'
 import { integrityRoutes } from './integrity.ts'
 import type { RouteModule } from './http/route-module.ts'
+import { mergeRoutes } from './merging.ts'
 import { demonstrationIds } from './packs/demonstration.ts'
 import { packsFolder } from './packs/pack-file.ts'
 import type { Product } from './product.ts'
@@ -65,6 +67,8 @@ const routeModulesOf = (
   liveRoutes(live),
   notificationRoutes,
   mailRoutes({ mailer: onceOnly(() => mailerOf(config)), publicUrl: config.publicUrl }),
+  savedReplyRoutes(config),
+  mergeRoutes,
   installationRoutes({ config, demonstration: demonstrationIds, guardedBy: 'backup-plan' }),
   demonstrationRoutes,
   brandRoutes({ db: database, files }),

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { renderMail } from './render.ts'
+import { markdownParser } from '../markdown.ts'
+import { renderMail, renderReply } from './render.ts'
 import type { MailValues } from './template.ts'
 
 const body = [
@@ -60,4 +61,35 @@ test('a brand stands above the words, and brings nothing but its name and colour
   )
   expect(htmlWith('A', 'red;background:url(https://a.example)')).not.toContain('a.example')
   expect(renderMail(source, {}).html).not.toContain('border-top')
+})
+
+test('a value in a saved reply is read as it is, whatever marks it has', () => {
+  const hostile = fc.constantFrom(
+    '*', '_', '`', '[', ']', '(', ')', '<b>', '&amp;', '&', '#', '- ', '1. ', '> ', '~~', '|', '\\', '\n', ' ', 'a', 'ä', '+ ', '=', '\uE0000\uE001',
+  ) // prettier-ignore
+  const value = fc.array(hostile, { minLength: 1, maxLength: 12 }).map((pieces) => pieces.join(''))
+  fc.assert(
+    fc.property(value, fc.boolean(), (title, isAlone) => {
+      const source = isAlone ? '{{ record.title }}' : 'About {{ record.title }}, and more'
+      const text = renderReply(source, { 'record.title': title })
+      const html = markdownParser.render(text)
+      expect(html.replaceAll(/<\/?p>\n?/g, '')).not.toMatch(/</)
+      const read = html
+        .replaceAll(/<[^>]*>/g, '')
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&quot;', '"')
+        .replaceAll('&amp;', '&')
+      const meant = title.replaceAll(/\s+/g, ' ')
+      expect(read.trim()).toBe((isAlone ? meant : `About ${meant}, and more`).trim())
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('a saved reply quotes what is Markdown itself, and leaves out lines that nothing fills', () => {
+  const source = 'You wrote:\n{{ record.description }}\n\n{{ record.resolution }}\n\n\nThe *desk*'
+  expect(renderReply(source, { 'record.description': 'It **hums**\n\nloudly' })).toBe(
+    'You wrote:\n> It **hums**\n>\n> loudly\n\nThe *desk*',
+  )
 })

@@ -48,6 +48,44 @@ const subjectOf = (source: string, values: MailValues): string => {
   return [...line].length > mostSubject ? `${[...line].slice(0, mostSubject - 1).join('')}…` : line
 }
 
+/**
+ * What a saved reply makes of values: Markdown to go on writing. A value that is no Markdown stands in it as it is read,
+ * whatever marks it has; one that is Markdown and has its line to itself is quoted.
+ * @throws RuleError for a template that `templateIssues` refuses
+ */
+export const renderReply = (source: string, values: MailValues): string =>
+  linesOf(source, values)
+    .map(({ pieces }) => {
+      const said = pieces.filter(({ text }) => text.trim() !== '')
+      const [first] = said
+      if (first?.by?.shows === 'markdown' && said.length === 1) return quoted(first.text)
+      return pieces
+        .map((piece) =>
+          piece.by?.shows === 'text' ? asRead(piece.text, piece === first) : written(piece.text),
+        )
+        .join('')
+    })
+    .join('\n')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim()
+
+const written = (text: string): string => text.replaceAll(/[^\P{Cc}\n\t]/gu, '')
+
+const quoted = (text: string): string =>
+  written(text)
+    .trim()
+    .split('\n')
+    .map((line) => `> ${line}`.trimEnd())
+    .join('\n')
+
+// Only what would mark something up is escaped: a person goes on writing in this.
+const asRead = (text: string, beginsLine: boolean): string => {
+  const read = written(text)
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[\\`*[\]<>~]|&(?=#?\w+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
+  return beginsLine ? read.replace(/^(\s*\d+)([.)])/, '$1\\$2').replace(/^(\s*)([#+=-])/, '$1\\$2') : read
+}
+
 /** Lines that consist of placeholders without a value are left out. */
 const linesOf = (source: string, values: MailValues) =>
   source
@@ -63,7 +101,7 @@ const linesOf = (source: string, values: MailValues) =>
 
 const plainOf = (source: string, values: MailValues): string =>
   linesOf(source, values)
-    .map(({ pieces }) => pieces.map(({ text }) => text.replaceAll(/[^\P{Cc}\n\t]/gu, '')).join(''))
+    .map(({ pieces }) => pieces.map(({ text }) => written(text)).join(''))
     .join('\n')
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim()

@@ -32,6 +32,23 @@ const names = {
   settings: text,
 } as const satisfies Readonly<Record<string, NameType>>
 
+/** Of them those that a saved reply may use: it is about a record, and about nothing that has happened. */
+const replyNames = [
+  'record.number',
+  'record.title',
+  'record.type',
+  'record.state',
+  'record.priority',
+  'record.service',
+  'record.description',
+  'record.resolution',
+  'record.followUp',
+  'record.closes',
+  'person.name',
+  'actor.name',
+  'link',
+] as const satisfies readonly (keyof typeof names)[]
+
 /** Those whose values are Markdown themselves. */
 const markdownNames = new Set(['entry.text', 'record.description', 'record.resolution'])
 /** Those in which addresses of pages become links. */
@@ -43,7 +60,13 @@ export const mailNames: readonly string[] = Object.keys(names)
 /** The values of one mail by name; a name without one is null. */
 export type MailValues = { readonly [name in keyof typeof names]?: string | number | boolean | null }
 
-const schema = schemaOf(names)
+const schemas = {
+  mail: schemaOf(names),
+  reply: schemaOf(Object.fromEntries(replyNames.map((name) => [name, names[name]]))),
+} as const
+
+/** What a template is for; it decides which names it may use. */
+export type TemplateUse = keyof typeof schemas
 
 /** A piece of a template: text as it stands, or a placeholder. */
 export type Piece = string | Placeholder
@@ -76,7 +99,8 @@ export const piecesOf = (template: string): readonly Piece[] => {
   return [...pieces, template.slice(from)].filter((piece) => piece !== '')
 }
 
-const placeholderOf = (source: string): Placeholder => {
+const placeholderOf = (source: string, use: TemplateUse = 'mail'): Placeholder => {
+  const schema = schemas[use]
   const expression = parseRule(source.trim())
   const issue = check(expression, schema).find(({ severity }) => severity === 'error')
   if (issue) throw new RuleError(issue.message, issue)
@@ -88,11 +112,11 @@ const placeholderOf = (source: string): Placeholder => {
 }
 
 /** What is wrong with a template, with the place of each fault. */
-export const templateIssues = (template: string): readonly TemplateIssue[] => {
+export const templateIssues = (template: string, use: TemplateUse = 'mail'): readonly TemplateIssue[] => {
   const issues: TemplateIssue[] = []
   for (const match of template.matchAll(placeholder)) {
     try {
-      placeholderOf(match[1] ?? '')
+      placeholderOf(match[1] ?? '', use)
     } catch (error) {
       if (!(error instanceof RuleError)) throw error
       const before = template.slice(0, match.index)

@@ -19,6 +19,8 @@ let incident: string
 let incidentNumber: string
 let provider: string
 let template: string
+let reply: string
+let anotherNumber: string
 
 const roles = [
   'requester',
@@ -43,6 +45,8 @@ beforeAll(async () => {
   strangerId = (await house.person({ organisation: customer })).id
   provider = (await house.make('identity-provider', { title: 'Elsewhere', issuer: 'https://id.example.org', clientId: 'keelson' })).id
   template = (await house.make('mail-template', { title: 'Own', occasion: 'received', subject: 'Hello', body: 'Hello' })).id
+  reply = (await house.make('saved-reply', { title: 'Hello', text: 'Hello {{ person.name }}', audience: 'everyone' })).id
+  anotherNumber = (await house.make('incident', { title: 'Another', requester: strangerId })).number
   ;({ id: incident, number: incidentNumber } = await house.make("incident", { title: "Theirs", requester: strangerId }))
 }) // prettier-ignore
 
@@ -120,6 +124,9 @@ type Who = (label: string) => boolean
 const everybody: Who = () => true
 const auditors: Who = (label) => ['administrator of the desk', 'auditor of the desk'].includes(label)
 const administrators: Who = (label) => label === 'administrator of the desk'
+// Those of the desk who work on a customer’s incidents.
+const workers: Who = (label) =>
+  ['service-desk-agent of the desk', 'team-lead of the desk', 'administrator of the desk'].includes(label)
 
 interface Expected {
   readonly may: Who
@@ -203,6 +210,8 @@ const others: Readonly<Record<string, Expected>> = {
   'POST /api/v1/imports/:key/stop': { may: () => false },
   'GET /api/v1/imports/:key/progress': { may: () => false },
   'GET /api/v1/imports/:key/refused': { may: () => false },
+  'GET /api/v1/saved-replies/:key/text': { may: workers, url: () => `/saved-replies/${reply}/text?record=${incidentNumber}` },
+  'GET /api/v1/incidents/:key/merge-preview': { may: workers, url: () => `/incidents/${incident}/merge-preview?into=${anotherNumber}` },
   'GET /api/v1/attachments/:key/content': { may: () => false },
 } // prettier-ignore
 

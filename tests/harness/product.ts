@@ -5,6 +5,7 @@ import { capabilities } from '#capabilities'
 import { turnClocks } from '../../capabilities/clocks/clockwork/clockwork.ts'
 import { makeTermsReader } from '../../capabilities/clocks/definitions.ts'
 import { notificationRoutes } from '../../capabilities/notifications/routes.ts'
+import { savedReplyRoutes } from '../../capabilities/notifications/saved-replies/routes.ts'
 import {
   followOnce,
   makeDecisions,
@@ -24,6 +25,7 @@ import type { Database } from '#platform/database/pool.ts'
 import type { Job, Jobs } from '#platform/jobs/jobs.ts'
 import { practices } from '#practices'
 import { followersOf } from '../../server/followers.ts'
+import { mergeRoutes } from '../../server/merging.ts'
 import { loadPack } from '../../server/packs/load-pack.ts'
 import { openFileStore, type FileStore } from '#platform/files/file-store.ts'
 import { usualAttachmentLimits } from '../../capabilities/attachments/attach.ts'
@@ -85,6 +87,8 @@ export const makeProduct = async (start = '2026-03-02T08:00:00.000Z', given?: Da
     watchRoutes,
     clockRoutes(types),
     notificationRoutes,
+    savedReplyRoutes({ publicUrl: 'https://desk.example.org' }),
+    mergeRoutes,
     attachmentRoutes(files, testLimits),
   ]
   const http = httpApp({

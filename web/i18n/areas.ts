@@ -17,6 +17,10 @@ export const areas = {
     en: async () => (await import('./en/account.ts')).account,
     de: async () => (await import('./de/account.ts')).account,
   },
+  desk: {
+    en: async () => (await import('./en/work/desk.ts')).desk,
+    de: async () => (await import('./de/work/desk.ts')).desk,
+  },
   erasure: {
     en: async () => (await import('./en/erasure.ts')).erasure,
     de: async () => (await import('./de/erasure.ts')).erasure,
@@ -66,8 +70,8 @@ export const areas = {
     de: async () => (await import('./de/studio.ts')).studio,
   },
   tasks: {
-    en: async () => (await import('./en/tasks.ts')).tasks,
-    de: async () => (await import('./de/tasks.ts')).tasks,
+    en: async () => (await import('./en/work/tasks.ts')).tasks,
+    de: async () => (await import('./de/work/tasks.ts')).tasks,
   },
 } satisfies { readonly [Area in keyof Texts]?: Loaders<Texts[Area]> }
 

@@ -11,7 +11,8 @@ import { reports } from './de/reports.ts'
 import { studio } from './de/studio.ts'
 import { record } from './de/record.ts'
 import { mail } from './de/mail.ts'
-import { tasks } from './de/tasks.ts'
+import { desk } from './de/work/desk.ts'
+import { tasks } from './de/work/tasks.ts'
 import { notifications } from './de/notifications.ts'
 import { everywhere } from './everywhere/de.ts'
 import type { Translated } from './translated.ts'
@@ -31,6 +32,7 @@ export const de = {
   studio,
   record,
   tasks,
+  desk,
   levels,
   mail,
 } as const satisfies Translated<typeof en>

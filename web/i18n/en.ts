@@ -8,7 +8,8 @@ import { erasure } from './en/erasure.ts'
 import { reports } from './en/reports.ts'
 import { studio } from './en/studio.ts'
 import { record } from './en/record.ts'
-import { tasks } from './en/tasks.ts'
+import { desk } from './en/work/desk.ts'
+import { tasks } from './en/work/tasks.ts'
 import { notifications } from './en/notifications.ts'
 import { everywhere } from './everywhere/en.ts'
 import { mail } from './en/mail.ts'
@@ -29,6 +30,7 @@ export const en = {
   studio,
   record,
   tasks,
+  desk,
   levels,
   mail,
 } as const

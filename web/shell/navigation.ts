@@ -15,6 +15,7 @@ import {
   IconListCheck,
   IconMapPin,
   IconPalette,
+  IconMessages,
   IconLogin2,
   IconRestore,
   IconSend,
@@ -55,6 +56,7 @@ const known: Readonly<Record<string, { icon: Icon; place?: Place }>> = {
   classification: { icon: IconBinaryTree, place: 'studio' },
   replay: { icon: IconHistory, place: 'reports' },
   'saved-view': { icon: IconBookmark, place: 'reports' },
+  'saved-reply': { icon: IconMessages, place: 'organisation' },
 }
 
 export interface NavigationItem {

@@ -8,6 +8,7 @@ import { mailPreviewPart } from '../../capabilities/notifications/web/mail-previ
 import { linksPart } from '../../capabilities/links/web/links-part.ts'
 import { similarPart } from '../../capabilities/search/web/similar-part.tsx'
 import { watchersPart } from '../../capabilities/watchers/web/watchers-part.ts'
+import { mergePart } from '../../practices/operation/incident/web/merge/merge-part.ts'
 import { availabilityPart } from '../../practices/operation/outage/web/availability-part.ts'
 import { brandPart } from '../../practices/information/brand/web/brand-part.ts'
 import { tasksPart } from '../../practices/operation/task/web/tasks-part.ts'
@@ -32,4 +33,5 @@ export const recordParts: readonly RecordPart[] = [
   replayPart,
   mailPreviewPart,
   brandPart,
+  mergePart,
 ]

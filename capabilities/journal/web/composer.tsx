@@ -12,6 +12,7 @@ import { asText } from '../../../web/record/fields/widget.ts'
 import { useRecord } from '../../../web/record/record-page/open-record.ts'
 import { entryField } from './entry-field.ts'
 import { MentionList } from './mention-list.tsx'
+import { ReplyButton } from './saved-replies/reply-button.tsx'
 import { useComposer } from './use-composer.ts'
 import { OutgoingList } from './outgoing-list.tsx'
 import type { Visibility } from './outbox.ts'
@@ -29,7 +30,7 @@ export function Composer() {
 function OpenComposer({ mayNote }: { mayNote: boolean }) {
   const t = useT()
   const id = useId()
-  const { area, entry, change, mentions, submit, begin, outbox, takeBack } = useComposer(mayNote)
+  const { area, entry, change, insert, mentions, submit, begin, outbox, takeBack } = useComposer(mayNote)
   const { ref: place, focused } = useFocusWithin()
   const isInternal = entry.visibility === 'internal'
   // With something unsent too: a composer that grew under the press of its button would let it slip.
@@ -77,6 +78,7 @@ function OpenComposer({ mayNote }: { mayNote: boolean }) {
           mayNote && <KindSwitch value={entry.visibility} onChange={(visibility) => change({ visibility })} />
         }
       >
+        {mayNote && <ReplyButton toText={() => begin(entry.visibility)} onTake={insert} />}
         <SendButton isInternal={isInternal} isEmpty={entry.text.trim() === ''} onSend={submit} />
       </MarkdownEditor>
     </div>

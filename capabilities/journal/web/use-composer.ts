@@ -9,6 +9,7 @@ import { useRecord } from '../../../web/record/record-page/open-record.ts'
 import { mentionedIn } from './mention.ts'
 import { emptyWriting, keptOutgoing, keptWriting, outgoing, together } from './outbox.ts'
 import type { JournalOutbox, Outgoing, Visibility, Writing } from './outbox.ts'
+import { inserted } from './saved-replies/inserted.ts'
 import { useMentions } from './use-mentions.ts'
 
 /** What is being written about the record and what is on its way, kept at each step. */
@@ -45,7 +46,19 @@ export const useComposer = (mayNote: boolean) => {
     change(together(unsent, current.current))
     area.current?.focus()
   }
-  return { area, entry, change, mentions, submit, begin, outbox, takeBack }
+  const insert = (piece: string) => {
+    const { text } = current.current
+    const field = area.current
+    const caret = { from: field?.selectionStart ?? text.length, to: field?.selectionEnd ?? text.length }
+    const next = inserted(text, caret, piece)
+    change({ text: next.text })
+    // After the picker, which gives the focus back to its button.
+    requestAnimationFrame(() => {
+      area.current?.focus()
+      area.current?.setSelectionRange(next.caret, next.caret)
+    })
+  }
+  return { area, entry, change, insert, mentions, submit, begin, outbox, takeBack }
 }
 
 /** Sends one after the other, in the order of writing; what got no answer stays until it is sent or somebody decides about it. */

@@ -6,6 +6,7 @@ import { invalid, problem } from '#contract/problem.ts'
 import { abilitiesOf, list, noFacts, type Ctx, type EngineType, type StoredRecord } from '#engine'
 import { MailRefused, type Mailer } from '#platform/mail/mail.ts'
 import type { ApiParts, RouteModule } from '../../../server/http/route-module.ts'
+import { recordNumbered, recordNumber } from './record-numbered.ts'
 import { mailValues } from './values.ts'
 
 const templateType = 'mail-template'
@@ -15,9 +16,7 @@ const params = z.object({ key: z.string().max(64).describe('The template’s id 
 const words = z.strictObject({
   subject: z.string().max(300).optional().describe('In place of the one that is saved.'),
   body: z.string().max(20_000).optional().describe('In place of the one that is saved.'),
-  record: z
-    .string()
-    .regex(/^[A-Z]{2,6}\d{1,12}$/)
+  record: recordNumber
     .optional()
     .describe('Number of a record to write about; a made-up one where it is absent.'),
 })
@@ -119,11 +118,7 @@ const rendered = async (
 }
 
 const valuesOf = async (ctx: Ctx, number: string, publicUrl: string): Promise<MailValues> => {
-  const type = ctx.types
-    .all()
-    .find(({ prefix }) => number.startsWith(prefix) && /^\d+$/.test(number.slice(prefix.length)))
-  const record = type && (await list(ctx, type.name, { filter: `number = "${number}"`, limit: 1 })).rows[0]
-  if (!type || !record) throw problem('not_found', `There is no record ${number} that you may read.`)
+  const { type, record } = await recordNumbered(ctx, number)
   const entry = await lastEntry(ctx, record)
   return mailValues(ctx, { type, record, entry, actor: ctx.actor.id, clock: null, publicUrl })
 }

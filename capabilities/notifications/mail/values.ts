@@ -2,7 +2,7 @@ import type { AnyRef } from '#contract/fields/ref.ts'
 import { labelsOf as wordsOfType } from '#contract/define-type.ts'
 import type { MailValues } from '#contract/mail/template.ts'
 import { isZone } from '#contract/time/zone.ts'
-import { labelsOf, type Ctx, type EngineType, type StoredRecord } from '#engine'
+import { labelsOf, type Actor, type Ctx, type EngineType, type StoredRecord } from '#engine'
 
 /** How a clock stands of which a mail tells. */
 export interface MailClock {
@@ -19,17 +19,23 @@ export interface Telling {
   readonly actor: string
   readonly clock: MailClock | null
   readonly publicUrl: string
+  /** To whom it is said; `ctx.actor` where it is absent. */
+  readonly to?: Addressee
 }
 
-/** What a mail to `ctx.actor` may say, from what they may read themselves. */
+export interface Addressee extends Pick<Actor, 'language' | 'timeZone'> {
+  readonly name: string | null
+}
+
+/** What a mail or a reply may say, from what `ctx.actor` may read. */
 export const mailValues = async (
   ctx: Ctx,
-  { type, record, entry, actor, clock, publicUrl }: Telling,
+  { type, record, entry, actor, clock, publicUrl, to = ctx.actor }: Telling,
 ): Promise<MailValues> => {
   const service = typeof record.service === 'string' ? { type: 'service', id: record.service } : null
   const refs: AnyRef[] = [{ type: 'person', id: actor }, ...(service ? [service] : [])]
   const names = await labelsOf(ctx, refs)
-  const time = timeFor(ctx.actor)
+  const time = timeFor(to)
   return {
     'record.number': record.number,
     'record.title': textOf(record[type.titleField]),
@@ -41,7 +47,7 @@ export const mailValues = async (
     'record.resolution': textOf(record.resolution),
     'record.followUp': time(record.followUpAt),
     'record.closes': time(record.autoCloseAt),
-    'person.name': ctx.actor.name,
+    'person.name': to.name,
     'actor.name': names[actor]?.title ?? null,
     'entry.text': entry && textOf(entry.text),
     'clock.target': clock?.target ?? null,
@@ -62,7 +68,7 @@ const choiceOf = (type: EngineType, field: string, value: unknown): string | nul
 }
 
 /** Times as their reader writes them, by their own clock. */
-const timeFor = ({ language, timeZone }: Ctx['actor']): ((at: unknown) => string | null) => {
+const timeFor = ({ language, timeZone }: Addressee): ((at: unknown) => string | null) => {
   const format = new Intl.DateTimeFormat(language, {
     year: 'numeric',
     month: 'long',

@@ -1,15 +1,12 @@
 import { defineType, type RecordOf } from '#contract/define-type.ts'
 import { f } from '#contract/fields/f.ts'
 import { currentOnly } from '#contract/lifecycle.ts'
+import { audienceAccess, audienceFields } from '../../shared-fields/audience.ts'
 
-/** Who is offered a view. */
-const audiences = { own: 'Me', team: 'A team', everyone: 'Everybody at the desk' } as const
-
-// Whoever is offered a view sees what their own rights let them see through it: a view holds a question, no answer.
-const mayOffer =
-  'owner = me and (audience = "own" or (audience = "team" and team in my.teams) or (audience = "everyone" and my.provider))'
-
-/** A way to look at a list, kept under a name: filter, order, columns, grouping. */
+/**
+ * A way to look at a list, kept under a name: filter, order, columns, grouping. It holds a question and no answer: whoever is
+ * offered it sees through it what their own rights let them see.
+ */
 export const savedView = defineType({
   name: 'saved-view',
   label: 'Saved view',
@@ -31,17 +28,10 @@ export const savedView = defineType({
     }),
     columns: f.text({ label: 'Columns', help: 'Field names with commas between.', maxLength: 2000 }),
     groupBy: f.text({ label: 'Grouped by', maxLength: 60 }),
-    audience: f.choice(audiences, { label: 'Offered to', required: true, default: 'own' }),
-    team: f.ref('team', { label: 'Team', requiredIf: 'audience = "team"' }),
-    owner: f.ref('person', { label: 'Owner', initial: 'me' }),
+    ...audienceFields,
   },
   lifecycle: currentOnly,
-  access: {
-    read: 'owner = me or (audience = "everyone" and my.provider) or (audience = "team" and team in my.teams)',
-    create: mayOffer,
-    update: mayOffer,
-    remove: 'owner = me',
-  },
+  access: audienceAccess,
   capabilities: [],
   views: {
     list: ['title', 'listOf', 'filter', 'audience', 'team', 'owner'],

@@ -95,7 +95,7 @@ export const incident = defineType({
     },
     resolve: { label: 'Resolution', runsIn: ['new', 'active'], stopsIn: ['resolved', 'closed', 'cancelled'] },
   },
-  capabilities: ['journal', 'attachments', 'links', 'tasks', 'watchers', 'clocks', 'search'],
+  capabilities: ['journal', 'attachments', 'links', 'tasks', 'watchers', 'clocks', 'search', 'merging'],
   views: {
     list: ['number', 'title', 'state', 'priority', 'requester', 'team', 'assignee', 'openedAt'],
     sort: ['-openedAt'],

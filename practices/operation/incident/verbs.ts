@@ -1,6 +1,7 @@
-import { historyOf, list, read, write, type Practice, type Verb, type WriteCtx } from '#engine'
+import { historyOf, read, write, type Practice, type Verb } from '#engine'
 import { asAutomation, concernedBy, earshotOf } from './family.ts'
 import type { Incident } from './incident.ts'
+import { joiningOf, type Followed } from './merging.ts'
 import { propagation, type Occasion, type Propagation } from './propagation.ts'
 
 /** Whoever makes an incident restricted must be named on it: otherwise it would be out of their sight at once. */
@@ -53,39 +54,20 @@ const valuesFor = (line: Propagation, incident: Incident, hears: boolean): Recor
   }
 }
 
-/** Who followed the duplicate follows its target from now on, as far as both are of one organisation. */
+/** Who followed the duplicate follows its target from now on. */
 const joinTarget: Verb = async (ctx, { after }) => {
-  const duplicate = after as unknown as Incident & { readonly watchers: readonly string[] | null }
+  const duplicate = after as unknown as Followed
   const automation = asAutomation(ctx)
-  const target = await read(automation, 'incident', duplicate.duplicateOf as string)
-  const watching = (target.watchers as readonly string[] | null) ?? []
-  const followers = [duplicate.requester, duplicate.onBehalfOf, ...(duplicate.watchers ?? [])].filter(
-    (id) => id !== null,
-  )
-  const mayJoin = await ofOrganisation(automation, followers, target.organisation as string | null)
-  const joined = [...new Set([...watching, ...mayJoin.filter((id) => id !== target.requester)])]
-  if (joined.length === watching.length) return
+  const target = (await read(automation, 'incident', duplicate.duplicateOf as string)) as unknown as Followed
+  const { joining } = await joiningOf(automation, duplicate, target)
+  if (joining.length === 0) return
   await write(automation, {
     kind: 'update',
     type: 'incident',
     id: target.id,
-    values: { watchers: joined },
+    values: { watchers: [...(target.watchers ?? []), ...joining] },
     cause: { because: 'merge', record: { type: 'incident', id: duplicate.id } },
   })
-}
-
-const ofOrganisation = async (
-  ctx: WriteCtx,
-  people: readonly string[],
-  organisation: string | null,
-): Promise<readonly string[]> => {
-  if (organisation === null || people.length === 0) return []
-  const ids = [...new Set(people)].map((id) => `"${id}"`).join(', ')
-  const page = await list(ctx, 'person', {
-    filter: `id in (${ids}) and organisation = "${organisation}"`,
-    limit: 200,
-  })
-  return page.rows.map(({ id }) => id)
 }
 
 /** Those who came with the merging leave with the separation; those who watched the target before stay. */

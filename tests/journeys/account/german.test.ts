@@ -84,6 +84,7 @@ describe('Keelson in German', () => {
     const { page, opens } = await visit('administrator', { locale: 'de-DE' })
     const pages = [
       '/my-work', '/notifications', '/account', '/people', '/services', '/agreements', '/saved-views',
+      '/saved-replies', '/saved-replies/new',
       '/decision-tables', '/import', '/log-integrity', '/installation', '/explain', '/dashboards', '/tasks',
       '/people/new', '/services/new', '/identity-providers/new', '/brands/new', '/security',
     ] // prettier-ignore
@@ -95,6 +96,46 @@ describe('Keelson in German', () => {
     await page.keyboard.press('Control+k')
     await sees(page.getByRole('dialog', { name: 'Suchen oder springen zu' }))
     await saysNothingInEnglish(page)
+  })
+
+  test('shows no English where an agent answers with saved words, merges, looks beside the list and changes many', async ({
+    visit,
+  }) => {
+    const { page, opens, asks } = await visit('agent', { locale: 'de-DE' })
+    const { json } = await asks('POST', '/incidents', { title: 'Die Waage steht' })
+    const { number } = json['data'] as { number: string }
+    await opens(`/incidents/${number}`)
+    await sees(page.locator('[data-composer] textarea'))
+    await page.keyboard.press('r')
+    await page.keyboard.press('Control+.')
+    await sees(page.getByRole('dialog', { name: 'Gespeicherte Antworten' }).getByRole('option'))
+    await saysNothingInEnglish(page)
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Weitere Aktionen' }).first().click()
+    await page.getByRole('menuitem', { name: 'Als Duplikat zusammenführen' }).click()
+    await sees(page.getByRole('dialog').getByLabel('Welcher Incident ist derselbe Fall?'))
+    await page.keyboard.type('drucker')
+    await sees(page.getByRole('dialog').getByRole('listbox', { name: 'Gefunden' }))
+    await saysNothingInEnglish(page)
+    await page.keyboard.press('Escape')
+    await opens('/incidents')
+    await sees(page.locator('[role=row][data-index="0"]'))
+    await page.keyboard.press('p')
+    await sees(
+      page
+        .getByRole('region', { name: /neben der Liste/ })
+        .getByRole('heading')
+        .first(),
+    )
+    await saysNothingInEnglish(page)
+    await page.keyboard.press('x')
+    for (const what of ['Zuweisen …', 'Feld setzen …', 'Schritt ausführen …']) {
+      await page.getByRole('button', { name: what }).click()
+      await sees(page.getByRole('dialog').getByRole('button', { name: 'Abbrechen' }))
+      await saysNothingInEnglish(page)
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    }
   })
 
   test('is chosen in the account, at once and for the next sign-in', async ({ visit }) => {

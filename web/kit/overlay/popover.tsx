@@ -39,9 +39,9 @@ export function Popover({ label, opened, onChange, button, children, align = 'st
         'aria-controls': opened ? id : undefined,
       })}
       {opened && (
-        <Panel id={id} label={label} align={align} trigger={trigger} onClose={close}>
+        <PopoverPanel id={id} label={label} align={align} trigger={trigger} onClose={close}>
           {children}
-        </Panel>
+        </PopoverPanel>
       )}
     </>
   )
@@ -53,7 +53,8 @@ interface PanelProps extends Required<Pick<PopoverProps, 'label' | 'children' | 
   readonly onClose: (toButton: boolean) => void
 }
 
-function Panel({ id, label, align, trigger, onClose, children }: PanelProps) {
+/** What floats beside its button: for a page whose first load has the button alone. */
+export function PopoverPanel({ id, label, align, trigger, onClose, children }: PanelProps) {
   const panel = useRef<HTMLDivElement>(null)
   const leave = useEffectEvent((event: Event) => {
     const target = event.target instanceof Node ? event.target : null

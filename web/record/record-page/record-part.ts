@@ -1,7 +1,12 @@
 import { createContext, useContext } from 'react'
 import type { ComponentType } from 'react'
-import type { Refs } from '#contract/api/records.ts'
+import type { Refs, TransitionAbility } from '#contract/api/records.ts'
 import type { TimelineItem } from '#contract/api/timeline.ts'
+
+export interface StepProps {
+  readonly step: TransitionAbility
+  readonly onClose: () => void
+}
 
 /** What a capability adds to the page of every record that has it. */
 export interface RecordPart {
@@ -14,6 +19,8 @@ export interface RecordPart {
   readonly Composer?: ComponentType
   /** Lies under the whole page, e.g. to take files that are dropped on it. */
   readonly Ground?: ComponentType
+  /** What asks before a step is taken, by the step's name; without one, the fields that it needs are asked for. */
+  readonly steps?: Readonly<Record<string, ComponentType<StepProps>>>
   /** How its satellite records look in the timeline. */
   readonly entry?: {
     readonly type: string

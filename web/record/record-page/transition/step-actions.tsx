@@ -4,6 +4,7 @@ import type { TransitionAbility } from '#contract/api/records.ts'
 import { Button } from '../../../kit/overlay/button.tsx'
 import { useRecord } from '../open-record.ts'
 import { askedFields, nextSteps } from './next-steps.ts'
+import { useOwnSteps } from './own-steps.ts'
 import { StepMenu } from './step-menu.tsx'
 import { TransitionDialog } from './transition-dialog.tsx'
 import { useTransition } from './use-transition.ts'
@@ -21,9 +22,10 @@ export function StepActions({
   const { type, record, abilities } = useRecord()
   const [asked, setAsked] = useState<TransitionAbility | null>(null)
   const transition = useTransition()
+  const ownSteps = useOwnSteps()
   const { primary } = nextSteps(type, record.stateClass, abilities.transitions)
   const take = (step: TransitionAbility) => {
-    if (askedFields(step).length > 0) setAsked(step)
+    if (step.name in ownSteps || askedFields(step).length > 0) setAsked(step)
     else transition.mutate({ step })
   }
   return (

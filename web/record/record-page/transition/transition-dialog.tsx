@@ -5,6 +5,7 @@ import { loadable } from '../../../kit/loadable.tsx'
 import { SkeletonText } from '../../../kit/layout/skeleton.tsx'
 import { Dialog } from '../../../kit/overlay/dialog.tsx'
 import { useRecord } from '../open-record.ts'
+import { useOwnSteps } from './own-steps.ts'
 
 /** What a step asks for; no first load of a record needs it. */
 export const TransitionForm = loadable(async () => (await import('./transition-form.tsx')).TransitionForm)
@@ -13,15 +14,17 @@ export const TransitionForm = loadable(async () => (await import('./transition-f
 export function TransitionDialog({ step, onClose }: { step: TransitionAbility | null; onClose: () => void }) {
   const t = useT()
   const { record } = useRecord()
+  const steps = useOwnSteps()
+  const Asked = step && (steps[step.name] ?? TransitionForm)
   return (
     <Dialog
       opened={step !== null}
       onClose={onClose}
       title={step && t('record.action.ask', { label: step.label, number: record.number })}
     >
-      {step && (
+      {step && Asked && (
         <Suspense fallback={<SkeletonText lines={4} />}>
-          <TransitionForm step={step} onClose={onClose} />
+          <Asked step={step} onClose={onClose} />
         </Suspense>
       )}
     </Dialog>

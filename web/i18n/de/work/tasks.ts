@@ -1,5 +1,5 @@
-import type { tasks as english } from '../en/tasks.ts'
-import type { Translated } from '../translated.ts'
+import type { tasks as english } from '../../en/work/tasks.ts'
+import type { Translated } from '../../translated.ts'
 
 /** Tasks on the page of the record that they hang under. */
 export const tasks = {

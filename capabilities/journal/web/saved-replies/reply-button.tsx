@@ -1,0 +1,63 @@
+import { IconMessages } from '@tabler/icons-react'
+import { lazy, Suspense, useId, useRef, useState } from 'react'
+import { useTypeByName } from '../../../../web/api/use-meta.ts'
+import { useT } from '../../../../web/i18n/i18n.ts'
+import { useHotkey } from '../../../../web/kit/keys/use-hotkey.ts'
+import { IconButton } from '../../../../web/kit/overlay/button.tsx'
+
+const ReplyPicker = lazy(() => import('./reply-picker.tsx'))
+
+interface ReplyButtonProps {
+  /** Puts the focus into the text that a reply is written to. */
+  readonly toText: () => void
+  readonly onTake: (text: string) => void
+}
+
+/** Offers words that are said again and again; all but the button comes when it is pressed first. */
+export function ReplyButton({ toText, onTake }: ReplyButtonProps) {
+  const t = useT()
+  const id = useId()
+  const button = useRef<HTMLButtonElement>(null)
+  const [isOpen, setOpen] = useState(false)
+  const isKnown = useTypeByName('saved-reply') !== undefined
+  const close = (isByKey: boolean) => {
+    if (isByKey) toText()
+    setOpen(false)
+  }
+  const toggle = () => {
+    if (isOpen) return close(true)
+    toText()
+    setOpen(true)
+  }
+  const label = t('record.journal.savedReplies')
+  useHotkey(isKnown ? 'mod+.' : null, toggle, { label, group: 'record', inFields: true })
+  if (!isKnown) return null
+  return (
+    <>
+      <IconButton
+        ref={button}
+        label={label}
+        keys="mod+."
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        onClick={toggle}
+      >
+        <IconMessages size={16} stroke={1.6} aria-hidden />
+      </IconButton>
+      {isOpen && (
+        <Suspense>
+          <ReplyPicker
+            id={id}
+            button={button}
+            onClose={close}
+            onTake={(text) => {
+              setOpen(false)
+              onTake(text)
+            }}
+          />
+        </Suspense>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,124 @@
+import { useDebouncedValue } from '@mantine/hooks'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import type { RefObject } from 'react'
+import { useTypeByName } from '../../../../web/api/use-meta.ts'
+import { useT } from '../../../../web/i18n/i18n.ts'
+import '../../../../web/i18n/later/desk.ts'
+import { pickerProps, PickList, usePicking } from '../../../../web/kit/form/pick-list.tsx'
+import plain from '../../../../web/kit/form/plain-input.module.css'
+import { ErrorPanel } from '../../../../web/kit/layout/error-panel.tsx'
+import { SkeletonText } from '../../../../web/kit/layout/skeleton.tsx'
+import { PopoverPanel } from '../../../../web/kit/overlay/popover.tsx'
+import { paths } from '../../../../web/paths.ts'
+import { useCandidates } from '../../../../web/record/fields/picker/use-candidates.ts'
+import type { Candidate } from '../../../../web/record/fields/picker/use-candidates.ts'
+import { useRecord } from '../../../../web/record/record-page/open-record.ts'
+import { filledReplyQuery } from './filled-reply.ts'
+import classes from './saved-replies.module.css'
+
+interface ReplyPickerProps {
+  readonly id: string
+  readonly button: RefObject<HTMLButtonElement | null>
+  readonly onClose: (toButton: boolean) => void
+  readonly onTake: (text: string) => void
+}
+
+/** Saved replies by their names, and what the one in focus says about this record; Enter or a press takes it. */
+export default function ReplyPicker({ id, button, onClose, onTake }: ReplyPickerProps) {
+  const t = useT()
+  return (
+    <PopoverPanel id={id} label={t('desk.replies.title')} align="end" trigger={button} onClose={onClose}>
+      <Picking onTake={onTake} />
+    </PopoverPanel>
+  )
+}
+
+const listId = 'saved-replies'
+
+function Picking({ onTake }: { onTake: (text: string) => void }) {
+  const t = useT()
+  const client = useQueryClient()
+  const { record } = useRecord()
+  const type = useTypeByName('saved-reply')
+  const field = useRef<HTMLInputElement>(null)
+  const [query, setQuery] = useState('')
+  const found = useCandidates(type, { text: query, enabled: true })
+  const replies = found.data ?? []
+  const take = useMutation({
+    meta: { errors: 'inline' },
+    mutationFn: ({ id }: Candidate) => client.fetchQuery(filledReplyQuery(id, record)),
+    onSuccess: onTake,
+  })
+  const { at, setAt, onKeyDown, current } = usePicking(replies, take.mutate, found.isCurrent)
+  useEffect(() => field.current?.focus({ preventScroll: true }), [])
+  const label = t('desk.replies.search')
+  const error = take.error ?? found.error
+  return (
+    <div className={classes.picker}>
+      <input
+        ref={field}
+        data-autofocus
+        className={plain.input}
+        aria-label={label}
+        placeholder={label}
+        {...pickerProps(listId, current)}
+        value={query}
+        onChange={(event) => {
+          setQuery(event.currentTarget.value)
+          setAt(0)
+        }}
+        onKeyDown={onKeyDown}
+      />
+      {error !== null && <ErrorPanel compact error={error} />}
+      <PickList
+        id={listId}
+        label={t('desk.replies.title')}
+        items={replies}
+        at={at}
+        onAt={setAt}
+        onTake={take.mutate}
+        draw={({ title }) => title}
+      />
+      {found.data && replies.length === 0 && (
+        <p className={classes.none} role="status">
+          {t(query.trim() === '' ? 'desk.replies.none' : 'desk.replies.noneFit')}
+        </p>
+      )}
+      {current && <Filled reply={current.id} />}
+      {type?.canCreate && <Foot plural={type.plural} />}
+    </div>
+  )
+}
+
+function Foot({ plural }: { plural: string }) {
+  const t = useT()
+  return (
+    <p className={classes.foot}>
+      <Link to={paths.create(plural)}>{t('desk.replies.create')}</Link>
+      <Link to={paths.list(plural)}>{t('desk.replies.all')}</Link>
+    </p>
+  )
+}
+
+const settleMs = 120
+
+/** What will stand in the composer. */
+function Filled({ reply }: { reply: string }) {
+  const t = useT()
+  const { record } = useRecord()
+  const [settled] = useDebouncedValue(reply, settleMs)
+  const filled = useQuery(filledReplyQuery(settled, record))
+  return (
+    <div className={classes.filled} role="region" aria-label={t('desk.replies.preview')} tabIndex={0}>
+      {filled.data !== undefined ? (
+        filled.data
+      ) : filled.error !== null ? (
+        <ErrorPanel compact error={filled.error} onRetry={() => void filled.refetch()} />
+      ) : (
+        <SkeletonText lines={3} />
+      )}
+    </div>
+  )
+}

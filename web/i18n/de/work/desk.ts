@@ -1,0 +1,88 @@
+import type { desk as english } from '../../en/work/desk.ts'
+import type { Translated } from '../../translated.ts'
+
+/** What agents do beyond reading and writing: saved replies, merging, many at once, what waits for a line. */
+export const desk = {
+  replies: {
+    title: 'Gespeicherte Antworten',
+    search: 'Gespeicherte Antwort suchen',
+    none: 'Es gibt noch keine gespeicherten Antworten.',
+    noneFit: 'Keine gespeicherte Antwort hat das im Namen.',
+    preview: 'Was sie hier sagt',
+    create: 'Neue gespeicherte Antwort',
+    all: 'Alle gespeicherten Antworten',
+  },
+  merge: {
+    which: 'Welcher Incident ist derselbe Fall?',
+    hint: 'Nummer oder Wörter',
+    similar: 'Ähnliche',
+    found: 'Gefunden',
+    noneSimilar: 'Nichts Ähnliches. Geben Sie eine Nummer oder Wörter ein.',
+    noneFound: 'Nichts gefunden.',
+    stays: 'Bleibt und geht weiter',
+    goes: 'Wird damit zusammengeführt',
+    swap: 'Den anderen bleiben lassen',
+    what: 'Was geschehen wird',
+    back: 'Einen anderen wählen',
+    submit: '{{number}} zusammenführen',
+    done: '{{merged}} ist mit {{stays}} zusammengeführt.',
+    waits:
+      '{{merged}} wartet auf {{stays}}: Er wird mit ihm gelöst und kommt wieder, wenn dieser wieder geöffnet wird.',
+    noWait: 'Worauf {{merged}} gewartet hat und seine Wiedervorlage werden entfernt.',
+    noResolution: 'Die Lösung von {{merged}} wird zurückgenommen.',
+    thread_one: 'Eine Antwort, Notiz oder Datei von {{merged}} ist auch im Verlauf von {{stays}} zu sehen.',
+    thread_other:
+      '{{count}} Antworten, Notizen und Dateien von {{merged}} sind auch im Verlauf von {{stays}} zu sehen.',
+    kept: 'Bei {{merged}} bleiben: {{what}}.',
+    links_one: '{{count}} Verknüpfung',
+    links_other: '{{count}} Verknüpfungen',
+    tasks_one: '{{count}} Aufgabe',
+    tasks_other: '{{count}} Aufgaben',
+    joins_one: '{{who}} beobachtet {{stays}} von nun an.',
+    joins_other: '{{who}} beobachten {{stays}} von nun an.',
+    hidden_one: '{{count}} Person',
+    hidden_other: '{{count}} Personen',
+    nobodyJoins: 'Niemand Neues beobachtet {{stays}}.',
+    apart_one:
+      'Eine Person, die {{merged}} beobachtet, beobachtet {{stays}} nicht: Sie gehört zu einer anderen Organisation.',
+    apart_other:
+      '{{count}} Personen, die {{merged}} beobachten, beobachten {{stays}} nicht: Sie gehören zu einer anderen Organisation.',
+    heard: 'Antworten an {{stays}} erreichen auch die meldende Person von {{merged}}.',
+    unheard:
+      'Antworten an {{stays}} erreichen die meldende Person von {{merged}} nicht: Sie gehört zu einer anderen Organisation.',
+    duplicates_one: 'Ein Duplikat von {{merged}} bleibt bei ihm.',
+    duplicates_other: '{{count}} Duplikate von {{merged}} bleiben bei ihm.',
+    undo: '„Trennen“ an {{merged}} nimmt es zurück.',
+  },
+  bulk: {
+    assign: '{{count}} {{types}} zuweisen',
+    field: 'Ein Feld von {{count}} {{types}} setzen',
+    step: 'Ein Schritt für {{count}} {{types}}',
+    which: 'Feld',
+    whichStep: 'Schritt',
+    stepOf: '{{label}} ({{possible}} von {{count}})',
+    assignHint: 'Was leer bleibt, bleibt, wie es ist.',
+    emptyHint: 'Bleibt es leer, wird sein Wert entfernt.',
+    noField: 'Keinen davon dürfen Sie jetzt ändern.',
+    noStep: 'Für keinen davon ist jetzt ein Schritt möglich.',
+    submit: 'Alle ändern',
+    done_one: '{{count}} geändert.',
+    done_other: '{{count}} geändert.',
+    progress: '{{done}} von {{count}} erledigt',
+    partly_one: '{{done}} erledigt; {{count}} wurde abgelehnt und bleibt ausgewählt.',
+    partly_other: '{{done}} erledigt; {{count}} wurden abgelehnt und bleiben ausgewählt.',
+    undo_one: '{{count}} zurücknehmen',
+    undo_other: '{{count}} zurücknehmen',
+    refused: 'Abgelehnt',
+  },
+  unsent: {
+    label: 'Noch nicht gesendet',
+    sending: 'Wird gesendet …',
+    waiting:
+      'Noch nicht gesendet: keine Verbindung. Es ist in diesem Browser aufbewahrt und geht von dieser Seite aus von selbst.',
+    refused: 'Nicht angelegt: {{why}}',
+    interrupted: 'die Seite wurde verlassen, bevor eine Antwort kam',
+    again: 'Jetzt senden',
+    edit: 'Bearbeiten',
+  },
+} as const satisfies Translated<typeof english>

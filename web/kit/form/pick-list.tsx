@@ -1,0 +1,82 @@
+import { useEffect, useRef, useState } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
+import classes from './pick-list.module.css'
+
+interface Pickable {
+  readonly id: string
+}
+
+/** Which entry the keyboard is at, and the keys of the field above: arrows move, Enter takes while `isCurrent`. */
+export const usePicking = <Item extends Pickable>(
+  items: readonly Item[],
+  onTake: (item: Item) => void,
+  isCurrent = true,
+) => {
+  const [wanted, setAt] = useState(0)
+  const at = Math.min(wanted, Math.max(0, items.length - 1))
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    const item = items[at]
+    if (step !== undefined && items.length > 0) setAt((at + step + items.length) % items.length)
+    else if (event.key === 'Enter' && item && isCurrent) onTake(item)
+    else return
+    event.preventDefault()
+  }
+  return { at, setAt, onKeyDown, current: items[at] }
+}
+
+/** What a field needs to be the field of a `PickList`. */
+export const pickerProps = (id: string, current: Pickable | undefined) =>
+  ({
+    role: 'combobox',
+    autoComplete: 'off',
+    'aria-autocomplete': 'list',
+    'aria-expanded': current !== undefined,
+    'aria-controls': id,
+    'aria-activedescendant': current && `${id}-${current.id}`,
+  }) as const
+
+interface PickListProps<Item> {
+  readonly id: string
+  readonly label: string
+  readonly items: readonly Item[]
+  readonly at: number
+  readonly onAt: (index: number) => void
+  readonly onTake: (item: Item) => void
+  readonly draw: (item: Item) => ReactNode
+}
+
+/** Entries below a field that stays in focus; a press takes one too. */
+export function PickList<Item extends Pickable>({
+  id,
+  label,
+  items,
+  at,
+  onAt,
+  onTake,
+  draw,
+}: PickListProps<Item>) {
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // Nothing is answered: in newer browsers that would be a promise, which is no end of an effect.
+    list.current?.children[at]?.scrollIntoView({ block: 'nearest' })
+  }, [at])
+  return (
+    <div ref={list} id={id} role="listbox" aria-label={label} className={classes.list}>
+      {items.map((item, index) => (
+        <button
+          key={item.id}
+          id={`${id}-${item.id}`}
+          type="button"
+          role="option"
+          aria-selected={index === at}
+          tabIndex={-1}
+          onPointerMove={() => onAt(index)}
+          onClick={() => onTake(item)}
+        >
+          {draw(item)}
+        </button>
+      ))}
+    </div>
+  )
+}
