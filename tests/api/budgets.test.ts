@@ -99,6 +99,17 @@ const budgets: readonly (readonly [route: string, most: number, act: Act, status
   ['POST /{type}/aggregate', 3, () => ask('POST', '/incidents/aggregate', { groupBy: ['priority', 'team'] })],
   ['GET /{type}/{key}', 3, () => ask('GET', `/incidents/${ids.incident}`)],
   ['GET /{type}/{key}/events', 5, () => ask('GET', `/incidents/${ids.incident}/events`)],
+  ['GET /{type}/{key}/merge-preview', 16, async () => {
+    const other = await made('/incidents', newIncident())
+    api.statements()
+    return ask('GET', `/incidents/${ids.incident}/merge-preview?into=${other}`)
+  }],
+  ['GET /{type}/{key}/text', 8, async () => {
+    const reply = await made('/saved-replies', { title: 'Hello', text: 'Hello {{ person.name }}' })
+    const { number } = (await ask('GET', `/incidents/${ids.incident}`)).json<{ data: { number: string } }>().data
+    api.statements()
+    return ask('GET', `/saved-replies/${reply}/text?record=${number}`)
+  }],
   ['GET /{type}/{key}/clocks', 8, () => ask('GET', `/incidents/${ids.incident}/clocks`)],
   ['GET /{type}/{key}/carrying', 7, async () => {
     const targets = [{ name: 'resolution', kind: 'resolution', length: 'duration("PT4H")' }]

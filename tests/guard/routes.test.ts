@@ -124,9 +124,10 @@ type Who = (label: string) => boolean
 const everybody: Who = () => true
 const auditors: Who = (label) => ['administrator of the desk', 'auditor of the desk'].includes(label)
 const administrators: Who = (label) => label === 'administrator of the desk'
-// Those of the desk who work on a customer’s incidents.
-const workers: Who = (label) =>
-  ['service-desk-agent of the desk', 'team-lead of the desk', 'administrator of the desk'].includes(label)
+// Who works on a customer’s incidents, for the desk or for that customer, and who of the desk reads them.
+const workers: Who = (label) => /^(service-desk-agent|team-lead) of|^administrator of the desk/.test(label)
+const readersOfTheDesk: Who = (label) =>
+  /^(service-desk-agent|team-lead|change-manager|auditor|administrator) of the desk/.test(label)
 
 interface Expected {
   readonly may: Who
@@ -210,7 +211,7 @@ const others: Readonly<Record<string, Expected>> = {
   'POST /api/v1/imports/:key/stop': { may: () => false },
   'GET /api/v1/imports/:key/progress': { may: () => false },
   'GET /api/v1/imports/:key/refused': { may: () => false },
-  'GET /api/v1/saved-replies/:key/text': { may: workers, url: () => `/saved-replies/${reply}/text?record=${incidentNumber}` },
+  'GET /api/v1/saved-replies/:key/text': { may: readersOfTheDesk, url: () => `/saved-replies/${reply}/text?record=${incidentNumber}` },
   'GET /api/v1/incidents/:key/merge-preview': { may: workers, url: () => `/incidents/${incident}/merge-preview?into=${anotherNumber}` },
   'GET /api/v1/attachments/:key/content': { may: () => false },
 } // prettier-ignore

@@ -93,14 +93,7 @@ export function ListPage({ type, address, onAddress, Beside }: ListPageProps) {
       </FilterBar>
       <div className={classes.beside}>
         <div className={classes.list}>
-          <ListBody
-            {...shared}
-            shown={shown}
-            list={list}
-            fields={fields}
-            selection={selection}
-            preview={preview}
-          />
+          <ListBody {...shared} {...{ shown, list, fields, selection, preview }} />
         </div>
         {preview.key !== null && (
           <Beside type={type} recordKey={preview.key} width={preview.width} onClose={preview.close} />
