@@ -101,7 +101,7 @@ module.exports = {
       name: 'web-is-not-server',
       comment: 'The browser never gets the server’s code.',
       severity: 'error',
-      from: { path: '^web/|/web/' },
+      from: { path: '^web/|/web/', pathNot: '^tests/' },
       to: {
         path: '^(server|integrations)/|^practices/[^/]+/[^/]+/(verbs|reactions)\\.ts$|^capabilities/[^/]+/server\\.ts$',
       },
