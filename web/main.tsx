@@ -25,7 +25,11 @@ const queries = createQueryClient((problem) => {
 const router = createAppRouter(queries)
 startBrand()
 whenSignedOut(() => setSignedOut(true))
-void import('./shell/worker/start-worker.ts').then(({ startWorker }) => startWorker())
+// After the page and all that it begins with: what is kept for later may come later.
+setTimeout(
+  () => void import('./shell/worker/start-worker.ts').then(({ startWorker }) => startWorker()),
+  4_000,
+)
 
 void showLanguage(startLanguage()).then(() =>
   createRoot(document.getElementById('root') as HTMLElement).render(
