@@ -31,7 +31,16 @@ setTimeout(
   4_000,
 )
 
-void showLanguage(startLanguage()).then(() =>
+// Drawn in another type first, words would take other room and everything beside them move. Nobody waits long for it.
+const fontWaitMs = 400
+const fonts = Promise.race([
+  Promise.all(
+    ['14px "Inter Variable"', '13px "JetBrains Mono Variable"'].map((each) => document.fonts.load(each)),
+  ),
+  new Promise((resolve) => setTimeout(resolve, fontWaitMs)),
+]).catch(() => undefined)
+
+void Promise.all([showLanguage(startLanguage()), fonts]).then(() =>
   createRoot(document.getElementById('root') as HTMLElement).render(
     <StrictMode>
       {/* The variables come from virtual:theme.css: nothing writes a <style> element at run time. */}

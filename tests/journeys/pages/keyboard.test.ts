@@ -52,7 +52,10 @@ describe('by keyboard alone', () => {
     const agent = await visit(null)
     const { page } = agent
     await signsIn(agent, 'agent')
-    await page.keyboard.press('c')
+    await sees(page.getByRole('button', { name: 'Next piece of work' }))
+    await presses(page, page.getByRole('button', { name: 'New', exact: true }))
+    await focusIsAt(page.getByRole('menuitem', { name: 'Incident' }))
+    await page.keyboard.press('Enter')
     await page.waitForURL(/\/incidents\/new/)
     await sees(page.locator('input:focus'))
     await page.keyboard.type('The door of the cold store does not close')
@@ -113,6 +116,19 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('j')
     await page.keyboard.press('x')
     await sees(page.getByText('2 selected'))
+    await presses(page, page.getByRole('button', { name: 'Assign to me' }))
+    await sees(page.getByText('2 assigned to you.'))
+    const mine = async (): Promise<unknown> =>
+      (
+        await agent.asks(
+          'GET',
+          `/incidents/count?filter=${encodeURIComponent('location = "Fairway 9" and assignee = me')}`,
+        )
+      ).json['count']
+    expect(await mine()).toBe(2)
+    await presses(page, page.getByRole('button', { name: 'Undo' }))
+    await sees(page.getByText('Taken back.'))
+    expect(await mine()).toBe(0)
   })
 
   test('somebody asks for help, answers and closes it', async ({ visit }) => {
@@ -139,8 +155,15 @@ describe('by keyboard alone', () => {
     await page.keyboard.type('It was not. Now it moves.')
     await page.keyboard.press('Control+Enter')
     await sees(page.getByRole('article').filter({ hasText: 'Now it moves.' }))
-    await presses(page, page.getByRole('button', { name: /close it|I no longer need this/ }))
-    await sees(page.getByText('Done.', { exact: true }).or(page.getByText(/closed|withdrawn/i)))
+    const codes = await jonas.asks(
+      'GET',
+      `/classifications?filter=${encodeURIComponent('scheme = "resolution-code"')}&limit=1`,
+    )
+    const [code] = codes.json['data'] as { id: string }[]
+    const values = { resolutionCode: code?.id, resolution: 'The plug was put in.' }
+    await jonas.asks('POST', `/incidents/${number}/transitions`, { transition: 'resolve', values })
+    await presses(page, page.getByRole('button', { name: 'It is solved: close it' }))
+    await sees(page.getByText('Done.', { exact: true }))
     expect(await focused(page)).not.toMatch(/^body/)
   })
 })

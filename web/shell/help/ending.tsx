@@ -6,11 +6,16 @@ import { useRecord } from '../../record/record-page/open-record.ts'
 import { useTransition } from '../../record/record-page/transition/use-transition.ts'
 import classes from './help.module.css'
 
+export const requestTitleId = 'request-title'
+
 /** Says that it is solved, that it is not, or that it is no longer needed. */
 export function Ending() {
   const t = useT()
   const { type, record, abilities } = useRecord()
   const transition = useTransition()
+  // The button is gone once it has done its work: the focus goes to what it was about.
+  const take = (step: TransitionAbility): void =>
+    transition.mutate({ step }, { onSuccess: () => document.getElementById(requestTitleId)?.focus() })
   const stepTo = (stateClass: StateClass): TransitionAbility | undefined =>
     abilities.transitions.find(
       (step) =>
@@ -30,21 +35,17 @@ export function Ending() {
   return (
     <div className={classes.buttons}>
       {close && (
-        <Button kind="primary" busy={transition.isPending} onClick={() => transition.mutate({ step: close })}>
+        <Button kind="primary" busy={transition.isPending} onClick={() => take(close)}>
           {t('help.page.close')}
         </Button>
       )}
       {reopen && (
-        <Button busy={transition.isPending} onClick={() => transition.mutate({ step: reopen })}>
+        <Button busy={transition.isPending} onClick={() => take(reopen)}>
           {t('help.page.reopen')}
         </Button>
       )}
       {withdraw && (
-        <Button
-          kind="plain"
-          busy={transition.isPending}
-          onClick={() => transition.mutate({ step: withdraw })}
-        >
+        <Button kind="plain" busy={transition.isPending} onClick={() => take(withdraw)}>
           {t('help.page.withdraw')}
         </Button>
       )}

@@ -21,7 +21,7 @@ import { RecordFrame } from '../../record/record-page/record-frame.tsx'
 import { usePlace } from '../address.ts'
 import { NotFound } from '../frame/states.tsx'
 import { Conversation } from './conversation.tsx'
-import { Ending } from './ending.tsx'
+import { Ending, requestTitleId } from './ending.tsx'
 import { HowFar } from './how-far-bar.tsx'
 import classes from './help.module.css'
 
@@ -75,7 +75,9 @@ function Request() {
   return (
     <article aria-label={title} className={classes.article}>
       <header>
-        <h1>{title}</h1>
+        <h1 id={requestTitleId} tabIndex={-1}>
+          {title}
+        </h1>
         <Code dim>{record.number}</Code>
       </header>
       <HowFar />

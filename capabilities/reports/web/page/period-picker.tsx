@@ -85,7 +85,9 @@ function PeriodMenu({ address, shown, onChange, onOwn }: PeriodPickerProps & { o
       button={(trigger) => (
         <Button {...trigger} size="small" icon={<IconCalendar size={15} stroke={1.7} aria-hidden />}>
           <span className="visually-hidden">{t('reports.period.label')} </span>
-          <PeriodText address={address} shown={shown} />
+          <span className={classes.periodText}>
+            <PeriodText address={address} shown={shown} />
+          </span>
         </Button>
       )}
       foot={<p className={classes.periodHelp}>{t('reports.period.help')}</p>}
