@@ -33,15 +33,22 @@ const steps = (page: Page): Locator => page.getByRole('main').getByRole('button'
 
 /** Takes a step of a record from its menu, found by its letters. */
 const takes = async (page: Page, label: string): Promise<void> => {
+  await sees(steps(page))
   const primary = page.getByRole('main').getByRole('button', { name: label, exact: true })
   if ((await primary.count()) > 0) return presses(page, primary)
   await presses(page, steps(page))
+  await choosesEntry(page, label)
+}
+
+/** Goes down an open menu to an entry, and takes it. */
+const choosesEntry = async (page: Page, label: string): Promise<void> => {
   const entry = page.getByRole('menuitem', { name: label, exact: true })
   await sees(entry)
   for (let press = 0; press < 12; press++) {
     if (await entry.evaluate((element) => element === document.activeElement)) break
     await page.keyboard.press('ArrowDown')
   }
+  await focusIsAt(entry)
   await page.keyboard.press('Enter')
 }
 
@@ -54,8 +61,7 @@ describe('by keyboard alone', () => {
     await signsIn(agent, 'agent')
     await sees(page.getByRole('button', { name: 'Next piece of work' }))
     await presses(page, page.getByRole('button', { name: 'New', exact: true }))
-    await focusIsAt(page.getByRole('menuitem', { name: 'Incident' }))
-    await page.keyboard.press('Enter')
+    await choosesEntry(page, 'Incident')
     await page.waitForURL(/\/incidents\/new/)
     await sees(page.locator('input:focus'))
     await page.keyboard.type('The door of the cold store does not close')
@@ -64,7 +70,7 @@ describe('by keyboard alone', () => {
     await page.waitForURL(/\/incidents\/INC\d+/)
     await sees(page.getByRole('heading', { level: 1 }))
 
-    await takes(page, 'Assign to me')
+    await takes(page, 'Start work')
     await sees(page.getByRole('main').getByText('In progress', { exact: true }))
     await takes(page, 'Resolve')
     const dialog = page.getByRole('dialog')
