@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { TransitionAbility } from '#contract/api/records.ts'
 import { Button } from '../../../kit/overlay/button.tsx'
@@ -24,12 +24,19 @@ export function StepActions({
   const transition = useTransition()
   const ownSteps = useOwnSteps()
   const { primary } = nextSteps(type, record.stateClass, abilities.transitions)
+  const place = useRef<HTMLDivElement>(null)
+  const { isSuccess } = transition
+  useEffect(() => {
+    // The button of a step is gone once it is taken: whoever pressed it goes on beside it.
+    if (isSuccess && document.activeElement === document.body)
+      place.current?.querySelector('button')?.focus({ preventScroll: true })
+  }, [isSuccess, record.state])
   const take = (step: TransitionAbility) => {
     if (step.name in ownSteps || askedFields(step).length > 0) setAsked(step)
     else transition.mutate({ step })
   }
   return (
-    <div className={classes.actions}>
+    <div ref={place} className={classes.actions}>
       {primary && (
         <Button
           kind="primary"
