@@ -29,8 +29,8 @@ async function main() {
 function programOf(name, args) {
   if (name === 'test') return ['scripts/test.ts', ...args]
   if (name === 'bench') return ['tests/bench/bench.ts', ...args]
-  if (name === 'measure-web') return ['tests/web/speed/run.ts', ...args]
-  if (name === 'screenshots') return ['tests/web/screenshots.ts', ...args]
+  if (name === 'measure-web') return ['tests/screens/speed/run.ts', ...args]
+  if (name === 'screenshots') return ['tests/screens/screenshots.ts', ...args]
   // Starts again whenever a file that it has read changes; the screens are served by `npx vite` beside it.
   if (name === 'dev') return ['--watch', 'bin/keelson.mjs', 'start', ...args]
   return ['bin/keelson.mjs', name, ...args]

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import { sees, test, type Visitor } from '../../harness/journey.ts'
-import { notesOf, takeNotes, type Notes } from '../../web/speed/notes.ts'
+import { notesOf, takeNotes, type Notes } from '../../screens/speed/notes.ts'
 
 const row = '[role=row][data-index]'
 
