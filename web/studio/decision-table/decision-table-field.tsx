@@ -123,20 +123,22 @@ function IssueList({
 }) {
   const t = useT()
   return (
-    <ul className={classes.issues} role="status">
-      {issues.map((issue, at) => (
-        <li key={at} data-severity={issue.severity}>
-          <button
-            type="button"
-            className={classes.issue}
-            onClick={() => onPick(issue.row ?? -1, issue.cell ?? 0)}
-          >
-            {placeOf(issue, t)}
-            {issue.message}
-          </button>
-        </li>
-      ))}
-    </ul>
+    <div role="status">
+      <ul className={classes.issues}>
+        {issues.map((issue, at) => (
+          <li key={at} data-severity={issue.severity}>
+            <button
+              type="button"
+              className={classes.issue}
+              onClick={() => onPick(issue.row ?? -1, issue.cell ?? 0)}
+            >
+              {placeOf(issue, t)}
+              {issue.message}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

@@ -5,6 +5,7 @@ import { targetLabels, type AfterReopening, type TargetKind } from '#contract/cl
 import { useT } from '../../i18n/i18n.ts'
 import { IconButton } from '../../kit/overlay/button.tsx'
 import { FeelLine } from './feel-line.tsx'
+import { More } from './more.tsx'
 import { TargetLength } from './target-length.tsx'
 import { faultAt, withPart } from './target-shape.ts'
 import type { TargetProps } from './target-props.ts'
@@ -77,10 +78,7 @@ function Conditions({ at, target, issues, onTarget }: TargetProps) {
   const given = conditions.filter((name) => target[name] !== undefined).length
   const hasFault = conditions.some((name) => faultAt(issues, `targets[${at}].${name}`) !== undefined)
   return (
-    <details className={classes.more} open={hasFault || undefined}>
-      <summary>
-        {t('studio.targets.conditions')} {given > 0 && <span className={classes.count}>{given}</span>}
-      </summary>
+    <More title={t('studio.targets.conditions')} count={given} hasFault={hasFault}>
       <div className={classes.grid}>
         {conditions.map((name) => (
           <FeelLine
@@ -102,6 +100,6 @@ function Conditions({ at, target, issues, onTarget }: TargetProps) {
           }
         />
       </div>
-    </details>
+    </More>
   )
 }

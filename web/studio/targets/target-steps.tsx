@@ -5,6 +5,7 @@ import type { StepDefinition } from '#contract/clocks/target.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { Button, IconButton } from '../../kit/overlay/button.tsx'
 import { FeelLine } from './feel-line.tsx'
+import { More } from './more.tsx'
 import type { TargetProps } from './target-props.ts'
 import { faultAt, withPart, withStep, withStepPart } from './target-shape.ts'
 import classes from './targets.module.css'
@@ -15,11 +16,7 @@ export function TargetSteps({ at, target, issues, onTarget }: TargetProps) {
   const steps = target.steps ?? []
   const hasFault = issues.some(({ path }) => path.startsWith(`targets[${at}].steps`))
   return (
-    <details className={classes.more} open={hasFault || undefined}>
-      <summary>
-        {t('studio.targets.steps')}{' '}
-        {steps.length > 0 && <span className={classes.count}>{steps.length}</span>}
-      </summary>
+    <More title={t('studio.targets.steps')} count={steps.length} hasFault={hasFault}>
       {steps.map((step, index) => (
         <OneStep
           key={index}
@@ -41,7 +38,7 @@ export function TargetSteps({ at, target, issues, onTarget }: TargetProps) {
       >
         {t('studio.targets.addStep')}
       </Button>
-    </details>
+    </More>
   )
 }
 
