@@ -1,6 +1,7 @@
 import type { Capability } from '#engine/model/ctx.ts'
 import { attachments } from './attachments/attachments.ts'
 import { clocks } from './clocks/clocks.ts'
+import { holidays } from './holidays/holidays.ts'
 import { importing } from './import/import.ts'
 import { erasing } from './erasure/erasure.ts'
 import { journal } from './journal/journal.ts'
@@ -15,6 +16,7 @@ export const capabilities: readonly Capability[] = [
   links,
   watchers,
   clocks,
+  holidays,
   search,
   importing,
   erasing,

@@ -209,6 +209,9 @@ create table calendar (
   hours jsonb,
   days jsonb,
   custom jsonb default '{}'::jsonb not null,
+  holidays jsonb,
+  feed text,
+  feed_fault text,
   constraint calendar_record_fkey FOREIGN KEY (id) REFERENCES record(id),
   constraint calendar_pkey PRIMARY KEY (id)
 );

@@ -10,6 +10,7 @@ import type { Jobs, Queue } from '#platform/jobs/jobs.ts'
 import { traceRequests } from '#platform/tracing/traced-requests.ts'
 import { attachmentRoutes } from '../capabilities/attachments/routes.ts'
 import { clockRoutes } from '../capabilities/clocks/routes.ts'
+import { holidayRoutes } from '../capabilities/holidays/routes.ts'
 import { erasureRoutes } from '../capabilities/erasure/routes.ts'
 import { importRoutes } from '../capabilities/import/routes.ts'
 import { journalRoutes } from '../capabilities/journal/routes.ts'
@@ -62,6 +63,7 @@ const routeModulesOf = (
   erasureRoutes(jobs),
   watchRoutes,
   clockRoutes(product.types),
+  holidayRoutes,
   searchRoutes,
   integrityRoutes(database, jobs),
   liveRoutes(live),

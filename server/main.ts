@@ -25,6 +25,7 @@ import { practices } from '#practices'
 import { loadActor } from '../practices/people/actor.ts'
 import { erasureQueue, workErasures } from '../capabilities/erasure/job.ts'
 import { importQueue, workImports } from '../capabilities/import/job.ts'
+import { feedQueue, workFeeds } from '../capabilities/holidays/feed.ts'
 import { startClocks } from '../capabilities/clocks/clockwork/clockwork.ts'
 import { makeTermsReader } from '../capabilities/clocks/definitions.ts'
 import { standingStep } from '../capabilities/clocks/explain.ts'
@@ -82,6 +83,7 @@ const queues: readonly Queue[] = [
   erasureQueue,
   mailQueue,
   mailSweepQueue,
+  feedQueue,
 ]
 
 /** After the migrations, before anything listens: shipped roles, the demonstration organisation. */
@@ -166,6 +168,7 @@ async function startWorker(foundation: Foundation, closers: Closers): Promise<Ru
   await workBackups(foundation, jobs)
   await workImports({ ...foundation, ctxFor: product.ctxFor })
   await workErasures({ ...foundation, ctxFor: product.ctxFor, places: erasurePlaces(foundation.files) })
+  await workFeeds({ jobs, outgoing: foundation.outgoing, makeCtx: ctxOf })
   const mailer = await mailerOf(foundation.config)
   if (mailer !== null) await workMailsOf(foundation, mailer, closers)
   const followers = startFollowers(followersOf({ ...foundation, ...product, sendsMail: mailer !== null }), {

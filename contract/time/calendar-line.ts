@@ -15,7 +15,8 @@ export const calendarLine = (
     const values = valuesOf(next) ?? {}
     line.unshift({
       ...(Array.isArray(values.hours) && { hours: values.hours as NonNullable<CalendarDefinition['hours']> }),
-      ...(Array.isArray(values.days) && { days: values.days as NonNullable<CalendarDefinition['days']> }),
+      // Of two that name a day the last one stands: what somebody has entered before what a file said.
+      ...withDays([...daysIn(values.holidays), ...daysIn(values.days)]),
       zone: textOf(values.zone),
     })
     next = textOf(values.parent)
@@ -30,5 +31,11 @@ export const zoneOfLine = (line: readonly CalendarRecord[]): string | null =>
 /** What a line of calendars comes to; null for no line. */
 export const definitionOfLine = (line: readonly CalendarRecord[]): CalendarDefinition | null =>
   line.length > 0 ? inherited(line) : null
+
+const daysIn = (value: unknown): NonNullable<CalendarDefinition['days']> =>
+  Array.isArray(value) ? (value as NonNullable<CalendarDefinition['days']>) : []
+
+const withDays = (days: NonNullable<CalendarDefinition['days']>): CalendarDefinition =>
+  days.length > 0 ? { days } : {}
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)

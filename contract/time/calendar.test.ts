@@ -50,6 +50,9 @@ describe('special days', () => {
 })
 
 describe('a calendar is refused with the place of each fault', () => {
+  const newYear = { date: '2026-01-01', repeats: 'FREQ=YEARLY;COUNT=2' }
+  const yearly = (more: string) => ({ days: [{ date: '2026-01-01', repeats: `FREQ=YEARLY;${more}` }] })
+  const daily = (more: string) => ({ days: [{ date: '2026-01-01', repeats: `FREQ=DAILY;${more}` }] })
   const refused: readonly [string, CalendarDefinition, string][] = [
     ['a window that ends before it begins', monday('12:00', '08:00'), 'hours[0].week.monday[0]'],
     ['a time that no day has', monday('08:00', '24:30'), 'hours[0].week.monday[0]'],
@@ -57,10 +60,15 @@ describe('a calendar is refused with the place of each fault', () => {
     ['a last day before the first', { days: [{ date: '2026-02-03', to: '2026-02-01' }] }, 'days[0].to'],
     ['a rule that is none', { days: [{ date: '2026-01-01', repeats: 'every year' }] }, 'days[0].repeats'],
     ['a rule by minutes', { days: [{ date: '2026-01-01', repeats: 'FREQ=MINUTELY' }] }, 'days[0].repeats'],
+    ['a rule that goes back', yearly('INTERVAL=-1'), 'days[0].repeats'],
+    ['a rule that stands still', yearly('INTERVAL=0'), 'days[0].repeats'],
+    ['a rule by days of days that never come', daily('BYMONTH=2;BYMONTHDAY=30'), 'days[0].repeats'],
+    ['a rule by days of no month', daily('BYMONTH=13'), 'days[0].repeats'],
+    ['more rules than anybody needs', { days: Array.from({ length: 301 }, () => newYear) }, 'days'],
     ['hours without a beginning', { hours: [{ week: {} }, { week: {} }] }, 'hours[1].since'],
     ['first hours that begin', { hours: [{ since: '2026-01-01', week: {} }] }, 'hours[0].since'],
   ]
-  test.each(refused)('%s', (_, definition, path) => {
+  test.each(refused)('%s, which is soon said', (_, definition, path) => {
     expect(calendarIssues(definition).map((issue) => issue.path)).toEqual([path])
   })
 

@@ -66,8 +66,16 @@ export const inherited = (line: readonly CalendarDefinition[]): CalendarDefiniti
 /** Everything that is wrong with a definition, each with its place. */
 export const calendarIssues = (definition: CalendarDefinition): readonly CalendarIssue[] => [
   ...(definition.hours ?? []).flatMap((hours, at) => hoursIssues(hours, at, definition.hours?.[at - 1])),
+  ...rulesIssues(definition.days ?? []),
   ...(definition.days ?? []).flatMap((day, at) => dayIssues(day, `days[${at}]`)),
 ]
+
+const mostRules = 300
+
+const rulesIssues = (days: readonly SpecialDay[]): readonly CalendarIssue[] =>
+  days.filter(({ repeats }) => repeats !== undefined).length > mostRules
+    ? [{ path: 'days', message: `No more than ${mostRules} days come again by a rule.` }]
+    : []
 
 const hoursIssues = (hours: Hours, at: number, before: Hours | undefined): CalendarIssue[] => {
   const path = `hours[${at}]`
@@ -137,6 +145,8 @@ const ruleIssue = (text: string, date: string): string | null => {
   if (frequency === undefined) return `"${text}" is no recurrence rule; write it like FREQ=YEARLY.`
   if (!daily.includes(frequency) || /BYHOUR|BYMINUTE|BYSECOND/.test(text))
     return 'A special day comes again by days, weeks, months or years.'
+  const endless = endlessIssue(text, frequency)
+  if (endless !== null) return endless
   try {
     const { length } = occurrences(text, date)
     return length > mostOccurrences
@@ -145,6 +155,19 @@ const ruleIssue = (text: string, date: string): string | null => {
   } catch (error) {
     return `"${text}" is no recurrence rule: ${error instanceof Error ? error.message : String(error)}`
   }
+}
+
+/** The library looks for a day that never comes until the year 9999, which takes it longer than anybody may make it work. */
+const endlessIssue = (text: string, frequency: string): string | null => {
+  const interval = /(?:^|;)INTERVAL=([^;]*)/.exec(text)?.[1]
+  if (interval !== undefined && !/^[1-9]\d{0,2}$/.test(interval))
+    return `INTERVAL is a whole number from 1 to 999, not "${interval}".`
+  if (frequency !== 'DAILY') return null
+  const months = /(?:^|;)BYMONTH=([^;]*)/.exec(text)?.[1]
+  const isMonths = months === undefined || /^(?:[1-9]|1[0-2])(?:,(?:[1-9]|1[0-2]))*$/.test(months)
+  return isMonths && !/BY(?:MONTHDAY|YEARDAY|WEEKNO|SETPOS|EASTER)/.test(text)
+    ? null
+    : 'Of a rule by days only months and weekdays may be chosen; write it by months or years.'
 }
 
 const end = new Date(Date.UTC(lastYear, 11, 31))

@@ -49,6 +49,11 @@ const file = (name: string, content: string) => {
 const cookieOf = (answer: LightMyRequestResponse): string =>
   [answer.headers['set-cookie']].flat()[0]?.split(';')[0] ?? cookie
 
+const holidays = {
+  text: 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20270101\r\nEND:VEVENT\r\nEND:VCALENDAR',
+  from: '2027-01-01',
+}
+
 const newIncident = () => ({
   title: 'Printer on fire',
   requester: ids.other,
@@ -119,6 +124,16 @@ const budgets: readonly (readonly [route: string, most: number, act: Act, status
     return ask('GET', `/agreements/${id}/carrying`)
   }],
   ['GET /{type}/unsupported', 7, () => ask('GET', '/agreements/unsupported')],
+  ['POST /{type}/{key}/holidays/preview', 4, async () => {
+    const id = await made('/calendars', { title: 'Country' })
+    api.statements()
+    return ask('POST', `/calendars/${id}/holidays/preview`, holidays)
+  }],
+  ['POST /{type}/{key}/holidays', 7, async () => {
+    const id = await made('/calendars', { title: 'Another country' })
+    api.statements()
+    return ask('POST', `/calendars/${id}/holidays`, { ...holidays, version: 1 })
+  }],
   ['GET /{type}/{key}/timeline', 9, () => ask('GET', `/incidents/${ids.incident}/timeline`)],
   ['PATCH /{type}/{key}', 3, () => ask('PATCH', `/incidents/${ids.incident}`, { location: 'Cellar' })],
   ['POST /{type}/{key}/transitions', 3, () => ask('POST', `/incidents/${ids.incident}/transitions`, { transition: 'start' })],

@@ -21,6 +21,7 @@ let provider: string
 let template: string
 let reply: string
 let anotherNumber: string
+let calendar: string
 
 const roles = [
   'requester',
@@ -44,6 +45,7 @@ beforeAll(async () => {
   }
   strangerId = (await house.person({ organisation: customer })).id
   provider = (await house.make('identity-provider', { title: 'Elsewhere', issuer: 'https://id.example.org', clientId: 'keelson' })).id
+  calendar = (await house.make('calendar', { title: 'Country' })).id
   template = (await house.make('mail-template', { title: 'Own', occasion: 'received', subject: 'Hello', body: 'Hello' })).id
   reply = (await house.make('saved-reply', { title: 'Hello', text: 'Hello {{ person.name }}', audience: 'everyone' })).id
   anotherNumber = (await house.make('incident', { title: 'Another', requester: strangerId })).number
@@ -137,6 +139,11 @@ interface Expected {
   readonly payload?: () => object
 }
 
+const holidays = {
+  text: 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20270101\r\nEND:VEVENT\r\nEND:VCALENDAR',
+  from: '2027-01-01',
+}
+
 /** The routes that no type has, with who may call them. */
 const others: Readonly<Record<string, Expected>> = {
   'GET /api/v1/meta': { may: everybody },
@@ -152,6 +159,13 @@ const others: Readonly<Record<string, Expected>> = {
   },
   // There is none of this number: who may send one is told so, and nothing is sent.
   'POST /api/v1/mail-templates/:key/test': { may: () => false, isForPeople: true, payload: () => ({}) },
+  'POST /api/v1/calendars/:key/holidays/preview': {
+    may: administrators,
+    url: () => `/calendars/${calendar}/holidays/preview`,
+    payload: () => holidays,
+  },
+  // There is none of this number: nothing is taken over.
+  'POST /api/v1/calendars/:key/holidays': { may: () => false, payload: () => ({ ...holidays, version: 1 }) },
   'GET /api/v1/events': { may: everybody },
   'GET /api/v1/search': { may: everybody, url: () => '/search?q=words' },
   'GET /api/v1/session': { may: everybody },

@@ -33,6 +33,7 @@ import { attachmentRoutes } from '../../capabilities/attachments/routes.ts'
 import { journalRoutes } from '../../capabilities/journal/routes.ts'
 import { searchCondition } from '../../capabilities/search/find.ts'
 import { clockRoutes } from '../../capabilities/clocks/routes.ts'
+import { holidayRoutes } from '../../capabilities/holidays/routes.ts'
 import { searchRoutes } from '../../capabilities/search/routes.ts'
 import { watchRoutes } from '../../capabilities/watchers/routes.ts'
 import { freshDatabase } from './database.ts'
@@ -86,6 +87,7 @@ export const makeProduct = async (start = '2026-03-02T08:00:00.000Z', given?: Da
     searchRoutes,
     watchRoutes,
     clockRoutes(types),
+    holidayRoutes,
     notificationRoutes,
     savedReplyRoutes({ publicUrl: 'https://desk.example.org' }),
     mergeRoutes,

@@ -1400,6 +1400,43 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/calendars/{key}/holidays': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Take over the holidays of an iCalendar file
+     * @description Those from the date on are replaced; days before it, and the calendar’s special days, stay.
+     */
+    post: operations['applyHolidays']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/calendars/{key}/holidays/preview': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** What the holidays of an iCalendar file would change */
+    post: operations['previewHolidays']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/calendars/{key}/restore': {
     parameters: {
       query?: never
@@ -9659,6 +9696,22 @@ export interface components {
       /** Purpose */
       description?: string | null
       /**
+       * Feed of holidays
+       * Format: uri
+       * @description Address of an iCalendar file. It is read every few hours and taken over from that day on; what is past stays.
+       */
+      feed?: string | null
+      /**
+       * Why the feed was not read
+       * @description The calendar keeps the holidays that it has.
+       */
+      feedFault?: string | null
+      /**
+       * Holidays
+       * @description Taken over from a file or the feed, each day by itself. Special days stand before them.
+       */
+      holidays?: Record<string, never> | unknown[] | null
+      /**
        * Opening hours
        * @description Later hours hold from their date on; what was before keeps the earlier ones.
        */
@@ -9725,6 +9778,22 @@ export interface components {
       /** Purpose */
       description?: string | null
       /**
+       * Feed of holidays
+       * Format: uri
+       * @description Address of an iCalendar file. It is read every few hours and taken over from that day on; what is past stays.
+       */
+      feed?: string | null
+      /**
+       * Why the feed was not read
+       * @description The calendar keeps the holidays that it has.
+       */
+      feedFault?: string | null
+      /**
+       * Holidays
+       * @description Taken over from a file or the feed, each day by itself. Special days stand before them.
+       */
+      holidays?: Record<string, never> | unknown[] | null
+      /**
        * Opening hours
        * @description Later hours hold from their date on; what was before keeps the earlier ones.
        */
@@ -9765,6 +9834,22 @@ export interface components {
         /** Purpose */
         description?: string | null
         /**
+         * Feed of holidays
+         * Format: uri
+         * @description Address of an iCalendar file. It is read every few hours and taken over from that day on; what is past stays.
+         */
+        feed?: string | null
+        /**
+         * Why the feed was not read
+         * @description The calendar keeps the holidays that it has.
+         */
+        feedFault?: string | null
+        /**
+         * Holidays
+         * @description Taken over from a file or the feed, each day by itself. Special days stand before them.
+         */
+        holidays?: Record<string, never> | unknown[] | null
+        /**
          * Opening hours
          * @description Later hours hold from their date on; what was before keeps the earlier ones.
          */
@@ -9794,6 +9879,22 @@ export interface components {
       days?: Record<string, never> | unknown[] | null
       /** Purpose */
       description?: string | null
+      /**
+       * Feed of holidays
+       * Format: uri
+       * @description Address of an iCalendar file. It is read every few hours and taken over from that day on; what is past stays.
+       */
+      feed?: string | null
+      /**
+       * Why the feed was not read
+       * @description The calendar keeps the holidays that it has.
+       */
+      feedFault?: string | null
+      /**
+       * Holidays
+       * @description Taken over from a file or the feed, each day by itself. Special days stand before them.
+       */
+      holidays?: Record<string, never> | unknown[] | null
       /**
        * Opening hours
        * @description Later hours hold from their date on; what was before keeps the earlier ones.
@@ -11435,6 +11536,24 @@ export interface components {
     }
     FilledReply: {
       text: string
+    }
+    Holiday: {
+      /** Format: date */
+      date: string
+      label?: string
+      windows?: {
+        from: string
+        to: string
+      }[]
+    }
+    HolidayChanges: {
+      added: components['schemas']['Holiday'][]
+      kept: number
+      refused: {
+        where: string
+        why: string
+      }[]
+      removed: components['schemas']['Holiday'][]
     }
     /**
      * Identity provider
@@ -22405,6 +22524,104 @@ export interface operations {
       401: components['responses']['Problem401']
       403: components['responses']['Problem403']
       404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  applyHolidays: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The calendar’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The date from which they hold; what was before stays. */
+          from: string
+          /** @description An iCalendar file (RFC 5545) with events of whole days. */
+          text: string
+          /** @description Of the calendar, as the preview was shown for it. */
+          version: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['HolidayChanges']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  previewHolidays: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The calendar’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The date from which they hold; what was before stays. */
+          from: string
+          /** @description An iCalendar file (RFC 5545) with events of whole days. */
+          text: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['HolidayChanges']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
       422: components['responses']['Problem422']
       429: components['responses']['Problem429']
       default: components['responses']['Problem']

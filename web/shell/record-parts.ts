@@ -2,6 +2,7 @@ import { attachmentsPart } from '../../capabilities/attachments/web/attachments-
 import { carryingPart } from '../../capabilities/clocks/web/carrying-part.ts'
 import { clocksPart } from '../../capabilities/clocks/web/clocks-part.ts'
 import { erasurePart } from '../../capabilities/erasure/web/erasure-part.ts'
+import { holidaysPart } from '../../capabilities/holidays/web/holidays-part.ts'
 import { journalPart } from '../../capabilities/journal/web/journal-part.ts'
 import { presencePart } from '../../capabilities/live/web/presence-part.ts'
 import { mailPreviewPart } from '../../capabilities/notifications/web/mail-preview-part.ts'
@@ -23,6 +24,7 @@ export const recordParts: readonly RecordPart[] = [
   clocksPart,
   carryingPart,
   availabilityPart,
+  holidaysPart,
   tasksPart,
   linksPart,
   similarPart,

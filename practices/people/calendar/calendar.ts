@@ -33,17 +33,32 @@ export const calendar = defineType({
       help: 'Holidays, and days with hours of their own. The last one named for a day stands.',
       shape: 'calendar-days',
     }),
+    holidays: f.json<readonly SpecialDay[]>({
+      label: 'Holidays',
+      help: 'Taken over from a file or the feed, each day by itself. Special days stand before them.',
+      shape: 'calendar-days',
+    }),
+    feed: f.url({
+      label: 'Feed of holidays',
+      help: 'Address of an iCalendar file. It is read every few hours and taken over from that day on; what is past stays.',
+    }),
+    feedFault: f.text({
+      label: 'Why the feed was not read',
+      help: 'The calendar keeps the holidays that it has.',
+      maxLength: 1000,
+      write: 'my.system',
+    }),
   },
   lifecycle: currentOnly,
   access: { read: 'true' },
-  capabilities: ['search'],
+  capabilities: ['search', 'holidays'],
   views: {
     list: ['title', 'parent', 'zone', 'description'],
     sort: ['title'],
     create: ['title', 'description', 'parent', 'zone', 'hours', 'days'],
     form: [
-      { title: 'Hours', place: 'main', fields: ['title', 'description', 'hours', 'days'] },
-      { title: 'Place', fields: ['parent', 'zone'] },
+      { title: 'Hours', place: 'main', fields: ['title', 'description', 'hours', 'days', 'holidays'] },
+      { title: 'Place', fields: ['parent', 'zone', 'feed', 'feedFault'] },
     ],
   },
 })

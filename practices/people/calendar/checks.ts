@@ -8,7 +8,7 @@ type Checks = NonNullable<Practice['checks']>
 const mostIssues = 20
 
 /** A calendar by which nothing could be counted is refused when it is saved, with the place of each fault. */
-export const calendarChecks: Checks = ({ zone, hours, days }) => [
+export const calendarChecks: Checks = ({ zone, hours, days, holidays }) => [
   ...(typeof zone === 'string' && !isZone(zone)
     ? [
         {
@@ -20,10 +20,11 @@ export const calendarChecks: Checks = ({ zone, hours, days }) => [
     : []),
   ...faultsOf('hours', hours, hoursShape, (value) => calendarIssues({ hours: value })),
   ...faultsOf('days', days, daysShape, (value) => calendarIssues({ days: value })),
+  ...faultsOf('holidays', holidays, daysShape, (value) => calendarIssues({ days: value })),
 ]
 
 const faultsOf = <Value>(
-  field: 'hours' | 'days',
+  field: 'hours' | 'days' | 'holidays',
   given: unknown,
   shape: z.ZodType<Value>,
   issuesOf: (value: Value) => readonly CalendarIssue[],
