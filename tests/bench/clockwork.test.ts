@@ -48,4 +48,4 @@ test('clocks that are loaded past the product stand as it would count them, and 
       from clock_step group by 1`,
   })
   expect(done).toEqual([{ series: '00000002', steps: due, records: due }])
-})
+}, 120_000)

@@ -26,7 +26,9 @@ export interface Ringing {
   readonly record: { readonly id: string; readonly type: string }
   /** Milliseconds since 1970. */
   readonly now: number
-  /** Reads the record's history as it is after what has been done so far. */
+  /** The record's history as it was found. */
+  readonly told: RecordHistory | null
+  /** Reads it again, as it is after what has been done since. */
   readonly history: () => Promise<RecordHistory | null>
   /** So much after its moment an alarm says that it is late. */
   readonly lateMs: number
@@ -41,20 +43,17 @@ const mostAlarms = 50
  */
 export const ring = async (
   ctx: WriteCtx,
-  { record, now, history, lateMs, log }: Ringing,
+  { record, now, told, history, lateMs, log }: Ringing,
 ): Promise<boolean> => {
   const type = ctx.types.get(record.type)
   const tried = new Set<string>()
-  if (type.alarms.length === 0) return true
-  let isDone = true
+  let known = told
   for (let rung = 0; rung < mostAlarms; rung++) {
-    const told = await history()
-    const due = told && alarmsOf(type, told).find((each) => each.at <= now)
-    if (!due) return isDone
-    const name = `${due.alarm.name} ${due.at}`
-    // What is still due after it went off would go off for ever.
-    if (tried.has(name)) return false
-    tried.add(name)
+    const dues = known === null ? [] : alarmsOf(type, known).filter((each) => each.at <= now)
+    // What is still due after it went off would go off for ever: it is tried once.
+    const due = dues.find((each) => !tried.has(nameOf(each)))
+    if (!due) return dues.length === 0
+    tried.add(nameOf(due))
     const alarm = { at: new Date(due.at).toISOString(), isLate: now - due.at > lateMs }
     try {
       await ctx.db.savepoint(async () => due.alarm.run(ctx, await read(ctx, record.type, record.id), alarm))
@@ -64,8 +63,10 @@ export const ring = async (
         { err: error, record: record.id, alarm: due.alarm.name },
         'An alarm was refused; it is tried again in a minute',
       )
-      isDone = false
     }
+    known = await history()
   }
   return false
 }
+
+const nameOf = ({ alarm, at }: SetAlarm): string => `${alarm.name} ${at}`

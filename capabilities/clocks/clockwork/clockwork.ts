@@ -8,7 +8,6 @@ import { compute, doneSteps, lockClocks, stepKey, storeComputed } from '../compu
 import type { Computed } from '../computed.ts'
 import type { Terms } from '../definitions.ts'
 import { act, type Reached } from '../escalate.ts'
-import { loadHistories } from '../histories.ts'
 
 /** What the clockwork works with: a context of its own actor, and the terms in force. */
 export interface ClockworkParts {
@@ -26,18 +25,30 @@ const putOffMs = 60_000
 // More than any agreement has; what is left is found in the next turn.
 const mostSteps = 200
 
+// What one waits for (the disk at its commit), another uses.
+const lanes = 3
+
 /**
- * Does what is due, one record after the other, each in a transaction of its own: answers how many there were. Several
+ * Does what is due, each record in a transaction of its own, a few beside each other: answers how many there were. Several
  * processes may do so at once.
  */
 const fireDue = async (parts: ClockworkParts, most = 500): Promise<number> => {
-  let fired = 0
-  while (fired < most && (await fireNext(parts))) fired += 1
+  if (!(await fireNext(parts))) return 0
+  let fired = 1
+  const lane = async (): Promise<void> => {
+    while (fired < most && (await fireNext(parts))) fired += 1
+  }
+  const ended = await Promise.allSettled(Array.from({ length: lanes }, lane))
+  const failed = ended.find((each) => each.status === 'rejected')
+  if (failed) throw failed.reason
   return fired
 }
 
-/** The next record on which something is due: the one statement that looks for it, from the one index. */
-export const dueSql = `select record_id as id, type from clocked where wake_at <= $1::timestamptz order by wake_at limit 1 for update skip locked`
+/**
+ * The next record on which something is due: the one statement that looks for it, from the one index. What follows it in the
+ * transaction is planned once for a connection: planning anew over every month of the log takes longer than the work.
+ */
+export const dueSql = `select record_id as id, type, set_config('plan_cache_mode', 'force_generic_plan', true) from clocked where wake_at <= $1::timestamptz order by wake_at limit 1 for update skip locked`
 
 const fireNext = async (parts: ClockworkParts): Promise<boolean> => {
   const { ctx, log, holdSchema } = parts
@@ -89,12 +100,14 @@ const fire = async (
   const computing = { types: ctx.types, terms: await termsIn(tx), now }
   const countedBy = await lockClocks(tx, [record])
   const counted = () => compute(tx, [record], countedBy, computing)
+  let found = await counted()
   for (let steps = 0; steps < mostSteps; steps++) {
     // Anew after each: a step that raises the priority leaves the others of the old agreement undone.
-    const [computed] = await counted()
+    const [computed] = found
     const reached = computed && reachedBy(computed, now, await doneSteps(tx, [record.id]))[0]
     if (!reached) break
     await doStep({ ...ctx, db: tx }, computed, reached, now)
+    found = await counted()
   }
   const isDone = await ring(
     { ...ctx, db: tx },
@@ -103,10 +116,14 @@ const fire = async (
       now,
       lateMs,
       log,
-      history: async () => (await loadHistories(tx, [record.id])).get(record.id) ?? null,
+      history: async () => {
+        found = await counted()
+        return found[0]?.history ?? null
+      },
+      told: found[0]?.history ?? null,
     },
   )
-  await storeComputed(tx, await counted(), computing)
+  await storeComputed(tx, found, computing)
   if (!isDone) await putOff({ ...ctx, db: tx }, record.id)
 }
 
