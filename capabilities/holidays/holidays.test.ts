@@ -84,9 +84,8 @@ describe('holidays of a file', () => {
       holidays: [{ date: '2026-03-02' }, { date: '2026-03-03' }],
       days: [{ date: '2026-03-03', windows: [{ from: '10:00', to: '12:00' }] }],
     })
-    await given.record('agreement', {
+    await given.agreement({
       title: 'By holidays',
-      appliesTo: 'incident',
       service: service.id,
       calendar: calendar.id,
       targets: [{ name: 'resolution', kind: 'resolution', length: 'duration("PT1H")' }],

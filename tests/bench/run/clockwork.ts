@@ -52,12 +52,13 @@ export const plantClock = async (db: Database, openedAt: string): Promise<string
       (select id from person where name like 'Resolver %' limit 1) as assignee, (select id from team limit 1) as team`,
   })
   const service = await write(ctx, { kind: 'create', type: 'service', values: { title: 'Under agreement' } })
-  await write(ctx, {
+  const agreement = await write(ctx, {
     kind: 'create',
     type: 'agreement',
     values: {
       title: 'Ten days',
       appliesTo: 'incident',
+      since: new Date(Date.parse(openedAt) - lengthMs).toISOString(),
       service: service.after.id,
       targets: [
         {
@@ -69,6 +70,7 @@ export const plantClock = async (db: Database, openedAt: string): Promise<string
       ],
     },
   })
+  await write(ctx, { kind: 'transition', type: 'agreement', id: agreement.after.id, transition: 'enforce' })
   const made = await write(ctx, {
     kind: 'create',
     type: 'incident',

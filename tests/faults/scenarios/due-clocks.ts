@@ -31,12 +31,11 @@ const agree = async (house: House): Promise<void> => {
   const db = openDatabase(house.safe.databaseUrl, { maxConnections: 1 })
   try {
     const product = await makeProduct({ database: db, clock: systemClock, secret })
-    await write(product.ctxFor(systemActor('setup'), 'system'), {
-      kind: 'create',
-      type: 'agreement',
-      id: newId(),
-      values: { title: 'Within seconds', appliesTo: 'incident', targets },
-    })
+    const ctx = product.ctxFor(systemActor('setup'), 'system')
+    const id = newId()
+    const values = { title: 'Within seconds', appliesTo: 'incident', targets }
+    await write(ctx, { kind: 'create', type: 'agreement', id, values })
+    await write(ctx, { kind: 'transition', type: 'agreement', id, transition: 'enforce' })
   } finally {
     await db.end()
   }
