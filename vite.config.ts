@@ -22,7 +22,12 @@ export default defineConfig({
   cacheDir: folder('./node_modules/.cache/vite'),
   plugins: [react(), themeSheet(), workerFile(folder('./web'))],
   // The browser has the table of character references already.
-  resolve: { alias: { entities: folder('./web/kit/markdown/browser-entities.ts') } },
+  resolve: {
+    alias: {
+      entities: folder('./web/kit/markdown/browser-entities.ts'),
+      'punycode.js': folder('./web/kit/markdown/browser-hosts.ts'),
+    },
+  },
   build: {
     outDir: folder('./dist/web'),
     emptyOutDir: true,

@@ -1,4 +1,3 @@
-import { Progress } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ClockAnswer } from '#contract/api/clocks.ts'
 import type { Refs } from '#contract/api/records.ts'
@@ -6,6 +5,7 @@ import { useT } from '../../../web/i18n/i18n.ts'
 import { ErrorPanel } from '../../../web/kit/layout/error-panel.tsx'
 import { SkeletonText } from '../../../web/kit/layout/skeleton.tsx'
 import { shortTime } from '../../../web/kit/marks/format.ts'
+import { ShareBar } from '../../../web/kit/marks/share-bar.tsx'
 import { useReader } from '../../../web/kit/reader.ts'
 import { useRecord } from '../../../web/record/record-page/open-record.ts'
 import { Fold } from '../../../web/record/record-page/side/fold.tsx'
@@ -55,11 +55,10 @@ function Clock({ clock, refs }: { clock: ClockAnswer; refs: Refs }) {
           {t(`clocks.states.${state}`)}
         </span>
       </div>
-      <Progress
-        value={Math.min(100, (100 * elapsedMs) / targetMs)}
-        size="sm"
-        aria-label={used}
-        color={state === 'breached' ? 'red' : undefined}
+      <ShareBar
+        value={(100 * elapsedMs) / targetMs}
+        label={used}
+        tone={state === 'breached' ? 'bad' : 'accent'}
       />
       <p className={classes.facts}>
         <DueText clock={clock} />

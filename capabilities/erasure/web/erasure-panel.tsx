@@ -1,9 +1,9 @@
 import '../../../web/i18n/later/erasure.ts'
-import { Progress } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useT } from '../../../web/i18n/i18n.ts'
 import { numberText } from '../../../web/kit/marks/format.ts'
+import { ShareBar } from '../../../web/kit/marks/share-bar.tsx'
 import { Button } from '../../../web/kit/overlay/button.tsx'
 import { useReader } from '../../../web/kit/reader.ts'
 import { useRecord } from '../../../web/record/record-page/open-record.ts'
@@ -71,11 +71,7 @@ function Standing({ preview: { hold, last } }: { preview: ErasurePreview }) {
           total: numberText(total, reader),
         })}
       </p>
-      <Progress
-        value={total === 0 ? 0 : (100 * records) / total}
-        aria-label={t('erasure.progress')}
-        size="sm"
-      />
+      <ShareBar value={total === 0 ? 0 : (100 * records) / total} label={t('erasure.progress')} />
     </>
   )
 }

@@ -14,6 +14,7 @@ import { Markdown } from '../markdown/markdown.tsx'
 import { PersonName } from '../marks/avatar.tsx'
 import { Code } from '../marks/code.tsx'
 import { PriorityBars } from '../marks/priority-bars.tsx'
+import { ShareBar } from '../marks/share-bar.tsx'
 import { RelativeTime } from '../marks/relative-time.tsx'
 import { StatePill } from '../marks/state-pill.tsx'
 import { Button, IconButton } from '../overlay/button.tsx'
@@ -61,6 +62,11 @@ function Marks() {
           <PriorityBars key={level} level={level} label={label} />
         ))}
         <PriorityBars level={4} label={sample.priorities[0].label} hideLabel />
+      </div>
+      <div className={classes.row}>
+        <ShareBar value={40} label={sample.priorities[0].label} />
+        <ShareBar value={70} tone="warning" label={sample.priorities[0].label} />
+        <ShareBar value={100} tone="bad" label={sample.priorities[0].label} />
       </div>
       <div className={classes.row}>
         <PersonName name={sample.person} />

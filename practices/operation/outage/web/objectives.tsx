@@ -1,17 +1,17 @@
-import { Progress } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ApiRecord } from '#contract/api/records.ts'
 import { useTypeByName } from '../../../../web/api/use-meta.ts'
 import { useT } from '../../../../web/i18n/i18n.ts'
 import { numberText } from '../../../../web/kit/marks/format.ts'
+import { ShareBar } from '../../../../web/kit/marks/share-bar.tsx'
 import { useReader } from '../../../../web/kit/reader.ts'
 import { paths } from '../../../../web/paths.ts'
 import { Fold } from '../../../../web/record/record-page/side/fold.tsx'
 import { durationOrDash, objectivesQuery, percentWords } from './availability.ts'
 import classes from './availability.module.css'
 
-const tones = { well: undefined, burning: 'orange', spent: 'red' } as const
+const tones = { well: 'accent', burning: 'warning', spent: 'bad' } as const
 type Level = keyof typeof tones
 const levelOf = (value: unknown): Level => (value === 'burning' || value === 'spent' ? value : 'well')
 
@@ -51,7 +51,7 @@ function Budget({ row, plural }: { row: ApiRecord; plural: string }) {
         <Link to={paths.record(plural, row.number)}>{String(row['title'])}</Link>
         <span className={classes.level}>{t(`levels.objectives.level.${level}`)}</span>
       </div>
-      <Progress size="sm" value={Math.max(0, Math.min(100, share))} aria-label={left} color={tones[level]} />
+      <ShareBar value={share} label={left} tone={tones[level]} />
       <p className={classes.facts}>
         <span>{left}</span>
         <span>
