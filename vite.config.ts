@@ -52,7 +52,7 @@ export default defineConfig({
               test: /\/(web|contract|@tabler)\/|@mantine\/core\/esm\/(core|components\/(Button|ActionIcon|Transition|Loader|UnstyledButton))\//,
               minShareCount: 9,
             },
-            { name: 'hooks', test: /@mantine\/(hooks|core\/esm\/core)\// },
+            { name: 'hooks', test: /@mantine\/(hooks|core\/esm\/core)\//, minShareCount: 9 },
           ],
         },
       },

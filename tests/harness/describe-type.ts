@@ -284,7 +284,7 @@ const changeFor = (type: EngineType): Record<string, string> | null => {
       !('pattern' in options) &&
       !/before\.|via/.test(rules.write?.text ?? ''),
   )
-  return field ? { [field.name]: `Changed by the suite ${randomUUID()}` } : null
+  return field ? { [field.name]: `Changed ${randomUUID().slice(24)}` } : null
 }
 
 const eventsOf = async (product: Product, id: string) => {

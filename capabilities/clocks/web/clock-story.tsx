@@ -18,8 +18,7 @@ export function ClockStory({ clock, refs }: StoryProps) {
   const reader = useReader()
   const { stretches, byParty, steps, zone } = clock
   return (
-    <details className={classes.story}>
-      <summary>{t('clocks.explain')}</summary>
+    <>
       <p className={classes.facts}>{t('clocks.hours', { zone })}</p>
       <ol className={classes.stretches}>
         {stretches.map((stretch) => (
@@ -51,7 +50,7 @@ export function ClockStory({ clock, refs }: StoryProps) {
           </li>
         ))}
       </ul>
-    </details>
+    </>
   )
 }
 

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
+import { Suspense, useEffect, useState } from 'react'
 import type { ClockAnswer } from '#contract/api/clocks.ts'
 import type { Refs } from '#contract/api/records.ts'
 import { useT } from '../../../web/i18n/i18n.ts'
+import { loadable, loadWhenUsed } from '../../../web/kit/loadable.tsx'
 import { ErrorPanel } from '../../../web/kit/layout/error-panel.tsx'
 import { SkeletonText } from '../../../web/kit/layout/skeleton.tsx'
 import { shortTime } from '../../../web/kit/marks/format.ts'
@@ -9,9 +11,10 @@ import { ShareBar } from '../../../web/kit/marks/share-bar.tsx'
 import { useReader } from '../../../web/kit/reader.ts'
 import { useRecord } from '../../../web/record/record-page/open-record.ts'
 import { Fold } from '../../../web/record/record-page/side/fold.tsx'
-import { ClockStory } from './clock-story.tsx'
 import { clocksQuery, lengthWords, partyWords } from './clocks.ts'
 import classes from './clocks.module.css'
+
+const ClockStory = loadable(async () => (await import('./clock-story.tsx')).ClockStory)
 
 /** What is promised for the record: each clock with its state, when it is due, and how it came to that. */
 export function ClocksPanel() {
@@ -75,8 +78,21 @@ function Clock({ clock, refs }: { clock: ClockAnswer; refs: Refs }) {
         </p>
       )}
       {missed > 0 && <p className={classes.facts}>{t('clocks.missed', { count: missed })}</p>}
-      <ClockStory clock={clock} refs={refs} />
+      <Explained clock={clock} refs={refs} />
     </>
+  )
+}
+
+/** How the clock came to where it stands, for who asks. */
+function Explained(story: { clock: ClockAnswer; refs: Refs }) {
+  const t = useT()
+  const [isOpen, setOpen] = useState(false)
+  useEffect(() => loadWhenUsed([ClockStory]), [])
+  return (
+    <details className={classes.story} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('clocks.explain')}</summary>
+      <Suspense>{isOpen && <ClockStory {...story} />}</Suspense>
+    </details>
   )
 }
 

@@ -1,11 +1,12 @@
 import { useFocusWithin } from '@mantine/hooks'
 import { IconLock, IconMessage } from '@tabler/icons-react'
-import { useId } from 'react'
+import { Suspense, useEffect, useId } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useT } from '../../../web/i18n/i18n.ts'
 import type { T } from '../../../web/i18n/i18n.ts'
 import { Segments } from '../../../web/kit/form/segments.tsx'
 import { useHotkey } from '../../../web/kit/keys/use-hotkey.ts'
+import { loadable, loadWhenUsed } from '../../../web/kit/loadable.tsx'
 import { Button } from '../../../web/kit/overlay/button.tsx'
 import { MarkdownEditor } from '../../../web/record/fields/typing/markdown-editor.tsx'
 import { asText } from '../../../web/record/fields/widget.ts'
@@ -14,9 +15,10 @@ import { entryField } from './entry-field.ts'
 import { MentionList } from './mention-list.tsx'
 import { ReplyButton } from './saved-replies/reply-button.tsx'
 import { useComposer } from './use-composer.ts'
-import { OutgoingList } from './outgoing-list.tsx'
 import type { Visibility } from './outbox.ts'
 import classes from './journal.module.css'
+
+const OutgoingList = loadable(async () => (await import('./outgoing-list.tsx')).OutgoingList)
 
 /** Where replies and notes are written: always in reach, and nothing typed is lost. */
 export function Composer() {
@@ -37,6 +39,7 @@ function OpenComposer({ mayNote }: { mayNote: boolean }) {
   const isOpen = focused || entry.text !== '' || outbox.entries.length > 0
   const purpose = purposeOf(t, isInternal, mayNote)
   useComposerKeys(begin, mayNote)
+  useEffect(() => loadWhenUsed([OutgoingList]), [])
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (mentions.onKeyDown(event)) return
@@ -56,7 +59,9 @@ function OpenComposer({ mayNote }: { mayNote: boolean }) {
       className={classes.composer}
       {...look}
     >
-      <OutgoingList outbox={outbox} onTakeBack={takeBack} />
+      <Suspense>
+        {outbox.entries.length > 0 && <OutgoingList outbox={outbox} onTakeBack={takeBack} />}
+      </Suspense>
       <MentionList mentions={mentions} id={list.id} />
       <MarkdownEditor
         edit={{

@@ -14,7 +14,6 @@ interface OutgoingListProps {
 export function OutgoingList({ outbox, onTakeBack }: OutgoingListProps) {
   const t = useT()
   const { entries, send, discard } = outbox
-  if (entries.length === 0) return null
   return (
     <ul className={classes.list} aria-label={t('record.journal.outgoing')}>
       {entries.map((entry) => (

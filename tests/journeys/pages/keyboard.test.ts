@@ -78,7 +78,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'hidden' })
     // Back where the dialog was opened from.
-    expect(await focused(page)).toMatch(/^button “(Resolve|More actions)/)
+    await expect.poll(() => focused(page)).toMatch(/^button “(Resolve|More actions)/)
 
     await takes(page, 'Resolve')
     await chooses(page, dialog.getByLabel('Resolution code'), 'Fixed')
@@ -87,10 +87,10 @@ describe('by keyboard alone', () => {
     await presses(page, dialog.getByRole('button', { name: 'Resolve' }))
     await dialog.waitFor({ state: 'hidden' })
     await sees(page.getByRole('main').getByText('Resolved', { exact: true }))
-    expect(await focused(page)).not.toMatch(/^body/)
+    await expect.poll(() => focused(page)).not.toMatch(/^body/)
     await takes(page, 'Close')
     await sees(page.getByRole('main').getByText('Closed', { exact: true }))
-    expect(await focused(page)).not.toMatch(/^body/)
+    await expect.poll(() => focused(page)).not.toMatch(/^body/)
   })
 
   test('a list is narrowed, several of it are chosen and changed together, and that is undone', async ({
@@ -170,6 +170,6 @@ describe('by keyboard alone', () => {
     await jonas.asks('POST', `/incidents/${number}/transitions`, { transition: 'resolve', values })
     await presses(page, page.getByRole('button', { name: 'It is solved: close it' }))
     await sees(page.getByText('Done.', { exact: true }))
-    expect(await focused(page)).not.toMatch(/^body/)
+    await expect.poll(() => focused(page)).not.toMatch(/^body/)
   })
 })

@@ -1,9 +1,11 @@
 import { IconCheck } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { useEffectEvent, useId, useLayoutEffect, useRef, useState } from 'react'
-import type { KeyboardEvent, MouseEventHandler, ReactNode, Ref, RefObject } from 'react'
+import { Suspense, useEffect, useId, useRef, useState } from 'react'
+import type { KeyboardEvent, MouseEventHandler, ReactNode, Ref } from 'react'
+import { loadable, loadWhenUsed } from '../loadable.tsx'
 import classes from './menu.module.css'
-import { placeBeside } from './place.ts'
+
+const MenuPanel = loadable(async () => (await import('./menu-panel.tsx')).MenuPanel)
 
 /** What the button of a menu has to take. */
 export interface MenuTrigger {
@@ -16,9 +18,8 @@ export interface MenuTrigger {
   readonly 'aria-controls': string | undefined
 }
 
-interface MenuProps {
-  /** Draws the button, which gives the menu its name. */
-  readonly button: (trigger: MenuTrigger) => ReactNode
+/** What stands in a menu, and how. */
+export interface MenuContent {
   /** `MenuItem`s, `MenuGroup`s, `MenuDivider`s; nothing else may stand in a menu. */
   readonly children: ReactNode
   /** Stands above and below the entries. */
@@ -28,10 +29,16 @@ interface MenuProps {
   readonly align?: 'start' | 'end'
 }
 
+interface MenuProps extends MenuContent {
+  /** Draws the button, which gives the menu its name. */
+  readonly button: (trigger: MenuTrigger) => ReactNode
+}
+
 /** A button and the menu behind it: arrows move, letters find, Enter takes, Escape goes back to the button. */
 export function Menu({ button, ...panel }: MenuProps) {
   const [isOpen, setOpen] = useState(false)
   const trigger = useRef<HTMLButtonElement>(null)
+  useEffect(() => loadWhenUsed([MenuPanel]), [])
   const id = useId()
   const listId = `${id}-menu`
   const close = (toButton: boolean) => {
@@ -53,84 +60,11 @@ export function Menu({ button, ...panel }: MenuProps) {
         'aria-expanded': isOpen,
         'aria-controls': isOpen ? listId : undefined,
       })}
-      {isOpen && <Panel {...panel} id={listId} labelId={id} trigger={trigger} onClose={close} />}
+      <Suspense>
+        {isOpen && <MenuPanel {...panel} id={listId} labelId={id} trigger={trigger} onClose={close} />}
+      </Suspense>
     </>
   )
-}
-
-interface PanelProps extends Omit<MenuProps, 'button'> {
-  readonly id: string
-  readonly labelId: string
-  readonly trigger: RefObject<HTMLElement | null>
-  readonly onClose: (toButton: boolean) => void
-}
-
-function Panel({ id, labelId, trigger, onClose, children, head, foot, width, align = 'end' }: PanelProps) {
-  const panel = useRef<HTMLDivElement>(null)
-  const list = useRef<HTMLDivElement>(null)
-  const leave = useEffectEvent((event: Event) => {
-    const target = event.target instanceof Node ? event.target : null
-    const isOurs = target && (panel.current?.contains(target) || trigger.current?.contains(target))
-    if (!isOurs) onClose(false)
-  })
-  useLayoutEffect(() => {
-    if (!panel.current || !trigger.current) return
-    panel.current.showPopover()
-    placeBeside(panel.current, trigger.current, align)
-    itemsOf(list.current)[0]?.focus({ preventScroll: true })
-    const on = (event: Event) => leave(event)
-    for (const name of away) window.addEventListener(name, on, { capture: true })
-    return () => {
-      for (const name of away) window.removeEventListener(name, on, { capture: true })
-    }
-  }, [align, trigger])
-  const onKeyDown = (event: KeyboardEvent) => {
-    // A letter finds an entry here, and is no key of the page.
-    event.stopPropagation()
-    if (event.key === 'Escape' || event.key === 'Tab') {
-      event.preventDefault()
-      return onClose(true)
-    }
-    const next = nextItem(itemsOf(list.current), event.key)
-    if (!next) return
-    event.preventDefault()
-    next.focus()
-  }
-  return (
-    <div ref={panel} popover="manual" className={classes.panel} style={{ width }}>
-      {head}
-      <div
-        ref={list}
-        id={id}
-        role="menu"
-        tabIndex={-1}
-        aria-labelledby={labelId}
-        onKeyDown={onKeyDown}
-        onClick={() => onClose(true)}
-      >
-        {children}
-      </div>
-      {foot}
-    </div>
-  )
-}
-
-const away = ['pointerdown', 'scroll', 'resize'] as const
-
-const itemsOf = (list: HTMLElement | null): readonly HTMLElement[] => [
-  ...(list?.querySelectorAll<HTMLElement>('[role^=menuitem]:not([aria-disabled=true])') ?? []),
-]
-
-/** Where a key leads from the entry in focus: to the next, the first, the last, or the next that begins with a letter. */
-const nextItem = (items: readonly HTMLElement[], key: string): HTMLElement | undefined => {
-  const at = items.findIndex((item) => item === document.activeElement)
-  if (key === 'ArrowDown') return items[(at + 1) % items.length]
-  if (key === 'ArrowUp') return items.at(at - 1)
-  if (key === 'Home') return items[0]
-  if (key === 'End') return items.at(-1)
-  if (key.length !== 1 || key === ' ') return undefined
-  const following = [...items.slice(at + 1), ...items.slice(0, at + 1)]
-  return following.find((item) => item.textContent?.trim().toLowerCase().startsWith(key.toLowerCase()))
 }
 
 interface MenuItemProps {
