@@ -1,6 +1,6 @@
 import { useEffectEvent, useLayoutEffect, useRef } from 'react'
 import type { KeyboardEvent, RefObject } from 'react'
-import type { MenuContent } from './menu.tsx'
+import type { MenuContent } from './menu-content.ts'
 import classes from './menu.module.css'
 import { placeBeside } from './place.ts'
 

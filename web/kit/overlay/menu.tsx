@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Suspense, useEffect, useId, useRef, useState } from 'react'
 import type { KeyboardEvent, MouseEventHandler, ReactNode, Ref } from 'react'
 import { loadable, loadWhenUsed } from '../loadable.tsx'
+import type { MenuContent } from './menu-content.ts'
 import classes from './menu.module.css'
 
 const MenuPanel = loadable(async () => (await import('./menu-panel.tsx')).MenuPanel)
@@ -16,17 +17,6 @@ export interface MenuTrigger {
   readonly 'aria-haspopup': 'menu'
   readonly 'aria-expanded': boolean
   readonly 'aria-controls': string | undefined
-}
-
-/** What stands in a menu, and how. */
-export interface MenuContent {
-  /** `MenuItem`s, `MenuGroup`s, `MenuDivider`s; nothing else may stand in a menu. */
-  readonly children: ReactNode
-  /** Stands above and below the entries. */
-  readonly head?: ReactNode
-  readonly foot?: ReactNode
-  readonly width?: number
-  readonly align?: 'start' | 'end'
 }
 
 interface MenuProps extends MenuContent {
