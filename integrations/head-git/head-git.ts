@@ -1,18 +1,17 @@
-import fs from 'node:fs'
-import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
 import git, { type GitHttpRequest, type GitHttpResponse, type HttpClient } from 'isomorphic-git'
 import { problem } from '#contract/problem.ts'
 import { parseHead, type KnownHead } from '#engine/log/sealing/heads.ts'
 import { headFile, headText, type HeadPublisher } from '#engine/log/sealing/publisher.ts'
 import type { Seal } from '#engine/log/sealing/seal.ts'
 import type { Outgoing } from '#platform/http/outgoing/outgoing.ts'
+import { folderOf, pushToFolder } from './push-to-folder.ts'
+import { branchOf, repositoryAt, type Repository } from './repository.ts'
 
 const author = { name: 'Keelson', email: 'keelson@localhost' }
 
 /**
- * Heads as commits of a repository on this machine, pushed to its `origin` where that is an address of the web. The
- * objects are written as they are: no working tree is touched and no hook of the repository runs.
+ * Heads as commits of a repository on this machine, pushed to its `origin` where it has one. The objects are written as
+ * they are: no working tree is touched, no hook of the repository runs, and Git itself need not be there.
  */
 export const gitPublisher = (outgoing: Outgoing): HeadPublisher => ({
   kind: 'git',
@@ -25,30 +24,11 @@ export const gitPublisher = (outgoing: Outgoing): HeadPublisher => ({
   read: async (target) => headsIn(await repositoryAt(target), target),
 })
 
-interface Repository {
-  readonly fs: typeof fs
-  readonly gitdir: string
-}
-
-const repositoryAt = async (target: string): Promise<Repository> => {
-  for (const gitdir of [join(target, '.git'), target]) {
-    const isThere = await stat(join(gitdir, 'objects')).then(
-      (facts) => facts.isDirectory(),
-      () => false,
-    )
-    if (isThere) return { fs, gitdir }
-  }
-  throw problem('unavailable', {
-    message: `There is no Git repository in ${target} on this machine.`,
-    remedy: 'Make one there (git init --bare, git clone --bare) for the user who runs Keelson.',
-  })
-}
-
 type Tree = Awaited<ReturnType<typeof git.readTree>>['tree']
 
 /** A commit that adds the head's file to what the branch has; null when it has it already. */
 const commitWith = async (repository: Repository, seal: Seal): Promise<string | null> => {
-  const ref = (await git.currentBranch({ ...repository, fullname: true })) ?? 'refs/heads/main'
+  const ref = await branchOf(repository)
   const parent = await git.resolveRef({ ...repository, ref }).catch(() => null)
   const root = parent ? await treeAt(repository, parent, undefined) : []
   const folder = parent ? await treeAt(repository, parent, seal.chain) : []
@@ -100,9 +80,19 @@ const headsIn = async (repository: Repository, target: string): Promise<readonly
   return heads
 }
 
+/** What was committed and not pushed yet goes along: a place that was away for a while misses nothing. */
 const push = async (repository: Repository, outgoing: Outgoing): Promise<void> => {
-  const url = (await git.getConfig({ ...repository, path: 'remote.origin.url' })) as string | undefined
-  if (url === undefined || !/^https?:\/\//.test(url)) return
+  const setting = (path: string) => git.getConfig({ ...repository, path }) as Promise<string | undefined>
+  const url = (await setting('remote.origin.pushurl')) ?? (await setting('remote.origin.url'))
+  if (url === undefined) return
+  const folder = folderOf(url)
+  if (folder !== null) return pushToFolder(repository, folder)
+  // What it is may hold a password: it is not repeated.
+  if (!/^https?:\/\//.test(url))
+    throw problem('unavailable', {
+      message: 'The commit is made but not pushed: origin is neither an address of the web nor a whole path.',
+      remedy: 'Set origin to one, or take it away (git remote remove origin) where something else pushes.',
+    })
   // A user and password that the repository's own configuration holds are sent as a header, never within the address.
   const result = await git.push({ ...repository, http: guarded(outgoing), remote: 'origin' })
   if (!result.ok)

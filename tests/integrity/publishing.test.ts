@@ -1,15 +1,12 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import fs from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import git from 'isomorphic-git'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, expect } from 'vitest'
 import { sealAll } from '#engine/log/sealing/seal-log.ts'
-import { lastSeal } from '#engine/log/sealing/seal-store.ts'
 import { publishedHeads } from '#engine/log/sealing/published-heads.ts'
 import { verifySeals } from '#engine/log/sealing/verify-seals.ts'
-import type { HeadPublisher } from '#engine/log/sealing/publisher.ts'
 import { systemActor } from '#engine'
 import { makeOutgoing } from '#platform/http/outgoing/outgoing.ts'
 import { readAllowList } from '#platform/http/outgoing/allow-list.ts'
@@ -17,30 +14,15 @@ import { folderPublisher } from '../../integrations/head-folder/head-folder.ts'
 import { gitPublisher } from '../../integrations/head-git/head-git.ts'
 import { mailPublisher } from '../../integrations/head-mail/head-mail.ts'
 import { timeStampPublisher } from '../../integrations/rfc3161/rfc3161.ts'
-import { headsInPlaces, publishDue } from '../../practices/governance/log-publication/publish.ts'
+import { headsInPlaces } from '../../practices/governance/log-publication/publish.ts'
 import { standingOf } from '../../practices/governance/log-publication/standing.ts'
 import { refusalOf } from '../harness/given.ts'
-import type { Product } from '../harness/product.ts'
+import { headOf, newFolder, turn } from './publishing-turns.ts'
 import { test } from './sealed-product.ts'
 import { copyOf } from '../harness/database.ts'
 import { timeStampService } from './time-stamp-service.ts'
 
 const outgoing = makeOutgoing({ allow: readAllowList('127.0.0.1').list })
-const newFolder = () => mkdtemp(join(tmpdir(), 'keelson-test-heads-'))
-
-const turn = async ({ as, db }: Product, publishers: readonly HeadPublisher[]) => {
-  const warnings: object[] = []
-  const ctx = { ...as(systemActor('automation'), 'system'), db }
-  await publishDue(ctx, publishers, { warn: (said: object) => void warnings.push(said) } as never)
-  return warnings
-}
-
-const headOf = async ({ db }: Product) => {
-  const head = await lastSeal(db)
-  if (!head) throw new Error('Nothing is sealed.')
-  return head
-}
-
 test('heads go to a folder, at most every so many minutes and only when something new is sealed', async ({
   given,
   product,
