@@ -10,7 +10,7 @@ import type { FileStore } from '#platform/files/file-store.ts'
 import type { Job, Jobs, Queue } from '#platform/jobs/jobs.ts'
 import type { ImportBatch } from './import-batch.ts'
 import { readMapping } from './mapping/read-mapping.ts'
-import { beginQueued, changeBatch, importCtx, moveBatch, readBatch } from './run/batch.ts'
+import { beginQueued, changeBatch, importCtx, keepTrial, moveBatch, readBatch } from './run/batch.ts'
 import { leftToOthers } from './run/commit-part.ts'
 import type { ImportCtx } from './run/part.ts'
 import { runImport } from './run/run.ts'
@@ -84,7 +84,7 @@ const runStored = async (
       signal: asked.signal,
       leave: signal,
     })
-    if (isTrial) await changeBatch(ctx, batch.id, { trial: report, failure: null })
+    if (isTrial) await keepTrial(ctx, batch.id, report)
   } finally {
     asked.end()
   }

@@ -6,7 +6,7 @@ import type { Api, ApiParts } from '../../server/http/route-module.ts'
 import type { ImportBatch } from './import-batch.ts'
 import { importQueue, type ImportTask } from './job.ts'
 import { answerOf, batchOf, config, params, tags } from './route-frame.ts'
-import { askForStop, changeBatch, isAbandoned, moveBatch, reportSoFar } from './run/batch.ts'
+import { askForStop, changeBatch, isAbandoned, moveBatch, reportSoFar, trialOf } from './run/batch.ts'
 import { refusedRows } from './run/refusals.ts'
 
 /** Trial, start, stop and undo, and how far it is. */
@@ -105,7 +105,8 @@ const addProgress = (app: Api, api: ApiParts): void => {
     async (request) => {
       const { ctx, batch } = await batchOf(api, request)
       const { report } = await reportSoFar(ctx, batch.id)
-      const { state, read: total, trial, failure, startedAt, endedAt } = batch
+      const { state, read: total, failure, startedAt, endedAt } = batch
+      const trial = await trialOf(ctx, batch)
       return { state, done: report.read, total, report, trial, failure, startedAt, endedAt }
     },
   )

@@ -12,7 +12,7 @@ import {
 } from '#engine'
 import type { ImportBatch } from '../import-batch.ts'
 import type { ImportCtx } from './part.ts'
-import { addReports, emptyReport, type ImportReport } from './report.ts'
+import { addReports, emptyReport, withoutExamples, type ImportReport } from './report.ts'
 
 const importer = systemActor('importer')
 
@@ -94,6 +94,32 @@ export const reportSoFar = async (
     done: new Set(rows.map(({ part }) => part)),
     report: rows.reduce((sum, { outcome }) => addReports(sum, outcome), emptyReport),
   }
+}
+
+/** Keeps what came of a trial: the counts on the batch, and what rows said beside it. */
+export const keepTrial = (ctx: ImportCtx, id: string, report: ImportReport): Promise<void> =>
+  ctx.db.transaction(async (db) => {
+    await db.query({
+      name: 'import:keep-trial',
+      text: `insert into import_trial (batch_id, report) values ($1, $2)
+        on conflict (batch_id) do update set report = excluded.report`,
+      values: [id, JSON.stringify(report)],
+    })
+    await changeBatch({ ...ctx, db }, id, { trial: withoutExamples(report), failure: null })
+  })
+
+/** The report of the last trial with its examples; without them where they were erased. Null where the mapping is new. */
+export const trialOf = async (
+  ctx: Ctx,
+  { id, trial }: Pick<ImportBatch, 'id' | 'trial'>,
+): Promise<ImportReport | null> => {
+  if (trial === null) return null
+  const [row] = await ctx.db.query<{ report: ImportReport }>({
+    name: 'import:trial',
+    text: 'select report from import_trial where batch_id = $1',
+    values: [id],
+  })
+  return row?.report ?? trial
 }
 
 // A running import writes a part every few seconds; one that has been silent for so long has died.

@@ -112,6 +112,16 @@ export const addReports = (a: ImportReport, b: ImportReport): ImportReport => ({
   reasons: addCounted(a.reasons, b.reasons),
 })
 
+/** The counts alone, for the record and its log: what rows said is kept where it can be erased. */
+export const withoutExamples = (report: ImportReport): ImportReport => ({
+  ...report,
+  quirks: bare(report.quirks),
+  reasons: bare(report.reasons),
+})
+
+const bare = (counted: ImportReport['quirks']): Record<string, Counted> =>
+  Object.fromEntries(Object.entries(counted).map(([kind, { count }]) => [kind, { count, examples: [] }]))
+
 const addCounts = (a: ImportReport['made'], b: ImportReport['made']): Record<string, number> => {
   const sum: Record<string, number> = { ...a }
   for (const [name, count] of Object.entries(b)) sum[name] = (sum[name] ?? 0) + count

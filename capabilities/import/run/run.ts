@@ -19,7 +19,7 @@ import {
 import { commitPart, leftToOthers } from './commit-part.ts'
 import { preparePart, type ImportCtx, type PartOptions } from './part.ts'
 import { makeReferences } from './references.ts'
-import { addReports, emptyReport, type ImportReport } from './report.ts'
+import { addReports, emptyReport, withoutExamples, type ImportReport } from './report.ts'
 import { withSmallHeap } from './small-heap.ts'
 
 export interface ImportRequest {
@@ -181,7 +181,7 @@ const countsOf = (report: ImportReport) => ({
   applied: report.applied,
   unchanged: report.unchanged,
   refused: report.refused,
-  report,
+  report: withoutExamples(report),
 })
 
 /** Every row has come to an end of its own: none was forgotten or counted twice. */
