@@ -578,6 +578,13 @@ create table import_refusal (
   constraint import_refusal_pkey PRIMARY KEY (batch_id, line)
 );
 
+create table import_trial (
+  batch_id uuid not null,
+  report jsonb not null,
+  constraint import_trial_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES record(id),
+  constraint import_trial_pkey PRIMARY KEY (batch_id)
+);
+
 create table incident (
   id uuid not null,
   number text not null,
@@ -1475,7 +1482,7 @@ create sequence team_number as bigint start 1 increment 50;
 
 CREATE INDEX agreement_calendar_id_idx ON agreement USING btree (calendar_id, id) WHERE (calendar_id IS NOT NULL);
 
-CREATE INDEX agreement_carried_by_ids_idx ON agreement USING gin (carried_by_ids);
+CREATE INDEX agreement_carried_by_ids_idx ON agreement USING gin (carried_by_ids) WITH (fastupdate=off) WHERE (carried_by_ids IS NOT NULL);
 
 CREATE UNIQUE INDEX agreement_number_key ON agreement USING btree (number);
 
@@ -1591,7 +1598,7 @@ CREATE UNIQUE INDEX dashboard_number_key ON dashboard USING btree (number);
 
 CREATE INDEX dashboard_owner_id_idx ON dashboard USING btree (owner_id, id) WHERE (owner_id IS NOT NULL);
 
-CREATE INDEX dashboard_shared_with_ids_idx ON dashboard USING gin (shared_with_ids);
+CREATE INDEX dashboard_shared_with_ids_idx ON dashboard USING gin (shared_with_ids) WITH (fastupdate=off) WHERE (shared_with_ids IS NOT NULL);
 
 CREATE INDEX dashboard_state_idx ON dashboard USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
 
@@ -1687,13 +1694,13 @@ CREATE INDEX incident_team_id_queue_idx ON incident USING btree (team_id, opened
 
 CREATE INDEX incident_updated_at_idx ON incident USING btree (updated_at, id);
 
-CREATE INDEX incident_visible_to_ids_idx ON incident USING gin (visible_to_ids);
+CREATE INDEX incident_visible_to_ids_idx ON incident USING gin (visible_to_ids) WITH (fastupdate=off) WHERE (visible_to_ids IS NOT NULL);
 
-CREATE INDEX incident_watchers_ids_idx ON incident USING gin (watchers_ids);
+CREATE INDEX incident_watchers_ids_idx ON incident USING gin (watchers_ids) WITH (fastupdate=off) WHERE (watchers_ids IS NOT NULL);
 
 CREATE INDEX journal_entry_about_idx ON journal_entry USING btree (about_id, id) WHERE (about_id IS NOT NULL);
 
-CREATE INDEX journal_entry_mentions_ids_idx ON journal_entry USING gin (mentions_ids);
+CREATE INDEX journal_entry_mentions_ids_idx ON journal_entry USING gin (mentions_ids) WITH (fastupdate=off) WHERE (mentions_ids IS NOT NULL);
 
 CREATE UNIQUE INDEX journal_entry_number_key ON journal_entry USING btree (number);
 
@@ -1815,7 +1822,7 @@ CREATE UNIQUE INDEX person_number_key ON person USING btree (number);
 
 CREATE INDEX person_organisation_id_idx ON person USING btree (organisation_id, id) WHERE (organisation_id IS NOT NULL);
 
-CREATE INDEX person_roles_ids_idx ON person USING gin (roles_ids);
+CREATE INDEX person_roles_ids_idx ON person USING gin (roles_ids) WITH (fastupdate=off) WHERE (roles_ids IS NOT NULL);
 
 CREATE INDEX person_site_id_idx ON person USING btree (site_id, id) WHERE (site_id IS NOT NULL);
 
@@ -1895,7 +1902,7 @@ CREATE INDEX saved_view_updated_at_idx ON saved_view USING btree (updated_at, id
 
 CREATE INDEX search_document_about_id_idx ON search_document USING btree (about_id);
 
-CREATE INDEX search_document_guarded_idx ON search_document USING gin (guarded);
+CREATE INDEX search_document_guarded_idx ON search_document USING gin (guarded) WHERE (guarded IS NOT NULL);
 
 CREATE INDEX search_document_number_idx ON search_document USING gin (number gin_trgm_ops);
 
@@ -1943,7 +1950,7 @@ CREATE INDEX task_about_idx ON task USING btree (about_id, id) WHERE (about_id I
 
 CREATE INDEX task_assignee_id_idx ON task USING btree (assignee_id, id) WHERE (assignee_id IS NOT NULL);
 
-CREATE INDEX task_depends_on_ids_idx ON task USING gin (depends_on_ids);
+CREATE INDEX task_depends_on_ids_idx ON task USING gin (depends_on_ids) WITH (fastupdate=off) WHERE (depends_on_ids IS NOT NULL);
 
 CREATE INDEX task_due_at_idx ON task USING btree (due_at, id);
 
@@ -1963,7 +1970,7 @@ CREATE INDEX team_calendar_id_idx ON team USING btree (calendar_id, id) WHERE (c
 
 CREATE INDEX team_lead_id_idx ON team USING btree (lead_id, id) WHERE (lead_id IS NOT NULL);
 
-CREATE INDEX team_members_ids_idx ON team USING gin (members_ids);
+CREATE INDEX team_members_ids_idx ON team USING gin (members_ids) WITH (fastupdate=off) WHERE (members_ids IS NOT NULL);
 
 CREATE UNIQUE INDEX team_number_key ON team USING btree (number);
 
@@ -1971,7 +1978,7 @@ CREATE INDEX team_organisation_id_idx ON team USING btree (organisation_id, id) 
 
 CREATE INDEX team_parent_id_idx ON team USING btree (parent_id, id) WHERE (parent_id IS NOT NULL);
 
-CREATE INDEX team_roles_ids_idx ON team USING gin (roles_ids);
+CREATE INDEX team_roles_ids_idx ON team USING gin (roles_ids) WITH (fastupdate=off) WHERE (roles_ids IS NOT NULL);
 
 CREATE INDEX team_source_idx ON team USING btree (source, id);
 

@@ -83,8 +83,12 @@ const fieldIndexes = (type: EngineType, field: EngineField): string[] => {
     return [
       `create unique index ${identifier(`${bare}_${last.name}_key`)} on ${type.table} (${identifier(last.name)});`,
     ]
+  // Most records have no such list, and then no entry. Entries take their place at once: whoever looks reads all that is
+  // pending, and in a large table that is not cleared for days.
   if (field.sql.indexMethod === 'gin')
-    return [`create index ${name('idx')} on ${type.table} using gin (${identifier(last.name)});`]
+    return [
+      `create index ${name('idx')} on ${type.table} using gin (${identifier(last.name)}) with (fastupdate = off) where ${identifier(last.name)} is not null;`,
+    ]
   // A list sorted by the field reads (value, id) forwards or backwards; references are looked up, and often absent.
   if (field.options.indexed)
     return [`create index ${name('idx')} on ${type.table} (${identifier(last.name)}, id);`]

@@ -31,3 +31,31 @@ test.for([
     expect(JSON.stringify(plan)).toContain(index)
   },
 )
+
+test('what somebody is named on is found by the indexes of those named, and whoever is named in no list is in none', async ({
+  given,
+  house,
+  product,
+}) => {
+  await given.incident()
+  const ctx = await house.caller.ctx()
+  const sent: Statement[] = []
+  const query: Ctx['db']['query'] = (statement) => {
+    sent.push(statement)
+    return ctx.db.query(statement)
+  }
+  await list({ ...ctx, db: { ...ctx.db, query } }, 'incident', { archived: true })
+  const [{ text, values }] = sent.slice(-1) as [Statement]
+  const plan = await product.db.transaction(async (db) => {
+    for (const way of ['seqscan', 'indexscan']) await db.query({ text: `set local enable_${way} = off` })
+    return db.query({ text: `explain ${text}`, values })
+  })
+  expect(JSON.stringify(plan)).toContain('BitmapOr')
+  for (const index of ['requester_id_idx', 'on_behalf_of_id_idx', 'watchers_ids_idx'])
+    expect(JSON.stringify(plan)).toContain(`incident_${index}`)
+  const lists = await product.db.query<{ text: string }>({
+    text: `select indexdef as text from pg_indexes where schemaname = current_schema() and indexdef like '%USING gin (%_ids)%'`,
+  })
+  expect(lists.length).toBeGreaterThan(5)
+  for (const { text: made } of lists) expect(made).toMatch(/fastupdate='?off'?\) WHERE \(\w+ IS NOT NULL\)$/)
+})
