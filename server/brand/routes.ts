@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { isId } from '#contract/id.ts'
 import { problem } from '#contract/problem.ts'
+import { read } from '#engine'
 import type { Database } from '#platform/database/pool.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
 import { callerOf } from '../http/guards/policy.ts'
-import type { Api, RouteModule } from '../http/route-module.ts'
+import type { Api, ApiParts, RouteModule } from '../http/route-module.ts'
 import { brandFor, brandOf, type ShownBrand } from './brand.ts'
 
 const usualName = 'Keelson'
@@ -35,14 +36,14 @@ const tags = ['Brand']
 /** How the product presents itself: to everybody, to whoever is signed in, and to a device that installs it. */
 export const brandRoutes = (parts: BrandParts): RouteModule => ({
   name: 'brand',
-  routes: (app) => {
-    addBrands(app, parts)
+  routes: (app, api) => {
+    addBrands(app, api, parts)
     addLogo(app, parts)
     addManifest(app, parts)
   },
 })
 
-const addBrands = (app: Api, { db }: BrandParts): void => {
+const addBrands = (app: Api, { ctxOf }: Pick<ApiParts, 'ctxOf'>, { db }: BrandParts): void => {
   app.get(
     '/brand',
     {
@@ -76,14 +77,14 @@ const addBrands = (app: Api, { db }: BrandParts): void => {
       schema: {
         tags,
         operationId: 'readShownBrand',
-        summary: 'How one brand presents itself',
+        summary: 'How one brand presents itself, to whoever may read it',
         params: z.object({ id: z.string().max(64) }),
         response: { 200: answer },
       },
     },
     async (request) => {
-      const { id } = request.params
-      const found = isId(id) ? await brandOf(db, id) : null
+      const { id } = await read(ctxOf(request), 'brand', request.params.id)
+      const found = await brandOf(db, id)
       if (!found) throw problem('not_found', 'There is no such brand.')
       return answerOf(found)
     },

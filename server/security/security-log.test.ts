@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { systemActor, write } from '#engine'
 import { wholeApi, type WholeApi } from '../../tests/api/whole-api.ts'
 
 interface Page {
@@ -53,6 +54,22 @@ test('sign-ins, refusals and changes of rights stand in one order, each of them 
   )
 })
 
+test('what an import gives or takes is told as what a person does, and what it merely makes is not', async () => {
+  const importer = api.product.ctxFor(systemActor('importer'), 'import')
+  const [role] = await api.db.query<{ id: string }>({ text: `select id from role where key = 'auditor'` })
+  const make = (values: object) => write(importer, { kind: 'create', type: 'person', values: { ...values } })
+  const { after: guest } = await make({ name: 'Guest', email: 'guest@example.org' })
+  const { after: auditor } = await make({ name: 'Auditor', email: 'auditor@example.org', roles: [role?.id] })
+  await write(importer, { kind: 'update', type: 'person', id: bob, values: { roles: null } })
+  const { data } = await log('?topic=rights&limit=200')
+  const told = (id: string) =>
+    data.filter(({ record }) => record?.id === id).map(({ change }) => change?.kind)
+  expect(told(bob)[0]).toBe('updated')
+  expect(told(bob)).toHaveLength(2)
+  expect(told(auditor.id)).toEqual(['created'])
+  expect(told(guest.id)).toEqual([])
+})
+
 test('a name that is nobody’s is not told, and one topic or one person can be looked at alone', async () => {
   const refusals = await log('?topic=refusals')
   expect(refusals.data.map(({ kind, person }) => [kind, person === null])).toEqual([
@@ -62,7 +79,7 @@ test('a name that is nobody’s is not told, and one topic or one person can be 
   expect(JSON.stringify(refusals)).not.toContain('nobody@example.org')
   const rights = await log(`?topic=rights&person=${bob}`)
   expect(rights.data.every(({ record }) => record?.id === bob)).toBe(true)
-  expect(rights.data).toHaveLength(1)
+  expect(rights.data).toHaveLength(2)
 })
 
 test('page by page nothing is missing and nothing comes twice', async () => {

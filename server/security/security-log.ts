@@ -46,11 +46,13 @@ export interface SecurityPage {
   readonly next: string | null
 }
 
-// Records that rights hang on; of people and teams only what gives or takes some.
+// Records that rights hang on; of people and teams only what gives or takes some. What a pack or an import has made is not
+// told one by one, unless it came with roles; what they change is.
 const events = `select e.id::text as id, e.at, 'rights' as kind, e.actor_id as person, null as address, null as user_agent,
     null::jsonb as details, json_build_object('type', e.type, 'id', e.record_id) as record,
     json_build_object('kind', e.kind, 'transition', e.transition, 'fields', (select json_agg(f order by f) from jsonb_object_keys(e.changes) f)) as change
-  from event e where e.at <= $1::timestamptz and e.via <> 'import' and e.cause->>'pack' is null
+  from event e where e.at <= $1::timestamptz and not (e.kind = 'created' and e.cause->>'pack' is not null)
+    and not (e.kind = 'created' and e.via = 'import' and e.type in ('person', 'team') and not e.changes ? 'roles')
     and e.record_id in (select r.id from record r where r.type in ('role', 'api-key', 'identity-provider', 'team', 'person'))
     and (e.type in ('role', 'api-key', 'identity-provider') or e.changes ?| array['roles', 'members', 'lead', 'accessEndedAt']
       or e.kind in ('archived', 'restored') or e.transition is not null or (e.kind = 'updated' and e.changes ? 'organisation'))

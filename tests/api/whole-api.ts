@@ -13,7 +13,7 @@ import { createLog } from '#platform/log.ts'
 import type { Platform } from '#platform/platform.ts'
 import { makeApi } from '../../server/api.ts'
 import { loadPack } from '../../server/packs/load-pack.ts'
-import { makeProduct } from '../../server/product.ts'
+import { makeProduct, type Product } from '../../server/product.ts'
 import { makeSignIn, type SignIn } from '../../server/sign-in.ts'
 import { countStatements } from '../harness/count-statements.ts'
 import { freshDatabase } from '../harness/database.ts'
@@ -22,6 +22,7 @@ export interface WholeApi {
   readonly app: FastifyInstance
   readonly signIn: SignIn
   readonly types: TypeRegistry
+  readonly product: Product
   now(): string
   /** Beside the API: what is done through it is not counted. */
   readonly db: Database
@@ -66,6 +67,7 @@ export const wholeApi = async (): Promise<WholeApi> => {
     app,
     signIn,
     types: product.types,
+    product,
     now: () => clock.now(),
     db: database,
     seal: () => sealAll({ db: database, clock, keys: openSigningKeys(folder), kept: openKeptHead(folder) }),
