@@ -47,6 +47,22 @@ describe('before a duplicate is merged', () => {
     expect((await target.now()).watchers).toEqual([agent.id, colleague.id])
   })
 
+  test('those of several that are merged into one at the same moment all follow it', async ({
+    given,
+    house,
+  }) => {
+    const agent = await given.person({ role: 'agent' })
+    const target = await given.incident({ requester: house.caller.id })
+    const followers = await Promise.all([1, 2, 3, 4].map((n) => given.person({ name: `Follower ${n}` })))
+    const duplicates = await Promise.all(followers.map(({ id }) => given.incident({ requester: id })))
+    await Promise.all(duplicates.map((each) => agent.does('merge', each, { duplicateOf: target.id })))
+    const ids = followers.map(({ id }) => id)
+    expect(new Set((await target.now()).watchers as readonly string[])).toEqual(new Set(ids))
+    const [first] = duplicates
+    await agent.does('unmerge', first as Given)
+    expect(new Set((await target.now()).watchers as readonly string[])).toEqual(new Set(ids.slice(1)))
+  })
+
   test('that what is said does not reach another organisation is said', async ({ given }) => {
     const agent = await given.person({ role: 'agent' })
     const stranger = await given.person({ organisation: await given.organisation() })

@@ -1,4 +1,16 @@
-import { count, labelsOf, list, preview, type Capability, type Ctx, type StoredRecord } from '#engine'
+import { isProblem } from '#contract/problem.ts'
+import {
+  count,
+  labelsOf,
+  list,
+  preview,
+  read,
+  write,
+  type Capability,
+  type Cause,
+  type Ctx,
+  type StoredRecord,
+} from '#engine'
 import { asAutomation, earshotOf } from './family.ts'
 import type { Incident } from './incident.ts'
 
@@ -40,6 +52,29 @@ const ofOrganisation = async (
     limit: 200,
   })
   return page.rows.map(({ id }) => id)
+}
+
+const mostTries = 5
+
+/** Changes who follows an incident, unless `decide` answers null; whoever came or went since it was read is heeded. */
+export const changeFollowers = async (
+  ctx: Ctx,
+  id: string,
+  cause: Cause,
+  decide: (incident: Followed) => Promise<readonly string[] | null>,
+): Promise<void> => {
+  for (let tries = 1; ; tries++) {
+    const record = await read(ctx, 'incident', id)
+    const watchers = await decide(record as unknown as Followed)
+    if (watchers === null) return
+    try {
+      const { version } = record
+      await write(ctx, { kind: 'update', type: 'incident', id, version, values: { watchers }, cause })
+      return
+    } catch (error) {
+      if (!isProblem(error) || error.code !== 'stale' || tries >= mostTries) throw error
+    }
+  }
 }
 
 /** What merging does to both incidents and to those who follow them, for somebody who is about to do it. */

@@ -1,7 +1,7 @@
-import { historyOf, read, write, type Practice, type Verb } from '#engine'
+import { historyOf, write, type Practice, type Verb } from '#engine'
 import { asAutomation, concernedBy, earshotOf } from './family.ts'
 import type { Incident } from './incident.ts'
-import { joiningOf, type Followed } from './merging.ts'
+import { changeFollowers, joiningOf, type Followed } from './merging.ts'
 import { propagation, type Occasion, type Propagation } from './propagation.ts'
 
 /** Whoever makes an incident restricted must be named on it: otherwise it would be out of their sight at once. */
@@ -58,15 +58,10 @@ const valuesFor = (line: Propagation, incident: Incident, hears: boolean): Recor
 const joinTarget: Verb = async (ctx, { after }) => {
   const duplicate = after as unknown as Followed
   const automation = asAutomation(ctx)
-  const target = (await read(automation, 'incident', duplicate.duplicateOf as string)) as unknown as Followed
-  const { joining } = await joiningOf(automation, duplicate, target)
-  if (joining.length === 0) return
-  await write(automation, {
-    kind: 'update',
-    type: 'incident',
-    id: target.id,
-    values: { watchers: [...(target.watchers ?? []), ...joining] },
-    cause: { because: 'merge', record: { type: 'incident', id: duplicate.id } },
+  const cause = { because: 'merge', record: { type: 'incident', id: duplicate.id } }
+  await changeFollowers(automation, duplicate.duplicateOf as string, cause, async (target) => {
+    const { joining } = await joiningOf(automation, duplicate, target)
+    return joining.length === 0 ? null : [...(target.watchers ?? []), ...joining]
   })
 }
 
@@ -75,21 +70,16 @@ const leaveTarget: Verb = async (ctx, { before, after }) => {
   const target = before?.duplicateOf
   if (typeof target !== 'string') return
   const automation = asAutomation(ctx)
-  const current = await read(automation, 'incident', target)
   const { data: events } = await historyOf(automation, automation.types.get('incident'), target)
   const merged = events.filter(
     ({ cause }) =>
       cause?.because === 'merge' && (cause.record as { id?: unknown } | undefined)?.id === after.id,
   )
   const came = new Set(merged.flatMap(({ changes }) => addedBy(changes.watchers)))
-  const watchers = ((current.watchers as readonly string[] | null) ?? []).filter((id) => !came.has(id))
-  await write(automation, {
-    kind: 'update',
-    type: 'incident',
-    id: target,
-    values: { watchers },
-    cause: { because: 'unmerge', record: { type: 'incident', id: after.id } },
-  })
+  const cause = { because: 'unmerge', record: { type: 'incident', id: after.id } }
+  await changeFollowers(automation, target, cause, async ({ watchers }) =>
+    (watchers ?? []).filter((id) => !came.has(id)),
+  )
 }
 
 const addedBy = (change: readonly [unknown, unknown] | undefined): readonly string[] => {
