@@ -1,7 +1,7 @@
 import type { SpecialDay } from '#contract/time/calendar.ts'
 import { isZone } from '#contract/time/zone.ts'
 import { isProblem } from '#contract/problem.ts'
-import { list, systemActor, write, type Ctx, type StoredRecord } from '#engine'
+import { list, systemActor, write, type Ctx, type Page, type StoredRecord } from '#engine'
 import type { Outgoing } from '#platform/http/outgoing/outgoing.ts'
 import type { Jobs, Queue } from '#platform/jobs/jobs.ts'
 import { changedFrom } from './apply.ts'
@@ -12,7 +12,7 @@ import { yearsAhead } from './routes.ts'
 export const feedQueue: Queue = { name: 'calendar-feeds', retryLimit: 0, timeoutSeconds: 600 }
 
 const calendarType = 'calendar'
-const mostFeeds = 200
+const feedsOfAPage = 200
 
 export interface FeedReading {
   readonly ctx: Ctx
@@ -24,13 +24,25 @@ export interface FeedReading {
  * calendar keeps what it has and says why. Answers how many calendars have changed.
  */
 export const refreshFeeds = async ({ ctx, outgoing }: FeedReading): Promise<number> => {
-  const { rows } = await list(ctx, calendarType, {
-    filter: 'feed != null',
-    sort: ['number'],
-    limit: mostFeeds,
-  })
   let changed = 0
-  for (const calendar of rows) if (await refresh(ctx, outgoing, calendar)) changed += 1
+  const thrown: unknown[] = []
+  for (let cursor: string | null | undefined; cursor !== null;) {
+    const page: Page = await list(ctx, calendarType, {
+      filter: 'feed != null',
+      sort: ['number'],
+      limit: feedsOfAPage,
+      cursor,
+    })
+    for (const calendar of page.rows)
+      try {
+        if (await refresh(ctx, outgoing, calendar)) changed += 1
+      } catch (error) {
+        // One calendar's fault keeps no other from its holidays.
+        thrown.push(error)
+      }
+    cursor = page.next
+  }
+  if (thrown.length > 0) throw thrown[0]
   return changed
 }
 

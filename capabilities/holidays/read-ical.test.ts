@@ -73,6 +73,19 @@ describe('a file of holidays', () => {
     expect(days.some(({ label }) => label === 'Abgesagt')).toBe(false)
   })
 
+  test('takes a day whose name is none, and what no library can read is told of and never thrown', () => {
+    const odd = ['DATE:garbage', 'DATE-TIME:garbage', 'DURATION:x', 'PERIOD:/'].map(
+      (each) => `SUMMARY;VALUE=${each}`,
+    )
+    for (const name of odd)
+      expect(readHolidays(fileOf(whole('20260501', name)), period).days.map(({ date }) => date)).toEqual([
+        '2026-05-01',
+      ])
+    const faulty = ['STATUS;VALUE=DATE:x', 'DURATION:P', 'RRULE:FREQ=YEARLY;UNTIL=x', 'EXDATE;VALUE=PERIOD:1']
+    for (const line of faulty)
+      expect(refusalOf(fileOf(whole('20260501', line)))).toMatch(/^taken$|no iCalendar file/)
+  })
+
   test('says of each event that it does not take where it is and why', () => {
     const { days, refused } = readHolidays(
       fileOf(

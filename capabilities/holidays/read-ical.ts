@@ -43,7 +43,7 @@ export const readHolidays = (text: string, period: HolidayPeriod): ReadHolidays 
   const refused: RefusedEvent[] = []
   const began = performance.now()
   events.forEach((event, index) => {
-    const name = textOf(event.getFirstPropertyValue('summary')).slice(0, mostLabel)
+    const name = nameOf(event)
     const where = `Event ${index + 1}${name === '' ? '' : ` "${name}"`}`
     if (performance.now() - began > mostExpandingMs)
       throw refusal(`${where}: the rules of this file take too long to expand. Leave out what is no holiday.`)
@@ -87,6 +87,15 @@ const eventsOf = (text: string): readonly ICAL.Component[] => {
   if (events.length > mostEvents)
     throw refusal(`It has ${events.length} events; no more than ${mostEvents} are read.`)
   return events
+}
+
+/** Empty where there is none, or one that can't be read: the day is a holiday all the same. */
+const nameOf = (event: ICAL.Component): string => {
+  try {
+    return textOf(event.getFirstPropertyValue('summary')).slice(0, mostLabel)
+  } catch {
+    return ''
+  }
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
