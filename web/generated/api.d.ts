@@ -1096,7 +1096,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    /** How one brand presents itself */
+    /** How one brand presents itself, to whoever may read it */
     get: operations['readShownBrand']
     put?: never
     post?: never
