@@ -1908,7 +1908,7 @@ CREATE INDEX search_document_number_idx ON search_document USING gin (number gin
 
 CREATE INDEX search_document_title_idx ON search_document USING gin (title gin_trgm_ops);
 
-CREATE INDEX search_document_tsv_idx ON search_document USING gin (tsv);
+CREATE INDEX search_document_tsv_idx ON search_document USING gin (tsv) WITH (gin_pending_list_limit='512');
 
 CREATE INDEX search_document_type_id_idx ON search_document USING btree (type, id DESC);
 

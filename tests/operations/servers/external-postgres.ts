@@ -33,8 +33,13 @@ export const usual = [
   'host replication keelson 127.0.0.1/32 scram-sha-256',
 ]
 
-/** The folder of the newest one's programs; null where none is installed. */
+/** The folder of the programs of the one that is asked for, else of the newest; null where none is installed. */
 function installedPostgres(): { programs: string; major: string } | null {
+  const asked = process.env['KEELSON_TEST_POSTGRES']
+  if (asked !== undefined) {
+    const version = execFileSync(join(asked, 'postgres'), ['--version'], { encoding: 'utf8' })
+    return { programs: asked, major: /\(PostgreSQL\) (\d+)/.exec(version)?.[1] ?? '' }
+  }
   try {
     const major = readdirSync(packages).sort((a, b) => Number(b) - Number(a))[0]
     return major === undefined ? null : { programs: join(packages, major, 'bin'), major }
