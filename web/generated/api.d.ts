@@ -7207,6 +7207,23 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/session/proof': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Show the own second factor in a session that was begun without: a code of the app, or a recovery code */
+    post: operations['proveSession']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/session/providers': {
     parameters: {
       query?: never
@@ -10000,6 +10017,16 @@ export interface components {
       readonly stateClass: 'new' | 'active' | 'waiting' | 'resolved' | 'closed' | 'cancelled'
       /** Term */
       title?: string | null
+      /** @description What the record says in the reader’s language; the fields themselves hold the original, which is what is changed and filtered. */
+      readonly translated?: {
+        note?: string
+        title?: string
+      }
+      /**
+       * Translations
+       * @description Readers of a language see its text; who finds nothing there sees the original. Both are found.
+       */
+      translations?: Record<string, never> | unknown[] | null
       /** @constant */
       readonly type: 'classification'
       /** Format: date-time */
@@ -10054,6 +10081,11 @@ export interface components {
       source?: string | null
       /** Term */
       title: string | null
+      /**
+       * Translations
+       * @description Readers of a language see its text; who finds nothing there sees the original. Both are found.
+       */
+      translations?: Record<string, never> | unknown[] | null
     }
     ClassificationList: {
       abilities: {
@@ -10089,6 +10121,11 @@ export interface components {
         source?: string | null
         /** Term */
         title?: string | null
+        /**
+         * Translations
+         * @description Readers of a language see its text; who finds nothing there sees the original. Both are found.
+         */
+        translations?: Record<string, never> | unknown[] | null
       }
       version?: number
     }
@@ -10114,6 +10151,11 @@ export interface components {
       source?: string | null
       /** Term */
       title?: string | null
+      /**
+       * Translations
+       * @description Readers of a language see its text; who finds nothing there sees the original. Both are found.
+       */
+      translations?: Record<string, never> | unknown[] | null
       /** @description The version that was read; If-Match says the same. */
       version?: number
     }
@@ -11605,6 +11647,11 @@ export interface components {
        */
       scopes?: string | null
       /**
+       * Second factor there
+       * @description FEEL over claims, such as list contains(claims.amr, "mfa"): a sign-in for which it is true counts as one with a second factor. Without it, none does.
+       */
+      secondFactor?: string | null
+      /**
        * Secret set
        * Format: date-time
        */
@@ -11690,6 +11737,11 @@ export interface components {
        */
       scopes?: string | null
       /**
+       * Second factor there
+       * @description FEEL over claims, such as list contains(claims.amr, "mfa"): a sign-in for which it is true counts as one with a second factor. Without it, none does.
+       */
+      secondFactor?: string | null
+      /**
        * Secret set
        * Format: date-time
        */
@@ -11750,6 +11802,11 @@ export interface components {
          */
         scopes?: string | null
         /**
+         * Second factor there
+         * @description FEEL over claims, such as list contains(claims.amr, "mfa"): a sign-in for which it is true counts as one with a second factor. Without it, none does.
+         */
+        secondFactor?: string | null
+        /**
          * Secret set
          * Format: date-time
          */
@@ -11798,6 +11855,11 @@ export interface components {
        * @default openid email profile
        */
       scopes?: string | null
+      /**
+       * Second factor there
+       * @description FEEL over claims, such as list contains(claims.amr, "mfa"): a sign-in for which it is true counts as one with a second factor. Without it, none does.
+       */
+      secondFactor?: string | null
       /**
        * Secret set
        * Format: date-time
@@ -16663,6 +16725,12 @@ export interface components {
       key?: string | null
       /** @example ROL0001234 */
       readonly number: string
+      /**
+       * Second factor needed
+       * @description Whoever holds the role gets no further than to setting up an authenticator app or a passkey before there is one. API keys go on.
+       * @default false
+       */
+      secondFactor?: boolean | null
       /** @enum {string} */
       readonly state: 'current'
       /** @enum {string} */
@@ -16716,6 +16784,12 @@ export interface components {
        * @description Stable name used by rules (my.roles) and packs.
        */
       key: string | null
+      /**
+       * Second factor needed
+       * @description Whoever holds the role gets no further than to setting up an authenticator app or a passkey before there is one. API keys go on.
+       * @default false
+       */
+      secondFactor?: boolean | null
       /** Name */
       title: string | null
     }
@@ -16745,6 +16819,12 @@ export interface components {
          * @description Stable name used by rules (my.roles) and packs.
          */
         key?: string | null
+        /**
+         * Second factor needed
+         * @description Whoever holds the role gets no further than to setting up an authenticator app or a passkey before there is one. API keys go on.
+         * @default false
+         */
+        secondFactor?: boolean | null
         /** Name */
         title?: string | null
       }
@@ -16764,6 +16844,12 @@ export interface components {
        * @description Stable name used by rules (my.roles) and packs.
        */
       key?: string | null
+      /**
+       * Second factor needed
+       * @description Whoever holds the role gets no further than to setting up an authenticator app or a passkey before there is one. API keys go on.
+       * @default false
+       */
+      secondFactor?: boolean | null
       /** Name */
       title?: string | null
       /** @description The version that was read; If-Match says the same. */
@@ -17274,6 +17360,16 @@ export interface components {
       team?: string | null
       /** Name */
       title?: string | null
+      /** @description What the record says in the reader’s language; the fields themselves hold the original, which is what is changed and filtered. */
+      readonly translated?: {
+        description?: string
+        title?: string
+      }
+      /**
+       * Translations
+       * @description Readers of a language see its text; who finds nothing there sees the original. Both are found.
+       */
+      translations?: Record<string, never> | unknown[] | null
       /** @constant */
       readonly type: 'service'
       /** Format: date-time */
@@ -17328,6 +17424,11 @@ export interface components {
       team?: string | null
       /** Name */
       title: string | null
+      /**
+       * Translations
+       * @description Readers of a language see its text; who finds nothing there sees the original. Both are found.
+       */
+      translations?: Record<string, never> | unknown[] | null
     }
     ServiceList: {
       abilities: {
@@ -17365,6 +17466,11 @@ export interface components {
         team?: string | null
         /** Name */
         title?: string | null
+        /**
+         * Translations
+         * @description Readers of a language see its text; who finds nothing there sees the original. Both are found.
+         */
+        translations?: Record<string, never> | unknown[] | null
       }
       version?: number
     }
@@ -17391,6 +17497,11 @@ export interface components {
       team?: string | null
       /** Name */
       title?: string | null
+      /**
+       * Translations
+       * @description Readers of a language see its text; who finds nothing there sees the original. Both are found.
+       */
+      translations?: Record<string, never> | unknown[] | null
       /** @description The version that was read; If-Match says the same. */
       version?: number
     }
@@ -39521,6 +39632,8 @@ export interface operations {
               /** @description Null: as the browser asks for. */
               language: string | null
               name: string
+              /** @description A role asks for a second factor that this session lacks: all else is refused before it has one. */
+              needsSecondFactor: boolean
               number: string
               organisation: string | null
               theme: string | null
@@ -39571,6 +39684,8 @@ export interface operations {
               /** @description Null: as the browser asks for. */
               language: string | null
               name: string
+              /** @description A role asks for a second factor that this session lacks: all else is refused before it has one. */
+              needsSecondFactor: boolean
               number: string
               organisation: string | null
               theme: string | null
@@ -39684,6 +39799,8 @@ export interface operations {
               /** @description Null: as the browser asks for. */
               language: string | null
               name: string
+              /** @description A role asks for a second factor that this session lacks: all else is refused before it has one. */
+              needsSecondFactor: boolean
               number: string
               organisation: string | null
               theme: string | null
@@ -39750,6 +39867,8 @@ export interface operations {
               /** @description Null: as the browser asks for. */
               language: string | null
               name: string
+              /** @description A role asks for a second factor that this session lacks: all else is refused before it has one. */
+              needsSecondFactor: boolean
               number: string
               organisation: string | null
               theme: string | null
@@ -39802,6 +39921,39 @@ export interface operations {
         }
       }
       400: components['responses']['Problem400']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  proveSession: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          code: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
       409: components['responses']['Problem409']
       413: components['responses']['Problem413']
       415: components['responses']['Problem415']
@@ -40006,6 +40158,8 @@ export interface operations {
           /** @description The organisation that runs the desk. */
           organisation: string
           password: string
+          /** @description The administrator’s; UTC where it is absent or unknown. */
+          timeZone?: string
         }
       }
     }
