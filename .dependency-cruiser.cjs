@@ -67,7 +67,7 @@ module.exports = {
         pathNot: [
           '^capabilities/$1/',
           '^server/(engine|platform)/',
-          '^server/http/(route-module|validation|idempotency)\\.ts$',
+          '^server/http/(route-module|validation|idempotency|languages/words)\\.ts$',
         ],
       },
     },

@@ -32,6 +32,8 @@ create table agreement (
   availability numeric,
   copies bigint,
   needed bigint,
+  offering_id uuid,
+  contract_id uuid,
   constraint agreement_record_fkey FOREIGN KEY (id) REFERENCES record(id),
   constraint agreement_pkey PRIMARY KEY (id)
 );
@@ -69,6 +71,35 @@ create table api_key_secret (
   constraint api_key_secret_person_id_fkey FOREIGN KEY (person_id) REFERENCES record(id),
   constraint api_key_secret_pkey PRIMARY KEY (id),
   constraint api_key_secret_hash_key UNIQUE (hash)
+);
+
+create table approval (
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  state text not null,
+  state_class text not null,
+  created_at timestamp(3) with time zone not null,
+  created_by uuid not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by uuid not null,
+  archived_at timestamp(3) with time zone,
+  title text,
+  description text,
+  about_type text,
+  about_id uuid,
+  requester_id uuid,
+  assignee_id uuid,
+  reason text,
+  decided_at timestamp(3) with time zone,
+  decided_by text,
+  next_due_at timestamp(3) with time zone,
+  recounted_by_id uuid,
+  response_level text,
+  resolution_level text,
+  custom jsonb default '{}'::jsonb not null,
+  constraint approval_record_fkey FOREIGN KEY (id) REFERENCES record(id),
+  constraint approval_pkey PRIMARY KEY (id)
 );
 
 create table attachment (
@@ -233,9 +264,18 @@ create table classification (
   note text,
   source text,
   custom jsonb default '{}'::jsonb not null,
-  translations jsonb,
   constraint classification_record_fkey FOREIGN KEY (id) REFERENCES record(id),
   constraint classification_pkey PRIMARY KEY (id)
+);
+
+create table clock_late (
+  record_id uuid not null,
+  agreement_id uuid not null,
+  target text not null,
+  round integer not null,
+  late_at timestamp(3) with time zone not null,
+  constraint clock_late_record_id_fkey FOREIGN KEY (record_id) REFERENCES clocked(record_id),
+  constraint clock_late_pkey PRIMARY KEY (record_id, agreement_id, target, round)
 );
 
 create table clock_step (
@@ -321,6 +361,29 @@ create table commitment (
   constraint clock_record_id_fkey FOREIGN KEY (about_id) REFERENCES clocked(record_id),
   constraint commitment_pkey PRIMARY KEY (id),
   constraint commitment_about_id_agreement_id_target_key UNIQUE (about_id, agreement_id, target)
+);
+
+create table contract (
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  state text not null,
+  state_class text not null,
+  created_at timestamp(3) with time zone not null,
+  created_by uuid not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by uuid not null,
+  archived_at timestamp(3) with time zone,
+  title text,
+  organisation_id uuid,
+  services_ids uuid[],
+  reference text,
+  since date,
+  until date,
+  description text,
+  custom jsonb default '{}'::jsonb not null,
+  constraint contract_record_fkey FOREIGN KEY (id) REFERENCES record(id),
+  constraint contract_pkey PRIMARY KEY (id)
 );
 
 create table credential (
@@ -503,7 +566,6 @@ create table identity_provider (
   rules jsonb,
   secret_set_at timestamp(3) with time zone,
   custom jsonb default '{}'::jsonb not null,
-  second_factor text,
   constraint identity_provider_record_fkey FOREIGN KEY (id) REFERENCES record(id),
   constraint identity_provider_pkey PRIMARY KEY (id)
 );
@@ -644,6 +706,8 @@ create table incident (
   rating_comment text,
   rated_at timestamp(3) with time zone,
   remind_at timestamp(3) with time zone,
+  offering_id uuid,
+  contract_id uuid,
   constraint incident_record_fkey FOREIGN KEY (id) REFERENCES record(id),
   constraint incident_pkey PRIMARY KEY (id)
 );
@@ -797,6 +861,8 @@ create table mail_delivery (
   reason text,
   message_id text,
   custom jsonb default '{}'::jsonb not null,
+  sending_since timestamp(3) with time zone,
+  unanswered bigint,
   constraint mail_delivery_record_fkey FOREIGN KEY (id) REFERENCES record(id),
   constraint mail_delivery_pkey PRIMARY KEY (id)
 );
@@ -986,6 +1052,9 @@ create table person (
   quiet_until text,
   quiet_urgent boolean,
   site_id uuid,
+  manager_id uuid,
+  notify_late boolean,
+  notify_at_risk boolean,
   constraint person_record_fkey FOREIGN KEY (id) REFERENCES record(id),
   constraint person_pkey PRIMARY KEY (id)
 );
@@ -1139,6 +1208,7 @@ create table replay (
   late_after bigint,
   faults text,
   custom jsonb default '{}'::jsonb not null,
+  kept_until timestamp(3) with time zone,
   constraint replay_record_fkey FOREIGN KEY (id) REFERENCES record(id),
   constraint replay_pkey PRIMARY KEY (id)
 );
@@ -1189,7 +1259,6 @@ create table role (
   description text,
   grants jsonb,
   custom jsonb default '{}'::jsonb not null,
-  second_factor boolean,
   constraint role_record_fkey FOREIGN KEY (id) REFERENCES record(id),
   constraint role_pkey PRIMARY KEY (id)
 );
@@ -1291,9 +1360,27 @@ create table service (
   team_id uuid,
   criticality text,
   custom jsonb default '{}'::jsonb not null,
-  translations jsonb,
   constraint service_record_fkey FOREIGN KEY (id) REFERENCES record(id),
   constraint service_pkey PRIMARY KEY (id)
+);
+
+create table service_offering (
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  state text not null,
+  state_class text not null,
+  created_at timestamp(3) with time zone not null,
+  created_by uuid not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by uuid not null,
+  archived_at timestamp(3) with time zone,
+  title text,
+  service_id uuid,
+  description text,
+  custom jsonb default '{}'::jsonb not null,
+  constraint service_offering_record_fkey FOREIGN KEY (id) REFERENCES record(id),
+  constraint service_offering_pkey PRIMARY KEY (id)
 );
 
 create table session (
@@ -1308,7 +1395,6 @@ create table session (
   rights text,
   address text,
   user_agent text,
-  second_factor boolean default false not null,
   constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES record(id),
   constraint session_pkey PRIMARY KEY (id),
   constraint session_token_hash_key UNIQUE (token_hash)
@@ -1427,6 +1513,8 @@ create sequence agreement_number as bigint start 1 increment 50;
 
 create sequence api_key_number as bigint start 1 increment 50;
 
+create sequence approval_number as bigint start 1 increment 50;
+
 create sequence attachment_number as bigint start 1 increment 50;
 
 create sequence backup_plan_number as bigint start 1 increment 50;
@@ -1436,6 +1524,8 @@ create sequence brand_number as bigint start 1 increment 50;
 create sequence calendar_number as bigint start 1 increment 50;
 
 create sequence classification_number as bigint start 1 increment 50;
+
+create sequence contract_number as bigint start 1 increment 50;
 
 create sequence dashboard_number as bigint start 1 increment 50;
 
@@ -1479,6 +1569,8 @@ create sequence saved_view_number as bigint start 1 increment 50;
 
 create sequence service_number as bigint start 1 increment 50;
 
+create sequence service_offering_number as bigint start 1 increment 50;
+
 create sequence site_number as bigint start 1 increment 50;
 
 create sequence task_number as bigint start 1 increment 50;
@@ -1489,7 +1581,11 @@ CREATE INDEX agreement_calendar_id_idx ON agreement USING btree (calendar_id, id
 
 CREATE INDEX agreement_carried_by_ids_idx ON agreement USING gin (carried_by_ids) WITH (fastupdate=off) WHERE (carried_by_ids IS NOT NULL);
 
+CREATE INDEX agreement_contract_id_idx ON agreement USING btree (contract_id, id) WHERE (contract_id IS NOT NULL);
+
 CREATE UNIQUE INDEX agreement_number_key ON agreement USING btree (number);
+
+CREATE INDEX agreement_offering_id_idx ON agreement USING btree (offering_id, id) WHERE (offering_id IS NOT NULL);
 
 CREATE INDEX agreement_organisation_id_idx ON agreement USING btree (organisation_id, id) WHERE (organisation_id IS NOT NULL);
 
@@ -1516,6 +1612,22 @@ CREATE INDEX api_key_secret_person_id_idx ON api_key_secret USING btree (person_
 CREATE INDEX api_key_state_idx ON api_key USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
 
 CREATE INDEX api_key_updated_at_idx ON api_key USING btree (updated_at, id);
+
+CREATE INDEX approval_about_idx ON approval USING btree (about_id, id) WHERE (about_id IS NOT NULL);
+
+CREATE INDEX approval_assignee_id_idx ON approval USING btree (assignee_id, id);
+
+CREATE INDEX approval_next_due_at_idx ON approval USING btree (next_due_at, id);
+
+CREATE UNIQUE INDEX approval_number_key ON approval USING btree (number);
+
+CREATE INDEX approval_recounted_by_id_idx ON approval USING btree (recounted_by_id, id) WHERE (recounted_by_id IS NOT NULL);
+
+CREATE INDEX approval_requester_id_idx ON approval USING btree (requester_id, id) WHERE (requester_id IS NOT NULL);
+
+CREATE INDEX approval_state_idx ON approval USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
+
+CREATE INDEX approval_updated_at_idx ON approval USING btree (updated_at, id);
 
 CREATE INDEX attachment_about_idx ON attachment USING btree (about_id, id) WHERE (about_id IS NOT NULL);
 
@@ -1595,6 +1707,16 @@ CREATE UNIQUE INDEX commitment_number_key ON commitment USING btree (number);
 
 CREATE INDEX commitment_started_at_idx ON commitment USING btree (started_at, id);
 
+CREATE UNIQUE INDEX contract_number_key ON contract USING btree (number);
+
+CREATE INDEX contract_organisation_id_idx ON contract USING btree (organisation_id, id) WHERE (organisation_id IS NOT NULL);
+
+CREATE INDEX contract_services_ids_idx ON contract USING gin (services_ids) WITH (fastupdate=off) WHERE (services_ids IS NOT NULL);
+
+CREATE INDEX contract_state_idx ON contract USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
+
+CREATE INDEX contract_updated_at_idx ON contract USING btree (updated_at, id);
+
 CREATE INDEX credential_person_id_idx ON credential USING btree (person_id);
 
 CREATE UNIQUE INDEX dashboard_key_key ON dashboard USING btree (key);
@@ -1657,6 +1779,8 @@ CREATE INDEX incident_auto_close_at_idx ON incident USING btree (auto_close_at, 
 
 CREATE INDEX incident_category_id_idx ON incident USING btree (category_id, id) WHERE (category_id IS NOT NULL);
 
+CREATE INDEX incident_contract_id_idx ON incident USING btree (contract_id, id) WHERE (contract_id IS NOT NULL);
+
 CREATE INDEX incident_duplicate_of_id_idx ON incident USING btree (duplicate_of_id, id) WHERE (duplicate_of_id IS NOT NULL);
 
 CREATE INDEX incident_follow_up_at_idx ON incident USING btree (follow_up_at, id);
@@ -1666,6 +1790,8 @@ CREATE INDEX incident_held_by_id_idx ON incident USING btree (held_by_id, id) WH
 CREATE INDEX incident_next_due_at_idx ON incident USING btree (next_due_at, id);
 
 CREATE UNIQUE INDEX incident_number_key ON incident USING btree (number);
+
+CREATE INDEX incident_offering_id_idx ON incident USING btree (offering_id, id) WHERE (offering_id IS NOT NULL);
 
 CREATE INDEX incident_on_behalf_of_id_idx ON incident USING btree (on_behalf_of_id, id) WHERE (on_behalf_of_id IS NOT NULL);
 
@@ -1823,6 +1949,8 @@ CREATE UNIQUE INDEX person_email_key ON person USING btree (email);
 
 CREATE UNIQUE INDEX person_key_current ON person_key USING btree (person_id) WHERE (retired_at IS NULL);
 
+CREATE INDEX person_manager_id_idx ON person USING btree (manager_id, id) WHERE (manager_id IS NOT NULL);
+
 CREATE UNIQUE INDEX person_number_key ON person USING btree (number);
 
 CREATE INDEX person_organisation_id_idx ON person USING btree (organisation_id, id) WHERE (organisation_id IS NOT NULL);
@@ -1923,6 +2051,16 @@ CREATE INDEX security_log_person_id_idx ON security_log USING btree (person_id, 
 
 CREATE UNIQUE INDEX service_number_key ON service USING btree (number);
 
+CREATE UNIQUE INDEX service_offering_number_key ON service_offering USING btree (number);
+
+CREATE INDEX service_offering_service_id_idx ON service_offering USING btree (service_id, id) WHERE (service_id IS NOT NULL);
+
+CREATE INDEX service_offering_state_idx ON service_offering USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
+
+CREATE UNIQUE INDEX service_offering_title_key ON service_offering USING btree (title);
+
+CREATE INDEX service_offering_updated_at_idx ON service_offering USING btree (updated_at, id);
+
 CREATE INDEX service_owner_id_idx ON service USING btree (owner_id, id) WHERE (owner_id IS NOT NULL);
 
 CREATE INDEX service_state_idx ON service USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
@@ -2005,6 +2143,19 @@ create view sign_in_person as
     updated_at
    FROM person
   WHERE state = 'active'::text AND archived_at IS NULL AND email IS NOT NULL;
+
+CREATE OR REPLACE FUNCTION keep_decision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state <> 'asked' and (old.state, old.assignee_id, old.decided_by, old.decided_at)
+    is distinct from (new.state, new.assignee_id, new.decided_by, new.decided_at) then
+    raise exception '% stays as it was taken: it is decided already.', old.number;
+  end if;
+  return new;
+end
+$function$;
 
 CREATE OR REPLACE FUNCTION keep_person_key()
  RETURNS trigger
@@ -2114,6 +2265,12 @@ CREATE TRIGGER api_key_is_kept BEFORE DELETE ON api_key FOR EACH ROW EXECUTE FUN
 
 CREATE CONSTRAINT TRIGGER api_key_needs_event AFTER INSERT OR UPDATE ON api_key DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
 
+CREATE TRIGGER approval_is_kept BEFORE DELETE ON approval FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER approval_keeps_decision BEFORE UPDATE ON approval FOR EACH ROW EXECUTE FUNCTION keep_decision();
+
+CREATE CONSTRAINT TRIGGER approval_needs_event AFTER INSERT OR UPDATE ON approval DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event('next_due_at', 'response_level', 'resolution_level');
+
 CREATE TRIGGER attachment_is_kept BEFORE DELETE ON attachment FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE CONSTRAINT TRIGGER attachment_needs_event AFTER INSERT OR UPDATE ON attachment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
@@ -2133,6 +2290,10 @@ CREATE CONSTRAINT TRIGGER calendar_needs_event AFTER INSERT OR UPDATE ON calenda
 CREATE TRIGGER classification_is_kept BEFORE DELETE ON classification FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE CONSTRAINT TRIGGER classification_needs_event AFTER INSERT OR UPDATE ON classification DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
+
+CREATE TRIGGER contract_is_kept BEFORE DELETE ON contract FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE CONSTRAINT TRIGGER contract_needs_event AFTER INSERT OR UPDATE ON contract DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
 
 CREATE TRIGGER dashboard_is_kept BEFORE DELETE ON dashboard FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -2186,7 +2347,7 @@ CREATE TRIGGER log_seal_is_not_truncated BEFORE TRUNCATE ON log_seal FOR EACH ST
 
 CREATE TRIGGER mail_delivery_is_kept BEFORE DELETE ON mail_delivery FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
-CREATE CONSTRAINT TRIGGER mail_delivery_needs_event AFTER INSERT OR UPDATE ON mail_delivery DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
+CREATE CONSTRAINT TRIGGER mail_delivery_needs_event AFTER INSERT OR UPDATE ON mail_delivery DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event('sending_since');
 
 CREATE TRIGGER mail_template_is_kept BEFORE DELETE ON mail_template FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -2247,6 +2408,10 @@ CREATE CONSTRAINT TRIGGER saved_view_needs_event AFTER INSERT OR UPDATE ON saved
 CREATE TRIGGER service_is_kept BEFORE DELETE ON service FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE CONSTRAINT TRIGGER service_needs_event AFTER INSERT OR UPDATE ON service DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
+
+CREATE TRIGGER service_offering_is_kept BEFORE DELETE ON service_offering FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE CONSTRAINT TRIGGER service_offering_needs_event AFTER INSERT OR UPDATE ON service_offering DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
 
 CREATE TRIGGER site_is_kept BEFORE DELETE ON site FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

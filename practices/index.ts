@@ -16,6 +16,8 @@ import { savedReplyChecks } from './information/saved-reply/checks.ts'
 import { savedReply } from './information/saved-reply/saved-reply.ts'
 import { savedViewChecks } from './information/saved-view/checks.ts'
 import { savedView } from './information/saved-view/saved-view.ts'
+import { approval } from './operation/approval/approval.ts'
+import { approvals, refuseAfterDecision } from './operation/approval/decided.ts'
 import { classification } from './operation/classification/classification.ts'
 import { incident } from './operation/incident/incident.ts'
 import { merging } from './operation/incident/merging.ts'
@@ -42,12 +44,15 @@ import { role } from './people/role/role.ts'
 import { site } from './people/site/site.ts'
 import { team } from './people/team/team.ts'
 import { agreement } from './portfolio/agreement/agreement.ts'
+import { contractChecks } from './portfolio/contract/checks.ts'
+import { contract } from './portfolio/contract/contract.ts'
+import { offering } from './portfolio/offering/offering.ts'
 import { timeZoneChecks } from './people/zone-checks.ts'
 import { agreementCarrying, agreementChecks } from './portfolio/agreement/checks.ts'
 import { objectiveChecks } from './portfolio/objective/checks.ts'
 import { objective } from './portfolio/objective/objective.ts'
 import { objectiveReactions } from './portfolio/objective/reactions.ts'
-import { replayChecks, replayReactions, replayResult } from './portfolio/replay/reactions.ts'
+import { replayAlarms, replayChecks, replayReactions, replayResult } from './portfolio/replay/reactions.ts'
 import { replay } from './portfolio/replay/replay.ts'
 import { service } from './portfolio/service/service.ts'
 
@@ -72,9 +77,17 @@ export const practices: readonly Practice[] = [
   { type: backupPlan, checks: backupPlanChecks },
   { type: restoreDrill },
   { type: service },
+  { type: offering },
+  { type: contract, checks: contractChecks },
   { type: agreement, checks: agreementChecks, brings: agreementCarrying },
   { type: objective, checks: objectiveChecks, reactions: objectiveReactions },
-  { type: replay, checks: replayChecks, reactions: replayReactions, brings: replayResult },
+  {
+    type: replay,
+    checks: replayChecks,
+    reactions: replayReactions,
+    alarms: replayAlarms,
+    brings: replayResult,
+  },
   { type: dashboard, checks: dashboardChecks },
   { type: savedView, checks: savedViewChecks },
   { type: savedReply, checks: savedReplyChecks },
@@ -91,6 +104,7 @@ export const practices: readonly Practice[] = [
     brings: merging,
   },
   { type: task, verbs: { afterDependencies }, onWrite: refuseCircles, brings: tasks },
+  { type: approval, onWrite: refuseAfterDecision, brings: approvals },
   {
     type: outage,
     checks: outageChecks,

@@ -3,6 +3,8 @@ import { reactionFollower } from '#engine/log/reactions.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Jobs } from '#platform/jobs/jobs.ts'
 import type { Log } from '#platform/log.ts'
+import { makeTermsReader } from '../capabilities/clocks/definitions.ts'
+import { standingStep } from '../capabilities/clocks/explain.ts'
 import { clockFollower } from '../capabilities/clocks/follower.ts'
 import { notificationFollower } from '../capabilities/notifications/follow.ts'
 import { mailFollower } from '../capabilities/notifications/mail/queue.ts'
@@ -29,7 +31,11 @@ export const followersOf = ({
   sendsMail,
 }: FollowerGrounds): readonly Follower[] => [
   searchFollower(types),
-  notificationFollower({ ctx: ctxFor(systemActor('automation'), 'system'), loadActors }),
+  notificationFollower({
+    ctx: ctxFor(systemActor('automation'), 'system'),
+    loadActors,
+    clockOf: standingStep(makeTermsReader(types)),
+  }),
   ...(sendsMail === undefined
     ? []
     : [

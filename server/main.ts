@@ -22,7 +22,8 @@ import { mailerOf } from '#platform/mail/mailer-of.ts'
 import { openPlatform } from '#platform/platform.ts'
 import type { Platform } from '#platform/platform.ts'
 import { practices } from '#practices'
-import { loadActor } from '../practices/people/actor.ts'
+import { makeTellLate } from '../capabilities/notifications/late.ts'
+import { loadActor, loadActors } from '../practices/people/actor.ts'
 import { erasureQueue, workErasures } from '../capabilities/erasure/job.ts'
 import { importQueue, workImports } from '../capabilities/import/job.ts'
 import { feedQueue, workFeeds } from '../capabilities/holidays/feed.ts'
@@ -182,6 +183,7 @@ async function startWorker(foundation: Foundation, closers: Closers): Promise<Ru
     ctx: { ...ctxOf(systemActor('clockwork')), db: database },
     termsIn: makeTermsReader(product.types),
     log,
+    onLate: makeTellLate(loadActors),
     holdSchema: foundation.schema.hold,
   })
   closers.unshift(() => clocks.stop())
@@ -190,7 +192,7 @@ async function startWorker(foundation: Foundation, closers: Closers): Promise<Ru
 }
 
 async function workMailsOf(foundation: Foundation, mailer: Mailer, closers: Closers): Promise<void> {
-  const { product, jobs, log, database, config, files } = foundation
+  const { product, jobs, log, database, config } = foundation
   closers.unshift(async () => mailer.close())
   await workMails({
     jobs,
@@ -199,7 +201,6 @@ async function workMailsOf(foundation: Foundation, mailer: Mailer, closers: Clos
     loadActor,
     publicUrl: config.publicUrl,
     brandFor,
-    files,
     clockOf: standingStep(makeTermsReader(product.types)),
     makeCtx: (actor) => ({ ...product.ctxFor(actor, 'system'), db: database }),
   })

@@ -72,12 +72,21 @@ export const runReplay = async (ctx: Ctx, question: ReplayQuestion): Promise<Rep
   return { records, clocks, behind, unequal, differing, late, lateAfter }
 }
 
-const dropRecounts = (db: Queryable, id: string): Promise<unknown> =>
-  db.query({
-    name: 'clocks:drop-recounts',
-    text: 'delete from recount where replay_id = $1::uuid',
-    values: [id],
-  })
+const droppedAtOnce = 10_000
+
+/** Drops what a replay has kept of each record, a piece at a time. */
+export const dropRecounts = async (db: Queryable, id: string): Promise<void> => {
+  for (let dropped = droppedAtOnce; dropped === droppedAtOnce;) {
+    const [row] = await db.query<{ dropped: number }>({
+      name: 'clocks:drop-recounts',
+      text: `with gone as (
+          delete from recount where id in (select id from recount where replay_id = $1::uuid limit ${droppedAtOnce}) returning 1)
+        select count(*)::int as dropped from gone`,
+      values: [id],
+    })
+    dropped = row?.dropped ?? 0
+  }
+}
 
 /** Which records, and by which terms where each has its own. */
 const setOf = async (ctx: Ctx, { filter, reverses }: ReplayQuestion) => {

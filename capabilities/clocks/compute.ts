@@ -1,4 +1,4 @@
-import { clocksOf, standingOf, stateAt } from '#contract/clocks/clocks.ts'
+import { clocksOf, standingOf, stateAt, type Standing } from '#contract/clocks/clocks.ts'
 import type { RecordHistory } from '#contract/clocks/moments.ts'
 import { stepsOf } from '#contract/clocks/steps.ts'
 import { hasCapability, keepFollowed, type TypeRegistry } from '#engine'
@@ -180,6 +180,17 @@ const earliest = (one: number | null, other: number | undefined): number | null 
 export const stepKey = (id: string, agreement: string, target: string, round: number, step: string): string =>
   `${id} ${agreement} ${target} ${round} ${step}`
 
+/** In the place of a step's name: that the clock was found late. */
+export const lateStep = ''
+
+/** When a running clock was late first, or will be, in milliseconds since 1970; null where it can't be. */
+export const lateFrom = ({
+  phase,
+  breachedAt,
+  lateAfter,
+}: Pick<Standing, 'phase' | 'breachedAt' | 'lateAfter'>): number | null =>
+  phase !== 'running' ? null : (breachedAt ?? (lateAfter === null ? null : lateAfter + 1))
+
 /** The steps of records that were done already. */
 export const doneSteps = async (tx: Transaction, ids: readonly string[]): Promise<ReadonlySet<string>> => {
   const rows = await tx.query<{
@@ -190,7 +201,8 @@ export const doneSteps = async (tx: Transaction, ids: readonly string[]): Promis
     step: string
   }>({
     name: 'clocks:done',
-    text: `select record_id as record, agreement_id as agreement, target, round, step from clock_step where record_id = any($1::uuid[])`,
+    text: `select record_id as record, agreement_id as agreement, target, round, step from clock_step where record_id = any($1::uuid[])
+      union all select record_id, agreement_id, target, round, '${lateStep}' from clock_late where record_id = any($1::uuid[])`,
     values: [ids],
   })
   return new Set(
@@ -207,9 +219,12 @@ const wakeAt = ({ id, clocks }: Computed, done: ReadonlySet<string>, now: number
   for (const clock of clocks) {
     const { standing, agreement, target } = clock
     if (standing.phase !== 'running') continue
-    if (standing.lateAfter !== null && now <= standing.lateAfter) reach(standing.lateAfter + 1)
+    const late = lateFrom(standing)
+    const { id: agreementId } = agreement.definition
+    if (late !== null && !done.has(stepKey(id, agreementId, target.name, standing.round, lateStep)))
+      reach(late)
     for (const { step, round, at } of stepsOf(clock, now))
-      if (!done.has(stepKey(id, agreement.definition.id, target.name, round, step.definition.name))) reach(at)
+      if (!done.has(stepKey(id, agreementId, target.name, round, step.definition.name))) reach(at)
   }
   return next
 }

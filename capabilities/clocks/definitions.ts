@@ -249,6 +249,8 @@ const definitionOf = (values: Values, version: number, kept: Kept): AgreementDef
     rank: typeof values.rank === 'number' ? values.rank : 100,
     condition: text(values.condition),
     service: text(values.service),
+    offering: text(values.offering),
+    contract: text(values.contract),
     organisation: text(values.organisation),
     team: text(values.team),
     since: instant(values.since),

@@ -10,7 +10,7 @@ export type Reached = ReachedStep & { readonly clock: RecordClock }
 
 /** What came of a part of a step. */
 export interface Outcome {
-  readonly did: 'notify' | 'set' | 'task' | 'nothing'
+  readonly did: 'notify' | 'set' | 'hand' | 'move' | 'task' | 'nothing'
   readonly record?: string
   /** Why it could not be done, or why there was nothing to do. */
   readonly because?: string
@@ -42,6 +42,8 @@ export const act = async (
   const record = await read(ctx, type, id)
   const parts: readonly (readonly [Outcome['did'], (() => Promise<string>) | null])[] = [
     ['set', definition.set ? () => set(ctx, record, definition, cause) : null],
+    ['hand', definition.handTo ? () => handOn(ctx, record, definition, cause) : null],
+    ['move', definition.move ? () => move(ctx, record, definition, cause) : null],
     ['task', definition.task ? () => addTask(ctx, record, definition, cause) : null],
     [
       'notify',
@@ -69,6 +71,31 @@ const set = async (
   cause: Cause,
 ): Promise<string> => (await write(ctx, { kind: 'update', type, id, values, cause })).after.id
 
+/** To whoever is above those who have it as it is now, after what the step itself has set. */
+const handOn = async (
+  ctx: WriteCtx,
+  { type, id }: StoredRecord,
+  { handTo = 'manager' }: StepDefinition,
+  cause: Cause,
+): Promise<string> => {
+  const assignee = await personOf(ctx, await read(ctx, type, id), handTo)
+  if (assignee === null)
+    throw problem(
+      'conflict',
+      handTo === 'manager'
+        ? 'Whoever has it has no manager.'
+        : 'Its team has no lead, or it is with no team.',
+    )
+  return (await write(ctx, { kind: 'update', type, id, values: { assignee }, cause })).after.id
+}
+
+const move = async (
+  ctx: WriteCtx,
+  { type, id }: StoredRecord,
+  { move: transition = '' }: StepDefinition,
+  cause: Cause,
+): Promise<string> => (await write(ctx, { kind: 'transition', type, id, transition, cause })).after.id
+
 const addTask = async (
   ctx: WriteCtx,
   { type, id }: StoredRecord,
@@ -84,7 +111,10 @@ const addTask = async (
     })
   ).after.id
 
-/** A note in the journal, for those who work on the record, that mentions whom it concerns. */
+/**
+ * A note in the journal that mentions whom it concerns. It is for those who work on the record where somebody is served by
+ * it and is promised an answer; else all who may read the record may read it.
+ */
 const notify = async (
   ctx: WriteCtx,
   { type, id }: StoredRecord,
@@ -99,7 +129,7 @@ const notify = async (
   const text = step.message ?? `${clock.target.label} of ${record.number}: ${spoken(step.at)}.`
   const values = {
     about: { type, id },
-    visibility: 'internal',
+    visibility: ctx.types.get(type).declaration.timers?.respond ? 'internal' : 'public',
     text,
     mentions: mentions.length > 0 ? mentions : null,
   }
@@ -116,7 +146,11 @@ const spoken = (at: string): string =>
       : `late by ${at.slice(1)} of working time`
 
 const personOf = async (ctx: WriteCtx, record: StoredRecord, whom: string): Promise<string | null> => {
-  if (whom === 'assignee') return textOf(record.assignee)
+  if (whom === 'assignee' || whom === 'requester') return textOf(record[whom])
+  if (whom === 'manager') {
+    const assignee = textOf(record.assignee)
+    return assignee === null ? null : textOf((await read(ctx, 'person', assignee)).manager)
+  }
   if (whom !== 'lead') return whom
   const team = textOf(record.team)
   return team === null ? null : textOf((await read(ctx, 'team', team)).lead)

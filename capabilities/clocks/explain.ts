@@ -160,6 +160,8 @@ export interface StandingStep {
   /** An ISO instant. */
   readonly dueAt: string | null
   readonly isLate: boolean
+  /** Whether the step is reached just when it is due. */
+  readonly isAtDue: boolean
 }
 
 /**
@@ -183,16 +185,25 @@ export const standingStep =
     const clock = computed?.clocks.find(
       (each) => each.agreement.definition.id === agreement && each.target.name === cause.target,
     )
-    if (!clock) return { overtaken: 'no such promise holds any more', target: '', dueAt: null, isLate: false }
-    const { phase, dueAt, lateAfter } = standingOf(clock)
+    if (!clock)
+      return {
+        overtaken: 'no such promise holds any more',
+        target: '',
+        dueAt: null,
+        isLate: false,
+        isAtDue: false,
+      }
+    const { phase, dueAt, lateAfter, breachedAt } = standingOf(clock)
     const isReached = stepsOf(clock, now).some(
       ({ step, round, at }) => step.definition.name === cause.step && round === cause.round && at <= now,
     )
+    const step = clock.target.steps.find(({ definition }) => definition.name === cause.step)
     return {
       overtaken:
         phase !== 'running' ? `its clock is ${phase}` : isReached ? null : 'its clock shows another time',
       target: clock.target.label,
       dueAt: dueAt === null ? null : new Date(dueAt).toISOString(),
-      isLate: lateAfter !== null && now > lateAfter,
+      isLate: breachedAt !== null || (lateAfter !== null && now > lateAfter),
+      isAtDue: step?.threshold(clock.terms.target) === clock.terms.target,
     }
   }

@@ -6,7 +6,8 @@ import type { Queryable } from '#platform/database/pool.ts'
 export interface Meant {
   readonly person: string
   readonly about: AnyRef
-  readonly event: PlacedEvent
+  /** What happened to what. */
+  readonly event: Pick<PlacedEvent, 'type' | 'recordId'>
 }
 
 /** People with the rights of now, by id; who has left is missing. */

@@ -196,7 +196,8 @@ test('a follower that is stopped and reads the same events again tells nobody tw
   await lead.changes(await given.incident(), { assignee: agent.id })
   expect(await told(product, agent)).toHaveLength(1)
   await product.db.query({ text: `update follower set xid = '0', seq = 0 where name = 'notifications'` })
-  const again = notificationFollower({ ctx: product.as(systemActor('automation'), 'system'), loadActors })
+  const ctx = product.as(systemActor('automation'), 'system')
+  const again = notificationFollower({ ctx, loadActors, clockOf: async () => null })
   while ((await followOnce(product.db, again)) !== 0);
   expect(await told(product, agent)).toHaveLength(1)
 })

@@ -43,7 +43,13 @@ export const tellingsOf = (event: LoggedEvent, about: AnyRef, subject: Values): 
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 
-const ofEntry = ({ changes }: LoggedEvent, subject: Values) => {
+/** What a clock has noted; whether it is late by then, the clock says when it is told. */
+export const isOfClock = ({ type, cause }: LoggedEvent): boolean =>
+  type === entryType && cause?.because === 'clock'
+
+const ofEntry = (event: LoggedEvent, subject: Values) => {
+  const { changes } = event
+  if (isOfClock(event)) return [['atRisk', listOf(changes.mentions?.[1])]] as const
   const isNote = changes.visibility?.[1] === 'internal'
   const followers = [subject.assignee, ...listOf(subject.watchers)]
   return [

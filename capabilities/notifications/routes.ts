@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { notificationKinds } from '#contract/api/notifications.ts'
 import type { RouteModule } from '../../server/http/route-module.ts'
 import { wholeNumber } from '../../server/http/validation.ts'
 import { inbox, markRead, unread } from './inbox.ts'
@@ -84,7 +85,7 @@ export const notificationRoutes: RouteModule = {
             required: ['id', 'kind', 'record', 'actor', 'at', 'readAt'],
             properties: {
               id: { type: 'string', format: 'uuid' },
-              kind: { enum: ['assigned', 'mentioned', 'replied', 'due', 'changed'] },
+              kind: { enum: [...notificationKinds] },
               record: {
                 type: 'object',
                 required: ['type', 'id'],

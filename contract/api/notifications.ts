@@ -1,7 +1,15 @@
 import type { RefLabel } from './records.ts'
 
 /** Why somebody is told, the weightiest first: of two reasons for one thing the first counts. */
-export const notificationKinds = ['assigned', 'mentioned', 'replied', 'due', 'changed'] as const
+export const notificationKinds = [
+  'assigned',
+  'mentioned',
+  'replied',
+  'due',
+  'late',
+  'atRisk',
+  'changed',
+] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 
 /** The field of a person that switches a kind off for them. */
@@ -10,6 +18,8 @@ export const notificationSetting = {
   mentioned: 'notifyMentioned',
   replied: 'notifyReplied',
   due: 'notifyDue',
+  late: 'notifyLate',
+  atRisk: 'notifyAtRisk',
   changed: 'notifyChanged',
 } as const satisfies Record<NotificationKind, string>
 

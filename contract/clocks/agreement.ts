@@ -32,6 +32,8 @@ export interface AgreementDefinition {
   readonly rank: number
   readonly condition: string | null
   readonly service: string | null
+  readonly offering: string | null
+  readonly contract: string | null
   readonly organisation: string | null
   readonly team: string | null
   /** Milliseconds since 1970; null without bound. For records made from the one, and before the other. */
@@ -99,10 +101,12 @@ export const compileAgreement = (
 const always: Holds = () => true
 const never: Holds = () => false
 
-const isInScope = ({ service, organisation, team, since, until }: AgreementDefinition, row: Row): boolean => {
-  if (service !== null && row.service !== service) return false
-  if (organisation !== null && row.organisation !== organisation) return false
-  if (team !== null && row.team !== team) return false
+/** The fields of a record by which agreements are for some of them only. */
+const scopes = ['service', 'offering', 'contract', 'organisation', 'team'] as const
+
+const isInScope = (agreement: AgreementDefinition, row: Row): boolean => {
+  if (scopes.some((name) => agreement[name] !== null && row[name] !== agreement[name])) return false
+  const { since, until } = agreement
   if (since === null && until === null) return true
   const made = Date.parse(row.createdAt as string)
   return (since === null || made >= since) && (until === null || made < until)
@@ -159,21 +163,27 @@ export interface AgreementIssue {
 
 const conditions = ['start', 'pause', 'resume', 'stop', 'cancel', 'reset'] as const
 
-/** What is wrong with the rules of an agreement, each with its place. `fields` are the names that a step may set. */
+/** What a step may do to a record of the type: names of fields and of transitions. */
+export interface StepGrounds {
+  readonly fields: ReadonlySet<string>
+  readonly transitions: ReadonlySet<string>
+}
+
+/** What is wrong with the rules of an agreement, each with its place. */
 export const agreementIssues = (
   { condition, targets }: Pick<AgreementDefinition, 'condition' | 'targets'>,
   schema: RuleSchema,
-  fields: ReadonlySet<string>,
+  grounds: StepGrounds,
 ): readonly AgreementIssue[] => [
   ...ruleIssues('condition', condition, schema, 'boolean'),
-  ...targets.flatMap((target, at) => targetIssues(target, `targets[${at}]`, schema, fields)),
+  ...targets.flatMap((target, at) => targetIssues(target, `targets[${at}]`, schema, grounds)),
 ]
 
 const targetIssues = (
   target: TargetDefinition,
   path: string,
   schema: RuleSchema,
-  fields: ReadonlySet<string>,
+  grounds: StepGrounds,
 ): readonly AgreementIssue[] => [
   ...ruleIssues(`${path}.length`, target.length, schema, 'duration'),
   ...conditions.flatMap((name) => ruleIssues(`${path}.${name}`, target[name] ?? null, schema, 'boolean')),
@@ -182,10 +192,24 @@ const targetIssues = (
     : []),
   ...(target.steps ?? []).flatMap((step, at) => [
     ...ruleIssues(`${path}.steps[${at}].when`, step.when ?? null, schema, 'boolean'),
-    ...Object.keys(step.set ?? {})
-      .filter((name) => !fields.has(name))
-      .map((name) => ({ path: `${path}.steps[${at}].set.${name}`, message: `There is no field "${name}".` })),
+    ...actIssues(step, `${path}.steps[${at}]`, grounds),
   ]),
+]
+
+const actIssues = (
+  { set = {}, handTo, move }: StepDefinition,
+  path: string,
+  { fields, transitions }: StepGrounds,
+): readonly AgreementIssue[] => [
+  ...Object.keys(set)
+    .filter((name) => !fields.has(name))
+    .map((name) => ({ path: `${path}.set.${name}`, message: `There is no field "${name}".` })),
+  ...(handTo !== undefined && !fields.has('assignee')
+    ? [{ path: `${path}.handTo`, message: 'These records are with nobody, so they can’t be handed on.' }]
+    : []),
+  ...(move !== undefined && !transitions.has(move)
+    ? [{ path: `${path}.move`, message: `There is no step "${move}" that the clock could take.` }]
+    : []),
 ]
 
 const ruleIssues = (

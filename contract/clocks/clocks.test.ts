@@ -32,6 +32,8 @@ const agreement = (more: Partial<AgreementDefinition> = {}): AgreementDefinition
   rank: 100,
   condition: null,
   service: null,
+  offering: null,
+  contract: null,
   organisation: null,
   team: null,
   since: null,
@@ -115,12 +117,11 @@ describe('an agreement', () => {
       target({
         name: 'mine',
         kind: 'own',
-        steps: [{ name: 's', at: '80%', set: { nope: 1 }, when: 'can.update' }],
+        steps: [{ name: 's', at: '80%', set: { nope: 1 }, when: 'can.update', handTo: 'lead', move: 'fly' }],
       }),
     ]
-    expect(
-      agreementIssues({ condition: '(', targets }, schema, new Set(['team'])).map(({ path }) => path),
-    ).toEqual([
+    const grounds = { fields: new Set(['team']), transitions: new Set(['resolve']) }
+    expect(agreementIssues({ condition: '(', targets }, schema, grounds).map(({ path }) => path)).toEqual([
       'condition',
       'targets[0].length',
       'targets[0].start',
@@ -129,6 +130,8 @@ describe('an agreement', () => {
       'targets[1].start',
       'targets[1].steps[0].when',
       'targets[1].steps[0].set.nope',
+      'targets[1].steps[0].handTo',
+      'targets[1].steps[0].move',
     ])
   })
 })

@@ -14,6 +14,10 @@ const words = z.string().min(1).max(200)
 const key = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/)
 const id = z.uuid()
 
+/** Whom a step can tell without naming them: whoever has the record, their manager, their team's lead, whoever asked. */
+export const toldByName = ['assignee', 'manager', 'lead', 'requester'] as const
+export type ToldByName = (typeof toldByName)[number]
+
 /** What is done when a clock reaches a point: every part of it once. */
 const stepShape = z.strictObject({
   /** Fired once for each round of a clock, under this name. */
@@ -25,9 +29,13 @@ const stepShape = z.strictObject({
     .refine((text) => thresholdOf(text) !== null, 'Write 80%, -PT30M or +PT1H.'),
   /** FEEL: whether it concerns the record as it is then. */
   when: feel.optional(),
-  /** People who are told by a note in the journal that mentions them: the record's assignee, its team's lead, or somebody by id. */
+  /** Hands the record on: to the manager of its assignee, or to the lead of its team. */
+  handTo: z.enum(['manager', 'lead']).optional(),
+  /** The transition that the record takes: what the clock does stands in its history as the clock's. */
+  move: z.string().min(1).max(60).optional(),
+  /** People who are told by a note in the journal that mentions them: those who have to do with the record, or somebody by id. */
   notify: z
-    .array(z.union([z.enum(['assignee', 'lead']), id]))
+    .array(z.union([z.enum(toldByName), id]))
     .max(20)
     .optional(),
   message: z.string().max(1000).optional(),

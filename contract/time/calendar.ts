@@ -66,16 +66,37 @@ export const inherited = (line: readonly CalendarDefinition[]): CalendarDefiniti
 /** Everything that is wrong with a definition, each with its place. */
 export const calendarIssues = (definition: CalendarDefinition): readonly CalendarIssue[] => [
   ...(definition.hours ?? []).flatMap((hours, at) => hoursIssues(hours, at, definition.hours?.[at - 1])),
-  ...rulesIssues(definition.days ?? []),
-  ...(definition.days ?? []).flatMap((day, at) => dayIssues(day, `days[${at}]`)),
+  ...daysIssues(definition.days ?? []),
 ]
 
 const mostRules = 300
+// A rule for each weekday of 130 years.
+const mostFalls = 50_000
 
-const rulesIssues = (days: readonly SpecialDay[]): readonly CalendarIssue[] =>
-  days.filter(({ repeats }) => repeats !== undefined).length > mostRules
-    ? [{ path: 'days', message: `No more than ${mostRules} days come again by a rule.` }]
-    : []
+const tooManyRules: CalendarIssue = {
+  path: 'days',
+  message: `No more than ${mostRules} days come again by a rule.`,
+}
+
+/** Of special days: the first that is wrong by its rule ends the looking, for each may take long to expand. */
+const daysIssues = (days: readonly SpecialDay[]): readonly CalendarIssue[] => {
+  if (days.filter(({ repeats }) => repeats !== undefined).length > mostRules) return [tooManyRules]
+  const issues: CalendarIssue[] = []
+  let falls = 0
+  for (const [at, day] of days.entries()) {
+    const own = dayIssues(day, `days[${at}]`)
+    issues.push(...own)
+    if (day.repeats === undefined) continue
+    if (own.length > 0) break
+    falls += occurrences(day.repeats, day.date).length
+    if (falls > mostFalls)
+      return [
+        ...issues,
+        { path: 'days', message: `Its rules name more than ${mostFalls} days until ${lastYear}.` },
+      ]
+  }
+  return issues
+}
 
 const hoursIssues = (hours: Hours, at: number, before: Hours | undefined): CalendarIssue[] => {
   const path = `hours[${at}]`
@@ -145,10 +166,13 @@ const ruleIssue = (text: string, date: string): string | null => {
   if (frequency === undefined) return `"${text}" is no recurrence rule; write it like FREQ=YEARLY.`
   if (!daily.includes(frequency) || /BYHOUR|BYMINUTE|BYSECOND/.test(text))
     return 'A special day comes again by days, weeks, months or years.'
+  // The library counts it from a calendar that does not repeat itself, and no calendar of holidays writes it.
+  if (/BYEASTER/.test(text)) return 'BYEASTER is no part of iCalendar; name the days one by one.'
   const endless = endlessIssue(text, frequency)
   if (endless !== null) return endless
   try {
     const { length } = occurrences(text, date)
+    if (length === 0) return `"${text}" names no day from ${date} to ${lastYear}.`
     return length > mostOccurrences
       ? `The rule names more than ${mostOccurrences} days until ${lastYear}.`
       : null
@@ -170,17 +194,43 @@ const endlessIssue = (text: string, frequency: string): string | null => {
     : 'Of a rule by days only months and weekdays may be chosen; write it by months or years.'
 }
 
-const end = new Date(Date.UTC(lastYear, 11, 31))
+// The library looks for a day that does not come until the year 9999. The calendar repeats itself after 400 years, days of
+// the week included, so that a rule falls on the same days as near to that end as may be: it looks 300 years on, not 7,900.
+const cycles = 19
+const laterYears = cycles * 400
+const laterDays = cycles * 146_097
+const end = new Date(Date.UTC(lastYear + laterYears, 11, 31))
 
-/** Days since 1970 on which a rule that begins on `date` falls, until 2099 at most; one more than allowed ends it. */
+const inLaterYears = (date: string): string =>
+  String(Math.min(9999, Number(date.slice(0, 4)) + laterYears)) + date.slice(4)
+
+const found = new Map<string, readonly number[]>()
+const mostFound = 1000
+
+/**
+ * Days since 1970 on which a rule that begins on `date` falls, until 2099 at most; one more than allowed ends it. Asked when
+ * a calendar is checked and when it is compiled: what was expanded last is at hand.
+ */
 const occurrences = (rule: string, date: string): readonly number[] => {
-  const begins = new Date(`${date}T00:00:00Z`)
+  const key = `${date} ${rule}`
+  const known = found.get(key)
+  if (known) return known
+  const expanded = expand(rule, date)
+  if (found.size >= mostFound) found.delete(found.keys().next().value ?? '')
+  found.set(key, expanded)
+  return expanded
+}
+
+const expand = (rule: string, date: string): readonly number[] => {
+  const begins = new Date(`${inLaterYears(date)}T00:00:00Z`)
   // A rule's own end may carry a time or a zone; days are what counts here.
-  const days = rule.replace(/^RRULE:/, '').replace(/UNTIL=(\d{8})T\d{6}Z?/, 'UNTIL=$1T235959Z')
-  const found: number[] = []
+  const days = rule
+    .replace(/^RRULE:/, '')
+    .replace(/UNTIL=(\d{8})(?:T\d{6}Z?)?/, (_until, day: string) => `UNTIL=${inLaterYears(day)}T235959Z`)
+  const falls: number[] = []
   const parsed = new RRule({ ...RRule.parseString(days), dtstart: begins })
-  parsed.between(begins, end, true, (at) => found.push(at.getTime() / dayMs) <= mostOccurrences)
-  return found
+  parsed.between(begins, end, true, (at) => falls.push(at.getTime() / dayMs - laterDays) <= mostOccurrences)
+  return falls
 }
 
 /** The days since 1970 that a special day covers, each once. It is taken to have no issues. */

@@ -190,7 +190,7 @@ const budgets: readonly (readonly [route: string, most: number, act: Act, status
   ['POST /{type}/{key}/stop', 9, () => ask('POST', `/imports/${ids.import}/stop`)],
   ['POST /{type}/{key}/undo', 5, () => ask('POST', `/imports/${ids.import}/undo`, {})],
   ['GET /access-matrix', 2, () => ask('GET', '/access-matrix')],
-  ['GET /{type}/{key}/erasure', 10, () => ask('GET', `/people/${ids.other}/erasure`)],
+  ['GET /{type}/{key}/erasure', 11, () => ask('GET', `/people/${ids.other}/erasure`)],
   ['POST /{type}/{key}/erasure', 11, async () => {
     const { number } = (await ask('GET', `/people/${ids.other}`)).json<{ data: { number: string } }>().data
     api.statements()
@@ -248,7 +248,6 @@ const budgets: readonly (readonly [route: string, most: number, act: Act, status
     const { token } = half.json<{ step: { token: string } }>().step
     return api.ask('POST', '/session/code', { token, code: factor.codes[0] })
   }],
-  ['POST /session/proof', 6, () => ask('POST', '/session/proof', { code: factor.codes[1] }), 204],
   ['POST /second-factors/recovery-codes', 12, () => ask('POST', '/second-factors/recovery-codes', { password })],
   ['POST /second-factors/passkeys/options', 6, () => ask('POST', '/second-factors/passkeys/options', { password })],
   ['POST /second-factors/passkeys', 2, () =>

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { capabilities } from '#capabilities'
 import { turnClocks } from '../../capabilities/clocks/clockwork/clockwork.ts'
 import { makeTermsReader } from '../../capabilities/clocks/definitions.ts'
+import { makeTellLate } from '../../capabilities/notifications/late.ts'
 import { notificationRoutes } from '../../capabilities/notifications/routes.ts'
 import { savedReplyRoutes } from '../../capabilities/notifications/saved-replies/routes.ts'
 import {
@@ -19,6 +20,7 @@ import {
 } from '#engine'
 import { reactionQueue, turnClockwork, workReactions } from '#engine/log/reactions.ts'
 import { makePersonKeys, type PersonKeys } from '#engine/log/personal/keys.ts'
+import { loadActors } from '../../practices/people/actor.ts'
 import { testSecret } from './people.ts'
 import { movableClock, type MovableClock } from '#platform/clock.ts'
 import type { Database } from '#platform/database/pool.ts'
@@ -107,6 +109,7 @@ export const makeProduct = async (start = '2026-03-02T08:00:00.000Z', given?: Da
   const clockParts = {
     ctx: { ...as(systemActor('clockwork'), 'system'), db },
     termsIn: makeTermsReader(types),
+    onLate: makeTellLate(loadActors),
     log: { error: failed },
   }
   const clockwork = practices.flatMap((practice) => practice.clockwork ?? [])

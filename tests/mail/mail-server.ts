@@ -7,8 +7,6 @@ export interface ArrivedMail {
   readonly headers: Readonly<Record<string, string>>
   readonly text: string
   readonly html: string
-  /** Pictures that the HTML shows, by their content id. */
-  readonly shown: Readonly<Record<string, Buffer>>
   readonly raw: string
 }
 
@@ -20,6 +18,8 @@ export interface MailServer {
   refuse(code: number | null): void
   /** Takes what is sent, but the answer is lost on the way: the connection ends. */
   loseAnswers(isLost: boolean): void
+  /** What happens when a mail has arrived, before that is answered; null is nothing. */
+  beforeAnswer(act: ((mail: ArrivedMail) => Promise<unknown>) | null): void
   /** What has arrived for somebody since the last call. */
   take(address: string): readonly ArrivedMail[]
   stop(): Promise<void>
@@ -31,6 +31,7 @@ export const startMailServer = async (): Promise<MailServer> => {
   const arrived: ArrivedMail[] = []
   let refusal: number | null = null
   let isLost = false
+  let act: ((mail: ArrivedMail) => Promise<unknown>) | null = null
   let port = 0
   let server: SMTPServer | null = null
   const start = async (): Promise<void> => {
@@ -42,16 +43,19 @@ export const startMailServer = async (): Promise<MailServer> => {
           ? done()
           : done(Object.assign(new Error(`<${address}>: not now, not here`), { responseCode: refusal })),
       onData: (stream, session, done) =>
-        void readAll(stream).then((raw) => {
-          arrived.push(
-            mailOf(
+        void readAll(stream)
+          .then(async (raw) => {
+            const mail = mailOf(
               raw,
               session.envelope.rcptTo.map(({ address }) => address),
-            ),
-          )
-          if (isLost) for (const socket of connectionsOf(started)) socket.destroy()
-          else done()
-        }),
+            )
+            arrived.push(mail)
+            await act?.(mail)
+            if (isLost) for (const socket of connectionsOf(started)) socket.destroy()
+            else done()
+          })
+          // Whoever sent it went away in the middle: nothing has arrived.
+          .catch(() => undefined),
     })
     started.on('error', () => undefined)
     await new Promise<void>((resolve) => started.listen(port, '127.0.0.1', resolve))
@@ -64,6 +68,7 @@ export const startMailServer = async (): Promise<MailServer> => {
     arrived,
     refuse: (code) => (refusal = code),
     loseAnswers: (lost) => (isLost = lost),
+    beforeAnswer: (next) => (act = next),
     take: (address) => {
       const own = arrived.filter(({ to }) => to.includes(address))
       for (const mail of own) arrived.splice(arrived.indexOf(mail), 1)
@@ -94,37 +99,19 @@ const readAll = async (stream: SMTPServerDataStream): Promise<string> => {
 
 const mailOf = (raw: string, to: readonly string[]): ArrivedMail => {
   const whole = partOf(raw)
-  const parts = partsIn(whole)
+  const boundary = /boundary="?([^";]+)"?/.exec(whole.headers['content-type'] ?? '')?.[1]
+  const parts =
+    boundary === undefined
+      ? [whole]
+      : whole.body
+          .split(`--${boundary}`)
+          .slice(1, -1)
+          .map((part) => partOf(part.replace(/^\r\n/, '')))
   const of = (kind: string): string => {
     const part = parts.find(({ headers }) => (headers['content-type'] ?? '').startsWith(kind))
     return part ? decoded(part) : ''
   }
-  return {
-    to,
-    headers: whole.headers,
-    text: of('text/plain'),
-    html: of('text/html'),
-    shown: shownIn(parts),
-    raw,
-  }
-}
-
-const shownIn = (parts: readonly Part[]): Readonly<Record<string, Buffer>> =>
-  Object.fromEntries(
-    parts.flatMap(({ headers, body }) => {
-      const id = /<(.+)>/.exec(headers['content-id'] ?? '')?.[1]
-      return id === undefined ? [] : [[id, Buffer.from(body, 'base64')] as const]
-    }),
-  )
-
-/** The parts of a mail, those within parts too. */
-const partsIn = (whole: Part): readonly Part[] => {
-  const boundary = /boundary="?([^";]+)"?/.exec(whole.headers['content-type'] ?? '')?.[1]
-  if (boundary === undefined) return [whole]
-  return whole.body
-    .split(`--${boundary}`)
-    .slice(1, -1)
-    .flatMap((part) => partsIn(partOf(part.replace(/^\r\n/, ''))))
+  return { to, headers: whole.headers, text: of('text/plain'), html: of('text/html'), raw }
 }
 
 interface Part {

@@ -517,6 +517,276 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/approvals': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** List approvals */
+    get: operations['listApprovals']
+    put?: never
+    /**
+     * Create approval
+     * @description A question to one person whether something may be done, and the answer, which stays as it is.
+     */
+    post: operations['createApproval']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/approvals/{key}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Read one approval */
+    get: operations['readApproval']
+    put?: never
+    post?: never
+    /**
+     * Archive one approval
+     * @description It leaves the lists and keeps its history; nothing is deleted.
+     */
+    delete: operations['archiveApproval']
+    options?: never
+    head?: never
+    /**
+     * Change one approval
+     * @description Changes the given fields. With If-Match or `version` only that version is changed; otherwise whatever is current.
+     */
+    patch: operations['updateApproval']
+    trace?: never
+  }
+  '/approvals/{key}/attachments': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Attach files to one approval
+     * @description multipart/form-data with one or several files, each at most 52428800 bytes. What a file is, is judged by its content.
+     */
+    post: operations['attachTo-approval']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/approvals/{key}/clocks': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What is promised for one approval, and how its clocks came to stand as they do */
+    get: operations['read-clocks-of-approval']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/approvals/{key}/events': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** History of one approval */
+    get: operations['listApprovalEvents']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/approvals/{key}/journal': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Replies and notes about one approval, oldest first */
+    get: operations['listJournalOfApproval']
+    put?: never
+    /** Reply on one approval, or note something about it */
+    post: operations['writeJournalOfApproval']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/approvals/{key}/presence': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    /**
+     * Say that one looks at one approval
+     * @description Good for 40 seconds. Who works on the record is told who else is there.
+     */
+    put: operations['arrive-at-approval']
+    post?: never
+    /** Say that one looks at one approval no more */
+    delete: operations['leave-approval']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/approvals/{key}/restore': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Bring one approval back from the archive */
+    post: operations['restoreApproval']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/approvals/{key}/timeline': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What happened to one approval, oldest first */
+    get: operations['readTimelineOfApproval']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/approvals/{key}/transitions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Move one approval to another state
+     * @description The record’s `abilities` name the transitions, what they ask for, and why one is not possible.
+     */
+    post: operations['transitionApproval']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/approvals/aggregate': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Count and measure approvals
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     */
+    post: operations['aggregateApprovals']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/approvals/bulk': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Create and change many approvals at once
+     * @description Each row succeeds or is refused by itself. Up to 1000 rows.
+     */
+    post: operations['bulkApprovals']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/approvals/count': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Count approvals */
+    get: operations['countApprovals']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/approvals/export': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Export approvals
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     */
+    get: operations['exportApprovals']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/attachments': {
     parameters: {
       query?: never
@@ -1845,6 +2115,259 @@ export interface paths {
      * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
      */
     get: operations['exportCommitments']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/contracts': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** List contracts */
+    get: operations['listContracts']
+    put?: never
+    /**
+     * Create contract
+     * @description What was signed with a customer: for which services, from when until when.
+     */
+    post: operations['createContract']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/contracts/{key}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Read one contract */
+    get: operations['readContract']
+    put?: never
+    post?: never
+    /**
+     * Archive one contract
+     * @description It leaves the lists and keeps its history; nothing is deleted.
+     */
+    delete: operations['archiveContract']
+    options?: never
+    head?: never
+    /**
+     * Change one contract
+     * @description Changes the given fields. With If-Match or `version` only that version is changed; otherwise whatever is current.
+     */
+    patch: operations['updateContract']
+    trace?: never
+  }
+  '/contracts/{key}/attachments': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Attach files to one contract
+     * @description multipart/form-data with one or several files, each at most 52428800 bytes. What a file is, is judged by its content.
+     */
+    post: operations['attachTo-contract']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/contracts/{key}/events': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** History of one contract */
+    get: operations['listContractEvents']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/contracts/{key}/journal': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Replies and notes about one contract, oldest first */
+    get: operations['listJournalOfContract']
+    put?: never
+    /** Reply on one contract, or note something about it */
+    post: operations['writeJournalOfContract']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/contracts/{key}/presence': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    /**
+     * Say that one looks at one contract
+     * @description Good for 40 seconds. Who works on the record is told who else is there.
+     */
+    put: operations['arrive-at-contract']
+    post?: never
+    /** Say that one looks at one contract no more */
+    delete: operations['leave-contract']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/contracts/{key}/restore': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Bring one contract back from the archive */
+    post: operations['restoreContract']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/contracts/{key}/timeline': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What happened to one contract, oldest first */
+    get: operations['readTimelineOfContract']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/contracts/{key}/transitions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Move one contract to another state
+     * @description The record’s `abilities` name the transitions, what they ask for, and why one is not possible.
+     */
+    post: operations['transitionContract']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/contracts/aggregate': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Count and measure contracts
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     */
+    post: operations['aggregateContracts']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/contracts/bulk': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Create and change many contracts at once
+     * @description Each row succeeds or is refused by itself. Up to 1000 rows.
+     */
+    post: operations['bulkContracts']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/contracts/count': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Count contracts */
+    get: operations['countContracts']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/contracts/export': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Export contracts
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     */
+    get: operations['exportContracts']
     put?: never
     post?: never
     delete?: never
@@ -6861,6 +7384,239 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/service-offerings': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** List service offerings */
+    get: operations['listServiceOfferings']
+    put?: never
+    /**
+     * Create service offering
+     * @description A service in one of the forms in which it is offered: for whom, with what, at what level.
+     */
+    post: operations['createServiceOffering']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/service-offerings/{key}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Read one service offering */
+    get: operations['readServiceOffering']
+    put?: never
+    post?: never
+    /**
+     * Archive one service offering
+     * @description It leaves the lists and keeps its history; nothing is deleted.
+     */
+    delete: operations['archiveServiceOffering']
+    options?: never
+    head?: never
+    /**
+     * Change one service offering
+     * @description Changes the given fields. With If-Match or `version` only that version is changed; otherwise whatever is current.
+     */
+    patch: operations['updateServiceOffering']
+    trace?: never
+  }
+  '/service-offerings/{key}/events': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** History of one service offering */
+    get: operations['listServiceOfferingEvents']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/service-offerings/{key}/journal': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Replies and notes about one service offering, oldest first */
+    get: operations['listJournalOfServiceOffering']
+    put?: never
+    /** Reply on one service offering, or note something about it */
+    post: operations['writeJournalOfServiceOffering']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/service-offerings/{key}/presence': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    /**
+     * Say that one looks at one service offering
+     * @description Good for 40 seconds. Who works on the record is told who else is there.
+     */
+    put: operations['arrive-at-service-offering']
+    post?: never
+    /** Say that one looks at one service offering no more */
+    delete: operations['leave-service-offering']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/service-offerings/{key}/restore': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Bring one service offering back from the archive */
+    post: operations['restoreServiceOffering']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/service-offerings/{key}/timeline': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What happened to one service offering, oldest first */
+    get: operations['readTimelineOfServiceOffering']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/service-offerings/{key}/transitions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Move one service offering to another state
+     * @description The record’s `abilities` name the transitions, what they ask for, and why one is not possible.
+     */
+    post: operations['transitionServiceOffering']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/service-offerings/aggregate': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Count and measure service offerings
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     */
+    post: operations['aggregateServiceOfferings']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/service-offerings/bulk': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Create and change many service offerings at once
+     * @description Each row succeeds or is refused by itself. Up to 1000 rows.
+     */
+    post: operations['bulkServiceOfferings']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/service-offerings/count': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Count service offerings */
+    get: operations['countServiceOfferings']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/service-offerings/export': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Export service offerings
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     */
+    get: operations['exportServiceOfferings']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/services': {
     parameters: {
       query?: never
@@ -7201,23 +7957,6 @@ export interface paths {
     put?: never
     /** What a passkey is to sign: for a sign-in that was begun, or without one */
     post: operations['beginPasskeySignIn']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/session/proof': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** Show the own second factor in a session that was begun without: a code of the app, or a recovery code */
-    post: operations['proveSession']
     delete?: never
     options?: never
     head?: never
@@ -8044,6 +8783,12 @@ export interface components {
        */
       condition?: string | null
       /**
+       * Contract
+       * Format: uuid
+       * @description With the customer.
+       */
+      contract?: string | null
+      /**
        * Equal parts
        * @description How many of them there are, each with the availability promised. Empty: one.
        */
@@ -8070,6 +8815,11 @@ export interface components {
       needed?: number | null
       /** @example AGR0001234 */
       readonly number: string
+      /**
+       * Service offering
+       * Format: uuid
+       */
+      offering?: string | null
       /**
        * Organisation
        * Format: uuid
@@ -8196,6 +8946,12 @@ export interface components {
        */
       condition?: string | null
       /**
+       * Contract
+       * Format: uuid
+       * @description With the customer.
+       */
+      contract?: string | null
+      /**
        * Equal parts
        * @description How many of them there are, each with the availability promised. Empty: one.
        */
@@ -8214,6 +8970,11 @@ export interface components {
        * @description How many of the equal parts must be up. Empty: all.
        */
       needed?: number | null
+      /**
+       * Service offering
+       * Format: uuid
+       */
+      offering?: string | null
       /**
        * Organisation
        * Format: uuid
@@ -8314,6 +9075,12 @@ export interface components {
          */
         condition?: string | null
         /**
+         * Contract
+         * Format: uuid
+         * @description With the customer.
+         */
+        contract?: string | null
+        /**
          * Equal parts
          * @description How many of them there are, each with the availability promised. Empty: one.
          */
@@ -8332,6 +9099,11 @@ export interface components {
          * @description How many of the equal parts must be up. Empty: all.
          */
         needed?: number | null
+        /**
+         * Service offering
+         * Format: uuid
+         */
+        offering?: string | null
         /**
          * Organisation
          * Format: uuid
@@ -8421,6 +9193,12 @@ export interface components {
        */
       condition?: string | null
       /**
+       * Contract
+       * Format: uuid
+       * @description With the customer.
+       */
+      contract?: string | null
+      /**
        * Equal parts
        * @description How many of them there are, each with the availability promised. Empty: one.
        */
@@ -8439,6 +9217,11 @@ export interface components {
        * @description How many of the equal parts must be up. Empty: all.
        */
       needed?: number | null
+      /**
+       * Service offering
+       * Format: uuid
+       */
+      offering?: string | null
       /**
        * Organisation
        * Format: uuid
@@ -8660,6 +9443,331 @@ export interface components {
        * Name
        * @description What uses it.
        */
+      title?: string | null
+      /** @description The version that was read; If-Match says the same. */
+      version?: number
+    }
+    /**
+     * Approval
+     * @description A question to one person whether something may be done, and the answer, which stays as it is. Fields that the reader may not see are absent, as are those that a list with `fields` was not asked for.
+     */
+    Approval: {
+      /** About */
+      about?: {
+        /** Format: uuid */
+        id: string
+        type: string
+      } | null
+      /** Format: date-time */
+      readonly archivedAt: string | null
+      /**
+       * Approver
+       * Format: uuid
+       * @description Somebody else than whoever asks.
+       */
+      assignee?: string | null
+      /** Format: date-time */
+      readonly createdAt: string
+      /** Format: uuid */
+      readonly createdBy: string | null
+      /**
+       * Decided
+       * Format: date-time
+       */
+      decidedAt?: string | null
+      /**
+       * Decided by
+       * @description `person` The approver, `clock` The clock, not a person
+       * @enum {string|null}
+       */
+      decidedBy?: 'person' | 'clock' | null
+      /** What is asked for */
+      description?: string | null
+      /** Format: uuid */
+      readonly id: string
+      /**
+       * Due by
+       * Format: date-time
+       * @description When the next of its promises is to be kept; the earliest where several run.
+       */
+      nextDueAt?: string | null
+      /** @example APV0001234 */
+      readonly number: string
+      /**
+       * Reason
+       * @description Needed when `state = "refused" and decidedBy = "person"`.
+       */
+      reason?: string | null
+      /**
+       * Recounted by
+       * Format: uuid
+       * @description The replay by which its clocks were counted again after it had ended.
+       */
+      recountedBy?: string | null
+      /**
+       * Asked by
+       * Format: uuid
+       */
+      requester?: string | null
+      /**
+       * Resolution in time
+       * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+       * @enum {string|null}
+       */
+      resolutionLevel?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
+      /**
+       * Response in time
+       * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+       * @enum {string|null}
+       */
+      responseLevel?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
+      /** @enum {string} */
+      readonly state: 'asked' | 'granted' | 'refused' | 'expired' | 'withdrawn'
+      /** @enum {string} */
+      readonly stateClass: 'new' | 'active' | 'waiting' | 'resolved' | 'closed' | 'cancelled'
+      /** Question */
+      title?: string | null
+      /** @constant */
+      readonly type: 'approval'
+      /** Format: date-time */
+      readonly updatedAt: string
+      /** Format: uuid */
+      readonly updatedBy: string | null
+      readonly version: number
+    }
+    ApprovalAnswer: {
+      abilities: components['schemas']['Abilities']
+      data: components['schemas']['Approval']
+      refs: components['schemas']['Refs']
+    }
+    ApprovalBulk: {
+      create?: components['schemas']['ApprovalCreate'][]
+      transition?: (components['schemas']['ApprovalTransition'] & {
+        /** Format: uuid */
+        id: string
+      })[]
+      update?: {
+        /** Format: uuid */
+        id: string
+        values: components['schemas']['ApprovalUpdate']
+        version?: number
+      }[]
+    }
+    /**
+     * New approval
+     * @example {
+     *       "title": "The printer on floor 2 jams",
+     *       "about": {
+     *         "type": "person",
+     *         "id": "01939c1e-7a10-7000-8000-000000000001"
+     *       },
+     *       "assignee": "01939c1e-7a10-7000-8000-000000000001"
+     *     }
+     */
+    ApprovalCreate: {
+      /** About */
+      about: {
+        /** Format: uuid */
+        id: string
+        type: string
+      } | null
+      /**
+       * Approver
+       * Format: uuid
+       * @description Somebody else than whoever asks.
+       */
+      assignee: string | null
+      /**
+       * Decided
+       * Format: date-time
+       */
+      decidedAt?: string | null
+      /**
+       * Decided by
+       * @description `person` The approver, `clock` The clock, not a person
+       * @enum {string|null}
+       */
+      decidedBy?: 'person' | 'clock' | null
+      /** What is asked for */
+      description?: string | null
+      /**
+       * Due by
+       * Format: date-time
+       * @description When the next of its promises is to be kept; the earliest where several run.
+       */
+      nextDueAt?: string | null
+      /**
+       * Reason
+       * @description Needed when `state = "refused" and decidedBy = "person"`.
+       */
+      reason?: string | null
+      /**
+       * Recounted by
+       * Format: uuid
+       * @description The replay by which its clocks were counted again after it had ended.
+       */
+      recountedBy?: string | null
+      /**
+       * Asked by
+       * Format: uuid
+       */
+      requester?: string | null
+      /**
+       * Resolution in time
+       * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+       * @enum {string|null}
+       */
+      resolutionLevel?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
+      /**
+       * Response in time
+       * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+       * @enum {string|null}
+       */
+      responseLevel?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
+      /** Question */
+      title: string | null
+    }
+    ApprovalList: {
+      abilities: {
+        create: components['schemas']['Ability']
+      }
+      data: (components['schemas']['Approval'] & {
+        abilities?: components['schemas']['Abilities']
+      })[]
+      /** @description The cursor of the next page; null at the end. */
+      next: string | null
+      refs: components['schemas']['Refs']
+    }
+    ApprovalTransition: {
+      /** @enum {string} */
+      transition: 'grant' | 'refuse' | 'withdraw' | 'expire'
+      values?: {
+        /** About */
+        about?: {
+          /** Format: uuid */
+          id: string
+          type: string
+        } | null
+        /**
+         * Approver
+         * Format: uuid
+         * @description Somebody else than whoever asks.
+         */
+        assignee?: string | null
+        /**
+         * Decided
+         * Format: date-time
+         */
+        decidedAt?: string | null
+        /**
+         * Decided by
+         * @description `person` The approver, `clock` The clock, not a person
+         * @enum {string|null}
+         */
+        decidedBy?: 'person' | 'clock' | null
+        /** What is asked for */
+        description?: string | null
+        /**
+         * Due by
+         * Format: date-time
+         * @description When the next of its promises is to be kept; the earliest where several run.
+         */
+        nextDueAt?: string | null
+        /**
+         * Reason
+         * @description Needed when `state = "refused" and decidedBy = "person"`.
+         */
+        reason?: string | null
+        /**
+         * Recounted by
+         * Format: uuid
+         * @description The replay by which its clocks were counted again after it had ended.
+         */
+        recountedBy?: string | null
+        /**
+         * Asked by
+         * Format: uuid
+         */
+        requester?: string | null
+        /**
+         * Resolution in time
+         * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+         * @enum {string|null}
+         */
+        resolutionLevel?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
+        /**
+         * Response in time
+         * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+         * @enum {string|null}
+         */
+        responseLevel?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
+        /** Question */
+        title?: string | null
+      }
+      version?: number
+    }
+    /** Changes to approval */
+    ApprovalUpdate: {
+      /** About */
+      about?: {
+        /** Format: uuid */
+        id: string
+        type: string
+      } | null
+      /**
+       * Approver
+       * Format: uuid
+       * @description Somebody else than whoever asks.
+       */
+      assignee?: string | null
+      /**
+       * Decided
+       * Format: date-time
+       */
+      decidedAt?: string | null
+      /**
+       * Decided by
+       * @description `person` The approver, `clock` The clock, not a person
+       * @enum {string|null}
+       */
+      decidedBy?: 'person' | 'clock' | null
+      /** What is asked for */
+      description?: string | null
+      /**
+       * Due by
+       * Format: date-time
+       * @description When the next of its promises is to be kept; the earliest where several run.
+       */
+      nextDueAt?: string | null
+      /**
+       * Reason
+       * @description Needed when `state = "refused" and decidedBy = "person"`.
+       */
+      reason?: string | null
+      /**
+       * Recounted by
+       * Format: uuid
+       * @description The replay by which its clocks were counted again after it had ended.
+       */
+      recountedBy?: string | null
+      /**
+       * Asked by
+       * Format: uuid
+       */
+      requester?: string | null
+      /**
+       * Resolution in time
+       * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+       * @enum {string|null}
+       */
+      resolutionLevel?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
+      /**
+       * Response in time
+       * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+       * @enum {string|null}
+       */
+      responseLevel?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
+      /** Question */
       title?: string | null
       /** @description The version that was read; If-Match says the same. */
       version?: number
@@ -10017,16 +11125,6 @@ export interface components {
       readonly stateClass: 'new' | 'active' | 'waiting' | 'resolved' | 'closed' | 'cancelled'
       /** Term */
       title?: string | null
-      /** @description What the record says in the reader’s language; the fields themselves hold the original, which is what is changed and filtered. */
-      readonly translated?: {
-        note?: string
-        title?: string
-      }
-      /**
-       * Translations
-       * @description Readers of a language see its text; who finds nothing there sees the original. Both are found.
-       */
-      translations?: Record<string, never> | unknown[] | null
       /** @constant */
       readonly type: 'classification'
       /** Format: date-time */
@@ -10081,11 +11179,6 @@ export interface components {
       source?: string | null
       /** Term */
       title: string | null
-      /**
-       * Translations
-       * @description Readers of a language see its text; who finds nothing there sees the original. Both are found.
-       */
-      translations?: Record<string, never> | unknown[] | null
     }
     ClassificationList: {
       abilities: {
@@ -10121,11 +11214,6 @@ export interface components {
         source?: string | null
         /** Term */
         title?: string | null
-        /**
-         * Translations
-         * @description Readers of a language see its text; who finds nothing there sees the original. Both are found.
-         */
-        translations?: Record<string, never> | unknown[] | null
       }
       version?: number
     }
@@ -10151,11 +11239,6 @@ export interface components {
       source?: string | null
       /** Term */
       title?: string | null
-      /**
-       * Translations
-       * @description Readers of a language see its text; who finds nothing there sees the original. Both are found.
-       */
-      translations?: Record<string, never> | unknown[] | null
       /** @description The version that was read; If-Match says the same. */
       version?: number
     }
@@ -10929,6 +12012,191 @@ export interface components {
       /** Time zone */
       zone?: string | null
     }
+    /**
+     * Contract
+     * @description What was signed with a customer: for which services, from when until when. Fields that the reader may not see are absent, as are those that a list with `fields` was not asked for.
+     */
+    Contract: {
+      /** Format: date-time */
+      readonly archivedAt: string | null
+      /** Format: date-time */
+      readonly createdAt: string
+      /** Format: uuid */
+      readonly createdBy: string | null
+      /** What was agreed */
+      description?: string | null
+      /** Format: uuid */
+      readonly id: string
+      /** @example CTR0001234 */
+      readonly number: string
+      /**
+       * Customer
+       * Format: uuid
+       */
+      organisation?: string | null
+      /**
+       * Reference
+       * @description Where it is kept.
+       */
+      reference?: string | null
+      /** Services */
+      services?: string[] | null
+      /**
+       * From
+       * Format: date
+       */
+      since?: string | null
+      /** @enum {string} */
+      readonly state: 'current' | 'ended'
+      /** @enum {string} */
+      readonly stateClass: 'new' | 'active' | 'waiting' | 'resolved' | 'closed' | 'cancelled'
+      /** Name */
+      title?: string | null
+      /** @constant */
+      readonly type: 'contract'
+      /**
+       * Until
+       * Format: date
+       * @description Its last day.
+       */
+      until?: string | null
+      /** Format: date-time */
+      readonly updatedAt: string
+      /** Format: uuid */
+      readonly updatedBy: string | null
+      readonly version: number
+    }
+    ContractAnswer: {
+      abilities: components['schemas']['Abilities']
+      data: components['schemas']['Contract']
+      refs: components['schemas']['Refs']
+    }
+    ContractBulk: {
+      create?: components['schemas']['ContractCreate'][]
+      transition?: (components['schemas']['ContractTransition'] & {
+        /** Format: uuid */
+        id: string
+      })[]
+      update?: {
+        /** Format: uuid */
+        id: string
+        values: components['schemas']['ContractUpdate']
+        version?: number
+      }[]
+    }
+    /**
+     * New contract
+     * @example {
+     *       "title": "The printer on floor 2 jams",
+     *       "organisation": "01939c1e-7a10-7000-8000-000000000001"
+     *     }
+     */
+    ContractCreate: {
+      /** What was agreed */
+      description?: string | null
+      /**
+       * Customer
+       * Format: uuid
+       */
+      organisation: string | null
+      /**
+       * Reference
+       * @description Where it is kept.
+       */
+      reference?: string | null
+      /** Services */
+      services?: string[] | null
+      /**
+       * From
+       * Format: date
+       */
+      since?: string | null
+      /** Name */
+      title: string | null
+      /**
+       * Until
+       * Format: date
+       * @description Its last day.
+       */
+      until?: string | null
+    }
+    ContractList: {
+      abilities: {
+        create: components['schemas']['Ability']
+      }
+      data: (components['schemas']['Contract'] & {
+        abilities?: components['schemas']['Abilities']
+      })[]
+      /** @description The cursor of the next page; null at the end. */
+      next: string | null
+      refs: components['schemas']['Refs']
+    }
+    ContractTransition: {
+      /** @enum {string} */
+      transition: 'end' | 'renew'
+      values?: {
+        /** What was agreed */
+        description?: string | null
+        /**
+         * Customer
+         * Format: uuid
+         */
+        organisation?: string | null
+        /**
+         * Reference
+         * @description Where it is kept.
+         */
+        reference?: string | null
+        /** Services */
+        services?: string[] | null
+        /**
+         * From
+         * Format: date
+         */
+        since?: string | null
+        /** Name */
+        title?: string | null
+        /**
+         * Until
+         * Format: date
+         * @description Its last day.
+         */
+        until?: string | null
+      }
+      version?: number
+    }
+    /** Changes to contract */
+    ContractUpdate: {
+      /** What was agreed */
+      description?: string | null
+      /**
+       * Customer
+       * Format: uuid
+       */
+      organisation?: string | null
+      /**
+       * Reference
+       * @description Where it is kept.
+       */
+      reference?: string | null
+      /** Services */
+      services?: string[] | null
+      /**
+       * From
+       * Format: date
+       */
+      since?: string | null
+      /** Name */
+      title?: string | null
+      /**
+       * Until
+       * Format: date
+       * @description Its last day.
+       */
+      until?: string | null
+      /** @description The version that was read; If-Match says the same. */
+      version?: number
+    }
     Count: {
       count: number
       /** @description False when there are more than were counted. */
@@ -11647,11 +12915,6 @@ export interface components {
        */
       scopes?: string | null
       /**
-       * Second factor there
-       * @description FEEL over claims, such as list contains(claims.amr, "mfa"): a sign-in for which it is true counts as one with a second factor. Without it, none does.
-       */
-      secondFactor?: string | null
-      /**
        * Secret set
        * Format: date-time
        */
@@ -11737,11 +13000,6 @@ export interface components {
        */
       scopes?: string | null
       /**
-       * Second factor there
-       * @description FEEL over claims, such as list contains(claims.amr, "mfa"): a sign-in for which it is true counts as one with a second factor. Without it, none does.
-       */
-      secondFactor?: string | null
-      /**
        * Secret set
        * Format: date-time
        */
@@ -11802,11 +13060,6 @@ export interface components {
          */
         scopes?: string | null
         /**
-         * Second factor there
-         * @description FEEL over claims, such as list contains(claims.amr, "mfa"): a sign-in for which it is true counts as one with a second factor. Without it, none does.
-         */
-        secondFactor?: string | null
-        /**
          * Secret set
          * Format: date-time
          */
@@ -11855,11 +13108,6 @@ export interface components {
        * @default openid email profile
        */
       scopes?: string | null
-      /**
-       * Second factor there
-       * @description FEEL over claims, such as list contains(claims.amr, "mfa"): a sign-in for which it is true counts as one with a second factor. Without it, none does.
-       */
-      secondFactor?: string | null
       /**
        * Secret set
        * Format: date-time
@@ -12182,6 +13430,11 @@ export interface components {
        * Format: date-time
        */
       closedAt?: string | null
+      /**
+       * Contract
+       * Format: uuid
+       */
+      contract?: string | null
       /** Format: date-time */
       readonly createdAt: string
       /** Format: uuid */
@@ -12224,6 +13477,11 @@ export interface components {
       nextDueAt?: string | null
       /** @example INC0001234 */
       readonly number: string
+      /**
+       * Service offering
+       * Format: uuid
+       */
+      offering?: string | null
       /**
        * On behalf of
        * Format: uuid
@@ -12452,6 +13710,11 @@ export interface components {
        * Format: date-time
        */
       closedAt?: string | null
+      /**
+       * Contract
+       * Format: uuid
+       */
+      contract?: string | null
       /** Description */
       description?: string | null
       /**
@@ -12486,6 +13749,11 @@ export interface components {
        * @description When the next of its promises is to be kept; the earliest where several run.
        */
       nextDueAt?: string | null
+      /**
+       * Service offering
+       * Format: uuid
+       */
+      offering?: string | null
       /**
        * On behalf of
        * Format: uuid
@@ -12687,6 +13955,11 @@ export interface components {
          * Format: date-time
          */
         closedAt?: string | null
+        /**
+         * Contract
+         * Format: uuid
+         */
+        contract?: string | null
         /** Description */
         description?: string | null
         /**
@@ -12721,6 +13994,11 @@ export interface components {
          * @description When the next of its promises is to be kept; the earliest where several run.
          */
         nextDueAt?: string | null
+        /**
+         * Service offering
+         * Format: uuid
+         */
+        offering?: string | null
         /**
          * On behalf of
          * Format: uuid
@@ -12896,6 +14174,11 @@ export interface components {
        * Format: date-time
        */
       closedAt?: string | null
+      /**
+       * Contract
+       * Format: uuid
+       */
+      contract?: string | null
       /** Description */
       description?: string | null
       /**
@@ -12930,6 +14213,11 @@ export interface components {
        * @description When the next of its promises is to be kept; the earliest where several run.
        */
       nextDueAt?: string | null
+      /**
+       * Service offering
+       * Format: uuid
+       */
+      offering?: string | null
       /**
        * On behalf of
        * Format: uuid
@@ -13648,6 +14936,12 @@ export interface components {
        */
       sendAt?: string | null
       /**
+       * Being sent since
+       * Format: date-time
+       * @description While the mail server has not answered.
+       */
+      sendingSince?: string | null
+      /**
        * Sent
        * Format: date-time
        */
@@ -13660,6 +14954,12 @@ export interface components {
       title?: string | null
       /** @constant */
       readonly type: 'mail-delivery'
+      /**
+       * Tries without an answer
+       * @description The process ended before an answer was noted. Whoever got more than one sees one: they have the same Message-ID.
+       * @default 0
+       */
+      unanswered?: number | null
       /** Format: date-time */
       readonly updatedAt: string
       /** Format: uuid */
@@ -13769,12 +15069,24 @@ export interface components {
        */
       sendAt: string | null
       /**
+       * Being sent since
+       * Format: date-time
+       * @description While the mail server has not answered.
+       */
+      sendingSince?: string | null
+      /**
        * Sent
        * Format: date-time
        */
       sentAt?: string | null
       /** What */
       title: string | null
+      /**
+       * Tries without an answer
+       * @description The process ended before an answer was noted. Whoever got more than one sees one: they have the same Message-ID.
+       * @default 0
+       */
+      unanswered?: number | null
       /**
        * Urgent
        * @default false
@@ -13860,12 +15172,24 @@ export interface components {
          */
         sendAt?: string | null
         /**
+         * Being sent since
+         * Format: date-time
+         * @description While the mail server has not answered.
+         */
+        sendingSince?: string | null
+        /**
          * Sent
          * Format: date-time
          */
         sentAt?: string | null
         /** What */
         title?: string | null
+        /**
+         * Tries without an answer
+         * @description The process ended before an answer was noted. Whoever got more than one sees one: they have the same Message-ID.
+         * @default 0
+         */
+        unanswered?: number | null
         /**
          * Urgent
          * @default false
@@ -13940,12 +15264,24 @@ export interface components {
        */
       sendAt?: string | null
       /**
+       * Being sent since
+       * Format: date-time
+       * @description While the mail server has not answered.
+       */
+      sendingSince?: string | null
+      /**
        * Sent
        * Format: date-time
        */
       sentAt?: string | null
       /** What */
       title?: string | null
+      /**
+       * Tries without an answer
+       * @description The process ended before an answer was noted. Whoever got more than one sees one: they have the same Message-ID.
+       * @default 0
+       */
+      unanswered?: number | null
       /**
        * Urgent
        * @default false
@@ -14255,7 +15591,7 @@ export interface components {
         /** Format: uuid */
         id: string
         /** @enum {unknown} */
-        kind: 'assigned' | 'mentioned' | 'replied' | 'due' | 'changed'
+        kind: 'assigned' | 'mentioned' | 'replied' | 'due' | 'late' | 'atRisk' | 'changed'
         /** Format: date-time */
         readAt: string | null
         record: {
@@ -15249,14 +16585,24 @@ export interface components {
       mailProgress?: boolean | null
       /** Mails of replies */
       mailReplied?: boolean | null
+      /**
+       * Manager
+       * Format: uuid
+       * @description Decides where this person does not in time.
+       */
+      manager?: string | null
       /** Name */
       name?: string | null
       /** Told of assignments */
       notifyAssigned?: boolean | null
+      /** Told of promises at risk */
+      notifyAtRisk?: boolean | null
       /** Told of changes of state */
       notifyChanged?: boolean | null
       /** Told of follow-ups due */
       notifyDue?: boolean | null
+      /** Told of promises that are late */
+      notifyLate?: boolean | null
       /** Told of mentions */
       notifyMentioned?: boolean | null
       /** Told of replies */
@@ -15393,14 +16739,24 @@ export interface components {
       mailProgress?: boolean | null
       /** Mails of replies */
       mailReplied?: boolean | null
+      /**
+       * Manager
+       * Format: uuid
+       * @description Decides where this person does not in time.
+       */
+      manager?: string | null
       /** Name */
       name: string | null
       /** Told of assignments */
       notifyAssigned?: boolean | null
+      /** Told of promises at risk */
+      notifyAtRisk?: boolean | null
       /** Told of changes of state */
       notifyChanged?: boolean | null
       /** Told of follow-ups due */
       notifyDue?: boolean | null
+      /** Told of promises that are late */
+      notifyLate?: boolean | null
       /** Told of mentions */
       notifyMentioned?: boolean | null
       /** Told of replies */
@@ -15514,14 +16870,24 @@ export interface components {
         mailProgress?: boolean | null
         /** Mails of replies */
         mailReplied?: boolean | null
+        /**
+         * Manager
+         * Format: uuid
+         * @description Decides where this person does not in time.
+         */
+        manager?: string | null
         /** Name */
         name?: string | null
         /** Told of assignments */
         notifyAssigned?: boolean | null
+        /** Told of promises at risk */
+        notifyAtRisk?: boolean | null
         /** Told of changes of state */
         notifyChanged?: boolean | null
         /** Told of follow-ups due */
         notifyDue?: boolean | null
+        /** Told of promises that are late */
+        notifyLate?: boolean | null
         /** Told of mentions */
         notifyMentioned?: boolean | null
         /** Told of replies */
@@ -15624,14 +16990,24 @@ export interface components {
       mailProgress?: boolean | null
       /** Mails of replies */
       mailReplied?: boolean | null
+      /**
+       * Manager
+       * Format: uuid
+       * @description Decides where this person does not in time.
+       */
+      manager?: string | null
       /** Name */
       name?: string | null
       /** Told of assignments */
       notifyAssigned?: boolean | null
+      /** Told of promises at risk */
+      notifyAtRisk?: boolean | null
       /** Told of changes of state */
       notifyChanged?: boolean | null
       /** Told of follow-ups due */
       notifyDue?: boolean | null
+      /** Told of promises that are late */
+      notifyLate?: boolean | null
       /** Told of mentions */
       notifyMentioned?: boolean | null
       /** Told of replies */
@@ -16206,6 +17582,12 @@ export interface components {
       filter?: string | null
       /** Format: uuid */
       readonly id: string
+      /**
+       * Rows kept until
+       * Format: date-time
+       * @description What was found of each record is dropped then, unless it was applied. The figures stay.
+       */
+      keptUntil?: string | null
       /** Late before */
       late?: number | null
       /** Late after */
@@ -16228,7 +17610,7 @@ export interface components {
        */
       reverses?: string | null
       /** @enum {string} */
-      readonly state: 'asked' | 'done' | 'unequal' | 'failed' | 'applying' | 'applied'
+      readonly state: 'asked' | 'done' | 'unequal' | 'failed' | 'applying' | 'applied' | 'dropped'
       /** @enum {string} */
       readonly stateClass: 'new' | 'active' | 'waiting' | 'resolved' | 'closed' | 'cancelled'
       /** Name */
@@ -16299,6 +17681,12 @@ export interface components {
        * @description FEEL over the record, such as openedAt >= date and time("2026-07-01T00:00:00Z"). Empty: all.
        */
       filter?: string | null
+      /**
+       * Rows kept until
+       * Format: date-time
+       * @description What was found of each record is dropped then, unless it was applied. The figures stay.
+       */
+      keptUntil?: string | null
       /** Late before */
       late?: number | null
       /** Late after */
@@ -16336,7 +17724,7 @@ export interface components {
     }
     ReplayTransition: {
       /** @enum {string} */
-      transition: 'finish' | 'refuse' | 'fail' | 'apply' | 'complete'
+      transition: 'finish' | 'refuse' | 'fail' | 'apply' | 'drop' | 'complete'
       values?: {
         /**
          * As if this agreement held for all of them
@@ -16368,6 +17756,12 @@ export interface components {
          * @description FEEL over the record, such as openedAt >= date and time("2026-07-01T00:00:00Z"). Empty: all.
          */
         filter?: string | null
+        /**
+         * Rows kept until
+         * Format: date-time
+         * @description What was found of each record is dropped then, unless it was applied. The figures stay.
+         */
+        keptUntil?: string | null
         /** Late before */
         late?: number | null
         /** Late after */
@@ -16426,6 +17820,12 @@ export interface components {
        * @description FEEL over the record, such as openedAt >= date and time("2026-07-01T00:00:00Z"). Empty: all.
        */
       filter?: string | null
+      /**
+       * Rows kept until
+       * Format: date-time
+       * @description What was found of each record is dropped then, unless it was applied. The figures stay.
+       */
+      keptUntil?: string | null
       /** Late before */
       late?: number | null
       /** Late after */
@@ -16725,12 +18125,6 @@ export interface components {
       key?: string | null
       /** @example ROL0001234 */
       readonly number: string
-      /**
-       * Second factor needed
-       * @description Whoever holds the role gets no further than to setting up an authenticator app or a passkey before there is one. API keys go on.
-       * @default false
-       */
-      secondFactor?: boolean | null
       /** @enum {string} */
       readonly state: 'current'
       /** @enum {string} */
@@ -16784,12 +18178,6 @@ export interface components {
        * @description Stable name used by rules (my.roles) and packs.
        */
       key: string | null
-      /**
-       * Second factor needed
-       * @description Whoever holds the role gets no further than to setting up an authenticator app or a passkey before there is one. API keys go on.
-       * @default false
-       */
-      secondFactor?: boolean | null
       /** Name */
       title: string | null
     }
@@ -16819,12 +18207,6 @@ export interface components {
          * @description Stable name used by rules (my.roles) and packs.
          */
         key?: string | null
-        /**
-         * Second factor needed
-         * @description Whoever holds the role gets no further than to setting up an authenticator app or a passkey before there is one. API keys go on.
-         * @default false
-         */
-        secondFactor?: boolean | null
         /** Name */
         title?: string | null
       }
@@ -16844,12 +18226,6 @@ export interface components {
        * @description Stable name used by rules (my.roles) and packs.
        */
       key?: string | null
-      /**
-       * Second factor needed
-       * @description Whoever holds the role gets no further than to setting up an authenticator app or a passkey before there is one. API keys go on.
-       * @default false
-       */
-      secondFactor?: boolean | null
       /** Name */
       title?: string | null
       /** @description The version that was read; If-Match says the same. */
@@ -17360,16 +18736,6 @@ export interface components {
       team?: string | null
       /** Name */
       title?: string | null
-      /** @description What the record says in the reader’s language; the fields themselves hold the original, which is what is changed and filtered. */
-      readonly translated?: {
-        description?: string
-        title?: string
-      }
-      /**
-       * Translations
-       * @description Readers of a language see its text; who finds nothing there sees the original. Both are found.
-       */
-      translations?: Record<string, never> | unknown[] | null
       /** @constant */
       readonly type: 'service'
       /** Format: date-time */
@@ -17424,11 +18790,6 @@ export interface components {
       team?: string | null
       /** Name */
       title: string | null
-      /**
-       * Translations
-       * @description Readers of a language see its text; who finds nothing there sees the original. Both are found.
-       */
-      translations?: Record<string, never> | unknown[] | null
     }
     ServiceList: {
       abilities: {
@@ -17440,6 +18801,119 @@ export interface components {
       /** @description The cursor of the next page; null at the end. */
       next: string | null
       refs: components['schemas']['Refs']
+    }
+    /**
+     * Service offering
+     * @description A service in one of the forms in which it is offered: for whom, with what, at what level. Fields that the reader may not see are absent, as are those that a list with `fields` was not asked for.
+     */
+    ServiceOffering: {
+      /** Format: date-time */
+      readonly archivedAt: string | null
+      /** Format: date-time */
+      readonly createdAt: string
+      /** Format: uuid */
+      readonly createdBy: string | null
+      /** What it gives */
+      description?: string | null
+      /** Format: uuid */
+      readonly id: string
+      /** @example OFF0001234 */
+      readonly number: string
+      /**
+       * Service
+       * Format: uuid
+       */
+      service?: string | null
+      /** @enum {string} */
+      readonly state: 'offered' | 'retired'
+      /** @enum {string} */
+      readonly stateClass: 'new' | 'active' | 'waiting' | 'resolved' | 'closed' | 'cancelled'
+      /** Name */
+      title?: string | null
+      /** @constant */
+      readonly type: 'service-offering'
+      /** Format: date-time */
+      readonly updatedAt: string
+      /** Format: uuid */
+      readonly updatedBy: string | null
+      readonly version: number
+    }
+    ServiceOfferingAnswer: {
+      abilities: components['schemas']['Abilities']
+      data: components['schemas']['ServiceOffering']
+      refs: components['schemas']['Refs']
+    }
+    ServiceOfferingBulk: {
+      create?: components['schemas']['ServiceOfferingCreate'][]
+      transition?: (components['schemas']['ServiceOfferingTransition'] & {
+        /** Format: uuid */
+        id: string
+      })[]
+      update?: {
+        /** Format: uuid */
+        id: string
+        values: components['schemas']['ServiceOfferingUpdate']
+        version?: number
+      }[]
+    }
+    /**
+     * New service offering
+     * @example {
+     *       "title": "The printer on floor 2 jams",
+     *       "service": "01939c1e-7a10-7000-8000-000000000001"
+     *     }
+     */
+    ServiceOfferingCreate: {
+      /** What it gives */
+      description?: string | null
+      /**
+       * Service
+       * Format: uuid
+       */
+      service: string | null
+      /** Name */
+      title: string | null
+    }
+    ServiceOfferingList: {
+      abilities: {
+        create: components['schemas']['Ability']
+      }
+      data: (components['schemas']['ServiceOffering'] & {
+        abilities?: components['schemas']['Abilities']
+      })[]
+      /** @description The cursor of the next page; null at the end. */
+      next: string | null
+      refs: components['schemas']['Refs']
+    }
+    ServiceOfferingTransition: {
+      /** @enum {string} */
+      transition: 'retire' | 'offer'
+      values?: {
+        /** What it gives */
+        description?: string | null
+        /**
+         * Service
+         * Format: uuid
+         */
+        service?: string | null
+        /** Name */
+        title?: string | null
+      }
+      version?: number
+    }
+    /** Changes to service offering */
+    ServiceOfferingUpdate: {
+      /** What it gives */
+      description?: string | null
+      /**
+       * Service
+       * Format: uuid
+       */
+      service?: string | null
+      /** Name */
+      title?: string | null
+      /** @description The version that was read; If-Match says the same. */
+      version?: number
     }
     ServiceTransition: {
       /** @enum {string} */
@@ -17466,11 +18940,6 @@ export interface components {
         team?: string | null
         /** Name */
         title?: string | null
-        /**
-         * Translations
-         * @description Readers of a language see its text; who finds nothing there sees the original. Both are found.
-         */
-        translations?: Record<string, never> | unknown[] | null
       }
       version?: number
     }
@@ -17497,11 +18966,6 @@ export interface components {
       team?: string | null
       /** Name */
       title?: string | null
-      /**
-       * Translations
-       * @description Readers of a language see its text; who finds nothing there sees the original. Both are found.
-       */
-      translations?: Record<string, never> | unknown[] | null
       /** @description The version that was read; If-Match says the same. */
       version?: number
     }
@@ -20030,6 +21494,826 @@ export interface operations {
       409: components['responses']['Problem409']
       413: components['responses']['Problem413']
       415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  listApprovals: {
+    parameters: {
+      query?: {
+        /** @description What the reader may do to each record, with the record. */
+        abilities?: boolean
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description `next` of the page before. */
+        cursor?: string
+        /** @description Only these fields, with commas between them; system values are there in any case. */
+        fields?: string
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        /** @description How many at once: 50 if not given, at most 200. */
+        limit?: number
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description Up to three names with commas between them; `-` in front of one is descending. */
+        sort?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ApprovalList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  createApproval: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApprovalCreate']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ApprovalAnswer']
+        }
+      }
+      /** @description Created; the Location header has its address. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ApprovalAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  readApproval: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ApprovalAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  archiveApproval: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          version?: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ApprovalAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  updateApproval: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApprovalUpdate']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ApprovalAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  'attachTo-approval': {
+    parameters: {
+      query?: {
+        /** @description For those who work on the record only. */
+        internal?: boolean
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Created; the Location header has its address. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AttachmentsAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  'read-clocks-of-approval': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Clocks']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  listApprovalEvents: {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before. */
+        cursor?: number
+        /** @description How many at once: 100 if not given, at most 500. */
+        limit?: number
+      }
+      header?: never
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['EventList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  listJournalOfApproval: {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before. */
+        cursor?: string
+        /** @description How many at once: 100 if not given, at most 200. */
+        limit?: number
+      }
+      header?: never
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['JournalEntryList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  writeJournalOfApproval: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          mentions?: string[]
+          text: string
+          /** @enum {string} */
+          visibility?: 'public' | 'internal'
+        }
+      }
+    }
+    responses: {
+      /** @description Created; the Location header has its address. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['JournalEntryAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  'arrive-at-approval': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * Format: uuid
+           * @description What the tab calls itself.
+           */
+          client: string
+          isTyping?: boolean
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Presence']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  'leave-approval': {
+    parameters: {
+      query: {
+        client: string
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done; there is nothing to say. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  restoreApproval: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          version?: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ApprovalAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  readTimelineOfApproval: {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before. */
+        cursor?: string
+        /** @description How many at once: 100 if not given, at most 200. */
+        limit?: number
+      }
+      header?: never
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Timeline']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  transitionApproval: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApprovalTransition']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ApprovalAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  aggregateApprovals: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          archived?: boolean
+          filter?: string
+          /** @default [] */
+          groupBy?: (
+            | string
+            | {
+                /** @enum {string} */
+                bucket: 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year'
+                field: string
+                /** @default UTC */
+                zone?: string
+              }
+            | {
+                flow: string[]
+              }
+            | {
+                of: string
+                ranges: number[]
+                /**
+                 * @default hours
+                 * @enum {string}
+                 */
+                unit?: 'seconds' | 'minutes' | 'hours' | 'days'
+              }
+          )[]
+          /** @default 1000 */
+          limit?: number
+          /**
+           * @default [
+           *       {
+           *         "as": "count",
+           *         "fn": "count",
+           *         "unit": "hours"
+           *       }
+           *     ]
+           */
+          measures?: {
+            as: string
+            /** @enum {string} */
+            fn:
+              | 'count'
+              | 'sum'
+              | 'mean'
+              | 'median'
+              | 'percentile'
+              | 'min'
+              | 'max'
+              | 'distinct'
+              | 'share'
+              | 'ratio'
+            of?: string
+            p?: number
+            per?: string
+            /**
+             * @default hours
+             * @enum {string}
+             */
+            unit?: 'seconds' | 'minutes' | 'hours' | 'days'
+          }[]
+          sort?: string[]
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AggregateAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  bulkApprovals: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApprovalBulk']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['BulkAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  countApprovals: {
+    parameters: {
+      query?: {
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Count']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  exportApprovals: {
+    parameters: {
+      query?: {
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description A byte order mark in front of CSV, which some spreadsheets need to see UTF-8. */
+        bom?: boolean
+        /** @description Only these fields, with commas between them; system values are there in any case. */
+        fields?: string
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        format?: 'csv' | 'json'
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description Up to three names with commas between them; `-` in front of one is descending. */
+        sort?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The file. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Approval'][]
+          'text/csv': string
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
       422: components['responses']['Problem422']
       429: components['responses']['Problem429']
       default: components['responses']['Problem']
@@ -23902,6 +26186,796 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['Commitment'][]
+          'text/csv': string
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  listContracts: {
+    parameters: {
+      query?: {
+        /** @description What the reader may do to each record, with the record. */
+        abilities?: boolean
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description `next` of the page before. */
+        cursor?: string
+        /** @description Only these fields, with commas between them; system values are there in any case. */
+        fields?: string
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        /** @description How many at once: 50 if not given, at most 200. */
+        limit?: number
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description Up to three names with commas between them; `-` in front of one is descending. */
+        sort?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ContractList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  createContract: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ContractCreate']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ContractAnswer']
+        }
+      }
+      /** @description Created; the Location header has its address. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ContractAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  readContract: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ContractAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  archiveContract: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          version?: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ContractAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  updateContract: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ContractUpdate']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ContractAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  'attachTo-contract': {
+    parameters: {
+      query?: {
+        /** @description For those who work on the record only. */
+        internal?: boolean
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Created; the Location header has its address. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AttachmentsAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  listContractEvents: {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before. */
+        cursor?: number
+        /** @description How many at once: 100 if not given, at most 500. */
+        limit?: number
+      }
+      header?: never
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['EventList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  listJournalOfContract: {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before. */
+        cursor?: string
+        /** @description How many at once: 100 if not given, at most 200. */
+        limit?: number
+      }
+      header?: never
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['JournalEntryList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  writeJournalOfContract: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          mentions?: string[]
+          text: string
+          /** @enum {string} */
+          visibility?: 'public' | 'internal'
+        }
+      }
+    }
+    responses: {
+      /** @description Created; the Location header has its address. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['JournalEntryAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  'arrive-at-contract': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * Format: uuid
+           * @description What the tab calls itself.
+           */
+          client: string
+          isTyping?: boolean
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Presence']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  'leave-contract': {
+    parameters: {
+      query: {
+        client: string
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done; there is nothing to say. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  restoreContract: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          version?: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ContractAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  readTimelineOfContract: {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before. */
+        cursor?: string
+        /** @description How many at once: 100 if not given, at most 200. */
+        limit?: number
+      }
+      header?: never
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Timeline']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  transitionContract: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ContractTransition']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ContractAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  aggregateContracts: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          archived?: boolean
+          filter?: string
+          /** @default [] */
+          groupBy?: (
+            | string
+            | {
+                /** @enum {string} */
+                bucket: 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year'
+                field: string
+                /** @default UTC */
+                zone?: string
+              }
+            | {
+                flow: string[]
+              }
+            | {
+                of: string
+                ranges: number[]
+                /**
+                 * @default hours
+                 * @enum {string}
+                 */
+                unit?: 'seconds' | 'minutes' | 'hours' | 'days'
+              }
+          )[]
+          /** @default 1000 */
+          limit?: number
+          /**
+           * @default [
+           *       {
+           *         "as": "count",
+           *         "fn": "count",
+           *         "unit": "hours"
+           *       }
+           *     ]
+           */
+          measures?: {
+            as: string
+            /** @enum {string} */
+            fn:
+              | 'count'
+              | 'sum'
+              | 'mean'
+              | 'median'
+              | 'percentile'
+              | 'min'
+              | 'max'
+              | 'distinct'
+              | 'share'
+              | 'ratio'
+            of?: string
+            p?: number
+            per?: string
+            /**
+             * @default hours
+             * @enum {string}
+             */
+            unit?: 'seconds' | 'minutes' | 'hours' | 'days'
+          }[]
+          sort?: string[]
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AggregateAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  bulkContracts: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ContractBulk']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['BulkAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  countContracts: {
+    parameters: {
+      query?: {
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Count']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  exportContracts: {
+    parameters: {
+      query?: {
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description A byte order mark in front of CSV, which some spreadsheets need to see UTF-8. */
+        bom?: boolean
+        /** @description Only these fields, with commas between them; system values are there in any case. */
+        fields?: string
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        format?: 'csv' | 'json'
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description Up to three names with commas between them; `-` in front of one is descending. */
+        sort?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The file. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Contract'][]
           'text/csv': string
         }
       }
@@ -38819,6 +41893,756 @@ export interface operations {
       default: components['responses']['Problem']
     }
   }
+  listServiceOfferings: {
+    parameters: {
+      query?: {
+        /** @description What the reader may do to each record, with the record. */
+        abilities?: boolean
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description `next` of the page before. */
+        cursor?: string
+        /** @description Only these fields, with commas between them; system values are there in any case. */
+        fields?: string
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        /** @description How many at once: 50 if not given, at most 200. */
+        limit?: number
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description Up to three names with commas between them; `-` in front of one is descending. */
+        sort?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ServiceOfferingList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  createServiceOffering: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ServiceOfferingCreate']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ServiceOfferingAnswer']
+        }
+      }
+      /** @description Created; the Location header has its address. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ServiceOfferingAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  readServiceOffering: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ServiceOfferingAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  archiveServiceOffering: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          version?: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ServiceOfferingAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  updateServiceOffering: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ServiceOfferingUpdate']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ServiceOfferingAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  listServiceOfferingEvents: {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before. */
+        cursor?: number
+        /** @description How many at once: 100 if not given, at most 500. */
+        limit?: number
+      }
+      header?: never
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['EventList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  listJournalOfServiceOffering: {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before. */
+        cursor?: string
+        /** @description How many at once: 100 if not given, at most 200. */
+        limit?: number
+      }
+      header?: never
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['JournalEntryList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  writeJournalOfServiceOffering: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          mentions?: string[]
+          text: string
+          /** @enum {string} */
+          visibility?: 'public' | 'internal'
+        }
+      }
+    }
+    responses: {
+      /** @description Created; the Location header has its address. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['JournalEntryAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  'arrive-at-service-offering': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * Format: uuid
+           * @description What the tab calls itself.
+           */
+          client: string
+          isTyping?: boolean
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Presence']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  'leave-service-offering': {
+    parameters: {
+      query: {
+        client: string
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done; there is nothing to say. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  restoreServiceOffering: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          version?: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ServiceOfferingAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  readTimelineOfServiceOffering: {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before. */
+        cursor?: string
+        /** @description How many at once: 100 if not given, at most 200. */
+        limit?: number
+      }
+      header?: never
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Timeline']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  transitionServiceOffering: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ServiceOfferingTransition']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ServiceOfferingAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  aggregateServiceOfferings: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          archived?: boolean
+          filter?: string
+          /** @default [] */
+          groupBy?: (
+            | string
+            | {
+                /** @enum {string} */
+                bucket: 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year'
+                field: string
+                /** @default UTC */
+                zone?: string
+              }
+            | {
+                flow: string[]
+              }
+            | {
+                of: string
+                ranges: number[]
+                /**
+                 * @default hours
+                 * @enum {string}
+                 */
+                unit?: 'seconds' | 'minutes' | 'hours' | 'days'
+              }
+          )[]
+          /** @default 1000 */
+          limit?: number
+          /**
+           * @default [
+           *       {
+           *         "as": "count",
+           *         "fn": "count",
+           *         "unit": "hours"
+           *       }
+           *     ]
+           */
+          measures?: {
+            as: string
+            /** @enum {string} */
+            fn:
+              | 'count'
+              | 'sum'
+              | 'mean'
+              | 'median'
+              | 'percentile'
+              | 'min'
+              | 'max'
+              | 'distinct'
+              | 'share'
+              | 'ratio'
+            of?: string
+            p?: number
+            per?: string
+            /**
+             * @default hours
+             * @enum {string}
+             */
+            unit?: 'seconds' | 'minutes' | 'hours' | 'days'
+          }[]
+          sort?: string[]
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AggregateAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  bulkServiceOfferings: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ServiceOfferingBulk']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['BulkAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  countServiceOfferings: {
+    parameters: {
+      query?: {
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Count']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  exportServiceOfferings: {
+    parameters: {
+      query?: {
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description A byte order mark in front of CSV, which some spreadsheets need to see UTF-8. */
+        bom?: boolean
+        /** @description Only these fields, with commas between them; system values are there in any case. */
+        fields?: string
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        format?: 'csv' | 'json'
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description Up to three names with commas between them; `-` in front of one is descending. */
+        sort?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The file. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ServiceOffering'][]
+          'text/csv': string
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
   listServices: {
     parameters: {
       query?: {
@@ -39632,8 +43456,6 @@ export interface operations {
               /** @description Null: as the browser asks for. */
               language: string | null
               name: string
-              /** @description A role asks for a second factor that this session lacks: all else is refused before it has one. */
-              needsSecondFactor: boolean
               number: string
               organisation: string | null
               theme: string | null
@@ -39684,8 +43506,6 @@ export interface operations {
               /** @description Null: as the browser asks for. */
               language: string | null
               name: string
-              /** @description A role asks for a second factor that this session lacks: all else is refused before it has one. */
-              needsSecondFactor: boolean
               number: string
               organisation: string | null
               theme: string | null
@@ -39799,8 +43619,6 @@ export interface operations {
               /** @description Null: as the browser asks for. */
               language: string | null
               name: string
-              /** @description A role asks for a second factor that this session lacks: all else is refused before it has one. */
-              needsSecondFactor: boolean
               number: string
               organisation: string | null
               theme: string | null
@@ -39867,8 +43685,6 @@ export interface operations {
               /** @description Null: as the browser asks for. */
               language: string | null
               name: string
-              /** @description A role asks for a second factor that this session lacks: all else is refused before it has one. */
-              needsSecondFactor: boolean
               number: string
               organisation: string | null
               theme: string | null
@@ -39921,39 +43737,6 @@ export interface operations {
         }
       }
       400: components['responses']['Problem400']
-      409: components['responses']['Problem409']
-      413: components['responses']['Problem413']
-      415: components['responses']['Problem415']
-      422: components['responses']['Problem422']
-      429: components['responses']['Problem429']
-      default: components['responses']['Problem']
-    }
-  }
-  proveSession: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': {
-          code: string
-        }
-      }
-    }
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      400: components['responses']['Problem400']
-      401: components['responses']['Problem401']
-      403: components['responses']['Problem403']
       409: components['responses']['Problem409']
       413: components['responses']['Problem413']
       415: components['responses']['Problem415']
@@ -40158,8 +43941,6 @@ export interface operations {
           /** @description The organisation that runs the desk. */
           organisation: string
           password: string
-          /** @description The administrator’s; UTC where it is absent or unknown. */
-          timeZone?: string
         }
       }
     }

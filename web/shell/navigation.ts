@@ -11,6 +11,7 @@ import {
   IconHelpHexagon,
   IconChartBar,
   IconChecklist,
+  IconCircleCheck,
   IconDatabaseExport,
   IconListCheck,
   IconMapPin,
@@ -37,6 +38,7 @@ type Place = 'work' | 'reports' | 'organisation' | 'studio'
 const known: Readonly<Record<string, { icon: Icon; place?: Place }>> = {
   incident: { icon: IconAlertHexagon },
   task: { icon: IconListCheck },
+  approval: { icon: IconCircleCheck, place: 'work' },
   outage: { icon: IconPlugConnectedX, place: 'work' },
   objective: { icon: IconTargetArrow },
   service: { icon: IconWorld },

@@ -10,6 +10,7 @@ import { linksPart } from '../../capabilities/links/web/links-part.ts'
 import { similarPart } from '../../capabilities/search/web/similar-part.tsx'
 import { watchersPart } from '../../capabilities/watchers/web/watchers-part.ts'
 import { mergePart } from '../../practices/operation/incident/web/merge/merge-part.ts'
+import { approvalsPart } from '../../practices/operation/approval/web/approvals-part.ts'
 import { availabilityPart } from '../../practices/operation/outage/web/availability-part.ts'
 import { brandPart } from '../../practices/information/brand/web/brand-part.ts'
 import { tasksPart } from '../../practices/operation/task/web/tasks-part.ts'
@@ -26,6 +27,7 @@ export const recordParts: readonly RecordPart[] = [
   availabilityPart,
   holidaysPart,
   tasksPart,
+  approvalsPart,
   linksPart,
   similarPart,
   attachmentsPart,

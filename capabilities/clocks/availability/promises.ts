@@ -42,6 +42,9 @@ export const promisesFor = (
   )
   const promising = covering.filter(({ availability }) => availability !== null)
   if (promising.some(({ kind }) => kind === 'sla')) return promising.map(promiseOf)
-  const hours = covering.find(({ kind, organisation }) => kind === 'sla' && organisation === null)
+  const hours = covering.find(
+    ({ kind, organisation, offering, contract }) =>
+      kind === 'sla' && organisation === null && offering === null && contract === null,
+  )
   return [...promising.map(promiseOf), hours ? promiseOf(hours) : nobody]
 }

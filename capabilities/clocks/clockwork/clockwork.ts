@@ -1,10 +1,11 @@
 import type { CompiledStep } from '#contract/clocks/agreement.ts'
 import { stepsOf } from '#contract/clocks/steps.ts'
+import type { AnyRef } from '#contract/fields/ref.ts'
 import { startLoop, type Ctx, type Loop, type WriteCtx } from '#engine'
 import type { Database, Transaction } from '#platform/database/pool.ts'
 import type { Log } from '#platform/log.ts'
 import { ring } from './alarms.ts'
-import { compute, doneSteps, lockClocks, stepKey, storeComputed } from '../compute.ts'
+import { compute, doneSteps, lateFrom, lateStep, lockClocks, stepKey, storeComputed } from '../compute.ts'
 import type { Computed } from '../computed.ts'
 import type { Terms } from '../definitions.ts'
 import { act, type Reached } from '../escalate.ts'
@@ -14,6 +15,8 @@ export interface ClockworkParts {
   readonly ctx: Ctx & { readonly db: Database }
   readonly termsIn: (tx: Transaction) => Promise<Terms>
   readonly log: Pick<Log, 'error'>
+  /** Hears of each clock that is late, once in a round, in the transaction in which it is found so. */
+  readonly onLate?: (ctx: WriteCtx, about: AnyRef, clock: Late['clock']) => Promise<void>
   /** Whether the schema is this program's, until the transaction ends. */
   readonly holdSchema?: (tx: Transaction) => Promise<boolean>
 }
@@ -86,7 +89,7 @@ const putOff = async ({ db, clock }: Ctx, id: string): Promise<void> => {
 }
 
 const fire = async (
-  { ctx, termsIn, log }: ClockworkParts,
+  { ctx, termsIn, log, onLate }: ClockworkParts,
   tx: Transaction,
   record: { readonly id: string; readonly type: string },
   now: number,
@@ -101,14 +104,18 @@ const fire = async (
   const countedBy = await lockClocks(tx, [record])
   const counted = () => compute(tx, [record], countedBy, computing)
   let found = await counted()
+  let done: ReadonlySet<string> = new Set()
   for (let steps = 0; steps < mostSteps; steps++) {
     // Anew after each: a step that raises the priority leaves the others of the old agreement undone.
     const [computed] = found
-    const reached = computed && reachedBy(computed, now, await doneSteps(tx, [record.id]))[0]
+    done = await doneSteps(tx, [record.id])
+    const reached = computed && reachedBy(computed, now, done)[0]
     if (!reached) break
     await doStep({ ...ctx, db: tx }, computed, reached, now)
     found = await counted()
   }
+  for (const late of found.flatMap((each) => lateOf(each, now, done)))
+    await noteLate({ ...ctx, db: tx }, record, late, onLate)
   const isDone = await ring(
     { ...ctx, db: tx },
     {
@@ -159,6 +166,43 @@ const doStep = async (ctx: WriteCtx, computed: Computed, reached: Reached, now: 
     text: `update clock_step set outcome = $6::jsonb where record_id = $1::uuid and agreement_id = $2::uuid and target = $3 and round = $4 and step = $5`,
     values: [...key, JSON.stringify(outcome)],
   })
+}
+
+interface Late {
+  readonly clock: { readonly agreement: AnyRef; readonly target: string; readonly round: number }
+  /** Milliseconds since 1970. */
+  readonly at: number
+}
+
+/** The clocks that are late and were not found so before. */
+const lateOf = ({ id, clocks }: Computed, now: number, done: ReadonlySet<string>): readonly Late[] =>
+  clocks.flatMap(({ agreement: { definition }, target, standing }) => {
+    const at = lateFrom(standing)
+    const { round } = standing
+    if (at === null || at > now || done.has(stepKey(id, definition.id, target.name, round, lateStep)))
+      return []
+    return [
+      { at, clock: { agreement: { type: 'agreement', id: definition.id }, target: target.name, round } },
+    ]
+  })
+
+// What was late before is no news: it came with history, or by other terms.
+const newsMs = 7 * 86_400_000
+
+/** Once: whoever notes it first tells of it, in the same transaction. */
+const noteLate = async (
+  ctx: WriteCtx,
+  record: AnyRef,
+  { at, clock }: Late,
+  tell: ClockworkParts['onLate'],
+): Promise<void> => {
+  const noted = await ctx.db.query({
+    name: 'clocks:note-late',
+    text: `insert into clock_late (record_id, agreement_id, target, round, late_at) values ($1::uuid, $2::uuid, $3, $4, $5::timestamptz)
+      on conflict do nothing returning 1`,
+    values: [record.id, clock.agreement.id, clock.target, clock.round, new Date(at).toISOString()],
+  })
+  if (noted.length > 0 && Date.parse(ctx.clock.now()) - at <= newsMs) await tell?.(ctx, record, clock)
 }
 
 /** Counts a page of the records anew for which other terms hold now; answers how many there were. */

@@ -44,6 +44,8 @@ export const asIfItHeld = (agreement: StoredRecord, proposed: Proposal = new Map
         ...(proposed.get(agreement.id) ?? agreement),
         condition: null,
         service: null,
+        offering: null,
+        contract: null,
         organisation: null,
         team: null,
         since: null,

@@ -1,7 +1,7 @@
 import type { AnyRef } from '#contract/fields/ref.ts'
 import { isOpenClass } from '#contract/lifecycle.ts'
 import { mailSetting, type MailOccasion } from '#contract/mail/occasions.ts'
-import { renderMail, type RenderedMail } from '#contract/mail/render.ts'
+import { renderMail, type MailSource, type RenderedMail } from '#contract/mail/render.ts'
 import { isProblem } from '#contract/problem.ts'
 import {
   makeReadTrail,
@@ -15,17 +15,18 @@ import {
 } from '#engine'
 import type { Queryable } from '#platform/database/pool.ts'
 import { loadEvent } from '#engine/log/history.ts'
-import { brandingFor, type Branded, type BrandSource } from './branding.ts'
 import { eventOfKey } from './mails-of.ts'
 import { templateFor } from './templates.ts'
 import { mailValues, type MailClock } from './values.ts'
 
-export interface Composing extends BrandSource {
+export interface Composing {
   /** A context of the system that sends. */
   readonly ctx: Ctx
   /** Somebody with the rights of now. @throws Problem `not_found` for somebody who has left */
   readonly loadActor: (db: Queryable, person: string) => Promise<Actor>
   readonly publicUrl: string
+  /** How the product presents itself to people of an organisation; null where it has no brand. */
+  readonly brandFor?: (db: Queryable, organisation: string | null) => Promise<MailSource['brand']>
   /** How the step of a clock stands now that an event names as its cause; null where it names none. */
   readonly clockOf: (
     ctx: Ctx,
@@ -37,7 +38,7 @@ export interface Composing extends BrandSource {
 /** A mail ready to go, with who it is for. */
 export interface Composed {
   readonly delivery: StoredRecord
-  readonly mail: RenderedMail & Branded['envelope']
+  readonly mail: RenderedMail
   readonly about: AnyRef
   readonly address: string
   readonly reader: Reader
@@ -82,21 +83,31 @@ const composeOrThrow = async (parts: Composing, delivery: StoredRecord): Promise
   if (overtaken !== null) throw new NotSent(overtaken)
   const clock = occasion === 'escalated' ? await parts.clockOf(ctx, about, event.cause) : null
   if (clock?.overtaken) throw new NotSent(`No longer so: ${clock.overtaken}.`)
-  const values = await mailValues(reader.ctx, { type, record, entry, actor: event.actor, clock, publicUrl })
   await noteContent(reader.ctx, type, record, 'mail')
   const words = await templateFor(ctx, occasion, {
     language: reader.ctx.actor.language,
     organisation: reader.organisation,
   })
   if (!words) throw new NotSent(`There is no mail template for "${occasion}".`)
-  const { shown, envelope } = await brandingFor(ctx.db, parts, reader.organisation)
+  // In the language of the template: it may be another than the reader's, where there is none in that.
+  const to = { ...reader.ctx.actor, language: words.language }
+  const values = await mailValues(reader.ctx, {
+    type,
+    record,
+    entry,
+    actor: event.actor,
+    clock,
+    publicUrl,
+    to,
+  })
+  const brand = (await parts.brandFor?.(ctx.db, reader.organisation)) ?? null
   return {
     delivery,
     about,
     reader,
     occasion,
     address: reader.address,
-    mail: { ...renderMail({ ...words, brand: shown }, values), ...envelope },
+    mail: renderMail({ ...words, brand }, values),
     link: String(values.link),
   }
 }

@@ -51,8 +51,8 @@ const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 
 const ofEntry = ({ changes, cause }: LoggedEvent, subject: Values): Reasons => {
   const mentions = listOf(changes.mentions?.[1])
-  if (changes.visibility?.[1] === 'internal')
-    return [[cause?.because === 'clock' ? 'escalated' : 'mentioned', mentions]]
+  if (cause?.because === 'clock') return [['escalated', mentions]]
+  if (changes.visibility?.[1] === 'internal') return [['mentioned', mentions]]
   const people = [subject.requester, subject.onBehalfOf, subject.assignee, ...listOf(subject.watchers)]
   return [
     ['mentioned', mentions],
@@ -64,8 +64,9 @@ const ofChange = (event: LoggedEvent, type: EngineType, subject: Values): Reason
   const served = [subject.requester, subject.onBehalfOf]
   const { from, to } = movesOf(event, type)
   const isAnswered = event.cause?.autoSubmitted === true
-  const isReceived =
-    event.kind === 'created' && hasCapability(type, 'journal') && isOpenClass(to) && !isAnswered
+  // Where no answer is promised, nobody waits for the word that it was received.
+  const isServed = type.declaration.timers?.respond !== undefined && hasCapability(type, 'journal')
+  const isReceived = event.kind === 'created' && isServed && isOpenClass(to) && !isAnswered
   return [
     ['assigned', [event.changes.assignee?.[1]]],
     ['due', event.cause?.because === 'follow-up' ? [subject.assignee] : []],

@@ -70,7 +70,7 @@ export const mailFollower = ({ ctx, loadActors, jobs, isOn }: MailQueueing): Fol
 })
 
 /** A mail with the number of the record that it is about. */
-type MeantMail = Meant & Mailing & { readonly number: string }
+type MeantMail = Meant & Mailing & { readonly number: string; readonly event: PlacedEvent }
 
 const meantBy = (ctx: Ctx, event: PlacedEvent, facts: Facts): readonly MeantMail[] => {
   const about = subjectOf(event)

@@ -1,11 +1,21 @@
 import { renderMail } from '#contract/mail/render.ts'
 import { idFrom } from '#contract/id.ts'
-import { keepReads, list, read, systemActor, write, type Ctx, type StoredRecord, type Values } from '#engine'
+import {
+  keepFollowed,
+  keepReads,
+  list,
+  read,
+  systemActor,
+  write,
+  type Ctx,
+  type StoredRecord,
+  type Values,
+  type WriteCtx,
+} from '#engine'
 import type { Database } from '#platform/database/pool.ts'
 import type { Jobs } from '#platform/jobs/jobs.ts'
 import type { Log } from '#platform/log.ts'
 import { MailRefused, type Mailer, type OutgoingMail } from '#platform/mail/mail.ts'
-import { brandingFor } from './branding.ts'
 import { compose, type Composed, type Composing } from './compose.ts'
 import { enqueueMail, mailQueue, type MailJob } from './queue.ts'
 import { templateFor } from './templates.ts'
@@ -23,7 +33,7 @@ export const sendMails = async (parts: Sending, job: MailJob): Promise<void> => 
   const composed: Composed[] = []
   for (const delivery of await waiting(parts.ctx, job)) {
     const each = await compose(parts, delivery)
-    if (typeof each === 'string') await change(parts.ctx, delivery, 'drop', { reason: each })
+    if (typeof each === 'string') await dropOne(parts.ctx, delivery, each)
     else composed.push(each)
   }
   const [first] = composed
@@ -34,6 +44,7 @@ export const sendMails = async (parts: Sending, job: MailJob): Promise<void> => 
     `<${'delivery' in job ? job.delivery : idFrom('mail digest', job.digestOf, job.sendAt)}@${parts.mailer.host}>`
   const mail = { ...(await messageOf(parts, composed)), messageId }
   for (const { reader } of composed) await keepReads(reader.ctx)
+  await noteSending(parts.ctx, composed)
   try {
     const { answer } = await parts.mailer.send(mail)
     await markSent(parts, composed, { answer, messageId })
@@ -42,6 +53,34 @@ export const sendMails = async (parts: Sending, job: MailJob): Promise<void> => 
     await putOff(parts, composed, error, messageId)
   }
 }
+
+const dropOne = (ctx: Sending['ctx'], delivery: StoredRecord, reason: string): Promise<void> =>
+  ctx.db.transaction(async (db) => {
+    const { unanswered } = triesOf(delivery)
+    if (unanswered !== undefined) await keepSending(db, ctx.types, [{ delivery }], null)
+    // What has begun to be sent may have arrived, though it would not be sent any more.
+    await change({ ...ctx, db }, delivery, 'drop', {
+      reason,
+      ...(unanswered !== undefined && { unanswered }),
+    })
+  })
+
+/** Whoever takes over after a crash sees by it that the mail may have gone already. */
+const noteSending = ({ types, db, clock }: Sending['ctx'], composed: readonly Composed[]): Promise<void> =>
+  db.transaction((tx) => keepSending(tx, types, composed, clock.now()))
+
+const keepSending = (
+  tx: WriteCtx['db'],
+  types: Ctx['types'],
+  composed: readonly Pick<Composed, 'delivery'>[],
+  sendingSince: string | null,
+): Promise<void> =>
+  keepFollowed(
+    tx,
+    types.get('mail-delivery'),
+    ['sendingSince'],
+    composed.map(({ delivery: { id } }) => ({ id, sendingSince })),
+  )
 
 const mostInDigest = 200
 
@@ -81,7 +120,7 @@ const messageOf = async (parts: Sending, composed: readonly Composed[]): Promise
 }
 
 /** The subjects of several mails in one. Without a template of its own the list stands alone. */
-const digestOf = async ({ ctx, publicUrl, ...parts }: Sending, composed: readonly Composed[]) => {
+const digestOf = async ({ ctx, publicUrl, brandFor }: Sending, composed: readonly Composed[]) => {
   const [{ reader }] = composed as readonly [Composed, ...Composed[]]
   const { language, name } = reader.ctx.actor
   const words = (await templateFor(ctx, 'digest', { language, organisation: reader.organisation })) ?? {
@@ -89,14 +128,16 @@ const digestOf = async ({ ctx, publicUrl, ...parts }: Sending, composed: readonl
     body: '{{ digest.list }}',
     language,
   }
-  const { shown, envelope } = await brandingFor(ctx.db, parts, reader.organisation)
-  const values = {
-    'person.name': name,
-    'digest.count': composed.length,
-    'digest.list': composed.map(({ mail, link }) => `${mail.subject}\n${link}`).join('\n\n'),
-    settings: `${publicUrl}/notifications`,
-  }
-  return { ...renderMail({ ...words, brand: shown }, values), ...envelope }
+  const brand = (await brandFor?.(ctx.db, reader.organisation)) ?? null
+  return renderMail(
+    { ...words, brand },
+    {
+      'person.name': name,
+      'digest.count': composed.length,
+      'digest.list': composed.map(({ mail, link }) => `${mail.subject}\n${link}`).join('\n\n'),
+      settings: `${publicUrl}/notifications`,
+    },
+  )
 }
 
 const change = async (
@@ -108,7 +149,14 @@ const change = async (
   await write(ctx, { kind: 'transition', type: 'mail-delivery', id, transition, values })
 }
 
-const attemptsOf = ({ attempts }: StoredRecord): number => Number(attempts ?? 0) + 1
+/** Tries so far, this one and one of which nobody knows how it ended among them. */
+const triesOf = ({ attempts, unanswered, sendingSince }: StoredRecord) => {
+  const lost = typeof sendingSince === 'string' ? 1 : 0
+  return {
+    attempts: Number(attempts ?? 0) + lost + 1,
+    ...(lost > 0 && { unanswered: Number(unanswered ?? 0) + lost }),
+  }
+}
 
 const mostAnswer = 1000
 
@@ -118,10 +166,11 @@ const markSent = async (
   { answer, messageId }: { readonly answer: string; readonly messageId: string },
 ): Promise<void> =>
   ctx.db.transaction(async (db) => {
+    await keepSending(db, ctx.types, composed, null)
     for (const { delivery, address } of composed)
       await change({ ...ctx, db }, delivery, 'send', {
         address,
-        attempts: attemptsOf(delivery),
+        ...triesOf(delivery),
         answer: answer.slice(0, mostAnswer),
         messageId,
         reason: null,
@@ -142,17 +191,18 @@ const putOff = async (
   messageId: string,
 ): Promise<void> => {
   const now = Date.parse(ctx.clock.now())
-  const attempts = Math.max(...composed.map(({ delivery }) => attemptsOf(delivery)))
+  const attempts = Math.max(...composed.map(({ delivery }) => triesOf(delivery).attempts))
   const sendAt = new Date(now + pauseAfter(attempts, kind)).toISOString()
   // The answer may name the address; it stands in the delivery, for those who may read it.
   log.warn({ deliveries: composed.map(({ delivery }) => delivery.number), kind }, 'A mail was not taken')
   await ctx.db.transaction(async (db) => {
+    await keepSending(db, ctx.types, composed, null)
     for (const { delivery, address } of composed) {
       const isGivenUp =
         kind === 'never' || (kind === 'later' && now - Date.parse(delivery.createdAt) > mostWaitMs)
       const told = {
         address,
-        attempts: attemptsOf(delivery),
+        ...triesOf(delivery),
         answer: message.slice(0, mostAnswer),
         messageId,
       }

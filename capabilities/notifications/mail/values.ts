@@ -1,7 +1,7 @@
 import type { AnyRef } from '#contract/fields/ref.ts'
-import { labelsOf as wordsOfType } from '#contract/define-type.ts'
 import type { MailValues } from '#contract/mail/template.ts'
 import { isZone } from '#contract/time/zone.ts'
+import { wordsIn, type Words } from '../../../server/http/languages/words.ts'
 import { labelsOf, type Actor, type Ctx, type EngineType, type StoredRecord } from '#engine'
 
 /** How a clock stands of which a mail tells. */
@@ -36,12 +36,16 @@ export const mailValues = async (
   const refs: AnyRef[] = [{ type: 'person', id: actor }, ...(service ? [service] : [])]
   const names = await labelsOf(ctx, refs)
   const time = timeFor(to)
+  const { declared } = wordsIn(to.language)
   return {
     'record.number': record.number,
     'record.title': textOf(record[type.titleField]),
-    'record.type': wordsOfType(type.declaration).one,
-    'record.state': type.states.get(record.state)?.label ?? record.state,
-    'record.priority': choiceOf(type, 'priority', record.priority),
+    'record.type': declared(`${type.name}.label`, type.label),
+    'record.state': declared(
+      `${type.name}.states.${record.state}`,
+      type.states.get(record.state)?.label ?? record.state,
+    ),
+    'record.priority': choiceOf(type, 'priority', record.priority, declared),
     'record.service': service && (names[service.id]?.title ?? null),
     'record.description': textOf(record.description),
     'record.resolution': textOf(record.resolution),
@@ -50,7 +54,7 @@ export const mailValues = async (
     'person.name': to.name,
     'actor.name': names[actor]?.title ?? null,
     'entry.text': entry && textOf(entry.text),
-    'clock.target': clock?.target ?? null,
+    'clock.target': clock && declared('commitment.fields.target', clock.target),
     'clock.due': time(clock?.dueAt),
     'clock.late': clock?.isLate ?? null,
     link: `${publicUrl}/${type.plural}/${encodeURIComponent(record.number)}`,
@@ -60,11 +64,17 @@ export const mailValues = async (
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
-const choiceOf = (type: EngineType, field: string, value: unknown): string | null => {
+const choiceOf = (
+  type: EngineType,
+  field: string,
+  value: unknown,
+  declared: Words['declared'],
+): string | null => {
   const { choices } = (type.fields.get(field)?.options ?? {}) as {
     choices?: Readonly<Record<string, string>>
   }
-  return typeof value === 'string' ? (choices?.[value] ?? value) : null
+  if (typeof value !== 'string') return null
+  return declared(`${type.name}.fields.${field}.choices.${value}`, choices?.[value] ?? value)
 }
 
 /** Times as their reader writes them, by their own clock. */

@@ -40,7 +40,7 @@ const operationOf = (node: Arithmetic, left: string, right: string): Operation =
     return operator === '/'
       ? (a, b) => calculate('/', a as number, b as number)
       : (a, b) => exactly((a as number) + sign * (b as number))
-  if (left === 'duration') return (a, b) => whole(calculate(operator, a as number, b as FeelNumber))
+  if (left === 'duration') return (a, b) => (isNumber(b) ? whole(calculate(operator, a as number, b)) : null)
   return (a, b) => (isNumber(a) && isNumber(b) ? calculate(operator, a, b) : null)
 }
 

@@ -22,6 +22,8 @@ export const arithmeticType = (
 ): NameType => {
   if (isOpen(left) || isOpen(right)) {
     const known = isOpen(left) ? right.kind : left.kind
+    // Only a number times a duration means anything.
+    if (node.operator === '*' && known === 'duration') return kind('duration')
     const isSum = node.operator === '+' || node.operator === '-'
     return isSum && known === 'number' ? kind('number') : anyType
   }

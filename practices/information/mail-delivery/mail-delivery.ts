@@ -40,6 +40,20 @@ export const mailDelivery = defineType({
     sentAt: f.datetime({ label: 'Sent', ...kept }),
     address: f.email({ label: 'Address', ...kept, ...theirs }),
     attempts: f.integer({ label: 'Attempts', default: 0, min: 0, ...kept }),
+    // No version: it stands for as long as the mail server takes, and is seen by whoever takes over after a crash.
+    sendingSince: f.datetime({
+      label: 'Being sent since',
+      help: 'While the mail server has not answered.',
+      followed: true,
+      write: 'false',
+    }),
+    unanswered: f.integer({
+      label: 'Tries without an answer',
+      help: 'The process ended before an answer was noted. Whoever got more than one sees one: they have the same Message-ID.',
+      default: 0,
+      min: 0,
+      ...kept,
+    }),
     answer: f.text({
       label: 'What the mail server said',
       maxLength: 1000,
@@ -87,7 +101,18 @@ export const mailDelivery = defineType({
       },
       {
         title: 'Delivery',
-        fields: ['sendAt', 'sentAt', 'attempts', 'urgent', 'digest', 'messageId', 'event', 'key'],
+        fields: [
+          'sendAt',
+          'sendingSince',
+          'sentAt',
+          'attempts',
+          'unanswered',
+          'urgent',
+          'digest',
+          'messageId',
+          'event',
+          'key',
+        ],
       },
     ],
   },

@@ -4,10 +4,12 @@ import { priorityFields } from '../../shared-fields/priority.ts'
 import { progressFields } from '../../shared-fields/progress.ts'
 import { ratingFields } from '../../shared-fields/rating.ts'
 import { restrictionFields } from '../../shared-fields/restriction.ts'
+import { servedFields } from '../../shared-fields/served.ts'
 import { sourceField } from '../../shared-fields/source.ts'
 import { workFields } from '../../shared-fields/work.ts'
 import { channels, waitingFor } from './choices.ts'
-import { incidentLifecycle } from './lifecycle.ts'
+import { incidentLifecycle, incidentTimers } from './lifecycle.ts'
+import { incidentViews } from './views.ts'
 
 const theirs = { personal: 'requester' } as const
 const work = { write: 'can.work' } as const
@@ -26,8 +28,8 @@ export const incident = defineType({
     ...restrictionFields,
     ...ratingFields,
     ...sourceField,
+    ...servedFields,
     onBehalfOf: f.ref('person', { label: 'On behalf of', write: 'can.work or requester = me' }),
-    service: f.ref('service', { label: 'Service' }),
     affectedItem: f.text({ label: 'Affected item', searchable: true, ...theirs }),
     location: f.text({ label: 'Location', ...theirs }),
     category: f.ref('classification', { label: 'Category', only: 'scheme = "category"' }),
@@ -87,60 +89,19 @@ export const incident = defineType({
     create: 'requester = me',
     update: '(requester = me or onBehalfOf = me) and stateClass != "closed" and stateClass != "cancelled"',
   },
-  timers: {
-    respond: {
-      label: 'Response',
-      runsIn: ['new'],
-      stopsIn: ['active', 'waiting', 'resolved', 'closed', 'cancelled'],
-    },
-    resolve: { label: 'Resolution', runsIn: ['new', 'active'], stopsIn: ['resolved', 'closed', 'cancelled'] },
-  },
-  capabilities: ['journal', 'attachments', 'links', 'tasks', 'watchers', 'clocks', 'search', 'merging'],
-  views: {
-    list: ['number', 'title', 'state', 'priority', 'requester', 'team', 'assignee', 'openedAt'],
-    sort: ['-openedAt'],
-    create: [
-      'title',
-      'requester',
-      'description',
-      'service',
-      'category',
-      'impact',
-      'urgency',
-      'team',
-      'assignee',
-    ],
-    form: [
-      { title: 'What happened', place: 'main', fields: ['title', 'description', 'resolution'] },
-      {
-        title: 'People',
-        fields: ['requester', 'onBehalfOf', 'organisation', 'team', 'assignee', 'restricted', 'visibleTo'],
-      },
-      {
-        title: 'Classification',
-        fields: ['service', 'affectedItem', 'location', 'category', 'symptom', 'channel'],
-      },
-      { title: 'Priority', fields: ['impact', 'urgency', 'priority', 'priorityOverride', 'priorityReason'] },
-      {
-        title: 'Progress',
-        fields: [
-          'openedAt',
-          'waitingReason',
-          'followUpAt',
-          'resolutionCode',
-          'resolvedAt',
-          'resolvedBy',
-          'closedAt',
-          'autoCloseAt',
-        ],
-      },
-      {
-        title: 'Rating',
-        fields: ['rating', 'ratingComment', 'ratedAt'],
-      },
-      { title: 'Other', fields: ['parent', 'duplicateOf', 'reassignments', 'reopenings', 'source'] },
-    ],
-  },
+  timers: incidentTimers,
+  capabilities: [
+    'journal',
+    'attachments',
+    'links',
+    'tasks',
+    'approvals',
+    'watchers',
+    'clocks',
+    'search',
+    'merging',
+  ],
+  views: incidentViews,
 })
 
 export type Incident = RecordOf<typeof incident>

@@ -1,3 +1,4 @@
+import type { Timer } from '#contract/define-type.ts'
 import type { Lifecycle } from '#contract/lifecycle.ts'
 
 const noWait = { waitingReason: 'null', followUpAt: 'null', heldBy: 'null' } as const
@@ -20,6 +21,15 @@ const rating = {
   asks: ['ratingComment'],
 } as const
 
+export const incidentTimers = {
+  respond: {
+    label: 'Response',
+    runsIn: ['new'],
+    stopsIn: ['active', 'waiting', 'resolved', 'closed', 'cancelled'],
+  },
+  resolve: { label: 'Resolution', runsIn: ['new', 'active'], stopsIn: ['resolved', 'closed', 'cancelled'] },
+} as const satisfies Readonly<Record<string, Timer>>
+
 /** From the first call to the end of it. Names of fields and states are checked where the incident is declared. */
 export const incidentLifecycle = {
   initial: 'new',
@@ -35,9 +45,9 @@ export const incidentLifecycle = {
         resolvedAt: 'now',
         resolvedBy: 'me',
         // The days of silence after which a resolved incident closes by itself: working days where its team has a calendar.
-        // Imported history has had its own end.
+        // Where the table names no days it waits for somebody. Imported history has had its own end.
         autoCloseAt:
-          'if via = "import" then null else if team.calendar = null then now + duration("P5D") else workday(now, 5, team.calendar)',
+          'if via = "import" then null else if team.calendar = null then now + duration("P1D") * decision("incident-closing-days") else workday(now, decision("incident-closing-days"), team.calendar)',
       },
     },
     // A duplicate: it waits for its target, is resolved with it, and can be separated again.

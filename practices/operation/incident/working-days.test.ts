@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { historyOf, remove } from '#engine'
+import { historyOf, list, remove, write } from '#engine'
 import { test, type Givens } from '../../../tests/harness/given.ts'
 
 const week = Object.fromEntries(
@@ -43,6 +43,51 @@ describe('by the calendar of its team', () => {
     expect((await incident.now()).state).toBe('resolved')
     await clock.forward('1h')
     expect((await incident.now()).state).toBe('closed')
+  })
+
+  test('after the days that an administrator has set, where they are set for it', async ({
+    given,
+    product,
+    clock,
+  }) => {
+    const administrator = await given.person({ role: 'administrator' })
+    const agent = await given.person({ role: 'agent' })
+    const code = await given.term('resolution-code')
+    const team = await officeTeam(given)
+    const ctx = await administrator.ctx()
+    const { rows } = await list(ctx, 'decision-table', { filter: 'key = "incident-closing-days"' })
+    const [days] = rows
+    if (!days) throw new Error('The table comes with the product.')
+    const table = days.table as { rules: object[] }
+    const change = (rules: readonly object[]) =>
+      write(ctx, {
+        kind: 'update',
+        type: 'decision-table',
+        id: days.id,
+        values: { table: { ...table, rules } },
+      })
+    const rules = [
+      { when: ['"critical"'], then: ['null'] },
+      { when: ['-'], then: ['2'] },
+    ]
+    expect((await change(rules)).event).toMatchObject({ actor: administrator.id, kind: 'updated' })
+    const resolved = async (values: object) => {
+      const incident = await given.incident({ team: team.id, ...values })
+      await agent.does('resolve', incident, { resolutionCode: code.id })
+      return incident
+    }
+    // Monday, 16 March 2026, by noon.
+    await clock.forward(forwardTo(clock.now(), '2026-03-16T11:00:00Z'))
+    expect((await (await resolved({})).now()).autoCloseAt).toBe('2026-03-18T11:00:00.000Z')
+    // Where no days are named it waits for somebody.
+    const critical = await resolved({ impact: 'high', urgency: 'high' })
+    expect((await critical.now()).autoCloseAt).toBeNull()
+    const elsewhere = await given.incident()
+    await agent.does('resolve', elsewhere, { resolutionCode: code.id })
+    expect((await elsewhere.now()).autoCloseAt).toBe('2026-03-18T11:00:00.000Z')
+    await change(table.rules)
+    expect((await (await resolved({})).now()).autoCloseAt).toBe('2026-03-23T11:00:00.000Z')
+    await product.settle()
   })
 
   test('a follow-up on a Saturday reminds on Monday when work begins, once', async ({

@@ -1,6 +1,7 @@
 import { defineType, type RecordOf } from '#contract/define-type.ts'
 import { f } from '#contract/fields/f.ts'
 import { languageNames } from '#contract/language.ts'
+import { personLifecycle } from './lifecycle.ts'
 import { tellingFields } from './telling.ts'
 import { administrators, once } from '../rights.ts'
 
@@ -37,6 +38,14 @@ export const person = defineType({
     organisation: f.ref('organisation', { label: 'Organisation', write: belonging }),
     jobTitle: f.text({ label: 'Job title', ...own }),
     location: f.text({ label: 'Location', ...own }),
+    // What is not decided in time may go to them: who that is, is a right.
+    manager: f.ref('person', {
+      label: 'Manager',
+      help: 'Decides where this person does not in time.',
+      only: 'id != record.id',
+      read: sameHouse,
+      write: identity,
+    }),
     site: f.ref('site', { label: 'Site', help: 'Promises may count in its hours.' }),
     roles: f.refs('role', { label: 'Roles', read: sameHouse, write: administrators }),
     // Null is the browser's.
@@ -78,43 +87,7 @@ export const person = defineType({
       ...own,
     }),
   },
-  lifecycle: {
-    initial: 'active',
-    states: {
-      active: { label: 'Active', class: 'active' },
-      left: { label: 'Left', class: 'closed' },
-      erasing: { label: 'Being erased', class: 'closed' },
-      erased: { label: 'Erased', class: 'cancelled' },
-    },
-    transitions: {
-      leave: { label: 'Mark as left', from: ['active'], to: 'left', by: 'can.work', run: 'endAccess' },
-      endSessions: {
-        label: 'End all sessions',
-        from: ['active'],
-        to: 'active',
-        by: administrators,
-        set: { accessEndedAt: 'now()' },
-        run: 'endSessions',
-      },
-      resetFactors: {
-        label: 'Reset second factors',
-        from: ['active'],
-        to: 'active',
-        by: administrators,
-        set: { accessEndedAt: 'now()' },
-        run: 'resetFactors',
-      },
-      return: { label: 'Return', from: ['left'], to: 'active', by: administrators },
-      beginErasure: {
-        label: 'Begin to erase',
-        from: ['active', 'left', 'erased'],
-        to: 'erasing',
-        by: 'my.system',
-        run: 'endAccess',
-      },
-      erase: { label: 'Erase', from: ['erasing'], to: 'erased', by: 'my.system' },
-    },
-  },
+  lifecycle: personLifecycle,
   access: {
     read: 'id = me or organisation in my.organisations or organisation.kind = "own"',
     update: 'id = me',
@@ -127,7 +100,17 @@ export const person = defineType({
       {
         title: 'Person',
         place: 'main',
-        fields: ['name', 'email', 'phone', 'jobTitle', 'organisation', 'site', 'location', 'roles'],
+        fields: [
+          'name',
+          'email',
+          'phone',
+          'jobTitle',
+          'organisation',
+          'manager',
+          'site',
+          'location',
+          'roles',
+        ],
       },
       { title: 'Settings', place: 'side', fields: ['language', 'timeZone', 'vip', 'source', 'legalHold'] },
     ],

@@ -11,6 +11,8 @@ export const tellingFields = {
   notifyReplied: f.boolean({ label: 'Told of replies', ...onlyOwn }),
   notifyChanged: f.boolean({ label: 'Told of changes of state', ...onlyOwn }),
   notifyDue: f.boolean({ label: 'Told of follow-ups due', ...onlyOwn }),
+  notifyLate: f.boolean({ label: 'Told of promises that are late', ...onlyOwn }),
+  notifyAtRisk: f.boolean({ label: 'Told of promises at risk', ...onlyOwn }),
   // What they are mailed, and when; what was never set is on, at once and at any hour.
   mailProgress: f.boolean({ label: 'Mails on the progress of one’s own', ...onlyOwn }),
   mailReplied: f.boolean({ label: 'Mails of replies', ...onlyOwn }),

@@ -38,6 +38,8 @@ export const agreement = defineType({
     }),
     organisation: f.ref('organisation', { label: 'Organisation' }),
     service: f.ref('service', { label: 'Service' }),
+    offering: f.ref('service-offering', { label: 'Service offering' }),
+    contract: f.ref('contract', { label: 'Contract', help: 'With the customer.' }),
     team: f.ref('team', { label: 'Team' }),
     supplier: f.ref('organisation', { label: 'Supplier' }),
     carriedBy: f.refs('agreement', {
@@ -123,6 +125,8 @@ export const agreement = defineType({
           'condition',
           'organisation',
           'service',
+          'offering',
+          'contract',
           'team',
           'rank',
           'since',

@@ -2,7 +2,7 @@ import { agreementIssues } from '#contract/clocks/agreement.ts'
 import { clockSchema } from '#contract/clocks/schema.ts'
 import { targetsShape } from '#contract/clocks/target.ts'
 import { isZone } from '#contract/time/zone.ts'
-import { hasCapability, type Capability, type Practice } from '#engine'
+import { hasCapability, type Capability, type EngineType, type Practice } from '#engine'
 import type { Agreement } from './agreement.ts'
 
 /** What a screen adds to the page of an agreement: whether what it stands on can carry it. */
@@ -13,8 +13,8 @@ const mostIssues = 20
 
 /** An agreement by which no clock could run is refused when it is saved, with the place of each fault. */
 export const agreementChecks: Checks = (after, ctx) => {
-  const { appliesTo, condition, targets, zone, since, until, availability, copies, needed } =
-    after as unknown as Agreement
+  const agreement = after as unknown as Agreement
+  const { appliesTo, condition, targets, zone, since, until, availability, copies, needed } = agreement
   if (!ctx.types.has(appliesTo) || !hasCapability(ctx.types.get(appliesTo), 'clocks'))
     return [issue('appliesTo', 'type', `There is no type "${appliesTo}" whose records have clocks.`)]
   const found: ReturnType<Checks>[number][] = []
@@ -22,6 +22,10 @@ export const agreementChecks: Checks = (after, ctx) => {
     found.push(issue('zone', 'zone', `There is no time zone "${zone}"; write one such as Europe/Berlin.`))
   if (availability !== null && !(Number(availability) > 0 && Number(availability) <= 100))
     found.push(issue('availability', 'availability', 'It lies above 0 and up to 100 percent.'))
+  if (availability !== null && (agreement.offering !== null || agreement.contract !== null))
+    found.push(
+      issue('availability', 'availability', 'It is promised of a service, not by offering or contract.'),
+    )
   if (needed !== null && needed > (copies ?? 1))
     found.push(issue('needed', 'needed', 'No more parts can be needed than there are.'))
   if (since !== null && until !== null && until <= since)
@@ -43,7 +47,7 @@ export const agreementChecks: Checks = (after, ctx) => {
   const issues = agreementIssues(
     { condition, targets: parsed.data },
     clockSchema(type.schema, type.declaration.fields),
-    new Set(settable.map(({ name }) => name)),
+    { fields: new Set(settable.map(({ name }) => name)), transitions: movesOf(type) },
   )
   return [
     ...found,
@@ -54,6 +58,10 @@ export const agreementChecks: Checks = (after, ctx) => {
       ),
   ]
 }
+
+/** What imports alone may do is history's, not the clock's. */
+const movesOf = ({ transitions }: EngineType): ReadonlySet<string> =>
+  new Set([...transitions.values()].flatMap(({ name, by }) => (by.text === 'via = "import"' ? [] : [name])))
 
 const issue = (field: string, code: string, message: string): ReturnType<Checks>[number] => ({
   field,

@@ -1,6 +1,11 @@
 import { isProblem } from '#contract/problem.ts'
-import { read, write, type Capability, type Ctx, type Practice, type Reaction } from '#engine'
-import { applyReplay, runReplay, type ReplayQuestion } from '../../../capabilities/clocks/api.ts'
+import { read, write, type Alarm, type Capability, type Ctx, type Practice, type Reaction } from '#engine'
+import {
+  applyReplay,
+  dropRecounts,
+  runReplay,
+  type ReplayQuestion,
+} from '../../../capabilities/clocks/api.ts'
 import type { Replay } from './replay.ts'
 
 type Checks = NonNullable<Practice['checks']>
@@ -87,4 +92,32 @@ const applies: Reaction = {
   },
 }
 
-export const replayReactions: readonly Reaction[] = [replays, applies]
+/** What nobody has applied is no longer wanted row by row, and what failed on the way is no answer. */
+const drops: Reaction = {
+  name: 'drops',
+  wants: ({ type, transition }) => type === 'replay' && (transition === 'drop' || transition === 'fail'),
+  run: async (ctx, { recordId, transition }) => {
+    // What was applied in part before it failed is needed to take it back.
+    const { keptUntil } = await load(ctx, recordId)
+    if (transition === 'drop' || keptUntil === null) await dropRecounts(ctx.db, recordId)
+  },
+}
+
+export const replayReactions: readonly Reaction[] = [replays, applies, drops]
+
+const dropRows: Alarm = {
+  name: 'drop-rows',
+  at: ({ state, keptUntil }) => (state === 'done' && typeof keptUntil === 'string' ? keptUntil : null),
+  run: async (ctx, { id, version }) => {
+    await write(ctx, {
+      kind: 'transition',
+      type: 'replay',
+      id,
+      version,
+      transition: 'drop',
+      cause: { because: 'age' },
+    })
+  },
+}
+
+export const replayAlarms: readonly Alarm[] = [dropRows]

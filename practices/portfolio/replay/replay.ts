@@ -59,16 +59,22 @@ export const replay = defineType({
     late: f.integer({ label: 'Late before', ...found }),
     lateAfter: f.integer({ label: 'Late after', ...found }),
     faults: f.markdown({ label: 'What went wrong', ...found }),
+    keptUntil: f.datetime({
+      label: 'Rows kept until',
+      help: 'What was found of each record is dropped then, unless it was applied. The figures stay.',
+      ...found,
+    }),
   },
   lifecycle: {
     initial: 'asked',
     states: {
       asked: { label: 'Being replayed', class: 'active' },
-      done: { label: 'As recorded', class: 'resolved' },
+      done: { label: 'As recorded', class: 'resolved', enter: { keptUntil: 'now + duration("P30D")' } },
       unequal: { label: 'Not as recorded', class: 'closed' },
       failed: { label: 'Failed', class: 'closed' },
       applying: { label: 'Being applied', class: 'active' },
       applied: { label: 'Applied', class: 'closed' },
+      dropped: { label: 'As recorded, rows dropped', class: 'closed' },
     },
     transitions: {
       finish: { label: 'Finish', from: ['asked'], to: 'done', by: 'my.system' },
@@ -84,6 +90,7 @@ export const replay = defineType({
           'What is only proposed is applied to nothing. Change the agreement first, then replay what is in force.',
         needs: ['reason'],
       },
+      drop: { label: 'Drop its rows', from: ['done'], to: 'dropped', by: 'my.system' },
       complete: { label: 'Complete', from: ['applying'], to: 'applied', by: 'my.system' },
     },
   },

@@ -36,6 +36,8 @@ const definition: AgreementDefinition = {
   rank: 100,
   condition: 'priority != null',
   service: null,
+  offering: null,
+  contract: null,
   organisation: null,
   team: null,
   since: null,

@@ -43,6 +43,8 @@ describe('an administrator', () => {
     const months = page.getByRole('table', { name: /promised/ })
     await sees(months)
     await sees(page.getByText('Mean time to restore (MTTR)'))
+    // Of a budget of 1 % of 30 days 4 hours are spent.
+    await sees(page.getByText(/^3\sh\S* .* of 7\sh\S* 12\sm\S* left$/))
   })
 
   test('edits what an agreement promises without writing JSON, and is told what it can’t carry', async ({
@@ -65,9 +67,28 @@ describe('an administrator', () => {
     await editor.getByRole('textbox', { name: 'Pauses while' }).fill('nonsense = 1')
     await sees(editor.getByText(/nonsense/).last())
     await admin.staysAccessible()
-    await editor.getByRole('textbox', { name: 'Pauses while' }).fill('state = "waiting"')
-    await editor.getByRole('textbox', { name: 'Pauses while' }).press('Control+Enter')
+    const pauses = editor.getByRole('textbox', { name: 'Pauses while' })
+    await pauses.fill('')
+    await pauses.pressSequentially('waitingR')
+    await sees(page.getByRole('option', { name: /waitingReason/ }))
+    await pauses.press('Enter')
+    expect(await pauses.inputValue()).toBe('waitingReason')
+    await pauses.fill('state = "waiting"')
+    await editor.getByText('What happens on the way').click()
+    await editor.getByRole('button', { name: 'Add a step' }).click()
+    await editor.getByRole('combobox', { name: 'Takes the step' }).selectOption({ label: 'Start work' })
+    await editor.getByRole('combobox', { name: 'Set a field' }).selectOption({ label: 'Priority by hand' })
+    await sees(editor.getByText('Priority by hand'))
+    await admin.staysAccessible()
+    await pauses.press('Control+Enter')
     await sees(page.getByText(/may be done .* too late/))
+    const saved = await admin.asks('GET', `/agreements/${agreement.number}`)
+    expect((saved.json['data'] as { targets: object }).targets).toMatchObject([
+      {
+        pause: 'state = "waiting"',
+        steps: [{ move: 'start', set: { priorityOverride: expect.any(String) } }],
+      },
+    ])
     await admin.opens('/unsupported-promises')
     await sees(page.getByRole('heading', { name: /Quick promise/ }))
     await sees(page.getByText(/Cheapest remedy/).first())

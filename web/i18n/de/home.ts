@@ -10,6 +10,7 @@ export const home = {
   all_one: '{{formatted}} insgesamt',
   all_other: '{{formatted}} insgesamt',
   list: {
+    decide: 'Warten auf Ihre Entscheidung',
     due: 'Jetzt nachfassen',
     mine: 'In Ihren Händen',
     queue: 'Wartet auf jemanden aus Ihren Teams',

@@ -14,6 +14,8 @@ export const notifications = {
     mentioned: '{{name}} hat Sie erwähnt',
     replied: '{{name}} hat dazu geschrieben',
     due: 'Der Wiedervorlagetermin ist da',
+    late: 'Eine Zusage hierzu ist verspätet',
+    atRisk: 'Eine Zusage hierzu droht sich zu verspäten',
     changed: '{{name}} hat den Status geändert',
   },
   settings: 'Melden bei',
@@ -24,6 +26,8 @@ export const notifications = {
     mentioned: 'Erwähnungen von mir',
     replied: 'Antworten und Notizen zu dem, was ich bearbeite, gemeldet habe oder beobachte',
     due: 'Fällige Wiedervorlagen',
+    late: 'Verspätete Zusagen bei dem, was bei mir oder meinem Team liegt',
+    atRisk: 'Gefährdete Zusagen, wenn ihre Vereinbarung es mir meldet',
     changed: 'Statusänderungen bei dem, was ich bearbeite, gemeldet habe oder beobachte',
   },
 } as const satisfies Translated<typeof english>

@@ -7,6 +7,7 @@ export const home = {
   all_one: '{{formatted}} in all',
   all_other: '{{formatted}} in all',
   list: {
+    decide: 'Waiting for your decision',
     due: 'Follow up now',
     mine: 'In your hands',
     queue: 'Waiting for somebody of your teams',

@@ -11,6 +11,8 @@ export const notifications = {
     mentioned: '{{name}} mentioned you',
     replied: '{{name}} wrote about this',
     due: 'The follow-up date has come',
+    late: 'A promise on this is late',
+    atRisk: 'A promise on this is at risk of being late',
     changed: '{{name}} changed the state',
   },
   settings: 'Tell me of',
@@ -20,6 +22,8 @@ export const notifications = {
     mentioned: 'Mentions of me',
     replied: 'Replies and notes on what I work on, asked for or watch',
     due: 'Follow-ups that are due',
+    late: 'Promises that are late on what I have or lead',
+    atRisk: 'Promises that are at risk, where their agreement tells me',
     changed: 'Changes of state of what I work on, asked for or watch',
   },
 } as const

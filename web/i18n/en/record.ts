@@ -35,7 +35,6 @@ export const record = {
     drop: 'Discard',
     failed: '{{label}} not saved',
     opens: 'Open {{title}}',
-    original: 'Original',
   },
   conflict: {
     title: 'Somebody changed this in the meantime',

@@ -37,13 +37,15 @@ const name = new RegExp(String.raw`(?:^|[^\w."])((?:${path}\.?)?)$`)
 
 /**
  * What could stand at the caret of a FEEL text over records of a type: values of choices behind a comparison, fields
- * (through references too), and the words of the language. None within a text of one's own.
+ * (through references too), and the words of the language. None within a text of one's own. `ownOnly`: where only the
+ * record's own values count, neither who asks nor what it refers to.
  */
 export const completionsAt = (
   text: string,
   caret: number,
   type: TypeMeta,
   types: readonly TypeMeta[],
+  ownOnly = false,
 ): Completions | null => {
   const before = text.slice(0, caret)
   const quoted = quotedValue.exec(before)
@@ -67,7 +69,8 @@ export const completionsAt = (
       { caret, isValue: true },
     )
   const typed = name.exec(before)?.[1] ?? ''
-  return found(namesFor(typed, type, types), typed, { caret, isValue: false })
+  const names = ownOnly ? namesOfRecord(type) : namesFor(typed, type, types)
+  return found(names, typed, { caret, isValue: false })
 }
 
 /** Quotes before the caret that are not closed. */
@@ -109,6 +112,11 @@ const namesFor = (typed: string, type: TypeMeta, types: readonly TypeMeta[]): re
   const target = targetOf(base.split('.'), type, types)
   return target ? ownNames(target).map(({ insert, label }) => ({ insert: `${base}.${insert}`, label })) : []
 }
+
+const namesOfRecord = (type: TypeMeta): readonly Offered[] => [
+  ...ownNames(type),
+  ...[...words, ...functions].map((insert) => ({ insert, label: '' })),
+]
 
 const ownNames = (type: TypeMeta): readonly Completion[] => [
   ...type.fields

@@ -21,6 +21,8 @@ interface FeelBoxProps {
   readonly describedBy?: string
   readonly placeholder?: string
   readonly onEnter?: () => void
+  /** Where only the record's own values count: others are not offered. */
+  readonly ownOnly?: boolean
 }
 
 /** FEEL to type: what could stand at the caret is offered (Ctrl-Space asks for it), a fault is underlined where it stands. */
@@ -34,11 +36,12 @@ export function FeelBox({
   describedBy,
   placeholder,
   onEnter,
+  ownOnly,
 }: FeelBoxProps) {
   const listId = useId()
   const mirror = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLTextAreaElement>(null)
-  const { open, look, take, close, onKey } = useCompletions(type, value, onValue)
+  const { open, look, take, close, onKey } = useCompletions(type, value, onValue, ownOnly)
   return (
     <div className={classes.box} data-fault={fault !== null || undefined}>
       <Mirror ref={mirror} text={value} fault={fault} />
@@ -54,6 +57,8 @@ export function FeelBox({
         aria-invalid={fault !== null}
         aria-describedby={describedBy}
         aria-autocomplete="list"
+        // What stands around it leaves Enter and Escape to an open list.
+        data-expanded={open ? 'true' : undefined}
         aria-controls={open ? listId : undefined}
         aria-activedescendant={open ? `${listId}-${open.at}` : undefined}
         placeholder={placeholder}

@@ -11,14 +11,20 @@ export interface OpenCompletions extends Completions {
 }
 
 /** The completions of a FEEL text that is being typed, and the keys that move and take them. */
-export const useCompletions = (type: TypeMeta, text: string, onText: (text: string) => void) => {
+export const useCompletions = (
+  type: TypeMeta,
+  text: string,
+  onText: (text: string) => void,
+  ownOnly = false,
+) => {
   const types = useTypes()
   const [open, setOpen] = useState<OpenCompletions | null>(null)
   const close = (): void => setOpen(null)
 
   const look = (input: HTMLTextAreaElement, isAsked: boolean): void => {
     const caret = input.selectionStart
-    const found = input.selectionEnd === caret ? completionsAt(input.value, caret, type, types) : null
+    const found =
+      input.selectionEnd === caret ? completionsAt(input.value, caret, type, types, ownOnly) : null
     setOpen(found && (isAsked || found.isWanted) ? { ...found, at: 0 } : null)
   }
 

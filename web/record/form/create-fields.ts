@@ -10,7 +10,10 @@ export const createFields = (type: TypeMeta): readonly FieldMeta[] => {
   return [...asked.filter((field) => !field.derived), ...missing]
 }
 
-/** What stands in the form at first: the address's values, then the type's; a required person is the one who enters. */
+/**
+ * What stands in the form at first: the address's values, then the type's; a required person is the one who enters, unless
+ * not everybody may be that.
+ */
 export const firstInputs = (
   type: TypeMeta,
   fields: readonly FieldMeta[],
@@ -19,7 +22,8 @@ export const firstInputs = (
 ): Values => {
   const inputs: Record<string, unknown> = {}
   for (const field of fields) {
-    const isPerson = field.kind === 'ref' && field.target === 'person' && field.required
+    const isPerson =
+      field.kind === 'ref' && field.target === 'person' && field.required && field.only === undefined
     const first = fromAddress(field, given[field.name]) ?? field.default ?? (isPerson ? me : undefined)
     if (first !== undefined) inputs[field.name] = first
   }

@@ -54,7 +54,7 @@ function ProfileForm({ plural, answer }: { plural: string; answer: RecordAnswer 
   const queries = useQueryClient()
   const { data } = answer
   const [language, setLanguage] = useState(textOf(data['language']))
-  const [timeZone, setTimeZone] = useState(textOf(data['timeZone']) || 'UTC')
+  const [timeZone, setTimeZone] = useState(textOf(data['timeZone']))
   const zoneError = isZone(timeZone) ? undefined : t('account.profile.noZone')
   const form = useSimpleForm({ name: textOf(data['name']) }, (values) => ({
     name: values.name.trim() ? undefined : t('account.profile.missing'),
@@ -96,7 +96,7 @@ function ProfileForm({ plural, answer }: { plural: string; answer: RecordAnswer 
         data={zones}
         limit={30}
         value={timeZone}
-        error={zoneError}
+        error={timeZone === '' ? undefined : zoneError}
         onChange={setTimeZone}
       />
       <div>

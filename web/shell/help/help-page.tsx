@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useTypes } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { isWorkType } from '../../record/filter/presets.ts'
@@ -6,6 +6,9 @@ import { NotFound } from '../frame/states.tsx'
 import { Ask } from './ask.tsx'
 import { Requests } from './requests-part.tsx'
 import classes from './help.module.css'
+
+// Asked of few: it comes behind the question, and takes no room while nothing waits.
+const Decisions = lazy(() => import('../home/decisions.tsx'))
 
 /** Where somebody comes who needs something: one question, and what became of the others. */
 export default function HelpPage() {
@@ -19,6 +22,9 @@ export default function HelpPage() {
     <div className={classes.page}>
       <div className={classes.column}>
         {type.canCreate && <Ask type={type} />}
+        <Suspense>
+          <Decisions />
+        </Suspense>
         <Requests type={type} />
       </div>
     </div>

@@ -5,7 +5,7 @@ import { listRecords } from '../../api/records.ts'
 
 /** A part of somebody's work, in the order in which it wants doing. */
 export interface HomeList {
-  readonly name: 'due' | 'mine' | 'queue' | 'waiting' | 'old'
+  readonly name: 'decide' | 'due' | 'mine' | 'queue' | 'waiting' | 'old'
   /** FEEL. */
   readonly filter: string
   readonly sort: string
@@ -39,6 +39,13 @@ export const homeLists = (type: TypeMeta): readonly HomeList[] => {
       sort: 'updatedAt',
     },
   ]
+}
+
+/** What is asked of the reader: there is somebody who can't go on without the answer. */
+export const decisionList: HomeList = {
+  name: 'decide',
+  filter: 'assignee = me and stateClass = "new"',
+  sort: 'nextDueAt,createdAt',
 }
 
 const shown = ['title', 'priority', 'requester', 'assignee', 'followUpAt']

@@ -14,6 +14,7 @@ import { Page, Section } from '../../kit/layout/page.tsx'
 import { Button } from '../../kit/overlay/button.tsx'
 import { paths } from '../../paths.ts'
 import { isWorkType } from '../../record/filter/presets.ts'
+import Decisions from './decisions.tsx'
 import { homeListQuery, homeLists } from './home-lists.ts'
 import { HomeSection } from './home-section.tsx'
 
@@ -24,6 +25,7 @@ export default function HomePage() {
   return (
     <Page title={t('home.title')} layout="wide" actions={type && <NextPiece type={type} />}>
       <SinceLast />
+      <Decisions />
       {type ? (
         homeLists(type).map((list) => <HomeSection key={list.name} type={type} list={list} />)
       ) : (

@@ -61,6 +61,7 @@ export function OneTarget(props: TargetProps) {
       <TargetLength
         text={target.length}
         appliesTo={props.appliesTo}
+        type={props.type}
         fault={fault('length')}
         onText={(length) => onTarget({ ...target, length })}
       />
@@ -72,7 +73,7 @@ export function OneTarget(props: TargetProps) {
 const order: ('label' | 'input' | 'description')[] = ['label', 'input', 'description']
 
 /** When the clock runs. What is left empty is as usual for the kind; that stands in the field, dimmed. */
-function Conditions({ at, target, issues, onTarget }: TargetProps) {
+function Conditions({ at, target, type, issues, onTarget }: TargetProps) {
   const t = useT()
   const usual = conditionsOf({ name: target.name, kind: target.kind, length: '' }, undefined)
   const given = conditions.filter((name) => target[name] !== undefined).length
@@ -84,6 +85,7 @@ function Conditions({ at, target, issues, onTarget }: TargetProps) {
           <FeelLine
             key={name}
             label={t(`studio.targets.condition.${name}`)}
+            type={type}
             placeholder={usual[name] ?? t('studio.targets.never')}
             value={target[name] ?? ''}
             fault={faultAt(issues, `targets[${at}].${name}`)}

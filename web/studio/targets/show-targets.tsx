@@ -1,5 +1,5 @@
 import '../../i18n/later/studio.ts'
-import type { TargetDefinition } from '#contract/clocks/target.ts'
+import type { StepDefinition, TargetDefinition } from '#contract/clocks/target.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { Code } from '../../kit/marks/code.tsx'
 import { durationWords } from '../../kit/marks/format.ts'
@@ -47,11 +47,34 @@ export function ShowTargets({ value }: ShowProps) {
                   <Code>{step.when}</Code>
                 </>
               )}
+              <StepWords step={step} />
             </p>
           ))}
         </li>
       ))}
     </ul>
+  )
+}
+
+/** What a step does beside telling people, as the form calls it. */
+function StepWords({ step: { set = {}, handTo, move } }: { step: StepDefinition }) {
+  const t = useT()
+  return (
+    <>
+      {handTo !== undefined && ` · ${t('studio.targets.handTo')} ${t(`studio.targets.hands.${handTo}`)}`}
+      {move !== undefined && (
+        <>
+          {` · ${t('studio.targets.move')} `}
+          <Code>{move}</Code>
+        </>
+      )}
+      {Object.keys(set).length > 0 && (
+        <>
+          {` · ${t('studio.targets.set')} `}
+          <Code>{Object.keys(set).join(', ')}</Code>
+        </>
+      )}
+    </>
   )
 }
 

@@ -2,6 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { TypeMeta } from '#contract/api/meta.ts'
 import { recordsKey } from '../../api/queries.ts'
 import { listRecords } from '../../api/records.ts'
 import { useT } from '../../i18n/i18n.ts'
@@ -17,6 +18,7 @@ interface LengthProps {
   /** FEEL of a duration. */
   readonly text: string
   readonly appliesTo: string
+  readonly type: TypeMeta | undefined
   readonly fault: string | undefined
   readonly onText: (text: string) => void
 }
@@ -24,7 +26,7 @@ interface LengthProps {
 const ways = ['time', 'table', 'rule'] as const
 
 /** How long a target may take: one time for all, by a decision table, or by any rule. */
-export function TargetLength({ text, appliesTo, fault, onText }: LengthProps) {
+export function TargetLength({ text, appliesTo, type, fault, onText }: LengthProps) {
   const t = useT()
   const found = lengthOf(text)
   // What was chosen stays, also while what is typed is no time yet.
@@ -48,7 +50,7 @@ export function TargetLength({ text, appliesTo, fault, onText }: LengthProps) {
         <TableChoice chosen={found.key} appliesTo={appliesTo} onText={onText} />
       )}
       {(way === 'rule' || way !== found.by) && (
-        <FeelLine label={t('studio.targets.rule')} value={text} fault={fault} onValue={onText} />
+        <FeelLine label={t('studio.targets.rule')} type={type} value={text} fault={fault} onValue={onText} />
       )}
       {way !== 'rule' && way === found.by && fault !== undefined && <p className={classes.fault}>{fault}</p>}
     </div>

@@ -1,4 +1,5 @@
 import type { AgreementIssue } from '#contract/clocks/agreement.ts'
+import type { TypeMeta } from '#contract/api/meta.ts'
 import type { TargetDefinition } from '#contract/clocks/target.ts'
 
 /** One target of an agreement that is being changed, with what is wrong with all of them. */
@@ -6,6 +7,8 @@ export interface TargetProps {
   readonly at: number
   readonly target: TargetDefinition
   readonly appliesTo: string
+  /** The type of the records, with `said`, where it is one that the reader knows. */
+  readonly type: TypeMeta | undefined
   readonly issues: readonly AgreementIssue[]
   /** Null takes it away. */
   readonly onTarget: (target: TargetDefinition | null) => void

@@ -2,6 +2,7 @@ import '../../i18n/later/studio.ts'
 import { IconPlus } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { agreementIssues, type AgreementIssue } from '#contract/clocks/agreement.ts'
+import type { TypeMeta } from '#contract/api/meta.ts'
 import type { TargetDefinition } from '#contract/clocks/target.ts'
 import type { RuleSchema } from '#contract/rule/schema.ts'
 import { useTypes } from '../../api/use-meta.ts'
@@ -18,7 +19,10 @@ export function EditTargets({ input, onInput, id, record, error }: EditProps) {
   const t = useT()
   const targets = targetsOf(input)
   const appliesTo = typeof record['appliesTo'] === 'string' ? record['appliesTo'] : ''
-  const issues = useIssues(targets, appliesTo)
+  const types = useTypes()
+  const type = types.find((each) => each.name === appliesTo)
+  const issues = useIssues(targets, type)
+  const told = useMemo(() => type && withSaid(type), [type])
   return (
     <div id={id} className={classes.editor}>
       {targets.map((target, at) => (
@@ -27,6 +31,7 @@ export function EditTargets({ input, onInput, id, record, error }: EditProps) {
           at={at}
           target={target}
           appliesTo={appliesTo}
+          type={told}
           issues={issues}
           onTarget={(next) => onInput(next === null ? targets.toSpliced(at, 1) : targets.with(at, next))}
           onMove={at === 0 ? undefined : () => onInput(targets.toSpliced(at, 1).toSpliced(at - 1, 0, target))}
@@ -48,19 +53,44 @@ export function EditTargets({ input, onInput, id, record, error }: EditProps) {
   )
 }
 
-const useIssues = (targets: readonly TargetDefinition[], appliesTo: string): readonly AgreementIssue[] => {
+const useIssues = (
+  targets: readonly TargetDefinition[],
+  type: TypeMeta | undefined,
+): readonly AgreementIssue[] => {
   const types = useTypes()
-  const type = types.find((each) => each.name === appliesTo)
   return useMemo(() => {
     if (!type) return []
     const schema = saidToo(filterSchema(type, types))
-    return agreementIssues({ condition: null, targets }, schema, new Set(type.fields.map(({ name }) => name)))
+    const fields = new Set(type.fields.map(({ name }) => name))
+    const transitions = new Set(type.transitions.map(({ name }) => name))
+    return agreementIssues({ condition: null, targets }, schema, { fields, transitions })
   }, [targets, type, types])
 }
+
+const speakers = { desk: 'desk', requester: 'requester' } as const
+
+/** The type with what its conditions may name besides: who has just spoken. */
+const withSaid = (type: TypeMeta): TypeMeta => ({
+  ...type,
+  fields: [
+    ...type.fields,
+    {
+      name: 'said',
+      kind: 'choice',
+      label: '',
+      required: false,
+      derived: true,
+      choices: speakers,
+      filterable: true,
+      sortable: false,
+      schema: {},
+    },
+  ],
+})
 
 /** What conditions may name beside the record's own fields. The server knows which of those its log can't tell again. */
 const saidToo = (schema: RuleSchema): RuleSchema => ({
   name: (name) =>
-    name === 'said' ? { kind: 'text', nullable: true, choices: ['desk', 'requester'] } : schema.name(name),
+    name === 'said' ? { kind: 'text', nullable: true, choices: Object.keys(speakers) } : schema.name(name),
   names: () => ['said', ...schema.names()],
 })

@@ -1,7 +1,7 @@
 import type { tasks as english } from '../../en/work/tasks.ts'
 import type { Translated } from '../../translated.ts'
 
-/** Tasks on the page of the record that they hang under. */
+/** Tasks and approvals on the page of the record that they hang under. */
 export const tasks = {
   title: 'Aufgaben',
   add: 'Aufgabe hinzufügen',
@@ -13,4 +13,10 @@ export const tasks = {
   notNow: 'In diesem Status nicht möglich.',
   now: '{{number}} ist jetzt {{state}}',
   waitsFor: 'Wartet auf {{tasks}}',
+  approvals: {
+    title: 'Genehmigungen',
+    ask: 'Um Genehmigung bitten',
+    all: 'Alle Genehmigungen',
+    byClock: 'durch Fristablauf, nicht von einer Person',
+  },
 } as const satisfies Translated<typeof english>

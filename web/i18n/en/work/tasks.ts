@@ -1,4 +1,4 @@
-/** Tasks on the page of the record that they hang under. */
+/** Tasks and approvals on the page of the record that they hang under. */
 export const tasks = {
   title: 'Tasks',
   add: 'Add a task',
@@ -10,4 +10,10 @@ export const tasks = {
   notNow: 'Not in this state.',
   now: '{{number}} is now {{state}}',
   waitsFor: 'Waits for {{tasks}}',
+  approvals: {
+    title: 'Approvals',
+    ask: 'Ask for approval',
+    all: 'All approvals',
+    byClock: 'by the clock, not a person',
+  },
 } as const
