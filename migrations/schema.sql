@@ -264,6 +264,7 @@ create table classification (
   note text,
   source text,
   custom jsonb default '{}'::jsonb not null,
+  translations jsonb,
   constraint classification_record_fkey FOREIGN KEY (id) REFERENCES record(id),
   constraint classification_pkey PRIMARY KEY (id)
 );
@@ -566,6 +567,7 @@ create table identity_provider (
   rules jsonb,
   secret_set_at timestamp(3) with time zone,
   custom jsonb default '{}'::jsonb not null,
+  second_factor text,
   constraint identity_provider_record_fkey FOREIGN KEY (id) REFERENCES record(id),
   constraint identity_provider_pkey PRIMARY KEY (id)
 );
@@ -1259,6 +1261,7 @@ create table role (
   description text,
   grants jsonb,
   custom jsonb default '{}'::jsonb not null,
+  second_factor boolean,
   constraint role_record_fkey FOREIGN KEY (id) REFERENCES record(id),
   constraint role_pkey PRIMARY KEY (id)
 );
@@ -1360,6 +1363,7 @@ create table service (
   team_id uuid,
   criticality text,
   custom jsonb default '{}'::jsonb not null,
+  translations jsonb,
   constraint service_record_fkey FOREIGN KEY (id) REFERENCES record(id),
   constraint service_pkey PRIMARY KEY (id)
 );
@@ -1395,6 +1399,7 @@ create table session (
   rights text,
   address text,
   user_agent text,
+  second_factor boolean default false not null,
   constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES record(id),
   constraint session_pkey PRIMARY KEY (id),
   constraint session_token_hash_key UNIQUE (token_hash)

@@ -192,7 +192,7 @@ async function startWorker(foundation: Foundation, closers: Closers): Promise<Ru
 }
 
 async function workMailsOf(foundation: Foundation, mailer: Mailer, closers: Closers): Promise<void> {
-  const { product, jobs, log, database, config } = foundation
+  const { product, jobs, log, database, config, files } = foundation
   closers.unshift(async () => mailer.close())
   await workMails({
     jobs,
@@ -201,6 +201,7 @@ async function workMailsOf(foundation: Foundation, mailer: Mailer, closers: Clos
     loadActor,
     publicUrl: config.publicUrl,
     brandFor,
+    files,
     clockOf: standingStep(makeTermsReader(product.types)),
     makeCtx: (actor) => ({ ...product.ctxFor(actor, 'system'), db: database }),
   })

@@ -134,6 +134,29 @@ describe('somebody who signs in at another house', () => {
   })
 })
 
+describe('a second factor that a role asks for', () => {
+  test('counts where the provider’s claims say so and its record asks them, and nowhere else', async () => {
+    const role = await house.roleId('auditor')
+    expect((await asAdministrator('PATCH', `/roles/${role}`, { secondFactor: true })).status).toBe(200)
+    const claims = { groups: ['audit', 'by two factors'] }
+    const needs = async (account: Account): Promise<boolean> =>
+      (await me(await signIn(account))).person.needsSecondFactor
+    expect(await needs(somebody(claims))).toBe(true)
+    const secondFactor = 'list contains(claims.groups, "by two factors")'
+    const set = await asAdministrator('PATCH', `/identity-providers/${provider}`, { secondFactor })
+    expect(set.status, set.body).toBe(200)
+    expect(await needs(somebody(claims))).toBe(false)
+    expect(await needs(somebody({ groups: ['audit'] }))).toBe(true)
+    // Whoever holds no such role is not asked.
+    expect(await needs(somebody({ groups: ['desk'] }))).toBe(false)
+    const wrong = await asAdministrator('PATCH', `/identity-providers/${provider}`, {
+      secondFactor: 'list (',
+    })
+    expect([wrong.status, wrong.json.issues[0].field]).toEqual([422, 'secondFactor'])
+    await asAdministrator('PATCH', `/roles/${role}`, { secondFactor: false })
+  })
+})
+
 describe('nobody gets in', () => {
   test('without being told why in the language of the browser, on a page', async () => {
     other.signsIn(somebody({ email_verified: false }))

@@ -116,6 +116,7 @@ describe('the first set-up', () => {
     email: 'ada@example.org',
     password: 'a walk in the dunes',
     organisation: 'Dune Works',
+    timeZone: 'Europe/Amsterdam',
   }
 
   test('takes the code of the console, makes organisation and administrator, and works once', async () => {
@@ -130,7 +131,7 @@ describe('the first set-up', () => {
     expect(done.status).toBe(201)
     const session = await ask('GET', '/session', { cookie: done.cookie ?? '' })
     expect(session.json).toMatchObject({
-      person: { name: 'Ada Admin' },
+      person: { name: 'Ada Admin', timeZone: 'Europe/Amsterdam' },
       roles: ['administrator', 'requester'],
     })
     expect((await ask('GET', '/setup')).json).toEqual({ needed: false })
@@ -142,7 +143,10 @@ describe('the first set-up', () => {
 describe('a session', () => {
   test('is there after signing in and gone after signing out', async () => {
     const { cookie, email } = await someone()
-    expect((await ask('GET', '/session', { cookie })).json.person.email).toBe(email)
+    expect((await ask('GET', '/session', { cookie })).json.person).toMatchObject({
+      email,
+      needsSecondFactor: false,
+    })
     expect((await ask('DELETE', '/session', { cookie })).status).toBe(204)
     expect((await ask('GET', '/session', { cookie })).status).toBe(401)
   })

@@ -3,7 +3,7 @@ import { makeAuth, type Auth } from '#platform/auth/auth.ts'
 import { makeOidc } from '#platform/auth/oidc.ts'
 import type { Platform } from '#platform/platform.ts'
 import { watchDecisions } from '../practices/governance/decision-table/watch.ts'
-import { loadPerson } from '../practices/people/actor.ts'
+import { loadSignedIn } from '../practices/people/actor.ts'
 import { createApiKey, ownApiKeys, revokeApiKey, shownKey } from '../practices/people/api-key/verbs.ts'
 import { makeAuthenticator } from '../practices/people/authenticate.ts'
 import { accessMatrix } from '../practices/people/access-matrix.ts'
@@ -17,6 +17,7 @@ import { explainRoutes } from './http/explain.ts'
 import { providerRoutes } from './http/sign-in/providers.ts'
 import type { Authenticate, RouteModule } from './http/route-module.ts'
 import { secondFactorRoutes } from './http/sign-in/second-factors.ts'
+import { secondStepRoutes } from './http/sign-in/second-steps.ts'
 import { sessionRoutes, type SessionParts } from './http/sign-in/session.ts'
 import { setUpRoutes } from './http/sign-in/setup.ts'
 import { demonstrationAccounts, loadDemonstration } from './packs/demonstration.ts'
@@ -38,7 +39,7 @@ type Parts = Platform & { readonly product: Product }
 export const makeSignIn = (parts: Parts): SignIn => {
   const { database: db, clock, secret, config } = parts
   const auth = makeAuth({ db, clock, secret, publicUrl: config.publicUrl })
-  const session: SessionParts = { auth, load: (personId) => loadPerson(db, personId) }
+  const session: SessionParts = { auth, load: (sessionId) => loadSignedIn(db, sessionId) }
   const setUp = makeSetUp({ ctx: packCtxOf(parts), auth, secret })
   const providers = makeProviderSignIn({
     ctx: packCtxOf(parts),
@@ -52,6 +53,7 @@ export const makeSignIn = (parts: Parts): SignIn => {
     authenticate: makeAuthenticator({ db, clock, auth }),
     modules: [
       sessionRoutes(session),
+      secondStepRoutes(session),
       secondFactorRoutes(session),
       providerRoutes({
         ...providers,

@@ -9,13 +9,14 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { whenSignedOut } from './api/client.ts'
+import { whenSecondFactorNeeded, whenSignedOut } from './api/client.ts'
 import { createQueryClient } from './api/query-client.ts'
 import { i18n } from './i18n/i18n.ts'
 import { showLanguage, startLanguage } from './i18n/language.ts'
 import { theme } from './kit/theme/theme.ts'
 import { toast } from './kit/overlay/toast-store.ts'
 import { startBrand } from './shell/brand/shown-brand.ts'
+import { paths } from './paths.ts'
 import { createAppRouter } from './shell/router.tsx'
 import { setSignedOut } from './shell/signed-out.ts'
 
@@ -25,6 +26,11 @@ const queries = createQueryClient((problem) => {
 const router = createAppRouter(queries)
 startBrand()
 whenSignedOut(() => setSignedOut(true))
+// What stands on the page can't go on; drafts of what was typed are kept.
+whenSecondFactorNeeded(() => {
+  const { pathname, href } = router.latestLocation
+  if (pathname !== paths.secondFactor()) void router.navigate({ href: paths.secondFactor(href) })
+})
 // After the page and all that it begins with: what is kept for later may come later.
 setTimeout(
   () => void import('./shell/worker/start-worker.ts').then(({ startWorker }) => startWorker()),

@@ -8,6 +8,7 @@ test('the addresses of the web', () => {
     home: paths.home(),
     signIn: paths.signIn('/incidents?q=mail'),
     setup: paths.setup(),
+    secondFactor: paths.secondFactor('/incidents'),
     account: paths.account(),
     notifications: paths.notifications(),
     myWork: paths.myWork(),
@@ -51,6 +52,7 @@ test('the addresses of the web', () => {
       "notifications": "/notifications",
       "record": "/incidents/INC0000042",
       "screen": "/screen/service-desk,service-levels?turn=20&theme=dark",
+      "secondFactor": "/second-factor?back=%2Fincidents",
       "setup": "/setup",
       "signIn": "/sign-in?back=%2Fincidents%3Fq%3Dmail",
     }

@@ -45,6 +45,7 @@ export const paths = {
   home: () => '/',
   signIn: (back?: string) => withSearch('/sign-in', { back }),
   setup: () => '/setup',
+  secondFactor: (back?: string) => withSearch('/second-factor', { back }),
   account: () => '/account',
   notifications: () => '/notifications',
   myWork: () => '/my-work',
@@ -78,6 +79,7 @@ export const paths = {
 export const fixedPages = [
   'sign-in',
   'setup',
+  'second-factor',
   'account',
   'notifications',
   'my-work',

@@ -11,6 +11,7 @@ import type {
   WriteCtx,
 } from '#engine'
 import type { Sql } from '#engine/rules/where.ts'
+import { translationsName } from '#contract/fields/translations.ts'
 
 /** The types whose records have a document. */
 export const searchableTypes = (types: TypeRegistry): readonly EngineType[] =>
@@ -33,13 +34,20 @@ export const aboutOf = (type: EngineType): EngineField | undefined => {
   return field?.options.target === '*' ? field : undefined
 }
 
+/** What a translatable field of a row `t` says in other languages, as one text. */
+export const translationsOf = (field: EngineField): Sql =>
+  sql`(select string_agg(v #>> '{}', ' ') from jsonb_path_query(${sql.raw(`t."${translationsName}"`)}, ${sql.lit(`$.*."${field.name}"`)}::jsonpath) v)`
+
+const textsOf = (field: EngineField): readonly Sql[] =>
+  field.options.translatable ? [columnOf(field), translationsOf(field)] : [columnOf(field)]
+
 // Far more than anybody searches for at the end of; a tsvector has a largest size.
 const mostCharacters = 100_000
 
 const vectorOf = (type: EngineType, fields: readonly EngineField[]): Sql => {
   const title = titleOf(type)
-  const body = fields.length > 0 ? sql`concat_ws(' ', ${sql.join(fields.map(columnOf))})` : sql`''`
-  return sql`setweight(to_tsvector('keelson', concat_ws(' ', t.number${title ? sql`, ${columnOf(title)}` : sql``})), 'A')
+  const body = fields.length > 0 ? sql`concat_ws(' ', ${sql.join(fields.flatMap(textsOf))})` : sql`''`
+  return sql`setweight(to_tsvector('keelson', concat_ws(' ', t.number${title ? sql`, ${sql.join(textsOf(title))}` : sql``})), 'A')
     || setweight(to_tsvector('keelson', left(${body}, ${sql.lit(mostCharacters)})), 'C')`
 }
 
@@ -62,7 +70,7 @@ export const searchFollower = (types: TypeRegistry): Follower => {
   const searched = new Map(
     searchableTypes(types).map((type) => [
       type.name,
-      new Set([type.titleField, ...searchableFields(type).map(({ name }) => name)]),
+      new Set([type.titleField, ...searchableFields(type).map(({ name }) => name), translationsName]),
     ]),
   )
   const concerns = (event: PlacedEvent): boolean => {

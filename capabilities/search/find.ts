@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { compile } from '#platform/database/compose.ts'
 import { fieldFilterable, readableSql, sensitiveSql, type Ctx, type EngineType } from '#engine'
+import { titleFor } from '#engine/reading/translations.ts'
 import type { Sql } from '#engine/rules/where.ts'
-import { aboutOf, columnOf, searchableFields, searchableTypes, titleOf } from './documents.ts'
+import { aboutOf, columnOf, searchableFields, searchableTypes, titleOf, translationsOf } from './documents.ts'
 import { hitsOf, type Hit } from './hits.ts'
 import { parseQuery, sharedWords, tellingQuery, tsQuery, type SearchQuery } from './query.ts'
 import { snippetOf, type SnippetPart } from './snippet.ts'
@@ -82,11 +83,11 @@ const findLike = async (ctx: Ctx, request: SearchRequest): Promise<readonly Foun
 
 /**
  * The condition over a list's rows `t` of a type for its `q`: the record, or something readable that hangs on it.
- * Undefined for a type without search.
+ * Types without documents whose titles are translated are searched in both; undefined for the others.
  */
 export const searchCondition = (ctx: Ctx, type: EngineType, q: string): Sql | undefined => {
   const types = searchableTypes(ctx.types)
-  if (!types.includes(type)) return undefined
+  if (!types.includes(type)) return titleCondition(type, q)
   const query = parseQuery(q)
   if (!query) return sql`true`
   const through = types
@@ -94,6 +95,13 @@ export const searchCondition = (ctx: Ctx, type: EngineType, q: string): Sql | un
     .map((each) => sql`(d.type = ${each.name} and ${isReadable(ctx, each, 's')})`)
   const places = [sql`d.id = d.about_id`, ...through]
   return sql`t.id in (select d.about_id from search_document d where d.about_type = ${type.name} and ${matching(ctx, query, tsQuery(query))} and (${sql.join(places, sql` or `)}))`
+}
+
+const titleCondition = (type: EngineType, q: string): Sql | undefined => {
+  const title = titleOf(type)
+  if (!title?.options.translatable) return undefined
+  const has = (text: Sql): Sql => sql`strpos(lower(${text}), lower(${q.trim()})) > 0`
+  return sql`(${has(columnOf(title))} or ${has(sql`coalesce(${translationsOf(title)}, '')`)})`
 }
 
 const isReadable = (ctx: Ctx, type: EngineType, alias: string): Sql => {
@@ -176,7 +184,7 @@ const recordsOf = (ctx: Ctx, hits: readonly Hit[]): Promise<Described[]> => {
     const visible = readableSql(ctx, type, 't')
     const title = titleOf(type)
     return [
-      sql`select t.id, ${sql.lit(name)} as type, t.number, ${title ? sql`coalesce(${columnOf(title)}, '')` : sql`''`} as title, t.state, t.state_class as "stateClass", ${sensitiveSql(ctx, type, 't') ?? sql`false`} as sensitive
+      sql`select t.id, ${sql.lit(name)} as type, t.number, ${title ? sql`coalesce(${titleFor(ctx, type, 't')}, '')` : sql`''`} as title, t.state, t.state_class as "stateClass", ${sensitiveSql(ctx, type, 't') ?? sql`false`} as sensitive
         from ${sql.raw(`${type.table} t`)} where t.id = any(${ofType.map(({ aboutId }) => aboutId)}::uuid[]) and t.archived_at is null${visible ? sql` and ${visible}` : sql``}`,
     ]
   })

@@ -1,7 +1,11 @@
 import type { SystemValues } from '../define-type.ts'
 
 /** A record as it travels: system values and fields side by side; a field that the reader may not see is absent. */
-export type ApiRecord = SystemValues & { readonly [field: string]: unknown }
+export type ApiRecord = SystemValues & {
+  /** What the record says in the reader's language beside the original, by field. */
+  readonly translated?: Readonly<Record<string, string>>
+  readonly [field: string]: unknown
+}
 
 /** Name and number of a referenced record that the reader may read, by id. */
 export interface RefLabel {

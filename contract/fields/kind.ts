@@ -30,6 +30,8 @@ export interface FieldOptions {
   readonly followed?: boolean
   /** Part of the full-text document of the record. */
   readonly searchable?: boolean
+  /** A text or Markdown that a record may say in other languages too, in its field `translations`. */
+  readonly translatable?: boolean
   /**
    * Whose personal data the value is: of the person that the record is (`self`), of the one that a field of the record
    * names, or of whoever made the record (`createdBy`). The log keeps such a value under a key of that person.

@@ -60,6 +60,10 @@ test('a brand stands above the words, and brings nothing but its name and colour
     '<p style="border-top: 4px solid #aa2200; padding-top: 12px; font-weight: 600">The &lt;b&gt;lighthouse</p><p>Dear you</p>',
   )
   expect(htmlWith('A', 'red;background:url(https://a.example)')).not.toContain('a.example')
+  const brand = { name: 'A', accent: null, logo: 'logo"><script>' }
+  expect(renderMail({ ...source, brand }, {}).html).toContain(
+    '<img src="cid:logo&quot;&gt;&lt;script&gt;" alt=""',
+  )
   expect(renderMail(source, {}).html).not.toContain('border-top')
 })
 

@@ -12,8 +12,13 @@ export interface MailSource {
   readonly subject: string
   readonly body: string
   readonly language: string
-  /** How the sender presents itself to the reader: a line of the colour, and the name. */
-  readonly brand?: { readonly name: string; readonly accent: string | null } | null
+  /** How the sender presents itself to the reader: a line of the colour, the logo that travels with the mail, the name. */
+  readonly brand?: {
+    readonly name: string
+    readonly accent: string | null
+    /** The content id of the picture within the mail. */
+    readonly logo?: string | null
+  } | null
 }
 
 const mostSubject = 200
@@ -153,7 +158,11 @@ const headOf = (brand: MailSource['brand']): string => {
   if (!brand) return ''
   // Of the colour nothing but a colour gets into a style.
   const colour = /^#[0-9a-f]{6}$/i.exec(brand.accent ?? '')?.[0] ?? '#0f766e'
-  return `<p style="border-top: 4px solid ${colour}; padding-top: 12px; font-weight: 600">${markdownParser.utils.escapeHtml(brand.name)}</p>`
+  const { escapeHtml } = markdownParser.utils
+  const logo = brand.logo
+    ? `<img src="cid:${escapeHtml(brand.logo)}" alt="" height="28" style="height: 28px; max-width: 160px; vertical-align: middle; margin-right: 10px">`
+    : ''
+  return `<p style="border-top: 4px solid ${colour}; padding-top: 12px; font-weight: 600">${logo}${escapeHtml(brand.name)}</p>`
 }
 
 const documentOf = (content: string, language: string): string =>

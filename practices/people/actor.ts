@@ -1,6 +1,7 @@
 import { problem } from '#contract/problem.ts'
 import type { Grant } from '#contract/access.ts'
 import type { Actor } from '#engine'
+import { sessionById } from '#platform/auth/sessions.ts'
 import type { Queryable, Statement } from '#platform/database/pool.ts'
 
 /** What is known of whoever holds a session's token or an API key, beside the person. */
@@ -27,6 +28,8 @@ export interface PersonOfActor {
   /** How the screens look to the person; null for what she has left to the browser. */
   readonly theme: string | null
   readonly density: string | null
+  /** A role asks for a second factor that the session was not begun with: it does nothing before there is one. */
+  readonly needsSecondFactor: boolean
 }
 
 export interface LoadedActor {
@@ -52,16 +55,18 @@ export const loadHolder = async (db: Queryable, holder: HolderSql): Promise<Load
   return row ? loadedOf(row) : null
 }
 
-/** A person as an actor by id, with what is shown of her. @throws Problem `not_found` for somebody who is not there (any more) */
-export const loadPerson = async (db: Queryable, personId: string): Promise<LoadedActor> => {
-  const loaded = await loadHolder(db, { name: 'actor:person', text: byPerson, values: [personId] })
+/** A person as an actor by id. @throws Problem `not_found` for somebody who is not there (any more) */
+export const loadActor = async (db: Queryable, personId: string): Promise<Actor> =>
+  found(await loadHolder(db, { name: 'actor:person', text: byPerson, values: [personId] })).actor
+
+/** Who has just signed in, by the session's id. @throws Problem `not_found` for somebody who has left at this moment */
+export const loadSignedIn = async (db: Queryable, sessionId: string): Promise<LoadedActor> =>
+  found(await loadHolder(db, { name: 'actor:signed-in', ...sessionById(sessionId) }))
+
+const found = (loaded: LoadedActor | null): LoadedActor => {
   if (!loaded) throw problem('not_found', 'There is no such person, or she has left.')
   return loaded
 }
-
-/** A person as an actor by id. @throws Problem `not_found` for somebody who is not there (any more) */
-export const loadActor = async (db: Queryable, personId: string): Promise<Actor> =>
-  (await loadPerson(db, personId)).actor
 
 /** People as actors in one statement, by id; who is not there (any more) is missing. */
 export const loadActors = async (
@@ -76,7 +81,8 @@ export const loadActors = async (
 const holderOf = (
   person: string,
 ): string => `select ${person} as person_id, null::uuid as session_id, null::timestamptz as seen_at, null::timestamptz as expires_at,
-  null::text as rights, true as is_current, null::uuid as key_id, null::text[] as scopes, null::timestamptz as used_at`
+  null::text as rights, true as is_current, null::uuid as key_id, null::text[] as scopes, null::timestamptz as used_at,
+  true as is_strong`
 
 const byPerson = holderOf('$1::uuid')
 
@@ -106,7 +112,9 @@ const actorSql = (holder: string): string => `with recursive holder as materiali
       select from house where house.id = who.organisation_id and house.sharing in ('team', 'organisation'))) as colleagues,
     array(select id from crew order by id) as teams,
     (select coalesce(json_agg(json_build_object('id', r.id, 'key', r.key, 'grants', r.grants) order by r.key), '[]') from role r
-      where r.archived_at is null and (r.key = 'requester' or r.id = any(who.roles_ids) or r.id in (select unnest(roles_ids) from crew))) as roles
+      where r.archived_at is null and (r.key = 'requester' or r.id = any(who.roles_ids) or r.id in (select unnest(roles_ids) from crew))) as roles,
+    not who.is_strong and exists (select from role r where r.second_factor
+      and r.archived_at is null and (r.key = 'requester' or r.id = any(who.roles_ids) or r.id in (select unnest(roles_ids) from crew))) as "needsSecondFactor"
   from who`
 
 const ofPeople = `select a.* from unnest($1::uuid[]) as wanted(id), lateral (${actorSql(holderOf('wanted.id'))}) a`
@@ -136,6 +144,7 @@ const loadedOf = (row: ActorRow): LoadedActor => {
     usedAt,
     rights,
     isCurrent,
+    needsSecondFactor,
   } = row
   const timeZone = row.timeZone ?? 'UTC'
   const language = row.language ?? 'en'
@@ -158,7 +167,18 @@ const loadedOf = (row: ActorRow): LoadedActor => {
       ...(scopes && { scopes }),
       ...(keyId && { key: { type: 'api-key', id: keyId } }),
     }),
-    person: { id, number, name, email, language: row.language, timeZone, organisation, theme, density },
+    person: {
+      id,
+      number,
+      name,
+      email,
+      language: row.language,
+      timeZone,
+      organisation,
+      theme,
+      density,
+      needsSecondFactor,
+    },
     holder: { sessionId, keyId, scopes, seenAt, usedAt, rights, isCurrent },
   }
 }

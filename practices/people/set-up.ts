@@ -1,4 +1,5 @@
 import { problem } from '#contract/problem.ts'
+import { isZone } from '#contract/time/zone.ts'
 import { systemActor, write, type Ctx } from '#engine'
 import { beginAttempt } from '#platform/auth/attempts.ts'
 import { storePassword, type Auth, type SignedIn } from '#platform/auth/auth.ts'
@@ -18,6 +19,7 @@ export interface FirstAdministrator {
   readonly password: string
   /** Name of the organisation that runs the desk. */
   readonly organisation: string
+  readonly timeZone?: string | undefined
 }
 
 export interface SetUp {
@@ -68,7 +70,7 @@ export const makeSetUp = ({ ctx, auth, secret }: SetUpOptions): SetUp => {
       refuseWeakPassword(given.password, [given.name, given.email, given.organisation])
       const hash = await hashPassword(given.password)
       const personId = await makeFirst(ctx, given, hash)
-      const signedIn = await auth.signInProven(personId, 'set-up', origin)
+      const signedIn = await auth.signInProven({ personId, by: 'set-up', hasSecondFactor: false }, origin)
       await auth.log({
         kind: 'set-up',
         personId: signedIn.personId,
@@ -107,6 +109,8 @@ const makeFirst = (ctx: SetUpOptions['ctx'], given: FirstAdministrator, hash: st
       email: given.email,
       organisation: organisation.after.id,
       roles: [role.id],
+      // What a browser calls its zone must not stand in the way of the first one here.
+      ...(given.timeZone !== undefined && isZone(given.timeZone) && { timeZone: given.timeZone }),
     }
     const person = await write(system, { kind: 'create', type: 'person', values })
     if (person.after.email === null)

@@ -60,7 +60,7 @@ const addBrands = (app: Api, { ctxOf }: Pick<ApiParts, 'ctxOf'>, { db }: BrandPa
   app.get(
     '/brand/own',
     {
-      config: { policy: 'session' },
+      config: { policy: 'session', beforeSecondFactor: true },
       schema: {
         tags,
         operationId: 'readOwnBrand',

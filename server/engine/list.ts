@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { translationsName } from '#contract/fields/translations.ts'
 import { invalid } from '#contract/problem.ts'
 import { compile } from '#platform/database/compose.ts'
 import type { Statement } from '#platform/database/pool.ts'
@@ -130,7 +131,9 @@ const selected = (
     const field = type.fields.get(name)
     return field !== undefined && !fieldFilterable(ctx, type, field)
   })
-  return guarded ? undefined : new Set(fields)
+  if (guarded) return undefined
+  const isTranslated = fields.some((name) => type.fields.get(name)?.options.translatable)
+  return new Set(isTranslated ? [...fields, translationsName] : fields)
 }
 
 const systemNames = {

@@ -5,6 +5,7 @@ import type { KnownLabels, StoredRecord } from './model/record.ts'
 import { noteShown } from './reading/sensitivity.ts'
 import { noFacts, referencesOf, withFacts, type Facts } from './writing/gather.ts'
 import { labelsOf, referencesIn } from './reading/refs.ts'
+import { translatedFor } from './reading/translations.ts'
 import { referringFields } from './writing/foresee.ts'
 import type { EngineType } from './model/ctx.ts'
 import { isSystemActor } from './model/system-actors.ts'
@@ -47,6 +48,9 @@ export const present = async (
         for (const field of guarded)
           if (field.name in copy && !fieldReadable(ctx, type, field, row, facts)) delete copy[field.name]
       })
+    const translated = translatedFor(ctx, type, row)
+    const said = Object.entries(translated ?? {}).filter(([name]) => wanted?.has(name) ?? true)
+    if (said.length > 0) copy['translated'] = Object.fromEntries(said)
     seen.push(copy)
   }
   const refs = await labelsOf(ctx, referencesIn(type, seen), labels)

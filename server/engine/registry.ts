@@ -8,6 +8,7 @@ import type { Capability, Practice, Verb } from './model/ctx.ts'
 import { compileRule, ruleSchemaOf } from './rules/rules.ts'
 import type { CompiledRule } from './model/parts.ts'
 import { checkPersonal } from './log/personal/personal.ts'
+import { checkTranslations } from './reading/translations.ts'
 import { sqlKindOf } from './sql/kinds.ts'
 import { identifier, snakeCase } from './sql/sql-kind.ts'
 
@@ -49,6 +50,7 @@ export const makeRegistry = (
     byPlural: (plural: string) => plurals.get(plural),
   })
   checkPersonal(registry)
+  checkTranslations(registry)
   return registry
 }
 

@@ -92,6 +92,7 @@ const fieldMeta = (ctx: Ctx, type: EngineType, field: EngineField, say: Say): Fi
     ...(max !== undefined && { max }),
     ...(options.requiredIf !== undefined && { requiredIf: options.requiredIf }),
     filterable: isFilterable,
+    ...(options.translatable && { translatable: true }),
     sortable: isFilterable && !neverSorted.has(options.kind),
     schema: field.kind.jsonSchema(options),
   }

@@ -27,6 +27,8 @@ export interface Caller {
     readonly organisation: string | null
     readonly theme: string | null
     readonly density: string | null
+    /** A role asks for a second factor that the session was not begun with. */
+    readonly needsSecondFactor: boolean
   }
   /** The session in a browser; null for an API key. */
   readonly sessionId: string | null
@@ -45,6 +47,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Every route below /api has one, or the product does not start. */
     policy?: Policy
+    /** Answered also in a session that lacks a second factor that a role asks for: all that leads to one. */
+    beforeSecondFactor?: boolean
   }
   interface FastifyRequest {
     /** Who asks; null on public routes. */

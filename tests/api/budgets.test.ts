@@ -248,6 +248,7 @@ const budgets: readonly (readonly [route: string, most: number, act: Act, status
     const { token } = half.json<{ step: { token: string } }>().step
     return api.ask('POST', '/session/code', { token, code: factor.codes[0] })
   }],
+  ['POST /session/proof', 6, () => ask('POST', '/session/proof', { code: factor.codes[1] }), 204],
   ['POST /second-factors/recovery-codes', 12, () => ask('POST', '/second-factors/recovery-codes', { password })],
   ['POST /second-factors/passkeys/options', 6, () => ask('POST', '/second-factors/passkeys/options', { password })],
   ['POST /second-factors/passkeys', 2, () =>

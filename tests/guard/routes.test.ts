@@ -173,6 +173,7 @@ const others: Readonly<Record<string, Expected>> = {
   'DELETE /api/v1/sessions': { may: everybody, isForPeople: true },
   'DELETE /api/v1/sessions/:id': { may: () => false, isForPeople: true },
   'POST /api/v1/password': { may: () => false, isForPeople: true, payload: () => ({ current: 'not this', next: 'otters swim at dusk' }) },
+  'POST /api/v1/session/proof': { may: everybody, isForPeople: true, payload: () => ({}) },
   'GET /api/v1/second-factors': { may: everybody, isForPeople: true },
   'POST /api/v1/second-factors/recovery-codes': { may: everybody, isForPeople: true, payload: () => ({ password: 'not this' }) },
   'POST /api/v1/second-factors/totp': { may: everybody, isForPeople: true, payload: () => ({ password: 'not this' }) },

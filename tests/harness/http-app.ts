@@ -64,6 +64,7 @@ export const httpApp = (parts: HttpAppParts): HttpApp => {
         organisation,
         theme: null,
         density: null,
+        needsSecondFactor: false,
       },
       sessionId: authorization ? null : 'session',
       keyId: authorization ? `key of ${actor.id}` : null,

@@ -150,7 +150,12 @@ export const ownSamples: Readonly<Record<string, OwnSamples>> = {
     sha256: createHash('sha256').update('sample').digest('hex'),
   }),
   brand: () => ({ accent: '#0f766e' }),
-  'identity-provider': () => ({ issuer: 'https://id.example.org' }),
+  service: () => ({ translations: { de: { title: `Dienst ${unique()}` } } }),
+  classification: () => ({ translations: { de: { title: `Begriff ${unique()}` } } }),
+  'identity-provider': () => ({
+    issuer: 'https://id.example.org',
+    secondFactor: 'list contains(claims.amr, "mfa")',
+  }),
   'mail-template': () => ({ subject: '{{ record.number }}', body: 'Hello {{ person.name }}' }),
   'log-publication': () => ({ kind: 'folder', target: '/mnt/heads' }),
   'backup-plan': () => ({ folder: `/srv/backups/${randomUUID()}` }),

@@ -47,6 +47,8 @@ describe('the first set-up', () => {
     await late.page.getByLabel('Set-up code').waitFor()
     await fills(first, code, 'ada@lighthouse.example')
     await sees(page.getByRole('button', { name: 'Account menu of Ada Keeper' }))
+    // The first thing that she sees is what a new organisation needs first.
+    await sees(page.getByRole('region', { name: 'First steps' }).getByText('1 of 5 done'))
     const { json } = await first.asks('GET', '/session')
     expect(JSON.stringify(json)).toContain('dministrator')
     await first.staysAccessible()

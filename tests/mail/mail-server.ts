@@ -7,6 +7,8 @@ export interface ArrivedMail {
   readonly headers: Readonly<Record<string, string>>
   readonly text: string
   readonly html: string
+  /** Pictures that the HTML shows, by their content id. */
+  readonly shown: Readonly<Record<string, Buffer>>
   readonly raw: string
 }
 
@@ -99,19 +101,37 @@ const readAll = async (stream: SMTPServerDataStream): Promise<string> => {
 
 const mailOf = (raw: string, to: readonly string[]): ArrivedMail => {
   const whole = partOf(raw)
-  const boundary = /boundary="?([^";]+)"?/.exec(whole.headers['content-type'] ?? '')?.[1]
-  const parts =
-    boundary === undefined
-      ? [whole]
-      : whole.body
-          .split(`--${boundary}`)
-          .slice(1, -1)
-          .map((part) => partOf(part.replace(/^\r\n/, '')))
+  const parts = partsIn(whole)
   const of = (kind: string): string => {
     const part = parts.find(({ headers }) => (headers['content-type'] ?? '').startsWith(kind))
     return part ? decoded(part) : ''
   }
-  return { to, headers: whole.headers, text: of('text/plain'), html: of('text/html'), raw }
+  return {
+    to,
+    headers: whole.headers,
+    text: of('text/plain'),
+    html: of('text/html'),
+    shown: shownIn(parts),
+    raw,
+  }
+}
+
+const shownIn = (parts: readonly Part[]): Readonly<Record<string, Buffer>> =>
+  Object.fromEntries(
+    parts.flatMap(({ headers, body }) => {
+      const id = /<(.+)>/.exec(headers['content-id'] ?? '')?.[1]
+      return id === undefined ? [] : [[id, Buffer.from(body, 'base64')] as const]
+    }),
+  )
+
+/** The parts of a mail, those within parts too. */
+const partsIn = (whole: Part): readonly Part[] => {
+  const boundary = /boundary="?([^";]+)"?/.exec(whole.headers['content-type'] ?? '')?.[1]
+  if (boundary === undefined) return [whole]
+  return whole.body
+    .split(`--${boundary}`)
+    .slice(1, -1)
+    .flatMap((part) => partsIn(partOf(part.replace(/^\r\n/, ''))))
 }
 
 interface Part {

@@ -14,10 +14,16 @@ interface RequestOptions {
 
 const base = '/api/v1'
 let onSignedOut: () => void = () => undefined
+let onSecondFactorNeeded: () => void = () => undefined
 
 /** What happens when an answer says that the session is over. */
 export const whenSignedOut = (listener: () => void): void => {
   onSignedOut = listener
+}
+
+/** What happens when an answer says that the session needs a second factor first. */
+export const whenSecondFactorNeeded = (listener: () => void): void => {
+  onSecondFactorNeeded = listener
 }
 
 /** Tells that the session of the page that stands is over. */
@@ -45,6 +51,7 @@ const send = async (request: Request): Promise<Response> => {
   // Asking who is signed in, or signing in, is not the end of a session.
   if (problem.code === 'unauthenticated' && !/\/session(\/|$)/.test(new URL(request.url).pathname))
     sessionIsOver()
+  if (problem.body['needsSecondFactor'] === true) onSecondFactorNeeded()
   throw problem
 }
 

@@ -18,6 +18,7 @@ export const beginTotp = (password: string) =>
   answerOf(routes.POST('/second-factors/totp', { body: { password } }))
 export const confirmTotp = (code: string) =>
   answerOf(routes.POST('/second-factors/totp/confirmation', { body: { code } }))
+export const proveSession = (code: string) => answerOf(routes.POST('/session/proof', { body: { code } }))
 export const removeTotp = (password: string) =>
   answerOf(routes.DELETE('/second-factors/totp', { body: { password } }))
 export const removePasskey = (id: string, password: string) =>

@@ -7963,6 +7963,23 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/session/proof': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Show the own second factor in a session that was begun without: a code of the app, or a recovery code */
+    post: operations['proveSession']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/session/providers': {
     parameters: {
       query?: never
@@ -11125,6 +11142,16 @@ export interface components {
       readonly stateClass: 'new' | 'active' | 'waiting' | 'resolved' | 'closed' | 'cancelled'
       /** Term */
       title?: string | null
+      /** @description What the record says in the reader’s language; the fields themselves hold the original, which is what is changed and filtered. */
+      readonly translated?: {
+        note?: string
+        title?: string
+      }
+      /**
+       * Translations
+       * @description Readers of a language see its text; who finds nothing there sees the original. Both are found.
+       */
+      translations?: Record<string, never> | unknown[] | null
       /** @constant */
       readonly type: 'classification'
       /** Format: date-time */
@@ -11179,6 +11206,11 @@ export interface components {
       source?: string | null
       /** Term */
       title: string | null
+      /**
+       * Translations
+       * @description Readers of a language see its text; who finds nothing there sees the original. Both are found.
+       */
+      translations?: Record<string, never> | unknown[] | null
     }
     ClassificationList: {
       abilities: {
@@ -11214,6 +11246,11 @@ export interface components {
         source?: string | null
         /** Term */
         title?: string | null
+        /**
+         * Translations
+         * @description Readers of a language see its text; who finds nothing there sees the original. Both are found.
+         */
+        translations?: Record<string, never> | unknown[] | null
       }
       version?: number
     }
@@ -11239,6 +11276,11 @@ export interface components {
       source?: string | null
       /** Term */
       title?: string | null
+      /**
+       * Translations
+       * @description Readers of a language see its text; who finds nothing there sees the original. Both are found.
+       */
+      translations?: Record<string, never> | unknown[] | null
       /** @description The version that was read; If-Match says the same. */
       version?: number
     }
@@ -12915,6 +12957,11 @@ export interface components {
        */
       scopes?: string | null
       /**
+       * Second factor there
+       * @description FEEL over claims, such as list contains(claims.amr, "mfa"): a sign-in for which it is true counts as one with a second factor. Without it, none does.
+       */
+      secondFactor?: string | null
+      /**
        * Secret set
        * Format: date-time
        */
@@ -13000,6 +13047,11 @@ export interface components {
        */
       scopes?: string | null
       /**
+       * Second factor there
+       * @description FEEL over claims, such as list contains(claims.amr, "mfa"): a sign-in for which it is true counts as one with a second factor. Without it, none does.
+       */
+      secondFactor?: string | null
+      /**
        * Secret set
        * Format: date-time
        */
@@ -13060,6 +13112,11 @@ export interface components {
          */
         scopes?: string | null
         /**
+         * Second factor there
+         * @description FEEL over claims, such as list contains(claims.amr, "mfa"): a sign-in for which it is true counts as one with a second factor. Without it, none does.
+         */
+        secondFactor?: string | null
+        /**
          * Secret set
          * Format: date-time
          */
@@ -13108,6 +13165,11 @@ export interface components {
        * @default openid email profile
        */
       scopes?: string | null
+      /**
+       * Second factor there
+       * @description FEEL over claims, such as list contains(claims.amr, "mfa"): a sign-in for which it is true counts as one with a second factor. Without it, none does.
+       */
+      secondFactor?: string | null
       /**
        * Secret set
        * Format: date-time
@@ -18125,6 +18187,12 @@ export interface components {
       key?: string | null
       /** @example ROL0001234 */
       readonly number: string
+      /**
+       * Second factor needed
+       * @description Whoever holds the role gets no further than to setting up an authenticator app or a passkey before there is one. API keys go on.
+       * @default false
+       */
+      secondFactor?: boolean | null
       /** @enum {string} */
       readonly state: 'current'
       /** @enum {string} */
@@ -18178,6 +18246,12 @@ export interface components {
        * @description Stable name used by rules (my.roles) and packs.
        */
       key: string | null
+      /**
+       * Second factor needed
+       * @description Whoever holds the role gets no further than to setting up an authenticator app or a passkey before there is one. API keys go on.
+       * @default false
+       */
+      secondFactor?: boolean | null
       /** Name */
       title: string | null
     }
@@ -18207,6 +18281,12 @@ export interface components {
          * @description Stable name used by rules (my.roles) and packs.
          */
         key?: string | null
+        /**
+         * Second factor needed
+         * @description Whoever holds the role gets no further than to setting up an authenticator app or a passkey before there is one. API keys go on.
+         * @default false
+         */
+        secondFactor?: boolean | null
         /** Name */
         title?: string | null
       }
@@ -18226,6 +18306,12 @@ export interface components {
        * @description Stable name used by rules (my.roles) and packs.
        */
       key?: string | null
+      /**
+       * Second factor needed
+       * @description Whoever holds the role gets no further than to setting up an authenticator app or a passkey before there is one. API keys go on.
+       * @default false
+       */
+      secondFactor?: boolean | null
       /** Name */
       title?: string | null
       /** @description The version that was read; If-Match says the same. */
@@ -18736,6 +18822,16 @@ export interface components {
       team?: string | null
       /** Name */
       title?: string | null
+      /** @description What the record says in the reader’s language; the fields themselves hold the original, which is what is changed and filtered. */
+      readonly translated?: {
+        description?: string
+        title?: string
+      }
+      /**
+       * Translations
+       * @description Readers of a language see its text; who finds nothing there sees the original. Both are found.
+       */
+      translations?: Record<string, never> | unknown[] | null
       /** @constant */
       readonly type: 'service'
       /** Format: date-time */
@@ -18790,6 +18886,11 @@ export interface components {
       team?: string | null
       /** Name */
       title: string | null
+      /**
+       * Translations
+       * @description Readers of a language see its text; who finds nothing there sees the original. Both are found.
+       */
+      translations?: Record<string, never> | unknown[] | null
     }
     ServiceList: {
       abilities: {
@@ -18940,6 +19041,11 @@ export interface components {
         team?: string | null
         /** Name */
         title?: string | null
+        /**
+         * Translations
+         * @description Readers of a language see its text; who finds nothing there sees the original. Both are found.
+         */
+        translations?: Record<string, never> | unknown[] | null
       }
       version?: number
     }
@@ -18966,6 +19072,11 @@ export interface components {
       team?: string | null
       /** Name */
       title?: string | null
+      /**
+       * Translations
+       * @description Readers of a language see its text; who finds nothing there sees the original. Both are found.
+       */
+      translations?: Record<string, never> | unknown[] | null
       /** @description The version that was read; If-Match says the same. */
       version?: number
     }
@@ -43456,6 +43567,8 @@ export interface operations {
               /** @description Null: as the browser asks for. */
               language: string | null
               name: string
+              /** @description A role asks for a second factor that this session lacks: all else is refused before it has one. */
+              needsSecondFactor: boolean
               number: string
               organisation: string | null
               theme: string | null
@@ -43506,6 +43619,8 @@ export interface operations {
               /** @description Null: as the browser asks for. */
               language: string | null
               name: string
+              /** @description A role asks for a second factor that this session lacks: all else is refused before it has one. */
+              needsSecondFactor: boolean
               number: string
               organisation: string | null
               theme: string | null
@@ -43619,6 +43734,8 @@ export interface operations {
               /** @description Null: as the browser asks for. */
               language: string | null
               name: string
+              /** @description A role asks for a second factor that this session lacks: all else is refused before it has one. */
+              needsSecondFactor: boolean
               number: string
               organisation: string | null
               theme: string | null
@@ -43685,6 +43802,8 @@ export interface operations {
               /** @description Null: as the browser asks for. */
               language: string | null
               name: string
+              /** @description A role asks for a second factor that this session lacks: all else is refused before it has one. */
+              needsSecondFactor: boolean
               number: string
               organisation: string | null
               theme: string | null
@@ -43737,6 +43856,39 @@ export interface operations {
         }
       }
       400: components['responses']['Problem400']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  proveSession: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          code: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
       409: components['responses']['Problem409']
       413: components['responses']['Problem413']
       415: components['responses']['Problem415']
@@ -43941,6 +44093,8 @@ export interface operations {
           /** @description The organisation that runs the desk. */
           organisation: string
           password: string
+          /** @description The administrator’s; UTC where it is absent or unknown. */
+          timeZone?: string
         }
       }
     }

@@ -25,9 +25,20 @@ export const shownLanguage = (): Language => (isLanguage(i18n.language) ? i18n.l
 export const languageOf = (chosen: string | null): Language =>
   isLanguage(chosen) ? chosen : languageAmong(navigator.languages)
 
-/** How dates and numbers are written in a language: as in the browser's variant of it (`de-AT`), where it has one. */
-export const localeOf = (language: Language): string =>
-  navigator.languages.find((tag) => tag.split('-')[0]?.toLowerCase() === language) ?? language
+/**
+ * How dates and numbers are written in a language: as in the browser's variant of it (`de-AT`), where it has one. Some
+ * browsers say what is no tag of BCP 47 (`en-US@posix`, by the system's locale): with that, every date would throw.
+ */
+export const localeOf = (language: Language, wanted: readonly string[] = navigator.languages): string =>
+  wanted.find((tag) => tag.split('-')[0]?.toLowerCase() === language && isTag(tag)) ?? language
+
+const isTag = (tag: string): boolean => {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0
+  } catch {
+    return false
+  }
+}
 
 /** Shows all screens in a language, and begins with it here the next time. */
 export const showLanguage = async (language: Language): Promise<void> => {

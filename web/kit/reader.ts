@@ -13,10 +13,10 @@ export interface Reader {
 /** How close the rows of lists stand. */
 export type Density = 'compact' | 'comfortable'
 
-export const browserReader: Reader = {
-  language: typeof navigator === 'undefined' ? 'en' : navigator.language,
-  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-}
+const { locale, timeZone } = Intl.DateTimeFormat().resolvedOptions()
+
+/** Nobody known: as the browser itself writes dates, which is a locale whatever the system calls its own. */
+export const browserReader: Reader = { language: locale, timeZone }
 
 export const ReaderContext = createContext<Reader>(browserReader)
 export const useReader = (): Reader => useContext(ReaderContext)

@@ -36,11 +36,12 @@ const texts = (search: Record<string, unknown>): TextSearch => search as TextSea
 const root = createRootRouteWithContext<Context>()({ component: Root, notFoundComponent: NotFoundOutside })
 
 /** Reads what every page behind the sign-in needs; a session that ends meanwhile is the same as none. */
-const isSignedIn = async (queries: QueryClient): Promise<boolean> => {
+const isSignedIn = async (queries: QueryClient, address: string): Promise<boolean> => {
   if (hasSessionEnded()) return false
   try {
     const session = await queries.ensureQueryData(sessionQuery)
     if (session === null) return false
+    if (session.person.needsSecondFactor) redirect({ href: paths.secondFactor(address), throw: true })
     const language = languageOf(session.person.language)
     // The navigation is whole when it is first seen; without dashboards it is whole too.
     const dashboards = queries.ensureQueryData(dashboardsQuery).catch(() => [])
@@ -73,6 +74,19 @@ const setup = createRoute({
   component: lazyRouteComponent(() => import('./sign-in/setup-page.tsx')),
 })
 
+/** Before anything else for whoever lacks the second factor that a role asks for. */
+const secondFactor = createRoute({
+  getParentRoute: () => root,
+  path: '/second-factor',
+  validateSearch: texts,
+  beforeLoad: async ({ context }) => {
+    const session = await context.queries.ensureQueryData(sessionQuery)
+    if (session === null) redirect({ to: paths.signIn(), throw: true })
+    else await showLanguage(languageOf(session.person.language))
+  },
+  component: lazyRouteComponent(() => import('./sign-in/duty/second-factor-page.tsx')),
+})
+
 const kit = createRoute({
   getParentRoute: () => root,
   path: '/kit',
@@ -83,7 +97,7 @@ const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
   beforeLoad: async ({ context, location }) => {
-    if (!(await isSignedIn(context.queries)))
+    if (!(await isSignedIn(context.queries, location.href)))
       redirect({ to: '/sign-in', search: { back: location.href }, throw: true })
   },
   component: lazyRouteComponent(() => import('./frame/inside.tsx')),
@@ -95,7 +109,7 @@ const screen = createRoute({
   path: '/screen/$key',
   validateSearch: texts,
   beforeLoad: async ({ context, location }) => {
-    if (!(await isSignedIn(context.queries)))
+    if (!(await isSignedIn(context.queries, location.href)))
       redirect({ to: '/sign-in', search: { back: location.href }, throw: true })
   },
   component: lazyRouteComponent(() => import('./pages/screen-route.tsx')),
@@ -240,6 +254,7 @@ const record = createRoute({
 const tree = root.addChildren([
   signIn,
   setup,
+  secondFactor,
   kit,
   screen,
   inside.addChildren([

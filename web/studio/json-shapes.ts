@@ -3,6 +3,15 @@ import type { FieldWidget } from '../record/fields/widget.ts'
 
 /** Editors for structured fields by the shape that their declaration names (`f.json({ shape })`). */
 export const studioShapes: Readonly<Record<string, FieldWidget>> = {
+  translations: {
+    manner: 'text',
+    Show: later(async () => ({
+      default: (await import('./translations/translations-field.tsx')).ShowTranslations,
+    })),
+    Edit: later(async () => ({
+      default: (await import('./translations/translations-field.tsx')).EditTranslations,
+    })),
+  },
   grants: {
     manner: 'text',
     Show: later(async () => ({ default: (await import('./grants/grants-field.tsx')).ShowGrants })),

@@ -1,7 +1,7 @@
 import type { AnyRef } from '#contract/fields/ref.ts'
 import { isOpenClass } from '#contract/lifecycle.ts'
 import { mailSetting, type MailOccasion } from '#contract/mail/occasions.ts'
-import { renderMail, type MailSource, type RenderedMail } from '#contract/mail/render.ts'
+import { renderMail, type RenderedMail } from '#contract/mail/render.ts'
 import { isProblem } from '#contract/problem.ts'
 import {
   makeReadTrail,
@@ -15,18 +15,17 @@ import {
 } from '#engine'
 import type { Queryable } from '#platform/database/pool.ts'
 import { loadEvent } from '#engine/log/history.ts'
+import { brandingFor, type Branded, type BrandSource } from './branding.ts'
 import { eventOfKey } from './mails-of.ts'
 import { templateFor } from './templates.ts'
 import { mailValues, type MailClock } from './values.ts'
 
-export interface Composing {
+export interface Composing extends BrandSource {
   /** A context of the system that sends. */
   readonly ctx: Ctx
   /** Somebody with the rights of now. @throws Problem `not_found` for somebody who has left */
   readonly loadActor: (db: Queryable, person: string) => Promise<Actor>
   readonly publicUrl: string
-  /** How the product presents itself to people of an organisation; null where it has no brand. */
-  readonly brandFor?: (db: Queryable, organisation: string | null) => Promise<MailSource['brand']>
   /** How the step of a clock stands now that an event names as its cause; null where it names none. */
   readonly clockOf: (
     ctx: Ctx,
@@ -38,7 +37,7 @@ export interface Composing {
 /** A mail ready to go, with who it is for. */
 export interface Composed {
   readonly delivery: StoredRecord
-  readonly mail: RenderedMail
+  readonly mail: RenderedMail & Branded['envelope']
   readonly about: AnyRef
   readonly address: string
   readonly reader: Reader
@@ -100,14 +99,14 @@ const composeOrThrow = async (parts: Composing, delivery: StoredRecord): Promise
     publicUrl,
     to,
   })
-  const brand = (await parts.brandFor?.(ctx.db, reader.organisation)) ?? null
+  const { shown, envelope } = await brandingFor(ctx.db, parts, reader.organisation)
   return {
     delivery,
     about,
     reader,
     occasion,
     address: reader.address,
-    mail: renderMail({ ...words, brand }, values),
+    mail: { ...renderMail({ ...words, brand: shown }, values), ...envelope },
     link: String(values.link),
   }
 }

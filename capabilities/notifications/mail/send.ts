@@ -16,6 +16,7 @@ import type { Database } from '#platform/database/pool.ts'
 import type { Jobs } from '#platform/jobs/jobs.ts'
 import type { Log } from '#platform/log.ts'
 import { MailRefused, type Mailer, type OutgoingMail } from '#platform/mail/mail.ts'
+import { brandingFor } from './branding.ts'
 import { compose, type Composed, type Composing } from './compose.ts'
 import { enqueueMail, mailQueue, type MailJob } from './queue.ts'
 import { templateFor } from './templates.ts'
@@ -120,7 +121,7 @@ const messageOf = async (parts: Sending, composed: readonly Composed[]): Promise
 }
 
 /** The subjects of several mails in one. Without a template of its own the list stands alone. */
-const digestOf = async ({ ctx, publicUrl, brandFor }: Sending, composed: readonly Composed[]) => {
+const digestOf = async ({ ctx, publicUrl, ...parts }: Sending, composed: readonly Composed[]) => {
   const [{ reader }] = composed as readonly [Composed, ...Composed[]]
   const { language, name } = reader.ctx.actor
   const words = (await templateFor(ctx, 'digest', { language, organisation: reader.organisation })) ?? {
@@ -128,16 +129,14 @@ const digestOf = async ({ ctx, publicUrl, brandFor }: Sending, composed: readonl
     body: '{{ digest.list }}',
     language,
   }
-  const brand = (await brandFor?.(ctx.db, reader.organisation)) ?? null
-  return renderMail(
-    { ...words, brand },
-    {
-      'person.name': name,
-      'digest.count': composed.length,
-      'digest.list': composed.map(({ mail, link }) => `${mail.subject}\n${link}`).join('\n\n'),
-      settings: `${publicUrl}/notifications`,
-    },
-  )
+  const { shown, envelope } = await brandingFor(ctx.db, parts, reader.organisation)
+  const values = {
+    'person.name': name,
+    'digest.count': composed.length,
+    'digest.list': composed.map(({ mail, link }) => `${mail.subject}\n${link}`).join('\n\n'),
+    settings: `${publicUrl}/notifications`,
+  }
+  return { ...renderMail({ ...words, brand: shown }, values), ...envelope }
 }
 
 const change = async (

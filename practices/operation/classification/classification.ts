@@ -2,6 +2,7 @@ import { defineType, type RecordOf } from '#contract/define-type.ts'
 import { f } from '#contract/fields/f.ts'
 import { currentOnly } from '#contract/lifecycle.ts'
 import { sourceField } from '../../shared-fields/source.ts'
+import { translationsField } from '../../shared-fields/translations.ts'
 
 /** The words by which work is sorted: trees of categories, symptoms, resolution codes. */
 export const classification = defineType({
@@ -11,13 +12,14 @@ export const classification = defineType({
   summary:
     'A term by which work is classified, within a scheme such as category or resolution code; terms form trees.',
   fields: {
-    title: f.text({ label: 'Term', required: true, searchable: true }),
+    title: f.text({ label: 'Term', required: true, searchable: true, translatable: true }),
     scheme: f.choice(
       { category: 'Category', symptom: 'Symptom', 'resolution-code': 'Resolution code' },
       { label: 'Scheme', required: true, indexed: true },
     ),
     parent: f.ref('classification', { label: 'Part of', only: 'scheme = record.scheme' }),
-    note: f.text({ label: 'Note', maxLength: 2000 }),
+    note: f.text({ label: 'Note', maxLength: 2000, translatable: true }),
+    ...translationsField,
     ...sourceField,
   },
   lifecycle: currentOnly,
@@ -25,7 +27,7 @@ export const classification = defineType({
   views: {
     list: ['title', 'scheme', 'parent'],
     sort: ['title'],
-    form: [{ title: 'Term', fields: ['title', 'scheme', 'parent', 'note', 'source'] }],
+    form: [{ title: 'Term', fields: ['title', 'scheme', 'parent', 'note', 'translations', 'source'] }],
   },
 })
 

@@ -16,11 +16,12 @@ export interface Provider {
   readonly domains: string | null
   readonly createsPeople: boolean
   readonly organisation: string | null
+  readonly secondFactor: string | null
   readonly rules: readonly ClaimRule[]
 }
 
 const columns = `id, number, title, issuer, client_id as "clientId", scopes, domains, creates_people as "createsPeople",
-  organisation_id as organisation, rules`
+  organisation_id as organisation, second_factor as "secondFactor", rules`
 
 /** The providers that people may sign in with. */
 export const activeProviders = (db: Queryable): Promise<Provider[]> =>

@@ -16,7 +16,7 @@ export const domainsOf = (text: string | null): readonly string[] =>
 
 /** A provider is refused at save where it could not mean what it says, or would be asked in clear. */
 export const identityProviderChecks: NonNullable<Practice['checks']> = (after) => {
-  const { issuer, scopes, domains, rules } = after as unknown as IdentityProvider
+  const { issuer, scopes, domains, rules, secondFactor } = after as unknown as IdentityProvider
   const issue = (field: string, code: string, message: string) => ({ field, code, message })
   const url = URL.parse(issuer)
   const isSafe =
@@ -28,6 +28,7 @@ export const identityProviderChecks: NonNullable<Practice['checks']> = (after) =
       ? []
       : [issue('scopes', 'scopes.openid', 'The scopes need "openid".')]),
     ...wrong.map((domain) => issue('domains', 'domain.form', `"${domain}" is no domain.`)),
+    ...faultsOf(secondFactor).map((message) => issue('secondFactor', 'rule.form', message)),
     ...ruleIssues(rules).map((message) => issue('rules', 'rules.form', message)),
   ]
 }
@@ -42,11 +43,17 @@ const ruleIssues = (rules: unknown): readonly string[] => {
 
 const faultOf = (rule: unknown): string | null => {
   if (!isRule(rule)) return 'is written { when: "FEEL over claims", roles: [...], teams: [...] }.'
+  return faultsOf(rule.when)[0] ?? null
+}
+
+/** What is wrong with a condition over claims; nothing where there is none. */
+const faultsOf = (when: string | null): readonly string[] => {
+  if (when === null) return []
   try {
-    fullRule(rule.when, claimSchema)
-    return null
+    fullRule(when, claimSchema)
+    return []
   } catch (error) {
-    if (isRuleError(error)) return error.message
+    if (isRuleError(error)) return [error.message]
     throw error
   }
 }

@@ -37,7 +37,8 @@ export const allOf = (rules: readonly ClaimRule[]): Given => ({
   teams: new Set(rules.flatMap(({ teams = [] }) => teams)),
 })
 
-const isMet = (when: string, claims: Claims, now: string): boolean => {
+/** Whether a condition holds for these claims. One that fails, or yields anything but true, does not. */
+export const isMet = (when: string, claims: Claims, now: string): boolean => {
   try {
     return fullRule(when, claimSchema).evaluate({ get: (path) => valueAt(path, claims, now) }) === true
   } catch {

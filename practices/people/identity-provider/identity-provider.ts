@@ -53,6 +53,12 @@ export const identityProvider = defineType({
       default: [],
       ...byAdministrators,
     }),
+    secondFactor: f.text({
+      label: 'Second factor there',
+      help: 'FEEL over claims, such as list contains(claims.amr, "mfa"): a sign-in for which it is true counts as one with a second factor. Without it, none does.',
+      maxLength: 1000,
+      ...byAdministrators,
+    }),
     secretSetAt: f.datetime({ label: 'Secret set', ...byAdministrators }),
   },
   lifecycle: {
@@ -74,7 +80,7 @@ export const identityProvider = defineType({
       {
         title: 'Who comes in',
         place: 'side',
-        fields: ['domains', 'createsPeople', 'organisation', 'secretSetAt'],
+        fields: ['domains', 'createsPeople', 'organisation', 'secondFactor', 'secretSetAt'],
       },
     ],
   },

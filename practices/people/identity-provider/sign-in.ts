@@ -7,6 +7,7 @@ import type { Oidc, OidcClient, OidcFlow } from '#platform/auth/oidc.ts'
 import { sameText, signToken, verifySigned } from '#platform/auth/token.ts'
 import type { Database } from '#platform/database/pool.ts'
 import { activeProvider, activeProviders, admit, type Provider } from './admit.ts'
+import { isMet } from './claims.ts'
 import { secretOf } from './secret.ts'
 
 /** Signing in at another house. */
@@ -84,7 +85,10 @@ const finishing =
     try {
       const claims = await oidc.finish(await clientOf(provider, base), kept, { url, state })
       const personId = await admit(ctx, provider, claims)
-      const signedIn = await auth.signInProven(personId, `provider ${provider.number}`, origin)
+      const hasSecondFactor =
+        provider.secondFactor !== null && isMet(provider.secondFactor, claims, clock.now())
+      const by = `provider ${provider.number}`
+      const signedIn = await auth.signInProven({ personId, by, hasSecondFactor }, origin)
       return { signedIn, back: kept.back, setCookie: cookieLine(base, null) }
     } catch (error) {
       if (isProblem(error))

@@ -28,6 +28,12 @@ export const role = defineType({
       shape: 'grants',
       write: administrators,
     }),
+    secondFactor: f.boolean({
+      label: 'Second factor needed',
+      help: 'Whoever holds the role gets no further than to setting up an authenticator app or a passkey before there is one. API keys go on.',
+      default: false,
+      write: administrators,
+    }),
   },
   lifecycle: currentOnly,
   access: { read: 'my.provider' },
@@ -35,7 +41,7 @@ export const role = defineType({
   views: {
     list: ['title', 'key', 'description'],
     sort: ['title'],
-    form: [{ title: 'Role', fields: ['title', 'key', 'description', 'grants'] }],
+    form: [{ title: 'Role', fields: ['title', 'key', 'description', 'secondFactor', 'grants'] }],
   },
 })
 

@@ -1,6 +1,7 @@
 import { defineType, type RecordOf } from '#contract/define-type.ts'
 import { f } from '#contract/fields/f.ts'
 import { administrators, once } from '../../people/rights.ts'
+import { translationsField } from '../../shared-fields/translations.ts'
 
 export const service = defineType({
   name: 'service',
@@ -8,8 +9,9 @@ export const service = defineType({
   number: 'SVC',
   summary: 'What an organisation depends on and somebody answers for.',
   fields: {
-    title: f.text({ label: 'Name', required: true, unique: true, searchable: true }),
-    description: f.markdown({ label: 'What it gives', searchable: true }),
+    title: f.text({ label: 'Name', required: true, unique: true, searchable: true, translatable: true }),
+    description: f.markdown({ label: 'What it gives', searchable: true, translatable: true }),
+    ...translationsField,
     // Who owns a service sees what happens to it.
     owner: f.ref('person', { label: 'Service owner', write: `${once} or owner = me or ${administrators}` }),
     team: f.ref('team', { label: 'Supported by' }),
@@ -37,7 +39,7 @@ export const service = defineType({
     list: ['title', 'state', 'owner', 'team', 'criticality'],
     sort: ['title'],
     form: [
-      { title: 'Service', place: 'main', fields: ['title', 'description'] },
+      { title: 'Service', place: 'main', fields: ['title', 'description', 'translations'] },
       { title: 'Who', place: 'side', fields: ['owner', 'team', 'criticality'] },
     ],
   },

@@ -8,7 +8,7 @@ import { referringFields } from '../writing/foresee.ts'
 import { referencesOf, type Reference } from '../writing/gather.ts'
 import type { EngineType } from '../model/ctx.ts'
 import { sensitiveSql } from './sensitivity.ts'
-import { identifier } from '../sql/sql-kind.ts'
+import { titleFor } from './translations.ts'
 import { isSystemActor, systemActorLabel } from '../model/system-actors.ts'
 import { readableSql, type Sql } from '../rules/where.ts'
 
@@ -37,9 +37,8 @@ export const labelsQuery = (ctx: Ctx, references: readonly Reference[]): Sql | n
   if (byType.size === 0) return null
   const parts = [...byType].map(([name, ids]) => {
     const type = ctx.types.get(name)
-    const title = type.fields.get(type.titleField)
     const visible = readableSql(ctx, type, 't')
-    return sql`select t.id, ${sql.lit(name)} as type, t.number, ${sql.raw(title ? `t.${identifier(title.base)}` : 't.number')} as title, ${sensitiveSql(ctx, type, 't') ?? sql`false`} as sensitive from ${sql.raw(`${type.table} t`)} where t.id = any(${[...ids]}::uuid[])${visible ? sql` and ${visible}` : sql``}`
+    return sql`select t.id, ${sql.lit(name)} as type, t.number, ${titleFor(ctx, type, 't')} as title, ${sensitiveSql(ctx, type, 't') ?? sql`false`} as sensitive from ${sql.raw(`${type.table} t`)} where t.id = any(${[...ids]}::uuid[])${visible ? sql` and ${visible}` : sql``}`
   })
   return sql.join(parts, sql` union all `)
 }

@@ -1,11 +1,13 @@
 import type { Decision, Loaded } from '../model/plan.ts'
 import type { Operation } from '#contract/access.ts'
 import { FieldError } from '#contract/fields/kind.ts'
+import { coerceTranslations, translationsName } from '#contract/fields/translations.ts'
 import { newId } from '#contract/id.ts'
 import { invalid, isProblem, problem, type ProblemIssue } from '#contract/problem.ts'
 import { allowed, fieldWritable, inScope, mayEver, outOfScope } from '../authorize.ts'
 import type { Command, EventKind, StoredRecord, Values } from '../model/record.ts'
 import type { Ctx } from '../model/ctx.ts'
+import type { EngineField } from '../model/parts.ts'
 import { isEraser } from '../model/system-actors.ts'
 import { derive } from '../derive.ts'
 import { diff } from '../diff.ts'
@@ -157,7 +159,7 @@ const coerce = (type: EngineType, values: Values): Values => {
       continue
     }
     try {
-      given[name] = field.kind.coerce(input, field.options)
+      given[name] = wireValue(type, field, input)
     } catch (error) {
       if (!(error instanceof FieldError)) throw error
       issues.push({
@@ -170,6 +172,17 @@ const coerce = (type: EngineType, values: Values): Values => {
   }
   if (issues.length > 0) throw invalid(issues)
   return given
+}
+
+const wireValue = (type: EngineType, field: EngineField, input: unknown): unknown => {
+  const value = field.kind.coerce(input, field.options)
+  if (field.name !== translationsName) return value
+  return coerceTranslations(value, (name, text) => {
+    const translated = type.fields.get(name)
+    return translated?.options.translatable
+      ? (translated.kind.coerce(text, translated.options) as string | null)
+      : undefined
+  })
 }
 
 const draftOf = (

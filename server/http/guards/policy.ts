@@ -50,7 +50,14 @@ export const enforcePolicies = (app: FastifyInstance): void => {
   app.addHook('preParsing', async (request) => {
     const policy = policyOf(request)
     if (policy === 'public') return
-    if (callerOf(request).keyId !== null && policy === 'person')
+    const { keyId, person } = callerOf(request)
+    if (person.needsSecondFactor && request.routeOptions.config.beforeSecondFactor !== true)
+      throw problem('forbidden', {
+        message: 'One of your roles asks for a second factor, and this session has none.',
+        remedy: 'Set up an authenticator app or a passkey, or sign in with the one you have.',
+        needsSecondFactor: true,
+      })
+    if (keyId !== null && policy === 'person')
       throw problem('forbidden', {
         message: 'This takes a signed-in person; an API key can’t do it.',
         remedy: 'Sign in with the browser.',

@@ -1,5 +1,6 @@
 import { stateClasses } from '#contract/lifecycle.ts'
 import type { EngineField, EngineType } from '#engine'
+import { translatableFields } from '#engine/reading/translations.ts'
 import { exampleValues } from './examples.ts'
 import { schemaName, schemaRef } from './names.ts'
 
@@ -27,8 +28,23 @@ const recordSchema = (type: EngineType): Schema => ({
   properties: {
     ...systemProperties(type),
     ...Object.fromEntries([...type.fields.values()].map((field) => [field.name, orNull(fieldSchema(field))])),
+    ...translatedProperty(type),
   },
 })
+
+const translatedProperty = (type: EngineType): Readonly<Record<string, Schema>> => {
+  const fields = translatableFields(type)
+  if (fields.length === 0) return {}
+  return {
+    translated: {
+      type: 'object',
+      readOnly: true,
+      description:
+        'What the record says in the reader’s language; the fields themselves hold the original, which is what is changed and filtered.',
+      properties: Object.fromEntries(fields.map(({ name }) => [name, { type: 'string' }])),
+    },
+  }
+}
 
 const instant = { type: 'string', format: 'date-time', readOnly: true }
 

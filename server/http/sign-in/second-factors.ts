@@ -1,44 +1,19 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
+import type { RegistrationResponseJSON } from '@simplewebauthn/server'
 import { isId } from '#contract/id.ts'
 import { problem } from '#contract/problem.ts'
 import type { FactorCaller } from '#platform/auth/factors/factors.ts'
-import type { Proven } from '#platform/auth/factors/second-step.ts'
 import { callerOf } from '../guards/policy.ts'
-import { answerOf, originOf, sessionAnswer, type SessionParts } from './session.ts'
+import { base64url, credential, options, pageOf, tags, token } from './web-authn.ts'
+import { originOf, type SessionParts } from './session.ts'
 import type { Api, RouteModule } from '../route-module.ts'
 
-const base64url = z
-  .string()
-  .max(8192)
-  .regex(/^[\w-]*$/)
-const token = z.string().min(20).max(100)
 const password = z
   .string()
   .max(1024)
   .optional()
   .describe('The own one; who has none must have signed in within the last 15 minutes.')
-const options = z
-  .record(z.string(), z.unknown())
-  .describe('What navigator.credentials takes (WebAuthn, JSON).')
-
-/** What a browser answers, as WebAuthn writes it in JSON; what is in it, the library checks byte by byte. */
-const credential = <Shape extends z.ZodRawShape>(response: Shape) =>
-  z.strictObject({
-    id: base64url,
-    rawId: base64url,
-    type: z.literal('public-key'),
-    authenticatorAttachment: z.string().max(40).nullish(),
-    clientExtensionResults: z.record(z.string().max(60), z.unknown()),
-    response: z.strictObject(response),
-  })
-const signed = credential({
-  authenticatorData: base64url,
-  clientDataJSON: base64url,
-  signature: base64url,
-  userHandle: base64url.nullish(),
-})
 const made = credential({
   clientDataJSON: base64url,
   attestationObject: z
@@ -58,100 +33,16 @@ const enrolled = z.object({
     .describe('Shown this once; null where the person has some already.'),
 })
 
-const tags = ['Second factors']
-
-/** The second step of a sign-in, signing in with a passkey, and the own second factors. */
+/** The own second factors of a signed-in person. */
 export const secondFactorRoutes = (parts: SessionParts): RouteModule => ({
   name: 'second-factors',
   routes: (app) => {
-    addSteps(app, parts)
-    addPasskeySteps(app, parts)
+    addProof(app, parts)
     addOverview(app, parts)
     addTotp(app, parts)
     addPasskeys(app, parts)
   },
 })
-
-const pageOf = (request: FastifyRequest): string | undefined => request.headers.origin
-
-/** The session of a sign-in that was proven, in place of the one that the browser had before. */
-const beginSession = async (
-  request: FastifyRequest,
-  { auth, load }: SessionParts,
-  { personId, by }: Proven,
-) => {
-  const origin = originOf(request)
-  const { setCookie } = await auth.signInProven(personId, by, origin)
-  await auth.signOut(request.headers.cookie, origin)
-  return { setCookie, answer: answerOf(await load(personId)) }
-}
-
-const addSteps = (app: Api, parts: SessionParts): void => {
-  const { auth } = parts
-  app.post(
-    '/session/code',
-    {
-      config: { policy: 'public' },
-      schema: {
-        tags,
-        operationId: 'signInByCode',
-        summary: 'Go on with a sign-in by a code of the authenticator app, or a recovery code',
-        body: z.strictObject({ token, code: z.string().min(1).max(60) }),
-        response: { 200: sessionAnswer },
-      },
-    },
-    async (request, reply) => {
-      const proven = await auth.steps.byCode(request.body, originOf(request))
-      const { setCookie, answer } = await beginSession(request, parts, proven)
-      void reply.header('set-cookie', setCookie)
-      return answer
-    },
-  )
-}
-
-const addPasskeySteps = (app: Api, parts: SessionParts): void => {
-  const { auth } = parts
-  app.post(
-    '/session/passkey/options',
-    {
-      config: { policy: 'public' },
-      schema: {
-        tags,
-        operationId: 'beginPasskeySignIn',
-        summary: 'What a passkey is to sign: for a sign-in that was begun, or without one',
-        body: z.strictObject({ token: token.optional() }),
-        response: { 200: z.object({ token: z.string(), options }) },
-      },
-    },
-    async (request) => {
-      const begun = await auth.steps.beginPasskey(request.body.token, pageOf(request))
-      return { token: begun.token, options: { ...begun.options } }
-    },
-  )
-  app.post(
-    '/session/passkey',
-    {
-      config: { policy: 'public' },
-      schema: {
-        tags,
-        operationId: 'signInByPasskey',
-        summary: 'Sign in with a passkey',
-        body: z.strictObject({ token, response: signed }),
-        response: { 200: sessionAnswer },
-      },
-    },
-    async (request, reply) => {
-      const given = {
-        token: request.body.token,
-        response: request.body.response as AuthenticationResponseJSON,
-      }
-      const proven = await auth.steps.byPasskey(given, pageOf(request), originOf(request))
-      const { setCookie, answer } = await beginSession(request, parts, proven)
-      void reply.header('set-cookie', setCookie)
-      return answer
-    },
-  )
-}
 
 const callingOf = (request: FastifyRequest): FactorCaller => {
   const { person, sessionId } = callerOf(request)
@@ -161,19 +52,42 @@ const callingOf = (request: FastifyRequest): FactorCaller => {
     known: [],
     name: person.name,
     label: person.email ?? person.name,
+    isUnproven: person.needsSecondFactor,
     origin: originOf(request),
     page: pageOf(request),
   }
 }
 
 const config = { policy: 'person' } as const
+const enrolling = { policy: 'person', beforeSecondFactor: true } as const
 const confirmBody = z.strictObject({ password })
+
+/** A session at a provider's word, or from before the duty, gets its second factor without a sign-in from the beginning. */
+const addProof = (app: Api, { auth: { factors } }: SessionParts): void => {
+  app.post(
+    '/session/proof',
+    {
+      config: enrolling,
+      schema: {
+        tags,
+        operationId: 'proveSession',
+        summary:
+          'Show the own second factor in a session that was begun without: a code of the app, or a recovery code',
+        body: z.strictObject({ code: z.string().min(1).max(60) }),
+      },
+    },
+    async (request, reply) => {
+      await factors.prove(callingOf(request), request.body.code)
+      return reply.code(204).send()
+    },
+  )
+}
 
 const addOverview = (app: Api, { auth: { factors } }: SessionParts): void => {
   app.get(
     '/second-factors',
     {
-      config,
+      config: enrolling,
       schema: {
         tags,
         operationId: 'readSecondFactors',
@@ -221,7 +135,7 @@ const addTotp = (app: Api, { auth: { factors } }: SessionParts): void => {
   app.post(
     '/second-factors/totp',
     {
-      config,
+      config: enrolling,
       schema: {
         tags,
         operationId: 'beginTotp',
@@ -236,7 +150,7 @@ const addTotp = (app: Api, { auth: { factors } }: SessionParts): void => {
   app.post(
     '/second-factors/totp/confirmation',
     {
-      config,
+      config: enrolling,
       schema: {
         tags,
         operationId: 'confirmTotp',
@@ -265,7 +179,7 @@ const addPasskeys = (app: Api, { auth: { factors } }: SessionParts): void => {
   app.post(
     '/second-factors/passkeys/options',
     {
-      config,
+      config: enrolling,
       schema: {
         tags,
         operationId: 'beginPasskey',
@@ -282,7 +196,7 @@ const addPasskeys = (app: Api, { auth: { factors } }: SessionParts): void => {
   app.post(
     '/second-factors/passkeys',
     {
-      config,
+      config: enrolling,
       schema: {
         tags,
         operationId: 'keepPasskey',

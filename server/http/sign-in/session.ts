@@ -22,6 +22,11 @@ export const sessionAnswer = z.object({
     organisation: z.string().nullable(),
     theme: z.string().nullable(),
     density: z.string().nullable(),
+    needsSecondFactor: z
+      .boolean()
+      .describe(
+        'A role asks for a second factor that this session lacks: all else is refused before it has one.',
+      ),
   }),
   roles: z.array(z.string()).describe('Keys of the roles held.'),
   teams: z.array(z.string()).describe('Ids of the teams.'),
@@ -51,7 +56,7 @@ const sessionList = z.object({
 export interface SessionParts {
   readonly auth: Auth
   /** Somebody who has just signed in. */
-  readonly load: (personId: string) => Promise<{ readonly actor: Actor; readonly person: Caller['person'] }>
+  readonly load: (sessionId: string) => Promise<{ readonly actor: Actor; readonly person: Caller['person'] }>
 }
 
 /** Where a request came from; which proxies are believed, the server knows. */
@@ -103,17 +108,17 @@ const addSignIn = (app: Api, { auth, load }: SessionParts): void => {
       const done = await auth.signIn(request.body, origin)
       if ('step' in done)
         return reply.code(202).send({ step: { ...done.step, methods: [...done.step.methods] } })
-      const { personId, setCookie } = done
+      const { sessionId, setCookie } = done
       // The session that the browser had before is not left behind.
       await auth.signOut(request.headers.cookie, origin)
       void reply.header('set-cookie', setCookie)
-      return answerOf(await load(personId))
+      return answerOf(await load(sessionId))
     },
   )
   app.get(
     '/session',
     {
-      config: { policy: 'session' },
+      config: { policy: 'session', beforeSecondFactor: true },
       schema: {
         tags,
         operationId: 'readSession',

@@ -10,6 +10,7 @@ const setUpBody = z.strictObject({
   email: z.string().min(3).max(254),
   password: z.string().max(1024),
   organisation: z.string().min(1).max(200).describe('The organisation that runs the desk.'),
+  timeZone: z.string().max(64).optional().describe('The administrator’s; UTC where it is absent or unknown.'),
 })
 
 export interface SetUpParts {

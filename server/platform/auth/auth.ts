@@ -29,12 +29,19 @@ export interface SignedIn {
   readonly setCookie: string
 }
 
+/** How a sign-in was proven: `by` for the log, and whether it took more than what the person knows. */
+interface Proof {
+  readonly personId: string
+  readonly by: string
+  readonly hasSecondFactor: boolean
+}
+
 /** Signing in and out, sessions and passwords; people are opaque ids to it. */
 export interface Auth {
   /** Who has a second factor is asked for it next. @throws Problem `unauthenticated` for whatever is wrong with the two, `too_many` */
   signIn(given: { email: string; password: string }, origin: Origin): Promise<SignedIn | StepNeeded>
   /** Begins a session of somebody whose sign-in was proven otherwise. @throws Problem `unauthenticated` for who has left */
-  signInProven(personId: string, by: string, origin: Origin): Promise<SignedIn>
+  signInProven(proof: Proof, origin: Origin): Promise<SignedIn>
   /** Ends the session of the cookie; answers the Set-Cookie line that takes the cookie away. */
   signOut(cookie: string | undefined, origin: Origin): Promise<string>
   sessions(personId: string): Promise<readonly SessionRow[]>
@@ -163,8 +170,8 @@ const signingIn = (options: AuthOptions, log: Log, steps: SecondSteps): Auth['si
 
 const signingInProven =
   ({ db, clock, secret, publicUrl }: AuthOptions, log: Log): Auth['signInProven'] =>
-  async (personId, by, origin) => {
-    const session = await beginSession(db, clock.now(), { personId, ...origin })
+  async ({ personId, by, hasSecondFactor }, origin) => {
+    const session = await beginSession(db, clock.now(), { personId, hasSecondFactor, ...origin })
     if (session === null) {
       await log({ kind: 'sign-in-failed', personId, details: { by }, ...origin })
       throw problem('unauthenticated', {

@@ -58,11 +58,18 @@ export const tokenOfCookie = (
   }
 }
 
+const holderColumns = `s.person_id, s.id as session_id, s.seen_at, s.expires_at, s.rights, s.second_factor as is_strong,
+  null::uuid as key_id, null::text[] as scopes, null::timestamptz as used_at`
+
+/** SQL that finds whose session it is, as the columns of a `Holder`; with its parameter. */
+export const sessionById = (id: string): { text: string; values: readonly unknown[] } => ({
+  text: `select ${holderColumns}, true as is_current from session s where s.id = $1`,
+  values: [id],
+})
+
 /** SQL that finds who holds a session's token, as the columns of a `Holder`; with its parameters, of which it uses three. */
 export const sessionHolder = (token: string, now: string): { text: string; values: readonly unknown[] } => ({
-  text: `select s.person_id, s.id as session_id, s.seen_at, s.expires_at, s.rights, s.token_hash = $1 as is_current,
-      null::uuid as key_id, null::text[] as scopes, null::timestamptz as used_at
-    from session s
+  text: `select ${holderColumns}, s.token_hash = $1 as is_current from session s
     where (s.token_hash = $1 or (s.previous_hash = $1 and s.previous_until > $2)) and s.expires_at > $2 and s.seen_at > $3`,
   values: [hashToken(token), now, earlier(now, sessionIdleSeconds)],
 })
@@ -93,17 +100,25 @@ export const rotateSession = async (
   return rows.length === 1 ? next : null
 }
 
+interface NewSession {
+  readonly personId: string
+  /** Whether the sign-in took more than what the person knows. */
+  readonly hasSecondFactor: boolean
+  readonly address: string
+  readonly userAgent: string | null
+}
+
 /** Begins a session of a person whose sign-in was proven; the token is returned once. */
 export const beginSession = async (
   db: Queryable,
   now: string,
-  { personId, address, userAgent }: { personId: string; address: string; userAgent: string | null },
+  { personId, hasSecondFactor, address, userAgent }: NewSession,
 ): Promise<{ readonly id: string; readonly token: string } | null> => {
   const token = randomToken()
   const [row] = await db.query<{ id: string }>({
     name: 'session:begin',
-    text: `insert into session (id, token_hash, person_id, created_at, seen_at, expires_at, address, user_agent)
-      select $1, $2, id, $4, $4, $5, $6, $7 from sign_in_person where id = $3 returning id`,
+    text: `insert into session (id, token_hash, person_id, created_at, seen_at, expires_at, address, user_agent, second_factor)
+      select $1, $2, id, $4, $4, $5, $6, $7, $8 from sign_in_person where id = $3 returning id`,
     values: [
       v7(),
       hashToken(token),
@@ -112,9 +127,38 @@ export const beginSession = async (
       earlier(now, -sessionLifeSeconds),
       address,
       (userAgent ?? '').slice(0, 400),
+      hasSecondFactor,
     ],
   })
   return row ? { id: row.id, token } : null
+}
+
+/** Notes that the holder of a session has shown a second factor in it. */
+export const strengthenSession = async (db: Queryable, personId: string, id: string): Promise<void> => {
+  await db.query({
+    name: 'session:strengthen',
+    text: 'update session set second_factor = true where id = $1 and person_id = $2',
+    values: [id, personId],
+  })
+}
+
+/** Ends all other sessions of a person, who has shown a second factor in this one. */
+export const keepStrongSession = async (db: Queryable, personId: string, id: string): Promise<void> => {
+  await db.query({
+    name: 'session:keep-strong',
+    text: `with ended as (delete from session where person_id = $1 and id <> $2)
+      update session set second_factor = true where id = $2 and person_id = $1`,
+    values: [personId, id],
+  })
+}
+
+/** The last second factor of a person is gone: no session has one any more. */
+export const weakenSessions = async (db: Queryable, personId: string): Promise<void> => {
+  await db.query({
+    name: 'session:weaken',
+    text: 'update session set second_factor = false where person_id = $1 and second_factor',
+    values: [personId],
+  })
 }
 
 /** The sessions of a person that are still good, the one used last first. */

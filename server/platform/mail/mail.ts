@@ -1,6 +1,8 @@
 /** A message as it leaves; who it comes from is the mailer's. */
 export interface OutgoingMail {
   readonly to: string
+  /** The name beside the sender's address; the product's where it is absent. */
+  readonly sender?: string
   readonly subject: string
   readonly text: string
   readonly html?: string
@@ -11,8 +13,10 @@ export interface OutgoingMail {
   readonly headers?: Readonly<Record<string, string>>
   readonly attachments?: readonly {
     readonly filename: string
-    readonly content: string
+    readonly content: string | Buffer
     readonly contentType: string
+    /** Shown where the HTML refers to it (`cid:…`), not listed as a file. */
+    readonly cid?: string
   }[]
 }
 

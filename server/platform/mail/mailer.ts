@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer'
-import { MailRefused, type Mailer } from './mail.ts'
+import { MailRefused, type Mailer, type OutgoingMail } from './mail.ts'
 
 export interface MailSettings {
   /**
@@ -30,16 +30,16 @@ export const makeMailer = ({ smtpUrl, publicUrl, connections = 0 }: MailSettings
       : createTransport({ url: server.href, ...safe })
   return {
     host: address.slice(address.lastIndexOf('@') + 1),
-    send: async ({ to, thread, headers, attachments, ...mail }) => {
+    send: async ({ to, sender = 'Keelson', thread, headers, attachments, ...mail }) => {
       try {
         const { messageId, response } = await transport.sendMail({
           ...mail,
-          from: { name: 'Keelson', address },
+          from: { name: sender, address },
           // As an object it is one address, whatever stands in it.
           to: { name: '', address: to },
           ...(thread !== undefined && { inReplyTo: thread, references: [thread] }),
           ...(headers && { headers: { ...headers } }),
-          ...(attachments && { attachments: [...attachments] }),
+          ...(attachments && { attachments: attachments.map(inlineWhereShown) }),
         })
         return { messageId, answer: response }
       } catch (error) {
@@ -49,6 +49,9 @@ export const makeMailer = ({ smtpUrl, publicUrl, connections = 0 }: MailSettings
     close: () => transport.close(),
   }
 }
+
+const inlineWhereShown = (attachment: NonNullable<OutgoingMail['attachments']>[number]) =>
+  attachment.cid === undefined ? attachment : { ...attachment, contentDisposition: 'inline' as const }
 
 const refusalOf = (error: unknown): MailRefused => {
   const { responseCode, command, code, message, response } = error as {

@@ -90,7 +90,7 @@ export const installation = {
     },
     factors: {
       title: 'Zweite Faktoren der Administratoren',
-      todo: 'Wer so ein Passwort erfährt, dem gehört die Installation. Alle richten unter „Konto“ eine App oder einen Passkey ein.',
+      todo: 'Wer so ein Passwort erfährt, dem gehört die Installation. Alle richten unter „Konto“ eine App oder einen Passkey ein; die Rolle „Administrator“ kann es von allen verlangen.',
     },
     demonstration: {
       title: 'Konten der Demonstration',

@@ -38,6 +38,7 @@ export const record = {
     drop: 'Verwerfen',
     failed: '{{label}} nicht gespeichert',
     opens: '{{title}} öffnen',
+    original: 'Ursprünglicher Text',
   },
   conflict: {
     title: 'Jemand hat das inzwischen geändert',

@@ -227,6 +227,7 @@ export const studio = {
       'signed-in': 'Angemeldet',
       'signed-out': 'Abgemeldet',
       'second-step': 'Passwort richtig, zweiter Schritt verlangt',
+      'session-proven': 'Zweiten Faktor nachträglich gezeigt',
       'set-up': 'Keelson eingerichtet',
       'session-ended': 'Eine Sitzung beendet',
       'sessions-ended': 'Alle anderen Sitzungen beendet',
@@ -253,5 +254,8 @@ export const studio = {
       archived: '{{record}} archiviert',
       restored: '{{record}} wiederhergestellt',
     },
+  },
+  translations: {
+    help: 'Was leer bleibt, wird so gezeigt, wie das Original es sagt.',
   },
 } as const satisfies Translated<typeof english>

@@ -111,4 +111,11 @@ export const account = {
     missing: 'Enter this to go on.',
     state: { revoked: 'revoked', expired: 'expired' },
   },
+  duty: {
+    title: 'One more step',
+    setUp:
+      'One of your roles asks for a second factor. Set up an authenticator app or a passkey, then go on. This counts for every sign-in from now on.',
+    show: 'One of your roles asks for a second factor, and this sign-in was without it. Show it, then go on.',
+    first: 'Set up an app or a passkey first.',
+  },
 } as const

@@ -82,7 +82,7 @@ export const installation = {
     },
     factors: {
       title: 'Second factors of administrators',
-      todo: 'Whoever learns such a password owns the installation. Each sets up an app or a passkey under Account.',
+      todo: 'Whoever learns such a password owns the installation. Each sets up an app or a passkey under Account; the role “Administrator” can ask it of all of them.',
     },
     demonstration: {
       title: 'Accounts of the demonstration',

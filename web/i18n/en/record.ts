@@ -35,6 +35,7 @@ export const record = {
     drop: 'Discard',
     failed: '{{label}} not saved',
     opens: 'Open {{title}}',
+    original: 'Original',
   },
   conflict: {
     title: 'Somebody changed this in the meantime',

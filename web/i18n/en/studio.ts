@@ -219,6 +219,7 @@ export const studio = {
       'signed-in': 'Signed in',
       'signed-out': 'Signed out',
       'second-step': 'Password right, second step asked',
+      'session-proven': 'Showed the second factor later',
       'set-up': 'Set Keelson up',
       'session-ended': 'Ended a session',
       'sessions-ended': 'Ended all other sessions',
@@ -245,5 +246,8 @@ export const studio = {
       archived: 'Archived {{record}}',
       restored: 'Restored {{record}}',
     },
+  },
+  translations: {
+    help: 'What is left empty is shown as the original says it.',
   },
 } as const

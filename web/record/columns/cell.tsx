@@ -14,6 +14,7 @@ import { RelativeTime } from '../../kit/marks/relative-time.tsx'
 import { StatePill } from '../../kit/marks/state-pill.tsx'
 import { useReader } from '../../kit/reader.ts'
 import type { RecordField } from '../filter/filter-field.ts'
+import { shownValue } from '../shown-value.ts'
 
 interface CellProps {
   readonly field: RecordField
@@ -24,7 +25,7 @@ interface CellProps {
 
 /** A value as it is shown in a list or a panel; nothing for no value. */
 export function Cell({ field, record, refs, type }: CellProps) {
-  const value = record[field.name]
+  const value = shownValue(record, field.name)
   if (field.kind === 'state') {
     const state = type.states.find((each) => each.name === record.state)
     return <StatePill stateClass={record.stateClass} label={state?.label ?? record.state} />

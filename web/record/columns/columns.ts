@@ -1,6 +1,7 @@
 import type { ApiRecord } from '#contract/api/records.ts'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import type { RecordField } from '../filter/filter-field.ts'
+import { shownValue } from '../shown-value.ts'
 
 /** A column of a list: what it shows and how wide it is (a track of CSS grid). */
 export interface Column {
@@ -37,7 +38,7 @@ export const titleFieldOf = (type: TypeMeta): string | undefined =>
 
 /** What a record is called: its title, else its number. */
 export const titleOf = (type: TypeMeta, record: ApiRecord): string => {
-  const title = record[titleFieldOf(type) ?? '']
+  const title = shownValue(record, titleFieldOf(type) ?? '')
   return typeof title === 'string' && title !== '' ? title : record.number
 }
 

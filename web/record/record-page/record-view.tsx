@@ -10,6 +10,7 @@ import { paths } from '../../paths.ts'
 import { choosing } from '../fields/picker/choosing/choosing.ts'
 import { typing } from '../fields/typing/typing.ts'
 import { asText } from '../fields/widget.ts'
+import { shownValue } from '../shown-value.ts'
 import { titleFieldOf } from '../fields/picker/ref-labels.ts'
 import { FieldEditor } from './field/editing.ts'
 import { Banners } from './header/banners.tsx'
@@ -45,7 +46,7 @@ export function RecordView() {
       ]),
     [],
   )
-  const title = asText(record[titleFieldOf(type)]) || record.number
+  const title = asText(shownValue(record, titleFieldOf(type))) || record.number
   useEffect(() => {
     document.title = t('shell.page.title', { page: `${record.number} ${title}` })
   }, [record.number, title, t])

@@ -54,7 +54,7 @@ function ProfileForm({ plural, answer }: { plural: string; answer: RecordAnswer 
   const queries = useQueryClient()
   const { data } = answer
   const [language, setLanguage] = useState(textOf(data['language']))
-  const [timeZone, setTimeZone] = useState(textOf(data['timeZone']))
+  const [timeZone, setTimeZone] = useState(textOf(data['timeZone']) || 'UTC')
   const zoneError = isZone(timeZone) ? undefined : t('account.profile.noZone')
   const form = useSimpleForm({ name: textOf(data['name']) }, (values) => ({
     name: values.name.trim() ? undefined : t('account.profile.missing'),
@@ -96,7 +96,7 @@ function ProfileForm({ plural, answer }: { plural: string; answer: RecordAnswer 
         data={zones}
         limit={30}
         value={timeZone}
-        error={timeZone === '' ? undefined : zoneError}
+        error={zoneError}
         onChange={setTimeZone}
       />
       <div>

@@ -1,9 +1,7 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconKeyboard, IconLogout, IconPlus, IconSearch, IconUserCog } from '@tabler/icons-react'
-import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Bell } from '../../../capabilities/notifications/web/bell.tsx'
-import { answerOf, routes } from '../../api/client.ts'
 import { isAtDesk } from '../../api/at-desk.ts'
 import { useSession, useTypes } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
@@ -14,7 +12,7 @@ import { Menu, MenuDivider, MenuGroup, MenuItem } from '../../kit/overlay/menu.t
 import { paths } from '../../paths.ts'
 import { usePlace } from '../address.ts'
 import { iconOf } from '../navigation.ts'
-import { endSession } from '../signed-out.ts'
+import { useSignOut } from '../sign-in/use-sign-out.ts'
 import { themeChoices, useThemeChoice } from '../theme-choice.ts'
 import classes from './top-bar.module.css'
 
@@ -79,14 +77,7 @@ function PersonMenu({ onKeys }: { onKeys: () => void }) {
   const { person } = useSession()
   const navigate = useNavigate()
   const [theme, setTheme] = useThemeChoice()
-  const signOut = useMutation({
-    mutationFn: () => answerOf(routes.DELETE('/session')),
-    // The page of the sign-in forgets the session: while this one stands, it would ask for what is gone.
-    onSuccess: () => {
-      endSession()
-      return navigate({ href: paths.signIn() })
-    },
-  })
+  const signOut = useSignOut()
   return (
     <Menu
       width={240}
@@ -128,7 +119,7 @@ function PersonMenu({ onKeys }: { onKeys: () => void }) {
         ))}
       </MenuGroup>
       <MenuDivider />
-      <MenuItem icon={<IconLogout size={16} stroke={1.6} aria-hidden />} onSelect={() => signOut.mutate()}>
+      <MenuItem icon={<IconLogout size={16} stroke={1.6} aria-hidden />} onSelect={signOut}>
         {t('shell.menu.signOut')}
       </MenuItem>
     </Menu>

@@ -1,9 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { isProblem } from '../../api/problem.ts'
-import { signInByCode } from '../../api/sign-in.ts'
-import type { Step } from '../../api/sign-in.ts'
+import { ApiProblem, isProblem } from '../../api/problem.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useSimpleForm } from '../../kit/form/use-simple-form.ts'
 import { ErrorPanel } from '../../kit/layout/error-panel.tsx'
@@ -12,26 +10,32 @@ import { PasskeyButton } from './passkey-button.tsx'
 import classes from './sign-in.module.css'
 
 interface SecondStepProps {
-  readonly step: Step
+  readonly methods: readonly ('code' | 'passkey')[]
+  /** Of the sign-in that goes on, where one does. */
+  readonly token?: string
+  readonly back: string
+  readonly onCode: (code: string) => Promise<unknown>
   readonly onDone: () => Promise<void>
   readonly onBack: () => void
 }
 
-/** After the password: a code of the app, a recovery code, or a passkey. */
-export default function SecondStep({ step, onDone, onBack }: SecondStepProps) {
+/** After what the person knows: a code of the app, a recovery code, or a passkey. */
+export default function SecondStep({ methods, token, back, onCode, onDone, onBack }: SecondStepProps) {
   const t = useT()
   const form = useSimpleForm({ code: '' }, (values) => ({
     code: values.code.trim() ? undefined : t('shell.signIn.missingCode'),
   }))
   const sign = useMutation({
     meta: { errors: 'inline' },
-    mutationFn: ({ code }: { code: string }) => signInByCode({ token: step.token, code: code.trim() }),
+    mutationFn: ({ code }: { code: string }) => onCode(code.trim()),
+    onError: (error) => form.refuse(ApiProblem.of(error).issues),
     onSuccess: onDone,
   })
   // The focus goes on from the password to what is asked next.
   const { focus } = form
   useEffect(() => focus('code'), [focus])
   const wrong = isProblem(sign.error, 'unauthenticated') ? sign.error : null
+  const failed = wrong || isProblem(sign.error, 'invalid') ? null : sign.error
   return (
     <form className={classes.form} noValidate onSubmit={form.onSubmit((values) => sign.mutate(values))}>
       {wrong && (
@@ -39,9 +43,9 @@ export default function SecondStep({ step, onDone, onBack }: SecondStepProps) {
           {wrong.detail}
         </div>
       )}
-      {sign.error && !wrong && <ErrorPanel compact error={sign.error} />}
-      {step.methods.includes('passkey') && (
-        <PasskeyButton label={t('shell.signIn.passkeyStep')} token={step.token} onDone={onDone} />
+      {failed && <ErrorPanel compact error={failed} />}
+      {methods.includes('passkey') && (
+        <PasskeyButton label={t('shell.signIn.passkeyStep')} token={token} onDone={onDone} />
       )}
       <TextInput
         label={t('shell.signIn.code')}
@@ -55,7 +59,7 @@ export default function SecondStep({ step, onDone, onBack }: SecondStepProps) {
         {t('shell.signIn.goOn')}
       </Button>
       <Button kind="plain" onClick={onBack}>
-        {t('shell.signIn.otherAccount')}
+        {back}
       </Button>
     </form>
   )

@@ -8,6 +8,7 @@ import { useT } from '../../i18n/i18n.ts'
 import { useSimpleForm } from '../../kit/form/use-simple-form.ts'
 import { ErrorPanel } from '../../kit/layout/error-panel.tsx'
 import { Button } from '../../kit/overlay/button.tsx'
+import { browserReader } from '../../kit/reader.ts'
 import { paths } from '../../paths.ts'
 import { passwordLength } from '../password-length.ts'
 import classes from './sign-in.module.css'
@@ -31,6 +32,9 @@ export default function SetupPage() {
   )
 }
 
+const setUp = (values: typeof blank) =>
+  answerOf(routes.POST('/setup', { body: { ...values, timeZone: browserReader.timeZone } }))
+
 function SetupForm() {
   const t = useT()
   const router = useRouter()
@@ -47,12 +51,12 @@ function SetupForm() {
   }))
   const create = useMutation({
     meta: { errors: 'inline' },
-    mutationFn: (values: typeof blank) => answerOf(routes.POST('/setup', { body: values })),
+    mutationFn: setUp,
     onError: (error) => form.refuse(ApiProblem.of(error).issues),
     onSuccess: async () => {
       queries.setQueryData(setupQuery.queryKey, { needed: false })
       await queries.fetchQuery({ ...sessionQuery, staleTime: 0 })
-      await router.navigate({ href: paths.home(), replace: true })
+      await router.navigate({ href: paths.installation(), replace: true })
     },
   })
   const help = t('shell.setup.passwordHelp', { length: passwordLength })

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { isProblem } from '../../api/problem.ts'
 import { sessionQuery } from '../../api/queries.ts'
-import { signInByPassword } from '../../api/sign-in.ts'
+import { signInByCode, signInByPassword } from '../../api/sign-in.ts'
 import type { Step } from '../../api/sign-in.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useSimpleForm } from '../../kit/form/use-simple-form.ts'
@@ -16,6 +16,7 @@ const SecondStep = lazy(() => import('./second-step.tsx'))
 
 /** E-mail and password, or a passkey, and a second step where the person has one; `onDone` runs when the session stands. */
 export function SignInForm({ email = '', onDone }: { email?: string; onDone: () => void }) {
+  const t = useT()
   const queries = useQueryClient()
   const [step, setStep] = useState<Step | null>(null)
   const begin = async (): Promise<void> => {
@@ -25,7 +26,14 @@ export function SignInForm({ email = '', onDone }: { email?: string; onDone: () 
   if (step !== null)
     return (
       <Suspense>
-        <SecondStep step={step} onDone={begin} onBack={() => setStep(null)} />
+        <SecondStep
+          methods={step.methods}
+          token={step.token}
+          back={t('shell.signIn.otherAccount')}
+          onCode={(code) => signInByCode({ token: step.token, code })}
+          onDone={begin}
+          onBack={() => setStep(null)}
+        />
       </Suspense>
     )
   return <PasswordForm email={email} onStep={setStep} onDone={begin} />

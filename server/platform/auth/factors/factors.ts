@@ -5,7 +5,7 @@ import type { Database, Queryable } from '../../database/pool.ts'
 import { beginAttempt } from '../attempts.ts'
 import type { Confirm, Origin, SignedInPerson } from '../confirm.ts'
 import type { SecurityEntry } from '../security-log.ts'
-import { endSessionsOf } from '../sessions.ts'
+import { keepStrongSession, strengthenSession, weakenSessions } from '../sessions.ts'
 import {
   enrolmentOptions,
   keepPasskey,
@@ -15,6 +15,7 @@ import {
   type Passkey,
 } from './passkeys.ts'
 import { countRecoveryCodes, issueRecoveryCodes } from './recovery-codes.ts'
+import { takeCode } from './second-step.ts'
 import { beginStep, takeStep } from './steps.ts'
 import { beginTotp, removeTotp, takeTotp, totpSealer, type TotpEnrolment } from './totp.ts'
 
@@ -30,6 +31,8 @@ export interface FactorCaller extends SignedInPerson {
   readonly name: string
   readonly label: string
   readonly origin: Origin
+  /** Whether the session lacks a second factor that it needs: then one is shown, or the first one set up, and no more. */
+  readonly isUnproven: boolean
   /** The address of the page, as its browser says it. */
   readonly page: string | undefined
 }
@@ -57,6 +60,8 @@ export interface Factors {
   ): Promise<Enrolled>
   removePasskey(who: FactorCaller, id: string, password: string | undefined): Promise<void>
   renewRecoveryCodes(who: FactorCaller, password: string | undefined): Promise<readonly string[]>
+  /** Takes a code in a session that was begun without a second factor. @throws Problem `invalid`, `too_many` */
+  prove(who: FactorCaller, code: string): Promise<void>
 }
 
 export interface FactorOptions {
@@ -74,6 +79,7 @@ export const makeFactors = (options: FactorOptions): Factors => {
     overview: (personId: string) => overviewOf(db, personId),
     ...totpOf(options),
     ...passkeysIn(options),
+    prove: proving(options),
     renewRecoveryCodes: async (who: FactorCaller, password: string | undefined) => {
       await options.confirm(who, password, who.origin)
       const { totp, passkeys } = await overviewOf(db, who.personId)
@@ -86,6 +92,36 @@ export const makeFactors = (options: FactorOptions): Factors => {
       await options.log({ ...lineOf(who), kind: 'recovery-codes-renewed' })
       return codes
     },
+  })
+}
+
+const proving =
+  ({ db, clock, secret, log }: FactorOptions): Factors['prove'] =>
+  async (who, code) => {
+    const now = clock.now()
+    const { personId, sessionId, origin } = who
+    const attempt = await beginAttempt(db, secret, now, {
+      account: `second step of ${personId}`,
+      address: origin.address,
+    })
+    const by = await takeCode(db, totpSealer(secret), now, { personId, code })
+    if (by === null) {
+      await log({ ...lineOf(who), kind: 'second-step-failed' })
+      throw invalid([{ field: 'code', code: 'code.wrong', message: 'This is not a code that is good now.' }])
+    }
+    await strengthenSession(db, personId, sessionId)
+    await attempt.succeeded()
+    await log({ ...lineOf(who), kind: 'session-proven', details: { by } })
+  }
+
+/** Whoever only has the password, or a provider's word, adds nothing to the factors that the person has. */
+const demandProof = async (db: Queryable, { personId, isUnproven }: FactorCaller): Promise<void> => {
+  if (!isUnproven) return
+  const { totp, passkeys } = await overviewOf(db, personId)
+  if (totp === null && passkeys.length === 0) return
+  throw problem('forbidden', {
+    message: 'You have a second factor already, and this session was begun without it.',
+    remedy: 'Show it first: by a code, or by signing in with it.',
   })
 }
 
@@ -106,21 +142,23 @@ const overviewOf = async (db: Queryable, personId: string): Promise<FactorOvervi
 /** With the first factor come codes for its loss, and sessions that stood without it end. */
 const afterEnrolment = async (db: Queryable, who: FactorCaller, now: string): Promise<Enrolled> => {
   const { totp, passkeys, recoveryCodes } = await overviewOf(db, who.personId)
-  if (passkeys.length + (totp ? 1 : 0) === 1) await endSessionsOf(db, who.personId, who.sessionId)
+  if (passkeys.length + (totp ? 1 : 0) === 1) await keepStrongSession(db, who.personId, who.sessionId)
   return { recoveryCodes: recoveryCodes > 0 ? null : await issueRecoveryCodes(db, who.personId, now) }
 }
 
 /** Codes for the loss of a factor go with the last one. */
 const afterRemoval = async (db: Queryable, personId: string): Promise<void> => {
   const { totp, passkeys } = await overviewOf(db, personId)
-  if (totp === null && passkeys.length === 0)
-    await db.query({ text: 'delete from recovery_code where person_id = $1', values: [personId] })
+  if (totp !== null || passkeys.length > 0) return
+  await db.query({ text: 'delete from recovery_code where person_id = $1', values: [personId] })
+  await weakenSessions(db, personId)
 }
 
 const totpOf = ({ db, clock, secret, confirm, log }: FactorOptions) => {
   const sealer = totpSealer(secret)
   return {
     beginTotp: async (who: FactorCaller, password: string | undefined) => {
+      await demandProof(db, who)
       await confirm(who, password, who.origin)
       const begun = await beginTotp(db, sealer, clock.now(), who)
       if (!begun)
@@ -164,6 +202,7 @@ const totpOf = ({ db, clock, secret, confirm, log }: FactorOptions) => {
 
 const passkeysIn = ({ db, clock, publicUrl, confirm, log }: FactorOptions) => ({
   beginPasskey: async (who: FactorCaller, password: string | undefined) => {
+    await demandProof(db, who)
     await confirm(who, password, who.origin)
     const options = await enrolmentOptions(db, relyingParty(publicUrl, who.page), {
       id: who.personId,

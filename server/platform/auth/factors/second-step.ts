@@ -105,7 +105,7 @@ const byCode = ({ db, clock, secret, log }: StepOptions): SecondSteps['byCode'] 
       account: `second step of ${personId}`,
       address: origin.address,
     })
-    const by = await codeIs(db, sealer, now, personId, code)
+    const by = await takeCode(db, sealer, now, { personId, code })
     if (by === null) {
       await log({ kind: 'second-step-failed', personId, ...origin })
       throw wrongCode()
@@ -116,9 +116,13 @@ const byCode = ({ db, clock, secret, log }: StepOptions): SecondSteps['byCode'] 
   }
 }
 
-const codeIs = async (
-  ...[db, sealer, now, personId, code]: [Queryable, Sealer, string, string, string]
-): Promise<Proven['by'] | null> => {
+/** Takes a code of the app or a recovery code, each once; answers which it was, null for a wrong one. */
+export const takeCode = async (
+  db: Queryable,
+  sealer: Sealer,
+  now: string,
+  { personId, code }: { readonly personId: string; readonly code: string },
+): Promise<'password+totp' | 'password+recovery-code' | null> => {
   const isShort = /^\s*(\d\s*){6}$/.test(code)
   if (isShort)
     return (await takeTotp(db, sealer, now, { personId, code, isFirst: false })) ? 'password+totp' : null

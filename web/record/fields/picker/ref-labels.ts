@@ -3,6 +3,7 @@ import type { RefLabel, Refs } from '#contract/api/records.ts'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import { readRecord } from '../../../api/records.ts'
 import { useTypes } from '../../../api/use-meta.ts'
+import { shownValue } from '../../shown-value.ts'
 import { asText } from '../widget.ts'
 
 /** What a reference holds: an id, or type and id where any type may be meant. */
@@ -20,7 +21,7 @@ export const titleFieldOf = (type: TypeMeta): string =>
 export const labelOf = (type: TypeMeta, record: Readonly<Record<string, unknown>>): RefLabel => ({
   type: type.name,
   number: asText(record['number']),
-  title: asText(record[titleFieldOf(type)]) || asText(record['number']),
+  title: asText(shownValue(record, titleFieldOf(type))) || asText(record['number']),
 })
 
 /** Number and title of a referenced record: told already, or asked for (a draft remembers ids only). */

@@ -17,9 +17,14 @@ const mostShown = 20
 const inTitle = (type: TypeMeta, text: string): string =>
   `contains(lower case(${titleFieldOf(type)}), ${JSON.stringify(text.toLowerCase())})`
 
+/** With documents of its own, or with titles in several languages, of which the server knows all. */
+const isSearched = (type: TypeMeta): boolean =>
+  type.capabilities.includes('search') ||
+  type.fields.some(({ name, translatable }) => translatable && name === titleFieldOf(type))
+
 const askedFor = (type: TypeMeta, text: string, filter: string | undefined): ListRequest => {
   if (text === '') return { filter, limit: mostShown }
-  if (type.capabilities.includes('search')) return { q: text, filter, limit: mostShown }
+  if (isSearched(type)) return { q: text, filter, limit: mostShown }
   return { filter: filter ? `(${filter}) and ${inTitle(type, text)}` : inTitle(type, text), limit: mostShown }
 }
 

@@ -10,6 +10,7 @@ import { IconButton } from '../../../kit/overlay/button.tsx'
 import { paths } from '../../../paths.ts'
 import { widgetOf } from '../../fields/widgets.ts'
 import { canEdit, useRecord } from '../open-record.ts'
+import { shownValue, translatedOf } from '../../shown-value.ts'
 import { editing, FieldEditor } from './editing.ts'
 import { KeptText } from './kept-text.tsx'
 import { useInlineEdit } from './use-inline-edit.ts'
@@ -59,7 +60,7 @@ export function InlineField({ field, layout = 'row', children, beside }: InlineF
         ) : (
           <ShownField
             field={field}
-            value={edit.shown}
+            value={edit.isPending ? edit.shown : shownValue(open.record, field.name)}
             isEditable={isEditable}
             onEdit={edit.begin}
             wantsFocus={edit.wantsFocus}
@@ -67,12 +68,27 @@ export function InlineField({ field, layout = 'row', children, beside }: InlineF
             {children}
           </ShownField>
         )}
+        {!edit.base && field.translatable && <Original field={field} />}
         {!edit.base && edit.hasDraft && isEditable && (
           <KeptText onContinue={edit.begin} onDrop={edit.dropDraft} />
         )}
         {beside}
       </div>
     </div>
+  )
+}
+
+/** What the field says where it was written, while the reader is shown their own language. */
+function Original({ field }: { field: FieldMeta }) {
+  const t = useT()
+  const { record, refs } = useRecord()
+  const { Show } = widgetOf(field.kind)
+  if (translatedOf(record)?.[field.name] === undefined) return null
+  return (
+    <details className={classes.original}>
+      <summary>{t('record.field.original')}</summary>
+      <Show field={field} value={record[field.name]} refs={refs} />
+    </details>
   )
 }
 

@@ -13,6 +13,7 @@ import { widgetOf } from '../../fields/widgets.ts'
 import { InlineField } from '../field/inline-field.tsx'
 import { fieldNamed, stateLabel, useRecord, visibleField } from '../open-record.ts'
 import { usePartsOf } from '../record-part.ts'
+import { shownValue } from '../../shown-value.ts'
 import { StepActions } from '../transition/step-actions.tsx'
 import classes from './record-header.module.css'
 
@@ -42,7 +43,7 @@ export function RecordHeader({ isWithin = false }: { isWithin?: boolean }) {
         </div>
         {title ? (
           <InlineField field={title} layout="bare">
-            <h1 className={classes.title}>{asText(record[title.name])}</h1>
+            <h1 className={classes.title}>{asText(shownValue(record, title.name))}</h1>
           </InlineField>
         ) : (
           <h1 className={classes.title}>{record.number}</h1>

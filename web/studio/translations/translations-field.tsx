@@ -1,0 +1,96 @@
+import '../../i18n/later/studio.ts'
+import { Textarea, TextInput } from '@mantine/core'
+import type { FieldMeta } from '#contract/api/meta.ts'
+import type { Translations } from '#contract/fields/translations.ts'
+import { languageNames } from '#contract/language.ts'
+import type { Language } from '#contract/language.ts'
+import { useTypes } from '../../api/use-meta.ts'
+import { useT } from '../../i18n/i18n.ts'
+import { Markdown } from '../../kit/markdown/markdown.tsx'
+import type { EditProps, ShowProps } from '../../record/fields/widget.ts'
+import classes from './translations.module.css'
+
+const languages = Object.entries(languageNames) as [Language, string][]
+
+const translationsOf = (value: unknown): Translations =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}
+
+/** The fields that are said in several languages, of the type that this field is of. */
+const useTranslatable = (field: FieldMeta): readonly FieldMeta[] =>
+  useTypes()
+    .find(({ fields }) => fields.includes(field))
+    ?.fields.filter(({ translatable }) => translatable) ?? []
+
+/** What a record says in other languages. */
+export function ShowTranslations({ field, value }: ShowProps) {
+  const fields = useTranslatable(field)
+  const translations = translationsOf(value)
+  return (
+    <div className={classes.languages}>
+      {languages.map(([language, name]) => {
+        const texts = translations[language]
+        return (
+          texts && (
+            <dl key={language} className={classes.shown}>
+              <dt className={classes.name}>{name}</dt>
+              <dd lang={language}>
+                {fields.map(
+                  (each) =>
+                    texts[each.name] !== undefined && (
+                      <div key={each.name}>
+                        {each.kind === 'markdown' ? (
+                          <Markdown text={texts[each.name] ?? ''} />
+                        ) : (
+                          texts[each.name]
+                        )}
+                      </div>
+                    ),
+                )}
+              </dd>
+            </dl>
+          )
+        )
+      })}
+    </div>
+  )
+}
+
+/** The texts of each language to change; one that is empty is said by the original. */
+export function EditTranslations({ field, input, onInput, id, error }: EditProps) {
+  const t = useT()
+  const fields = useTranslatable(field)
+  const translations = translationsOf(input)
+  const enter = (language: Language, name: string, text: string): void => {
+    const texts = { ...translations[language], [name]: text }
+    onInput({ ...translations, [language]: texts })
+  }
+  return (
+    <div id={id} className={classes.languages}>
+      <p className={classes.help}>{t('studio.translations.help')}</p>
+      {languages.map(([language, name]) => (
+        <fieldset key={language} className={classes.language} lang={language}>
+          <legend>{name}</legend>
+          {fields.map((each) => {
+            const shared = {
+              label: each.label,
+              maxLength: each.maxLength,
+              value: translations[language]?.[each.name] ?? '',
+              onChange: (event: { currentTarget: { value: string } }) =>
+                enter(language, each.name, event.currentTarget.value),
+            }
+            return each.kind === 'markdown' ? (
+              <Textarea key={each.name} {...shared} autosize minRows={2} />
+            ) : (
+              <TextInput key={each.name} {...shared} />
+            )
+          })}
+        </fieldset>
+      ))}
+      {error !== undefined && (
+        <p className={classes.error} role="alert">
+          {error}
+        </p>
+      )}
+    </div>
+  )
+}
