@@ -42,6 +42,8 @@ export interface Views<FieldName extends string> {
   readonly form: readonly FormSection<FieldName>[]
   /** Fields asked for when a record is made; those of the form when absent. */
   readonly create?: readonly FieldName[]
+  /** What most figures are made of: counted by this time, by these. They are read from an index that holds nothing else. */
+  readonly figures?: { readonly by: FieldName; readonly of: readonly (FieldName | SystemField)[] }
 }
 
 /** A practice's declaration: ten root keys and no more. A new idea becomes a capability with its own configuration. */

@@ -1788,7 +1788,11 @@ CREATE INDEX incident_contract_id_idx ON incident USING btree (contract_id, id) 
 
 CREATE INDEX incident_duplicate_of_id_idx ON incident USING btree (duplicate_of_id, id) WHERE (duplicate_of_id IS NOT NULL);
 
+CREATE INDEX incident_figures_idx ON incident USING btree (opened_at) INCLUDE (priority, state_class, team_id, resolved_at, restricted) WHERE ((restricted = false) AND (archived_at IS NULL));
+
 CREATE INDEX incident_follow_up_at_idx ON incident USING btree (follow_up_at, id);
+
+CREATE INDEX incident_guarded_idx ON incident USING btree (opened_at) WHERE ((restricted IS NOT FALSE) AND (archived_at IS NULL));
 
 CREATE INDEX incident_held_by_id_idx ON incident USING btree (held_by_id, id) WHERE (held_by_id IS NOT NULL);
 

@@ -101,15 +101,24 @@ export const conditionOf = (
   request: Pick<ListRequest, 'filter' | 'archived' | 'went' | 'where'>,
 ): Sql => {
   const visible = readableSql(ctx, type, 't')
-  const parts = [
-    ...(visible ? [sql`${visible}`] : []),
-    ...(request.filter?.trim() ? [sql`(${filterSql(ctx, type, request.filter, 't')})`] : []),
-    ...(request.archived ? [] : [sql`t.archived_at is null`]),
-    ...(request.where ? [sql`(${request.where})`] : []),
-  ]
-  const condition = parts.length > 0 ? sql.join(parts, sql` and `) : sql`true`
+  const condition = whole([...(visible ? [visible] : []), ...askedFor(ctx, type, request)])
   return request.went ? sql`${condition} and ${wentCondition(ctx, type, request.went, condition)}` : condition
 }
+
+/** What is asked for of the rows `t`, whoever asks. */
+export const askedFor = (
+  ctx: Ctx,
+  type: EngineType,
+  request: Pick<ListRequest, 'filter' | 'archived' | 'where'>,
+): readonly Sql[] => [
+  ...(request.filter?.trim() ? [sql`(${filterSql(ctx, type, request.filter, 't')})`] : []),
+  ...(request.archived ? [] : [sql`t.archived_at is null`]),
+  ...(request.where ? [sql`(${request.where})`] : []),
+]
+
+/** All of several conditions. */
+export const whole = (conditions: readonly Sql[]): Sql =>
+  conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`
 
 const selected = (
   ctx: Ctx,

@@ -13,6 +13,7 @@ export const incidentViews = {
     'team',
     'assignee',
   ],
+  figures: { by: 'openedAt', of: ['priority', 'stateClass', 'team', 'resolvedAt'] },
   form: [
     { title: 'What happened', place: 'main', fields: ['title', 'description', 'resolution'] },
     {

@@ -17,6 +17,7 @@ import { isSystemActor } from '../model/system-actors.ts'
 import type { Sql } from '../rules/where.ts'
 import { flowFields, stepsOf, wentText, type FlowPoint } from './flow.ts'
 import { groupOf, numberSql, unitSeconds, type Group } from './groups.ts'
+import { rowsOf } from './rows.ts'
 
 /**
  * Figures over the records that the actor may read, by groups: counts, sums, means, percentiles, shares. One statement.
@@ -177,7 +178,6 @@ const statementOf = (
   request: AggregateRequest,
   { groups, flow, figures }: AggregatePlan,
 ): Sql => {
-  const condition = conditionOf(ctx, type, request)
   const flowColumns = flow ? [...flow.flatMap((_, index) => [`f${index}`, `t${index}`]), 'is_first'] : []
   const selected = [
     ...groups.map((group, index) => sql`${group.expression} as ${sql.raw(`g${index}`)}`),
@@ -188,9 +188,10 @@ const statementOf = (
     ...groups.map((_, index) => sql.raw(`g${index}`)),
     ...flowColumns.map((column) => sql.raw(`s.${column}`)),
   ]
-  const steps = flow
-    ? sql` join ${stepsOf(type, flow, sql`select t.id from ${sql.raw(type.table)} t where ${condition}`)} s on s.record_id = t.id`
-    : sql``
+  const table = sql.raw(type.table)
+  const rows = flow
+    ? sql`${table} t join ${stepsOf(type, flow, sql`select t.id from ${table} t where ${conditionOf(ctx, type, request)}`)} s on s.record_id = t.id`
+    : rowsOf(ctx, type, request)
   const counted = sensitiveCount(ctx, type, request, flow !== null)
   const answered = [
     ...groups.map(({ shown }, index) => {
@@ -202,7 +203,7 @@ const statementOf = (
     ...(counted ? [sql`a.sensitive`] : []),
   ]
   return sql`select coalesce(json_agg(q), '[]')::text as rows from (select ${sql.join(answered)} from (
-    select ${sql.join([...selected, ...(counted ? [sql`${counted} as sensitive`] : [])])} from ${sql.raw(type.table)} t${steps} where ${flow ? sql`true` : condition}
+    select ${sql.join([...selected, ...(counted ? [sql`${counted} as sensitive`] : [])])} from ${rows}
     ${by.length > 0 ? sql`group by ${sql.join(by)}` : sql``}
     ${orderOf(request, groups, figures)} limit ${request.limit + 1}) a) q`
 }

@@ -2,6 +2,7 @@ import { openClasses } from '#contract/lifecycle.ts'
 import type { EngineField } from '../model/parts.ts'
 import type { EngineType } from '../model/ctx.ts'
 import { blockSize } from '../writing/numbers.ts'
+import { guardOf } from '../rules/guard.ts'
 import { identifier, snakeCase } from '../sql/sql-kind.ts'
 import { systemColumns } from './type-sql.ts'
 
@@ -69,6 +70,27 @@ const indexesOf = (type: EngineType): string[] => {
     `create index ${identifier(`${bare}_updated_at_idx`)} on ${type.table} (updated_at, id);`,
     `create index ${identifier(`${bare}_state_idx`)} on ${type.table} (state_class, updated_at, id) where archived_at is null;`,
     ...[...type.fields.values()].flatMap((field) => fieldIndexes(type, field)),
+    ...figuresIndexes(type),
+  ]
+}
+
+/** What figures are made of, without the records; those that are guarded stand apart, for they ask who may know of them. */
+const figuresIndexes = (type: EngineType): string[] => {
+  const { figures } = type.declaration.views
+  if (!figures) return []
+  const bare = type.name.replaceAll('-', '_')
+  const columnOf = (name: string): string => {
+    const field = type.fields.get(name)
+    return identifier(field?.sql.columns(field.base).at(-1)?.name ?? snakeCase(name))
+  }
+  const guard = guardOf(type)
+  const held = [...figures.of, ...(guard ? [guard.name] : [])].map(columnOf).join(', ')
+  const index = `create index ${identifier(`${bare}_figures_idx`)} on ${type.table} (${columnOf(figures.by)}) include (${held})`
+  if (!guard) return [`${index} where archived_at is null;`]
+  const column = columnOf(guard.name)
+  return [
+    `${index} where ${column} = false and archived_at is null;`,
+    `create index ${identifier(`${bare}_guarded_idx`)} on ${type.table} (${columnOf(figures.by)}) where ${column} is not false and archived_at is null;`,
   ]
 }
 
