@@ -55,14 +55,15 @@ export const hitsOf = async (ctx: Ctx, request: HitRequest): Promise<readonly Hi
   const newest = await readableHits(ctx, request, types.map(among(latest)))
   if (newest.size >= enough) return bestOf([newest], limit)
   const few = await typesOfFew(ctx, types)
-  const further = indexed
-    ? (await isFrequent(ctx, indexed.words))
-      ? among(manyLatest)
-      : (type: EngineType) => allOf(type, { ...request, matches: indexed.matches })
-    : null
-  const parts = types.flatMap((type) =>
-    few.has(type) ? [ownOf(ctx, type, request)] : further ? [further(type)] : [],
-  )
+  const many = types.filter((type) => !few.has(type))
+  const further = !indexed
+    ? []
+    : (await isFrequent(ctx, indexed.words))
+      ? many.map(among(manyLatest))
+      : many.length > 0
+        ? [allOf(many, { ...request, matches: indexed.matches })]
+        : []
+  const parts = [...[...few].map((type) => ownOf(ctx, type, request)), ...further]
   const found = [newest, ...(parts.length > 0 ? [await readableHits(ctx, request, parts)] : [])]
   if (indexed && found.every(({ size }) => size === 0))
     found.push(await readableHits(ctx, request, types.map(among(manyLatest))))
@@ -93,10 +94,12 @@ const amongLatest = ({ name }: EngineType, request: HitRequest, count: number): 
       select * from search_document d where d.type = ${sql.lit(name)} order by d.id desc limit ${sql.lit(count)}) d
     where ${ofTypes(request)}${request.matches} ${newestFirst})`
 
-/** Among all of a type; `offset 0` keeps the order of ids from leading. */
-const allOf = ({ name }: EngineType, request: HitRequest): Sql =>
+/** Among all of several types, which the index of words is asked for once; of each type the newest. */
+const allOf = (types: readonly EngineType[], request: HitRequest): Sql =>
   sql`(select ${columns(request)} from (
-      select * from search_document d where d.type = ${sql.lit(name)} and ${ofTypes(request)}${request.matches} offset 0) d ${newestFirst})`
+      select d.*, row_number() over (partition by d.type order by d.id desc) as place from search_document d
+      where d.type = any(${types.map(({ name }) => name)}::text[]) and ${ofTypes(request)}${request.matches}) d
+    where d.place <= ${sql.lit(mostExamined)})`
 
 /** Among what is about the few records of a type that the reader may read; `offset 0` keeps the words from leading. */
 const ownOf = (ctx: Ctx, type: EngineType, request: HitRequest): Sql => {

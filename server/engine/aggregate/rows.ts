@@ -15,7 +15,8 @@ import { readableSql, type Sql } from '../rules/where.ts'
 export const rowsOf = (ctx: Ctx, type: EngineType, request: AggregateRequest): Sql => {
   const table = sql.raw(type.table)
   const guard = type.declaration.views.figures && guardOf(type)
-  const isOpen = guard && isAlways(fold(readable(ctx, type), { [guard.name]: false }, { schema: type.schema }))
+  const isOpen =
+    guard && isAlways(fold(readable(ctx, type), { [guard.name]: false }, { schema: type.schema }))
   if (!isOpen) return sql`${table} t where ${conditionOf(ctx, type, request)}`
   const column = sql.raw(guard.sql.compare('t', guard.base))
   const asked = askedFor(ctx, type, request)

@@ -90,7 +90,7 @@ describe('every page of the product has a heading, no fault that axe finds in li
   })
 
   test('as somebody sees it who asks for help', { timeout: 300_000 }, async ({ visit }) => {
-    const anna = await visit('requester')
+    const anna = await visit('hospital')
     const asked = await anna.asks('POST', '/incidents', { title: 'The scale does not print' })
     const { number } = asked.json['data'] as { number: string }
     await anna.opens('/')
