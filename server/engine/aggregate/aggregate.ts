@@ -1,11 +1,5 @@
 import { sql } from 'kysely'
-import type {
-  AggregateAnswer,
-  AggregateRequest,
-  AggregateRow,
-  GroupKey,
-  Measure,
-} from '#contract/api/aggregate.ts'
+import type { AggregateAnswer, AggregateRequest, AggregateRow, GroupKey } from '#contract/api/aggregate.ts'
 import { invalid } from '#contract/problem.ts'
 import { compile } from '#platform/database/compose.ts'
 import type { Ctx } from '../model/ctx.ts'
@@ -16,8 +10,10 @@ import type { EngineType } from '../model/ctx.ts'
 import { isSystemActor } from '../model/system-actors.ts'
 import type { Sql } from '../rules/where.ts'
 import { flowFields, stepsOf, wentText, type FlowPoint } from './flow.ts'
-import { groupOf, numberSql, unitSeconds, type Group } from './groups.ts'
+import { figureOf, type Figure } from './figures.ts'
+import { groupOf, type Group } from './groups.ts'
 import { rowsOf } from './rows.ts'
+import { inBins } from './bins.ts'
 
 /**
  * Figures over the records that the actor may read, by groups: counts, sums, means, percentiles, shares. One statement.
@@ -66,7 +62,7 @@ const noteFigures = (
 interface AggregatePlan {
   readonly groups: readonly Group[]
   readonly flow: readonly string[] | null
-  readonly figures: readonly { readonly name: string; readonly expression: Sql; readonly scale: number }[]
+  readonly figures: readonly (Figure & { readonly name: string })[]
 }
 
 /** What a request comes to before anything is asked. @throws Problem `invalid` as `aggregate` does */
@@ -104,74 +100,6 @@ const planOf = (ctx: Ctx, type: EngineType, request: AggregateRequest): Aggregat
   }
 }
 
-/**
- * Seconds between a step and the one before: what `of: elapsed` means for a flow. None where an imported source dates a row
- * before the one that it follows: how long that took, nobody knows.
- */
-const elapsed = sql`case when s.at >= s.from_at then extract(epoch from s.at - s.from_at) end`
-
-const figureOf = (
-  ctx: Ctx,
-  type: EngineType,
-  measure: Measure,
-  isFlow: boolean,
-): { expression: Sql; scale: number } => {
-  if (measure.fn === 'count') return { expression: sql`count(*)`, scale: 1 }
-  if (measure.fn === 'share')
-    return { expression: sql`count(*) / nullif(sum(count(*)) over (), 0)`, scale: 1 }
-  if (measure.fn === 'distinct' && measure.of === undefined)
-    return { expression: sql`count(distinct t.id)`, scale: 1 }
-  if (measure.of === undefined || (measure.fn === 'ratio' && measure.per === undefined))
-    throw invalid([
-      {
-        field: 'measures',
-        code: 'measure.of',
-        message: `"${measure.as}" needs what to compute ${measure.fn} of.`,
-      },
-    ])
-  if (measure.fn === 'ratio')
-    return ratioOf(ctx, type, { ...measure, of: measure.of, per: measure.per ?? '' })
-  const { expression, kind } =
-    isFlow && measure.of === 'elapsed'
-      ? { expression: elapsed, kind: 'duration' as const }
-      : numberSql(ctx, type, measure.of)
-  const value = sql`(${expression})::numeric`
-  const scale = kind === 'duration' && measure.fn !== 'distinct' ? unitSeconds[measure.unit] : 1
-  switch (measure.fn) {
-    case 'sum':
-      return { expression: sql`sum(${value})`, scale }
-    case 'mean':
-      return { expression: sql`avg(${value})`, scale }
-    case 'min':
-      return { expression: sql`min(${value})`, scale }
-    case 'max':
-      return { expression: sql`max(${value})`, scale }
-    case 'distinct':
-      return { expression: sql`count(distinct ${value})`, scale }
-    case 'median':
-    case 'percentile':
-      // percentile_cont interpolates linearly between the two neighbours: type 7 of Hyndman and Fan (1996).
-      return {
-        expression: sql`percentile_cont(${measure.fn === 'median' ? 0.5 : (measure.p ?? 0.5)}::float8) within group (order by ${value}::float8)`,
-        scale,
-      }
-  }
-}
-
-const ratioOf = (
-  ctx: Ctx,
-  type: EngineType,
-  { of, per, unit }: { readonly of: string; readonly per: string; readonly unit: Measure['unit'] },
-): { expression: Sql; scale: number } => {
-  const top = numberSql(ctx, type, of)
-  const bottom = numberSql(ctx, type, per)
-  const isShare = bottom.kind === 'duration'
-  return {
-    expression: sql`sum((${top.expression})::numeric) / nullif(sum((${bottom.expression})::numeric), 0)`,
-    scale: top.kind === 'duration' && !isShare ? unitSeconds[unit] : 1,
-  }
-}
-
 const statementOf = (
   ctx: Ctx,
   type: EngineType,
@@ -179,15 +107,6 @@ const statementOf = (
   { groups, flow, figures }: AggregatePlan,
 ): Sql => {
   const flowColumns = flow ? [...flow.flatMap((_, index) => [`f${index}`, `t${index}`]), 'is_first'] : []
-  const selected = [
-    ...groups.map((group, index) => sql`${group.expression} as ${sql.raw(`g${index}`)}`),
-    ...flowColumns.map((column) => sql.raw(`s.${column}`)),
-    ...figures.map((figure, index) => sql`(${figure.expression})::float8 as ${sql.raw(`m${index}`)}`),
-  ]
-  const by = [
-    ...groups.map((_, index) => sql.raw(`g${index}`)),
-    ...flowColumns.map((column) => sql.raw(`s.${column}`)),
-  ]
   const table = sql.raw(type.table)
   const rows = flow
     ? sql`${table} t join ${stepsOf(type, flow, sql`select t.id from ${table} t where ${conditionOf(ctx, type, request)}`)} s on s.record_id = t.id`
@@ -202,10 +121,25 @@ const statementOf = (
     ...figures.map((_, index) => sql.raw(`a.m${index}`)),
     ...(counted ? [sql`a.sensitive`] : []),
   ]
+  const binned = flow ? null : inBins(rows, groups, figures, counted)
+  const from = binned?.rows ?? rows
+  const expressions = binned?.groups ?? groups.map(({ expression }) => expression)
+  const selected = [
+    ...expressions.map((expression, index) => sql`${expression} as ${sql.raw(`g${index}`)}`),
+    ...flowColumns.map((column) => sql.raw(`s.${column}`)),
+    ...(binned?.figures ?? figures.map(({ expression }) => expression)).map(
+      (figure, index) => sql`(${figure})::float8 as ${sql.raw(`m${index}`)}`,
+    ),
+    ...(counted ? [sql`${binned?.sensitive ?? counted} as sensitive`] : []),
+  ]
+  const by = [
+    ...groups.map((_, index) => sql.raw(`g${index}`)),
+    ...flowColumns.map((column) => sql.raw(`s.${column}`)),
+  ]
   return sql`select coalesce(json_agg(q), '[]')::text as rows from (select ${sql.join(answered)} from (
-    select ${sql.join([...selected, ...(counted ? [sql`${counted} as sensitive`] : [])])} from ${rows}
+    select ${sql.join(selected)} from ${from}
     ${by.length > 0 ? sql`group by ${sql.join(by)}` : sql``}
-    ${orderOf(request, groups, figures)} limit ${request.limit + 1}) a) q`
+    ${orderOf(request, groups, expressions, figures)} limit ${request.limit + 1}) a) q`
 }
 
 /** How many of a group's records are sensitive; a mere count of all tells nothing of them. */
@@ -225,6 +159,7 @@ const sensitiveCount = (
 const orderOf = (
   request: AggregateRequest,
   groups: readonly Group[],
+  expressions: readonly Sql[],
   figures: AggregatePlan['figures'],
 ): Sql => {
   const wanted = request.sort ?? groups.map(({ name }) => name)
@@ -241,7 +176,9 @@ const orderOf = (
         },
       ])
     const direction = sql.raw(given.startsWith('-') ? 'desc' : 'asc')
-    const key = column === -1 ? sql.raw(`m${figure}`) : (groups[column]?.order ?? sql.raw(`g${column}`))
+    const order = groups[column]?.order
+    const value = expressions[column]
+    const key = column === -1 ? sql.raw(`m${figure}`) : order && value ? order(value) : sql.raw(`g${column}`)
     return sql`${key} ${direction} nulls last`
   })
   return keys.length > 0 ? sql`order by ${sql.join(keys)}` : sql``

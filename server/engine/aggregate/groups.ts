@@ -7,8 +7,10 @@ import { infer } from '#contract/rule/infer.ts'
 import { isRuleError } from '#contract/rule/error.ts'
 import { invalid } from '#contract/problem.ts'
 import { stateClasses } from '#contract/lifecycle.ts'
+import { isZone } from '#contract/time/zone.ts'
 import type { Ctx } from '../model/ctx.ts'
 import type { EngineType } from '../model/ctx.ts'
+import { quarterOf } from './quarters.ts'
 import { requestValues } from '../rules/scope.ts'
 import { toSql } from '../sql/rule.ts'
 import { identifier, snakeCase } from '../sql/sql-kind.ts'
@@ -29,7 +31,9 @@ export interface Group {
   /** What the answer says of a value, where that is more than itself: made once for a group, not for each record. */
   shown?(value: Sql): Sql
   /** Another order than that of the values: choices and states stand as they are declared. */
-  readonly order?: Sql
+  order?(value: Sql): Sql
+  /** The same in two steps: by something finer that is found faster, and of that. */
+  readonly bin?: { readonly of: Sql; whole(value: Sql): Sql }
   /** Wire value of what JSON.parse gives. */
   decode(json: unknown): unknown
   /** FEEL that holds for the records of a value. */
@@ -57,8 +61,10 @@ export const groupOf = (ctx: Ctx, type: EngineType, key: Exclude<GroupKey, { flo
 const fieldGroup = (ctx: Ctx, type: EngineType, name: string): Group => {
   const equals = (value: unknown): string =>
     value === null ? `${name} = null` : `${name} = ${quoted(value)}`
-  const declared = (values: Iterable<string>, column: string): Sql =>
-    sql`array_position(${[...values]}::text[], ${sql.raw(column)})`
+  const declared =
+    (values: Iterable<string>) =>
+    (value: Sql): Sql =>
+      sql`array_position(${[...values]}::text[], ${value})`
   if (systemGroups.has(name)) {
     const column = `t.${identifier(snakeCase(name))}`
     return {
@@ -66,8 +72,8 @@ const fieldGroup = (ctx: Ctx, type: EngineType, name: string): Group => {
       expression: sql.raw(column),
       decode: (json) => json,
       filter: equals,
-      ...(name === 'state' && { order: declared(type.states.keys(), column) }),
-      ...(name === 'stateClass' && { order: declared(stateClasses, column) }),
+      ...(name === 'state' && { order: declared(type.states.keys()) }),
+      ...(name === 'stateClass' && { order: declared(stateClasses) }),
       ...(name.endsWith('By') && { target: 'person' }),
     }
   }
@@ -87,7 +93,7 @@ const fieldGroup = (ctx: Ctx, type: EngineType, name: string): Group => {
     expression: target ? knownReference(ctx, type, field, 't') : sql.raw(column),
     decode: (json) => json,
     filter: equals,
-    ...(field.options.choices && { order: declared(Object.keys(field.options.choices), column) }),
+    ...(field.options.choices && { order: declared(Object.keys(field.options.choices)) }),
     ...(target && { target }),
   }
 }
@@ -108,9 +114,12 @@ const bucketGroup = (
     ? `t.${identifier(snakeCase(key.field))}`
     : (field?.sql.compare('t', field.base) ?? '')
   const interval = key.bucket === 'quarter' ? '3 months' : `1 ${key.bucket}`
+  const bucketOf = (time: Sql): Sql => sql`date_trunc(${key.bucket}, ${time}, ${zone})`
+  const quarter = quarterOf(sql.raw(column), zone)
   return {
     name: key.field,
-    expression: sql`date_trunc(${key.bucket}, ${sql.raw(column)}, ${zone})`,
+    expression: bucketOf(sql.raw(column)),
+    ...(quarter && { bin: { of: quarter, whole: bucketOf } }),
     // Beginning and end: only the database knows how long a day or month of the zone is.
     shown: (starts) =>
       sql`case when ${starts} is not null then json_build_array(${starts}, ((${starts} at time zone ${zone}) + ${interval}::interval) at time zone ${zone})::text end`,
@@ -120,14 +129,6 @@ const bucketGroup = (
       const [from, until] = value as [string, string]
       return `${key.field} >= date and time("${from}") and ${key.field} < date and time("${until}")`
     },
-  }
-}
-
-const isZone = (zone: string): boolean => {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
-  } catch {
-    return false
   }
 }
 
