@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { checkoutFolder } from '#platform/config.ts'
@@ -65,6 +66,27 @@ const signedIn = async (
   return context
 }
 
+/** As WebP, which the browser makes itself: a third of the size, and no letter looks worse. */
+const compressed = async (png: Buffer): Promise<Buffer> => {
+  const page = await browser.newPage()
+  const address = await page.evaluate(
+    async (source) => {
+      const picture = new Image()
+      picture.src = source
+      await picture.decode()
+      const canvas = Object.assign(document.createElement('canvas'), {
+        width: picture.naturalWidth,
+        height: picture.naturalHeight,
+      })
+      canvas.getContext('2d')?.drawImage(picture, 0, 0)
+      return canvas.toDataURL('image/webp', 0.9)
+    },
+    `data:image/png;base64,${png.toString('base64')}`,
+  )
+  await page.close()
+  return Buffer.from(address.slice(address.indexOf(',') + 1), 'base64')
+}
+
 try {
   for (const { name, who, path, wanted, viewport = usual } of shots) {
     const context = await signedIn(who, viewport)
@@ -76,8 +98,8 @@ try {
       await page.locator(wanted).first().waitFor()
       await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor({ state: 'attached' })
       await page.waitForLoadState('networkidle')
-      const file = join(folder, `${name}${colorScheme === 'dark' ? '-dark' : ''}.png`)
-      await page.screenshot({ path: file, animations: 'disabled' })
+      const file = join(folder, `${name}${colorScheme === 'dark' ? '-dark' : ''}.webp`)
+      await writeFile(file, await compressed(await page.screenshot({ animations: 'disabled' })))
       process.stdout.write(`${file}\n`)
     }
     await context.close()

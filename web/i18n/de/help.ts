@@ -4,7 +4,7 @@ import type { Translated } from '../translated.ts'
 export const help = {
   title: 'Hilfe',
   what: 'Was brauchen Sie?',
-  hint: 'In wenigen Worten, so wie Sie es am Telefon sagen würden.',
+  hint: 'In wenigen Worten, wie am Telefon',
   more: 'Mehr dazu, wenn Sie möchten',
   moreHint: 'Seit wann, wo, was Sie versucht haben. Bilder lassen sich danach anfügen.',
   send: 'An den Service Desk senden',

@@ -1,7 +1,7 @@
 export const help = {
   title: 'Help',
   what: 'What do you need?',
-  hint: 'In a few words, as you would say it on the phone.',
+  hint: 'In a few words, as on the phone',
   more: 'Tell more, if you like',
   moreHint: 'Since when, where, what you tried. Pictures can be added afterwards.',
   send: 'Send to the service desk',
