@@ -63,7 +63,10 @@ const isWhole = async (page: Page, address: string): Promise<void> => {
 }
 
 /** Goes to each address, and says what is wrong there. */
-const faultsAt = async ({ page, opens }: Visitor, addresses: Iterable<string>): Promise<readonly string[]> => {
+const faultsAt = async (
+  { page, opens }: Visitor,
+  addresses: Iterable<string>,
+): Promise<readonly string[]> => {
   const faults: string[] = []
   for (const address of addresses) {
     await opens(address)
