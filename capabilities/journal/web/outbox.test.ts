@@ -14,11 +14,11 @@ test('a reply that is taken back into an empty composer stays a reply, whatever 
   expect(together(reply, { ...note, text: ' ' })).toMatchObject({ text: 'On the way.', visibility: 'public' })
 })
 
-test('what was on its way when the page was left is unsent, with the key under which it would not double', () => {
+test('what is on its way says all that was written, and a damaged kind is not taken for a public one', () => {
   const sent = outgoing(note)
-  expect(keptOutgoing(draft({ entries: [sent] }))).toEqual([{ ...sent, state: 'unsent' }])
-  expect(keptOutgoing(draft({ entries: [{ text: 'no key' }, 3] }))).toEqual([])
-  expect(keptOutgoing(null)).toEqual([])
+  expect(keptOutgoing(sent)).toEqual(sent)
+  const damaged = { id: 'a', state: 'unsent', why: null, text: 'x', visibility: 7 } as const
+  expect(keptOutgoing(damaged)).toMatchObject({ id: 'a', text: 'x', visibility: 'internal', people: [] })
 })
 
 test('a kept note is a reply for nobody, and a damaged kind is not taken for a public one', () => {

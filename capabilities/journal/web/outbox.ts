@@ -1,6 +1,7 @@
 import { newId } from '#contract/id.ts'
 import type { Draft } from '../../../web/record/form/draft.ts'
-import type { Outbox, Outgoing as Sending } from '../../../web/record/outbox/use-outbox.ts'
+import type { Outgoing as Sending } from '../../../web/record/outbox/outgoing.ts'
+import type { Outbox } from '../../../web/record/outbox/use-outbox.ts'
 import type { Mentioned } from './mention.ts'
 
 export type Visibility = 'public' | 'internal'
@@ -32,24 +33,8 @@ export const keptWriting = (draft: Draft | null, mayNote: boolean): Writing => {
   return mayNote ? writing : { ...writing, visibility: 'public' }
 }
 
-/** What was on its way when the page was left: whether it arrived nobody knows, and sending it again does not double it. */
-export const keptOutgoing = (draft: Draft | null): readonly Outgoing[] => {
-  const kept: unknown = draft?.values['entries']
-  if (!Array.isArray(kept)) return []
-  return (kept as readonly Partial<Outgoing>[]).flatMap((entry) =>
-    typeof entry.id === 'string'
-      ? [
-          {
-            ...writingOf(entry),
-            id: entry.id,
-            state: 'unsent',
-            why: entry.isWaiting ? (entry.why ?? null) : null,
-            ...(entry.isWaiting && { isWaiting: true }),
-          },
-        ]
-      : [],
-  )
-}
+/** What is on its way, as it is kept: what can't be read as public is none. */
+export const keptOutgoing = (kept: Sending): Outgoing => ({ ...kept, ...writingOf(kept as Partial<Outgoing>) })
 
 /** Takes something unsent back beside what is written by now. What one of both keeps from the requester stays a note. */
 export const together = (unsent: Writing, written: Writing): Writing => ({

@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { api } from '../../../web/api/client.ts'
 import { recordsKey } from '../../../web/api/queries.ts'
 import { useT } from '../../../web/i18n/i18n.ts'
 import { useDraft } from '../../../web/record/form/use-draft.ts'
 import { useOutbox } from '../../../web/record/outbox/use-outbox.ts'
 import { useRecord } from '../../../web/record/record-page/open-record.ts'
+import { useRecordPath } from '../../../web/record/record-path.ts'
 import { mentionedIn } from './mention.ts'
 import { emptyWriting, keptOutgoing, keptWriting, outgoing, together } from './outbox.ts'
 import type { JournalOutbox, Outgoing, Visibility, Writing } from './outbox.ts'
@@ -61,18 +61,27 @@ export const useComposer = (mayNote: boolean) => {
   return { area, entry, change, insert, mentions, submit, begin, outbox, takeBack }
 }
 
-/** Sends one after the other, in the order of writing; what got no answer stays until it is sent or somebody decides about it. */
+/** What is on its way to the record: it goes on when the page is left. */
 const useJournalOutbox = (): JournalOutbox => {
   const t = useT()
   const client = useQueryClient()
+  const pathOf = useRecordPath()
   const { type, record, say } = useRecord()
+  const key = record.number || record.id
   return useOutbox<Outgoing>({
-    place: ['outbox', record.id],
+    room: 'outbox',
+    of: record.id,
     read: keptOutgoing,
-    deliver: async ({ id, text, visibility, people }) => {
+    post: ({ text, visibility, people }) => {
       const mentions = mentionedIn(text, people)
-      const body = mentions.length > 0 ? { text, visibility, mentions } : { text, visibility }
-      await api.post(`/${type.plural}/${record.id}/journal`, body, { headers: { 'idempotency-key': id } })
+      return {
+        path: `/${type.plural}/${record.id}/journal`,
+        body: mentions.length > 0 ? { text, visibility, mentions } : { text, visibility },
+        what: key,
+        page: pathOf(type, key),
+      }
+    },
+    onArrived: async ({ visibility }) => {
       say(t(visibility === 'internal' ? 'record.journal.noted' : 'record.journal.sent'))
       await client.invalidateQueries({ queryKey: [...recordsKey(type.plural), 'timeline', record.id] })
       const shown = document.querySelectorAll('[data-entry]')

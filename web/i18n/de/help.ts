@@ -16,7 +16,7 @@ export const help = {
     sending: 'Wird gesendet …',
     waiting: 'Keine Verbindung. Es ist aufbewahrt und geht von selbst, sobald es eine gibt.',
     unsent: 'Nicht gesendet: {{why}}',
-    interrupted: 'die Seite wurde verlassen, bevor eine Antwort kam',
+    interrupted: 'ob es angekommen ist, weiß niemand mehr; sehen Sie erst nach, dann senden Sie es erneut',
     again: 'Noch einmal senden',
     edit: 'Bearbeiten',
     discard: 'Verwerfen',

@@ -13,7 +13,7 @@ export const help = {
     sending: 'Sending …',
     waiting: 'No connection. It is kept, and goes by itself when there is one.',
     unsent: 'Not sent: {{why}}',
-    interrupted: 'the page was left before an answer came',
+    interrupted: 'whether it arrived is not known any more; look first, then send it again',
     again: 'Send again',
     edit: 'Edit',
     discard: 'Discard',

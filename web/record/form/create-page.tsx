@@ -155,17 +155,28 @@ function Like({ type, title }: { type: TypeMeta; title: string }) {
   )
 }
 
+interface Sent {
+  readonly body: string
+  readonly key: string
+  readonly values: Values
+  /** When it may have arrived first, in milliseconds since 1970. */
+  triedAt?: number
+}
+const nothingSent: Sent = Object.freeze({ body: '', key: '', values: {} })
+
 /** Creates once for the same entries, however often it is sent, and goes to what was made. */
 const useCreate = (type: TypeMeta, forget: () => void) => {
   const navigate = useNavigate()
   const client = useQueryClient()
-  const sent = useRef<{ body: string; key: string; values: Values }>({ body: '', key: '', values: {} })
+  const sent = useRef<Sent>(nothingSent)
   const create = useMutation({
     meta: { errors: 'inline' },
     mutationFn: (values: Record<string, unknown>) => {
       const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null))
       const body = JSON.stringify(given)
       if (sent.current.body !== body) sent.current = { body, key: newId(), values: given }
+      // Where there certainly is no line it has not arrived, and may be sent by itself however late.
+      if (navigator.onLine) sent.current.triedAt ??= Date.now()
       return createRecord(type.plural, given, sent.current.key)
     },
     onSuccess: (answer) => {
@@ -178,10 +189,10 @@ const useCreate = (type: TypeMeta, forget: () => void) => {
   })
   /** What was sent last, for somebody else to go on trying; what is entered from now on is another record. */
   const handOver = () => {
-    const { key, values } = sent.current
-    sent.current = { body: '', key: '', values: {} }
+    const { key, values, triedAt } = sent.current
+    sent.current = nothingSent
     create.reset()
-    return { id: key, values }
+    return { id: key, values, triedAt }
   }
   return { ...create, handOver }
 }

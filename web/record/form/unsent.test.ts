@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
 import { keptUnsent } from './unsent.ts'
 
-const entry = { id: 'a', title: 'One', values: { title: 'One' }, inputs: { title: 'One', x: '' } }
+const outgoing = { id: 'a', state: 'unsent', why: null, isWaiting: true } as const
 
-test('what waited to be made waits again after the page was left, under the same key', () => {
-  const kept = { at: 1, values: { entries: [{ ...entry, state: 'sending', isWaiting: true }] } }
-  expect(keptUnsent(kept)).toEqual([{ ...entry, state: 'unsent', why: null, isWaiting: true }])
+test('what waits to be made has all that was entered, for the form too', () => {
+  const entry = { ...outgoing, title: 'One', values: { title: 'One' }, inputs: { title: 'One', x: '' } }
+  expect(keptUnsent(entry)).toEqual(entry)
 })
 
-test('what is damaged is left out', () => {
-  expect(keptUnsent(null)).toEqual([])
-  expect(keptUnsent({ at: 1, values: { entries: 'x' } })).toEqual([])
-  expect(keptUnsent({ at: 1, values: { entries: [{ id: 'a' }, { values: {} }, null] } })).toEqual([])
+test('what is damaged is left out, and what is half there is read as far as it goes', () => {
+  expect(keptUnsent(outgoing)).toBeNull()
+  const half = { ...outgoing, title: 3, values: { title: 'One' } }
+  expect(keptUnsent(half)).toEqual({ ...half, title: '', inputs: { title: 'One' } })
 })

@@ -1,13 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { TypeMeta } from '#contract/api/meta.ts'
+import type { RecordAnswer } from '#contract/api/records.ts'
 import { newId } from '#contract/id.ts'
 import { recordsKey } from '../../api/queries.ts'
-import { createRecord } from '../../api/records.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { toast } from '../../kit/overlay/toast-store.ts'
+import { paths } from '../../paths.ts'
 import type { Draft } from '../../record/form/draft.ts'
+import type { Outgoing } from '../../record/outbox/outgoing.ts'
 import { useOutbox } from '../../record/outbox/use-outbox.ts'
-import type { Outgoing } from '../../record/outbox/use-outbox.ts'
 
 /** What somebody asks the desk for, in their words. */
 export interface Asked {
@@ -26,37 +27,29 @@ export const keptAsked = (draft: Draft | null): Asked => ({
   description: text(draft?.values['description']),
 })
 
-/** What was on its way when the page was left. */
-const keptAsks = (draft: Draft | null): readonly Ask[] => {
-  const kept: unknown = draft?.values['entries']
-  if (!Array.isArray(kept)) return []
-  return (kept as readonly Partial<Ask>[]).flatMap((each) =>
-    typeof each?.id === 'string' && text(each.title) !== ''
-      ? [
-          {
-            id: each.id,
-            title: text(each.title),
-            description: text(each.description),
-            state: 'unsent' as const,
-            why: null,
-            isWaiting: each.isWaiting === true,
-          },
-        ]
-      : [],
-  )
+/** What is on its way, as it is kept; null where nobody could tell what was asked for. */
+const keptAsk = (kept: Outgoing): Ask | null => {
+  const { title, description } = kept as Partial<Ask>
+  return text(title) === '' ? null : { ...kept, title: text(title), description: text(description) }
 }
 
-/** Brings what is asked for to the desk: once, however often it has to be tried. */
+/** Brings what is asked for to the desk: once, however often it has to be tried, and from whatever page. */
 export const useAsks = (type: TypeMeta) => {
   const t = useT()
   const client = useQueryClient()
   return useOutbox<Ask>({
-    place: ['asks', type.name],
-    read: keptAsks,
-    deliver: async ({ id, title, description }) => {
-      const values = { title, ...(description.trim() !== '' && { description }) }
-      const { data } = await createRecord(type.plural, values, id)
-      toast({ message: t('help.sent', { number: data.number }) })
+    room: 'asks',
+    of: type.name,
+    read: keptAsk,
+    post: ({ title, description }) => ({
+      path: `/${type.plural}`,
+      body: { title, ...(description.trim() !== '' && { description }) },
+      what: title,
+      page: paths.help(),
+      makes: paths.help(),
+    }),
+    onArrived: async (_ask, answer) => {
+      toast({ message: t('help.sent', { number: (answer as RecordAnswer).data.number }) })
       await client.invalidateQueries({ queryKey: recordsKey(type.plural) })
     },
   })

@@ -1,0 +1,48 @@
+import { api } from '../../api/client.ts'
+import { i18n } from '../../i18n/i18n.ts'
+import { dropDraft, readDraft, writeDraft } from '../form/draft.ts'
+import { makeBox } from './box.ts'
+import type { Box } from './box.ts'
+import { noteBox } from './kept-boxes.ts'
+import type { Posted } from './outgoing.ts'
+
+const boxes = new Map<string, Box>()
+type Unseen = (entry: Posted, answer: unknown) => void
+let unseen: Unseen | null = null
+
+/** Who is told of what arrives while no page shows its box. */
+export const whenArrivedUnseen = (told: Unseen): (() => void) => {
+  unseen = told
+  return () => {
+    if (unseen === told) unseen = null
+  }
+}
+
+/** The box at a place of this browser: one for all that show it, and it goes on when they are left. */
+export const boxAt = (key: string): Box => {
+  const open = boxes.get(key)
+  if (open) return open
+  const box = makeBox(
+    {
+      read: () => {
+        const kept: unknown = readDraft(key)?.values['entries']
+        return Array.isArray(kept) ? kept : []
+      },
+      write: (entries) => {
+        if (entries.length === 0) dropDraft(key)
+        else writeDraft(key, { entries })
+      },
+      post: ({ path, body }, once) => api.post(path, body, { headers: { 'idempotency-key': once } }),
+      mayHaveLine: () => navigator.onLine,
+      now: Date.now,
+      // On http nothing keeps the tabs apart: the key sees to it that both together do it once.
+      alone: (work) => ('locks' in navigator ? navigator.locks.request(key, work) : work()),
+      words: ({ code, detail }) => detail || i18n.t(`kit.error.title.${code}`),
+    },
+    (entry, answer) => unseen?.(entry, answer),
+  )
+  window.addEventListener('storage', box.look)
+  box.subscribe(() => noteBox(key, box.entries().length))
+  boxes.set(key, box)
+  return box
+}
