@@ -77,13 +77,17 @@ const attachesAndFetches = async ({ page }: Visitor): Promise<void> => {
   const content = 'The log of the crane, line 1\n'
   const file = { name: 'crane.txt', mimeType: 'text/plain', buffer: Buffer.from(content) }
   await page.locator('input[type=file]').setInputFiles(file)
-  const link = page.getByRole('list').getByRole('link', { name: /crane\.txt/ })
-  await sees(link)
+  await page.getByRole('list').getByRole('button', { name: 'Show crane.txt' }).first().click()
+  const dialog = page.getByRole('dialog', { name: 'crane.txt' })
+  await sees(dialog.getByText(content.trim()))
+  const link = dialog.getByRole('link', { name: 'Download crane.txt' })
   const [download] = await Promise.all([page.waitForEvent('download'), link.first().click()])
   expect(download.suggestedFilename()).toBe('crane.txt')
   expect(await readFile(await download.path(), 'utf8')).toBe(content)
   const answer = await page.request.get((await link.first().getAttribute('href')) ?? '')
   expect(answer.headers()['content-disposition']).toMatch(/^attachment/)
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'hidden' })
 }
 
 const waitsAndResumes = async ({ page, staysAccessible }: Visitor): Promise<void> => {

@@ -14,6 +14,7 @@ import { approvalsPart } from '../../practices/operation/approval/web/approvals-
 import { availabilityPart } from '../../practices/operation/outage/web/availability-part.ts'
 import { brandPart } from '../../practices/information/brand/web/brand-part.ts'
 import { tasksPart } from '../../practices/operation/task/web/tasks-part.ts'
+import { requesterPart } from '../../practices/people/person/web/requester-part.tsx'
 import { secretPart } from '../../practices/people/identity-provider/web/secret-part.ts'
 import { replayPart } from '../../practices/portfolio/replay/web/replay-part.ts'
 import type { RecordPart } from '../record/record-page/record-part.ts'
@@ -29,7 +30,6 @@ export const recordParts: readonly RecordPart[] = [
   tasksPart,
   approvalsPart,
   linksPart,
-  similarPart,
   attachmentsPart,
   watchersPart,
   erasurePart,
@@ -38,4 +38,7 @@ export const recordParts: readonly RecordPart[] = [
   mailPreviewPart,
   brandPart,
   mergePart,
+  // Last: they come when the page stands, and nothing below them is moved.
+  requesterPart,
+  similarPart,
 ]

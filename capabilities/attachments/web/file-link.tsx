@@ -6,14 +6,10 @@ import { useReader } from '../../../web/kit/reader.ts'
 import { asText } from '../../../web/record/fields/widget.ts'
 import { contentUrl } from './content-url.ts'
 import { sizeText } from './file-size.ts'
+import { hasThumb, isPicture, mayShow } from './shown-files.ts'
 import classes from './attachments.module.css'
 
-const PictureDialog = lazy(() => import('./picture-dialog.tsx'))
-
-/** The kinds of pictures that the server shows, the same as it says. */
-const shown = /^image\/(png|jpeg|gif|webp)$/
-
-const isPicture = (file: ApiRecord): boolean => shown.test(asText(file['mediaType']))
+const FileDialog = lazy(() => import('./file-dialog.tsx'))
 
 function FileIcon({ mediaType }: { mediaType: string }) {
   if (mediaType.startsWith('image/')) return <IconPhoto size={16} aria-hidden />
@@ -24,12 +20,12 @@ function FileIcon({ mediaType }: { mediaType: string }) {
   )
 }
 
-/** One file: its name downloads it; a picture is shown first. */
+/** One file: its name downloads it; a picture or a text is shown first. */
 export function FileLink({ file, isLarge = false }: { file: ApiRecord; isLarge?: boolean }) {
   const t = useT()
   const [isShown, setShown] = useState(false)
   const name = asText(file['name'])
-  if (!isPicture(file))
+  if (!mayShow(file))
     return (
       <a
         className={classes.file}
@@ -50,24 +46,30 @@ export function FileLink({ file, isLarge = false }: { file: ApiRecord; isLarge?:
         aria-label={t('record.attachments.show', { name })}
         onClick={() => setShown(true)}
       >
-        {isLarge && <img src={contentUrl(file, true)} alt={name} loading="lazy" className={classes.thumb} />}
-        <FileWords file={file} />
+        {isLarge && isPicture(file) && (
+          <img src={contentUrl(file, true)} alt={name} loading="lazy" className={classes.thumb} />
+        )}
+        <FileWords file={file} hasThumb={!isLarge && hasThumb(file)} />
       </button>
       {isShown && (
         <Suspense>
-          <PictureDialog file={file} onClose={() => setShown(false)} />
+          <FileDialog file={file} onClose={() => setShown(false)} />
         </Suspense>
       )}
     </>
   )
 }
 
-function FileWords({ file }: { file: ApiRecord }) {
+function FileWords({ file, hasThumb: isThumb = false }: { file: ApiRecord; hasThumb?: boolean }) {
   const t = useT()
   const reader = useReader()
   return (
     <>
-      <FileIcon mediaType={asText(file['mediaType'])} />
+      {isThumb ? (
+        <img src={contentUrl(file, true)} alt="" width={28} height={28} loading="lazy" className={classes.mini} />
+      ) : (
+        <FileIcon mediaType={asText(file['mediaType'])} />
+      )}
       <span>{asText(file['name'])}</span>
       {file['internal'] === true && (
         <IconLock size={12} role="img" aria-label={t('record.attachments.internal')} />

@@ -1,14 +1,17 @@
 import { lazy, Suspense } from 'react'
+import { useIsSettled } from '../../../web/kit/loadable.tsx'
 import type { RecordPart } from '../../../web/record/record-page/record-part.ts'
 
 const SimilarPanel = lazy(() => import('./similar-panel.tsx'))
 
 /** On the page of a record: what else is about the same. It takes no room before it has something to show. */
-export const similarPart: RecordPart = {
-  capability: 'search',
-  Side: () => (
+export const similarPart: RecordPart = { capability: 'search', Side: Similar }
+
+function Similar() {
+  if (!useIsSettled()) return null
+  return (
     <Suspense>
       <SimilarPanel />
     </Suspense>
-  ),
+  )
 }

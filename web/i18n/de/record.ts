@@ -105,7 +105,7 @@ export const record = {
     unsent: 'Nicht gesendet: {{why}}',
     waiting:
       'Noch nicht gesendet: keine Verbindung. Es ist aufbewahrt und geht von selbst, sobald es eine gibt.',
-    interrupted: 'die Seite wurde verlassen, bevor eine Antwort kam',
+    interrupted: 'ob es angekommen ist, weiß niemand mehr; sehen Sie erst nach, dann senden Sie es erneut',
     sendAgain: 'Erneut senden',
     takeBack: 'Bearbeiten',
     discard: 'Verwerfen',
@@ -156,6 +156,12 @@ export const record = {
     save: 'Herunterladen',
     internal: 'Intern',
     tooLarge: 'Die Datei ist größer, als hier Platz hat.',
+    firstPart: 'Zu sehen sind die ersten {{size}}.',
+  },
+  requester: {
+    others: 'Mehr von {{name}}',
+    theirs: 'derselben Person',
+    all: 'Alle zeigen',
   },
   presence: {
     looking_one: '{{name}} ist auch hier',

@@ -100,7 +100,7 @@ export const record = {
     sending: 'Sending …',
     unsent: 'Not sent: {{why}}',
     waiting: 'Not sent yet: no connection. It is kept, and goes by itself when there is one.',
-    interrupted: 'the page was left before an answer came',
+    interrupted: 'whether it arrived is not known any more; look first, then send it again',
     sendAgain: 'Send again',
     takeBack: 'Edit',
     discard: 'Discard',
@@ -151,6 +151,12 @@ export const record = {
     save: 'Download',
     internal: 'Internal',
     tooLarge: 'It is larger than this place takes.',
+    firstPart: 'The first {{size}} are shown.',
+  },
+  requester: {
+    others: 'More from {{name}}',
+    theirs: 'the requester',
+    all: 'Show all',
   },
   presence: {
     looking_one: '{{name}} is here too',

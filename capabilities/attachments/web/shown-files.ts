@@ -1,0 +1,16 @@
+import type { ApiRecord } from '#contract/api/records.ts'
+import { asText } from '../../../web/record/fields/widget.ts'
+
+/** The kinds of pictures that the server shows, the same as it says. */
+export const isPicture = (file: ApiRecord): boolean =>
+  /^image\/(png|jpeg|gif|webp)$/.test(asText(file['mediaType']))
+
+/** What can be looked at without keeping it: pictures, and what is text by its content whatever its name says. */
+export const mayShow = (file: ApiRecord): boolean =>
+  isPicture(file) || (file['mediaType'] === 'text/plain' && Number(file['size'] ?? 0) > 0)
+
+// There are no smaller copies: a large picture is not loaded for the sake of its thumb.
+const mostThumbBytes = 1_000_000
+
+export const hasThumb = (file: ApiRecord): boolean =>
+  isPicture(file) && Number(file['size'] ?? Infinity) <= mostThumbBytes
