@@ -39,6 +39,47 @@ describe('a saved reply', () => {
     await sees(entry.filter({ hasText: 'Jonas Falk!' }))
   })
 
+  test('is made of what is written: what belongs to this record alone becomes a placeholder, and its text is found', async ({
+    visit,
+  }) => {
+    const [agent, anna] = [await visit('agent'), await visit('hospital')]
+    const { page } = agent
+    const { json } = await anna.asks('POST', '/incidents', { title: 'The sluice leaks' })
+    const { number } = json['data'] as { number: string }
+    await agent.opens(`/incidents/${number}`)
+    const composer = page.locator('[data-composer] textarea')
+    await sees(composer)
+    await page.keyboard.press('r')
+    await page.keyboard.press('Control+.')
+    const picker = page.getByRole('dialog', { name: 'Saved replies' })
+    await sees(picker.getByRole('link', { name: 'New saved reply' }))
+    expect(await picker.getByRole('button', { name: 'Save what is written' }).count()).toBe(0)
+    await page.keyboard.press('Escape')
+    await page.keyboard.type(`${number} needs a quiet hour.\n\nJonas Falk`)
+    await page.keyboard.press('Control+.')
+    await picker.getByRole('button', { name: 'Save what is written' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Save what is written' })
+    await sees(dialog.getByText('Number and names became placeholders', { exact: false }))
+    await agent.staysAccessible()
+    await page.keyboard.press('Control+Enter')
+    await sees(dialog.getByText('Name is needed here.'))
+    await page.keyboard.type('By appointment')
+    await page.keyboard.press('Control+Enter')
+    await sees(page.getByText('“By appointment” is saved.'))
+    await dialog.waitFor({ state: 'hidden' })
+    expect(await composer.inputValue()).toBe(`${number} needs a quiet hour.\n\nJonas Falk`)
+    const kept = await agent.asks('GET', `/saved-replies?filter=${encodeURIComponent('title = "By appointment"')}`)
+    expect((kept.json['data'] as { text: string; audience: string }[]).map(({ text, audience }) => [text, audience])).toEqual([
+      ['{{ record.number }} needs a quiet hour.\n\n{{ actor.name }}', 'own'],
+    ])
+    await composer.fill('')
+    await page.keyboard.press('Control+.')
+    await page.keyboard.type('hour QUIET')
+    await sees(picker.getByRole('option', { name: 'By appointment' }))
+    await page.keyboard.press('Enter')
+    await expect.poll(() => composer.inputValue()).toBe(`${number} needs a quiet hour.\n\nJonas Falk`)
+  })
+
   test('is taken by mouse too; Escape leaves what is written as it is, and a requester is offered none', async ({
     visit,
   }) => {

@@ -107,6 +107,6 @@ export const shell = {
     notFoundWhy: 'Die Adresse ist vielleicht vertippt, oder die Seite ist umgezogen.',
     failed: 'Diese Seite lässt sich nicht anzeigen',
     home: 'Zur Startseite',
-    title: '{{page}} · Keelson',
+    title: '{{page}} · {{house}}',
   },
 } as const satisfies Translated<typeof english>

@@ -103,6 +103,6 @@ export const shell = {
     notFoundWhy: 'The address may be mistyped, or the page has moved.',
     failed: 'This page can’t be shown',
     home: 'Go to the start',
-    title: '{{page}} · Keelson',
+    title: '{{page}} · {{house}}',
   },
 } as const

@@ -6,19 +6,23 @@ import { useHotkey } from '../../../../web/kit/keys/use-hotkey.ts'
 import { IconButton } from '../../../../web/kit/overlay/button.tsx'
 
 const ReplyPicker = lazy(() => import('./reply-picker.tsx'))
+const KeepReply = lazy(() => import('./keep-reply-dialog.tsx'))
 
 interface ReplyButtonProps {
+  /** What is written so far: it may become a saved reply itself. */
+  readonly written: string
   /** Puts the focus into the text that a reply is written to. */
   readonly toText: () => void
   readonly onTake: (text: string) => void
 }
 
 /** Offers words that are said again and again; all but the button comes when it is pressed first. */
-export function ReplyButton({ toText, onTake }: ReplyButtonProps) {
+export function ReplyButton({ written, toText, onTake }: ReplyButtonProps) {
   const t = useT()
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setOpen] = useState(false)
+  const [isKeeping, setKeeping] = useState(false)
   const isKnown = useTypeByName('saved-reply') !== undefined
   const close = (isByKey: boolean) => {
     if (isByKey) toText()
@@ -30,7 +34,7 @@ export function ReplyButton({ toText, onTake }: ReplyButtonProps) {
     setOpen(true)
   }
   const label = t('record.journal.savedReplies')
-  useHotkey(isKnown ? 'mod+.' : null, toggle, { label, group: 'record', inFields: true })
+  useHotkey(isKnown && !isKeeping ? 'mod+.' : null, toggle, { label, group: 'record', inFields: true })
   if (!isKnown) return null
   return (
     <>
@@ -51,11 +55,24 @@ export function ReplyButton({ toText, onTake }: ReplyButtonProps) {
             id={id}
             button={button}
             onClose={close}
+            onKeep={
+              written.trim() === ''
+                ? undefined
+                : () => {
+                    close(true)
+                    setKeeping(true)
+                  }
+            }
             onTake={(text) => {
               setOpen(false)
               onTake(text)
             }}
           />
+        </Suspense>
+      )}
+      {isKeeping && (
+        <Suspense>
+          <KeepReply written={written} onClose={() => setKeeping(false)} />
         </Suspense>
       )}
     </>

@@ -23,29 +23,31 @@ interface ReplyPickerProps {
   readonly button: RefObject<HTMLButtonElement | null>
   readonly onClose: (toButton: boolean) => void
   readonly onTake: (text: string) => void
+  /** Keeps what is written; absent while nothing is. */
+  readonly onKeep?: () => void
 }
 
-/** Saved replies by their names, and what the one in focus says about this record; Enter or a press takes it. */
-export default function ReplyPicker({ id, button, onClose, onTake }: ReplyPickerProps) {
+/** Saved replies by names and texts, and what the one in focus says about this record; Enter or a press takes it. */
+export default function ReplyPicker({ id, button, onClose, onTake, onKeep }: ReplyPickerProps) {
   const t = useT()
   return (
     <PopoverPanel id={id} label={t('desk.replies.title')} align="end" trigger={button} onClose={onClose}>
-      <Picking onTake={onTake} />
+      <Picking onTake={onTake} onKeep={onKeep} />
     </PopoverPanel>
   )
 }
 
 const listId = 'saved-replies'
 
-function Picking({ onTake }: { onTake: (text: string) => void }) {
+function Picking({ onTake, onKeep }: Pick<ReplyPickerProps, 'onTake' | 'onKeep'>) {
   const t = useT()
   const client = useQueryClient()
   const { record } = useRecord()
   const type = useTypeByName('saved-reply')
   const field = useRef<HTMLInputElement>(null)
   const [query, setQuery] = useState('')
-  const found = useCandidates(type, { text: query, enabled: true })
-  const replies = found.data ?? []
+  const found = useCandidates(type, { text: query, within: ['title', 'text'], enabled: true })
+  const replies = namedFirst(found.data ?? [], query)
   const take = useMutation({
     meta: { errors: 'inline' },
     mutationFn: ({ id }: Candidate) => client.fetchQuery(filledReplyQuery(id, record)),
@@ -87,15 +89,30 @@ function Picking({ onTake }: { onTake: (text: string) => void }) {
         </p>
       )}
       {current && <Filled reply={current.id} />}
-      {type?.canCreate && <Foot plural={type.plural} />}
+      {type?.canCreate && <Foot plural={type.plural} onKeep={onKeep} />}
     </div>
   )
 }
 
-function Foot({ plural }: { plural: string }) {
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().split(/\s+/).filter(Boolean)
+
+/** Those whose name says what is looked for stand before those whose text does. */
+const namedFirst = (found: readonly Candidate[], query: string): readonly Candidate[] => {
+  const words = wordsOf(query)
+  const rank = ({ title }: Candidate) =>
+    words.every((word) => title.toLowerCase().includes(word)) ? 0 : 1
+  return found.toSorted((a, b) => rank(a) - rank(b))
+}
+
+function Foot({ plural, onKeep }: { plural: string } & Pick<ReplyPickerProps, 'onKeep'>) {
   const t = useT()
   return (
     <p className={classes.foot}>
+      {onKeep && (
+        <button type="button" onClick={onKeep}>
+          {t('desk.replies.keep')}
+        </button>
+      )}
       <Link to={paths.create(plural)}>{t('desk.replies.create')}</Link>
       <Link to={paths.list(plural)}>{t('desk.replies.all')}</Link>
     </p>

@@ -13,35 +13,49 @@ export interface Candidate extends RefLabel {
 const waitMs = 140
 const mostShown = 20
 
-/** A text in a type without full-text search: its title has it somewhere, whatever the case. */
-const inTitle = (type: TypeMeta, text: string): string =>
-  `contains(lower case(${titleFieldOf(type)}), ${JSON.stringify(text.toLowerCase())})`
+interface Asked {
+  readonly text: string
+  readonly filter?: string
+  /** Fields that are looked through in a type without full-text search; the title when absent. */
+  readonly within?: readonly string[]
+  readonly enabled: boolean
+}
 
 /** With documents of its own, or with titles in several languages, of which the server knows all. */
 const isSearched = (type: TypeMeta): boolean =>
   type.capabilities.includes('search') ||
   type.fields.some(({ name, translatable }) => translatable && name === titleFieldOf(type))
 
-const askedFor = (type: TypeMeta, text: string, filter: string | undefined): ListRequest => {
+/** Without full-text search: each word stands somewhere in one of the fields, whatever the case. */
+const withWords = (fields: readonly string[], text: string): string =>
+  text
+    .toLowerCase()
+    .split(/\s+/)
+    .map((word) => fields.map((field) => `contains(lower case(${field}), ${JSON.stringify(word)})`))
+    .map((anywhere) => `(${anywhere.join(' or ')})`)
+    .join(' and ')
+
+const askedFor = (type: TypeMeta, text: string, { filter, within }: Asked): ListRequest => {
   if (text === '') return { filter, limit: mostShown }
-  if (isSearched(type)) return { q: text, filter, limit: mostShown }
-  return { filter: filter ? `(${filter}) and ${inTitle(type, text)}` : inTitle(type, text), limit: mostShown }
+  if (!within && isSearched(type)) return { q: text, filter, limit: mostShown }
+  const words = withWords(within ?? [titleFieldOf(type)], text)
+  return { filter: filter ? `(${filter}) and ${words}` : words, limit: mostShown }
 }
 
 /** Records that may be chosen, as the person types. */
 export const useCandidates = (
   type: TypeMeta | undefined,
-  asked: { text: string; filter?: string; enabled: boolean },
+  asked: Asked,
 ) => {
   const [text] = useDebouncedValue(asked.text.trim(), waitMs)
   const { data, error, isFetching, isPlaceholderData } = useQuery({
-    queryKey: ['records', type?.plural ?? '', 'candidates', asked.filter ?? '', text],
+    queryKey: ['records', type?.plural ?? '', 'candidates', asked.filter ?? '', asked.within ?? [], text],
     enabled: asked.enabled && type !== undefined,
     staleTime: 30_000,
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }): Promise<readonly Candidate[]> => {
       if (!type) return []
-      const answer = await listRecords(type.plural, askedFor(type, text, asked.filter), signal)
+      const answer = await listRecords(type.plural, askedFor(type, text, asked), signal)
       return answer.data.map((record) => ({ ...labelOf(type, record), id: record.id }))
     },
   })
