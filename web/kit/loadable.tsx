@@ -1,4 +1,4 @@
-import { use, useEffect, useState } from 'react'
+import { use } from 'react'
 import type { ComponentType } from 'react'
 
 /** A part of the screen that is loaded when it is wanted. */
@@ -43,27 +43,4 @@ export const loadWhenUsed = (parts: readonly Pick<Loadable<never>, 'loading'>[])
   for (const sign of signsOfUse)
     window.addEventListener(sign, load, { signal: calledOff.signal, passive: true, capture: true })
   return () => calledOff.abort()
-}
-
-const readingMs = 3_000
-
-/**
- * Whether somebody has begun to do something on the page, or has had the time to read what it begins with: what stands at
- * its edge waits for that, and takes no part in its first load.
- */
-export const useIsSettled = (): boolean => {
-  const [isSettled, setSettled] = useState(false)
-  useEffect(() => {
-    const settle = () => {
-      setSettled(true)
-      return null
-    }
-    const timer = setTimeout(settle, readingMs)
-    const callOff = loadWhenUsed([{ loading: settle }])
-    return () => {
-      clearTimeout(timer)
-      callOff()
-    }
-  }, [])
-  return isSettled
 }

@@ -58,7 +58,8 @@ function TextOf({ file }: { file: ApiRecord }) {
       ),
   })
   if (content.isPending) return <SkeletonText lines={6} />
-  if (content.error) return <ErrorPanel compact error={content.error} onRetry={() => void content.refetch()} />
+  if (content.error)
+    return <ErrorPanel compact error={content.error} onRetry={() => void content.refetch()} />
   const isCut = Number(file['size'] ?? 0) > mostBytes
   return (
     <>

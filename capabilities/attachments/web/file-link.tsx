@@ -66,7 +66,14 @@ function FileWords({ file, hasThumb: isThumb = false }: { file: ApiRecord; hasTh
   return (
     <>
       {isThumb ? (
-        <img src={contentUrl(file, true)} alt="" width={28} height={28} loading="lazy" className={classes.mini} />
+        <img
+          src={contentUrl(file, true)}
+          alt=""
+          width={28}
+          height={28}
+          loading="lazy"
+          className={classes.mini}
+        />
       ) : (
         <FileIcon mediaType={asText(file['mediaType'])} />
       )}

@@ -83,7 +83,9 @@ function OpenComposer({ mayNote }: { mayNote: boolean }) {
           mayNote && <KindSwitch value={entry.visibility} onChange={(visibility) => change({ visibility })} />
         }
       >
-        {mayNote && <ReplyButton written={entry.text} toText={() => begin(entry.visibility)} onTake={insert} />}
+        {mayNote && (
+          <ReplyButton written={entry.text} toText={() => begin(entry.visibility)} onTake={insert} />
+        )}
         <SendButton isInternal={isInternal} isEmpty={entry.text.trim() === ''} onSend={submit} />
       </MarkdownEditor>
     </div>

@@ -34,7 +34,10 @@ export const keptWriting = (draft: Draft | null, mayNote: boolean): Writing => {
 }
 
 /** What is on its way, as it is kept: what can't be read as public is none. */
-export const keptOutgoing = (kept: Sending): Outgoing => ({ ...kept, ...writingOf(kept as Partial<Outgoing>) })
+export const keptOutgoing = (kept: Sending): Outgoing => ({
+  ...kept,
+  ...writingOf(kept as Partial<Outgoing>),
+})
 
 /** Takes something unsent back beside what is written by now. What one of both keeps from the requester stays a note. */
 export const together = (unsent: Writing, written: Writing): Writing => ({

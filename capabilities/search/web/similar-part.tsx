@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import { useIsSettled } from '../../../web/kit/loadable.tsx'
+import { useIsSettled } from '../../../web/kit/settled.ts'
 import type { RecordPart } from '../../../web/record/record-page/record-part.ts'
 
 const SimilarPanel = lazy(() => import('./similar-panel.tsx'))

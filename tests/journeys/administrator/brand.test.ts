@@ -49,6 +49,7 @@ test('an administrator gives the product a name, a colour and a logo, and everyb
     const agent = await visit('agent')
     await agent.opens('/incidents')
     await sees(agent.page.getByRole('link', { name: 'The lighthouse' }))
+    await expect.poll(() => agent.page.title()).toBe('Incidents · The lighthouse')
     const fill = await agent.page.evaluate(() =>
       getComputedStyle(document.documentElement).getPropertyValue('--k-accent-fill').trim(),
     )

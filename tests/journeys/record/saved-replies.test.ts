@@ -68,10 +68,16 @@ describe('a saved reply', () => {
     await sees(page.getByText('“By appointment” is saved.'))
     await dialog.waitFor({ state: 'hidden' })
     expect(await composer.inputValue()).toBe(`${number} needs a quiet hour.\n\nJonas Falk`)
-    const kept = await agent.asks('GET', `/saved-replies?filter=${encodeURIComponent('title = "By appointment"')}`)
-    expect((kept.json['data'] as { text: string; audience: string }[]).map(({ text, audience }) => [text, audience])).toEqual([
-      ['{{ record.number }} needs a quiet hour.\n\n{{ actor.name }}', 'own'],
-    ])
+    const kept = await agent.asks(
+      'GET',
+      `/saved-replies?filter=${encodeURIComponent('title = "By appointment"')}`,
+    )
+    expect(
+      (kept.json['data'] as { text: string; audience: string }[]).map(({ text, audience }) => [
+        text,
+        audience,
+      ]),
+    ).toEqual([['{{ record.number }} needs a quiet hour.\n\n{{ actor.name }}', 'own']])
     await composer.fill('')
     await page.keyboard.press('Control+.')
     await page.keyboard.type('hour QUIET')

@@ -1,6 +1,6 @@
-import { useEffect, useId } from 'react'
+import { useId } from 'react'
 import type { ReactNode } from 'react'
-import { useT } from '../../i18n/i18n.ts'
+import { useTabTitle } from './tab-title.ts'
 import classes from './page.module.css'
 
 interface PageProps {
@@ -16,11 +16,8 @@ interface PageProps {
 
 /** A page: a header that stays, and below it the content. */
 export function Page({ title, name, beside, actions, children, layout = 'wide' }: PageProps) {
-  const t = useT()
   const tab = name ?? (typeof title === 'string' ? title : '')
-  useEffect(() => {
-    if (tab) document.title = t('shell.page.title', { page: tab })
-  }, [tab, t])
+  useTabTitle(tab)
   return (
     <div className={classes.page}>
       <header className={classes.header}>

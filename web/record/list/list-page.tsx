@@ -65,7 +65,7 @@ export function ListPage({ type, address, onAddress, Beside }: ListPageProps) {
     onAddress({ ...address, ...next })
   }
   const create = (): void => void navigate({ href: paths.create(type.plural) })
-  usePageKeys({ type, canCreate: list.canCreate, selection, preview, searchInput, onCreate: create })
+  usePageKeys({ selection, preview, searchInput })
   const shared = { type, state, canCreate: list.canCreate, onAddress: change, onCreate: create }
   return (
     <Page
@@ -105,20 +105,15 @@ export function ListPage({ type, address, onAddress, Beside }: ListPageProps) {
 }
 
 interface PageKeys {
-  readonly type: TypeMeta
-  readonly canCreate: boolean
   readonly selection: ReturnType<typeof useSelection>
   readonly preview: Preview
   readonly searchInput: RefObject<HTMLInputElement | null>
-  readonly onCreate: () => void
 }
 
-const usePageKeys = ({ type, canCreate, selection, preview, searchInput, onCreate }: PageKeys): void => {
+const usePageKeys = ({ selection, preview, searchInput }: PageKeys): void => {
   const t = useT()
   const group = 'list'
-  const newOne = t('list.create', { type: inSentence(type.label) })
   useHotkey('/', () => searchInput.current?.focus(), { label: t('list.keys.search'), group })
-  useHotkey(canCreate ? 'c' : null, onCreate, { label: newOne, group })
   useHotkey(preview.key === null ? null : 'Escape', preview.close, { label: t('list.preview.close'), group })
   useHotkey(selection.selected.size > 0 ? 'Escape' : null, selection.clear, {
     label: t('list.keys.escape'),

@@ -69,7 +69,8 @@ export const makeBox = (ways: BoxWays, unseen: Told): Box => {
     seen = JSON.stringify(ways.read())
     set(changed)
   }
-  const put = (entry: Outgoing) => change((before) => before.map((each) => (each.id === entry.id ? entry : each)))
+  const put = (entry: Outgoing) =>
+    change((before) => before.map((each) => (each.id === entry.id ? entry : each)))
   const discard = (id: string) => change((before) => before.filter((each) => each.id !== id))
 
   const deliver = async (id: string) => {

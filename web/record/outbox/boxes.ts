@@ -26,7 +26,7 @@ export const boxAt = (key: string): Box => {
     {
       read: () => {
         const kept: unknown = readDraft(key)?.values['entries']
-        return Array.isArray(kept) ? kept : []
+        return Array.isArray(kept) ? (kept as readonly unknown[]) : []
       },
       write: (entries) => {
         if (entries.length === 0) dropDraft(key)

@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { useT } from '../../i18n/i18n.ts'
 import { Button } from '../../kit/overlay/button.tsx'
 import { useHotkey } from '../../kit/keys/use-hotkey.ts'
+import { useTabTitle } from '../../kit/layout/tab-title.ts'
 import { loadWhenUsed } from '../../kit/loadable.tsx'
 import { overlays } from '../../kit/overlay/dialog.tsx'
 import { paths } from '../../paths.ts'
@@ -47,9 +48,7 @@ export function RecordView() {
     [],
   )
   const title = asText(shownValue(record, titleFieldOf(type))) || record.number
-  useEffect(() => {
-    document.title = t('shell.page.title', { page: `${record.number} ${title}` })
-  }, [record.number, title, t])
+  useTabTitle(`${record.number} ${title}`)
 
   return (
     <article className={classes.page} aria-label={record.number}>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useSyncExternalStore } from 'react'
 import { ownBrandQuery, readBrand } from '../../api/brand.ts'
 import type { Brand } from '../../api/brand.ts'
+import { nameHouse } from '../../kit/layout/tab-title.ts'
 
 const place = 'keelson.brand'
 const usual: Brand = { name: 'Keelson', accent: null, logo: null }
@@ -34,6 +35,7 @@ const colour = async (accent: string | null): Promise<void> => {
 const showBrand = (brand: Brand): void => {
   if (JSON.stringify(brand) === JSON.stringify(shown)) return
   shown = brand
+  nameHouse(brand.name)
   void colour(brand.accent)
   try {
     localStorage.setItem(place, JSON.stringify(brand))

@@ -4,11 +4,14 @@ import { lazy, Suspense, useMemo, useState } from 'react'
 import { useLive } from '../../../capabilities/live/web/use-live.ts'
 import { dashboardsQuery } from '../../../capabilities/reports/web/dashboards.ts'
 import type { DashboardEntry } from '../../../capabilities/reports/web/dashboards.ts'
+import { isAtDesk } from '../../api/at-desk.ts'
 import { useSession, useTypes } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
+import { inSentence } from '../../i18n/language.ts'
 import { Frame } from '../../kit/layout/frame.tsx'
 import { Rail } from '../../kit/layout/rail.tsx'
 import { useHotkey } from '../../kit/keys/use-hotkey.ts'
+import { paths } from '../../paths.ts'
 import { ReaderContext } from '../../kit/reader.ts'
 import { JsonShapes } from '../../record/fields/json-shapes.ts'
 import { jsonShapes } from '../json-shapes.ts'
@@ -20,6 +23,7 @@ import { useStored } from '../stored.ts'
 import { PhoneBar } from './phone-bar.tsx'
 import { railGroups } from './rail-groups.ts'
 import { TopBar } from './top-bar.tsx'
+import { useToCreate } from './use-to-create.ts'
 
 const SignedOutDialog = lazy(() => import('./signed-out-dialog.tsx'))
 // After the page itself, while there still is a line to load it by.
@@ -45,6 +49,18 @@ const useGroups = (): ReturnType<typeof railGroups> => {
   )
 }
 
+/** One key makes a new piece of work, or of what the page is about; who only asks for help is led by their own page. */
+const useCreateKey = (): void => {
+  const t = useT()
+  const navigate = useNavigate()
+  const isDesk = isAtDesk(useSession())
+  const type = useToCreate()
+  useHotkey(isDesk && type ? 'c' : null, () => type && void navigate({ href: paths.create(type.plural) }), {
+    label: type ? t('shell.palette.createOf', { type: inSentence(type.label) }) : '',
+    group: 'anywhere',
+  })
+}
+
 /** Everything around the pages of a signed-in person. */
 export default function Inside() {
   const t = useT()
@@ -68,6 +84,7 @@ export default function Inside() {
   })
   useHotkey('?', () => setKeysOpen(true), { label: t('kit.keys.help'), group: 'anywhere' })
   useHotkey('[', () => collapse(!isCollapsed), { label: t('shell.nav.collapse'), group: 'anywhere' })
+  useCreateKey()
   useHotkey('g h', () => void navigate({ href: '/' }), { label: t('shell.nav.myWork'), group: 'anywhere' })
 
   return (

@@ -2,13 +2,12 @@ import { IconBell, IconDots, IconPlus, IconSearch, IconUser } from '@tabler/icon
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { isAtDesk } from '../../api/at-desk.ts'
-import { useSession, useTypes } from '../../api/use-meta.ts'
+import { useSession } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { BottomBar } from '../../kit/layout/frame.tsx'
 import type { RailGroup } from '../../kit/layout/rail.tsx'
 import { paths } from '../../paths.ts'
-import { isWorkType } from '../../record/filter/presets.ts'
-import { usePlace } from '../address.ts'
+import { useToCreate } from './use-to-create.ts'
 
 const PhoneMenu = lazy(() => import('./phone-menu.tsx'))
 
@@ -16,12 +15,8 @@ const PhoneMenu = lazy(() => import('./phone-menu.tsx'))
 export function PhoneBar({ groups, onSearch }: { groups: readonly RailGroup[]; onSearch: () => void }) {
   const t = useT()
   const navigate = useNavigate()
-  const types = useTypes()
-  const { plural } = usePlace()
   const [isOpen, setOpen] = useState(false)
-  const creatable = types.filter((type) => type.canCreate && !type.satellite)
-  const toCreate =
-    creatable.find((type) => type.plural === plural) ?? creatable.find(isWorkType) ?? creatable[0]
+  const toCreate = useToCreate()
   const first = groups[0]?.items[0]
   const create = toCreate && {
     id: 'create',

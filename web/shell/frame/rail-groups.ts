@@ -18,33 +18,46 @@ export const railGroups = (
 ): readonly RailGroup[] => {
   const mine = myWorkPath(types, session)
   if (!isAtDesk(session) && mine !== null) return requesterGroups(t, mine, address)
-  const isMine = mine !== null && filterOf(address) === filterOf(mine) && pathOf(address) === pathOf(mine)
-  const withCurrent = (items: readonly NavigationItem[]) =>
-    items.map((item) => ({
-      ...item,
-      isCurrent: !isMine && (pathOf(address) === item.to || pathOf(address).startsWith(`${item.to}/`)),
-    }))
-  const groups: readonly RailGroup[] = [
+  const groups = [
     {
       label: t('shell.nav.work'),
       items: [
-        ...(mine === null
-          ? []
-          : [{ id: 'mine', label: t('shell.nav.myWork'), to: mine, icon: myWorkIcon, isCurrent: isMine }]),
-        ...withCurrent(itemsAt('work', types)),
+        ...(mine === null ? [] : [{ id: 'mine', label: t('shell.nav.myWork'), to: mine, icon: myWorkIcon }]),
+        ...itemsAt('work', types),
       ],
     },
     {
       label: t('shell.nav.reports'),
-      items: withCurrent([...reportItems(types, dashboards), ...unsupportedItem(types, t)]),
+      items: [...reportItems(types, dashboards), ...unsupportedItem(types, t)],
     },
-    { label: t('shell.nav.organisation'), items: withCurrent(itemsAt('organisation', types)) },
+    { label: t('shell.nav.organisation'), items: itemsAt('organisation', types) },
     {
       label: t('shell.nav.studio'),
-      items: withCurrent(studioItems(types, t, isAuditor)),
+      items: studioItems(types, t, isAuditor),
     },
   ]
-  return groups.filter((group) => group.items.length > 0)
+  return withCurrent(
+    groups.filter((group) => group.items.length > 0),
+    address,
+  )
+}
+
+interface Group {
+  readonly label: string
+  readonly items: readonly NavigationItem[]
+}
+
+/** One entry at most is where the reader is: of several that lead there the nearest, a dashboard before all of them. */
+const withCurrent = (groups: readonly Group[], address: string): readonly RailGroup[] => {
+  const path = address.split('?')[0] ?? ''
+  const [nearest] = groups
+    .flatMap(({ items }) => items)
+    .filter(({ to }) => path === to || path.startsWith(`${to}/`))
+    .toSorted((a, b) => b.to.length - a.to.length)
+  return groups.map((group) => ({
+    ...group,
+    items: group.items.map((item) => ({ ...item, isCurrent: item === nearest })),
+  }))
 }
 
 /** The pages for administrators and auditors, as far as this reader has any use for them. */
@@ -96,20 +109,11 @@ const unsupportedItem = (types: readonly TypeMeta[], t: T): readonly NavigationI
     : []
 
 /** Who comes because they need something is shown what that takes; all else is found by the search. */
-const requesterGroups = (t: T, to: string, address: string): readonly RailGroup[] => [
-  {
-    label: t('shell.nav.help'),
-    items: [
-      {
-        id: 'help',
-        label: t('shell.nav.help'),
-        to,
-        icon: helpIcon,
-        isCurrent: pathOf(address) === to || pathOf(address).startsWith(`${to}/`),
-      },
-    ],
-  },
-]
+const requesterGroups = (t: T, to: string, address: string): readonly RailGroup[] =>
+  withCurrent(
+    [{ label: t('shell.nav.help'), items: [{ id: 'help', label: t('shell.nav.help'), to, icon: helpIcon }] }],
+    address,
+  )
 
 /** The first dashboard by its name; the list of them where there are more, or none yet. */
 const reportItems = (
@@ -127,7 +131,3 @@ const reportItems = (
   }
   return others.length > 0 ? [named, ...all] : [named, ...all.filter(({ id }) => id !== 'dashboard')]
 }
-
-const pathOf = (address: string): string => address.split('?')[0] ?? ''
-const filterOf = (address: string): string =>
-  new URLSearchParams(address.split('?')[1] ?? '').get('filter') ?? ''

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense } from 'react'
 import { useTypes } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
+import { useTabTitle } from '../../kit/layout/tab-title.ts'
 import { isWorkType } from '../../record/filter/presets.ts'
 import { NotFound } from '../frame/states.tsx'
 import { Ask } from './ask.tsx'
@@ -14,9 +15,7 @@ const Decisions = lazy(() => import('../home/decisions.tsx'))
 export default function HelpPage() {
   const t = useT()
   const type = useTypes().find((each) => !each.satellite && isWorkType(each))
-  useEffect(() => {
-    document.title = t('shell.page.title', { page: t('help.title') })
-  }, [t])
+  useTabTitle(t('help.title'))
   if (!type) return <NotFound />
   return (
     <div className={classes.page}>

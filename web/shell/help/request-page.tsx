@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { IconChevronLeft } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense } from 'react'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import { AttachmentsPanel } from '../../../capabilities/attachments/web/attachments-panel.tsx'
 import { Composer } from '../../../capabilities/journal/web/composer.tsx'
@@ -10,6 +10,7 @@ import { useSession, useTypes } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { ErrorPanel } from '../../kit/layout/error-panel.tsx'
 import { SkeletonText } from '../../kit/layout/skeleton.tsx'
+import { useTabTitle } from '../../kit/layout/tab-title.ts'
 import { Markdown } from '../../kit/markdown/markdown.tsx'
 import { Code } from '../../kit/marks/code.tsx'
 import { paths } from '../../paths.ts'
@@ -69,9 +70,7 @@ function Request() {
   const { type, record } = useRecord()
   const title = titleOf(type, record)
   const resolution = asText(record['resolution'])
-  useEffect(() => {
-    document.title = t('shell.page.title', { page: title })
-  }, [title, t])
+  useTabTitle(title)
   return (
     <article aria-label={title} className={classes.article}>
       <header>

@@ -62,7 +62,8 @@ const useSending = (personId: string): void => {
   const navigate = useNavigate()
   const tell = useEffectEvent(({ post }: Posted, answer: unknown) => {
     const number = (answer as Partial<RecordAnswer>).data?.number
-    const made = post.makes !== undefined && number ? `${post.makes}/${encodeURIComponent(number)}` : post.page
+    const made =
+      post.makes !== undefined && number ? `${post.makes}/${encodeURIComponent(number)}` : post.page
     const run = () => void navigate({ href: made })
     toast({
       message: t('desk.outbox.arrived', { what: post.what }),

@@ -1,17 +1,13 @@
-import { useEffect } from 'react'
 import type { ReactNode } from 'react'
-import { useT } from '../../i18n/i18n.ts'
+import { useTabTitle } from '../../kit/layout/tab-title.ts'
 import { Mark } from '../../kit/marks/mark.tsx'
 import { useHouseBrand } from '../brand/shown-brand.ts'
 import classes from './sign-in.module.css'
 
 /** The frame of what is shown before anybody is signed in. */
 export function Stage({ title, intro, children }: { title: string; intro?: string; children: ReactNode }) {
-  const t = useT()
   const brand = useHouseBrand()
-  useEffect(() => {
-    document.title = t('shell.page.title', { page: title })
-  }, [title, t])
+  useTabTitle(title)
   return (
     <main className={classes.stage}>
       <div className={classes.card}>

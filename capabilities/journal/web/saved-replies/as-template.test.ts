@@ -38,13 +38,16 @@ test('signs in a name mean themselves, and a name that is none is not looked for
 
 test('filled in again, it says what was written', () => {
   fc.assert(
-    fc.property(fc.array(fc.constantFrom('Anna Berg', 'INC0000012', ' ', 'x', '.', 'Jonas Falk')), (pieces) => {
-      const text = pieces.join('')
-      const again = stands.reduce(
-        (filled, { word, as }) => filled.replaceAll(`{{ ${as} }}`, word ?? ''),
-        asTemplate(text, stands),
-      )
-      expect(again).toBe(text)
-    }),
+    fc.property(
+      fc.array(fc.constantFrom('Anna Berg', 'INC0000012', ' ', 'x', '.', 'Jonas Falk')),
+      (pieces) => {
+        const text = pieces.join('')
+        const again = stands.reduce(
+          (filled, { word, as }) => filled.replaceAll(`{{ ${as} }}`, word ?? ''),
+          asTemplate(text, stands),
+        )
+        expect(again).toBe(text)
+      },
+    ),
   )
 })

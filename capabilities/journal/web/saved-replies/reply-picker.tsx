@@ -99,8 +99,7 @@ const wordsOf = (text: string): readonly string[] => text.toLowerCase().split(/\
 /** Those whose name says what is looked for stand before those whose text does. */
 const namedFirst = (found: readonly Candidate[], query: string): readonly Candidate[] => {
   const words = wordsOf(query)
-  const rank = ({ title }: Candidate) =>
-    words.every((word) => title.toLowerCase().includes(word)) ? 0 : 1
+  const rank = ({ title }: Candidate) => (words.every((word) => title.toLowerCase().includes(word)) ? 0 : 1)
   return found.toSorted((a, b) => rank(a) - rank(b))
 }
 

@@ -1,7 +1,7 @@
 import '../../../../web/i18n/later/reports.ts'
 import { useQueries } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { CSSProperties } from 'react'
 import { dashboardLayout } from '#contract/api/dashboard.ts'
 import type { DashboardLayout } from '#contract/api/dashboard.ts'
@@ -10,6 +10,7 @@ import { useT } from '../../../../web/i18n/i18n.ts'
 import { Empty } from '../../../../web/kit/layout/empty.tsx'
 import { ErrorPanel } from '../../../../web/kit/layout/error-panel.tsx'
 import { SkeletonText } from '../../../../web/kit/layout/skeleton.tsx'
+import { useTabTitle } from '../../../../web/kit/layout/tab-title.ts'
 import { paths } from '../../../../web/paths.ts'
 import type { ScreenAddress } from '../../../../web/paths.ts'
 import { dashboardQuery } from '../dashboards.ts'
@@ -44,9 +45,7 @@ export function ScreenPage({ keys, address }: ScreenPageProps) {
   const turning = useTurning(pictures.length, address.turn)
   const picture = pictures[turning.at]
   const title = picture ? String(picture.board['title']) : t('reports.title')
-  useEffect(() => {
-    document.title = t('shell.page.title', { page: title })
-  }, [title, t])
+  useTabTitle(title)
   return (
     <main className={classes.screen}>
       {picture ? (

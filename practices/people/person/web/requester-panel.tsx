@@ -21,7 +21,11 @@ export default function RequesterPanel({ requester }: { requester: string }) {
     staleTime: 30_000,
     queryFn: ({ signal }) => {
       const filter = `${all} and id != ${JSON.stringify(record.id)}`
-      return listRecords(type.plural, { filter, sort: '-updatedAt', fields: 'title', limit: mostShown }, signal)
+      return listRecords(
+        type.plural,
+        { filter, sort: '-updatedAt', fields: 'title', limit: mostShown },
+        signal,
+      )
     },
   })
   const others = found.data?.data ?? []

@@ -12,7 +12,8 @@ export const desk = {
     create: 'Neue gespeicherte Antwort',
     all: 'Alle gespeicherten Antworten',
     keep: 'Geschriebenes speichern',
-    replaced: 'Nummer und Namen sind Platzhalter geworden: Sie werden gefüllt, wo die Antwort verwendet wird.',
+    replaced:
+      'Nummer und Namen sind Platzhalter geworden: Sie werden gefüllt, wo die Antwort verwendet wird.',
     submit: 'Antwort speichern',
     kept: '„{{title}}“ ist gespeichert.',
   },

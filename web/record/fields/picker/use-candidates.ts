@@ -43,10 +43,7 @@ const askedFor = (type: TypeMeta, text: string, { filter, within }: Asked): List
 }
 
 /** Records that may be chosen, as the person types. */
-export const useCandidates = (
-  type: TypeMeta | undefined,
-  asked: Asked,
-) => {
+export const useCandidates = (type: TypeMeta | undefined, asked: Asked) => {
   const [text] = useDebouncedValue(asked.text.trim(), waitMs)
   const { data, error, isFetching, isPlaceholderData } = useQuery({
     queryKey: ['records', type?.plural ?? '', 'candidates', asked.filter ?? '', asked.within ?? [], text],
