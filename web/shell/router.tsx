@@ -8,7 +8,7 @@ import {
 import type { QueryClient } from '@tanstack/react-query'
 import { dashboardsQuery } from '../../capabilities/reports/web/dashboards.ts'
 import { isProblem } from '../api/problem.ts'
-import { metaQuery, sessionQuery, setupQuery } from '../api/queries.ts'
+import { metaQuery, recordQuery, sessionQuery, setupQuery } from '../api/queries.ts'
 import { loadArea } from '../i18n/i18n.ts'
 import { languageOf, showLanguage, shownLanguage } from '../i18n/language.ts'
 import { paths } from '../paths.ts'
@@ -16,6 +16,7 @@ import { choosing } from '../record/fields/picker/choosing/choosing.ts'
 import { Root } from './frame/root.tsx'
 import { NotFound, NotFoundOutside, ScreenError, Starting } from './frame/states.tsx'
 import { myWorkPath } from './navigation.ts'
+import { loadRecordPage } from './pages/record-page.ts'
 import { hasSessionEnded } from './signed-out.ts'
 
 interface Context {
@@ -237,18 +238,18 @@ const create = createRoute({
   }),
 })
 
+/** A number or an id; what begins with a small letter and is none is the name of a page of its own. */
+const isRecordKey = (key: string): boolean => /^[A-Z0-9]/.test(key) || /^[0-9a-f-]{36}$/.test(key)
+
 const record = createRoute({
   getParentRoute: () => inside,
   path: '/$plural/$key',
   validateSearch: texts,
-  component: lazyRouteComponent(async () => {
-    const [page] = await Promise.all([
-      import('./pages/record-route.tsx'),
-      loadArea('record'),
-      loadArea('tasks'),
-    ])
-    return page
-  }),
+  // Beside the page itself, not after it. A pointer that passes a link asks for nothing.
+  loader: ({ context, params: { plural, key }, preload }) => {
+    if (!preload && isRecordKey(key)) void context.queries.prefetchQuery(recordQuery(plural, key))
+  },
+  component: lazyRouteComponent(loadRecordPage),
 })
 
 const tree = root.addChildren([

@@ -1,7 +1,26 @@
 import { describe, expect } from 'vitest'
-import { sees, test } from '../../harness/journey.ts'
+import { accountOf, sees, test } from '../../harness/journey.ts'
 
 describe('a new incident', () => {
+  test('begins with one key on every page, which the overview of keys names', async ({ visit }) => {
+    const agent = await visit('agent')
+    const { page } = agent
+    await agent.opens('/my-work')
+    await sees(page.getByRole('button', { name: 'Next piece of work' }))
+    await page.keyboard.press('?')
+    const keys = page.getByRole('dialog')
+    await sees(keys.getByText('New incident', { exact: true }))
+    expect(await keys.getByText('New incident', { exact: true }).count()).toBe(1)
+    await page.keyboard.press('Escape')
+    await keys.waitFor({ state: 'hidden' })
+    await page.keyboard.press('c')
+    await page.waitForURL(/\/incidents\/new$/)
+    await sees(page.locator('input:focus'))
+    await page.keyboard.type('cc')
+    expect(await page.getByLabel('Title').inputValue()).toBe('cc')
+    await page.getByRole('button', { name: 'Discard' }).click()
+  })
+
   test('shows what is about the same while its title is typed', async ({ visit }) => {
     const agent = await visit('agent')
     const { page } = agent
@@ -25,7 +44,7 @@ describe('a new incident', () => {
     await expect.poll(() => page.getByLabel('Title').inputValue()).toBe('The gantry sways')
   })
 
-  test('entered without a line is kept through a reload, goes by itself when there is one, and is made once', async ({
+  test('entered while no answer comes is kept, goes by itself from another page, and is made once', async ({
     visit,
   }) => {
     const agent = await visit('agent')
@@ -47,11 +66,72 @@ describe('a new incident', () => {
     await agent.staysAccessible()
     await page.reload()
     await sees(waiting.getByText('The beacon is dark'))
+    await agent.opens('/my-work')
+    const bar = page.getByRole('status').filter({ hasText: 'Not sent yet:' })
+    await sees(bar.getByRole('link', { name: 'The beacon is dark' }))
+    await agent.staysAccessible()
     await page.unroute(/\/api\/v1\/incidents$/)
-    await waiting.getByRole('button', { name: 'Send now' }).click()
-    await waiting.waitFor({ state: 'detached' })
+    await page.evaluate(() => window.dispatchEvent(new Event('online')))
+    await sees(page.getByText('Sent: The beacon is dark'))
+    await bar.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Open', exact: true }).click()
+    await sees(page.getByRole('heading', { name: 'The beacon is dark' }))
     const filter = encodeURIComponent('title = "The beacon is dark"')
     const { json } = await agent.asks('GET', `/incidents/count?filter=${filter}`)
     expect(json['count']).toBe(1)
+  })
+
+  test('is never sent in the name of somebody else who has signed in beside the page', async ({ visit }) => {
+    const agent = await visit('agent')
+    const { page } = agent
+    const me = (await agent.asks('GET', '/session')).json['person'] as { id: string }
+    await agent.opens('/incidents/new')
+    await page.getByLabel('Title').fill('The foghorn is silent')
+    await page.route(/\/api\/v1\/incidents$/, (route) => route.abort('internetdisconnected'))
+    await page.keyboard.press('Control+Enter')
+    await sees(page.getByRole('list', { name: 'Waiting to be sent' }))
+    await page.unroute(/\/api\/v1\/incidents$/)
+    const looks = async (): Promise<void> => {
+      const asked = page.waitForResponse((answer) => answer.url().endsWith('/api/v1/session'))
+      await page.evaluate(() => window.dispatchEvent(new Event('online')))
+      await asked
+    }
+    await page.request.post('/api/v1/session', { data: accountOf('lead') })
+    await looks()
+    await page.request.post('/api/v1/session', { data: accountOf('agent') })
+    await looks()
+    const filter = encodeURIComponent('title = "The foghorn is silent"')
+    const made = async () =>
+      (await agent.asks('GET', `/incidents?filter=${filter}`)).json['data'] as { createdBy: string }[]
+    await expect.poll(async () => (await made()).length, { timeout: 15_000 }).toBe(1)
+    expect((await made()).map(({ createdBy }) => createdBy)).toEqual([me.id])
+  })
+
+  test('that the server refuses later says so on every page, and leads back to what was entered', async ({
+    visit,
+  }) => {
+    const agent = await visit('agent')
+    const { page } = agent
+    await agent.opens('/incidents/new')
+    await page.getByLabel('Title').fill('The buoy drifts')
+    await page.route(/\/api\/v1\/incidents$/, (route) => route.abort('internetdisconnected'))
+    await page.keyboard.press('Control+Enter')
+    const waiting = page.getByRole('list', { name: 'Waiting to be sent' })
+    await sees(waiting.getByText('The buoy drifts'))
+    await agent.opens('/my-work')
+    const bar = page.getByRole('status').filter({ hasText: 'Not sent yet:' })
+    await sees(bar)
+    await page.unroute(/\/api\/v1\/incidents$/)
+    const body = JSON.stringify({ code: 'invalid', detail: 'Its service is retired.' })
+    await page.route(/\/api\/v1\/incidents$/, (route) =>
+      route.fulfill({ status: 422, contentType: 'application/problem+json', body }),
+    )
+    await page.evaluate(() => window.dispatchEvent(new Event('online')))
+    await bar.getByRole('link', { name: /buoy drifts.*Its service is retired/ }).click()
+    await sees(waiting.getByText('Not created: Its service is retired.'))
+    await waiting.getByRole('button', { name: 'Edit' }).click()
+    expect(await page.getByLabel('Title').inputValue()).toBe('The buoy drifts')
+    await page.getByRole('button', { name: 'Discard' }).click()
+    await waiting.waitFor({ state: 'detached' })
   })
 })

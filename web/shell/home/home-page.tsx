@@ -2,36 +2,78 @@ import '../../i18n/later/notifications.ts'
 import '../../i18n/later/home.ts'
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { latestQuery, useMarkRead } from '../../../capabilities/notifications/web/notifications.ts'
 import { NotificationRow } from '../../../capabilities/notifications/web/notification-row.tsx'
 import notificationClasses from '../../../capabilities/notifications/web/notifications.module.css'
 import type { TypeMeta } from '#contract/api/meta.ts'
-import { useTypes } from '../../api/use-meta.ts'
+import { useTypeByName, useTypes } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
+import { inSentence } from '../../i18n/language.ts'
 import { useHotkey } from '../../kit/keys/use-hotkey.ts'
+import { loadWhenUsed } from '../../kit/loadable.tsx'
 import { Empty } from '../../kit/layout/empty.tsx'
 import { Page, Section } from '../../kit/layout/page.tsx'
+import { SkeletonText } from '../../kit/layout/skeleton.tsx'
 import { Button } from '../../kit/overlay/button.tsx'
 import { paths } from '../../paths.ts'
 import { isWorkType } from '../../record/filter/presets.ts'
+import { recordPage } from '../pages/record-page.ts'
 import Decisions from './decisions.tsx'
-import { homeListQuery, homeLists } from './home-lists.ts'
+import { decisionList, homeListQuery, homeLists } from './home-lists.ts'
 import { HomeSection } from './home-section.tsx'
 
 /** What wants doing now, and one key to begin with it. */
 export default function HomePage() {
   const t = useT()
   const type = useTypes().find((each) => !each.satellite && isWorkType(each))
+  useEffect(() => loadWhenUsed([recordPage]), [])
   return (
     <Page title={t('home.title')} layout="wide" actions={type && <NextPiece type={type} />}>
-      <SinceLast />
-      <Decisions />
       {type ? (
-        homeLists(type).map((list) => <HomeSection key={list.name} type={type} list={list} />)
+        <Parts type={type} />
       ) : (
-        <Empty>{t('home.nothing')}</Empty>
+        <>
+          <Decisions />
+          <Empty>{t('home.nothing')}</Empty>
+        </>
       )}
     </Page>
+  )
+}
+
+/** All parts at once: one that came later would push away what is being read. */
+function Parts({ type }: { type: TypeMeta }) {
+  const lists = homeLists(type)
+  const approval = useTypeByName('approval')
+  const queries = lists.map((list) => homeListQuery(type, list))
+  const found = useQueries({
+    queries: approval ? [...queries, homeListQuery(approval, decisionList)] : queries,
+  })
+  const latest = useQuery(latestQuery)
+  if (latest.isPending || found.some(({ isPending }) => isPending)) return <PartsToCome />
+  return (
+    <>
+      <SinceLast />
+      <Decisions />
+      {lists.map((list) => (
+        <HomeSection key={list.name} type={type} list={list} />
+      ))}
+    </>
+  )
+}
+
+function PartsToCome() {
+  const t = useT()
+  return (
+    <>
+      <Section title={t('home.list.mine')}>
+        <SkeletonText lines={6} what={inSentence(t('home.list.mine'))} />
+      </Section>
+      <Section title={t('home.list.queue')}>
+        <SkeletonText lines={6} />
+      </Section>
+    </>
   )
 }
 
@@ -40,7 +82,11 @@ function NextPiece({ type }: { type: TypeMeta }) {
   const t = useT()
   const navigate = useNavigate()
   const lists = homeLists(type).filter(({ name }) => name === 'due' || name === 'mine' || name === 'queue')
-  const found = useQueries({ queries: lists.map((list) => homeListQuery(type, list)) })
+  const approval = useTypeByName('approval')
+  const queries = lists.map((list) => homeListQuery(type, list))
+  const found = useQueries({
+    queries: approval ? [...queries, homeListQuery(approval, decisionList)] : queries,
+  })
   const next = found.flatMap(({ data }) => data?.data ?? [])[0]
   const open = () => {
     if (next) void navigate({ href: paths.record(type.plural, next.number) })

@@ -25,8 +25,14 @@ export function HomeSection({ type, list }: { type: TypeMeta; list: HomeList }) 
   const t = useT()
   const reader = useReader()
   const found = useQuery(homeListQuery(type, list))
-  const total = useQuery(countQuery(type.plural, { filter: list.filter, archived: false })).data?.count
   const rows = found.data?.data ?? []
+  // Where no more follow they are counted already.
+  const hasMore = (found.data?.next ?? null) !== null
+  const counted = useQuery({
+    ...countQuery(type.plural, { filter: list.filter, archived: false }),
+    enabled: hasMore,
+  })
+  const total = hasMore ? counted.data?.count : rows.length
   // What need not be done takes no room; one's own work and the team's queue say that there is none.
   const isQuiet = list.name !== 'mine' && list.name !== 'queue'
   if (isQuiet && rows.length === 0) return null
@@ -35,12 +41,9 @@ export function HomeSection({ type, list }: { type: TypeMeta; list: HomeList }) 
     <Section
       title={t(`home.list.${list.name}`)}
       actions={
-        <Link to={all}>
-          {t('home.all', {
-            count: total ?? rows.length,
-            formatted: numberText(total ?? rows.length, reader),
-          })}
-        </Link>
+        total !== undefined && (
+          <Link to={all}>{t('home.all', { count: total, formatted: numberText(total, reader) })}</Link>
+        )
       }
     >
       {found.isPending && <SkeletonText lines={3} what={inSentence(t(`home.list.${list.name}`))} />}

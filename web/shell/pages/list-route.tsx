@@ -1,5 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { later } from '../../kit/later.tsx'
+import { loadWhenUsed } from '../../kit/loadable.tsx'
 import { useTypeByPlural } from '../../api/use-meta.ts'
 import { paths } from '../../paths.ts'
 import type { ListAddress } from '../../paths.ts'
@@ -7,6 +9,7 @@ import { ListPage } from '../../record/list/list-page.tsx'
 import { useAddressSearch, usePlace } from '../address.ts'
 import { NotFound } from '../frame/states.tsx'
 import { ownPages } from './own-pages.ts'
+import { recordPage } from './record-page.ts'
 
 // Nobody looks at a record before a list is there.
 const Beside = later(() => import('./preview-route.tsx'))
@@ -16,6 +19,7 @@ export default function ListRoute() {
   const search = useAddressSearch()
   const navigate = useNavigate()
   const type = useTypeByPlural(plural)
+  useEffect(() => loadWhenUsed([recordPage]), [])
   if (!type) return <NotFound />
   const own = ownPages[plural]
   // What asks for a filter or an order means the general list.

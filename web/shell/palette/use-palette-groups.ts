@@ -15,7 +15,8 @@ import { helpIcon, iconOf, itemsAt, myWorkIcon, myWorkPath } from '../navigation
 import { matching } from './palette-entries.ts'
 import type { PaletteEntry, PaletteGroup } from './palette-entries.ts'
 
-const typingMs = 80
+// Shorter than between the letters of a quick typist: each is asked for as it comes, a burst of them once.
+const typingMs = 40
 const shownRecords = 8
 
 /** What the palette offers for a text. */
@@ -39,7 +40,7 @@ const useFoundRecords = (text: string) => {
   const types = useTypes()
   const navigate = useNavigate()
   const pathOf = useRecordPath()
-  const [words] = useDebouncedValue(text, typingMs)
+  const [words] = useDebouncedValue(text, typingMs, { leading: true })
   const isAsked = words.length >= 2
   const found = useQuery({
     queryKey: ['search', words],
