@@ -17,6 +17,10 @@ const themeSheet = (): Plugin => ({
   },
 })
 
+/** The chunks that the entry itself imports. */
+const everywhere =
+  /\/(libraries|shared|hooks|rolldown-runtime|tokens|shown-brand|states|navigation|signed-out)-/
+
 export default defineConfig({
   root: folder('./web'),
   cacheDir: folder('./node_modules/.cache/vite'),
@@ -36,6 +40,13 @@ export default defineConfig({
     // A data: URI would need a wider policy than 'self'.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
+    // What a page begins with is there when a part is loaded: each part need not name it again.
+    modulePreload: {
+      // Browsers that run the target know it.
+      polyfill: false,
+      resolveDependencies: (_part, files, { hostType }) =>
+        hostType === 'html' ? files : files.filter((file) => !everywhere.test(file)),
+    },
     rolldownOptions: {
       output: {
         codeSplitting: {
@@ -50,7 +61,7 @@ export default defineConfig({
             {
               name: 'shared',
               test: /\/(web|contract|@tabler)\/|@mantine\/core\/esm\/(core|components\/(Button|ActionIcon|Transition|Loader|UnstyledButton))\//,
-              minShareCount: 9,
+              minShareCount: 10,
             },
             { name: 'hooks', test: /@mantine\/(hooks|core\/esm\/core)\//, minShareCount: 9 },
           ],

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { loadWhenUsed } from './loadable.tsx'
 
-const readingMs = 3_000
+const readingMs = 10_000
 
 /**
  * Whether somebody has begun to do something on the page, or has had the time to read what it begins with: what stands at

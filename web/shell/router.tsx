@@ -16,7 +16,7 @@ import { choosing } from '../record/fields/picker/choosing/choosing.ts'
 import { Root } from './frame/root.tsx'
 import { NotFound, NotFoundOutside, ScreenError, Starting } from './frame/states.tsx'
 import { myWorkPath } from './navigation.ts'
-import { loadRecordPage } from './pages/record-page.ts'
+import { asRecordPage } from './pages/record-page.ts'
 import { hasSessionEnded } from './signed-out.ts'
 
 interface Context {
@@ -249,7 +249,16 @@ const record = createRoute({
   loader: ({ context, params: { plural, key }, preload }) => {
     if (!preload && isRecordKey(key)) void context.queries.prefetchQuery(recordQuery(plural, key))
   },
-  component: lazyRouteComponent(loadRecordPage),
+  component: lazyRouteComponent(
+    asRecordPage(async () => {
+      const [page] = await Promise.all([
+        import('./pages/record-route.tsx'),
+        loadArea('record'),
+        loadArea('tasks'),
+      ])
+      return page
+    }),
+  ),
 })
 
 const tree = root.addChildren([

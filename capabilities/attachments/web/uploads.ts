@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ApiProblem } from '../../../web/api/problem.ts'
 import { recordsKey } from '../../../web/api/queries.ts'
-import { uploadFile } from '../../../web/api/upload.ts'
 import { useT } from '../../../web/i18n/i18n.ts'
 import { toast } from '../../../web/kit/overlay/toast-store.ts'
 import { useRecord } from '../../../web/record/record-page/open-record.ts'
@@ -29,9 +28,10 @@ export const useUploads = () => {
     const move = (share: number) =>
       setRunning((all) => all.map((each) => (each.id === id ? { ...each, share } : each)))
     const query = isInternal ? '?internal=true' : ''
-    const upload = uploadFile(`/${type.plural}/${record.id}/attachments${query}`, file, move)
-    setRunning((all) => [...all, { id, name: file.name, share: 0, stop: upload.stop }])
     try {
+      const { uploadFile } = await import('../../../web/api/upload.ts')
+      const upload = uploadFile(`/${type.plural}/${record.id}/attachments${query}`, file, move)
+      setRunning((all) => [...all, { id, name: file.name, share: 0, stop: upload.stop }])
       await upload.done
       say(t('record.attachments.uploaded', { name: file.name }))
       void client.invalidateQueries({ queryKey: [...recordsKey('attachments'), 'of', record.id] })

@@ -12,12 +12,12 @@ import { MarkdownEditor } from '../../../web/record/fields/typing/markdown-edito
 import { asText } from '../../../web/record/fields/widget.ts'
 import { useRecord } from '../../../web/record/record-page/open-record.ts'
 import { entryField } from './entry-field.ts'
-import { MentionList } from './mention-list.tsx'
 import { ReplyButton } from './saved-replies/reply-button.tsx'
 import { useComposer } from './use-composer.ts'
 import type { Visibility } from './outbox.ts'
 import classes from './journal.module.css'
 
+const MentionList = loadable(async () => (await import('./mention-list.tsx')).MentionList)
 const OutgoingList = loadable(async () => (await import('./outgoing-list.tsx')).OutgoingList)
 
 /** Where replies and notes are written: always in reach, and nothing typed is lost. */
@@ -39,7 +39,7 @@ function OpenComposer({ mayNote }: { mayNote: boolean }) {
   const isOpen = focused || entry.text !== '' || outbox.entries.length > 0
   const purpose = purposeOf(t, isInternal, mayNote)
   useComposerKeys(begin, mayNote)
-  useEffect(() => loadWhenUsed([OutgoingList]), [])
+  useEffect(() => loadWhenUsed([MentionList, OutgoingList]), [])
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (mentions.onKeyDown(event)) return
@@ -61,8 +61,8 @@ function OpenComposer({ mayNote }: { mayNote: boolean }) {
     >
       <Suspense>
         {outbox.entries.length > 0 && <OutgoingList outbox={outbox} onTakeBack={takeBack} />}
+        {mentions.isOpen && <MentionList mentions={mentions} id={list.id} />}
       </Suspense>
-      <MentionList mentions={mentions} id={list.id} />
       <MarkdownEditor
         edit={{
           ...asField,

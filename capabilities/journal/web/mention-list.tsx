@@ -6,7 +6,6 @@ import classes from './journal.module.css'
 /** The people whose names fit what is typed; the arrows move, Enter takes. */
 export function MentionList({ mentions, id }: { mentions: Mentions; id: string }) {
   const t = useT()
-  if (!mentions.isOpen) return null
   return (
     <div id={id} role="listbox" aria-label={t('record.journal.mention')} className={classes.people}>
       {mentions.people.map((person, at) => (

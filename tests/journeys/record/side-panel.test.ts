@@ -14,6 +14,7 @@ describe('beside a record', () => {
     const before = await makes('The bedside lamp flickers')
     const now = await makes('The bedside phone is dead')
     await agent.opens(`/incidents/${now}`)
+    await page.mouse.move(300, 300)
     const others = page.getByRole('list', { name: /^More from Anna/ })
     await sees(others.getByRole('link').first().filter({ hasText: before }))
     expect(await others.getByRole('link', { name: new RegExp(now) }).count()).toBe(0)

@@ -21,6 +21,7 @@ test('what is about the same, open or resolved, is shown on the page of a record
     .toBeGreaterThan(1)
   const alike = page.getByRole('list', { name: 'About the same' })
   await agent.opens(`/incidents/${first}`)
+  await page.mouse.move(300, 300)
   await sees(alike.getByRole('link', { name: new RegExp(second) }))
   expect(await alike.getByRole('link', { name: new RegExp(first) }).count()).toBe(0)
   await agent.staysAccessible()

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import classes from './pick-list.module.css'
 
@@ -6,7 +6,7 @@ interface Pickable {
   readonly id: string
 }
 
-/** Which entry the keyboard is at, and the keys of the field above: arrows move, Enter takes while `isCurrent`. */
+/** Which entry the keyboard is at, and the keys of the field above: arrows move, Enter takes: what is there once it `isCurrent`. */
 export const usePicking = <Item extends Pickable>(
   items: readonly Item[],
   onTake: (item: Item) => void,
@@ -14,12 +14,22 @@ export const usePicking = <Item extends Pickable>(
 ) => {
   const [wanted, setAt] = useState(0)
   const at = Math.min(wanted, Math.max(0, items.length - 1))
+  const isAwaited = useRef(false)
+  const takeAwaited = useEffectEvent(() => {
+    const item = items[at]
+    if (isAwaited.current && item) onTake(item)
+    isAwaited.current = false
+  })
+  useEffect(() => {
+    if (isCurrent) takeAwaited()
+  }, [isCurrent])
   const onKeyDown = (event: KeyboardEvent) => {
+    isAwaited.current = event.key === 'Enter' && !isCurrent
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     const item = items[at]
     if (step !== undefined && items.length > 0) setAt((at + step + items.length) % items.length)
     else if (event.key === 'Enter' && item && isCurrent) onTake(item)
-    else return
+    else if (!isAwaited.current) return
     event.preventDefault()
   }
   return { at, setAt, onKeyDown, current: items[at] }

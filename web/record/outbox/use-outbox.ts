@@ -1,9 +1,11 @@
-import { useEffect, useEffectEvent, useMemo, useSyncExternalStore } from 'react'
+import { useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from 'react'
 import { useSession } from '../../api/use-meta.ts'
-import { draftKey } from '../form/draft.ts'
-import { boxAt } from './boxes.ts'
+import { loadWhenUsed } from '../../kit/loadable.tsx'
+import { draftKey, readDraft, writeDraft } from '../form/draft.ts'
+import type { Box } from './box.ts'
+import { noteBox } from './kept-boxes.ts'
 import type { Room } from './kept-boxes.ts'
-import type { Outgoing, Post } from './outgoing.ts'
+import type { Outgoing, Post, Posted } from './outgoing.ts'
 
 export interface Outbox<Entry extends Outgoing> {
   readonly entries: readonly Entry[]
@@ -32,17 +34,50 @@ export const useOutbox = <Entry extends Outgoing>({
   onArrived,
 }: OutboxOptions<Entry>): Outbox<Entry> => {
   const { person } = useSession()
-  const box = boxAt(draftKey(person.id, room, of))
-  const all = useSyncExternalStore(box.subscribe, box.entries)
+  const key = draftKey(person.id, room, of)
+  const box = useBox(key)
+  const all = useSyncExternalStore(box?.subscribe ?? never, box?.entries ?? nothing)
   const entries = useMemo(() => all.flatMap((each) => read(each) ?? []), [all, read])
   const arrived = useEffectEvent(async (kept: Outgoing, answer: unknown) => {
     const entry = read(kept)
     if (entry) await onArrived(entry, answer)
   })
-  useEffect(() => box.show((entry, answer) => arrived(entry, answer)), [box])
-  return {
-    entries,
-    send: (entry) => box.send({ ...entry, post: post(entry) }),
-    discard: box.discard,
+  useEffect(() => box?.show((entry, answer) => arrived(entry, answer)), [box])
+  const send = (entry: Entry) => {
+    const posted = { ...entry, post: post(entry) }
+    if (box) box.send(posted)
+    else sendEarly(key, posted)
   }
+  return { entries, send, discard: (id) => box?.discard(id) }
+}
+const never = () => () => undefined
+const none: readonly Outgoing[] = []
+const nothing = () => none
+
+type Boxes = typeof import('./boxes.ts')
+let boxes: Boxes | null = null
+const loadBoxes = async (): Promise<Boxes> => (boxes ??= await import('./boxes.ts'))
+
+/** The box of a place: at once where something lies in it, else when somebody begins to do something on the page. */
+const useBox = (key: string): Box | null => {
+  const [box, setBox] = useState(() => boxes?.boxAt(key) ?? null)
+  useEffect(() => {
+    if (box) return undefined
+    const open = async () => setBox((await loadBoxes()).boxAt(key))
+    if (readDraft(key)) void open().catch(() => undefined)
+    return loadWhenUsed([{ loading: open }])
+  }, [box, key])
+  return box
+}
+
+/** Keeps it before anything has to be loaded for it: what can't be loaded now is by the next page. */
+const sendEarly = (key: string, entry: Posted): void => {
+  const kept: unknown = readDraft(key)?.values['entries']
+  const entries = [...(Array.isArray(kept) ? (kept as readonly unknown[]) : []), entry]
+  writeDraft(key, { entries })
+  noteBox(key, entries.length)
+  loadBoxes().then(
+    ({ boxAt }) => boxAt(key).send(entry),
+    () => undefined,
+  )
 }

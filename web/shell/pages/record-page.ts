@@ -1,15 +1,16 @@
-import { loadArea } from '../../i18n/i18n.ts'
-
-type Page = typeof import('./record-route.tsx')
-
+let bring: (() => Promise<unknown>) | null = null
 let isThere = false
 
-/** The page of records with its words. */
-export const loadRecordPage = async (): Promise<Page> => {
-  const [page] = await Promise.all([import('./record-route.tsx'), loadArea('record'), loadArea('tasks')])
-  isThere = true
-  return page
+/** Takes note of how the page of records is loaded. */
+export const asRecordPage = <Page>(load: () => Promise<Page>): (() => Promise<Page>) => {
+  const loading = async () => {
+    const page = await load()
+    isThere = true
+    return page
+  }
+  bring = loading
+  return loading
 }
 
-/** For pages whose rows lead to records: it is there before the first of them is opened. */
-export const recordPage = { loading: () => (isThere ? null : loadRecordPage()) } as const
+/** For pages whose rows lead to records: their page is there before the first of them is opened. */
+export const recordPage = { loading: () => (isThere ? null : (bring?.() ?? null)) } as const
