@@ -39,7 +39,7 @@ function OpenComposer({ mayNote }: { mayNote: boolean }) {
   const isOpen = focused || entry.text !== '' || outbox.entries.length > 0
   const purpose = purposeOf(t, isInternal, mayNote)
   useComposerKeys(begin, mayNote)
-  useEffect(() => loadWhenUsed([MentionList, OutgoingList]), [])
+  usePartsAhead()
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (mentions.onKeyDown(event)) return
@@ -50,15 +50,13 @@ function OpenComposer({ mayNote }: { mayNote: boolean }) {
     else event.currentTarget.blur()
   }
   const list = { id: `${id}-people`, active: `${id}-people-${mentions.at}` }
-  const look = { 'data-composer': true, 'data-internal': isInternal || undefined }
+  const look = {
+    'data-composer': true,
+    'data-internal': isInternal || undefined,
+    className: classes.composer,
+  }
   return (
-    <div
-      ref={place}
-      role="group"
-      aria-label={t('record.journal.kind')}
-      className={classes.composer}
-      {...look}
-    >
+    <div ref={place} role="group" aria-label={t('record.journal.kind')} {...look}>
       <Suspense>
         {outbox.entries.length > 0 && <OutgoingList outbox={outbox} onTakeBack={takeBack} />}
         {mentions.isOpen && <MentionList mentions={mentions} id={list.id} />}
@@ -91,6 +89,8 @@ function OpenComposer({ mayNote }: { mayNote: boolean }) {
     </div>
   )
 }
+const usePartsAhead = () => useEffect(() => loadWhenUsed([MentionList, OutgoingList]), [])
+
 const asField = { field: entryField, record: {}, refs: {} }
 
 const useComposerKeys = (begin: (visibility: Visibility) => void, mayNote: boolean): void => {

@@ -1,21 +1,8 @@
 import { ApiProblem } from '../../api/problem.ts'
 import type { ShownProblemCode } from '../../api/problem.ts'
-import type { Outgoing, Post, Posted } from './outgoing.ts'
-
-/** What a box needs of the browser. */
-export interface BoxWays {
-  /** What is kept there: entries in their order. Other tabs write it too. */
-  readonly read: () => readonly unknown[]
-  readonly write: (entries: readonly Outgoing[]) => void
-  readonly post: (post: Post, key: string) => Promise<unknown>
-  /** Whether there may be a line; false only where there certainly is none. */
-  readonly mayHaveLine: () => boolean
-  readonly now: () => number
-  /** Does it when no other tab is doing the same. */
-  readonly alone: (work: () => Promise<void>) => Promise<void>
-  /** An error in the reader's words. */
-  readonly words: (problem: ApiProblem) => string
-}
+import { isLost, isPosted, keptEntries } from './kept-entries.ts'
+import type { BoxWays } from './kept-entries.ts'
+import type { Outgoing, Posted } from './outgoing.ts'
 
 type Told = (entry: Posted, answer: unknown) => void | Promise<void>
 
@@ -32,8 +19,6 @@ export interface Box {
   readonly isShown: () => boolean
 }
 
-// The server knows a key for a day (server/platform/http/idempotency-keys.ts): later it could do the same once more.
-const knownMs = 23 * 3_600_000
 const waitsAfter: readonly ShownProblemCode[] = ['offline', 'unavailable', 'unauthenticated', 'too_many']
 
 /**
@@ -42,40 +27,17 @@ const waitsAfter: readonly ShownProblemCode[] = ['offline', 'unavailable', 'unau
  * `unseen` is told of what arrived while no page shows the box.
  */
 export const makeBox = (ways: BoxWays, unseen: Told): Box => {
-  const listeners = new Set<() => void>()
-  const tell = () => {
-    for (const listener of listeners) listener()
-  }
+  const { all, change, look, subscribe, tell } = keptEntries(ways)
   const pages = new Set<Told>()
-  let seen = JSON.stringify(ways.read())
-  let all = keptIn(ways)
   let line: Promise<unknown> = Promise.resolve()
 
-  const set = (next: readonly Outgoing[]) => {
-    all = next
-    tell()
-  }
-  const look = () => {
-    const text = JSON.stringify(ways.read())
-    if (text === seen) return
-    seen = text
-    const going = new Map(all.filter(({ state }) => state === 'sending').map((each) => [each.id, each]))
-    set(keptIn(ways).map((each) => going.get(each.id) ?? each))
-  }
-  const change = (next: (all: readonly Outgoing[]) => readonly Outgoing[]) => {
-    look()
-    const changed = next(all)
-    ways.write(changed)
-    seen = JSON.stringify(ways.read())
-    set(changed)
-  }
   const put = (entry: Outgoing) =>
     change((before) => before.map((each) => (each.id === entry.id ? entry : each)))
   const discard = (id: string) => change((before) => before.filter((each) => each.id !== id))
 
   const deliver = async (id: string) => {
     look()
-    const entry = all.find((each) => each.id === id)
+    const entry = all().find((each) => each.id === id)
     // Another tab has brought it, or somebody took it back.
     if (!entry || !isPosted(entry)) return
     try {
@@ -89,7 +51,7 @@ export const makeBox = (ways: BoxWays, unseen: Told): Box => {
     } catch (error) {
       const problem = ApiProblem.of(error)
       const isWaiting = waitsAfter.includes(problem.code)
-      const now = all.find((each) => each.id === id) ?? entry
+      const now = all().find((each) => each.id === id) ?? entry
       put({ ...now, state: 'unsent', why: ways.words(problem), isWaiting })
     }
   }
@@ -105,11 +67,8 @@ export const makeBox = (ways: BoxWays, unseen: Told): Box => {
     line = line.then(() => ways.alone(() => deliver(fresh.id))).catch(() => undefined)
   }
   return {
-    entries: () => all,
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    entries: all,
+    subscribe,
     look,
     send,
     discard,
@@ -124,36 +83,3 @@ export const makeBox = (ways: BoxWays, unseen: Told): Box => {
     isShown: () => pages.size > 0,
   }
 }
-
-export const isPosted = (entry: Outgoing): entry is Posted => entry.post !== undefined
-
-/** Whether it may have arrived so long ago that the server would not know it again. */
-const isLost = ({ triedAt }: Outgoing, now: number): boolean =>
-  triedAt !== undefined && now - triedAt > knownMs
-
-/** What is kept, as it stands when a page begins: of what was under way nobody knows whether it arrived. */
-const keptIn = ({ read, now }: BoxWays): readonly Outgoing[] =>
-  read().flatMap((each): Outgoing[] => {
-    if (!isOutgoing(each)) return []
-    if (each.state === 'unsent' && !each.isWaiting) return [each]
-    return [{ ...each, state: 'unsent', why: null, isWaiting: isPosted(each) && !isLost(each, now()) }]
-  })
-
-const isOutgoing = (kept: unknown): kept is Outgoing => {
-  if (typeof kept !== 'object' || kept === null) return false
-  const { id, post, triedAt } = kept as Partial<Outgoing>
-  return (
-    typeof id === 'string' &&
-    (post === undefined || isPost(post)) &&
-    (triedAt === undefined || typeof triedAt === 'number')
-  )
-}
-
-/** Addresses of this product only: one that was damaged or slipped in leads nowhere else. */
-const isPost = (kept: Partial<Post> | null): boolean =>
-  typeof kept === 'object' &&
-  kept !== null &&
-  typeof kept.what === 'string' &&
-  [kept.path, kept.page, ...(kept.makes === undefined ? [] : [kept.makes])].every(
-    (path) => typeof path === 'string' && /^\/[\w%-]/.test(path),
-  )

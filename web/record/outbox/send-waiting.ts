@@ -1,5 +1,5 @@
 import { answerOf, routes } from '../../api/client.ts'
-import { isPosted } from './box.ts'
+import { isPosted } from './kept-entries.ts'
 import { boxAt } from './boxes.ts'
 import { keysOfBoxes } from './kept-boxes.ts'
 

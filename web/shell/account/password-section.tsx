@@ -8,7 +8,7 @@ import { ErrorPanel } from '../../kit/layout/error-panel.tsx'
 import { Section } from '../../kit/layout/page.tsx'
 import { Button } from '../../kit/overlay/button.tsx'
 import { toast } from '../../kit/overlay/toast-store.ts'
-import { passwordLength } from '../password-length.ts'
+import { passwordLength } from './password-length.ts'
 import classes from './account.module.css'
 import { sessionsKey } from './sessions.tsx'
 

@@ -10,7 +10,7 @@ import { ErrorPanel } from '../../kit/layout/error-panel.tsx'
 import { Button } from '../../kit/overlay/button.tsx'
 import { browserReader } from '../../kit/reader.ts'
 import { paths } from '../../paths.ts'
-import { passwordLength } from '../password-length.ts'
+import { passwordLength } from '../account/password-length.ts'
 import classes from './sign-in.module.css'
 import { Stage } from './stage.tsx'
 

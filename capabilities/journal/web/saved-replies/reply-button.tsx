@@ -33,6 +33,10 @@ export function ReplyButton({ written, toText, onTake }: ReplyButtonProps) {
     toText()
     setOpen(true)
   }
+  const keep = () => {
+    close(true)
+    setKeeping(true)
+  }
   const label = t('record.journal.savedReplies')
   useHotkey(isKnown && !isKeeping ? 'mod+.' : null, toggle, { label, group: 'record', inFields: true })
   if (!isKnown) return null
@@ -55,14 +59,7 @@ export function ReplyButton({ written, toText, onTake }: ReplyButtonProps) {
             id={id}
             button={button}
             onClose={close}
-            onKeep={
-              written.trim() === ''
-                ? undefined
-                : () => {
-                    close(true)
-                    setKeeping(true)
-                  }
-            }
+            onKeep={written.trim() === '' ? undefined : keep}
             onTake={(text) => {
               setOpen(false)
               onTake(text)
