@@ -3,6 +3,7 @@ import { useSession } from '../../api/use-meta.ts'
 import { loadWhenUsed } from '../../kit/loadable.tsx'
 import { draftKey, readDraft, writeDraft } from '../form/draft.ts'
 import type { Box } from './box.ts'
+import type * as BoxesModule from './boxes.ts'
 import { noteBox } from './kept-boxes.ts'
 import type { Room } from './kept-boxes.ts'
 import type { Outgoing, Post, Posted } from './outgoing.ts'
@@ -54,7 +55,7 @@ const never = () => () => undefined
 const none: readonly Outgoing[] = []
 const nothing = () => none
 
-type Boxes = typeof import('./boxes.ts')
+type Boxes = typeof BoxesModule
 let boxes: Boxes | null = null
 const loadBoxes = async (): Promise<Boxes> => (boxes ??= await import('./boxes.ts'))
 
