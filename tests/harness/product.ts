@@ -1,6 +1,7 @@
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { capabilities } from '#capabilities'
 import { turnClocks } from '../../capabilities/clocks/clockwork/clockwork.ts'
 import { makeTermsReader } from '../../capabilities/clocks/definitions.ts'
@@ -118,6 +119,7 @@ export const makeProduct = async (start = '2026-03-02T08:00:00.000Z', given?: Da
       work = 0
       for (const follower of followers) work += (await followOnce(db, follower)) ?? 0
       work += await jobs.runAll()
+      if (work === 0 && (await isBehind(db, followers))) work = await pause(5, 1)
     }
   }
   return {
@@ -140,6 +142,20 @@ export const makeProduct = async (start = '2026-03-02T08:00:00.000Z', given?: Da
       await settle()
     },
   }
+}
+
+/**
+ * Whether some follower has not read all that is committed: what is written while any transaction of the same PostgreSQL is
+ * older, be it another test's, is read only after that.
+ */
+const isBehind = async (db: Database, followers: ReturnType<typeof followersOf>): Promise<boolean> => {
+  const names = followers.map(({ name }) => name)
+  const [row] = await db.query<{ behind: boolean }>({
+    text: `select exists (select from follower f where f.name = any($1)
+      and exists (select from event e where (e.xid, e.seq) > (f.xid, f.seq))) as behind`,
+    values: [names],
+  })
+  return row?.behind === true
 }
 
 /** Small, so that a test can reach them. */
