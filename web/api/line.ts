@@ -26,3 +26,19 @@ export const whenLineMayBeBack = (run: () => void): (() => void) => {
     clearInterval(timer)
   }
 }
+
+/** Tries again whenever a line may be back, until it is there: for what waits for the line itself. */
+export const untilThere = async <Found>(bring: () => Promise<Found>): Promise<Found> => {
+  for (;;) {
+    try {
+      return await bring()
+    } catch {
+      await new Promise<void>((resolve) => {
+        const callOff = whenLineMayBeBack(() => {
+          callOff()
+          resolve()
+        })
+      })
+    }
+  }
+}

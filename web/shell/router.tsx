@@ -16,6 +16,7 @@ import { choosing } from '../record/fields/picker/choosing/choosing.ts'
 import { Root } from './frame/root.tsx'
 import { NotFound, NotFoundOutside, ScreenError, Starting } from './frame/states.tsx'
 import { myWorkPath } from './navigation.ts'
+import { asDashboards, ownPages } from './pages/own-pages.ts'
 import { asRecordPage } from './pages/record-page.ts'
 import { hasSessionEnded } from './signed-out.ts'
 
@@ -238,8 +239,7 @@ const create = createRoute({
   }),
 })
 
-/** A number or an id; what begins with a small letter and is none is the name of a page of its own. */
-const isRecordKey = (key: string): boolean => /^[A-Z0-9]/.test(key) || /^[0-9a-f-]{36}$/.test(key)
+asDashboards(() => import('./pages/dashboard-route.tsx'))
 
 const record = createRoute({
   getParentRoute: () => inside,
@@ -247,7 +247,8 @@ const record = createRoute({
   validateSearch: texts,
   // Beside the page itself, not after it. A pointer that passes a link asks for nothing.
   loader: ({ context, params: { plural, key }, preload }) => {
-    if (!preload && isRecordKey(key)) void context.queries.prefetchQuery(recordQuery(plural, key))
+    if (!preload && !ownPages[plural]?.isKey(key))
+      void context.queries.prefetchQuery(recordQuery(plural, key))
   },
   component: lazyRouteComponent(
     asRecordPage(async () => {

@@ -5,11 +5,13 @@ import { useLive } from '../../../capabilities/live/web/use-live.ts'
 import { dashboardsQuery } from '../../../capabilities/reports/web/dashboards.ts'
 import type { DashboardEntry } from '../../../capabilities/reports/web/dashboards.ts'
 import { isAtDesk } from '../../api/at-desk.ts'
+import { untilThere } from '../../api/line.ts'
 import { useSession, useTypes } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { inSentence } from '../../i18n/language.ts'
 import { Frame } from '../../kit/layout/frame.tsx'
 import { Rail } from '../../kit/layout/rail.tsx'
+import { loadable } from '../../kit/loadable.tsx'
 import { useHotkey } from '../../kit/keys/use-hotkey.ts'
 import { paths } from '../../paths.ts'
 import { ReaderContext } from '../../kit/reader.ts'
@@ -28,6 +30,7 @@ import { useToCreate } from './use-to-create.ts'
 const SignedOutDialog = lazy(() => import('./signed-out-dialog.tsx'))
 // After the page itself, while there still is a line to load it by.
 const OfflineBar = lazy(() => import('./offline-bar.tsx'))
+const WaitingBar = loadable(() => untilThere(async () => (await import('../outbox/waiting-bar.tsx')).WaitingBar))
 const KeysOverlay = lazy(() => import('../../kit/keys/keys-overlay.tsx'))
 const Palette = lazy(() => import('../palette/palette.tsx'))
 
@@ -95,7 +98,7 @@ export default function Inside() {
           top={<TopBar onSearch={() => setPaletteOpen(true)} onKeys={() => setKeysOpen(true)} />}
           notice={
             <Suspense>
-              <OfflineBar />
+              <OfflineBar WaitingBar={WaitingBar} />
             </Suspense>
           }
           bottom={<PhoneBar groups={groups} onSearch={() => setPaletteOpen(true)} />}

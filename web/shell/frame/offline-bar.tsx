@@ -1,33 +1,14 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { Suspense, useSyncExternalStore } from 'react'
-import { useIsOffline, whenLineMayBeBack } from '../../api/line.ts'
+import type { ComponentType } from 'react'
+import { useIsOffline } from '../../api/line.ts'
 import { useSession } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
-import { loadable } from '../../kit/loadable.tsx'
 import { keysOfBoxes, watchBoxes } from '../../record/outbox/kept-boxes.ts'
 import classes from './offline-bar.module.css'
 
-const lineIsBack = (): Promise<void> =>
-  new Promise((resolve) => {
-    const callOff = whenLineMayBeBack(() => {
-      callOff()
-      resolve()
-    })
-  })
-
-// What waits for a line may be there before this can be loaded: then it comes with the line.
-const WaitingBar = loadable(async () => {
-  for (;;) {
-    try {
-      return (await import('../outbox/waiting-bar.tsx')).WaitingBar
-    } catch {
-      await lineIsBack()
-    }
-  }
-})
-
 /** Says honestly that there is no line: what stands here may be old, and what is written goes later. */
-export default function OfflineBar() {
+export default function OfflineBar({ WaitingBar }: { WaitingBar: ComponentType }) {
   const t = useT()
   const isOffline = useIsOffline()
   return (
@@ -40,13 +21,13 @@ export default function OfflineBar() {
           </>
         )}
       </div>
-      <Waiting />
+      <Waiting WaitingBar={WaitingBar} />
     </>
   )
 }
 
 /** What is on its way goes on from every page; only who has something there loads what it takes. */
-function Waiting() {
+function Waiting({ WaitingBar }: { WaitingBar: ComponentType }) {
   const { person } = useSession()
   const isAny = useSyncExternalStore(watchBoxes, () => keysOfBoxes(person.id).length > 0)
   if (!isAny) return null

@@ -7,7 +7,18 @@ interface OwnPage {
   readonly isKey: (key: string) => boolean
 }
 
-const Dashboards = lazy(() => import('./dashboard-route.tsx'))
+type Load = () => Promise<{ default: ComponentType }>
+let dashboards: Load | null = null
+
+/** Takes note of how the page of dashboards is loaded: the router knows the chunks of all pages anyway. */
+export const asDashboards = (load: Load): void => {
+  dashboards = load
+}
+
+const Dashboards = lazy(() => {
+  if (!dashboards) throw new Error('No page of dashboards is named.')
+  return dashboards()
+})
 
 /** Types whose records are more than a form: by the first part of the address. */
 export const ownPages: Readonly<Partial<Record<string, OwnPage>>> = {

@@ -6,7 +6,6 @@ import { useHotkey } from '../../../../web/kit/keys/use-hotkey.ts'
 import { IconButton } from '../../../../web/kit/overlay/button.tsx'
 
 const ReplyPicker = lazy(() => import('./reply-picker.tsx'))
-const KeepReply = lazy(() => import('./keep-reply-dialog.tsx'))
 
 interface ReplyButtonProps {
   /** What is written so far: it may become a saved reply itself. */
@@ -33,9 +32,9 @@ export function ReplyButton({ written, toText, onTake }: ReplyButtonProps) {
     toText()
     setOpen(true)
   }
-  const keep = () => {
-    close(true)
-    setKeeping(true)
+  const keep = (next: boolean) => {
+    if (next) close(true)
+    setKeeping(next)
   }
   const label = t('record.journal.savedReplies')
   useHotkey(isKnown && !isKeeping ? 'mod+.' : null, toggle, { label, group: 'record', inFields: true })
@@ -53,23 +52,20 @@ export function ReplyButton({ written, toText, onTake }: ReplyButtonProps) {
       >
         <IconMessages size={16} stroke={1.6} aria-hidden />
       </IconButton>
-      {isOpen && (
+      {(isOpen || isKeeping) && (
         <Suspense>
           <ReplyPicker
             id={id}
             button={button}
             onClose={close}
-            onKeep={written.trim() === '' ? undefined : keep}
+            written={written}
+            isKeeping={isKeeping}
+            onKeeping={keep}
             onTake={(text) => {
               setOpen(false)
               onTake(text)
             }}
           />
-        </Suspense>
-      )}
-      {isKeeping && (
-        <Suspense>
-          <KeepReply written={written} onClose={() => setKeeping(false)} />
         </Suspense>
       )}
     </>

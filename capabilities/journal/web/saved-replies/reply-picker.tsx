@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import { useTypeByName } from '../../../../web/api/use-meta.ts'
 import { useT } from '../../../../web/i18n/i18n.ts'
@@ -18,18 +18,30 @@ import { useRecord } from '../../../../web/record/record-page/open-record.ts'
 import { filledReplyQuery } from './filled-reply.ts'
 import classes from './saved-replies.module.css'
 
+const KeepReply = lazy(() => import('./keep-reply-dialog.tsx'))
+
 interface ReplyPickerProps {
   readonly id: string
   readonly button: RefObject<HTMLButtonElement | null>
   readonly onClose: (toButton: boolean) => void
   readonly onTake: (text: string) => void
-  /** Keeps what is written; absent while nothing is. */
-  readonly onKeep?: () => void
+  /** What is written so far: it may be kept as a reply itself. */
+  readonly written: string
+  readonly isKeeping: boolean
+  readonly onKeeping: (isKeeping: boolean) => void
 }
 
 /** Saved replies by names and texts, and what the one in focus says about this record; Enter or a press takes it. */
-export default function ReplyPicker({ id, button, onClose, onTake, onKeep }: ReplyPickerProps) {
+export default function ReplyPicker(props: ReplyPickerProps) {
   const t = useT()
+  const { id, button, onClose, onTake, written, isKeeping, onKeeping } = props
+  const onKeep = written.trim() === '' ? undefined : () => onKeeping(true)
+  if (isKeeping)
+    return (
+      <Suspense>
+        <KeepReply written={written} onClose={() => onKeeping(false)} />
+      </Suspense>
+    )
   return (
     <PopoverPanel id={id} label={t('desk.replies.title')} align="end" trigger={button} onClose={onClose}>
       <Picking onTake={onTake} onKeep={onKeep} />
@@ -39,7 +51,11 @@ export default function ReplyPicker({ id, button, onClose, onTake, onKeep }: Rep
 
 const listId = 'saved-replies'
 
-function Picking({ onTake, onKeep }: Pick<ReplyPickerProps, 'onTake' | 'onKeep'>) {
+interface PickingProps extends Pick<ReplyPickerProps, 'onTake'> {
+  readonly onKeep: (() => void) | undefined
+}
+
+function Picking({ onTake, onKeep }: PickingProps) {
   const t = useT()
   const client = useQueryClient()
   const { record } = useRecord()
@@ -103,7 +119,7 @@ const namedFirst = (found: readonly Candidate[], query: string): readonly Candid
   return found.toSorted((a, b) => rank(a) - rank(b))
 }
 
-function Foot({ plural, onKeep }: { plural: string } & Pick<ReplyPickerProps, 'onKeep'>) {
+function Foot({ plural, onKeep }: { plural: string } & Pick<PickingProps, 'onKeep'>) {
   const t = useT()
   return (
     <p className={classes.foot}>
