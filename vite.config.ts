@@ -19,7 +19,7 @@ const themeSheet = (): Plugin => ({
 
 /** The chunks that the entry itself imports. */
 const everywhere =
-  /\/(libraries|shared|hooks|rolldown-runtime|tokens|shown-brand|states|navigation|signed-out)-/
+  /\/(libraries|shared|hooks|rolldown-runtime|tokens|brand|shown-brand|states|navigation|dashboards|signed-out|own-pages|record-page|IconTable)-[\w-]{8}\.js$/
 
 export default defineConfig({
   root: folder('./web'),

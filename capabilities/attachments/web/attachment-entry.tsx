@@ -5,7 +5,7 @@ import { RelativeTime } from '../../../web/kit/marks/relative-time.tsx'
 import { actorName } from '../../../web/record/record-page/timeline/history-words.ts'
 import type { TimelineItem } from '#contract/api/timeline.ts'
 import timeline from '../../../web/record/record-page/timeline/timeline.module.css'
-import { FileLink } from './file-link.tsx'
+import { FileInPlace } from './file-in-place.tsx'
 
 /** A file in the timeline. */
 export function AttachmentEntry({ entry, refs }: { entry: TimelineItem; refs: Refs }) {
@@ -21,7 +21,7 @@ export function AttachmentEntry({ entry, refs }: { entry: TimelineItem; refs: Re
           <span>{t('record.attachments.attached')}</span>
           <RelativeTime at={entry.at} className={timeline.when} />
         </div>
-        {entry.record && <FileLink file={entry.record} isLarge />}
+        {entry.record && <FileInPlace file={entry.record} isLarge />}
       </div>
     </div>
   )

@@ -12,7 +12,7 @@ import { asText } from '../../../web/record/fields/widget.ts'
 import { useRecord } from '../../../web/record/record-page/open-record.ts'
 import { Fold } from '../../../web/record/record-page/side/fold.tsx'
 import { DropGround } from './drop-ground.tsx'
-import { FileLink } from './file-link.tsx'
+import { FileInPlace } from './file-in-place.tsx'
 import { useUploads } from './uploads.ts'
 import type { RunningUpload } from './uploads.ts'
 import classes from './attachments.module.css'
@@ -115,7 +115,7 @@ function FileRow({ file }: { file: ApiRecord }) {
   const mayRemove = abilities.work.allowed || (file.createdBy === person.id && abilities.update.allowed)
   return (
     <li className={classes.row}>
-      <FileLink file={file} />
+      <FileInPlace file={file} />
       {mayRemove && (
         <span className={classes.remove}>
           <IconButton label={t('record.attachments.remove', { name })} onClick={() => remove.mutate()}>
