@@ -111,6 +111,8 @@ describe('a new incident', () => {
     await page.request.post('/api/v1/session', { data: accountOf('lead') })
     await lineComesBack(page, async () => asked > 0)
     await page.request.post('/api/v1/session', { data: accountOf('agent') })
+    // The page may have become the other's by then.
+    await agent.opens('/my-work')
     const filter = encodeURIComponent('title = "The foghorn is silent"')
     const made = async () =>
       (await agent.asks('GET', `/incidents?filter=${filter}`)).json['data'] as { createdBy: string }[]

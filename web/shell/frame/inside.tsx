@@ -30,7 +30,9 @@ import { useToCreate } from './use-to-create.ts'
 const SignedOutDialog = lazy(() => import('./signed-out-dialog.tsx'))
 // After the page itself, while there still is a line to load it by.
 const OfflineBar = lazy(() => import('./offline-bar.tsx'))
-const WaitingBar = loadable(() => untilThere(async () => (await import('../outbox/waiting-bar.tsx')).WaitingBar))
+const WaitingBar = loadable(() =>
+  untilThere(async () => (await import('../outbox/waiting-bar.tsx')).WaitingBar),
+)
 const KeysOverlay = lazy(() => import('../../kit/keys/keys-overlay.tsx'))
 const Palette = lazy(() => import('../palette/palette.tsx'))
 
