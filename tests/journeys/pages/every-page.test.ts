@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import type { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import type { TypeMeta } from '#contract/api/meta.ts'
-import { sees, test, type Visitor } from '../../harness/journey.ts'
+import { axeOf, sees, test, wcag, type Visitor } from '../../harness/journey.ts'
 
 const phone = { width: 360, height: 740 }
 const desktop = { width: 1280, height: 800 }
@@ -42,9 +42,9 @@ const faultsOf = async (page: Page, address: string): Promise<readonly string[]>
     const { violations } = await axe.analyze()
     for (const { id, nodes } of violations) faults.push(`${id} in ${colorScheme}: ${nodes[0]?.html ?? ''}`)
   }
-  await look('light', new AxeBuilder({ page }).withTags(wcag))
+  await look('light', axeOf(page).withTags(wcag))
   // The themes differ by their colours alone.
-  await look('dark', new AxeBuilder({ page }).withRules(['color-contrast']))
+  await look('dark', axeOf(page).withRules(['color-contrast']))
   await page.setViewportSize(phone)
   const { content, window } = await page.evaluate(() => ({
     content: document.documentElement.scrollWidth,
@@ -54,7 +54,6 @@ const faultsOf = async (page: Page, address: string): Promise<readonly string[]>
   await page.setViewportSize(desktop)
   return faults.map((fault) => `${address}: ${fault}`)
 }
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /** The page shows what it is about: nothing in it is still to come, but where bones are what is shown. */
 const isWhole = async (page: Page, address: string): Promise<void> => {
