@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -9,7 +10,9 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     reporters: ['default'],
-    // The catalogue of a test file's database is its own, so files may run side by side.
+    // The catalogue of a test file's database is its own, so files may run side by side: two even on two processors, for
+    // each waits for PostgreSQL nearly as long as it computes.
     fileParallelism: true,
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 })
