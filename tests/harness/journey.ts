@@ -110,21 +110,32 @@ const visitor = (page: Page): Visitor => ({
   },
   staysAccessible: async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor({ state: 'attached' })
+      await turnsTo(page, colorScheme)
       const { violations } = await axeOf(page).withTags(wcag).analyze()
       const found = violations.flatMap(({ id, nodes }) =>
         nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
       )
       expect(found, `${page.url()} in ${colorScheme}`).toEqual([])
     }
-    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+    await turnsTo(page, 'light')
   },
   asks: async (method, path, body) => {
     const answer = await page.request.fetch(`/api/v1${path}`, { method, data: body })
     return { status: answer.status(), json: await answer.json().catch(() => ({})) }
   },
 })
+
+/** Shows the page in a theme; colours that are on their way from one to the other are no page's. */
+export const turnsTo = async (page: Page, colorScheme: 'light' | 'dark'): Promise<void> => {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+  await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor({ state: 'attached' })
+  await page.evaluate(() => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+    return Promise.allSettled(ending.map(({ finished }) => finished))
+  })
+}
 
 /** The rules that each page keeps: WCAG 2.2 AA. */
 export const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']

@@ -12,6 +12,8 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // As long as a locator waits (tests/harness/journey.ts).
+    expect: { poll: { timeout: 15_000 } },
     passWithNoTests: true,
   },
 })

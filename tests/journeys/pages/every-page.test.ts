@@ -2,7 +2,7 @@ import type { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import type { TypeMeta } from '#contract/api/meta.ts'
-import { axeOf, sees, test, wcag, type Visitor } from '../../harness/journey.ts'
+import { axeOf, sees, test, turnsTo, wcag, type Visitor } from '../../harness/journey.ts'
 
 const phone = { width: 360, height: 740 }
 const desktop = { width: 1280, height: 800 }
@@ -35,10 +35,7 @@ const faultsOf = async (page: Page, address: string): Promise<readonly string[]>
   const faults: string[] = []
   if ((await page.getByRole('heading', { level: 1 }).count()) !== 1) faults.push('not one heading of level 1')
   const look = async (colorScheme: 'light' | 'dark', axe: AxeBuilder): Promise<void> => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor({ state: 'attached' })
-    // Colours that are on their way from one theme to the other are no page's.
-    await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
+    await turnsTo(page, colorScheme)
     const { violations } = await axe.analyze()
     for (const { id, nodes } of violations) faults.push(`${id} in ${colorScheme}: ${nodes[0]?.html ?? ''}`)
   }
