@@ -29,7 +29,7 @@ const firstLoads = () => {
   // Those of the language with the longest texts.
   const texts = 'i18n/everywhere/de.ts'
   const frame = ['index.html', texts, 'shell/frame/inside.tsx']
-  const record = [...frame, 'shell/pages/record-route.tsx', 'i18n/de/record.ts', 'i18n/de/work/tasks.ts']
+  const record = [...frame, 'shell/pages/record-route.tsx', 'i18n/de/record.ts', 'i18n/de/operation/tasks.ts']
   const pages = {
     entry: ['index.html', texts],
     'sign-in': ['index.html', texts, 'shell/sign-in/sign-in-page.tsx'],

@@ -18,8 +18,8 @@ export const areas = {
     de: async () => (await import('./de/account.ts')).account,
   },
   desk: {
-    en: async () => (await import('./en/work/desk.ts')).desk,
-    de: async () => (await import('./de/work/desk.ts')).desk,
+    en: async () => (await import('./en/operation/desk.ts')).desk,
+    de: async () => (await import('./de/operation/desk.ts')).desk,
   },
   erasure: {
     en: async () => (await import('./en/erasure.ts')).erasure,
@@ -70,8 +70,8 @@ export const areas = {
     de: async () => (await import('./de/studio.ts')).studio,
   },
   tasks: {
-    en: async () => (await import('./en/work/tasks.ts')).tasks,
-    de: async () => (await import('./de/work/tasks.ts')).tasks,
+    en: async () => (await import('./en/operation/tasks.ts')).tasks,
+    de: async () => (await import('./de/operation/tasks.ts')).tasks,
   },
 } satisfies { readonly [Area in keyof Texts]?: Loaders<Texts[Area]> }
 

@@ -1,4 +1,4 @@
-import type { desk as english } from '../../en/work/desk.ts'
+import type { desk as english } from '../../en/operation/desk.ts'
 import type { Translated } from '../../translated.ts'
 
 /** What agents do beyond reading and writing: saved replies, merging, many at once, what waits for a line. */

@@ -1,4 +1,4 @@
-import type { tasks as english } from '../../en/work/tasks.ts'
+import type { tasks as english } from '../../en/operation/tasks.ts'
 import type { Translated } from '../../translated.ts'
 
 /** Tasks and approvals on the page of the record that they hang under. */
