@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ['{contract,practices,capabilities,server,integrations,web,scripts,tests}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', 'tests/journeys/**'],
-    globalSetup: ['tests/harness/postgres-server.ts'],
+    globalSetup: ['tests/harness/folders.ts', 'tests/harness/postgres-server.ts'],
     pool: 'forks',
     testTimeout: 20_000,
     hookTimeout: 60_000,

@@ -15,6 +15,8 @@ import { BootstrapError, checkout, explain } from './steps.mjs'
 
 const oldest = [20, 0]
 const oldestForTypeScript = [22, 18]
+// What node_modules comes to; npm's cache and the database need room besides.
+const packagesMegabytes = 950
 const modules = join(checkout, 'node_modules')
 
 /** Throws when this Node is older than npm and the bootstrap need. */
@@ -30,6 +32,8 @@ export function refuseOldNode() {
 export async function arrangePackages() {
   const missing = missingPackages()
   if (missing === 0) return { text: '' }
+  // npm tries for minutes on a disk that is too small.
+  if (!existsSync(modules) && freeMegabytes() < packagesMegabytes) throw explain({ code: 'ENOSPC' }, checkout)
   console.log(`  packages    installing ${missing} packages (a minute or so the first time) …`)
   await installPackages()
   const stillMissing = missingPackages()
@@ -98,11 +102,11 @@ async function installPackages() {
   } catch (error) {
     throw explain(error, checkout)
   }
-  const log = join(mkdtempSync(join(tmpdir(), 'keelson-npm-')), 'npm-ci.log')
   // No package needs an install script here; not running any is one way less into this machine.
   const args = ['ci', '--include=dev', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund']
   const { code, output } = await runNpm(args)
   if (code === 0) return
+  const log = join(mkdtempSync(join(tmpdir(), 'keelson-npm-')), 'npm-ci.log')
   writeFileSync(log, output)
   throw npmFailure(output, log)
 }

@@ -4,7 +4,7 @@ import { startEmbedded } from '#platform/database/embedded/embedded.ts'
 import { migrate, migrationsFolder } from '#platform/database/migrate.ts'
 import { openDatabase, type Database } from '#platform/database/pool.ts'
 import { describeSchema } from '#platform/database/describe-schema.ts'
-import { memoryFolder } from '../../tests/harness/memory-folder.ts'
+import { memoryFolder } from '../../tests/harness/folders.ts'
 import type { Check } from './check.ts'
 
 export const schemaFile = join(migrationsFolder, 'schema.sql')

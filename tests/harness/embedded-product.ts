@@ -11,7 +11,7 @@ import type { Platform } from '#platform/platform.ts'
 import { loadPack } from '../../server/packs/load-pack.ts'
 import { makeProduct } from '../../server/product.ts'
 import type { Product } from '../../server/product.ts'
-import { memoryFolder } from './memory-folder.ts'
+import { memoryFolder } from './folders.ts'
 
 /** The product on an embedded PostgreSQL of its own, durable as people have it: for what is about its files. */
 export interface EmbeddedProduct {

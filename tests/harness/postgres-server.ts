@@ -6,7 +6,7 @@ import { startEmbedded } from '#platform/database/embedded/embedded.ts'
 import { isAlive, isServerOf, readPostmaster, stopServer } from '#platform/database/embedded/process.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { openDatabase } from '#platform/database/pool.ts'
-import { memoryFolder } from './memory-folder.ts'
+import { memoryFolder } from './folders.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {

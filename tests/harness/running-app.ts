@@ -4,7 +4,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { checkoutFolder } from '#platform/config.ts'
-import { memoryFolder } from './memory-folder.ts'
+import { memoryFolder } from './folders.ts'
 
 const run = promisify(execFile)
 

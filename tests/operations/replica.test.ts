@@ -12,7 +12,7 @@ import type { ReadFrom } from '#platform/database/replica.ts'
 import { cutProxy } from '../faults/house/cut-proxy.ts'
 import { fixtureApp } from '../harness/http-fixture.ts'
 import type { Client } from '../harness/http-app.ts'
-import { memoryFolder } from '../harness/memory-folder.ts'
+import { memoryFolder } from '../harness/folders.ts'
 import { startReplica } from '../harness/replica.ts'
 import type { RunningReplica } from '../harness/replica.ts'
 

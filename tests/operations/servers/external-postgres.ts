@@ -7,7 +7,7 @@ import type { Place } from '#platform/database/embedded/place.ts'
 import { stopServer } from '#platform/database/embedded/process.ts'
 import type { ServerUser } from '#platform/database/embedded/process.ts'
 import { Client } from 'pg'
-import { memoryFolder } from '../../harness/memory-folder.ts'
+import { memoryFolder } from '../../harness/folders.ts'
 
 /** A PostgreSQL of the system's packages, whose files and programs are not the product's: as others run one. */
 export interface ExternalPostgres {

@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { Client } from 'pg'
-import { memoryFolder } from '../../harness/memory-folder.ts'
+import { memoryFolder } from '../../harness/folders.ts'
 
 export interface Bouncer {
   /** The database through it, in transaction mode. */

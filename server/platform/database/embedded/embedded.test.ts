@@ -1,7 +1,8 @@
-import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { appendFile, chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { memoryFolder } from '../../../../tests/harness/memory-folder.ts'
+import type { Problem } from '#contract/problem.ts'
+import { memoryFolder } from '../../../../tests/harness/folders.ts'
 import { runningEmbedded, startEmbedded } from './embedded.ts'
 import { isClosedToOthers } from './place.ts'
 import type { EmbeddedDatabase } from './embedded.ts'
@@ -49,6 +50,24 @@ test('a server whose starter was killed is ended in order before a new one start
   expect(next.pid).not.toBe(orphan.pid)
   expect(isServerOf(orphan.pid, orphan.folder)).toBe(false)
   expect(await readFile(join(dataFolder, 'postgres.log'), 'utf8')).not.toContain('automatic recovery')
+}, 60_000)
+
+test('a server that ends while it is in use says why by its log, else to start again', async () => {
+  const lost = async (lastWords: string): Promise<Problem> => {
+    const failure = Promise.withResolvers<Problem>()
+    const server = await startEmbedded({ dataFolder, durable: false, onLost: failure.resolve })
+    servers.push(server)
+    await appendFile(join(dataFolder, 'postgres.log'), lastWords)
+    process.kill(server.pid, 'SIGKILL')
+    return failure.promise
+  }
+  const full = await lost('PANIC:  could not write to file "pg_wal/xlogtemp.7": No space left on device\n')
+  expect(full.message).toContain('The disk is full')
+  expect(full.details.remedy).toContain('Free some space')
+  // What the log said of an earlier server is not the cause.
+  const killed = await lost('')
+  expect(killed.message).toBe('PostgreSQL ended with SIGKILL.')
+  expect(killed.details.remedy).toMatch(/^Start Keelson again\./)
 }, 60_000)
 
 test('a pid file that names a living stranger does not hinder the start', async () => {
