@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { problem } from '#contract/problem.ts'
+import type { Problem } from '#contract/problem.ts'
 import { startFollowers, systemActor } from '#engine'
 import type { RunningFollowers } from '#engine'
 import { clockworkQueue, reactionQueue, workClockwork, workReactions } from '#engine/log/reactions.ts'
@@ -58,7 +60,7 @@ export interface Running {
 export interface StartOptions {
   readonly role: Role
   /** Told once when the process can't go on (its database ended). */
-  readonly onFailure: (reason: string) => void
+  readonly onFailure: (failure: Problem) => void
   /** Aborted while it is still starting: the step that runs is finished, then everything is closed again. */
   readonly signal: AbortSignal
 }
@@ -133,7 +135,8 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
       log.error({}, reason)
       void jobs.rest()
       // A web process stays and says so, until a proxy has noticed; a worker is of no use any more.
-      if (role === 'worker') options.onFailure(reason)
+      if (role === 'worker')
+        options.onFailure(problem('unavailable', { message: reason, remedy: 'Start Keelson again.' }))
     })
     const product = await makeProduct(platform)
     const signIn = makeSignIn({ ...platform, product })

@@ -67,7 +67,7 @@ export const idOf = async (db: Database, type: keyof typeof columns, name: strin
   if (!row)
     throw problem('invalid', {
       message: `There is no ${type} "${name}".`,
-      remedy: `Give the ${columns[type]}, the number or the id of a ${type}.`,
+      remedy: `Give the ${columns[type]}, its number or its id.`,
     })
   return row.id
 }

@@ -1,4 +1,4 @@
-import { problem } from '#contract/problem.ts'
+import { Problem, problem } from '#contract/problem.ts'
 import { start } from '../main.ts'
 import type { Role } from '../main.ts'
 import type { CliCommand } from './command.ts'
@@ -14,11 +14,13 @@ export const startCommand: CliCommand = {
     const release = stopOnSignals(stopped)
     const { signal } = stopped
     const role = roleOf(options['role'])
-    const running = await start(config, { role, signal, onFailure: (reason) => stopped.abort(reason) }).catch(
-      (error: unknown) => {
-        if (!signal.aborted) throw error
-      },
-    )
+    const running = await start(config, {
+      role,
+      signal,
+      onFailure: (failure) => stopped.abort(failure),
+    }).catch((error: unknown) => {
+      if (!signal.aborted) throw error
+    })
     if (!signal.aborted) {
       await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
     }
@@ -26,8 +28,7 @@ export const startCommand: CliCommand = {
     // From now on that our parent lets go of us is no second Ctrl-C.
     release()
     const reason: unknown = signal.reason
-    if (typeof reason === 'string')
-      throw problem('unavailable', { message: reason, remedy: 'Start Keelson again.' })
+    if (reason instanceof Problem) throw reason
     return exitCodes.done
   },
 }
@@ -54,7 +55,12 @@ function stopOnSignals(stopped: AbortController): () => void {
   // A mistake of ours must not leave the database to itself.
   const fail = (error: unknown): void => {
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
-    stopped.abort('An unexpected error ended Keelson.')
+    stopped.abort(
+      problem('unavailable', {
+        message: 'An unexpected error ended Keelson.',
+        remedy: 'Start Keelson again.',
+      }),
+    )
     // It may have left a step of the start or of the stop waiting for ever.
     setTimeout(() => process.exit(exitCodes.failed), 10_000).unref()
   }

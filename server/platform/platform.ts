@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Problem } from '#contract/problem.ts'
 import { systemClock } from './clock.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
@@ -51,7 +52,7 @@ export interface PlatformOptions {
   /** True for the product itself: it must be alone on its embedded database. False for commands, which may join it. */
   readonly isServer: boolean
   /** Told when the embedded PostgreSQL ends although nobody stopped it. */
-  readonly onDatabaseLost?: (reason: string) => void
+  readonly onDatabaseLost?: (failure: Problem) => void
   readonly maxConnections?: number
   /** Of the product, for whoever is told of it. */
   readonly version?: string

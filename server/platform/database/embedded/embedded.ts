@@ -3,6 +3,7 @@ import { chown, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { problem } from '#contract/problem.ts'
+import type { Problem } from '#contract/problem.ts'
 import { renameDurably, writeDurably } from '../../files/durable.ts'
 import { startFailure } from './failure.ts'
 import { endOrphan, launch, runToEnd } from './launch.ts'
@@ -19,7 +20,7 @@ export interface EmbeddedOptions {
   /** False only in tests: without fsync a crash of the machine loses everything. */
   readonly durable?: boolean
   /** Told when the server ends although nobody stopped it. */
-  readonly onLost?: (reason: string) => void
+  readonly onLost?: (failure: Problem) => void
 }
 
 export interface EmbeddedDatabase {
@@ -52,8 +53,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   await refuseOtherVersion(place)
   await endOrphan(place.pgdata)
   let isStopping = false
-  const server = await launch(place, serverSettings({ durable }), (reason) => {
-    if (!isStopping) options.onLost?.(reason)
+  const server = await launch(place, serverSettings({ durable }), (failure) => {
+    if (!isStopping) options.onLost?.(failure)
   })
   const access = accessTo(server.port, place.socketFolder, password)
   await writeDurably(

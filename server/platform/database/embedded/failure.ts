@@ -71,23 +71,41 @@ const causes: readonly Cause[] = [
     remedy: 'Close other programs or set DATABASE_URL to a server on another machine.',
   },
   {
+    pattern: /could not look up effective user ID/i,
+    message: 'The user who starts Keelson has no entry among the system’s users, which PostgreSQL needs.',
+    remedy: 'Make one (in a container: a line in /etc/passwd), start as another user, or set DATABASE_URL.',
+  },
+  {
     pattern: /error while loading shared libraries: ([^:]+)/i,
     message: 'A system library that PostgreSQL needs is missing.',
     remedy: 'Install it (the log names it), or set DATABASE_URL to a PostgreSQL 15 or later.',
   },
 ]
 
-/** Reads the end of the server's log (from byte `from` on) and says what a person can do about it. */
+/** Says of a server that did not start what a person can do about it, by its log from byte `from` on. */
 export async function startFailure(logFile: string, reason: string, from = 0): Promise<EmbeddedFailure> {
   const text = await tailOf(logFile, from)
-  const cause = causes.find(({ pattern }) => pattern.test(text) || pattern.test(reason))
-  if (cause !== undefined) return new EmbeddedFailure(cause.message, cause.remedy, cause.isPassing ?? false)
+  const known = knownFailure(text, reason)
+  if (known !== undefined) return known
   const lastWords = text
     .split('\n')
     .filter((line) => /FATAL|PANIC|error/i.test(line))
     .at(-1)
   const message = `PostgreSQL did not start: ${lastWords?.trim() ?? reason}.`
   return new EmbeddedFailure(message, `Its log has more: ${logFile}`, false)
+}
+
+/** Says of a server that ended while it was in use what a person can do about it. */
+export async function lossFailure(logFile: string, reason: string, from: number): Promise<Problem> {
+  const known = knownFailure(await tailOf(logFile, from), reason)
+  return (
+    known ?? new EmbeddedFailure(`${reason}.`, `Start Keelson again. Its log has more: ${logFile}`, false)
+  )
+}
+
+function knownFailure(text: string, reason: string): EmbeddedFailure | undefined {
+  const cause = causes.find(({ pattern }) => pattern.test(text) || pattern.test(reason))
+  return cause && new EmbeddedFailure(cause.message, cause.remedy, cause.isPassing ?? false)
 }
 
 async function tailOf(path: string, from: number): Promise<string> {

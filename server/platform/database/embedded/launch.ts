@@ -2,7 +2,8 @@ import { closeSync, openSync } from 'node:fs'
 import { rename, rm, stat } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { startFailure } from './failure.ts'
+import type { Problem } from '#contract/problem.ts'
+import { lossFailure, startFailure } from './failure.ts'
 import type { Place } from './place.ts'
 import { isServerOf, pause, readPostmaster, spawnAs, stopServer } from './process.ts'
 
@@ -19,12 +20,15 @@ export async function endOrphan(pgdata: string): Promise<void> {
 export async function launch(
   place: Place,
   settings: Readonly<Record<string, string>>,
-  onExit: (reason: string) => void,
+  onExit: (failure: Problem) => void,
 ): Promise<{ pid: number; port: number }> {
   for (let attempt = 1; ; attempt++) {
     const port = await freePort()
     const sizeBefore = (await stat(place.logFile).catch(() => null))?.size ?? 0
-    const failure = await launchOnce(place, settings, port, onExit)
+    const onLost = (reason: string): void => {
+      void lossFailure(place.logFile, reason, sizeBefore).then(onExit)
+    }
+    const failure = await launchOnce(place, settings, port, onLost)
     if ('pid' in failure) return { pid: failure.pid, port }
     const error = await startFailure(place.logFile, failure.reason, sizeBefore)
     // A port taken in between, or processes of a killed server that still hold its memory, pass in a moment.
