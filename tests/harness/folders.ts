@@ -23,8 +23,8 @@ export function memoryFolder(): string {
 const prefix = 'keelson-run-'
 
 /**
- * Vitest's global setup: one folder that is the system's folder for temporary files to all of the run (tests, the product
- * under test, browsers), and is gone after it. So nobody has to remember what was made.
+ * Vitest's global setup: one folder that is the system's folder for temporary files to all of a run (tests, the product
+ * under test), and is gone after it, so that nobody has to remember what was made.
  */
 export default async function setup(): Promise<() => Promise<void>> {
   const before = process.env['TMPDIR']

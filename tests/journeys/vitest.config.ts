@@ -6,7 +6,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
     include: ['tests/journeys/**/*.test.ts'],
-    globalSetup: ['tests/harness/folders.ts', 'tests/harness/journey-app.ts'],
+    globalSetup: ['tests/harness/journey-app.ts'],
     pool: 'forks',
     // One browser at a time: two would fight for the machine and make times meaningless.
     fileParallelism: false,
