@@ -425,6 +425,7 @@ create table dashboard (
   is_shared boolean,
   layout jsonb,
   custom jsonb default '{}'::jsonb not null,
+  translations jsonb,
   constraint dashboard_record_fkey FOREIGN KEY (id) REFERENCES record(id),
   constraint dashboard_pkey PRIMARY KEY (id)
 );
@@ -446,6 +447,7 @@ create table decision_table (
   applies_to text,
   table jsonb,
   custom jsonb default '{}'::jsonb not null,
+  translations jsonb,
   constraint decision_table_record_fkey FOREIGN KEY (id) REFERENCES record(id),
   constraint decision_table_pkey PRIMARY KEY (id)
 );
@@ -1262,6 +1264,7 @@ create table role (
   grants jsonb,
   custom jsonb default '{}'::jsonb not null,
   second_factor boolean,
+  translations jsonb,
   constraint role_record_fkey FOREIGN KEY (id) REFERENCES record(id),
   constraint role_pkey PRIMARY KEY (id)
 );

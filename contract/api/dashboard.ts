@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { languageNames } from '../language.ts'
+import type { Language } from '../language.ts'
 import { aggregateRequest } from './aggregate.ts'
 
 const words = z.string().max(200)
@@ -6,8 +8,18 @@ const words = z.string().max(200)
 /** How a tile shows its rows. Each of them has a table view of the same figures. */
 const tileKinds = ['figure', 'bar', 'line', 'area', 'table', 'flow', 'heat'] as const
 
+/** Words in other languages; what is missing there is said by the original. */
+const inLanguages = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.partialRecord(z.enum(Object.keys(languageNames) as Language[]), z.strictObject(shape)).optional()
+
+const note = z.string().max(1000)
+const names = z.record(z.string().max(40), words)
+
 const series = z.strictObject({
   label: words.optional(),
+  /** What figures of the request are called, where "Sum" or "Mean" would not say it. */
+  names: names.optional(),
+  translations: inLanguages({ label: words.optional(), names: names.optional() }),
   request: aggregateRequest,
   /** The figure of the request that is drawn; the first when absent. */
   figure: z.string().max(40).optional(),
@@ -16,7 +28,12 @@ const series = z.strictObject({
 /** A picture of figures over the records of one type. */
 const tile = z.strictObject({
   title: words.min(1),
-  note: z.string().max(1000).optional(),
+  note: note.optional(),
+  translations: inLanguages({
+    title: words.optional(),
+    note: note.optional(),
+    unit: words.optional(),
+  }),
   kind: z.enum(tileKinds),
   /** Type of the records, e.g. `incident`. */
   type: z.string().max(60),

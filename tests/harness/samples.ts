@@ -152,6 +152,7 @@ export const ownSamples: Readonly<Record<string, OwnSamples>> = {
   brand: () => ({ accent: '#0f766e' }),
   service: () => ({ translations: { de: { title: `Dienst ${unique()}` } } }),
   classification: () => ({ translations: { de: { title: `Begriff ${unique()}` } } }),
+  dashboard: () => ({ translations: { de: { title: `Übersicht ${unique()}` } } }),
   'identity-provider': () => ({
     issuer: 'https://id.example.org',
     secondFactor: 'list contains(claims.amr, "mfa")',

@@ -12291,6 +12291,16 @@ export interface components {
       readonly stateClass: 'new' | 'active' | 'waiting' | 'resolved' | 'closed' | 'cancelled'
       /** Name */
       title?: string | null
+      /** @description What the record says in the reader’s language; the fields themselves hold the original, which is what is changed and filtered. */
+      readonly translated?: {
+        description?: string
+        title?: string
+      }
+      /**
+       * Translations
+       * @description Readers of a language see its text; who finds nothing there sees the original. Both are found.
+       */
+      translations?: Record<string, never> | unknown[] | null
       /** @constant */
       readonly type: 'dashboard'
       /** Format: date-time */
@@ -12357,6 +12367,11 @@ export interface components {
       sharedWith?: string[] | null
       /** Name */
       title: string | null
+      /**
+       * Translations
+       * @description Readers of a language see its text; who finds nothing there sees the original. Both are found.
+       */
+      translations?: Record<string, never> | unknown[] | null
     }
     DashboardList: {
       abilities: {
@@ -12400,6 +12415,11 @@ export interface components {
         sharedWith?: string[] | null
         /** Name */
         title?: string | null
+        /**
+         * Translations
+         * @description Readers of a language see its text; who finds nothing there sees the original. Both are found.
+         */
+        translations?: Record<string, never> | unknown[] | null
       }
       version?: number
     }
@@ -12433,6 +12453,11 @@ export interface components {
       sharedWith?: string[] | null
       /** Name */
       title?: string | null
+      /**
+       * Translations
+       * @description Readers of a language see its text; who finds nothing there sees the original. Both are found.
+       */
+      translations?: Record<string, never> | unknown[] | null
       /** @description The version that was read; If-Match says the same. */
       version?: number
     }
@@ -12468,6 +12493,16 @@ export interface components {
       table?: Record<string, never> | unknown[] | null
       /** Name */
       title?: string | null
+      /** @description What the record says in the reader’s language; the fields themselves hold the original, which is what is changed and filtered. */
+      readonly translated?: {
+        description?: string
+        title?: string
+      }
+      /**
+       * Translations
+       * @description Readers of a language see its text; who finds nothing there sees the original. Both are found.
+       */
+      translations?: Record<string, never> | unknown[] | null
       /** @constant */
       readonly type: 'decision-table'
       /** Format: date-time */
@@ -12517,6 +12552,11 @@ export interface components {
       table: Record<string, never> | unknown[] | null
       /** Name */
       title: string | null
+      /**
+       * Translations
+       * @description Readers of a language see its text; who finds nothing there sees the original. Both are found.
+       */
+      translations?: Record<string, never> | unknown[] | null
     }
     DecisionTableList: {
       abilities: {
@@ -12545,6 +12585,11 @@ export interface components {
         table?: Record<string, never> | unknown[] | null
         /** Name */
         title?: string | null
+        /**
+         * Translations
+         * @description Readers of a language see its text; who finds nothing there sees the original. Both are found.
+         */
+        translations?: Record<string, never> | unknown[] | null
       }
       version?: number
     }
@@ -12563,6 +12608,11 @@ export interface components {
       table?: Record<string, never> | unknown[] | null
       /** Name */
       title?: string | null
+      /**
+       * Translations
+       * @description Readers of a language see its text; who finds nothing there sees the original. Both are found.
+       */
+      translations?: Record<string, never> | unknown[] | null
       /** @description The version that was read; If-Match says the same. */
       version?: number
     }
@@ -18199,6 +18249,16 @@ export interface components {
       readonly stateClass: 'new' | 'active' | 'waiting' | 'resolved' | 'closed' | 'cancelled'
       /** Name */
       title?: string | null
+      /** @description What the record says in the reader’s language; the fields themselves hold the original, which is what is changed and filtered. */
+      readonly translated?: {
+        description?: string
+        title?: string
+      }
+      /**
+       * Translations
+       * @description Readers of a language see its text; who finds nothing there sees the original. Both are found.
+       */
+      translations?: Record<string, never> | unknown[] | null
       /** @constant */
       readonly type: 'role'
       /** Format: date-time */
@@ -18254,6 +18314,11 @@ export interface components {
       secondFactor?: boolean | null
       /** Name */
       title: string | null
+      /**
+       * Translations
+       * @description Readers of a language see its text; who finds nothing there sees the original. Both are found.
+       */
+      translations?: Record<string, never> | unknown[] | null
     }
     RoleList: {
       abilities: {
@@ -18289,6 +18354,11 @@ export interface components {
         secondFactor?: boolean | null
         /** Name */
         title?: string | null
+        /**
+         * Translations
+         * @description Readers of a language see its text; who finds nothing there sees the original. Both are found.
+         */
+        translations?: Record<string, never> | unknown[] | null
       }
       version?: number
     }
@@ -18314,6 +18384,11 @@ export interface components {
       secondFactor?: boolean | null
       /** Name */
       title?: string | null
+      /**
+       * Translations
+       * @description Readers of a language see its text; who finds nothing there sees the original. Both are found.
+       */
+      translations?: Record<string, never> | unknown[] | null
       /** @description The version that was read; If-Match says the same. */
       version?: number
     }

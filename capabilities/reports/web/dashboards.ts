@@ -4,6 +4,7 @@ import type { Abilities, ApiRecord } from '#contract/api/records.ts'
 import { api } from '../../../web/api/client.ts'
 import { orKept } from '../../../web/api/kept-answers.ts'
 import { listRecords } from '../../../web/api/records.ts'
+import { shownValue } from '../../../web/record/shown-value.ts'
 
 /** A dashboard as a list of them shows it. */
 export interface DashboardEntry {
@@ -13,11 +14,21 @@ export interface DashboardEntry {
   readonly description: string | null
 }
 
-const entryOf = ({ number, key, title, description }: ApiRecord): DashboardEntry => ({
-  number,
-  key: String(key),
-  title: String(title),
-  description: typeof description === 'string' ? description : null,
+/** What a dashboard is called, and what it answers, in the reader's language where it says so. */
+export const textsOf = (
+  board: ApiRecord,
+): { readonly title: string; readonly description: string | null } => {
+  const description = shownValue(board, 'description')
+  return {
+    title: String(shownValue(board, 'title')),
+    description: typeof description === 'string' ? description : null,
+  }
+}
+
+const entryOf = (board: ApiRecord): DashboardEntry => ({
+  number: board.number,
+  key: String(board['key']),
+  ...textsOf(board),
 })
 
 const minute = 60_000

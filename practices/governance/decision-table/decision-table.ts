@@ -2,6 +2,7 @@ import { defineType, type RecordOf } from '#contract/define-type.ts'
 import { f } from '#contract/fields/f.ts'
 import { currentOnly } from '#contract/lifecycle.ts'
 import type { DecisionTable } from '#contract/rule/decision.ts'
+import { translationsField } from '../../shared-fields/translations.ts'
 
 export const decisionTable = defineType({
   name: 'decision-table',
@@ -10,7 +11,7 @@ export const decisionTable = defineType({
   summary:
     'Rules as a table (DMN): inputs, outputs, and a row for each case, e.g. priority from impact and urgency.',
   fields: {
-    title: f.text({ label: 'Name', required: true, searchable: true }),
+    title: f.text({ label: 'Name', required: true, searchable: true, translatable: true }),
     key: f.text({
       label: 'Key',
       help: 'The name by which rules call it: decision("key").',
@@ -19,16 +20,19 @@ export const decisionTable = defineType({
       pattern: '[a-z][a-z0-9-]*',
       maxLength: 60,
     }),
-    description: f.text({ label: 'Purpose', maxLength: 1000 }),
+    description: f.text({ label: 'Purpose', maxLength: 1000, translatable: true }),
     appliesTo: f.text({ label: 'Type whose fields it reads', required: true, maxLength: 60 }),
     table: f.json<DecisionTable>({ label: 'Table', required: true, shape: 'decision-table' }),
+    ...translationsField,
   },
   lifecycle: currentOnly,
   access: { read: 'my.provider' },
   views: {
     list: ['title', 'key', 'appliesTo'],
     sort: ['title'],
-    form: [{ title: 'Decision', fields: ['title', 'key', 'description', 'appliesTo', 'table'] }],
+    form: [
+      { title: 'Decision', fields: ['title', 'key', 'description', 'appliesTo', 'table', 'translations'] },
+    ],
   },
 })
 

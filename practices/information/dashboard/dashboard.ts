@@ -1,6 +1,7 @@
 import { defineType, type RecordOf } from '#contract/define-type.ts'
 import { f } from '#contract/fields/f.ts'
 import { currentOnly } from '#contract/lifecycle.ts'
+import { translationsField } from '../../shared-fields/translations.ts'
 
 // Whoever is shown a dashboard sees what their own rights let them count: it holds questions, no answers.
 const offered =
@@ -13,9 +14,9 @@ export const dashboard = defineType({
   number: 'DSH',
   summary: 'Figures and charts over records, each of which opens the list behind it.',
   fields: {
-    title: f.text({ label: 'Name', required: true, searchable: true }),
+    title: f.text({ label: 'Name', required: true, searchable: true, translatable: true }),
     key: f.text({ label: 'Key', required: true, unique: true, pattern: '[a-z][a-z0-9-]*', maxLength: 60 }),
-    description: f.text({ label: 'What it answers', maxLength: 1000 }),
+    description: f.text({ label: 'What it answers', maxLength: 1000, translatable: true }),
     owner: f.ref('person', { label: 'Owner', initial: 'me' }),
     sharedWith: f.refs('role', {
       label: 'Shared with roles',
@@ -28,6 +29,7 @@ export const dashboard = defineType({
       default: { tiles: [] },
       shape: 'dashboard-layout',
     }),
+    ...translationsField,
   },
   lifecycle: currentOnly,
   access: {
@@ -41,7 +43,7 @@ export const dashboard = defineType({
     list: ['title', 'description', 'owner', 'isShared'],
     sort: ['title'],
     form: [
-      { title: 'Dashboard', place: 'main', fields: ['title', 'description', 'layout'] },
+      { title: 'Dashboard', place: 'main', fields: ['title', 'description', 'layout', 'translations'] },
       { title: 'Who sees it', fields: ['owner', 'isShared', 'sharedWith', 'key'] },
     ],
   },

@@ -2,6 +2,7 @@ import { defineType, type RecordOf } from '#contract/define-type.ts'
 import { f } from '#contract/fields/f.ts'
 import { currentOnly } from '#contract/lifecycle.ts'
 import type { Grant } from '#contract/access.ts'
+import { translationsField } from '../../shared-fields/translations.ts'
 import { administrators } from '../rights.ts'
 
 export const role = defineType({
@@ -10,7 +11,13 @@ export const role = defineType({
   number: 'ROL',
   summary: 'What people may do: grants of operations on types, each with a condition in FEEL.',
   fields: {
-    title: f.text({ label: 'Name', required: true, searchable: true, write: administrators }),
+    title: f.text({
+      label: 'Name',
+      required: true,
+      searchable: true,
+      translatable: true,
+      write: administrators,
+    }),
     key: f.text({
       label: 'Key',
       help: 'Stable name used by rules (my.roles) and packs.',
@@ -20,7 +27,7 @@ export const role = defineType({
       maxLength: 60,
       write: administrators,
     }),
-    description: f.text({ label: 'Purpose', maxLength: 1000 }),
+    description: f.text({ label: 'Purpose', maxLength: 1000, translatable: true, write: administrators }),
     grants: f.json<readonly Grant[]>({
       label: 'Grants',
       required: true,
@@ -34,6 +41,7 @@ export const role = defineType({
       default: false,
       write: administrators,
     }),
+    translations: { ...translationsField.translations, write: administrators },
   },
   lifecycle: currentOnly,
   access: { read: 'my.provider' },
@@ -41,7 +49,9 @@ export const role = defineType({
   views: {
     list: ['title', 'key', 'description'],
     sort: ['title'],
-    form: [{ title: 'Role', fields: ['title', 'key', 'description', 'secondFactor', 'grants'] }],
+    form: [
+      { title: 'Role', fields: ['title', 'key', 'description', 'secondFactor', 'grants', 'translations'] },
+    ],
   },
 })
 

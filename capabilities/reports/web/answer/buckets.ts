@@ -34,6 +34,10 @@ export const keyText = (key: string, bucket: TimeBucket, reader: Reader): string
   }
 }
 
+/** Whether a text is a calendar month (ISO 8601: `2026-11`), which is read as one. */
+export const isMonth = (value: unknown): value is string =>
+  typeof value === 'string' && /^[12]\d{3}-(0[1-9]|1[0-2])$/.test(value)
+
 /** The key of the bucket behind another one. */
 const nextKey = (key: string, bucket: TimeBucket): string => {
   switch (bucket) {

@@ -127,3 +127,22 @@ test('durations are read as durations, numbers as numbers', () => {
   const told = [[null, 1], [1, 8], [8, 24], [24, 72], [72, null]].map((value) => valueWords({ ...ranges, ranges: [...ranges.ranges] }, value, words)) // prettier-ignore
   expect(told).toEqual(['under 1 h', '1–8 h', '8 h–1 d', '1–3 d', '3 d and more'])
 })
+
+test('figures are called as their series calls them, others by what they compute', () => {
+  const measures = [
+    { as: 'kept', fn: 'mean', of: 'reassignments' },
+    { as: 'count', fn: 'count' },
+  ] as const
+  const request = { groupBy: ['priority'], measures: [...measures] }
+  const tile = tileOf({ kind: 'table', series: [{ request, names: { kept: 'In time, percent' } }] })
+  const given = answer([])
+  const heads = (of: Tile) =>
+    tableOf({ tile: of, questions: [request], answers: [given] }, null, words).heads.map(({ text }) => text)
+  expect(heads(tile)).toEqual(['Priority', 'In time, percent', 'Incidents'])
+  expect(heads(tileOf({ kind: 'table', series: [{ request }] }))).toEqual(['Priority', 'Mean', 'Incidents'])
+})
+
+test('a calendar month is read as one', () => {
+  expect(valueWords('title', '2026-11', words)).toBe('November 2026')
+  expect(valueWords('title', '2026-13', words)).toBe('2026-13')
+})

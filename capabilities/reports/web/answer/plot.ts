@@ -5,7 +5,7 @@ import { isBucket } from '../question/question.ts'
 import { backlogOf } from './backlog.ts'
 import { bucketKey, filled, keyText } from './buckets.ts'
 import type { Answered, Behind, Plot, PlotSeries, PlotValue } from './plot-shape.ts'
-import { groupName, measureWords, unitOf, valueWords } from './words.ts'
+import { groupName, measureWords, nameIn, unitOf, valueWords } from './words.ts'
 import type { Words } from './words.ts'
 
 /** The measure of a series that is drawn. */
@@ -67,14 +67,16 @@ const seriesOf = (
   const measure = drawnMeasure(series)
   const second = series.request.groupBy[1]
   const along = (rows: readonly Placed[]) => valuesAlong(keys, rows, measure)
-  if (second === undefined)
-    return [{ name: series.label ?? measureWords(measure, words), of: null, values: along(placed) }]
+  if (second === undefined) return [{ name: nameOf(series, measure, words), of: null, values: along(placed) }]
   const bySecond = Map.groupBy(placed, ({ row }) => JSON.stringify(row.group[groupName(second)] ?? null))
   return [...bySecond.values()].map((rows) => {
     const raw = rows[0]?.row.group[groupName(second)] ?? null
     return { name: valueWords(second, raw, words), of: { group: second, raw }, values: along(rows) }
   })
 }
+
+const nameOf = ({ label, names }: Tile['series'][number], measure: Measure, words: Words): string =>
+  label ?? (nameIn(names, measure.as) || measureWords(measure, words))
 
 const valuesAlong = (
   keys: readonly string[],

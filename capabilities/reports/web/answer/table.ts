@@ -41,12 +41,12 @@ const plottedTable = ({ places, series, group, unit }: Plot, words: Words): Tabl
 })
 
 const answeredTable = ({ tile, answers }: Answered, words: Words): Table => {
-  const request = tile.series[0]?.request
-  if (!request) return { heads: [], rows: [] }
-  const { groupBy, measures } = request
+  const series = tile.series[0]
+  if (!series) return { heads: [], rows: [] }
+  const { groupBy, measures } = series.request
   const groups = groupBy.flatMap((key) => (isFlow(key) ? (['from', 'to'] as const) : [key]))
   const flow = groupBy.find(isFlow)
-  const names = measureNames(request, words)
+  const names = measureNames(series, words)
   return {
     heads: [
       ...groups.map((key) => ({

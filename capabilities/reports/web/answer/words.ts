@@ -12,7 +12,7 @@ import { recordFields } from '../../../../web/record/filter/filter-field.ts'
 import type { RecordField } from '../../../../web/record/filter/filter-field.ts'
 import { filterSchema } from '../../../../web/record/filter/rule-schema.ts'
 import { isBucket, isFlow } from '../question/question.ts'
-import { bucketText } from './buckets.ts'
+import { bucketText, isMonth, keyText } from './buckets.ts'
 
 /** Everything that values of an answer are put into words with. */
 export interface Words {
@@ -84,14 +84,20 @@ export const measureWords = (
   return of === 'elapsed' ? t('reports.measure.before', { name }) : name
 }
 
-/** The names of a request's measures, each of them once. */
+/** What a series itself calls one of its measures. */
+export const nameIn = (names: Tile['series'][number]['names'], as: string): string | undefined =>
+  names && Object.hasOwn(names, as) ? names[as] : undefined
+
+/** The names of a series' measures, each of them once. */
 export const measureNames = (
-  { measures, groupBy }: Tile['series'][number]['request'],
+  { request: { measures, groupBy }, names: own }: Tile['series'][number],
   words: Pick<Words, 'type' | 't'>,
 ): readonly string[] => {
   const names = measures.map((measure) => measureWords(measure, words, groupBy.some(isFlow)))
   return names.map((name, at) => {
     const measure = measures[at]
+    const called = measure && nameIn(own, measure.as)
+    if (called) return called
     if (!measure || names.indexOf(name) === names.lastIndexOf(name)) return name
     return fieldOf(measure.of ?? '', words)?.label ?? `${name} (${measure.as})`
   })
@@ -124,6 +130,7 @@ export const valueWords = (key: GroupKey, value: unknown, words: Words): string 
   if (field?.kind === 'ref') return refs[String(text)]?.title ?? t('kit.unreadable')
   if (field?.choices) return field.choices[String(text)] ?? String(text)
   if (typeof value === 'boolean') return t(value ? 'kit.yes' : 'kit.no')
+  if (isMonth(value)) return keyText(`${value}-01`, 'month', reader)
   return typeof value === 'number' ? numberText(value, reader) : String(text)
 }
 

@@ -8,7 +8,7 @@ import { Page } from '../../../../web/kit/layout/page.tsx'
 import { SkeletonText } from '../../../../web/kit/layout/skeleton.tsx'
 import { Button } from '../../../../web/kit/overlay/button.tsx'
 import { paths } from '../../../../web/paths.ts'
-import { dashboardQuery } from '../dashboards.ts'
+import { dashboardQuery, textsOf } from '../dashboards.ts'
 import type { BoardRecord } from '../dashboards.ts'
 import { BoardEditor } from './board-editor.tsx'
 import { useMakeBoard } from '../make/use-make-board.ts'
@@ -47,7 +47,7 @@ function NotMine({ dashboard }: { dashboard: BoardRecord }) {
   const t = useT()
   const make = useMakeBoard()
   return (
-    <Page title={String(dashboard['title'])} layout="column">
+    <Page title={textsOf(dashboard).title} layout="column">
       {make.error && <ErrorPanel compact error={make.error} />}
       <Empty
         action={

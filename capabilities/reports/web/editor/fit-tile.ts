@@ -119,6 +119,7 @@ export const asKind = (tile: Tile, kind: Kind, type: TypeMeta): Tile => {
 export const ofType = (tile: Tile, type: TypeMeta): Tile => ({
   ...newTile(tile.title, type, tile.kind),
   note: tile.note,
+  translations: tile.translations,
   width: tile.width,
   height: tile.height,
 })
@@ -133,7 +134,7 @@ export const withSeries = (tile: Tile): Tile => {
     ...tile,
     series: [
       ...tile.series.map((each) => fitted(each, each.request.groupBy.slice(0, 1))),
-      { ...one, label: undefined },
+      { ...one, label: undefined, translations: undefined },
     ],
   }
 }
@@ -160,6 +161,13 @@ export const measured = (series: Series, measures: readonly Measure[]): Series =
     { ...series, figure, request: { ...series.request, measures: [...named] } },
     series.request.groupBy,
   )
+}
+
+/** A series that calls one of its figures so; by what it computes where the name is empty. */
+export const named = (series: Series, as: string, name: string): Series => {
+  const others = Object.entries(series.names ?? {}).filter(([each]) => each !== as)
+  const names = name ? [...others, [as, name] as const] : others
+  return { ...series, names: names.length > 0 ? Object.fromEntries(names) : undefined }
 }
 
 const freeName = ({ as }: Measure, before: readonly Measure[]): string => {

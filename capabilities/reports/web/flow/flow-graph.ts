@@ -37,7 +37,7 @@ export const flowGraph = ({ tile, answers }: Answered, words: Words): FlowGraph 
   const fields = series?.request.groupBy.find(isFlow)?.flow
   if (!series || !fields) return { nodes: [], edges: [] }
   const counted = drawnMeasure(series)
-  const names = measureNames(series.request, words)
+  const names = measureNames(series, words)
   const points = new Map<string, FlowPoint | null>()
   const reached = new Map<string, number>()
   const edges = (answers[0]?.data ?? []).map((row): GraphEdge => {

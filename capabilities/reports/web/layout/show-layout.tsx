@@ -3,8 +3,10 @@ import { dashboardLayout } from '#contract/api/dashboard.ts'
 import type { Tile } from '#contract/api/dashboard.ts'
 import { useTypes } from '../../../../web/api/use-meta.ts'
 import { useT } from '../../../../web/i18n/i18n.ts'
+import { shownLanguage } from '../../../../web/i18n/language.ts'
 import { Code } from '../../../../web/kit/marks/code.tsx'
 import type { ShowProps } from '../../../../web/record/fields/widget.ts'
+import { saidLayout } from './said-layout.ts'
 import classes from './layout.module.css'
 
 /** The tiles of a dashboard in their order: what each shows, and of which records. */
@@ -17,7 +19,7 @@ export function ShowLayout({ value }: ShowProps) {
         {t('reports.badLayout', { message: parsed.error.issues[0]?.message ?? '' })}
       </span>
     )
-  const { tiles, filter } = parsed.data
+  const { tiles, filter } = saidLayout(parsed.data, shownLanguage())
   if (tiles.length === 0) return <span className="dim">{t('reports.noTiles')}</span>
   return (
     <>

@@ -21,9 +21,10 @@ import { Menu, MenuDivider, MenuItem } from '../../../../web/kit/overlay/menu.ts
 import { toast } from '../../../../web/kit/overlay/toast-store.ts'
 import { paths } from '../../../../web/paths.ts'
 import type { DashboardAddress } from '../../../../web/paths.ts'
-import { dashboardsQuery } from '../dashboards.ts'
+import { dashboardsQuery, textsOf } from '../dashboards.ts'
 import type { BoardRecord } from '../dashboards.ts'
 import { useMakeBoard } from '../make/use-make-board.ts'
+import classes from './dashboard.module.css'
 
 interface DashboardActionsProps {
   readonly dashboard: BoardRecord
@@ -51,7 +52,7 @@ export function DashboardActions({ dashboard, address }: DashboardActionsProps) 
         <Menu
           button={(trigger) => (
             <Button {...trigger} kind="plain" icon={<IconChevronDown size={16} aria-hidden />}>
-              {t('reports.switch')}
+              <span className={classes.switch}>{t('reports.switch')}</span>
             </Button>
           )}
         >
@@ -126,7 +127,8 @@ function MoreActions({ dashboard, address }: DashboardActionsProps) {
 }
 
 /** Puts a dashboard away; it can be had back. */
-const useArchive = ({ id, key, title }: BoardRecord) => {
+const useArchive = (board: BoardRecord) => {
+  const { id, key } = board
   const t = useT()
   const navigate = useNavigate()
   const queries = useQueryClient()
@@ -139,7 +141,7 @@ const useArchive = ({ id, key, title }: BoardRecord) => {
         await reload()
         await navigate({ href: paths.dashboard(String(key)) })
       }
-      toast({ message: t('reports.archived', { title: String(title) }), undo: () => void back() })
+      toast({ message: t('reports.archived', { title: textsOf(board).title }), undo: () => void back() })
       await navigate({ href: paths.dashboards() })
       await reload()
     },

@@ -6,6 +6,7 @@ import type { DashboardLayout } from '#contract/api/dashboard.ts'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import { useTypeByName } from '../../../../web/api/use-meta.ts'
 import { useT } from '../../../../web/i18n/i18n.ts'
+import { shownLanguage } from '../../../../web/i18n/language.ts'
 import { Empty } from '../../../../web/kit/layout/empty.tsx'
 import { Page } from '../../../../web/kit/layout/page.tsx'
 import { useHotkey } from '../../../../web/kit/keys/use-hotkey.ts'
@@ -13,7 +14,9 @@ import { FilterBar } from '../../../../web/record/filter/filter-bar.tsx'
 import { recordFields } from '../../../../web/record/filter/filter-field.ts'
 import { paths } from '../../../../web/paths.ts'
 import type { DashboardAddress } from '../../../../web/paths.ts'
+import { textsOf } from '../dashboards.ts'
 import type { BoardRecord } from '../dashboards.ts'
+import { saidLayout } from '../layout/said-layout.ts'
 import { allOfTheTime } from '../question/period.ts'
 import { TileCard } from '../tile/tile-card.tsx'
 import { DashboardActions } from './dashboard-actions.tsx'
@@ -34,10 +37,12 @@ interface DashboardViewProps {
 export function DashboardView({ dashboard, address, onAddress }: DashboardViewProps) {
   const t = useT()
   const parsed = useMemo(() => dashboardLayout.safeParse(dashboard.layout), [dashboard.layout])
-  const title = String(dashboard.title)
+  const { title, description } = textsOf(dashboard)
+  const language = shownLanguage()
+  const layout = useMemo(() => parsed.data && saidLayout(parsed.data, language), [parsed, language])
   const actions = <DashboardActions dashboard={dashboard} address={address} />
   const mayEdit = dashboard.abilities?.update.allowed ?? false
-  if (!parsed.success || parsed.data.tiles.length === 0)
+  if (!layout || layout.tiles.length === 0)
     return (
       <Page title={title} actions={actions}>
         <Empty
@@ -47,16 +52,16 @@ export function DashboardView({ dashboard, address, onAddress }: DashboardViewPr
             )
           }
         >
-          {parsed.success
+          {layout
             ? t('reports.noTiles')
-            : t('reports.badLayout', { message: parsed.error.issues[0]?.message ?? '' })}
+            : t('reports.badLayout', { message: parsed.error?.issues[0]?.message ?? '' })}
         </Empty>
       </Page>
     )
   return (
     <Page title={title} layout="full" actions={actions}>
-      <Tiles layout={parsed.data} address={address} onAddress={onAddress}>
-        {typeof dashboard.description === 'string' && <p className={classes.lead}>{dashboard.description}</p>}
+      <Tiles layout={layout} address={address} onAddress={onAddress}>
+        {description !== null && <p className={classes.lead}>{description}</p>}
       </Tiles>
     </Page>
   )

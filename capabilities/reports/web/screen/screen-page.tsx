@@ -5,16 +5,19 @@ import { useMemo } from 'react'
 import type { CSSProperties } from 'react'
 import { dashboardLayout } from '#contract/api/dashboard.ts'
 import type { DashboardLayout } from '#contract/api/dashboard.ts'
+import type { Language } from '#contract/language.ts'
 import { useTypeByName } from '../../../../web/api/use-meta.ts'
 import { useT } from '../../../../web/i18n/i18n.ts'
+import { shownLanguage } from '../../../../web/i18n/language.ts'
 import { Empty } from '../../../../web/kit/layout/empty.tsx'
 import { ErrorPanel } from '../../../../web/kit/layout/error-panel.tsx'
 import { SkeletonText } from '../../../../web/kit/layout/skeleton.tsx'
 import { useTabTitle } from '../../../../web/kit/layout/tab-title.ts'
 import { paths } from '../../../../web/paths.ts'
 import type { ScreenAddress } from '../../../../web/paths.ts'
-import { dashboardQuery } from '../dashboards.ts'
+import { dashboardQuery, textsOf } from '../dashboards.ts'
 import type { BoardRecord } from '../dashboards.ts'
+import { saidLayout } from '../layout/said-layout.ts'
 import { useNarrowing } from '../page/use-narrowing.ts'
 import { useShownPeriod } from '../page/use-period.ts'
 import { TileCard } from '../tile/tile-card.tsx'
@@ -41,10 +44,11 @@ interface Picture extends Screenful {
 export function ScreenPage({ keys, address }: ScreenPageProps) {
   const t = useT()
   const { boards, isPending, error } = useBoards(keys)
-  const pictures = useMemo(() => boards.flatMap(picturesOf), [boards])
+  const language = shownLanguage()
+  const pictures = useMemo(() => boards.flatMap((board) => picturesOf(board, language)), [boards, language])
   const turning = useTurning(pictures.length, address.turn)
   const picture = pictures[turning.at]
-  const title = picture ? String(picture.board['title']) : t('reports.title')
+  const title = picture ? textsOf(picture.board).title : t('reports.title')
   useTabTitle(title)
   return (
     <main className={classes.screen}>
@@ -85,8 +89,9 @@ const useBoards = (keys: readonly string[]) =>
 
 const mostBoards = 20
 
-const picturesOf = (board: BoardRecord): readonly Picture[] => {
-  const layout = dashboardLayout.safeParse(board['layout']).data
+const picturesOf = (board: BoardRecord, language: Language): readonly Picture[] => {
+  const parsed = dashboardLayout.safeParse(board['layout']).data
+  const layout = parsed && saidLayout(parsed, language)
   return layout ? screenfulsOf(layout.tiles).map((screenful) => ({ ...screenful, board, layout })) : []
 }
 
@@ -105,7 +110,7 @@ function Shown({ picture, place, address }: ShownProps) {
   return (
     <div className={classes.whole} style={magnified}>
       <header className={classes.head}>
-        <h1>{String(board['title'])}</h1>
+        <h1>{textsOf(board).title}</h1>
         <span className={classes.place}>{place}</span>
         <AsOf />
       </header>

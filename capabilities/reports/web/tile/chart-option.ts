@@ -3,6 +3,7 @@ import type { Tile } from '#contract/api/dashboard.ts'
 import type { ChartInks } from '../../../../web/kit/chart/chart-inks.ts'
 import { chartTip } from '../../../../web/kit/chart/chart-tip.ts'
 import { numberText } from '../../../../web/kit/marks/format.ts'
+import { isMonth } from '../answer/buckets.ts'
 import type { Plot } from '../answer/plot-shape.ts'
 import { figureText, groupWords } from '../answer/words.ts'
 import type { Words } from '../answer/words.ts'
@@ -16,7 +17,7 @@ const mostNumberedPlaces = 14
 
 /** The names of bars stand one below the other where they are long or many. */
 export const isUprightPlot = ({ kind }: Tile, { places, bucket }: Plot): boolean => {
-  if (kind !== 'bar' || bucket !== null) return false
+  if (kind !== 'bar' || bucket !== null || places.every(({ raw }) => isMonth(raw))) return false
   const letters = places.reduce((sum, { text }) => sum + text.length, 0)
   return letters > mostLettersInARow || places.some(({ text }) => text.length > 14)
 }
@@ -30,7 +31,7 @@ export const chartOption = (tile: Tile, plot: Plot, words: Words, inks: ChartInk
   return {
     grid: {
       left: 8,
-      right: isUpright ? 28 : 12,
+      right: isUpright ? (plot.unit === 'share' ? 52 : 28) : 12,
       top: hasLegend ? 30 : 24,
       bottom: 4,
       outerBoundsMode: 'same',
@@ -56,7 +57,8 @@ const upright = { inverse: true, axisLabel: { interval: 0, width: 132, overflow:
 
 const categoryAxis = ({ places, bucket, group }: Plot, words: Words) => {
   const named = { name: '', type: 'category', data: places.map(({ text }) => text) } as const
-  if (bucket === null)
+  const isOfMonths = bucket === null && places.length > 0 && places.every(({ raw }) => isMonth(raw))
+  if (bucket === null && !isOfMonths)
     return { ...named, axisLabel: { interval: 0 }, ...(group !== null && places.length > 0 && { name: '' }) }
   const short = new Intl.DateTimeFormat(words.reader.language, {
     day: 'numeric',
@@ -69,10 +71,12 @@ const categoryAxis = ({ places, bucket, group }: Plot, words: Words) => {
     timeZone: 'UTC',
   })
   const isLong = bucket === 'day' && places.length > 70
-  const dayOf = (at: number): Date => new Date(`${(places[at]?.key ?? '').slice(0, 10)}T00:00:00Z`)
+  const firstDay = ({ key, raw }: Plot['places'][number]): string =>
+    isOfMonths ? `${String(raw)}-01` : key.slice(0, 10)
+  const dayOf = (at: number): Date => new Date(`${places[at] ? firstDay(places[at]) : ''}T00:00:00Z`)
   const label = (_text: string, at: number): string => {
     if (bucket === 'day' || bucket === 'week') return (isLong ? month : short).format(dayOf(at))
-    return bucket === 'month' ? month.format(dayOf(at)) : (places[at]?.text ?? '')
+    return bucket === 'month' || isOfMonths ? month.format(dayOf(at)) : (places[at]?.text ?? '')
   }
   const atMonths = (at: number): boolean => (places[at]?.key ?? '').endsWith('-01')
   return {
@@ -90,14 +94,18 @@ const valueAxis = (tile: Tile, plot: Plot, words: Words, isUpright: boolean) => 
   nameGap: isUpright ? 6 : 10,
   nameTextStyle: { align: isUpright ? 'right' : 'left', padding: isUpright ? 0 : [0, 0, 0, -4] },
   min: (range: { min: number }) => Math.min(0, range.min),
-  // Room for the numbers above bars.
-  boundaryGap: [0, tile.kind === 'bar' ? '12%' : 0],
+  // Room for the numbers above bars. A share ends at the whole.
+  boundaryGap: [0, tile.kind === 'bar' && plot.unit !== 'share' ? '12%' : 0],
+  ...(plot.unit === 'share' && { max: ({ max }: { max: number }) => wholeAt(max) }),
   minInterval: plot.unit === null ? 1 : 0,
   axisLabel: {
     formatter: (value: number) =>
       plot.unit === 'share' ? figureText(value, 'share', words) : numberText(value, words.reader),
   },
 })
+
+/** Where an axis of shares ends: with the whole where that is near; null lets the axis find its end. */
+export const wholeAt = (most: number): number | null => (most > 0.8 && most <= 1 ? 1 : null)
 
 /** The unit at the axis: what the tile says, else that of the figures, else what is counted. */
 const axisName = ({ unit }: Tile, plot: Plot, { t, type }: Words): string =>

@@ -58,6 +58,8 @@ function KnownTile({ tile, type, narrowing, asTable = false, onTable }: TileCard
       aria-labelledby={id}
       data-tile={tile.title}
       data-small={tile.width <= 4 || undefined}
+      data-kind={tile.kind}
+      data-still={onTable ? undefined : true}
       aria-busy={answered === null && error === null}
     >
       <div className={classes.head}>

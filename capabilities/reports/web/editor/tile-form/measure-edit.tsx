@@ -4,6 +4,7 @@ import type { Measure } from '#contract/api/aggregate.ts'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import { useT } from '../../../../../web/i18n/i18n.ts'
 import { IconButton } from '../../../../../web/kit/overlay/button.tsx'
+import { measureWords } from '../../answer/words.ts'
 import { count } from '../fit-tile.ts'
 import classes from '../editor.module.css'
 import { FeelLine } from './feel-line.tsx'
@@ -20,12 +21,15 @@ interface MeasureEditProps {
   readonly type: TypeMeta
   readonly value: Measure
   readonly onChange: (next: Measure) => void
+  readonly name: string
+  /** What it is called; empty for what its computation is called. Absent where no name is shown. */
+  readonly onName?: (name: string) => void
   /** Absent where it is the only one. */
   readonly onRemove?: () => void
 }
 
 /** One figure: how many, or a sum, mean, percentile of what is computed from each record. */
-export function MeasureEdit({ type, value, onChange, onRemove }: MeasureEditProps) {
+export function MeasureEdit({ type, value, onChange, name, onName, onRemove }: MeasureEditProps) {
   const t = useT()
   const choose = (fn: Measure['fn']): void => {
     if (fn === 'percentile') onChange({ ...value, as: fn, fn, p: value.p ?? 0.9, of: value.of ?? '' })
@@ -57,12 +61,21 @@ export function MeasureEdit({ type, value, onChange, onRemove }: MeasureEditProp
           <Computed type={type} value={value} onChange={onChange} />
         </div>
       )}
+      {onName && (
+        <TextInput
+          label={t('reports.editor.figureName')}
+          placeholder={measureWords(value, { type, t })}
+          maxLength={200}
+          value={name}
+          onChange={(event) => onName(event.currentTarget.value)}
+        />
+      )}
     </div>
   )
 }
 
 /** What a sum, mean or percentile is of. */
-function Computed({ type, value, onChange }: Omit<MeasureEditProps, 'onRemove'>) {
+function Computed({ type, value, onChange }: Pick<MeasureEditProps, 'type' | 'value' | 'onChange'>) {
   const t = useT()
   return (
     <>

@@ -5,8 +5,9 @@ import type { Tile } from '#contract/api/dashboard.ts'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import { useT } from '../../../../../web/i18n/i18n.ts'
 import { Button, IconButton } from '../../../../../web/kit/overlay/button.tsx'
-import { count, fitted, measured } from '../fit-tile.ts'
+import { count, fitted, measured, named } from '../fit-tile.ts'
 import type { Series } from '../fit-tile.ts'
+import { nameIn } from '../../answer/words.ts'
 import classes from '../editor.module.css'
 import { FeelLine } from './feel-line.tsx'
 import { GroupEdit } from './group-edit.tsx'
@@ -109,6 +110,8 @@ function Measures({ tile, type, series, onChange }: PartProps) {
           type={type}
           value={measure}
           onChange={(next) => onChange(measured(series, measures.toSpliced(at, 1, next)))}
+          name={nameIn(series.names, measure.as) ?? ''}
+          onName={tile.kind === 'figure' ? undefined : (name) => onChange(named(series, measure.as, name))}
           onRemove={
             measures.length > 1 ? () => onChange(measured(series, measures.toSpliced(at, 1))) : undefined
           }

@@ -11,6 +11,7 @@ import { asKind, kinds, ofType, withSeries } from '../fit-tile.ts'
 import { heights, widths } from '../placed-tiles.ts'
 import classes from '../editor.module.css'
 import { SeriesEdit } from './series-edit.tsx'
+import { TileTranslations } from './tile-translations.tsx'
 
 interface TileFormProps {
   readonly tile: Tile
@@ -47,6 +48,7 @@ export function TileForm({ tile, onChange }: TileFormProps) {
       <KindAndType tile={tile} type={type} onChange={onChange} />
       {type && <AllSeries tile={tile} type={type} onChange={onChange} />}
       <Looks tile={tile} onChange={onChange} />
+      <TileTranslations tile={tile} onChange={onChange} />
     </div>
   )
 }
