@@ -36,6 +36,8 @@ const filtersByChip = async ({ page, opens }: Visitor): Promise<void> => {
 const filtersByFeel = async ({ page, staysAccessible }: Visitor): Promise<void> => {
   await page.getByRole('button', { name: 'FEEL', exact: true }).click()
   const text = page.getByLabel('Filter in FEEL')
+  // Whoever asks for the text goes on in it: a letter is no key of the list.
+  await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA')
   const good = await text.inputValue()
   await text.fill(`${good} and urgency = `)
   await sees(
@@ -50,6 +52,7 @@ const filtersByFeel = async ({ page, staysAccessible }: Visitor): Promise<void> 
   await text.fill(`${good} and urgency = "high"`)
   await text.press('Enter')
   await sees(page.getByText('100 records'))
+  await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA')
   await page.getByRole('button', { name: 'FEEL', exact: true }).click()
   await page.getByRole('button', { name: /Remove the filter Urgency/ }).click()
   await sees(page.getByText('300 records'))

@@ -17,6 +17,14 @@ describe('a time', () => {
     expect(relativeTime(iso, now, berlin)).toBe(words)
   })
 
+  test.each([
+    ['2026-11-20T11:25:00.000Z', 'vor 5 Min.'],
+    ['2026-11-20T08:30:00.000Z', 'vor 3 Std.'],
+    ['2026-11-17T11:30:00.000Z', 'vor 3 Tagen'],
+  ])('%s is told in German as %s', (iso, words) => {
+    expect(relativeTime(iso, now, { ...berlin, language: 'de-AT' })).toBe(words)
+  })
+
   test('is exact in the reader’s zone, with the zone’s name', () => {
     expect(exactTime('2026-11-20T11:30:00.000Z', berlin)).toBe('20 Nov 2026, 12:30:00 CET')
   })

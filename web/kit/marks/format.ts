@@ -66,7 +66,9 @@ const relativeCache = new Map<string, Intl.RelativeTimeFormat>()
 const relative = (reader: Reader): Intl.RelativeTimeFormat => {
   const known = relativeCache.get(reader.language)
   if (known) return known
-  const made = new Intl.RelativeTimeFormat(reader.language, { numeric: 'auto', style: 'narrow' })
+  // Narrow German has metres for minutes: "vor 47 m".
+  const style = reader.language.startsWith('de') ? 'short' : 'narrow'
+  const made = new Intl.RelativeTimeFormat(reader.language, { numeric: 'auto', style })
   relativeCache.set(reader.language, made)
   return made
 }

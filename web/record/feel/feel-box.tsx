@@ -43,7 +43,8 @@ export function FeelBox({
   const input = useRef<HTMLTextAreaElement>(null)
   const { open, look, take, close, onKey } = useCompletions(type, value, onValue, ownOnly)
   return (
-    <div className={classes.box} data-fault={fault !== null || undefined}>
+    // What is still being completed is no fault yet.
+    <div className={classes.box} data-fault={(fault !== null && !open) || undefined}>
       <Mirror ref={mirror} text={value} fault={fault} />
       <textarea
         ref={input}

@@ -27,7 +27,16 @@ export default function Conditions({ type, fields, filter, isFeel, onFilter }: C
     [filter, schema, fields],
   )
   if (isFeel || chips === null)
-    return <FeelInput key={filter} type={type} text={filter} schema={schema} onApply={onFilter} />
+    return (
+      <FeelInput
+        key={filter}
+        type={type}
+        text={filter}
+        schema={schema}
+        isWanted={isFeel}
+        onApply={onFilter}
+      />
+    )
   const set = (next: readonly Chip[]): void => onFilter(chipsToFeel(next, fields))
   return (
     <>

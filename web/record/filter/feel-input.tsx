@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import type { RuleSchema } from '#contract/rule/schema.ts'
 import { useT } from '../../i18n/i18n.ts'
@@ -12,19 +12,22 @@ interface FeelInputProps {
   readonly type: TypeMeta
   readonly text: string
   readonly schema: RuleSchema
+  /** Whether the person asked for the text, and so goes on in it. */
+  readonly isWanted: boolean
   readonly onApply: (text: string) => void
 }
 
 /** A filter as FEEL text, completed while it is typed. A fault is underlined where it stands, and said. */
-export function FeelInput({ type, text, schema, onApply }: FeelInputProps) {
+export function FeelInput({ type, text, schema, isWanted, onApply }: FeelInputProps) {
   const t = useT()
   const [typed, setTyped] = useState(text)
   const fault = feelFault(typed, schema)
+  const whole = useFocusWithin(isWanted)
   const apply = (): void => {
     if (!fault) onApply(typed.trim())
   }
   return (
-    <div className={classes.whole}>
+    <div ref={whole} className={classes.whole}>
       <FeelBox
         type={type}
         value={typed}
@@ -45,4 +48,19 @@ export function FeelInput({ type, text, schema, onApply }: FeelInputProps) {
       </p>
     </div>
   )
+}
+
+/** Puts the caret into the text that has been asked for, and again after it was applied; never takes it from elsewhere. */
+const useFocusWithin = (isWanted: boolean) => {
+  const whole = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const now = document.activeElement
+    const isNear =
+      now === null || now === document.body || now.closest('[role=search]')?.contains(whole.current)
+    if (!isWanted || !isNear) return
+    const text = whole.current?.querySelector('textarea')
+    text?.focus()
+    text?.setSelectionRange(text.value.length, text.value.length)
+  }, [isWanted])
+  return whole
 }

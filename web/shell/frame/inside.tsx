@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { useLive } from '../../../capabilities/live/web/use-live.ts'
 import { dashboardsQuery } from '../../../capabilities/reports/web/dashboards.ts'
 import type { DashboardEntry } from '../../../capabilities/reports/web/dashboards.ts'
@@ -11,7 +11,7 @@ import { useT } from '../../i18n/i18n.ts'
 import { inSentence } from '../../i18n/language.ts'
 import { Frame } from '../../kit/layout/frame.tsx'
 import { Rail } from '../../kit/layout/rail.tsx'
-import { loadable } from '../../kit/loadable.tsx'
+import { loadable, loadWhenUsed } from '../../kit/loadable.tsx'
 import { useHotkey } from '../../kit/keys/use-hotkey.ts'
 import { paths } from '../../paths.ts'
 import { ReaderContext } from '../../kit/reader.ts'
@@ -22,6 +22,7 @@ import { useThemeOf } from '../theme-choice.ts'
 import { useOwnBrand } from '../brand/shown-brand.ts'
 import { useSignedOut } from '../signed-out.ts'
 import { useStored } from '../stored.ts'
+import { holdTyping, releaseTyping } from '../palette/typed-ahead.ts'
 import { PhoneBar } from './phone-bar.tsx'
 import { railGroups } from './rail-groups.ts'
 import { TopBar } from './top-bar.tsx'
@@ -34,7 +35,7 @@ const WaitingBar = loadable(() =>
   untilThere(async () => (await import('../outbox/waiting-bar.tsx')).WaitingBar),
 )
 const KeysOverlay = lazy(() => import('../../kit/keys/keys-overlay.tsx'))
-const Palette = lazy(() => import('../palette/palette.tsx'))
+const Palette = loadable(async () => (await import('../palette/palette.tsx')).Palette)
 
 /** Whose rail names the page; what they may really read, the server says. */
 const isAuditing = (role: string): boolean => role === 'administrator' || role === 'auditor'
@@ -66,6 +67,20 @@ const useCreateKey = (): void => {
   })
 }
 
+/** The search over everything: loaded as soon as somebody does something, and what is typed before it is there is its. */
+const usePalette = () => {
+  const t = useT()
+  const [isOpen, setOpen] = useState(false)
+  useEffect(() => loadWhenUsed([Palette]), [])
+  const open = (): void => {
+    holdTyping()
+    Palette.loading()?.catch(releaseTyping)
+    setOpen(true)
+  }
+  useHotkey('mod+k', open, { label: t('shell.palette.title'), group: 'anywhere', inFields: true })
+  return { isOpen, open, close: () => setOpen(false) }
+}
+
 /** Everything around the pages of a signed-in person. */
 export default function Inside() {
   const t = useT()
@@ -74,7 +89,7 @@ export default function Inside() {
   const navigate = useNavigate()
   const groups = useGroups()
   const [rail, setRail] = useStored('rail', 'open')
-  const [isPaletteOpen, setPaletteOpen] = useState(false)
+  const palette = usePalette()
   const isSignedOut = useSignedOut()
   useThemeOf(person.theme)
   const [areKeysOpen, setKeysOpen] = useState(false)
@@ -82,11 +97,6 @@ export default function Inside() {
   const reader = useReaderOf(person)
   const brand = useOwnBrand()
   const collapse = (next: boolean) => setRail(next ? 'collapsed' : 'open')
-  useHotkey('mod+k', () => setPaletteOpen(true), {
-    label: t('shell.palette.title'),
-    group: 'anywhere',
-    inFields: true,
-  })
   useHotkey('?', () => setKeysOpen(true), { label: t('kit.keys.help'), group: 'anywhere' })
   useHotkey('[', () => collapse(!isCollapsed), { label: t('shell.nav.collapse'), group: 'anywhere' })
   useCreateKey()
@@ -97,13 +107,13 @@ export default function Inside() {
       <JsonShapes value={jsonShapes}>
         <Frame
           rail={<Rail brand={brand} groups={groups} collapsed={isCollapsed} onCollapse={collapse} />}
-          top={<TopBar onSearch={() => setPaletteOpen(true)} onKeys={() => setKeysOpen(true)} />}
+          top={<TopBar onSearch={palette.open} onKeys={() => setKeysOpen(true)} />}
           notice={
             <Suspense>
               <OfflineBar WaitingBar={WaitingBar} />
             </Suspense>
           }
-          bottom={<PhoneBar groups={groups} onSearch={() => setPaletteOpen(true)} />}
+          bottom={<PhoneBar groups={groups} onSearch={palette.open} />}
         >
           <Outlet />
         </Frame>
@@ -112,9 +122,9 @@ export default function Inside() {
             <KeysOverlay onClose={() => setKeysOpen(false)} />
           </Suspense>
         )}
-        {isPaletteOpen && (
+        {palette.isOpen && (
           <Suspense>
-            <Palette onClose={() => setPaletteOpen(false)} />
+            <Palette onClose={palette.close} />
           </Suspense>
         )}
         {isSignedOut && (

@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useT } from '../../i18n/i18n.ts'
 import { KeyHint } from '../../kit/keys/key-hint.tsx'
@@ -8,11 +8,13 @@ import { Code } from '../../kit/marks/code.tsx'
 import { ErrorPanel } from '../../kit/layout/error-panel.tsx'
 import classes from './palette.module.css'
 import type { PaletteEntry, PaletteGroup } from './palette-entries.ts'
+import { releaseTyping } from './typed-ahead.ts'
 import { usePaletteGroups } from './use-palette-groups.ts'
 
 /** Ctrl-K: records by number or words, pages, actions. */
-export default function Palette({ onClose }: { onClose: () => void }) {
+export function Palette({ onClose }: { onClose: () => void }) {
   const t = useT()
+  useEffect(() => () => void releaseTyping(), [])
   return (
     <Modal.Root
       opened
@@ -21,10 +23,11 @@ export default function Palette({ onClose }: { onClose: () => void }) {
       yOffset="10vh"
       returnFocus
       lockScroll={false}
+      classNames={{ content: classes.content }}
       transitionProps={{ duration: 80 }}
     >
       <Modal.Overlay backgroundOpacity={0.4} />
-      <Modal.Content aria-label={t('shell.palette.title')} className={classes.content}>
+      <Modal.Content aria-label={t('shell.palette.title')}>
         <Search onClose={onClose} />
         <div className={classes.foot} aria-hidden>
           <KeyHint keys="ArrowUp" /> <KeyHint keys="ArrowDown" /> <KeyHint keys="Enter" />{' '}
@@ -110,6 +113,10 @@ function SearchInput({ text, chosen, onType, onStep, onRun }: SearchInputProps) 
       spellCheck={false}
       value={text}
       onChange={(event) => onType(event.currentTarget.value)}
+      onFocus={() => {
+        const typed = releaseTyping()
+        if (typed) onType(text + typed)
+      }}
       onKeyDown={onKeyDown}
     />
   )

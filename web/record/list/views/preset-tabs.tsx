@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import { stateClasses } from '#contract/lifecycle.ts'
@@ -20,10 +21,15 @@ export function PresetTabs({
   children?: ReactNode
 }) {
   const t = useT()
+  const bar = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // On a phone the tabs go on beyond the edge.
+    bar.current?.querySelector('[aria-pressed=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [filter])
   const presets = presetsOf(type)
   const used = stateClasses.filter((name) => type.states.some((state) => state.class === name))
   return (
-    <div className={classes.bar}>
+    <div ref={bar} className={classes.bar}>
       <div role="group" aria-label={t('list.presetsOf', { types: type.labelMany })} className={classes.group}>
         {presets.length > 1 &&
           presets.map((preset) => (

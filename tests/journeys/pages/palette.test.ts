@@ -1,0 +1,52 @@
+import { describe, expect } from 'vitest'
+import { sees, test } from '../../harness/journey.ts'
+
+describe('the search that Ctrl-K opens', () => {
+  test('stands before the page, which is seen behind it', async ({ visit }) => {
+    const { page, opens, staysAccessible } = await visit('agent', { viewport: { width: 1440, height: 900 } })
+    await opens('/incidents')
+    await page.keyboard.press('ControlOrMeta+k')
+    await sees(page.getByRole('combobox', { name: 'Search or go to' }))
+    // What lies over the whole page lets it through.
+    const covering = await page.evaluate(() =>
+      [...document.querySelectorAll('[role=dialog], [role=dialog] *, body > * *')]
+        .filter((element) => {
+          const { width, height } = element.getBoundingClientRect()
+          return (
+            getComputedStyle(element).position === 'fixed' && width >= innerWidth && height >= innerHeight
+          )
+        })
+        .map((element) => getComputedStyle(element).backgroundColor),
+    )
+    expect(covering.length).toBeGreaterThan(0)
+    expect(covering.every((color) => color.startsWith('rgba('))).toBe(true)
+    await staysAccessible()
+  })
+
+  test('loses no letter that is typed while it is still being loaded, and the page takes none for a key', async ({
+    visit,
+  }) => {
+    const { page, opens } = await visit('agent')
+    await page.route(/\/palette-[\w-]+\.js$/, async (route) => {
+      await arrival
+      await route.continue()
+    })
+    let arrive = (): void => undefined
+    const arrival = new Promise<void>((resolve) => (arrive = resolve))
+    await opens('/incidents')
+    await page.keyboard.press('ControlOrMeta+k')
+    // Each of these letters does something on the list.
+    await page.keyboard.type('jcxx')
+    await page.keyboard.press('Backspace')
+    arrive()
+    const search = page.getByRole('combobox', { name: 'Search or go to' })
+    await sees(search)
+    await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox')
+    await page.keyboard.type('y')
+    expect(await search.inputValue()).toBe('jcxy')
+    expect(new URL(page.url()).pathname).toBe('/incidents')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('c')
+    await page.waitForURL(/\/incidents\/new/)
+  })
+})
