@@ -101,7 +101,7 @@ describe('what is found', () => {
     const answer = await (await agent.api()).get('/incidents?q=aardvark&fields=title')
     expect(column(answer, 'number')).toEqual([a.number])
     expect((await (await agent.api()).get('/incidents/count?q=lift')).json.count).toBe(2)
-    expect((await (await agent.api()).get('/decision-tables?q=lift')).status).toBe(400)
+    expect((await (await agent.api()).get('/saved-views?q=lift')).status).toBe(400)
   })
 })
 
