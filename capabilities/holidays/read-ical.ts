@@ -1,6 +1,7 @@
 import ICAL from 'ical.js'
 import { problem } from '#contract/problem.ts'
-import { calendarIssues, daysOf, type SpecialDay } from '#contract/time/calendar.ts'
+import { calendarIssues } from '#contract/time/calendar-issues.ts'
+import { daysOf, type SpecialDay } from '#contract/time/calendar.ts'
 import { dateOf, dayOf } from '#contract/time/local-time.ts'
 
 /** What was not taken over from a file, and why. */

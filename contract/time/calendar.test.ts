@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { calendarIssues, daysOf, type CalendarDefinition } from './calendar.ts'
+import { calendarIssues } from './calendar-issues.ts'
+import { daysOf, type CalendarDefinition } from './calendar.ts'
 import { dayOf, dateOf } from './local-time.ts'
 import { isZone } from './zone.ts'
 
@@ -53,6 +54,14 @@ describe('a calendar is refused with the place of each fault', () => {
   const newYear = { date: '2026-01-01', repeats: 'FREQ=YEARLY;COUNT=2' }
   const yearly = (more: string) => ({ days: [{ date: '2026-01-01', repeats: `FREQ=YEARLY;${more}` }] })
   const daily = (more: string) => ({ days: [{ date: '2026-01-01', repeats: `FREQ=DAILY;${more}` }] })
+  // Each of them falls on one day a week, and would be looked for at each place of the list: minutes for all of them.
+  const places = Array.from({ length: 120 }, (_, at) => at + 1).join(',')
+  const weekly = (at: number, more = '') => ({
+    date: dateOf(20_000 + at),
+    repeats: `FREQ=WEEKLY;COUNT=5${more}`,
+  })
+  const laborious = Array.from({ length: 300 }, (_, at) => weekly(at, `;BYDAY=MO;BYSETPOS=${places}`))
+  const manyWeekly = Array.from({ length: 300 }, (_, at) => weekly(at))
   const refused: readonly [string, CalendarDefinition, string][] = [
     ['a window that ends before it begins', monday('12:00', '08:00'), 'hours[0].week.monday[0]'],
     ['a time that no day has', monday('08:00', '24:30'), 'hours[0].week.monday[0]'],
@@ -64,12 +73,21 @@ describe('a calendar is refused with the place of each fault', () => {
     ['a rule that stands still', yearly('INTERVAL=0'), 'days[0].repeats'],
     ['a rule by days of days that never come', daily('BYMONTH=2;BYMONTHDAY=30'), 'days[0].repeats'],
     ['a rule by days of no month', daily('BYMONTH=13'), 'days[0].repeats'],
+    ['a rule that stands still in small letters', yearly('interval=0'), 'days[0].repeats'],
+    ['a rule that stands still at second sight', yearly('INTERVAL=1;INTERVAL=0'), 'days[0].repeats'],
+    ['rules by weeks that look at a hundred places each', { days: laborious }, 'days[0].repeats'],
+    ['rules by weeks, each cheap, that are many', { days: manyWeekly }, 'days[10].repeats'],
     ['more rules than anybody needs', { days: Array.from({ length: 301 }, () => newYear) }, 'days'],
     ['hours without a beginning', { hours: [{ week: {} }, { week: {} }] }, 'hours[1].since'],
     ['first hours that begin', { hours: [{ since: '2026-01-01', week: {} }] }, 'hours[0].since'],
   ]
   test.each(refused)('%s, which is soon said', (_, definition, path) => {
     expect(calendarIssues(definition).map((issue) => issue.path)).toEqual([path])
+  })
+
+  test('three hundred holidays that come each year are not too many', () => {
+    const days = Array.from({ length: 300 }, (_, at) => ({ date: dateOf(at), repeats: 'FREQ=YEARLY' }))
+    expect(calendarIssues({ days })).toEqual([])
   })
 
   test('windows that overlap', () => {

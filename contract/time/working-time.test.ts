@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { calendarIssues, inherited, weekdays, type CalendarDefinition, type Window } from './calendar.ts'
+import { calendarIssues } from './calendar-issues.ts'
+import { inherited, weekdays, type CalendarDefinition, type Window } from './calendar.ts'
 import { countUpTo } from './local-time.ts'
 import { countedMinutes } from './minute-oracle.ts'
 import { aroundTheClock, workingTimeOf } from './working-time.ts'

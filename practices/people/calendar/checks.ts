@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { calendarIssues, type CalendarIssue } from '#contract/time/calendar.ts'
+import { calendarIssues, type CalendarIssue } from '#contract/time/calendar-issues.ts'
 import { daysShape, hoursShape } from '#contract/time/calendar-shape.ts'
 import { isZone } from '#contract/time/zone.ts'
 import type { Practice } from '#engine'
