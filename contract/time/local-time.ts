@@ -24,6 +24,10 @@ export const minutesOf = (time: string): number | null => {
   return sum > 1440 ? null : sum
 }
 
+/** A time of day by its minutes from midnight: `08:30`. */
+export const timeOf = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+
 /** How many entries of an ascending list are at most `value`: where it would stand. */
 export const countUpTo = (ascending: ArrayLike<number>, value: number): number => {
   let low = 0

@@ -17708,7 +17708,7 @@ export interface components {
       readonly number: string
       /**
        * Proposed values
-       * @description By number of an agreement, calendar or decision table: { "AGR0000001": { "calendar": null } }. Nothing is changed by it.
+       * @description What agreements, calendars and decision tables would say. Nothing is changed by it.
        */
       proposed?: Record<string, never> | unknown[] | null
       /** Reason for applying it */
@@ -17805,7 +17805,7 @@ export interface components {
       lateAfter?: number | null
       /**
        * Proposed values
-       * @description By number of an agreement, calendar or decision table: { "AGR0000001": { "calendar": null } }. Nothing is changed by it.
+       * @description What agreements, calendars and decision tables would say. Nothing is changed by it.
        */
       proposed?: Record<string, never> | unknown[] | null
       /** Reason for applying it */
@@ -17880,7 +17880,7 @@ export interface components {
         lateAfter?: number | null
         /**
          * Proposed values
-         * @description By number of an agreement, calendar or decision table: { "AGR0000001": { "calendar": null } }. Nothing is changed by it.
+         * @description What agreements, calendars and decision tables would say. Nothing is changed by it.
          */
         proposed?: Record<string, never> | unknown[] | null
         /** Reason for applying it */
@@ -17944,7 +17944,7 @@ export interface components {
       lateAfter?: number | null
       /**
        * Proposed values
-       * @description By number of an agreement, calendar or decision table: { "AGR0000001": { "calendar": null } }. Nothing is changed by it.
+       * @description What agreements, calendars and decision tables would say. Nothing is changed by it.
        */
       proposed?: Record<string, never> | unknown[] | null
       /** Reason for applying it */

@@ -14,6 +14,7 @@ import { approvalsPart } from '../../practices/operation/approval/web/approvals-
 import { availabilityPart } from '../../practices/operation/outage/web/availability-part.ts'
 import { brandPart } from '../../practices/information/brand/web/brand-part.ts'
 import { tasksPart } from '../../practices/operation/task/web/tasks-part.ts'
+import { openingPart } from '../../practices/people/calendar/web/opening-part.ts'
 import { requesterPart } from '../../practices/people/person/web/requester-part.tsx'
 import { secretPart } from '../../practices/people/identity-provider/web/secret-part.ts'
 import { replayPart } from '../../practices/portfolio/replay/web/replay-part.ts'
@@ -26,6 +27,7 @@ export const recordParts: readonly RecordPart[] = [
   clocksPart,
   carryingPart,
   availabilityPart,
+  openingPart,
   holidaysPart,
   tasksPart,
   approvalsPart,

@@ -22,6 +22,21 @@ export const studioShapes: Readonly<Record<string, FieldWidget>> = {
     Show: later(async () => ({ default: (await import('./targets/show-targets.tsx')).ShowTargets })),
     Edit: later(async () => ({ default: (await import('./targets/targets-field.tsx')).EditTargets })),
   },
+  'calendar-hours': {
+    manner: 'text',
+    Show: later(async () => ({ default: (await import('./calendar/hours-field.tsx')).ShowHours })),
+    Edit: later(async () => ({ default: (await import('./calendar/hours-field.tsx')).EditHours })),
+  },
+  'calendar-days': {
+    manner: 'text',
+    Show: later(async () => ({ default: (await import('./calendar/days-field.tsx')).ShowDays })),
+    Edit: later(async () => ({ default: (await import('./calendar/days-field.tsx')).EditDays })),
+  },
+  'replay-proposal': {
+    manner: 'text',
+    Show: later(async () => ({ default: (await import('./proposal/proposal-field.tsx')).ShowProposal })),
+    Edit: later(async () => ({ default: (await import('./proposal/proposal-field.tsx')).EditProposal })),
+  },
   'decision-table': {
     manner: 'text',
     Show: later(async () => ({

@@ -51,7 +51,7 @@ export const calendar = defineType({
   },
   lifecycle: currentOnly,
   access: { read: 'true' },
-  capabilities: ['search', 'holidays'],
+  capabilities: ['search', 'opening-hours', 'holidays'],
   views: {
     list: ['title', 'parent', 'zone', 'description'],
     sort: ['title'],

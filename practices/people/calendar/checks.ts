@@ -2,9 +2,13 @@ import type { z } from 'zod'
 import { calendarIssues, type CalendarIssue } from '#contract/time/calendar-issues.ts'
 import { daysShape, hoursShape } from '#contract/time/calendar-shape.ts'
 import { isZone } from '#contract/time/zone.ts'
-import type { Practice } from '#engine'
+import type { Capability, Practice } from '#engine'
 
 type Checks = NonNullable<Practice['checks']>
+
+/** What a screen adds to the page of a calendar: the coming weeks. */
+export const openingHours: Capability = { name: 'opening-hours' }
+
 const mostIssues = 20
 
 /** A calendar by which nothing could be counted is refused when it is saved, with the place of each fault. */

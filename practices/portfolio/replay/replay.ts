@@ -35,7 +35,7 @@ export const replay = defineType({
     }),
     proposed: f.json<Readonly<Record<string, Readonly<Record<string, unknown>>>>>({
       label: 'Proposed values',
-      help: 'By number of an agreement, calendar or decision table: { "AGR0000001": { "calendar": null } }. Nothing is changed by it.',
+      help: 'What agreements, calendars and decision tables would say. Nothing is changed by it.',
       shape: 'replay-proposal',
       ...asked,
     }),

@@ -1,0 +1,133 @@
+import { describe, expect } from 'vitest'
+import { sees, test, type Visitor } from '../../harness/journey.ts'
+
+interface Made {
+  readonly id: string
+  readonly number: string
+}
+
+const makes = async (visitor: Visitor, plural: string, values: object): Promise<Made> => {
+  const { status, json } = await visitor.asks('POST', `/${plural}`, values)
+  expect(status, JSON.stringify(json)).toBe(201)
+  return json['data'] as unknown as Made
+}
+
+const valuesOf = async (visitor: Visitor, plural: string, number: string): Promise<Record<string, unknown>> =>
+  (await visitor.asks('GET', `/${plural}/${number}`)).json['data'] as Record<string, unknown>
+
+const office = [{ from: '08:00', to: '16:00' }]
+const split = [
+  { from: '08:00', to: '12:00' },
+  { from: '13:00', to: '17:30' },
+]
+
+describe('an administrator', () => {
+  test('sets the hours of a week without writing JSON, and sees what is wrong where it stands', async ({
+    visit,
+  }) => {
+    const admin = await visit('administrator')
+    const { page } = admin
+    const company = await makes(admin, 'calendars', {
+      title: 'Journey company',
+      hours: [{ week: { monday: office } }],
+    })
+    const team = await makes(admin, 'calendars', { title: 'Journey team', parent: company.id })
+    await admin.opens(`/calendars/${team.number}`)
+    await sees(page.getByText('Dotted: inherited from Journey company.'))
+    await page.getByRole('button', { name: 'Add opening hours' }).click()
+    const editor = page.getByRole('group', { name: 'Opening hours', exact: true })
+    await sees(editor.getByText('Inherited from “Journey company”:'))
+    await editor.getByRole('button', { name: 'Set hours of its own' }).click()
+    await editor.getByRole('textbox', { name: 'Monday, window 1, to' }).fill('12')
+    await editor.getByRole('button', { name: 'Monday: add a window' }).click()
+    const from = editor.getByRole('textbox', { name: 'Monday, window 2, from' })
+    await from.fill('1130')
+    await from.press('Tab')
+    await editor.getByRole('textbox', { name: 'Monday, window 2, to' }).fill('5:30 pm')
+    await editor.getByRole('combobox', { name: 'Saturday: open' }).selectOption('allDay')
+    await sees(editor.getByText('The window from 11:30 begins before the one before it ends.'))
+    await sees(editor.getByText('They are shown once what is wrong above is mended.'))
+    await admin.staysAccessible()
+    await from.fill('13:00')
+    await editor.getByRole('combobox', { name: 'Copy Monday to' }).selectOption('workdays')
+    await editor.getByRole('button', { name: 'Other hours from a date on' }).click()
+    await editor.getByLabel('Holds from').fill('2031-01-06')
+    await editor.getByRole('combobox', { name: 'Friday: open' }).last().selectOption('closed')
+    await admin.staysAccessible()
+    await editor.getByLabel('Holds from').press('Control+Enter')
+    await sees(page.getByRole('heading', { name: 'From 6 Jan 2031' }))
+    const monday = { monday: split, tuesday: split, wednesday: split, thursday: split }
+    expect((await valuesOf(admin, 'calendars', team.number))['hours']).toEqual([
+      { week: { ...monday, friday: split, saturday: [{ from: '00:00', to: '24:00' }] } },
+      { since: '2031-01-06', week: { ...monday, friday: [], saturday: [{ from: '00:00', to: '24:00' }] } },
+    ])
+  })
+
+  test('names special days that come again, and sees them among the coming weeks', async ({ visit }) => {
+    const admin = await visit('administrator')
+    const { page } = admin
+    const made = await makes(admin, 'calendars', {
+      title: 'Journey days',
+      hours: [{ week: { monday: office } }],
+      days: [{ date: '2020-01-01', label: 'Long ago' }],
+    })
+    await admin.opens(`/calendars/${made.number}`)
+    await sees(page.getByText('1 past day'))
+    await page.getByRole('button', { name: 'Edit Special days' }).click()
+    const editor = page.getByRole('group', { name: 'Special days', exact: true })
+    await editor.getByRole('button', { name: 'Add a day' }).click()
+    await page.keyboard.type('Stocktaking')
+    await editor.getByLabel('Day', { exact: true }).fill('2026-05-25')
+    await editor.getByRole('combobox', { name: 'Comes again' }).selectOption('last')
+    await sees(editor.getByText(/^Next: /))
+    await editor.getByRole('combobox', { name: 'Comes again' }).selectOption('rule')
+    const rule = editor.getByRole('textbox', { name: 'Rule (RRULE of iCalendar)' })
+    await rule.fill('FREQ=HOURLY')
+    await sees(editor.getByText('A special day comes again by days, weeks, months or years.'))
+    await admin.staysAccessible()
+    // Every day, so that it stands in the coming weeks whenever this runs.
+    await rule.fill('FREQ=DAILY;BYDAY=MO')
+    await editor.getByRole('combobox', { name: 'Stocktaking: open' }).selectOption('hours')
+    await sees(editor.getByText('09:00–17:00').first())
+    await rule.press('Control+Enter')
+    await sees(page.getByRole('complementary').getByText('Stocktaking').first())
+    expect((await valuesOf(admin, 'calendars', made.number))['days']).toEqual([
+      { date: '2020-01-01', label: 'Long ago' },
+      {
+        date: '2026-05-25',
+        label: 'Stocktaking',
+        repeats: 'FREQ=DAILY;BYDAY=MO',
+        windows: [{ from: '09:00', to: '17:00' }],
+      },
+    ])
+  })
+
+  test('proposes other values for a replay with the editors of the records themselves', async ({ visit }) => {
+    const admin = await visit('administrator')
+    const { page } = admin
+    const made = await makes(admin, 'calendars', {
+      title: 'Journey proposal',
+      hours: [{ week: { monday: office } }],
+    })
+    await admin.opens('/replays/new')
+    await page.getByRole('textbox', { name: 'Name' }).fill('As if Sundays were open')
+    await page.getByText('Calendar', { exact: true }).last().click()
+    await page.getByRole('textbox', { name: 'Which one' }).fill('Journey proposal')
+    await page.getByRole('option', { name: /Journey proposal/ }).click()
+    await page.getByRole('combobox', { name: 'Another value for …' }).selectOption('hours')
+    const editor = page.getByRole('group', { name: 'Opening hours as proposed' })
+    await editor.getByRole('combobox', { name: 'Sunday: open' }).selectOption('allDay')
+    await admin.staysAccessible()
+    await page.getByRole('button', { name: /^Create/ }).first().click()
+    await sees(page.getByRole('heading', { name: 'As if Sundays were open' }))
+    await sees(page.getByRole('link', { name: 'Journey proposal' }))
+    await sees(page.getByText('24 hours'))
+    const { json } = await admin.asks('GET', '/replays?sort=-createdAt&limit=1')
+    const [replay] = json['data'] as { proposed: object }[]
+    expect(replay?.proposed).toEqual({
+      [made.number]: { hours: [{ week: { monday: office, sunday: [{ from: '00:00', to: '24:00' }] } }] },
+    })
+    // The calendar itself is as it was.
+    expect((await valuesOf(admin, 'calendars', made.number))['hours']).toEqual([{ week: { monday: office } }])
+  })
+})
