@@ -2,6 +2,8 @@ import type { RecordClock } from '#contract/clocks/clocks.ts'
 import type { StepDefinition } from '#contract/clocks/target.ts'
 import { telling } from '#contract/clocks/moments.ts'
 import type { ReachedStep } from '#contract/clocks/steps.ts'
+import { durationSeconds } from '#contract/fields/duration.ts'
+import { timeOf } from '#contract/time/local-time.ts'
 import { isProblem, problem } from '#contract/problem.ts'
 import { hasCapability, read, write, type Cause, type StoredRecord, type WriteCtx } from '#engine'
 import type { Computed } from './computed.ts'
@@ -126,7 +128,7 @@ const notify = async (
   const record = await read(ctx, type, id)
   const named = await Promise.all((step.notify ?? []).map((whom) => personOf(ctx, record, whom)))
   const mentions = [...new Set(named.filter((each) => each !== null))]
-  const text = step.message ?? `${clock.target.label} of ${record.number}: ${spoken(step.at)}.`
+  const text = step.message ?? spoken(`${clock.target.label} of ${record.number}`, step.at)
   const values = {
     about: { type, id },
     visibility: ctx.types.get(type).declaration.timers?.respond ? 'internal' : 'public',
@@ -138,12 +140,19 @@ const notify = async (
   return (await write(ctx, { kind: 'create', type: 'journal-entry', values, cause })).after.id
 }
 
-const spoken = (at: string): string =>
-  at.endsWith('%')
-    ? `${at.slice(0, -1)} % of the time have passed`
-    : at.startsWith('-')
-      ? `due in ${at.slice(1)} of working time`
-      : `late by ${at.slice(1)} of working time`
+const spoken = (what: string, at: string): string => {
+  if (at.endsWith('%')) return `${what}: ${at.slice(0, -1)} % of the time have passed.`
+  if (at.startsWith('-')) return `${what}: due in ${lengthOf(at)} of working time.`
+  return durationSeconds(at.slice(1)) === 0
+    ? `${what}: due now.`
+    : `${what}: late by ${lengthOf(at)} of working time.`
+}
+
+/** A length as people write it in every language: `1:30 h`. */
+const lengthOf = (at: string): string => {
+  const minutes = Math.round(durationSeconds(at.slice(1)) / 60)
+  return minutes < 60 ? `${minutes} min` : `${timeOf(minutes)} h`
+}
 
 const personOf = async (ctx: WriteCtx, record: StoredRecord, whom: string): Promise<string | null> => {
   if (whom === 'assignee' || whom === 'requester') return textOf(record[whom])

@@ -19,6 +19,7 @@ const names = {
   'record.description': text,
   'record.resolution': text,
   'record.followUp': text,
+  'record.reason': text,
   'record.closes': text,
   'person.name': text,
   'actor.name': text,
@@ -50,7 +51,7 @@ const replyNames = [
 ] as const satisfies readonly (keyof typeof names)[]
 
 /** Those whose values are Markdown themselves. */
-const markdownNames = new Set(['entry.text', 'record.description', 'record.resolution'])
+const markdownNames = new Set(['entry.text', 'record.description', 'record.resolution', 'record.reason'])
 /** Those in which addresses of pages become links. */
 const linkNames = new Set(['link', 'settings', 'digest.list'])
 

@@ -4885,7 +4885,7 @@ export interface paths {
     put?: never
     /**
      * What a mail of this template would say
-     * @description Placeholders: record.number, record.title, record.type, record.state, record.priority, record.service, record.description, record.resolution, record.followUp, record.closes, person.name, actor.name, entry.text, clock.target, clock.due, clock.late, digest.count, digest.list, link, settings.
+     * @description Placeholders: record.number, record.title, record.type, record.state, record.priority, record.service, record.description, record.resolution, record.followUp, record.reason, record.closes, person.name, actor.name, entry.text, clock.target, clock.due, clock.late, digest.count, digest.list, link, settings.
      */
     post: operations['previewMailTemplate']
     delete?: never
@@ -15021,7 +15021,7 @@ export interface components {
       readonly number: string
       /**
        * Sent when
-       * @description `received` Received, `replied` Reply, `resolved` Resolved, `reopened` Reopened, `reminded` Reminder, `assigned` Assigned, `mentioned` Mentioned, `escalated` Escalated, `due` Follow-up due
+       * @description `received` Received, `replied` Reply, `resolved` Resolved, `reopened` Reopened, `decided` Decided, `reminded` Reminder, `assigned` Assigned, `mentioned` Mentioned, `escalated` Escalated, `due` Follow-up due
        * @enum {string|null}
        */
       occasion?:
@@ -15029,6 +15029,7 @@ export interface components {
         | 'replied'
         | 'resolved'
         | 'reopened'
+        | 'decided'
         | 'reminded'
         | 'assigned'
         | 'mentioned'
@@ -15154,7 +15155,7 @@ export interface components {
       messageId?: string | null
       /**
        * Sent when
-       * @description `received` Received, `replied` Reply, `resolved` Resolved, `reopened` Reopened, `reminded` Reminder, `assigned` Assigned, `mentioned` Mentioned, `escalated` Escalated, `due` Follow-up due
+       * @description `received` Received, `replied` Reply, `resolved` Resolved, `reopened` Reopened, `decided` Decided, `reminded` Reminder, `assigned` Assigned, `mentioned` Mentioned, `escalated` Escalated, `due` Follow-up due
        * @enum {string|null}
        */
       occasion:
@@ -15162,6 +15163,7 @@ export interface components {
         | 'replied'
         | 'resolved'
         | 'reopened'
+        | 'decided'
         | 'reminded'
         | 'assigned'
         | 'mentioned'
@@ -15257,7 +15259,7 @@ export interface components {
         messageId?: string | null
         /**
          * Sent when
-         * @description `received` Received, `replied` Reply, `resolved` Resolved, `reopened` Reopened, `reminded` Reminder, `assigned` Assigned, `mentioned` Mentioned, `escalated` Escalated, `due` Follow-up due
+         * @description `received` Received, `replied` Reply, `resolved` Resolved, `reopened` Reopened, `decided` Decided, `reminded` Reminder, `assigned` Assigned, `mentioned` Mentioned, `escalated` Escalated, `due` Follow-up due
          * @enum {string|null}
          */
         occasion?:
@@ -15265,6 +15267,7 @@ export interface components {
           | 'replied'
           | 'resolved'
           | 'reopened'
+          | 'decided'
           | 'reminded'
           | 'assigned'
           | 'mentioned'
@@ -15349,7 +15352,7 @@ export interface components {
       messageId?: string | null
       /**
        * Sent when
-       * @description `received` Received, `replied` Reply, `resolved` Resolved, `reopened` Reopened, `reminded` Reminder, `assigned` Assigned, `mentioned` Mentioned, `escalated` Escalated, `due` Follow-up due
+       * @description `received` Received, `replied` Reply, `resolved` Resolved, `reopened` Reopened, `decided` Decided, `reminded` Reminder, `assigned` Assigned, `mentioned` Mentioned, `escalated` Escalated, `due` Follow-up due
        * @enum {string|null}
        */
       occasion?:
@@ -15357,6 +15360,7 @@ export interface components {
         | 'replied'
         | 'resolved'
         | 'reopened'
+        | 'decided'
         | 'reminded'
         | 'assigned'
         | 'mentioned'
@@ -15436,7 +15440,7 @@ export interface components {
       readonly number: string
       /**
        * Sent when
-       * @description `received` Received, `replied` Reply, `resolved` Resolved, `reopened` Reopened, `reminded` Reminder, `assigned` Assigned, `mentioned` Mentioned, `escalated` Escalated, `due` Follow-up due, `digest` Digest
+       * @description `received` Received, `replied` Reply, `resolved` Resolved, `reopened` Reopened, `decided` Decided, `reminded` Reminder, `assigned` Assigned, `mentioned` Mentioned, `escalated` Escalated, `due` Follow-up due, `digest` Digest
        * @enum {string|null}
        */
       occasion?:
@@ -15444,6 +15448,7 @@ export interface components {
         | 'replied'
         | 'resolved'
         | 'reopened'
+        | 'decided'
         | 'reminded'
         | 'assigned'
         | 'mentioned'
@@ -15519,7 +15524,7 @@ export interface components {
       language?: 'en' | 'de' | null
       /**
        * Sent when
-       * @description `received` Received, `replied` Reply, `resolved` Resolved, `reopened` Reopened, `reminded` Reminder, `assigned` Assigned, `mentioned` Mentioned, `escalated` Escalated, `due` Follow-up due, `digest` Digest
+       * @description `received` Received, `replied` Reply, `resolved` Resolved, `reopened` Reopened, `decided` Decided, `reminded` Reminder, `assigned` Assigned, `mentioned` Mentioned, `escalated` Escalated, `due` Follow-up due, `digest` Digest
        * @enum {string|null}
        */
       occasion:
@@ -15527,6 +15532,7 @@ export interface components {
         | 'replied'
         | 'resolved'
         | 'reopened'
+        | 'decided'
         | 'reminded'
         | 'assigned'
         | 'mentioned'
@@ -15576,7 +15582,7 @@ export interface components {
         language?: 'en' | 'de' | null
         /**
          * Sent when
-         * @description `received` Received, `replied` Reply, `resolved` Resolved, `reopened` Reopened, `reminded` Reminder, `assigned` Assigned, `mentioned` Mentioned, `escalated` Escalated, `due` Follow-up due, `digest` Digest
+         * @description `received` Received, `replied` Reply, `resolved` Resolved, `reopened` Reopened, `decided` Decided, `reminded` Reminder, `assigned` Assigned, `mentioned` Mentioned, `escalated` Escalated, `due` Follow-up due, `digest` Digest
          * @enum {string|null}
          */
         occasion?:
@@ -15584,6 +15590,7 @@ export interface components {
           | 'replied'
           | 'resolved'
           | 'reopened'
+          | 'decided'
           | 'reminded'
           | 'assigned'
           | 'mentioned'
@@ -15623,7 +15630,7 @@ export interface components {
       language?: 'en' | 'de' | null
       /**
        * Sent when
-       * @description `received` Received, `replied` Reply, `resolved` Resolved, `reopened` Reopened, `reminded` Reminder, `assigned` Assigned, `mentioned` Mentioned, `escalated` Escalated, `due` Follow-up due, `digest` Digest
+       * @description `received` Received, `replied` Reply, `resolved` Resolved, `reopened` Reopened, `decided` Decided, `reminded` Reminder, `assigned` Assigned, `mentioned` Mentioned, `escalated` Escalated, `due` Follow-up due, `digest` Digest
        * @enum {string|null}
        */
       occasion?:
@@ -15631,6 +15638,7 @@ export interface components {
         | 'replied'
         | 'resolved'
         | 'reopened'
+        | 'decided'
         | 'reminded'
         | 'assigned'
         | 'mentioned'

@@ -94,6 +94,7 @@ const composeOrThrow = async (parts: Composing, delivery: StoredRecord): Promise
     type,
     record,
     entry,
+    isOfClock: event.cause?.because === 'clock',
     actor: event.actor,
     clock,
     publicUrl,
@@ -163,6 +164,7 @@ const whyNot = (occasion: MailOccasion, record: StoredRecord, person: string): s
     case 'reopened':
       return isOpen ? null : 'No longer so: it has ended again.'
     case 'received':
+    case 'decided':
     case 'replied':
     case 'mentioned':
       return null

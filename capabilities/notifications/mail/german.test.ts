@@ -1,13 +1,14 @@
 import { expect } from 'vitest'
 import { test } from '../../../tests/mail/mail-house.ts'
 
-test('a German mail has the German words of states, choices, types and targets', async ({
+test('a German mail has the German words of states, choices, types, targets and of what a clock says by itself', async ({
   given,
   house,
   mail,
   clock,
 }) => {
-  const words = '{{ record.type }}|{{ record.state }}|{{ record.priority }}|{{ clock.target }}'
+  const words =
+    '{{ record.type }}|{{ record.state }}|{{ record.priority }}|{{ clock.target }}|{{ entry.text }}'
   await given.record('mail-template', {
     title: 'Own words',
     occasion: 'escalated',
@@ -28,5 +29,7 @@ test('a German mail has the German words of states, choices, types and targets',
   await mail.mailTo(agent)
   await clock.forward('2h')
   const [half] = await mail.mailTo(agent)
-  expect(half?.text.trim()).toBe('Incident|In Arbeit|Kritisch|Lösung')
+  expect(half?.text.trim()).toBe(
+    `Incident|In Arbeit|Kritisch|Lösung|Lösung von ${incident.number}: 50 % der Zeit sind vergangen.`,
+  )
 })

@@ -72,10 +72,15 @@ const ofChange = (event: LoggedEvent, type: EngineType, subject: Values): Reason
     ['due', event.cause?.because === 'follow-up' ? [subject.assignee] : []],
     ['reminded', event.cause?.because === 'reminder' ? served : []],
     ['received', isReceived ? served : []],
+    ['decided', event.kind === 'transitioned' && isDecision(type) && to === 'closed' ? served : []],
     ['resolved', event.kind === 'transitioned' && to === 'resolved' ? served : []],
     ['reopened', from !== null && !isOpenClass(from) && isOpenClass(to) ? [...served, subject.assignee] : []],
   ]
 }
+
+/** What is promised to be decided, not answered: whoever asked waits for that alone. */
+const isDecision = ({ declaration: { timers } }: EngineType): boolean =>
+  timers?.resolve !== undefined && timers.respond === undefined
 
 const movesOf = (event: LoggedEvent, type: EngineType): { from: StateClass | null; to: StateClass } => {
   const before = event.kind === 'transitioned' ? event.changes.state?.[0] : undefined

@@ -16,6 +16,8 @@ export interface Telling {
   readonly record: StoredRecord
   /** What was said, where the mail is about that. */
   readonly entry: StoredRecord | null
+  /** Whether a clock said it: in English, where its step has no words of its own. */
+  readonly isOfClock?: boolean
   readonly actor: string
   readonly clock: MailClock | null
   readonly publicUrl: string
@@ -30,13 +32,14 @@ export interface Addressee extends Pick<Actor, 'language' | 'timeZone'> {
 /** What a mail or a reply may say, from what `ctx.actor` may read. */
 export const mailValues = async (
   ctx: Ctx,
-  { type, record, entry, actor, clock, publicUrl, to = ctx.actor }: Telling,
+  { type, record, entry, isOfClock = false, actor, clock, publicUrl, to = ctx.actor }: Telling,
 ): Promise<MailValues> => {
   const service = typeof record.service === 'string' ? { type: 'service', id: record.service } : null
   const refs: AnyRef[] = [{ type: 'person', id: actor }, ...(service ? [service] : [])]
   const names = await labelsOf(ctx, refs)
   const time = timeFor(to)
-  const { declared } = wordsIn(to.language)
+  const { declared, sentence } = wordsIn(to.language)
+  const said = entry && textOf(entry.text)
   return {
     'record.number': record.number,
     'record.title': textOf(record[type.titleField]),
@@ -49,11 +52,12 @@ export const mailValues = async (
     'record.service': service && (names[service.id]?.title ?? null),
     'record.description': textOf(record.description),
     'record.resolution': textOf(record.resolution),
+    'record.reason': textOf(record.reason),
     'record.followUp': time(record.followUpAt),
     'record.closes': time(record.autoCloseAt),
     'person.name': to.name,
     'actor.name': names[actor]?.title ?? null,
-    'entry.text': entry && textOf(entry.text),
+    'entry.text': said !== null && isOfClock ? sentence(said) : said,
     'clock.target': clock && declared('commitment.fields.target', clock.target),
     'clock.due': time(clock?.dueAt),
     'clock.late': clock?.isLate ?? null,

@@ -174,4 +174,31 @@ describe('a replay', () => {
     const agent = await given.person({ role: 'requester' })
     expect((await refusalOf(agent.reads(replay))).code).toBe('not_found')
   })
+
+  // Last: it takes the clock a month on.
+  test('that nobody applied loses its rows after thirty days and keeps its figures; an applied one keeps both', async ({
+    given,
+    product,
+    clock,
+  }) => {
+    const { service, agreement, administrator } = await kept(given, product, clock)
+    await administrator.changes(agreement, { targets: [resolution('duration("PT2H")')] })
+    await product.settle()
+    const filter = `service = "${service.id}"`
+    const applied = await administrator.makes('replay', { title: 'To be applied', filter })
+    await product.settle()
+    await administrator.does('apply', applied, { reason: 'Agreed.' })
+    await product.settle()
+    const left = await administrator.makes('replay', { title: 'Left lying', filter })
+    await product.settle()
+    await clock.forward('29d')
+    await product.settle()
+    expect(await recountsOf(product, left)).toHaveLength(1)
+    await clock.forward('2d')
+    await product.settle()
+    expect(await left.now()).toMatchObject({ state: 'dropped', records: 1, clocks: 1, late: 1 })
+    expect(await recountsOf(product, left)).toEqual([])
+    expect((await applied.now()).state).toBe('applied')
+    expect(await recountsOf(product, applied)).toHaveLength(1)
+  })
 })

@@ -9,7 +9,7 @@ interface Made {
 const makes = async (visitor: Visitor, plural: string, values: object): Promise<Made> => {
   const { status, json } = await visitor.asks('POST', `/${plural}`, values)
   expect(status, JSON.stringify(json)).toBe(201)
-  return json['data'] as unknown as Made
+  return json['data'] as Made
 }
 
 const valuesOf = async (visitor: Visitor, plural: string, number: string): Promise<Record<string, unknown>> =>
@@ -43,7 +43,9 @@ describe('an administrator', () => {
     const from = editor.getByRole('textbox', { name: 'Monday, window 2, from' })
     await from.fill('1130')
     await from.press('Tab')
-    await editor.getByRole('textbox', { name: 'Monday, window 2, to' }).fill('5:30 pm')
+    const to = editor.getByRole('textbox', { name: 'Monday, window 2, to' })
+    await to.fill('5:30 pm')
+    await to.press('Tab')
     await editor.getByRole('combobox', { name: 'Saturday: open' }).selectOption('allDay')
     await sees(editor.getByText('The window from 11:30 begins before the one before it ends.'))
     await sees(editor.getByText('They are shown once what is wrong above is mended.'))
@@ -118,7 +120,10 @@ describe('an administrator', () => {
     const editor = page.getByRole('group', { name: 'Opening hours as proposed' })
     await editor.getByRole('combobox', { name: 'Sunday: open' }).selectOption('allDay')
     await admin.staysAccessible()
-    await page.getByRole('button', { name: /^Create/ }).first().click()
+    await page
+      .getByRole('button', { name: /^Create/ })
+      .first()
+      .click()
     await sees(page.getByRole('heading', { name: 'As if Sundays were open' }))
     await sees(page.getByRole('link', { name: 'Journey proposal' }))
     await sees(page.getByText('24 hours'))

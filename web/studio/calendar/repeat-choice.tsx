@@ -44,7 +44,7 @@ export function RepeatChoice({ day, fault, onRule }: RepeatChoiceProps) {
       {shown === 'rule' && (
         <FeelLine
           label={t('studio.calendar.rule')}
-          placeholder="FREQ=YEARLY;BYMONTH=5;BYDAY=-1MO"
+          placeholder={example}
           value={day.repeats ?? ''}
           fault={fault}
           onValue={(rule) => onRule(rule.trim() === '' ? undefined : rule.trim().toUpperCase())}
@@ -55,6 +55,9 @@ export function RepeatChoice({ day, fault, onRule }: RepeatChoiceProps) {
     </div>
   )
 }
+
+// The last Monday of May.
+const example = 'FREQ=YEARLY;BYMONTH=5;BYDAY=-1MO'
 
 const mostShown = 3
 
