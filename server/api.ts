@@ -24,6 +24,7 @@ import { savedReplyRoutes } from '../capabilities/notifications/saved-replies/ro
 import { searchCondition } from '../capabilities/search/find.ts'
 import { searchRoutes } from '../capabilities/search/routes.ts'
 import { watchRoutes } from '../capabilities/watchers/routes.ts'
+import { brandFor } from './brand/brand.ts'
 import { brandRoutes } from './brand/routes.ts'
 import { makeApp } from './http/app.ts'
 import { demonstrationRoutes } from './installation/demonstration-routes.ts'
@@ -68,7 +69,7 @@ const routeModulesOf = (
   integrityRoutes(database, jobs),
   liveRoutes(live),
   notificationRoutes,
-  mailRoutes({ mailer: onceOnly(() => mailerOf(config)), publicUrl: config.publicUrl }),
+  mailRoutes({ mailer: onceOnly(() => mailerOf(config)), publicUrl: config.publicUrl, brandFor, files }),
   savedReplyRoutes(config),
   mergeRoutes,
   installationRoutes({ config, demonstration: demonstrationIds, guardedBy: 'backup-plan' }),

@@ -15407,6 +15407,14 @@ export interface components {
       version?: number
     }
     MailPreview: {
+      /** @description How the sender presents itself above the words; null where the house has no brand. */
+      brand: {
+        accent: string | null
+        /** @description The picture that travels with the mail, as a data URI. */
+        logo: string | null
+        name: string
+      } | null
+      /** @description The mail as it is sent, the head of its brand included. */
       html: string
       subject: string
       text: string

@@ -74,6 +74,19 @@ test('a text in several numbers has one for each', () => {
     expect([all.has(`${key}_one`), all.has(`${key}_other`)], key).toEqual([true, true])
 })
 
+test('what counts something agrees with any number of it', () => {
+  // A limit that never changes is no count, and these words have one form.
+  const limits = ['reports.editor.full', 'reports.tile.truncated']
+  const isFixed = (key: string): boolean => plural.test(key) || limits.some((limit) => key === limit)
+  const stiff = [...textsOf(en)].filter(
+    ([key, text]) => !isFixed(key) && /\{\{count\}\} (?!more|of|done)[a-z]/.test(text),
+  )
+  expect(stiff).toEqual([])
+  // Of what there is only one, one is not "one of".
+  const ofMany = [...textsOf(en)].filter(([key, text]) => plural.test(key) && /\bone of \{\{/i.test(text))
+  expect(ofMany).toEqual([])
+})
+
 test('no component says a word that the catalogue can’t reach', () => {
   // Text between tags with a letter in it, and texts given as spoken or shown attributes.
   const literal =

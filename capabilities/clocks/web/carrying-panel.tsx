@@ -42,7 +42,7 @@ function Carrying({ answer }: { answer: CarryingAnswer }) {
       <p className={classes.verdict} data-carried={unsupported.length === 0}>
         {unsupported.length === 0
           ? t('levels.carrying.all', { count: promises.length })
-          : t('levels.carrying.some', { count: unsupported.length, of: promises.length })}
+          : t('levels.carrying.some', { failing: unsupported.length, count: promises.length })}
       </p>
       <CarryingFaults {...answer} name={name} />
       <p className={classes.assumed}>{t('levels.carrying.assumed')}</p>

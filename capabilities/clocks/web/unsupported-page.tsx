@@ -39,7 +39,7 @@ export default function UnsupportedPage() {
         {isDone
           ? promises.length === 0
             ? t('levels.unsupported.none', { count: looked })
-            : t('levels.unsupported.some', { count: promises.length, of: looked })
+            : t('levels.unsupported.some', { failing: promises.length, count: looked })
           : t('levels.unsupported.looking', { count: looked })}
       </p>
       {found.isPending && <SkeletonText lines={6} />}

@@ -11,6 +11,8 @@ import { Button } from '../../../web/kit/overlay/button.tsx'
 import { MarkdownEditor } from '../../../web/record/fields/typing/markdown-editor.tsx'
 import { asText } from '../../../web/record/fields/widget.ts'
 import { useRecord } from '../../../web/record/record-page/open-record.ts'
+import { voiceOf } from '../../../web/record/record-page/voice.ts'
+import type { Voice } from '../../../web/record/record-page/voice.ts'
 import { entryField } from './entry-field.ts'
 import { ReplyButton } from './saved-replies/reply-button.tsx'
 import { useComposer } from './use-composer.ts'
@@ -37,8 +39,9 @@ function OpenComposer({ mayNote }: { mayNote: boolean }) {
   const isInternal = entry.visibility === 'internal'
   // With something unsent too: a composer that grew under the press of its button would let it slip.
   const isOpen = focused || entry.text !== '' || outbox.entries.length > 0
-  const purpose = purposeOf(t, isInternal, mayNote)
-  useComposerKeys(begin, mayNote)
+  const voice = voiceOf(useRecord().type)
+  const purpose = purposeOf(t, { voice, isInternal, mayNote })
+  useComposerKeys(begin, { voice, mayNote })
   usePartsAhead()
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -78,13 +81,24 @@ function OpenComposer({ mayNote }: { mayNote: boolean }) {
         list={mentions.isOpen ? list : undefined}
         isFootHidden={!isOpen}
         beside={
-          mayNote && <KindSwitch value={entry.visibility} onChange={(visibility) => change({ visibility })} />
+          mayNote && (
+            <KindSwitch
+              voice={voice}
+              value={entry.visibility}
+              onChange={(visibility) => change({ visibility })}
+            />
+          )
         }
       >
-        {mayNote && (
+        {mayNote && voice === 'reply' && (
           <ReplyButton written={entry.text} toText={() => begin(entry.visibility)} onTake={insert} />
         )}
-        <SendButton isInternal={isInternal} isEmpty={entry.text.trim() === ''} onSend={submit} />
+        <SendButton
+          voice={voice}
+          isInternal={isInternal}
+          isEmpty={entry.text.trim() === ''}
+          onSend={submit}
+        />
       </MarkdownEditor>
     </div>
   )
@@ -93,19 +107,34 @@ const usePartsAhead = () => useEffect(() => loadWhenUsed([MentionList, OutgoingL
 
 const asField = { field: entryField, record: {}, refs: {} }
 
-const useComposerKeys = (begin: (visibility: Visibility) => void, mayNote: boolean): void => {
+const useComposerKeys = (
+  begin: (visibility: Visibility) => void,
+  { voice, mayNote }: { voice: Voice; mayNote: boolean },
+): void => {
   const t = useT()
-  useHotkey('r', () => begin('public'), { label: t('record.journal.keys.reply'), group: 'record' })
-  const note = { label: t('record.journal.keys.note'), group: 'record' } as const
+  useHotkey('r', () => begin('public'), { label: t(`record.said.${voice}.begin`), group: 'record' })
+  const note = { label: t('record.journal.begin'), group: 'record' } as const
   useHotkey(mayNote ? 'n' : null, () => begin('internal'), note)
 }
 
-const purposeOf = (t: T, isInternal: boolean, mayNote: boolean): string => {
-  if (isInternal) return t('record.journal.noteTo')
-  return t(mayNote ? 'record.journal.replyTo' : 'record.journal.replyToDesk')
+interface Writing {
+  readonly voice: Voice
+  readonly isInternal: boolean
+  readonly mayNote: boolean
 }
 
-function KindSwitch({ value, onChange }: { value: Visibility; onChange: (value: Visibility) => void }) {
+const purposeOf = (t: T, { voice, isInternal, mayNote }: Writing): string => {
+  if (isInternal) return t(`record.said.${voice}.note`)
+  return voice === 'comment' || mayNote ? t(`record.said.${voice}.to`) : t('record.journal.replyToDesk')
+}
+
+interface KindSwitchProps {
+  readonly voice: Voice
+  readonly value: Visibility
+  readonly onChange: (value: Visibility) => void
+}
+
+function KindSwitch({ voice, value, onChange }: KindSwitchProps) {
   const t = useT()
   return (
     <Segments
@@ -113,7 +142,7 @@ function KindSwitch({ value, onChange }: { value: Visibility; onChange: (value: 
       value={value}
       onChange={onChange}
       choices={[
-        { value: 'public', label: t('record.journal.reply') },
+        { value: 'public', label: t(`record.said.${voice}.one`) },
         { value: 'internal', label: t('record.journal.note') },
       ]}
     />
@@ -121,12 +150,13 @@ function KindSwitch({ value, onChange }: { value: Visibility; onChange: (value: 
 }
 
 interface SendButtonProps {
+  readonly voice: Voice
   readonly isInternal: boolean
   readonly isEmpty: boolean
   readonly onSend: () => void
 }
 
-function SendButton({ isInternal, isEmpty, onSend }: SendButtonProps) {
+function SendButton({ voice, isInternal, isEmpty, onSend }: SendButtonProps) {
   const t = useT()
   const Icon = isInternal ? IconLock : IconMessage
   return (
@@ -138,7 +168,7 @@ function SendButton({ isInternal, isEmpty, onSend }: SendButtonProps) {
       keys="mod+Enter"
       onClick={onSend}
     >
-      {t(isInternal ? 'record.journal.addNote' : 'record.journal.send')}
+      {t(isInternal ? 'record.journal.addNote' : `record.said.${voice}.send`)}
     </Button>
   )
 }

@@ -5,6 +5,8 @@ import { Markdown } from '../../../web/kit/markdown/markdown.tsx'
 import { Avatar } from '../../../web/kit/marks/avatar.tsx'
 import { RelativeTime } from '../../../web/kit/marks/relative-time.tsx'
 import { RefText } from '../../../web/record/fields/picker/ref-text.tsx'
+import { useRecord } from '../../../web/record/record-page/open-record.ts'
+import { voiceOf } from '../../../web/record/record-page/voice.ts'
 import { actorName } from '../../../web/record/record-page/timeline/history-words.ts'
 import type { TimelineItem } from '#contract/api/timeline.ts'
 import classes from './journal.module.css'
@@ -14,6 +16,7 @@ export const isInternal = (entry: TimelineItem): boolean => entry.record?.['visi
 /** A reply or an internal note. A note differs by ground, edge, icon and word. */
 export function Entry({ entry, refs }: { entry: TimelineItem; refs: Refs }) {
   const t = useT()
+  const { type } = useRecord()
   const name = actorName(entry.actor, refs, { somebody: t('record.timeline.somebody') })
   const text = entry.record?.['text']
   const isCorrected = (entry.record?.version ?? 1) > 1
@@ -26,10 +29,10 @@ export function Entry({ entry, refs }: { entry: TimelineItem; refs: Refs }) {
           {isInternal(entry) ? (
             <span className={classes.note}>
               <IconLock size={12} aria-hidden />
-              {t('record.journal.internal')}
+              {t('record.journal.note')}
             </span>
           ) : (
-            <span className={classes.dim}>{t('record.journal.public')}</span>
+            <span className={classes.dim}>{t(`record.said.${voiceOf(type)}.one`)}</span>
           )}
           {entry.about && (
             <span className={classes.dim}>

@@ -20,7 +20,7 @@ export function OutgoingList({ outbox, onTakeBack }: OutgoingListProps) {
         <li key={entry.id} className={classes.entry} data-unsent={entry.state === 'unsent' || undefined}>
           <p className={classes.text}>
             {entry.visibility === 'internal' && (
-              <IconLock size={12} role="img" aria-label={t('record.journal.internal')} />
+              <IconLock size={12} role="img" aria-label={t('record.journal.note')} />
             )}{' '}
             {entry.text}
           </p>

@@ -5,6 +5,7 @@ import { useT } from '../../../web/i18n/i18n.ts'
 import { useDraft } from '../../../web/record/form/use-draft.ts'
 import { useOutbox } from '../../../web/record/outbox/use-outbox.ts'
 import { useRecord } from '../../../web/record/record-page/open-record.ts'
+import { voiceOf } from '../../../web/record/record-page/voice.ts'
 import { useRecordPath } from '../../../web/record/record-path.ts'
 import { mentionedIn } from './mention.ts'
 import { emptyWriting, keptOutgoing, keptWriting, outgoing, together } from './outbox.ts'
@@ -82,7 +83,7 @@ const useJournalOutbox = (): JournalOutbox => {
       }
     },
     onArrived: async ({ visibility }) => {
-      say(t(visibility === 'internal' ? 'record.journal.noted' : 'record.journal.sent'))
+      say(t(visibility === 'internal' ? 'record.journal.noted' : `record.said.${voiceOf(type)}.sent`))
       await client.invalidateQueries({ queryKey: [...recordsKey(type.plural), 'timeline', record.id] })
       const shown = document.querySelectorAll('[data-entry]')
       shown[shown.length - 1]?.scrollIntoView({ block: 'nearest' })

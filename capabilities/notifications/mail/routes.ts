@@ -6,6 +6,7 @@ import { invalid, problem } from '#contract/problem.ts'
 import { abilitiesOf, list, noFacts, type Ctx, type EngineType, type StoredRecord } from '#engine'
 import { MailRefused, type Mailer } from '#platform/mail/mail.ts'
 import type { ApiParts, RouteModule } from '../../../server/http/route-module.ts'
+import { brandingFor, type Branded, type BrandSource } from './branding.ts'
 import { recordNumbered, recordNumber } from './record-numbered.ts'
 import { mailValues } from './values.ts'
 
@@ -21,17 +22,18 @@ const words = z.strictObject({
     .describe('Number of a record to write about; a made-up one where it is absent.'),
 })
 
-export interface MailRoutesOptions {
+export interface MailRoutesOptions extends BrandSource {
   /** Null where no mail server is configured. */
   readonly mailer: () => Promise<Mailer | null>
   readonly publicUrl: string
 }
 
 /** `POST /mail-templates/:key/preview` and `/test`: what a template makes of a record, and sends it to oneself. */
-export const mailRoutes = ({ mailer, publicUrl }: MailRoutesOptions): RouteModule => ({
+export const mailRoutes = ({ mailer, ...options }: MailRoutesOptions): RouteModule => ({
   name: 'mail',
   typeRoutes: (app, type, parts) => {
     if (type.name !== templateType) return
+    const rendering = { type, parts, ...options }
     app.post(
       `/${type.plural}/:key/preview`,
       {
@@ -46,8 +48,15 @@ export const mailRoutes = ({ mailer, publicUrl }: MailRoutesOptions): RouteModul
           response: { 200: { $ref: '#/components/schemas/MailPreview' } },
         },
       },
-      async (request) =>
-        rendered(parts.ctxOf(request), { type, parts, publicUrl }, request.params.key, request.body),
+      async (request) => {
+        const { words: said, branded } = await tried(
+          parts.ctxOf(request),
+          rendering,
+          request.params.key,
+          request.body,
+        )
+        return { ...said, brand: shownBrand(branded) }
+      },
     )
     app.post(
       `/${type.plural}/:key/test`,
@@ -64,7 +73,8 @@ export const mailRoutes = ({ mailer, publicUrl }: MailRoutesOptions): RouteModul
       },
       async (request) => {
         const ctx = parts.ctxOf(request)
-        const mail = await rendered(ctx, { type, parts, publicUrl }, request.params.key, request.body)
+        const { words: said, branded } = await tried(ctx, rendering, request.params.key, request.body)
+        const mail = { ...said, ...branded.envelope }
         return sendTest(await mailer(), ownAddress(request.caller?.person.email ?? null), mail)
       },
     )
@@ -72,8 +82,25 @@ export const mailRoutes = ({ mailer, publicUrl }: MailRoutesOptions): RouteModul
   schemas: {
     MailPreview: {
       type: 'object',
-      required: ['subject', 'text', 'html'],
-      properties: { subject: { type: 'string' }, text: { type: 'string' }, html: { type: 'string' } },
+      required: ['subject', 'text', 'html', 'brand'],
+      properties: {
+        subject: { type: 'string' },
+        text: { type: 'string' },
+        html: { type: 'string', description: 'The mail as it is sent, the head of its brand included.' },
+        brand: {
+          type: ['object', 'null'],
+          description: 'How the sender presents itself above the words; null where the house has no brand.',
+          required: ['name', 'accent', 'logo'],
+          properties: {
+            name: { type: 'string' },
+            accent: { type: ['string', 'null'] },
+            logo: {
+              type: ['string', 'null'],
+              description: 'The picture that travels with the mail, as a data URI.',
+            },
+          },
+        },
+      },
     },
     MailTest: {
       type: 'object',
@@ -83,18 +110,24 @@ export const mailRoutes = ({ mailer, publicUrl }: MailRoutesOptions): RouteModul
   },
 })
 
-interface Rendering {
+interface Rendering extends BrandSource {
   readonly type: EngineType
   readonly parts: ApiParts
   readonly publicUrl: string
 }
 
-const rendered = async (
+interface Tried {
+  readonly words: RenderedMail
+  readonly branded: Branded
+}
+
+/** What a template makes of a record, in the brand of those whom it is for; else in that of whoever tries it. */
+const tried = async (
   ctx: Ctx,
-  { type, parts, publicUrl }: Rendering,
+  { type, parts, publicUrl, ...brands }: Rendering,
   key: string,
   { subject, body, record }: z.infer<typeof words>,
-): Promise<RenderedMail> => {
+): Promise<Tried> => {
   const template = await parts.find(ctx, type, key)
   const { update } = await abilitiesOf(ctx, type, template, noFacts())
   if (!update.allowed) throw problem('forbidden', 'Only who may change a template may try it.')
@@ -114,7 +147,16 @@ const rendered = async (
   const occasion = template.occasion as TemplateOccasion
   const values =
     record === undefined ? samples(ctx, occasion, publicUrl) : await valuesOf(ctx, record, publicUrl)
-  return renderMail(source, values)
+  const organisation = (template.organisation as string | null) ?? ctx.actor.organisation
+  const branded = await brandingFor(ctx.db, brands, organisation)
+  return { words: renderMail({ ...source, brand: branded.shown }, values), branded }
+}
+
+const shownBrand = ({ shown, envelope }: Branded) => {
+  if (!shown) return null
+  const [logo] = envelope.attachments ?? []
+  const picture = logo && `data:${logo.contentType};base64,${Buffer.from(logo.content).toString('base64')}`
+  return { name: shown.name, accent: shown.accent, logo: picture ?? null }
 }
 
 const valuesOf = async (ctx: Ctx, number: string, publicUrl: string): Promise<MailValues> => {
@@ -163,7 +205,7 @@ const ownAddress = (email: string | null): string => {
 const sendTest = async (
   mailer: Mailer | null,
   to: string,
-  mail: RenderedMail,
+  mail: RenderedMail & Branded['envelope'],
 ): Promise<{ readonly to: string; readonly answer: string }> => {
   if (mailer === null)
     throw problem('unavailable', {

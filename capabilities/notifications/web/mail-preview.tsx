@@ -15,6 +15,11 @@ interface Preview {
   readonly subject: string
   readonly text: string
   readonly html: string
+  readonly brand: {
+    readonly name: string
+    readonly accent: string | null
+    readonly logo: string | null
+  } | null
 }
 
 /** What the saved template makes of a record, and a way to send that to oneself. */
@@ -74,12 +79,29 @@ export function MailPreview() {
   )
 }
 
-function Shown({ subject, text, html }: Preview) {
+/** The mail without its head: of that, what cleans foreign HTML would leave the name only. */
+const wordsOf = ({ html, brand }: Preview): string => {
+  const { body } = new DOMParser().parseFromString(html, 'text/html')
+  if (brand) body.firstElementChild?.remove()
+  return body.innerHTML
+}
+
+function Shown(mail: Preview) {
   const t = useT()
+  const { subject, text, brand } = mail
   return (
     <section aria-label={t('mail.preview')} className={classes.mail}>
       <h3>{subject}</h3>
-      <SanitisedHtml html={html.replace(/^[^]*<body[^>]*>/, '')} />
+      {brand && (
+        <p
+          className={classes.brand}
+          style={brand.accent === null ? undefined : { borderTopColor: brand.accent }}
+        >
+          {brand.logo && <img src={brand.logo} alt="" className={classes.logo} />}
+          {brand.name}
+        </p>
+      )}
+      <SanitisedHtml html={wordsOf(mail)} />
       <details>
         <summary>{t('mail.plain')}</summary>
         <pre>{text}</pre>

@@ -4,6 +4,8 @@ import type { Ctx } from '../model/ctx.ts'
 import type { EngineType } from '../model/ctx.ts'
 import { identifier, snakeCase } from '../sql/sql-kind.ts'
 import { fieldFilterable, knownReference, noteUse, type Sql } from '../rules/where.ts'
+import type { EngineField } from '../model/parts.ts'
+import { textFor, titleFor } from './translations.ts'
 
 /** One key of an order, resolved to SQL over the row `t`. */
 export interface SortKey {
@@ -61,9 +63,11 @@ export const sortKeys = (ctx: Ctx, type: EngineType, names: readonly string[]): 
       return {
         name,
         descending,
-        expression: sql`(select r.title from record r where r.id = ${knownReference(ctx, type, field, 't')})`,
+        expression: nameBehind(ctx, field, knownReference(ctx, type, field, 't')),
         cast: 'text',
       }
+    if (field.options.translatable)
+      return { name, descending, expression: textFor(ctx, field, 't'), cast: 'text' }
     return {
       name,
       descending,
@@ -71,6 +75,14 @@ export const sortKeys = (ctx: Ctx, type: EngineType, names: readonly string[]): 
       cast: field.sql.columns(field.base)[0]?.type ?? 'text',
     }
   })
+}
+
+/** What people see of a reference: the name in their own language, where its records have several. */
+const nameBehind = (ctx: Ctx, { options }: EngineField, reference: Sql): Sql => {
+  const target = ctx.types.has(options.target ?? '') ? ctx.types.get(options.target ?? '') : null
+  return target?.fields.get(target.titleField)?.options.translatable
+    ? sql`(select ${titleFor(ctx, target, 'r')} from ${sql.raw(target.table)} r where r.id = ${reference})`
+    : sql`(select r.title from record r where r.id = ${reference})`
 }
 
 export const orderBy = (keys: readonly SortKey[]): Sql =>

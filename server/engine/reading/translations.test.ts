@@ -106,6 +106,47 @@ describe('a record with translations', () => {
     expect((await ask(cookies.de, 'PATCH', `/services/${network}`, { translations: null })).status).toBe(403)
     await change({ de: { title: 'Netzwerk' } })
   })
+
+  test('stands in lists, page by page, and in files where its reader looks for it: by what is shown', async () => {
+    for (const [title, said] of [
+      ['Archive', 'Zentralablage'],
+      ['Zip codes', 'Anschriften'],
+    ] as const) {
+      const { id } = await house.make('service', { title, translations: { de: { title: said } } })
+      const requester = (await house.person({})).id
+      await house.make('incident', { title, requester, service: id })
+    }
+    const inPages = async (cookie: string, sort: string): Promise<readonly string[]> => {
+      const seen: string[] = []
+      for (let cursor = ''; ;) {
+        const { json } = await ask(cookie, 'GET', `/services?sort=${sort}&fields=title&limit=1${cursor}`)
+        for (const { title, translated } of json.data) seen.push(translated?.title ?? title)
+        if (json.next === null) return seen
+        cursor = `&cursor=${json.next}`
+      }
+    }
+    const german = ['Anschriften', 'Netzwerk', 'Zentralablage']
+    expect(await inPages(cookies.de, 'title')).toEqual(german)
+    expect(await inPages(cookies.de, '-title')).toEqual(german.toReversed())
+    expect(await inPages(cookies.en, 'title')).toEqual(['Archive', 'Network', 'Zip codes'])
+    const incidents = await ask(cookies.de, 'GET', '/incidents?sort=service&fields=service')
+    const names = incidents.json.data.map(
+      ({ service }: { service: string }) => incidents.json.refs[service].title,
+    )
+    expect(names).toEqual(german)
+    const file = await ask(cookies.de, 'GET', '/services/export?format=csv&fields=title&sort=title')
+    expect(
+      file.body
+        .trim()
+        .split(/\r?\n/)
+        .map((line) => line.split(',').slice(1)),
+    ).toEqual([
+      ['title', 'title.translated'],
+      ['Zip codes', 'Anschriften'],
+      ['Network', 'Netzwerk'],
+      ['Archive', 'Zentralablage'],
+    ])
+  })
 })
 
 test('whatever is given as translations is refused, or made of languages, fields and texts only, and stays as it is', () => {

@@ -22,13 +22,17 @@ export const translatedFor = (
 }
 
 /** SQL for what a row is called, in the reader's language where it has it. */
-export const titleFor = ({ actor }: Ctx, type: EngineType, alias: string): Sql => {
+export const titleFor = (ctx: Ctx, type: EngineType, alias: string): Sql => {
   const title = type.fields.get(type.titleField)
-  if (!title) return sql`${sql.raw(`${alias}.number`)}`
-  const original = sql.raw(`${alias}.${identifier(title.base)}`)
-  if (!title.options.translatable) return sql`${original}`
+  return title ? textFor(ctx, title, alias) : sql`${sql.raw(`${alias}.number`)}`
+}
+
+/** SQL for the text of a field, in the reader's language where the row has it. */
+export const textFor = ({ actor }: Ctx, field: EngineField, alias: string): Sql => {
+  const original = sql.raw(`${alias}.${identifier(field.base)}`)
+  if (!field.options.translatable) return sql`${original}`
   const translations = sql.raw(`${alias}.${identifier(translationsName)}`)
-  return sql`coalesce(${translations} #>> array[${actor.language}, ${sql.lit(title.name)}]::text[], ${original})`
+  return sql`coalesce(${translations} #>> array[${actor.language}, ${sql.lit(field.name)}]::text[], ${original})`
 }
 
 /** Refuses to start with a declaration whose translations could say what the field itself may not. */

@@ -21,7 +21,10 @@ const systemColumns = [
   'id',
 ]
 
-/** Columns for the given fields, or for all. A reference has two: the name that people know, and `<field>.id`. */
+/**
+ * Columns for the given fields, or for all. A reference has two: the name that people know, and `<field>.id`; so has what
+ * is said in several languages: the original, and `<field>.translated` as the reader sees it.
+ */
 export const columnsFor = (type: EngineType, fields: readonly string[] | undefined): readonly Column[] => {
   const names = fields
     ? ['number', ...fields.filter((name) => name !== 'number')]
@@ -72,7 +75,17 @@ const fieldColumns = (field: EngineField): readonly Column[] => {
         },
       ]
     default:
-      return [{ name, text: (record) => plainText(record[name]) }]
+      return [
+        { name, text: (record) => plainText(record[name]) },
+        ...(field.options.translatable
+          ? [
+              {
+                name: `${name}.translated`,
+                text: (record: ApiRecord) => plainText(record.translated?.[name] ?? record[name]),
+              },
+            ]
+          : []),
+      ]
   }
 }
 

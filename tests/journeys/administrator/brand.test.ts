@@ -55,6 +55,18 @@ test('an administrator gives the product a name, a colour and a logo, and everyb
     )
     expect(fill).toBe('#ffd400')
     await agent.staysAccessible()
+
+    await boss.opens('/mail-templates')
+    await page
+      .getByRole('link', { name: /Resolved/ })
+      .first()
+      .click()
+    await page.getByRole('button', { name: 'Show', exact: true }).click()
+    const preview = page.getByRole('region', { name: 'Preview' })
+    await sees(preview.getByText('The lighthouse', { exact: true }))
+    expect(await preview.getByText('The lighthouse', { exact: true }).count()).toBe(1)
+    await sees(preview.locator('img[src^="data:image/png;base64,"]'))
+    await boss.staysAccessible()
   } finally {
     // The journeys of a run share one product: it gets its own look back.
     await page.request.delete(`/api/v1/brands/${id}`)

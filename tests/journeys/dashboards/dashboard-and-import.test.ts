@@ -144,7 +144,7 @@ test('last quarter under another agreement is replayed, first as it was and then
     .fill(JSON.stringify({ [agreement?.number ?? '']: { targets } }))
   await page.getByRole('button', { name: 'Create replay' }).click()
   await page.waitForURL(/\/replays\/RPL/)
-  await sees(page.getByText(/All \d+ clocks of \d+ records are as recorded/))
+  await sees(page.getByText(/All clocks are as recorded: \d+, of records: \d+/))
   await sees(page.getByText(/Under them people would have worked differently/))
   await henrik.staysAccessible()
   await page.getByRole('link', { name: 'Which records' }).click()

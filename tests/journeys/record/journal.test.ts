@@ -3,6 +3,27 @@ import { sees, test } from '../../harness/journey.ts'
 
 const journal = /\/api\/v1\/incidents\/[^/]+\/journal$/
 
+describe('what is written where nobody has asked for anything', () => {
+  test('is a comment for whoever may see it, or a note, and no word of a requester', async ({ visit }) => {
+    const henrik = await visit('administrator', { viewport: { width: 360, height: 740 } })
+    const { page } = henrik
+    const { json } = await henrik.asks('POST', '/services', { title: 'Parking at the north gate' })
+    const { number } = json.data as { number: string }
+    await henrik.opens(`/services/${number}`)
+    await page.getByRole('button', { name: 'Comment', exact: true }).click()
+    const field = page.getByRole('textbox', { name: 'Write a comment for everybody who may see this' })
+    await field.fill('The barrier is new.')
+    await henrik.staysAccessible()
+    const shown = await page.getByRole('main').innerText()
+    expect(shown).not.toMatch(/requester|repl(y|ies)/i)
+    expect(await page.getByRole('button', { name: 'Saved replies' }).count()).toBe(0)
+    await page.getByRole('button', { name: 'Add comment' }).click()
+    await sees(page.getByRole('region', { name: 'Timeline' }).getByText('The barrier is new.'))
+    await page.getByRole('radio', { name: 'Internal note' }).check({ force: true })
+    await sees(page.getByRole('textbox', { name: 'Write a note for those who may change this' }))
+  })
+})
+
 describe('what is written about an incident', () => {
   test('does not mix with what is still on its way: a note begun meanwhile stays a note, and the reply a reply', async ({
     visit,

@@ -85,7 +85,8 @@ export const imports = {
   },
   report: {
     sum: '{{read}} Zeilen gelesen = {{applied}} übernommen + {{refused}} abgelehnt + {{unchanged}} ohne Änderung',
-    known: 'Von denen ohne Änderung waren {{count}} aus einem früheren Import bekannt.',
+    known_one: 'Von denen ohne Änderung war eine aus einem früheren Import bekannt.',
+    known_other: 'Von denen ohne Änderung waren {{count}} aus einem früheren Import bekannt.',
     records: '{{created}} Datensätze angelegt, {{changed}} geändert',
     made: 'In Zellen genannt und angelegt: {{list}}',
     reasons: 'Abgelehnt, nach Grund',

@@ -102,6 +102,6 @@ export const list = {
     filter: 'Filter hinzufügen',
     escape: 'Auswahl aufheben',
   },
-  label: '{{types}}, {{count}} Zeilen geladen',
+  label: '{{types}}, geladene Zeilen: {{count}}',
   checked: 'Ja',
 } as const satisfies Translated<typeof english>

@@ -40,7 +40,8 @@ export const reports = {
     chosen_other:
       'Angezeigt wird {{period}}, der jüngste Abschnitt mit vielen {{types}}; {{outside}} wurden außerhalb eröffnet.',
     showAll: 'Gesamte Zeit anzeigen.',
-    last: 'Letzte {{count}} Tage',
+    last_one: 'Letzter Tag',
+    last_other: 'Letzte {{count}} Tage',
     between: '{{from}} – {{to}}',
     since: 'Ab {{from}}',
     until: 'Bis {{to}}',
@@ -247,7 +248,7 @@ export const reports = {
   },
   backlog: 'Rückstand',
   flow: {
-    label: 'Die Wege zwischen {{count}} Status, {{steps}} Schritte insgesamt',
+    label: 'Die Wege zwischen den Status: {{count}}, Schritte insgesamt: {{steps}}',
     scroll:
       'Das Bild geht weiter: Scrollen Sie darin, auch mit den Pfeiltasten, oder zeigen Sie es als Tabelle an.',
     step: 'Schritt',

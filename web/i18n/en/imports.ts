@@ -82,7 +82,8 @@ export const imports = {
   },
   report: {
     sum: '{{read}} rows read = {{applied}} applied + {{refused}} refused + {{unchanged}} without change',
-    known: 'Of those without change, {{count}} were known from an earlier import.',
+    known_one: 'Of those without change, one was known from an earlier import.',
+    known_other: 'Of those without change, {{count}} were known from an earlier import.',
     records: '{{created}} records made, {{changed}} changed',
     made: 'Named by cells and made: {{list}}',
     reasons: 'Refused, by reason',

@@ -93,6 +93,6 @@ export const list = {
     filter: 'Add a filter',
     escape: 'Clear the selection',
   },
-  label: '{{types}}, {{count}} rows loaded',
+  label: '{{types}}, rows loaded: {{count}}',
   checked: 'Yes',
 } as const

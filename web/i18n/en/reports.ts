@@ -35,7 +35,8 @@ export const reports = {
     chosen_other:
       'Shown is {{period}}, the latest stretch with many {{types}}; {{outside}} were opened outside it.',
     showAll: 'Show all of the time.',
-    last: 'Last {{count}} days',
+    last_one: 'Last day',
+    last_other: 'Last {{count}} days',
     between: '{{from}} – {{to}}',
     since: 'From {{from}}',
     until: 'Until {{to}}',
@@ -238,7 +239,7 @@ export const reports = {
   },
   backlog: 'Backlog',
   flow: {
-    label: 'The ways between {{count}} states, {{steps}} steps in all',
+    label: 'The ways between states: {{count}}, steps in all: {{steps}}',
     scroll: 'The picture goes on: scroll in it, with the arrow keys too, or show it as a table.',
     step: 'Step',
     count: 'Times',

@@ -20,6 +20,7 @@ import { useRecord } from './open-record.ts'
 import { usePartsOf } from './record-part.ts'
 import { MainSections, Side } from './sections.tsx'
 import { saving } from './use-save.ts'
+import { voiceOf } from './voice.ts'
 import { useAssign } from './side/use-assign.ts'
 import { StepActions } from './transition/step-actions.tsx'
 import { TransitionForm } from './transition/transition-dialog.tsx'
@@ -70,7 +71,7 @@ export function RecordView() {
         <StepActions size="large">
           {parts.some((part) => part.Composer) && (
             <Button size="large" onClick={toComposer}>
-              {t('record.page.toReply')}
+              {t(`record.said.${voiceOf(type)}.one`)}
             </Button>
           )}
         </StepActions>

@@ -8,6 +8,7 @@ import { ErrorPanel } from '../../../kit/layout/error-panel.tsx'
 import { SkeletonText } from '../../../kit/layout/skeleton.tsx'
 import { Button } from '../../../kit/overlay/button.tsx'
 import { useRecord } from '../open-record.ts'
+import { voiceOf } from '../voice.ts'
 import { usePartsOf } from '../record-part.ts'
 import type { RecordPart } from '../record-part.ts'
 import { ChangeEntry } from './change-entry.tsx'
@@ -52,7 +53,12 @@ export function Timeline() {
             label={t('record.timeline.filter')}
             value={filter}
             onChange={setFilter}
-            choices={offered.map((value) => ({ value, label: t(`record.timeline.${value}`) }))}
+            choices={offered.map((value) => ({
+              value,
+              label: t(
+                value === 'replies' ? `record.said.${voiceOf(type)}.many` : `record.timeline.${value}`,
+              ),
+            }))}
           />
         )}
       </div>
