@@ -79,11 +79,10 @@ export function MailPreview() {
   )
 }
 
-/** The mail without its head: of that, what cleans foreign HTML would leave the name only. */
+/** The mail without the head of its brand: of that, what cleans foreign HTML would leave the name only. */
 const wordsOf = ({ html, brand }: Preview): string => {
-  const { body } = new DOMParser().parseFromString(html, 'text/html')
-  if (brand) body.firstElementChild?.remove()
-  return body.innerHTML
+  const body = html.replace(/^[^]*<body[^>]*>/, '')
+  return brand ? body.replace(/^<p style=[^]*?<\/p>/, '') : body
 }
 
 function Shown(mail: Preview) {

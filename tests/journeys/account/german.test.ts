@@ -58,6 +58,14 @@ describe('Keelson in German', () => {
     await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
 
     await opens('/incidents')
+    const cutOff = await page
+      .getByRole('navigation')
+      .getByRole('link')
+      .locator('span')
+      .evaluateAll((words) =>
+        words.filter((word) => word.scrollWidth > word.clientWidth + 1).map((word) => word.textContent),
+      )
+    expect(cutOff, 'words of the rail that its edge cuts off').toEqual([])
     await sees(page.locator('[role=row][data-index="0"]'))
     await sees(page.getByRole('columnheader', { name: 'Zugewiesen an' }))
     await saysNothingInEnglish(page)

@@ -125,8 +125,7 @@ export const installation = {
     'address-safe': '{{address}}',
     'mail-unset': 'Es wird keine E-Mail gesendet.',
     'mail-set': 'E-Mail geht über den Server in SMTP_URL.',
-    'factors-without_one': '{{count}} von {{all}} Administratoren meldet sich nur mit einem Passwort an.',
-    'factors-without_other': '{{count}} von {{all}} Administratoren melden sich nur mit einem Passwort an.',
+    'factors-without': 'Administratoren, die sich nur mit einem Passwort anmelden: {{count}} von {{all}}.',
     'factors-all': 'Alle Administratoren haben einen oder melden sich anderswo an.',
     'demonstration-open_one':
       'Mit {{count}} Konto kann man sich anmelden, mit einem Passwort, das die Konsole gezeigt hat.',

@@ -117,8 +117,7 @@ export const installation = {
     'address-safe': '{{address}}',
     'mail-unset': 'No mail is sent.',
     'mail-set': 'Mail is sent through the server in SMTP_URL.',
-    'factors-without_one': '{{count}} of {{all}} administrators signs in with a password alone.',
-    'factors-without_other': '{{count}} of {{all}} administrators sign in with a password alone.',
+    'factors-without': 'Administrators who sign in with a password alone: {{count}} of {{all}}.',
     'factors-all': 'Every administrator has one, or signs in elsewhere.',
     'demonstration-open_one':
       '{{count}} account can be signed in with, by a password that the console has shown.',

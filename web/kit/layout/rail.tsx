@@ -66,9 +66,6 @@ export function Rail({ brand, groups, collapsed, onCollapse }: RailProps) {
   )
 }
 
-// Longer ones are cut off at the rail's edge.
-const longest = 20
-
 function RailLink({ item, collapsed }: { item: RailItem; collapsed: boolean }) {
   const Icon = item.icon
   return (
@@ -77,7 +74,7 @@ function RailLink({ item, collapsed }: { item: RailItem; collapsed: boolean }) {
       className={classes.item}
       aria-current={item.isCurrent ? 'page' : undefined}
       data-current={item.isCurrent || undefined}
-      title={collapsed || item.label.length > longest ? item.label : undefined}
+      title={collapsed ? item.label : undefined}
     >
       <Icon size={18} stroke={1.6} />
       <span className={classes.word}>{item.label}</span>
