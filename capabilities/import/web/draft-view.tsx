@@ -5,7 +5,7 @@ import { useT } from '../../../web/i18n/i18n.ts'
 import { Section } from '../../../web/kit/layout/page.tsx'
 import { SkeletonRows } from '../../../web/kit/layout/skeleton.tsx'
 import { Button } from '../../../web/kit/overlay/button.tsx'
-import { importsKey, previewQuery, progressQuery, runTask, setMapping } from './imports.ts'
+import { fittingQuery, importsKey, previewQuery, progressQuery, runTask, setMapping } from './imports.ts'
 import type { Batch, ImportTask } from './imports.ts'
 import { MappingEditor } from './mapping-editor.tsx'
 import { PreviewTable } from './preview-table.tsx'
@@ -17,7 +17,9 @@ const typingMs = 500
 /** An import that has not started: mapping, preview, dry run. */
 export function DraftView({ batch }: { batch: Batch }) {
   const t = useT()
-  const [text, setText] = useState(batch.mapping ?? '')
+  const [written, setText] = useState(batch.mapping)
+  const fitting = useQuery({ ...fittingQuery(batch.number), enabled: written === null })
+  const text = written ?? fitting.data ?? ''
   const [settled] = useDebouncedValue(text, typingMs)
   const hasText = settled.trim() !== ''
   const preview = useQuery({ ...previewQuery(batch.number, settled), enabled: hasText })

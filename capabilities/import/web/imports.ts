@@ -80,6 +80,24 @@ export const batchQuery = (number: string) =>
     queryFn: async ({ signal }) => (await readRecord('imports', number, signal)).data as Batch,
   })
 
+/** The shipped mapping that the file is made for: the only one that takes some of its first rows; else null. */
+export const fittingQuery = (number: string) =>
+  queryOptions({
+    queryKey: key(number, 'fitting'),
+    staleTime: Infinity,
+    queryFn: async ({ client }) => {
+      const shipped = await client.fetchQuery(mappingsQuery)
+      const tried = await Promise.all(
+        shipped.map(async ({ text }) => {
+          const preview = await client.fetchQuery(previewQuery(number, text)).catch(() => null)
+          return preview?.first.some(({ outcome }) => outcome !== 'refused') ? [text] : []
+        }),
+      )
+      const [only = null, ...others] = tried.flat()
+      return others.length === 0 ? only : null
+    },
+  })
+
 /** What becomes of the first rows; a fault of the mapping is the query's error. */
 export const previewQuery = (number: string, mapping: string) =>
   queryOptions({

@@ -10,15 +10,16 @@ let house: House
 const cookies = { de: '', en: '', administrator: '' }
 let network: string
 let incident: string
+let desk: string
 
 const ask = (cookie: string, method: string, url: string, payload?: object): Promise<Said> =>
   house.ask({ cookie }, method, url, payload && { payload })
 
 beforeAll(async () => {
   house = await openHouse()
-  const organisation = (await house.make('organisation', { title: 'The desk', kind: 'own' })).id
+  desk = (await house.make('organisation', { title: 'The desk', kind: 'own' })).id
   const someone = async (role: string, language: string): Promise<string> =>
-    (await house.person({ role, organisation, values: { language } })).cookie
+    (await house.person({ role, organisation: desk, values: { language } })).cookie
   cookies.de = await someone('service-desk-agent', 'de')
   cookies.en = await someone('service-desk-agent', 'en')
   cookies.administrator = await someone('administrator', 'en')
@@ -28,7 +29,7 @@ beforeAll(async () => {
     translations: { de: { title: 'Netzwerk', description: ' ' } },
   })
   network = made.id
-  const requester = (await house.person({ organisation })).id
+  const requester = (await house.person({ organisation: desk })).id
   incident = (await house.make('incident', { title: 'Slow', requester, service: network })).number
   await rebuildSearch(house.db, house.product.types)
 })
@@ -113,7 +114,7 @@ describe('a record with translations', () => {
       ['Zip codes', 'Anschriften'],
     ] as const) {
       const { id } = await house.make('service', { title, translations: { de: { title: said } } })
-      const requester = (await house.person({})).id
+      const requester = (await house.person({ organisation: desk })).id
       await house.make('incident', { title, requester, service: id })
     }
     const inPages = async (cookie: string, sort: string): Promise<readonly string[]> => {

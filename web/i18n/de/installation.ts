@@ -39,6 +39,7 @@ export const installation = {
       action: 'Service anlegen',
     },
   },
+  mailGoes: 'Mails gehen über den Server hinaus, den SMTP_URL nennt. Ob sie ankommen, sagt eine Testmail.',
   example: { get: 'Beispieldatei', name: 'personen.csv' },
   testMail: {
     send: 'Mir eine Testmail senden',

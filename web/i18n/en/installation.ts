@@ -31,6 +31,7 @@ export const installation = {
       action: 'New service',
     },
   },
+  mailGoes: 'Mails go out through the server that SMTP_URL names. Whether they arrive, a test mail tells.',
   example: { get: 'Example file', name: 'people.csv' },
   testMail: {
     send: 'Send me a test mail',

@@ -34,7 +34,9 @@ export function Steps({ steps }: Pick<Installation, 'steps'>) {
                 <span className={classes.verdict}>
                   {t(isDone ? 'installation.isDone' : 'installation.isOpen')}
                 </span>
-                <p className={classes.why}>{t(`installation.step.${name}.why`)}</p>
+                <p className={classes.why}>
+                  {t(name === 'mail' && isDone ? 'installation.mailGoes' : `installation.step.${name}.why`)}
+                </p>
                 {to !== null && <Link to={to}>{t(`installation.step.${name}.action`)}</Link>}
                 {name === 'people' && <PeopleExample />}
                 {name === 'mail' && isDone && <TestMail />}

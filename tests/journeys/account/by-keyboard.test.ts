@@ -1,0 +1,56 @@
+import { expect } from 'vitest'
+import { sees, test } from '../../harness/journey.ts'
+import { focusIsAt, tabsTo } from '../pages/by-keyboard.ts'
+
+test('an account is kept by keyboard alone: theme, key and authenticator, and no dialog loses the focus', async ({
+  visit,
+}) => {
+  const { page, opens, asks } = await visit('lead')
+  await opens('/account')
+  const root = page.locator('html')
+  const themes = page.getByRole('radiogroup', { name: 'Theme' })
+  try {
+    await tabsTo(page, themes.getByRole('radio', { checked: true }))
+    await page.keyboard.press('ArrowRight')
+    await sees(themes.getByRole('radio', { name: 'High contrast', checked: true }))
+    await expect.poll(() => root.getAttribute('data-contrast')).not.toBeNull()
+    await page.keyboard.press('ArrowLeft')
+    await expect.poll(() => root.getAttribute('data-contrast')).toBeNull()
+  } finally {
+    const { person } = (await asks('GET', '/session')).json as { person: { id: string } }
+    await asks('PATCH', `/people/${person.id}`, { theme: null })
+  }
+
+  const setUp = page.getByRole('button', { name: 'Set up', exact: true })
+  await tabsTo(page, setUp)
+  await page.keyboard.press('Enter')
+  await focusIsAt(page.getByRole('dialog').getByRole('textbox').first())
+  await page.keyboard.press('Escape')
+  await focusIsAt(setUp)
+
+  const create = page.getByRole('button', { name: 'New API key' })
+  await tabsTo(page, create)
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog')
+  await focusIsAt(dialog.getByLabel('What uses it'))
+  await page.keyboard.type('The lighthouse lamp')
+  await tabsTo(page, dialog.getByRole('textbox', { name: 'Scopes' }))
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type('read')
+  await page.keyboard.press('Enter')
+  const done = dialog.getByRole('button', { name: 'Done' })
+  await tabsTo(page, done)
+  await page.keyboard.press('Enter')
+  await focusIsAt(create)
+
+  const revoke = page
+    .getByRole('listitem')
+    .filter({ hasText: 'The lighthouse lamp' })
+    .getByRole('button', { name: 'Revoke' })
+  await tabsTo(page, revoke)
+  await page.keyboard.press('Enter')
+  await tabsTo(page, dialog.getByRole('button', { name: 'Revoke', exact: true }))
+  await page.keyboard.press('Enter')
+  await sees(page.getByRole('status').filter({ hasText: 'The lighthouse lamp revoked.' }))
+  await expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true)
+})
