@@ -3,7 +3,6 @@ import { IconLock, IconMessage } from '@tabler/icons-react'
 import { Suspense, useEffect, useId } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useT } from '../../../web/i18n/i18n.ts'
-import type { T } from '../../../web/i18n/i18n.ts'
 import { Segments } from '../../../web/kit/form/segments.tsx'
 import { useHotkey } from '../../../web/kit/keys/use-hotkey.ts'
 import { loadable, loadWhenUsed } from '../../../web/kit/loadable.tsx'
@@ -39,9 +38,8 @@ function OpenComposer({ mayNote }: { mayNote: boolean }) {
   const isInternal = entry.visibility === 'internal'
   // With something unsent too: a composer that grew under the press of its button would let it slip.
   const isOpen = focused || entry.text !== '' || outbox.entries.length > 0
-  const voice = voiceOf(useRecord().type)
-  const purpose = purposeOf(t, { voice, isInternal, mayNote })
-  useComposerKeys(begin, { voice, mayNote })
+  const purpose = usePurpose(isInternal, mayNote)
+  useComposerKeys(begin, mayNote)
   usePartsAhead()
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -81,24 +79,13 @@ function OpenComposer({ mayNote }: { mayNote: boolean }) {
         list={mentions.isOpen ? list : undefined}
         isFootHidden={!isOpen}
         beside={
-          mayNote && (
-            <KindSwitch
-              voice={voice}
-              value={entry.visibility}
-              onChange={(visibility) => change({ visibility })}
-            />
-          )
+          mayNote && <KindSwitch value={entry.visibility} onChange={(visibility) => change({ visibility })} />
         }
       >
-        {mayNote && voice === 'reply' && (
+        {mayNote && (
           <ReplyButton written={entry.text} toText={() => begin(entry.visibility)} onTake={insert} />
         )}
-        <SendButton
-          voice={voice}
-          isInternal={isInternal}
-          isEmpty={entry.text.trim() === ''}
-          onSend={submit}
-        />
+        <SendButton isInternal={isInternal} isEmpty={entry.text.trim() === ''} onSend={submit} />
       </MarkdownEditor>
     </div>
   )
@@ -107,35 +94,26 @@ const usePartsAhead = () => useEffect(() => loadWhenUsed([MentionList, OutgoingL
 
 const asField = { field: entryField, record: {}, refs: {} }
 
-const useComposerKeys = (
-  begin: (visibility: Visibility) => void,
-  { voice, mayNote }: { voice: Voice; mayNote: boolean },
-): void => {
+const useVoice = (): Voice => voiceOf(useRecord().type)
+
+const useComposerKeys = (begin: (visibility: Visibility) => void, mayNote: boolean): void => {
   const t = useT()
+  const voice = useVoice()
   useHotkey('r', () => begin('public'), { label: t(`record.said.${voice}.begin`), group: 'record' })
   const note = { label: t('record.journal.begin'), group: 'record' } as const
   useHotkey(mayNote ? 'n' : null, () => begin('internal'), note)
 }
 
-interface Writing {
-  readonly voice: Voice
-  readonly isInternal: boolean
-  readonly mayNote: boolean
-}
-
-const purposeOf = (t: T, { voice, isInternal, mayNote }: Writing): string => {
+const usePurpose = (isInternal: boolean, mayNote: boolean): string => {
+  const t = useT()
+  const voice = useVoice()
   if (isInternal) return t(`record.said.${voice}.note`)
   return voice === 'comment' || mayNote ? t(`record.said.${voice}.to`) : t('record.journal.replyToDesk')
 }
 
-interface KindSwitchProps {
-  readonly voice: Voice
-  readonly value: Visibility
-  readonly onChange: (value: Visibility) => void
-}
-
-function KindSwitch({ voice, value, onChange }: KindSwitchProps) {
+function KindSwitch({ value, onChange }: { value: Visibility; onChange: (value: Visibility) => void }) {
   const t = useT()
+  const voice = useVoice()
   return (
     <Segments
       label={t('record.journal.kind')}
@@ -150,14 +128,14 @@ function KindSwitch({ voice, value, onChange }: KindSwitchProps) {
 }
 
 interface SendButtonProps {
-  readonly voice: Voice
   readonly isInternal: boolean
   readonly isEmpty: boolean
   readonly onSend: () => void
 }
 
-function SendButton({ voice, isInternal, isEmpty, onSend }: SendButtonProps) {
+function SendButton({ isInternal, isEmpty, onSend }: SendButtonProps) {
   const t = useT()
+  const voice = useVoice()
   const Icon = isInternal ? IconLock : IconMessage
   return (
     <Button

@@ -79,36 +79,38 @@ export const mailRoutes = ({ mailer, ...options }: MailRoutesOptions): RouteModu
       },
     )
   },
-  schemas: {
-    MailPreview: {
-      type: 'object',
-      required: ['subject', 'text', 'html', 'brand'],
-      properties: {
-        subject: { type: 'string' },
-        text: { type: 'string' },
-        html: { type: 'string', description: 'The mail as it is sent, the head of its brand included.' },
-        brand: {
-          type: ['object', 'null'],
-          description: 'How the sender presents itself above the words; null where the house has no brand.',
-          required: ['name', 'accent', 'logo'],
-          properties: {
-            name: { type: 'string' },
-            accent: { type: ['string', 'null'] },
-            logo: {
-              type: ['string', 'null'],
-              description: 'The picture that travels with the mail, as a data URI.',
-            },
+  schemas,
+})
+
+const schemas: RouteModule['schemas'] = {
+  MailPreview: {
+    type: 'object',
+    required: ['subject', 'text', 'html', 'brand'],
+    properties: {
+      subject: { type: 'string' },
+      text: { type: 'string' },
+      html: { type: 'string', description: 'The mail as it is sent, the head of its brand included.' },
+      brand: {
+        type: ['object', 'null'],
+        description: 'How the sender presents itself above the words; null where the house has no brand.',
+        required: ['name', 'accent', 'logo'],
+        properties: {
+          name: { type: 'string' },
+          accent: { type: ['string', 'null'] },
+          logo: {
+            type: ['string', 'null'],
+            description: 'The picture that travels with the mail, as a data URI.',
           },
         },
       },
     },
-    MailTest: {
-      type: 'object',
-      required: ['to', 'answer'],
-      properties: { to: { type: 'string' }, answer: { type: 'string' } },
-    },
   },
-})
+  MailTest: {
+    type: 'object',
+    required: ['to', 'answer'],
+    properties: { to: { type: 'string' }, answer: { type: 'string' } },
+  },
+}
 
 interface Rendering extends BrandSource {
   readonly type: EngineType

@@ -4,7 +4,8 @@ const mostSteps = 150
 
 /** Goes with Tab, or backwards, until something has the focus: as somebody does who has no pointer. */
 export const tabsTo = async (page: Page, what: Locator, { isBack = false } = {}): Promise<void> => {
-  await what.first().waitFor()
+  // Not seen but there: the radio under a segment has no size of its own.
+  await what.first().waitFor({ state: 'attached' })
   for (let step = 0; step < mostSteps; step++) {
     if (await hasFocus(what)) return
     await page.keyboard.press(isBack ? 'Shift+Tab' : 'Tab')

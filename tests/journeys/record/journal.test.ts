@@ -19,7 +19,7 @@ describe('what is written where nobody has asked for anything', () => {
     expect(await page.getByRole('button', { name: 'Saved replies' }).count()).toBe(0)
     await page.getByRole('radio', { name: 'Internal note' }).check({ force: true })
     await sees(page.getByRole('textbox', { name: 'Write a note for those who may change this' }))
-    await page.getByRole('radio', { name: 'Comment' }).check({ force: true })
+    await page.getByRole('radio', { name: 'Comment', exact: true }).check({ force: true })
     await page.getByRole('button', { name: 'Add comment' }).click()
     await sees(page.getByRole('region', { name: 'Timeline' }).getByText('The barrier is new.'))
   })

@@ -4,6 +4,8 @@ import { useTypeByName } from '../../../../web/api/use-meta.ts'
 import { useT } from '../../../../web/i18n/i18n.ts'
 import { useHotkey } from '../../../../web/kit/keys/use-hotkey.ts'
 import { IconButton } from '../../../../web/kit/overlay/button.tsx'
+import { useRecord } from '../../../../web/record/record-page/open-record.ts'
+import { voiceOf } from '../../../../web/record/record-page/voice.ts'
 
 const ReplyPicker = lazy(() => import('./reply-picker.tsx'))
 
@@ -22,7 +24,9 @@ export function ReplyButton({ written, toText, onTake }: ReplyButtonProps) {
   const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setOpen] = useState(false)
   const [isKeeping, setKeeping] = useState(false)
-  const isKnown = useTypeByName('saved-reply') !== undefined
+  // Ready-made words are for somebody who has asked.
+  const isReply = voiceOf(useRecord().type) === 'reply'
+  const isKnown = useTypeByName('saved-reply') !== undefined && isReply
   const close = (isByKey: boolean) => {
     if (isByKey) toText()
     setOpen(false)
