@@ -32,6 +32,9 @@ export function Sheet(props: DialogProps) {
   )
 }
 
+/** What had the focus before the first of several dialogs that follow each other. */
+let opener: Element | null = null
+
 /** Gives the focus back to what had it when the dialog opened; the answer says whether it was ever opened. */
 const useFocusBack = (isOpen: boolean): boolean => {
   const [wasOpen, setWasOpen] = useState(isOpen)
@@ -39,12 +42,17 @@ const useFocusBack = (isOpen: boolean): boolean => {
   useLayoutEffect(() => {
     if (!isOpen) return
     const before = document.activeElement
+    const isOutside = before !== null && before !== document.body && before.closest('[role=dialog]') === null
+    if (isOutside) opener = before
+    const outside = opener
     return () => {
       // After the dialog has let go of it, and not where something else has taken it.
       setTimeout(() => {
         const now = document.activeElement
         const isFree = now === null || now === document.body || now.closest('[role=dialog]') !== null
-        if (isFree && before instanceof HTMLElement) before.focus({ preventScroll: true })
+        // Of a dialog that took the place of another, what had the focus may be gone with that one.
+        const back = before?.isConnected && before !== document.body ? before : outside
+        if (isFree && back instanceof HTMLElement) back.focus({ preventScroll: true })
       }, 10)
     }
   }, [isOpen])
