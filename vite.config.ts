@@ -57,12 +57,14 @@ export default defineConfig({
               test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store|clsx|i18next|openapi-fetch|@tanstack\/(?!react-virtual|virtual-core)[\w-]+)\//,
             },
             // Small hooks that everything uses must not lie in the chunk of something large that few pages need.
-            // What nearly every page shows.
+            // What nearly every page shows. What loads the texts of an area does so where it is imported, never for all.
             {
               name: 'shared',
-              test: /\/(web|contract|@tabler)\/|@mantine\/core\/esm\/(core|components\/(Button|ActionIcon|Transition|Loader|UnstyledButton))\//,
+              test: /\/(web(?!\/i18n\/later\/)|contract|@tabler)\/|@mantine\/core\/esm\/(core|components\/(Button|ActionIcon|Transition|Loader|UnstyledButton))\//,
               minShareCount: 10,
             },
+            // One by one the icons would cost more by their wrapping than by their lines.
+            { name: 'icons', test: /@tabler\//, minShareCount: 3 },
             { name: 'hooks', test: /@mantine\/(hooks|core\/esm\/core)\//, minShareCount: 9 },
           ],
         },
