@@ -31,7 +31,8 @@ export const makeDecisions = (): Decisions => {
       if (!table)
         throw problem('unavailable', {
           message: `There is no decision table "${key}".`,
-          remedy: 'An administrator can make it under Decision tables.',
+          remedy:
+            'Keelson brings its own when it first starts; an administrator can make others under Decision tables.',
         })
       const outputs = table.evaluate(scope)
       return outputs ? (Object.values(outputs)[0] ?? null) : null
