@@ -49,4 +49,35 @@ describe('the search that Ctrl-K opens', () => {
     await page.keyboard.press('c')
     await page.waitForURL(/\/incidents\/new/)
   })
+
+  test('goes on taking letters when it is asked for once more, and is given up by Escape before it is there', async ({
+    visit,
+  }) => {
+    const { page, opens } = await visit('agent')
+    await page.route(/\/palette-[\w-]+\.js$/, async (route) => {
+      await arrival
+      await route.continue()
+    })
+    let arrive = (): void => undefined
+    const arrival = new Promise<void>((resolve) => (arrive = resolve))
+    await opens('/incidents')
+    await page.keyboard.press('ControlOrMeta+k')
+    await page.keyboard.type('x')
+    await page.keyboard.press('Escape')
+    // The page has its keys back.
+    await page.keyboard.press('?')
+    await sees(page.getByRole('dialog', { name: 'Keys' }))
+    await page.keyboard.press('Escape')
+    arrive()
+    await page.keyboard.press('ControlOrMeta+k')
+    const search = page.getByRole('combobox', { name: 'Search or go to' })
+    await sees(search)
+    await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox')
+    await page.keyboard.type('ab')
+    await page.keyboard.press('ControlOrMeta+k')
+    await page.keyboard.type('c')
+    await page.keyboard.press('Backspace')
+    await page.keyboard.type('d')
+    expect(await search.inputValue()).toBe('abd')
+  })
 })

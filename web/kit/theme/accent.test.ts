@@ -14,11 +14,12 @@ test('whatever colour an organisation has: its words and buttons can be read in 
       const accents = accentsOf(colour)
       for (const name of ['light', 'dark'] as const) {
         const { ink, fill, onFill, selected } = accents[name]
-        const { canvas, surface, raised, hover, text } = schemes[name]
+        const { canvas, surface, raised, hover, text, dim, danger, warning, success } = schemes[name]
         for (const ground of [canvas, surface, raised, hover, selected])
           expect(contrast(ink, ground), `${ink} on ${ground}`).toBeGreaterThanOrEqual(4.5)
         expect(contrast(onFill, fill), `${onFill} on ${fill}`).toBeGreaterThanOrEqual(4.5)
-        expect(contrast(text, selected), `${text} on ${selected}`).toBeGreaterThanOrEqual(4.5)
+        for (const each of [text, dim, danger, warning, success])
+          expect(contrast(each, selected), `${each} on ${selected}`).toBeGreaterThanOrEqual(4.5)
       }
     }),
     { examples: [['#ffffff'], ['#000000'], ['#ffff00'], ['#0000ff'], ['#808080']] },

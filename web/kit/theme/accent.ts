@@ -46,9 +46,20 @@ const readable = (colour: string, towards: string, grounds: readonly string[]): 
   return towards
 }
 
+/** The ground of what is selected: as much of the colour as lets every text of the theme be read on it. */
+const selectedOn = (colour: string, name: 'light' | 'dark'): string => {
+  const { surface, text, dim, danger, warning, success } = schemes[name]
+  const most = name === 'light' ? 0.12 : 0.2
+  for (let step = steps; step > 0; step--) {
+    const each = mixed(surface, colour, (most * step) / steps)
+    if ([text, dim, danger, warning, success].every((ink) => contrast(ink, each) >= least)) return each
+  }
+  return surface
+}
+
 const accentOn = (colour: string, name: 'light' | 'dark'): Accent => {
   const { canvas, surface, raised, hover } = schemes[name]
-  const selected = mixed(surface, colour, name === 'light' ? 0.12 : 0.2)
+  const selected = selectedOn(colour, name)
   const grounds = [canvas, surface, raised, hover, selected]
   return {
     ink: readable(colour, name === 'light' ? '#000000' : '#ffffff', grounds),

@@ -72,13 +72,16 @@ const usePalette = () => {
   const t = useT()
   const [isOpen, setOpen] = useState(false)
   useEffect(() => loadWhenUsed([Palette]), [])
+  const close = (): void => setOpen(false)
   const open = (): void => {
-    holdTyping()
+    // Asked for once more it has the keys already, or is about to.
+    if (isOpen) return
+    holdTyping(close)
     Palette.loading()?.catch(releaseTyping)
     setOpen(true)
   }
   useHotkey('mod+k', open, { label: t('shell.palette.title'), group: 'anywhere', inFields: true })
-  return { isOpen, open, close: () => setOpen(false) }
+  return { isOpen, open, close }
 }
 
 /** Everything around the pages of a signed-in person. */
