@@ -1,5 +1,25 @@
+import type { Locator, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { sees, test } from '../../harness/journey.ts'
+
+/** The search's program does not come until what is answered is called. */
+const heldBack = async (page: Page): Promise<() => void> => {
+  let arrive = (): void => undefined
+  const arrival = new Promise<void>((resolve) => (arrive = resolve))
+  await page.route(/\/palette-[\w-]+\.js$/, async (route) => {
+    await arrival
+    await route.continue()
+  })
+  return arrive
+}
+
+/** The search as it is ready to be typed into. */
+const focusedSearch = async (page: Page): Promise<Locator> => {
+  const search = page.getByRole('combobox', { name: 'Search or go to' })
+  await sees(search)
+  await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox')
+  return search
+}
 
 describe('the search that Ctrl-K opens', () => {
   test('stands before the page, which is seen behind it', async ({ visit }) => {
@@ -27,21 +47,14 @@ describe('the search that Ctrl-K opens', () => {
     visit,
   }) => {
     const { page, opens } = await visit('agent')
-    await page.route(/\/palette-[\w-]+\.js$/, async (route) => {
-      await arrival
-      await route.continue()
-    })
-    let arrive = (): void => undefined
-    const arrival = new Promise<void>((resolve) => (arrive = resolve))
+    const arrive = await heldBack(page)
     await opens('/incidents')
     await page.keyboard.press('ControlOrMeta+k')
     // Each of these letters does something on the list.
     await page.keyboard.type('jcxx')
     await page.keyboard.press('Backspace')
     arrive()
-    const search = page.getByRole('combobox', { name: 'Search or go to' })
-    await sees(search)
-    await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox')
+    const search = await focusedSearch(page)
     await page.keyboard.type('y')
     expect(await search.inputValue()).toBe('jcxy')
     expect(new URL(page.url()).pathname).toBe('/incidents')
@@ -54,12 +67,7 @@ describe('the search that Ctrl-K opens', () => {
     visit,
   }) => {
     const { page, opens } = await visit('agent')
-    await page.route(/\/palette-[\w-]+\.js$/, async (route) => {
-      await arrival
-      await route.continue()
-    })
-    let arrive = (): void => undefined
-    const arrival = new Promise<void>((resolve) => (arrive = resolve))
+    const arrive = await heldBack(page)
     await opens('/incidents')
     await page.keyboard.press('ControlOrMeta+k')
     await page.keyboard.type('x')
@@ -70,9 +78,7 @@ describe('the search that Ctrl-K opens', () => {
     await page.keyboard.press('Escape')
     arrive()
     await page.keyboard.press('ControlOrMeta+k')
-    const search = page.getByRole('combobox', { name: 'Search or go to' })
-    await sees(search)
-    await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox')
+    const search = await focusedSearch(page)
     await page.keyboard.type('ab')
     await page.keyboard.press('ControlOrMeta+k')
     await page.keyboard.type('c')

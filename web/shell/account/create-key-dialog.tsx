@@ -1,6 +1,6 @@
 import { CopyButton, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { createApiKey } from '../../api/account.ts'
+import { createApiKey } from '../../api/account/account.ts'
 import { ApiProblem } from '../../api/problem.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useSimpleForm } from '../../kit/form/use-simple-form.ts'

@@ -1,6 +1,6 @@
 import { PasswordInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { changePassword } from '../../api/account.ts'
+import { changePassword } from '../../api/account/account.ts'
 import { ApiProblem } from '../../api/problem.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useSimpleForm } from '../../kit/form/use-simple-form.ts'

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { endOtherSessions, endSession, listSessions } from '../../api/account.ts'
-import type { SessionRow } from '../../api/account.ts'
+import { endOtherSessions, endSession, listSessions } from '../../api/account/account.ts'
+import type { SessionRow } from '../../api/account/account.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { ErrorPanel } from '../../kit/layout/error-panel.tsx'
 import { Section } from '../../kit/layout/page.tsx'

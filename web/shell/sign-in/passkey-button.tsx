@@ -1,6 +1,6 @@
 import { IconFingerprint } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
-import { signInByPasskey, wasBrokenOff } from '../../api/sign-in.ts'
+import { signInByPasskey, wasBrokenOff } from '../../api/account/sign-in.ts'
 import { ErrorPanel } from '../../kit/layout/error-panel.tsx'
 import { Button } from '../../kit/overlay/button.tsx'
 

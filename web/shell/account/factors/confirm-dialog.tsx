@@ -1,7 +1,7 @@
 import { PasswordInput, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { ApiProblem } from '../../../api/problem.ts'
-import { wasBrokenOff } from '../../../api/sign-in.ts'
+import { wasBrokenOff } from '../../../api/account/sign-in.ts'
 import { useT } from '../../../i18n/i18n.ts'
 import { useSimpleForm } from '../../../kit/form/use-simple-form.ts'
 import { ErrorPanel } from '../../../kit/layout/error-panel.tsx'

@@ -7,7 +7,7 @@ import {
   removeTotp,
   renewRecoveryCodes,
   secondFactorsQuery,
-} from '../../../api/second-factors.ts'
+} from '../../../api/account/second-factors.ts'
 import { useT } from '../../../i18n/i18n.ts'
 import { toast } from '../../../kit/overlay/toast-store.ts'
 import { sessionsKey } from '../sessions.tsx'

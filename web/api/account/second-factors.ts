@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import { answerOf, routes } from './client.ts'
-import type { paths } from '../generated/api.d.ts'
+import { answerOf, routes } from '../client.ts'
+import type { paths } from '../../generated/api.d.ts'
 
 type Made =
   paths['/second-factors/passkeys']['post']['requestBody']['content']['application/json']['response']

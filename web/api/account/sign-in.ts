@@ -1,5 +1,5 @@
-import { answerOf, routes } from './client.ts'
-import type { paths } from '../generated/api.d.ts'
+import { answerOf, routes } from '../client.ts'
+import type { paths } from '../../generated/api.d.ts'
 
 type Signed = paths['/session/passkey']['post']['requestBody']['content']['application/json']['response']
 

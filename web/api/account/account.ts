@@ -1,4 +1,4 @@
-import { answerOf, routes } from './client.ts'
+import { answerOf, routes } from '../client.ts'
 
 export const listSessions = (signal?: AbortSignal) => answerOf(routes.GET('/sessions', { signal }))
 export const endSession = (id: string) =>
