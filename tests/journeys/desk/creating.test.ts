@@ -134,7 +134,7 @@ describe('a new incident', () => {
     await agent.opens('/my-work')
     const bar = page.getByRole('status').filter({ hasText: 'Not sent yet:' })
     await sees(bar)
-    await page.unroute(/\/api\/v1\/incidents$/)
+    // Lies over the first, which stays: between the two a try would reach the server.
     const body = JSON.stringify({ code: 'invalid', detail: 'Its service is retired.' })
     await page.route(/\/api\/v1\/incidents$/, (route) =>
       route.fulfill({ status: 422, contentType: 'application/problem+json', body }),
