@@ -1,3 +1,4 @@
+import { nothingFound } from '#engine/log/sealing/heads.ts'
 import type { HeadPublisher } from '#engine/log/sealing/publisher.ts'
 import type { Platform } from '#platform/platform.ts'
 import { folderPublisher } from './head-folder/head-folder.ts'
@@ -15,7 +16,7 @@ export const headPublishers = ({
     {
       kind: 'git',
       publish: async (...head) => (await git()).publish(...head),
-      read: async (target) => (await git()).read?.(target) ?? [],
+      read: async (target) => (await git()).read?.(target) ?? nothingFound,
     },
     { kind: 'mail', publish: async (...head) => (await mail()).publish(...head) },
     { kind: 'timestamp', publish: async (...head) => (await stamp()).publish(...head) },

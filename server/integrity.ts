@@ -1,7 +1,6 @@
 import { list, systemActor, type Ctx } from '#engine'
-import type { KnownHead } from '#engine/log/sealing/heads.ts'
+import { together, type HeadsFound } from '#engine/log/sealing/heads.ts'
 import { measureSealing, sealingIn, startSealing } from '#engine/log/sealing/start-sealing.ts'
-import { lastSeal } from '#engine/log/sealing/seal-store.ts'
 import { verificationQueue, workVerification } from '#engine/log/verification.ts'
 import type { Jobs, Queue } from '#platform/jobs/jobs.ts'
 import type { Database, Transaction } from '#platform/database/pool.ts'
@@ -27,18 +26,16 @@ type Grounds = Pick<Platform, 'config' | 'database' | 'clock' | 'log' | 'outgoin
 export const integrityQueues: readonly Queue[] = [publishingQueue, verificationQueue]
 
 /** Everything that is known of the chain outside of the database: beside the key, and where it was published. */
-export const knownHeads = async (
-  { config, database, clock, outgoing, product }: Omit<Grounds, 'log'>,
-  say: (line: string) => void,
-): Promise<readonly KnownHead[]> => {
+export const knownHeads = async ({
+  config,
+  database,
+  clock,
+  outgoing,
+  product,
+}: Omit<Grounds, 'log'>): Promise<HeadsFound> => {
   const { kept } = sealingIn(config.dataFolder, { database, clock })
-  const last = await lastSeal(database)
-  const own = last && (await kept.read(last.chain))
   const ctx = product.ctxFor(systemActor('automation'), 'system')
-  return [
-    ...(own ? [{ where: 'the folder of the signing keys', seal: own }] : []),
-    ...(await headsInPlaces(ctx, headPublishers({ config, outgoing }), say)),
-  ]
+  return together([await kept.all(), await headsInPlaces(ctx, headPublishers({ config, outgoing }))])
 }
 
 export interface IntegrityWorker extends Grounds {
@@ -52,7 +49,7 @@ export const workIntegrity = async (worker: IntegrityWorker): Promise<() => Prom
   const makeCtx = (actor: Parameters<Product['ctxFor']>[0]) => ({ ...product.ctxFor(actor, 'system'), db })
   await workPublishing({ jobs, log, makeCtx, publishers: headPublishers(worker) })
   await workVerification(
-    { db, types: product.types, keys: product.keys, clock, knownHeads: (say) => knownHeads(worker, say) },
+    { db, types: product.types, keys: product.keys, clock, knownHeads: () => knownHeads(worker) },
     jobs,
   )
   const sealing = startSealing({ ...sealingIn(config.dataFolder, worker), holdSchema: schema.hold }, log)

@@ -1,6 +1,6 @@
 import git, { type GitHttpRequest, type GitHttpResponse, type HttpClient } from 'isomorphic-git'
 import { problem } from '#contract/problem.ts'
-import { parseHead, type KnownHead } from '#engine/log/sealing/heads.ts'
+import { nothingFound, readHead, together, type HeadsFound } from '#engine/log/sealing/heads.ts'
 import { headFile, headText, type HeadPublisher } from '#engine/log/sealing/publisher.ts'
 import type { Seal } from '#engine/log/sealing/seal.ts'
 import type { Outgoing } from '#platform/http/outgoing/outgoing.ts'
@@ -65,19 +65,26 @@ const treeAt = async (repository: Repository, oid: string, filepath: string | un
     },
   )
 
-const headsIn = async (repository: Repository, target: string): Promise<readonly KnownHead[]> => {
-  const heads: KnownHead[] = []
-  const commit = await git.resolveRef({ ...repository, ref: 'HEAD' }).catch(() => null)
-  if (commit === null) return heads
-  for (const folder of await treeAt(repository, commit, undefined)) {
+/** Objects that are missing are thrown, not passed over: a repository that lost them can't be compared. */
+const headsIn = async (repository: Repository, target: string): Promise<HeadsFound> => {
+  const commit = await git.resolveRef({ ...repository, ref: 'HEAD' }).catch((error: unknown) => {
+    // Nothing was committed yet.
+    if ((error as { code?: unknown }).code === 'NotFoundError') return null
+    throw error
+  })
+  if (commit === null) return nothingFound
+  const found: HeadsFound[] = []
+  for (const folder of (await git.readTree({ ...repository, oid: commit })).tree) {
     if (folder.type !== 'tree') continue
-    for (const { path, oid } of await treeAt(repository, commit, folder.path)) {
-      if (!/^seal-\d+\.json$/.test(path)) continue
-      const { blob } = await git.readBlob({ ...repository, oid })
-      heads.push(parseHead(Buffer.from(blob).toString('utf8'), `${target} (${folder.path}/${path})`))
-    }
+    for (const { path, oid } of (await git.readTree({ ...repository, oid: folder.oid })).tree)
+      if (/^seal-\d+\.json$/.test(path))
+        found.push(
+          await readHead(`${target} (${folder.path}/${path})`, async () =>
+            Buffer.from((await git.readBlob({ ...repository, oid })).blob).toString('utf8'),
+          ),
+        )
   }
-  return heads
+  return together(found)
 }
 
 /** What was committed and not pushed yet goes along: a place that was away for a while misses nothing. */

@@ -2,8 +2,8 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { problem } from '#contract/problem.ts'
 import { makePersonKeys } from '#engine/log/personal/keys.ts'
-import { sealShape } from '#engine/log/sealing/heads.ts'
-import type { KnownHead } from '#engine/log/sealing/heads.ts'
+import { sealShape, together } from '#engine/log/sealing/heads.ts'
+import type { HeadsFound } from '#engine/log/sealing/heads.ts'
 import { verifySeals } from '#engine/log/sealing/verify-seals.ts'
 import type { SealVerification } from '#engine/log/sealing/verify-seals.ts'
 import { verify } from '#engine/log/verify.ts'
@@ -151,7 +151,7 @@ async function verifyRestored(
         onProgress: (records) => progress?.update(records),
       })
       progress?.end()
-      const seals = await verifySeals(database, { heads: headsOf(chain, wish.to) })
+      const seals = await verifySeals(database, headsOf(chain, wish.to))
       return { verification, seals, missingFiles: await missingFiles(database, filesFolder) }
     } finally {
       await database.end()
@@ -162,13 +162,18 @@ async function verifyRestored(
 }
 
 /** The seals that were the newest when the backups were made: what is restored must have them. */
-const headsOf = (chain: Chain, to: string | null): KnownHead[] =>
-  chain
-    .filter(({ reachesTo }) => to === null || reachesTo <= to)
-    .flatMap(({ id, notes }) => {
-      const seal = sealShape.safeParse(notes['lastSeal'])
-      return seal.success ? [{ where: `the manifest of the backup ${id}`, seal: seal.data }] : []
-    })
+const headsOf = (chain: Chain, to: string | null): HeadsFound =>
+  together(
+    chain
+      .filter(({ reachesTo, notes }) => (to === null || reachesTo <= to) && notes['lastSeal'])
+      .map(({ id, notes }) => {
+        const where = `the manifest of the backup ${id}`
+        const seal = sealShape.safeParse(notes['lastSeal'])
+        return seal.success
+          ? { heads: [{ where, seal: seal.data }], unread: [] }
+          : { heads: [], unread: [`What ${where} names as the last seal is none.`] }
+      }),
+  )
 
 async function missingFiles(database: Database, filesFolder: string): Promise<string[]> {
   const store = await openFileStore(filesFolder)

@@ -25,7 +25,7 @@ export const sealRotateCommand: CliCommand = {
 
 export const sealResumeCommand: CliCommand = {
   path: ['seal', 'resume'],
-  summary: 'go on sealing after the database was restored on purpose',
+  summary: 'go on sealing after the database was restored or replaced on purpose',
   options: [
     { flags: '--because <why>', text: 'what happened; it stands in the chain for good', isRequired: true },
   ],
@@ -37,6 +37,7 @@ export const sealResumeCommand: CliCommand = {
       sealingIn(run.config.dataFolder, platform),
       String(run.options['because']),
     )
-    run.result(seal, `Seal ${seal.number} goes on; lost were the seals up to ${seal.lost?.number ?? 0}.`)
+    const of = seal.lost?.chain === undefined ? '' : ` of the log ${seal.lost.chain}`
+    run.result(seal, `Seal ${seal.number} goes on; lost were the seals up to ${seal.lost?.number ?? 0}${of}.`)
   },
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { problem } from '#contract/problem.ts'
-import { readHeads, type KnownHead } from '#engine/log/sealing/heads.ts'
+import { nothingFound, readHeads, together, type HeadsFound } from '#engine/log/sealing/heads.ts'
 import { verifySeals, type SealVerification } from '#engine/log/sealing/verify-seals.ts'
 import { parseProof, verifyProof } from '#engine/log/sealing/verify-proof.ts'
 import { verify, type Verification } from '#engine/log/verify.ts'
@@ -18,7 +18,8 @@ export const verifyCommand: CliCommand = {
     { flags: '--heads <path>', text: 'compare with published heads: a file, or a folder of them' },
     { flags: '--trust <keys>', text: 'ids of signing keys that you vouch for, with commas between' },
   ],
-  help: `Changes nothing and may run beside the product. Ends with 1 when something does not agree.
+  help: `Changes nothing and may run beside the product. Ends with 1 when something does not agree, and when heads in a place
+where they were published can't be read: what was not compared does not agree.
   keelson verify --heads /mnt/auditor/heads
   keelson verify --offline INC0000012.json --heads /mnt/auditor/heads
 The guide is docs/guide/log-integrity.md.`,
@@ -36,12 +37,12 @@ The guide is docs/guide/log-integrity.md.`,
     })
     progress.end()
     const given = run.options['heads']
-    const heads = [
-      ...(await knownHeads({ ...platform, product }, run.say)),
-      ...(typeof given === 'string' ? await readHeads(given) : []),
-    ]
-    const seals = await verifySeals(database, { heads, trusted: trustedKeys(run) })
-    run.result({ ...records, sealing: seals }, [...recordLines(records), ...sealLines(seals, heads)])
+    const known = together([
+      await knownHeads({ ...platform, product }),
+      typeof given === 'string' ? await readHeads(given) : nothingFound,
+    ])
+    const seals = await verifySeals(database, { ...known, trusted: trustedKeys(run) })
+    run.result({ ...records, sealing: seals }, [...recordLines(records), ...sealLines(seals, known)])
     return records.faults.length + seals.faults.length === 0 ? exitCodes.done : exitCodes.failed
   },
 }
@@ -51,8 +52,8 @@ const verifyOffline = async (run: Run, file: string): Promise<ExitCode> => {
     throw problem('malformed', `${file} can't be read (${error.code ?? error.message}).`)
   })
   const { heads: path } = run.options
-  const heads = typeof path === 'string' ? await readHeads(path) : []
-  const checked = verifyProof(parseProof(text, file), { heads, trusted: trustedKeys(run) })
+  const known = typeof path === 'string' ? await readHeads(path) : nothingFound
+  const checked = verifyProof(parseProof(text, file), { ...known, trusted: trustedKeys(run) })
   const { record, events, seals, keys, faults, notes } = checked
   run.result(checked, [
     `${record.number} with ${events} events and ${seals} seals: ${faults.length === 0 ? 'all agree.' : `${faults.length} faults.`}`,
@@ -78,7 +79,7 @@ const recordLines = ({ records, events, erased, faults }: Verification): readonl
     ),
 ]
 
-const sealLines = (checked: SealVerification, heads: readonly KnownHead[]): readonly string[] => {
+const sealLines = (checked: SealVerification, { heads }: HeadsFound): readonly string[] => {
   const { seals, sealedEvents, last, unsealed, faults, notes } = checked
   const outcome = faults.length === 0 ? 'all agree.' : `${faults.length} faults.`
   return [

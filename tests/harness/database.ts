@@ -32,6 +32,12 @@ export async function freshDatabase(
   return { database, url }
 }
 
+/** The address of a test's database, for what connects by itself. */
+export async function urlOf(database: Database): Promise<string> {
+  const [row] = await database.query<{ name: string }>({ text: 'select current_database() as name' })
+  return databaseUrl(inject('testServerUrl'), row?.name ?? '')
+}
+
 /** A copy of a test's database as it is at this moment, whole as a backup is; it is dropped when the test file ends. */
 export async function copyOf(original: Database): Promise<Database> {
   const serverUrl = inject('testServerUrl')

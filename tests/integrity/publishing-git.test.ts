@@ -1,7 +1,6 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect } from 'vitest'
-import { sealAll } from '#engine/log/sealing/seal-log.ts'
 import { readAllowList } from '#platform/http/outgoing/allow-list.ts'
 import { makeOutgoing } from '#platform/http/outgoing/outgoing.ts'
 import { gitPublisher } from '../../integrations/head-git/head-git.ts'
@@ -10,7 +9,7 @@ import { standingOf } from '../../practices/governance/log-publication/standing.
 import type { Given, Givens } from '../harness/given.ts'
 import { headOf, newFolder, turn } from './publishing-turns.ts'
 import { gitIn, gitServer, subjectsIn } from './real-git.ts'
-import { test } from './sealed-product.ts'
+import { sealAll, test } from './sealed-product.ts'
 
 const publishers = [gitPublisher(makeOutgoing({ allow: readAllowList('127.0.0.1').list }))]
 
@@ -65,7 +64,7 @@ describe('heads in a real Git repository', () => {
     expect(await turn(product, publishers)).toEqual([])
     expect(await subjectsIn(auditors, 'main')).toHaveLength(4)
     await gitIn(auditors, 'fsck', '--full', '--strict')
-    const heads = await headsInPlaces(product.setUp(), publishers, () => undefined)
+    const { heads } = await headsInPlaces(product.setUp(), publishers)
     expect(heads.map(({ seal }) => seal.number)).toContain(head.number)
   })
 

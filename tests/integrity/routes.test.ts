@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { runVerification } from '#engine/log/verification.ts'
-import { sealAll } from '#engine/log/sealing/seal-log.ts'
+import type { HeadsFound } from '#engine/log/sealing/heads.ts'
 import { lastSeal } from '#engine/log/sealing/seal-store.ts'
 import { parseProof, verifyProof } from '#engine/log/sealing/verify-proof.ts'
 import { loadActor } from '../../practices/people/actor.ts'
@@ -12,7 +12,7 @@ import { testKeys } from '../harness/people.ts'
 import { httpApp } from '../harness/http-app.ts'
 import type { Someone } from '../harness/given.ts'
 import type { Product } from '../harness/product.ts'
-import { asOwner, test } from './sealed-product.ts'
+import { asOwner, sealAll, test } from './sealed-product.ts'
 
 const apiOf = ({ db, types, clock, setUp }: Product) => {
   const enqueued: string[] = []
@@ -115,10 +115,17 @@ test('whoever asks for a verification gets the one that runs already, and then w
   await asOwner(product.db, (tx) =>
     tx.query({ text: `update incident set title = 'Forged' where id = $1`, values: [incident.id] }),
   )
-  await runVerification({ ...product, keys: testKeys, knownHeads: async () => [] }, asked.json.id)
+  const last = await lastSeal(product.db)
+  const known: HeadsFound = {
+    heads: last ? [{ where: 'the share', seal: { ...last, number: last.number + 1 } }] : [],
+    unread: ['The share of the auditor could not be read and was not compared: no such folder'],
+  }
+  await runVerification({ ...product, keys: testKeys, knownHeads: async () => known }, asked.json.id)
   const [found] = (await api.get('/log-integrity')).json.verifications
-  expect(found).toMatchObject({ id: asked.json.id, result: { faultCount: 1 } })
+  expect(found).toMatchObject({ id: asked.json.id, result: { faultCount: 3, heads: 1, notes: [] } })
   expect(found.result.faults).toEqual([
-    `${incident.number}, version 1: title is not what the events say.`.replace(', version 1', ''),
+    `The head of seal ${(last?.number ?? 0) + 1} in the share is not as it was signed.`,
+    known.unread[0],
+    `${incident.number}: title is not what the events say.`,
   ])
 })

@@ -2,7 +2,8 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openKeptHead } from '#engine/log/sealing/kept-head.ts'
-import type { Sealing } from '#engine/log/sealing/seal-log.ts'
+import { sealAll as sealComplete, type Sealing } from '#engine/log/sealing/seal-log.ts'
+import { unsealed } from '#engine/log/sealing/unsealed.ts'
 import { verify } from '#engine/log/verify.ts'
 import { verifySeals, type VerifySealsOptions } from '#engine/log/sealing/verify-seals.ts'
 import type { Database, Transaction } from '#platform/database/pool.ts'
@@ -32,6 +33,19 @@ export const sealingOf = async (
     folder,
     batchSize: options.batchSize ?? 10,
   }
+}
+
+/**
+ * Seals until no event waits; the number of events. An event is complete once no older transaction runs on the server, and
+ * the files of tests share one server.
+ */
+export const sealAll = async (sealing: Sealing): Promise<number> => {
+  let sealed = await sealComplete(sealing)
+  while ((await unsealed(sealing.db)).events > 0) {
+    await new Promise((resume) => setTimeout(resume, 10))
+    sealed += await sealComplete(sealing)
+  }
+  return sealed
 }
 
 /** What the owner of the database can do behind the product's back: no trigger of ours runs. */

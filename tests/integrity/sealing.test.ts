@@ -2,13 +2,21 @@ import { chmod, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { sealsFrom } from '#engine/log/sealing/seal-store.ts'
-import { resumeAfterRestore, rotateKey, sealAll, sealOnce } from '#engine/log/sealing/seal-log.ts'
+import {
+  resumeAfterRestore,
+  rotateKey,
+  sealAll as sealComplete,
+  sealOnce,
+} from '#engine/log/sealing/seal-log.ts'
 import { unsealed } from '#engine/log/sealing/unsealed.ts'
 import { verifySeals } from '#engine/log/sealing/verify-seals.ts'
+import { measureSealing } from '#engine/log/sealing/start-sealing.ts'
+import { createMetrics } from '#platform/http/metrics.ts'
+import { countStatements } from '../harness/count-statements.ts'
 import { copyOf } from '../harness/database.ts'
 import type { Product } from '../harness/product.ts'
 import { refusalOf } from '../harness/given.ts'
-import { sealingOf, test, verifyAll } from './sealed-product.ts'
+import { sealAll, sealingOf, test, verifyAll } from './sealed-product.ts'
 
 const sealsOf = ({ db }: Product) => sealsFrom(db, { from: 1, to: 1e6 })
 
@@ -53,7 +61,7 @@ test('an event of a transaction that began before others were sealed is sealed w
     // It holds a number of its own and has not ended: what came later waits, so that nothing is passed over.
     await tx.query({ text: 'select pg_current_xact_id()' })
     await given.incident()
-    await sealAll(sealing)
+    await sealComplete(sealing)
     expect((await unsealed(product.db)).events).toBeGreaterThan(0)
   })
   await sealAll(sealing)
@@ -132,6 +140,22 @@ test('a lost key is replaced by one for which nobody vouches, and that is told u
   expect(faults).toMatchObject([{ code: 'seal-key', seal: rotated.number }])
   expect(faults[0]?.message).toContain('The disk of the key broke.')
   expect((await verifySeals(copy.db, { trusted: new Set([rotated.key]) })).faults).toEqual([])
+})
+
+test('a scrape of the metrics looks once at what is not sealed, for both its figures', async ({
+  given,
+  product,
+  sealing,
+}) => {
+  await sealAll(sealing)
+  await given.incident()
+  const { db, taken } = countStatements(product.db)
+  const metrics = createMetrics()
+  measureSealing(metrics, db)
+  const text = await metrics.registry.metrics()
+  expect(text).toMatch(/^keelson_log_unsealed_events 1$/m)
+  expect(text).toMatch(/^keelson_log_unsealed_seconds \d/m)
+  expect(taken().filter((statement) => statement === 'seal:unsealed')).toHaveLength(1)
 })
 
 test('nothing is resumed where nothing is lost', async ({ sealing }) => {

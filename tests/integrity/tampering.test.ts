@@ -2,73 +2,28 @@ import { cp, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'vitest'
-import { makeRegistry, type LoggedEvent } from '#engine'
+import { makeRegistry } from '#engine'
 import { capabilities } from '#capabilities'
 import { practices } from '#practices'
-import { hashOf } from '#engine/events.ts'
-import { decodeEvent, eventSelect } from '#engine/log/history.ts'
-import { resumeAfterRestore, sealAll, sealOnce } from '#engine/log/sealing/seal-log.ts'
-import { lastSeal, sealOfPlace } from '#engine/log/sealing/seal-store.ts'
+import { resumeAfterRestore, sealOnce } from '#engine/log/sealing/seal-log.ts'
+import { sealOfPlace } from '#engine/log/sealing/seal-store.ts'
 import type { KnownHead } from '#engine/log/sealing/heads.ts'
 import type { Database } from '#platform/database/pool.ts'
 import { copyOf } from '../harness/database.ts'
 import { refusalOf, type Given } from '../harness/given.ts'
 import { testKeys } from '../harness/people.ts'
-import { asOwner, sealingOf, test, verifyAll } from './sealed-product.ts'
+import { eventsOf, forgeHistory, head, sealedIncident } from './attacks.ts'
+import { asOwner, sealAll, sealingOf, test, verifyAll } from './sealed-product.ts'
 
 // Each attack happens on a copy of the sealed database, by its owner: no trigger stands in the way.
 const types = makeRegistry(practices, capabilities)
 const found = (db: Database, heads: readonly KnownHead[] = []) =>
   verifyAll({ db, types, keys: testKeys }, { heads })
 
-const eventsOf = async (db: Database, { id }: Given): Promise<ReturnType<typeof decodeEvent>[]> => {
-  const rows = await db.query<{ row: string }>({
-    text: `select row_to_json(q)::text as row from (select ${eventSelect} from event e where e.record_id = $1 order by e.version) q`,
-    values: [id],
-  })
-  return rows.map(({ row }) => decodeEvent(row))
-}
-
 const sealHolding = async (db: Database, of: Given, version: number): Promise<number> => {
   const event = (await eventsOf(db, of)).find((each) => each.version === version)
   return (event && (await sealOfPlace(db, event)))?.seal.number ?? 0
 }
-
-const head = async (db: Database, where = 'the auditor’s mail'): Promise<KnownHead> => {
-  const seal = await lastSeal(db)
-  if (!seal) throw new Error('Nothing is sealed.')
-  return { where, seal }
-}
-
-const sealedIncident = async (given: {
-  incident(): Promise<Given>
-  person(who: object): Promise<{ changes(what: Given, values: object): Promise<unknown> }>
-}): Promise<Given> => {
-  const agent = await given.person({ role: 'agent' })
-  const incident = await given.incident()
-  for (const affectedItem of ['Phone', 'Laptop', 'Screen']) await agent.changes(incident, { affectedItem })
-  return incident
-}
-
-/** Rewrites what an event says and every hash of its record that follows from it, the record's head included. */
-const forgeHistory = (db: Database, of: Given, version: number, forge: (event: LoggedEvent) => LoggedEvent) =>
-  asOwner(db, async (tx) => {
-    let prev = ''
-    for (const { hash: _hash, xid: _xid, seq: _seq, ...event } of await eventsOf(db, of)) {
-      const forged = event.version === version ? forge({ ...event, hash: '' }) : event
-      const { hash: _none, ...said } = { ...forged, prev, hash: '' }
-      const hash = hashOf(said)
-      await tx.query({
-        text: `update event set actor_id = $3, changes = $4, prev = decode($5, 'hex'), hash = decode($6, 'hex') where record_id = $1 and version = $2`,
-        values: [of.id, said.version, said.actor, JSON.stringify(said.changes), prev, hash],
-      })
-      prev = hash
-    }
-    await tx.query({
-      text: `update record set head = decode($2, 'hex') where id = $1`,
-      values: [of.id, prev],
-    })
-  })
 
 test('a row that was altered is named', async ({ given, product, sealing }) => {
   const incident = await sealedIncident(given)

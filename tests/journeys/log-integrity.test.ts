@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect } from 'vitest'
 import { parseProof, verifyProof } from '#engine/log/sealing/verify-proof.ts'
 import { sees, test } from '../harness/journey.ts'
@@ -8,10 +10,11 @@ test('an administrator sees how the log stands, has it verified, and takes a pro
 }) => {
   const admin = await visit('administrator')
   const { page } = admin
+  const heads = join(await mkdtemp(join(tmpdir(), 'keelson-test-heads-')), 'share')
   const added = await admin.asks('POST', '/log-publications', {
     title: 'The auditor’s share',
     kind: 'folder',
-    target: '/mnt/nowhere/heads',
+    target: heads,
   })
   expect(added.status).toBe(201)
   await admin.opens('/log-integrity')
@@ -20,6 +23,10 @@ test('an administrator sees how the log stands, has it verified, and takes a pro
   await sees(page.getByRole('link', { name: 'The auditor’s share' }))
   await admin.staysAccessible()
 
+  await page.getByRole('button', { name: 'Verify now' }).click()
+  await sees(page.getByText('1 fault'))
+  await sees(page.getByText(`The publication "The auditor’s share" (${heads}) could not be read`))
+  await mkdir(heads)
   await page.getByRole('button', { name: 'Verify now' }).click()
   await sees(page.getByText(/All agree: \d[\d,.]* records/))
   await sees(page.getByText('Asked by Henrik Dahl'))

@@ -32815,6 +32815,7 @@ export interface operations {
                 xid: string
               }
               lost: {
+                chain?: string
                 hash: string
                 number: number
               } | null
@@ -32945,6 +32946,7 @@ export interface operations {
                 xid: string
               }
               lost: {
+                chain?: string
                 hash: string
                 number: number
               } | null
@@ -33004,6 +33006,7 @@ export interface operations {
               xid: string
             }
             lost: {
+              chain?: string
               hash: string
               number: number
             } | null

@@ -1,7 +1,7 @@
 import { newId } from '#contract/id.ts'
 import { isProblem } from '#contract/problem.ts'
 import { list, systemActor, type Ctx } from '#engine'
-import type { KnownHead } from '#engine/log/sealing/heads.ts'
+import { together, unreadable, type HeadsFound } from '#engine/log/sealing/heads.ts'
 import type { HeadPublisher } from '#engine/log/sealing/publisher.ts'
 import type { Seal } from '#engine/log/sealing/seal.ts'
 import { lastSeal } from '#engine/log/sealing/seal-store.ts'
@@ -42,8 +42,16 @@ export const publishDue = async (
   await Promise.all(active.map((publication) => publishOne({ ctx, publishers, log }, publication, head)))
 }
 
-const publications = async (ctx: Ctx, filter: string): Promise<readonly LogPublication[]> =>
-  (await list(ctx, 'log-publication', { filter, limit: 200 })).rows as unknown as readonly LogPublication[]
+/** All of them, however many there are: a place that is not looked at contradicts nothing. */
+const publications = async (ctx: Ctx, filter: string): Promise<readonly LogPublication[]> => {
+  const found: LogPublication[] = []
+  for (let cursor: string | undefined; ;) {
+    const { rows, next } = await list(ctx, 'log-publication', { filter, limit: 200, cursor })
+    found.push(...(rows as unknown as readonly LogPublication[]))
+    if (next === null) return found
+    cursor = next
+  }
+}
 
 interface Publishing {
   readonly ctx: OutsideCtx
@@ -101,23 +109,19 @@ const longestPauseMinutes = 60
 const later = (at: string, minutes: number): string =>
   new Date(Date.parse(at) + minutes * 60_000).toISOString()
 
-/** The heads that can be read where they were published; a place that can't be read now is told of and left out. */
-export const headsInPlaces = async (
-  ctx: Ctx,
-  publishers: readonly HeadPublisher[],
-  say: (line: string) => void,
-): Promise<readonly KnownHead[]> => {
-  const heads: KnownHead[] = []
+/** The heads in the places where they were published; one that can't be read now is among what was not compared. */
+export const headsInPlaces = async (ctx: Ctx, publishers: readonly HeadPublisher[]): Promise<HeadsFound> => {
+  const found: HeadsFound[] = []
   for (const { kind, target, title } of await publications(ctx, 'true')) {
     const publisher = publishers.find((each) => each.kind === kind)
+    // Mails and stamps can't be read from here: whoever has them compares with --heads.
     if (!publisher?.read) continue
-    try {
-      heads.push(...(await publisher.read(target)))
-    } catch (error) {
-      say(
-        `Heads in ${target} (${title}) could not be compared: ${error instanceof Error ? error.message : String(error)}`,
-      )
-    }
+    found.push(
+      await publisher.read(target).catch((error: unknown) => ({
+        heads: [],
+        unread: [unreadable(`The publication "${title}" (${target})`, error)],
+      })),
+    )
   }
-  return heads
+  return together(found)
 }

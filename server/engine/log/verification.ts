@@ -4,7 +4,7 @@ import type { Database, Queryable } from '#platform/database/pool.ts'
 import type { Jobs, Queue } from '#platform/jobs/jobs.ts'
 import type { TypeRegistry } from '../model/ctx.ts'
 import type { PersonKeys } from './personal/keys.ts'
-import type { KnownHead } from './sealing/heads.ts'
+import type { HeadsFound } from './sealing/heads.ts'
 import { verifySeals } from './sealing/verify-seals.ts'
 import { verify } from './verify.ts'
 
@@ -79,7 +79,7 @@ export interface VerificationParts {
   /** Of people: without them personal values are left out of the comparison. */
   readonly keys: PersonKeys
   /** What is known of the chain from elsewhere. */
-  knownHeads(say: (line: string) => void): Promise<readonly KnownHead[]>
+  knownHeads(): Promise<HeadsFound>
 }
 
 /** Works on the queue in this process; a job without an id is the nightly one. */
@@ -101,10 +101,9 @@ export const runVerification = async (parts: VerificationParts, id: string): Pro
     text: 'update log_verification set started_at = $2 where id = $1',
     values: [id, clock.now()],
   })
-  const notes: string[] = []
-  const heads = await parts.knownHeads((line) => void notes.push(line))
+  const known = await parts.knownHeads()
   const records = await verify(db, types, { keys })
-  const seals = await verifySeals(db, { heads })
+  const seals = await verifySeals(db, known)
   const faults = [
     ...seals.faults.map(({ message }) => message),
     ...records.faults.map(
@@ -117,10 +116,10 @@ export const runVerification = async (parts: VerificationParts, id: string): Pro
     events: records.events,
     seals: seals.seals,
     sealedEvents: seals.sealedEvents,
-    heads: heads.length,
+    heads: known.heads.length,
     faultCount: faults.length,
     faults: faults.slice(0, mostKept),
-    notes: [...notes, ...seals.notes].slice(0, mostKept),
+    notes: seals.notes.slice(0, mostKept),
   }
   await db.query({
     text: 'update log_verification set finished_at = $2, result = $3 where id = $1',

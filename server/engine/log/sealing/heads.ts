@@ -1,8 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { problem } from '#contract/problem.ts'
-import { hashFits, signatureFits, type Seal } from './seal.ts'
+import { isProblem, problem } from '#contract/problem.ts'
+import type { Seal } from './seal.ts'
 
 /** A link of the chain as it is known from somewhere else than the database. */
 export interface KnownHead {
@@ -10,6 +10,21 @@ export interface KnownHead {
   readonly where: string
   readonly seal: Seal
 }
+
+/** What is known of the chain from elsewhere, and what could not be looked at and so was not compared. */
+export interface HeadsFound {
+  readonly heads: readonly KnownHead[]
+  /** A sentence for each file that is no head and each place that could not be read. */
+  readonly unread: readonly string[]
+}
+
+export const nothingFound: HeadsFound = Object.freeze({ heads: [], unread: [] })
+
+/** Several findings as one. */
+export const together = (found: readonly HeadsFound[]): HeadsFound => ({
+  heads: found.flatMap(({ heads }) => heads),
+  unread: found.flatMap(({ unread }) => unread),
+})
 
 const place = z.strictObject({ xid: z.string().regex(/^\d{1,20}$/), seq: z.string().regex(/^\d{1,20}$/) })
 const hex = z
@@ -32,98 +47,68 @@ export const sealShape = z.strictObject({
   at: z.string().max(40),
   key: hex,
   newKey: z.string().max(100).nullable(),
-  lost: z.strictObject({ number: z.int(), hash: hex }).nullable(),
+  lost: z.strictObject({ number: z.int(), hash: hex, chain: z.string().max(60).optional() }).nullable(),
   because: z.string().max(1000).nullable(),
   hash: hex,
   signature: z.string().max(200),
 })
 
 /** Reads a published head. @throws Problem `malformed` naming where it stood */
-export const parseHead = (text: string, where: string): KnownHead => {
+const parseHead = (text: string, where: string): KnownHead => {
   try {
     return { where, seal: sealShape.parse(JSON.parse(text)) }
   } catch {
-    throw problem('malformed', {
-      message: `${where} is not a published head.`,
-      remedy:
-        'A head is the JSON that Keelson publishes: {"format": "keelson-seal/1", …}. docs/guide/log-integrity.md shows one.',
-    })
+    throw notAHead(where)
   }
 }
 
-/** The heads in a file, or in all `.json` files of a folder and the folders in it. @throws Problem `malformed` */
-export const readHeads = async (path: string): Promise<KnownHead[]> => {
+const notAHead = (where: string) =>
+  problem('malformed', {
+    message: `${where} is not a published head.`,
+    remedy:
+      'A head is the JSON that Keelson publishes: {"format": "keelson-seal/1", …}. docs/guide/log-integrity.md shows one.',
+  })
+
+/** What stands in one place where a head should be: the head, or why it is none. */
+export const readHead = async (where: string, read: () => Promise<string>): Promise<HeadsFound> => {
+  try {
+    return { heads: [parseHead(await read(), where)], unread: [] }
+  } catch (error) {
+    return { heads: [], unread: [isProblem(error) ? error.message : unreadable(where, error)] }
+  }
+}
+
+/** Why something was not compared, in a sentence. */
+export const unreadable = (where: string, error: unknown): string =>
+  `${where} could not be read and was not compared: ${error instanceof Error ? error.message : String(error)}`
+
+/** A head is less than 2 kB; what is much larger, or no file, is not read at all. */
+const mostBytes = 65_536
+
+/** The text of a file that may be a head. @throws Problem `malformed` for what can't be one */
+export const headTextIn = async (path: string): Promise<string> => {
+  const facts = await stat(path)
+  if (!facts.isFile() || facts.size > mostBytes) throw notAHead(path)
+  return readFile(path, 'utf8')
+}
+
+/**
+ * The heads in a file, or in all files `seal-….json` of a folder and the folders in it; there one that is none does not
+ * keep the others from being compared. @throws Problem `malformed` for a path that is not there, and a file that is none
+ */
+export const readHeads = async (path: string): Promise<HeadsFound> => {
   const facts = await stat(path).catch(() => null)
   if (!facts)
     throw problem('malformed', {
       message: `There is no file or folder ${path}.`,
       remedy: 'Name where heads were published.',
     })
-  if (!facts.isDirectory()) return [parseHead(await readFile(path, 'utf8'), path)]
-  const heads: KnownHead[] = []
+  if (!facts.isDirectory()) return { heads: [parseHead(await headTextIn(path), path)], unread: [] }
+  const found: HeadsFound[] = []
   for (const name of (await readdir(path, { recursive: true })).sort())
-    if (/(^|\/)seal-\d+\.json$/.test(name))
-      heads.push(parseHead(await readFile(join(path, name), 'utf8'), join(path, name)))
-  return heads
+    if (/(^|\/)seal-\d+\.json$/.test(name)) {
+      const file = join(path, name)
+      found.push(await readHead(file, () => headTextIn(file)))
+    }
+  return together(found)
 }
-
-export interface HeadFault {
-  readonly seal: number
-  readonly code: 'head'
-  readonly message: string
-}
-
-/** What comparing needs to know of the chain that is checked. */
-export interface ComparedChain {
-  readonly last: Seal | null
-  /** The links of the chain with the numbers of the heads. */
-  readonly seals: ReadonlyMap<number, Seal>
-  readonly resumes: readonly Seal[]
-  readonly keys: ReadonlyMap<string, { readonly publicKey: string }>
-}
-
-/** Published heads against the chain as it is now: what was put back, cut off or written anew differs. Pure. */
-export const compareHeads = (
-  heads: readonly KnownHead[],
-  chain: ComparedChain,
-): { readonly faults: readonly HeadFault[]; readonly notes: readonly string[] } => {
-  const faults: HeadFault[] = []
-  const notes: string[] = []
-  for (const { where, seal } of heads) {
-    const { number, at } = seal
-    const here = chain.seals.get(number)
-    if (here && sameSeal(here, seal)) continue
-    const fault = (message: string): void => void faults.push({ seal: number, code: 'head', message })
-    const key = chain.keys.get(seal.key)?.publicKey
-    const explained = chain.resumes.find(
-      (resume) =>
-        resume.number <= number && number <= (resume.lost?.number ?? 0) && seal.chain === resume.chain,
-    )
-    if (!hashFits(seal) || (key !== undefined && !signatureFits(seal, key)))
-      fault(`The head of seal ${number} in ${where} is not as it was signed.`)
-    else if (chain.last && seal.chain !== chain.last.chain)
-      fault(
-        `The head of seal ${number} in ${where} is of another log (${seal.chain}); this one is ${chain.last.chain}.`,
-      )
-    else if (key === undefined && chain.last)
-      fault(
-        `The head of seal ${number} in ${where} is signed by a key that this log does not know: ${seal.key.slice(0, 16)}….`,
-      )
-    else if (explained)
-      notes.push(
-        `Seal ${number} of ${at}, known from ${where}, was lost with a restore that seal ${explained.number} of ${explained.at} tells of: ${explained.because}`,
-      )
-    else if (here)
-      fault(
-        `Seal ${number} is not the one of ${at} that ${where} knows: from seal ${number} or earlier on the chain was written anew.`,
-      )
-    else
-      fault(
-        `Seal ${number} of ${at}, known from ${where}, is not in the database, which ends with seal ${chain.last?.number ?? 0}${chain.last ? ` of ${chain.last.at}` : ''}: everything behind that was taken away or the database was put back.`,
-      )
-  }
-  return { faults, notes }
-}
-
-const sameSeal = (a: Seal, b: Seal): boolean =>
-  a.hash === b.hash && a.signature === b.signature && a.chain === b.chain

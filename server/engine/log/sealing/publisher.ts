@@ -1,4 +1,4 @@
-import type { KnownHead } from './heads.ts'
+import type { HeadsFound } from './heads.ts'
 import type { PublishedHead } from './published-heads.ts'
 import type { Seal } from './seal.ts'
 
@@ -7,8 +7,8 @@ export interface HeadPublisher {
   readonly kind: string
   /** Publishes a head; answers what proves it. Publishing the same head twice leaves one. */
   publish(target: string, seal: Seal): Promise<PublishedHead['receipt']>
-  /** The heads that stand in the place, where they can be read from here. */
-  read?(target: string): Promise<readonly KnownHead[]>
+  /** The heads that stand in the place, where they can be read from here; throws where the place can't be read. */
+  read?(target: string): Promise<HeadsFound>
 }
 
 /** What is published, as a file and as the body of a message. */

@@ -5,8 +5,9 @@ import type { Database, Transaction } from '#platform/database/pool.ts'
 import type { SigningKey, SigningKeys } from '#platform/signing-keys.ts'
 import { gatherEntries, rootOfEntries } from './entries.ts'
 import type { KeptHead } from './kept-head.ts'
-import { keyIdOf, signSeal, type Place, type Seal, type SealBody } from './seal.ts'
-import { insertSeal, lastSeal, sealAt } from './seal-store.ts'
+import { lostHeads } from './lost-heads.ts'
+import { signerAfter, signSeal, type Place, type Seal, type SealBody } from './seal.ts'
+import { insertSeal, lastSeal } from './seal-store.ts'
 
 /** What sealing works with. */
 export interface Sealing {
@@ -25,10 +26,9 @@ const start: Place = { xid: '0', seq: '0' }
 
 /** Appends one link if there is something to seal: how many events it covers, or null while another process seals. */
 export const sealOnce = async (sealing: Sealing): Promise<number | null> => {
-  const known = await lastSeal(sealing.db)
+  const known = await refuseIfBehind(sealing)
   if (!known) return (await begin(sealing)) ? sealOnce(sealing) : null
   const key = await keyFor(sealing, known)
-  await refuseIfBehind(sealing, known)
   const made = await append(sealing, async (tx, last) => {
     // Another process has brought another key into force.
     if (!last || signerAfter(last) !== key.id) return null
@@ -57,14 +57,16 @@ export const sealAll = async (sealing: Sealing, signal?: AbortSignal): Promise<n
 /** The first link of a new chain; it signs its own key, which whoever got a published head knows. */
 const begin = async (sealing: Sealing): Promise<boolean> => {
   const key = await sealing.keys.create()
-  const made = await append(sealing, async (_tx, last) =>
-    last
-      ? null
-      : { key, body: linkAfter(sealing, null, key.id, { act: 'key', newKey: key.publicKey }), entries: none },
-  )
+  const made = await appendFirst(sealing, key)
   if (!made || made === 'busy') await sealing.keys.forget(key.id)
   return made !== 'busy'
 }
+
+const appendFirst = (sealing: Sealing, key: SigningKey, because: string | null = null) =>
+  append(sealing, async (_tx, last) => {
+    const own = { act: 'key', newKey: key.publicKey, because } as const
+    return last ? null : { key, body: linkAfter(sealing, null, key.id, own), entries: none }
+  })
 
 /**
  * Brings a new key into force, signed by the one before, whose file is then removed. With `lostBecause` the old key is
@@ -75,9 +77,9 @@ export const rotateKey = async (
   sealing: Sealing,
   { lostBecause }: { lostBecause?: string } = {},
 ): Promise<Seal> => {
-  const known = await mustHaveBegun(sealing)
+  const known = await refuseIfBehind(sealing)
+  if (!known) throw notBegun()
   const old = lostBecause === undefined ? await keyFor(sealing, known) : null
-  await refuseIfBehind(sealing, known)
   const fresh = await sealing.keys.create()
   const made = await append(sealing, async (_tx, last) => {
     if (last?.hash !== known.hash) return null
@@ -97,36 +99,58 @@ export const rotateKey = async (
 }
 
 /**
- * Goes on after a restore: a link that names the last one that was lost, so that heads published of it are explained
- * rather than forgotten. @throws Problem `conflict` when nothing is lost
+ * Goes on after a restore: a link for each chain of which links were lost, that names the last one, so that heads
+ * published of them are explained rather than forgotten. Where the database has no chain at all a new one begins, signed
+ * by the key of the lost one where that is still here: only then `verify` believes the explanation by itself.
+ * @throws Problem `conflict` when nothing is lost
  */
 export const resumeAfterRestore = async (sealing: Sealing, because: string): Promise<Seal> => {
-  const known = await mustHaveBegun(sealing)
+  const { last, lost } = await standing(sealing)
+  if (lost.length === 0)
+    throw last
+      ? problem('conflict', 'The database knows everything that was sealed: there is nothing to resume.')
+      : notBegun()
+  let known = last ?? (await beginAfter(sealing, lost, because))
   const key = await keyFor(sealing, known)
-  const lost = await lostHead(sealing, known)
-  if (!lost)
-    throw problem('conflict', 'The database knows everything that was sealed: there is nothing to resume.')
-  const made = await append(sealing, async (_tx, last) => {
-    if (last?.hash !== known.hash) return null
-    const body = { act: 'resume', lost: { number: lost.number, hash: lost.hash }, because } as const
-    return { body: linkAfter(sealing, last, key.id, body), key, entries: none }
-  })
-  if (!made || made === 'busy') throw movedOn()
-  return made
+  for (const head of lost) {
+    const before = known
+    const made = await append(sealing, async (_tx, found) => {
+      if (found?.hash !== before.hash) return null
+      const body = { act: 'resume', lost: nameOf(head, before), because } as const
+      return { body: linkAfter(sealing, found, key.id, body), key, entries: none }
+    })
+    if (!made || made === 'busy') throw movedOn()
+    known = made
+  }
+  return known
+}
+
+const nameOf = ({ number, hash, chain }: Seal, here: Seal): Seal['lost'] => ({
+  number,
+  hash,
+  ...(chain !== here.chain && { chain }),
+})
+
+/** The first link of a chain that takes the place of a lost one. */
+const beginAfter = async (sealing: Sealing, lost: readonly Seal[], because: string): Promise<Seal> => {
+  const latest = lost.reduce((a, b) => (a.at > b.at ? a : b))
+  const old = await sealing.keys.get(signerAfter(latest))
+  const key = old ?? (await sealing.keys.create())
+  const made = await appendFirst(sealing, key, because)
+  if (made && made !== 'busy') return made
+  if (!old) await sealing.keys.forget(key.id)
+  throw movedOn()
 }
 
 const none = Buffer.alloc(0)
 
 const movedOn = () => problem('conflict', 'Another process has just appended to the chain: try again.')
 
-const mustHaveBegun = async ({ db }: Sealing): Promise<Seal> => {
-  const last = await lastSeal(db)
-  if (last) return last
-  throw problem('conflict', {
+const notBegun = () =>
+  problem('conflict', {
     message: 'Nothing has been sealed yet.',
     remedy: 'Start Keelson: it begins to seal by itself.',
   })
-}
 
 interface NextLink {
   readonly body: SealBody
@@ -188,9 +212,6 @@ const linkAfter = (
   because: own.because ?? null,
 })
 
-/** The id of the key that signs the link after this one. */
-const signerAfter = (seal: Seal): string => (seal.newKey === null ? seal.key : keyIdOf(seal.newKey))
-
 const keyFor = async ({ keys }: Sealing, last: Seal): Promise<SigningKey> => {
   const id = signerAfter(last)
   const key = await keys.get(id)
@@ -202,20 +223,29 @@ const keyFor = async ({ keys }: Sealing, last: Seal): Promise<SigningKey> => {
   })
 }
 
-/** What this installation has signed and the database does not know: it was put back, or the chain was written anew. */
-const lostHead = async ({ db, kept }: Sealing, last: Seal): Promise<Seal | null> => {
-  const head = await kept.read(last.chain)
-  if (!head) return null
-  const same = head.number === last.number ? last : await sealAt(db, head.number)
-  return same?.hash === head.hash ? null : head
+/** Where the chain in the database ends, and what was signed here and is not in it. */
+const standing = async ({ db, kept }: Sealing): Promise<{ last: Seal | null; lost: readonly Seal[] }> => {
+  // The files first: what another process seals meanwhile is then in the database that is read after them.
+  const { heads, unread } = await kept.all()
+  if (unread.length > 0)
+    throw problem('unavailable', {
+      message: `${unread.join(' ')} Nothing is sealed until it is known what was signed here.`,
+      remedy: `Put the file in ${kept.folder} back from its copy; move it away only where you know that it is no head.`,
+    })
+  const last = await lastSeal(db)
+  return { last, lost: await lostHeads(db, last, heads) }
 }
 
-const refuseIfBehind = async (sealing: Sealing, last: Seal): Promise<void> => {
-  const head = await lostHead(sealing, last)
-  if (!head) return
+/** Where the chain ends; null before its first link. @throws Problem `conflict` where the database lacks what was signed */
+const refuseIfBehind = async (sealing: Sealing): Promise<Seal | null> => {
+  const { last, lost } = await standing(sealing)
+  const [head] = lost
+  if (!head) return last
+  const ending = last ? `it ends with seal ${last.number} of ${last.at}` : 'it has no seal at all'
+  const log = last?.chain === head.chain ? '' : ` of the log ${head.chain}`
   throw problem('conflict', {
-    message: `Seal ${head.number} of ${head.at} was signed here and the database does not have it: it ends with seal ${last.number} of ${last.at}. Nothing is sealed until this is explained.`,
+    message: `Seal ${head.number} of ${head.at}${log} was signed here and the database does not have it: ${ending}. Nothing is sealed until this is explained.`,
     remedy:
-      'If the database was restored on purpose: keelson seal resume --because "why". If not, somebody has put it back.',
+      'If the database was restored or replaced on purpose: keelson seal resume --because "why". If not, somebody has put it back or taken its seals away.',
   })
 }

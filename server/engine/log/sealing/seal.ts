@@ -39,8 +39,15 @@ export interface SealBody {
   readonly key: string
   /** The public key that signs from the next link on (raw, base64url); null except for `key`. */
   readonly newKey: string | null
-  /** The last known link that a restore has lost; null except for `resume`. */
-  readonly lost: { readonly number: number; readonly hash: string } | null
+  /**
+   * The last known link that a restore has lost; null except for `resume`. `chain` is there where the whole chain was lost
+   * and this one has begun after it.
+   */
+  readonly lost: {
+    readonly number: number
+    readonly hash: string
+    readonly chain?: string | undefined
+  } | null
   /** Why, in words of whoever did it: for `resume` and for a key that replaces a lost one. */
   readonly because: string | null
 }
@@ -62,6 +69,9 @@ export const signSeal = (body: SealBody, key: SigningKey): Seal => {
   const text = canonicalSeal(body)
   return Object.freeze({ ...body, hash: digest('sha256', text, 'hex'), signature: key.sign(text) })
 }
+
+/** The id of the key that signs the link after this one. */
+export const signerAfter = (seal: Seal): string => (seal.newKey === null ? seal.key : keyIdOf(seal.newKey))
 
 export const hashFits = (seal: Seal): boolean => digest('sha256', canonicalSeal(seal), 'hex') === seal.hash
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Clock } from '#platform/clock.ts'
 import type { Database } from '#platform/database/pool.ts'
+import { keepBriefly } from '#platform/http/briefly.ts'
 import type { Metrics } from '#platform/http/metrics.ts'
 import type { Log } from '#platform/log.ts'
 import { openSigningKeys } from '#platform/signing-keys.ts'
@@ -36,15 +37,17 @@ export const startSealing = (sealing: Sealing, log: Log): Loop =>
 
 /** How far sealing is behind, for whoever watches the product. */
 export const measureSealing = (metrics: Metrics, db: Database): void => {
+  // Both figures of one look: it counts up to 100,000 rows.
+  const waiting = keepBriefly(() => unsealed(db))
   metrics.gauge(
     'log_unsealed_seconds',
     'Age of the oldest event that no seal covers yet.',
-    async () => (await unsealed(db)).seconds,
+    async () => (await waiting()).seconds,
   )
   metrics.gauge(
     'log_unsealed_events',
     'Events that no seal covers yet.',
-    async () => (await unsealed(db)).events,
+    async () => (await waiting()).events,
   )
   metrics.gauge('log_last_seal', 'Number of the last seal.', async () => (await lastSeal(db))?.number ?? 0)
 }

@@ -4,7 +4,7 @@ import type { LoggedEvent } from '../../model/record.ts'
 import { hashOf } from '../../events.ts'
 import { makeChainCheck } from './check-chain.ts'
 import { packEntry } from './entries.ts'
-import { sealShape, type KnownHead } from './heads.ts'
+import { sealShape, type HeadsFound, type KnownHead } from './heads.ts'
 import { leafOf, rootByPath } from './merkle.ts'
 import type { Inclusion, Proof } from './proof.ts'
 import type { Seal } from './seal.ts'
@@ -67,16 +67,15 @@ export const parseProof = (text: string, where: string): Proof => {
   }
 }
 
-export interface VerifyProofOptions {
-  /** What whoever checks got themselves. */
-  readonly heads?: readonly KnownHead[]
+/** The heads that whoever checks got themselves, and keys. */
+export interface VerifyProofOptions extends Partial<HeadsFound> {
   readonly trusted?: ReadonlySet<string>
 }
 
 /** Checks a proof without any database. Pure. */
 export const verifyProof = (
   proof: Proof,
-  { heads = [], trusted = new Set() }: VerifyProofOptions = {},
+  { heads = [], unread = [], trusted = new Set() }: VerifyProofOptions = {},
 ): ProofVerification => {
   const faults: ProofFault[] = []
   const chain = makeChainCheck({ gaps: true, trusted })
@@ -92,7 +91,7 @@ export const verifyProof = (
     events: proof.events.length,
     seals: proof.seals.length,
     keys: [...chain.keys].map(([id, { since }]) => ({ id, since })),
-    faults: [...faults, ...vouching.faults],
+    faults: [...faults, ...vouching.faults, ...unread.map((message) => without(null, message))],
     notes: vouching.notes,
   }
 }
@@ -148,7 +147,7 @@ const inclusionFaults = (
 const vouchedFor = (
   { inclusions, seals }: Proof,
   byNumber: ReadonlyMap<number, Seal>,
-  { heads, trusted }: Required<VerifyProofOptions>,
+  { heads, trusted }: { readonly heads: readonly KnownHead[]; readonly trusted: ReadonlySet<string> },
 ): { faults: ProofFault[]; notes: string[] } => {
   const faults: ProofFault[] = []
   const covered = new Set<number>()

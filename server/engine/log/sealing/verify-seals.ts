@@ -1,15 +1,17 @@
 import type { Database } from '#platform/database/pool.ts'
 import { makeChainCheck, type LinkCode } from './check-chain.ts'
 import { entryBytes, gatherEntries, rootOfEntries, unpackEntries, type Entry } from './entries.ts'
-import { compareHeads, type KnownHead } from './heads.ts'
+import { compareHeads } from './compare-heads.ts'
+import type { HeadsFound, KnownHead } from './heads.ts'
 import type { Place, Seal } from './seal.ts'
 import { keptSeals, sealAt, type KeptSeal } from './seal-store.ts'
 import { unsealed, type Unsealed } from './unsealed.ts'
 
 /** Something that does not agree with the seals, and where. */
 export interface SealFault {
-  readonly seal: number
-  readonly code: LinkCode | 'seal-root' | 'sealed-event' | 'head'
+  /** Null for a place where heads should be and could not be compared. */
+  readonly seal: number | null
+  readonly code: LinkCode | 'seal-root' | 'sealed-event' | 'head' | 'not-compared'
   readonly message: string
   /** The record concerned, where one can be named. */
   readonly id: string | null
@@ -28,8 +30,8 @@ export interface SealVerification {
   readonly notes: readonly string[]
 }
 
-export interface VerifySealsOptions {
-  readonly heads?: readonly KnownHead[]
+/** What was looked for and not compared is a fault: whoever takes a head away must not be better off than who alters it. */
+export interface VerifySealsOptions extends Partial<HeadsFound> {
   readonly trusted?: ReadonlySet<string>
   readonly onProgress?: (seals: number) => void
 }
@@ -66,9 +68,11 @@ export const verifySeals = async (
     options.onProgress?.(seals)
     if (page.length < sealsAtOnce) break
   }
-  const heads = options.heads ?? []
-  const compared = compareHeads(heads, { last, seals: await sealsOf(db, heads), resumes, keys: chain.keys })
+  const { heads = [], unread = [], trusted = new Set() } = options
+  const seen = { last, seals: await sealsOf(db, heads), resumes, keys: chain.keys, trusted }
+  const compared = compareHeads(heads, seen)
   add(compared.faults.map((fault) => ({ ...fault, ...nowhere })))
+  add(unread.map((message) => ({ seal: null, code: 'not-compared', message, ...nowhere })))
   return {
     seals,
     sealedEvents: last?.total ?? 0,
