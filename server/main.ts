@@ -8,11 +8,11 @@ import { clockworkQueue, reactionQueue, workClockwork, workReactions } from '#en
 import { makePartitions, partitionQueue, workPartitions } from '#engine/log/partitions.ts'
 import { checkoutFolder, hostName } from '#platform/config.ts'
 import type { Config } from '#platform/config.ts'
-import { schemaMatches } from '#platform/database/migrate.ts'
+import { readMigrations, schemaMatches } from '#platform/database/migrate.ts'
 import { watchSchema } from '#platform/database/schema-watch.ts'
 import type { SchemaWatch } from '#platform/database/schema-watch.ts'
-import { addHealthRoutes } from '#platform/http/health.ts'
-import { addMetricsRoute } from '#platform/http/metrics.ts'
+import { addAliveRoute, addReadyRoute } from '#platform/http/health.ts'
+import { addMetricsRoute, measureRequests } from '#platform/http/metrics.ts'
 import { closeGracefully, listen } from '#platform/http/server.ts'
 import { addWebPages } from '#platform/http/web-pages.ts'
 import { startJobs } from '#platform/jobs/jobs.ts'
@@ -43,6 +43,7 @@ import { printStep, printWelcome, whatToLookAtFirst } from './cli/announce.ts'
 import { integrityMetrics, integrityQueues, workIntegrity } from './integrity.ts'
 import { erasurePlaces } from './erasure.ts'
 import { followersOf } from './followers.ts'
+import { makeRates, watchingLimits } from './http/guards/rate-limit.ts'
 import { makeProduct } from './product.ts'
 import type { Product } from './product.ts'
 import { productVersion } from './version.ts'
@@ -218,7 +219,7 @@ async function startWeb(
   const { config } = foundation
   const app = makeApi(foundation, () => followers?.wake())
   closers.unshift(() => closeGracefully(app))
-  addHealthAndMetrics(app, foundation)
+  await addHealthAndMetrics(app, foundation)
   await addWebPages(app, join(checkoutFolder, 'dist', 'web'))
   await app.ready()
   giveBackMemory()
@@ -226,16 +227,27 @@ async function startWeb(
   return config.port === 0 ? `http://${hostName(config.host)}:${address.port}` : config.publicUrl
 }
 
-function addHealthAndMetrics(app: FastifyInstance, { database, metrics }: Foundation): void {
-  addHealthRoutes(app, {
-    schema: async () => {
-      const answer = await schemaMatches(database)
-      return answer.matches ? null : answer.reason
-    },
-  })
+async function addHealthAndMetrics(app: FastifyInstance, foundation: Foundation): Promise<void> {
+  const { database, metrics, clock, log } = foundation
+  const own = await readMigrations()
   integrityMetrics({ metrics, database })
   measureBackups(metrics, database)
-  addMetricsRoute(app, metrics)
+  measureRequests(app, metrics)
+  addAliveRoute(app)
+  app.register(async (watched) => {
+    makeRates(clock, watchingLimits).limit(watched)
+    addMetricsRoute(watched, metrics)
+    addReadyRoute(
+      watched,
+      {
+        schema: async () => {
+          const answer = await schemaMatches(database, own)
+          return answer.matches ? null : answer.reason
+        },
+      },
+      { log },
+    )
+  })
 }
 
 const describeUpgrade = ({ applied, restorePoint }: Upgraded): string =>

@@ -220,4 +220,28 @@ describe('rates', () => {
     expect(new Set(guesses.map(({ status }) => status))).toEqual(new Set([401, 429]))
     expect((await house.desk.get('/meta')).status).toBe(200)
   })
+
+  test('a key is looked up only while its address may still guess; one that was good here of late always is', async () => {
+    house.clock.forward('1m')
+    const looks = (key: string) => house.lookedUp.filter((each) => each === `Bearer ${key}`).length
+    const known = house.as(actorOf())
+    expect((await known.get('/meta')).status).toBe(200)
+    const guesses = Array.from({ length: 60 }, (_, index) => `guess-${index}`)
+    const nobody = house.as(null)
+    for (const key of guesses) await nobody.get('/meta', { headers: { authorization: `Bearer ${key}` } })
+    expect(guesses.filter((key) => looks(key) > 0)).toEqual(guesses.slice(0, 20))
+    expect((await known.get('/meta')).status).toBe(200)
+    const stranger = house.as(actorOf())
+    expect((await stranger.get('/meta')).status).toBe(429)
+    house.clock.forward('10s')
+    expect((await stranger.get('/meta')).status).toBe(200)
+  })
+
+  test('keys that are good cost their address nothing', async () => {
+    house.clock.forward('1m')
+    const many = Array.from({ length: 40 }, () => house.as(actorOf()))
+    const first = await Promise.all(many.slice(0, 20).map((one) => one.get('/meta')))
+    const next = await Promise.all(many.slice(20).map((one) => one.get('/meta')))
+    expect(new Set([...first, ...next].map(({ status }) => status))).toEqual(new Set([200]))
+  })
 })

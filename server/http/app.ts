@@ -15,7 +15,7 @@ import { collectRoutes } from './openapi/collect.ts'
 import { openApiDocument, type OpenApiDocument } from './openapi/document.ts'
 import { callerOf, demandPolicies, enforcePolicies, identify } from './guards/policy.ts'
 import { addProductRoutes } from './product-routes.ts'
-import { limitRates, usualLimits, type RateLimits } from './guards/rate-limit.ts'
+import { makeRates, usualLimits, type RateLimits } from './guards/rate-limit.ts'
 import { find, recordAnswer } from './records/answer.ts'
 import { makeExporter } from './records/export.ts'
 import type { TextCondition } from './records/list.ts'
@@ -91,8 +91,10 @@ const addApi = async (api: FastifyInstance, parts: AppParts): Promise<void> => {
   keepNothing(api)
   if (parts.refusal) refuseAll(api, parts.refusal)
   refuseCrossSite(api, parts.publicUrl)
+  const rates = makeRates(parts.clock, parts.rateLimits ?? usualLimits)
+  rates.limitGuesses(api)
   identify(api, parts.authenticate)
-  limitRates(api, parts.clock, parts.rateLimits ?? usualLimits)
+  rates.limit(api)
   enforcePolicies(api)
   if (parts.afterChange) tellOfChanges(api, parts.afterChange)
   keepReadsOf(api, contexts(parts))

@@ -31,6 +31,8 @@ export interface HttpApp {
   readonly app: FastifyInstance
   /** The statements of the requests since the last call. */
   statements(): readonly string[]
+  /** The keys that somebody was looked for by, in their order. */
+  readonly lookedUp: readonly string[]
   /** `null` sends no key. */
   as(actor: Actor | null): Client
 }
@@ -46,7 +48,9 @@ export interface HttpAppParts extends Partial<Omit<AppParts, 'db' | 'types' | 'c
 export const httpApp = (parts: HttpAppParts): HttpApp => {
   const { db, taken } = countStatements(parts.db)
   const people = new Map<string, Actor>()
+  const lookedUp: string[] = []
   const authenticate: Authenticate = async ({ authorization, cookie }) => {
+    if (authorization !== undefined) lookedUp.push(authorization)
     const id = authorization?.replace('Bearer ', '') ?? /person=([\w-]+)/.exec(cookie ?? '')?.[1]
     const actor = people.get(id ?? '')
     if (!actor) return null
@@ -87,6 +91,7 @@ export const httpApp = (parts: HttpAppParts): HttpApp => {
   return {
     app,
     statements: taken,
+    lookedUp,
     as: (actor) => {
       if (actor) people.set(actor.id, actor)
       return clientOf(app, actor)

@@ -41,9 +41,12 @@ export async function migrate(
 }
 
 /** The migrations that the database lacks. Throws when it has others than the code, or newer ones. */
-export async function pending(database: Queryable, folder = migrationsFolder): Promise<Migration[]> {
+export async function pending(
+  database: Queryable,
+  from: string | readonly Migration[] = migrationsFolder,
+): Promise<Migration[]> {
   const known = await appliedOnes(database)
-  const migrations = await readMigrations(folder)
+  const migrations = typeof from === 'string' ? await readMigrations(from) : from
   refuseStrangers(known, migrations)
   return migrations.filter((migration) => !known.has(migration.version))
 }
@@ -70,10 +73,10 @@ export async function dryRun(
 /** Whether the database has exactly the migrations of the code; the reason when it has not. */
 export async function schemaMatches(
   database: Queryable,
-  folder = migrationsFolder,
+  from: string | readonly Migration[] = migrationsFolder,
 ): Promise<{ matches: true } | { matches: false; reason: string }> {
   try {
-    const missing = await pending(database, folder)
+    const missing = await pending(database, from)
     if (missing.length === 0) return { matches: true }
     return { matches: false, reason: `${missing.length} migrations are pending: run \`keelson migrate\`.` }
   } catch (error) {

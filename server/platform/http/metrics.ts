@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { keepBriefly, type Ticks } from './briefly.ts'
 
 export interface Metrics {
   readonly registry: Registry
@@ -41,8 +42,8 @@ export function createMetrics(): Metrics {
   }
 }
 
-/** `/metrics` in the text format of Prometheus, and the duration of every request by route (never by address). */
-export function addMetricsRoute(app: FastifyInstance, metrics: Metrics): void {
+/** Measures the duration of every request by route (never by address). */
+export function measureRequests(app: FastifyInstance, metrics: Metrics): void {
   const durations = metrics.histogram('http_request_seconds', 'Duration of requests.', [
     'method',
     'route',
@@ -55,8 +56,13 @@ export function addMetricsRoute(app: FastifyInstance, metrics: Metrics): void {
       reply.elapsedTime / 1000,
     )
   })
+}
+
+/** `/metrics` in the text format of Prometheus; what it counts is counted once a second at most. */
+export function addMetricsRoute(app: FastifyInstance, { registry }: Metrics, ticks?: Ticks): void {
+  const text = keepBriefly(() => registry.metrics(), ticks)
   app.get('/metrics', { logLevel: 'silent' }, async (_request, reply) => {
-    reply.header('content-type', metrics.registry.contentType)
-    return metrics.registry.metrics()
+    reply.header('content-type', registry.contentType).header('cache-control', 'no-store')
+    return text()
   })
 }

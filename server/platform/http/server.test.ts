@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from 'vitest'
 import { isProblem, problemStatus } from '#contract/problem.ts'
 import { createLog } from '../log.ts'
-import { addHealthRoutes } from './health.ts'
-import { addMetricsRoute, createMetrics } from './metrics.ts'
+import { addAliveRoute, addReadyRoute } from './health.ts'
+import { addMetricsRoute, createMetrics, measureRequests } from './metrics.ts'
 import { closeGracefully, createHttpServer, listen } from './server.ts'
 
 const makeApp = (publicUrl = 'http://localhost') =>
@@ -18,14 +18,30 @@ const makeApp = (publicUrl = 'http://localhost') =>
 
 const app = makeApp()
 let databaseAnswer: string | null = null
-addHealthRoutes(app, {
-  database: async () => databaseAnswer,
-  schema: async () => {
-    if (databaseAnswer !== null) throw new Error('unknown')
-    return null
+let checked = 0
+let now = 0
+const told: object[] = []
+const note = (said: object): void => void told.push(said)
+addAliveRoute(app)
+addReadyRoute(
+  app,
+  {
+    database: async () => {
+      checked += 1
+      return databaseAnswer
+    },
+    schema: async () => {
+      if (databaseAnswer !== null) throw new Error('unknown')
+      return null
+    },
   },
-})
-addMetricsRoute(app, createMetrics())
+  { log: { warn: note, info: note } as never, ticks: () => now },
+)
+const metrics = createMetrics()
+measureRequests(app, metrics)
+let scraped = 0
+metrics.gauge('shelves', 'Shelves.', () => (scraped += 1))
+addMetricsRoute(app, metrics, () => now)
 app.get('/own', async (_request, reply) =>
   reply.header('content-security-policy', "default-src 'self'").send('x'),
 )
@@ -59,20 +75,44 @@ test('errors and unknown addresses go through the one translator', async () => {
   ])
 })
 
-test('alive does not depend on the database; ready does and says why not', async () => {
+test('alive does not depend on the database; ready does, and says why not to the log alone, once', async () => {
   expect((await app.inject('/readyz')).statusCode).toBe(200)
-  databaseAnswer = 'No connection.'
+  databaseAnswer = 'No connection to db.internal:5432 as keelson.'
+  now += 1000
   const answer = await app.inject('/readyz')
   expect(answer.statusCode).toBe(503)
   expect(answer.json()).toEqual({
     status: 'not ready',
-    checks: { database: 'No connection.', schema: 'unknown' },
+    checks: { database: 'failed', schema: 'failed' },
   })
+  now += 1000
+  await app.inject('/readyz')
+  expect(told).toEqual([
+    { check: 'database', reason: databaseAnswer },
+    { check: 'schema', reason: 'unknown' },
+  ])
   expect((await app.inject('/healthz')).statusCode).toBe(200)
+  databaseAnswer = null
+  now += 1000
+  expect((await app.inject('/readyz')).statusCode).toBe(200)
+  expect(told.slice(2)).toEqual([{ check: 'database' }, { check: 'schema' }])
+})
+
+test('however many ask within a second, each check is made once and the metrics are counted once', async () => {
+  now += 1000
+  const [checks, scrapes] = [checked, scraped]
+  const ask = () => Promise.all(['/readyz', '/metrics'].map((url) => app.inject(url)))
+  await Promise.all(Array.from({ length: 20 }, ask))
+  await ask()
+  expect([checked - checks, scraped - scrapes]).toEqual([1, 1])
+  now += 1000
+  await ask()
+  expect([checked - checks, scraped - scrapes]).toEqual([2, 2])
 })
 
 test('metrics count requests by route', async () => {
   await app.inject('/own?person=secret')
+  now += 1000
   const { body } = await app.inject('/metrics')
   expect(body).toMatch(/keelson_http_request_seconds_count\{method="GET",route="\/own",status="200"\} \d/)
   expect(body).not.toContain('person=')
