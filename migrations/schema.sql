@@ -1402,7 +1402,8 @@ create table session (
   rights text,
   address text,
   user_agent text,
-  second_factor boolean default false not null,
+  second_factor_by text,
+  constraint session_second_factor_by_check CHECK (second_factor_by = ANY (ARRAY['own'::text, 'provider'::text])),
   constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES record(id),
   constraint session_pkey PRIMARY KEY (id),
   constraint session_token_hash_key UNIQUE (token_hash)

@@ -80,6 +80,32 @@ const refusedFor = ({ location, cookie }: Came): string =>
     ? decodeURIComponent(cookie.replace('keelson-refused=', ''))
     : `let in to ${location}`
 
+test('over https every cookie of a sign-in elsewhere is bound to this host, and to its whole', async () => {
+  const secure = await openHouse({
+    publicUrl: 'https://desk.example.org',
+    outgoing: makeOutgoing({ allow: readAllowList('localhost').list }),
+  })
+  const { id } = await secure.make('identity-provider', {
+    title: 'Elsewhere',
+    issuer: other.issuer,
+    clientId: other.clientId,
+    domains: 'example.org',
+  })
+  const lineOf = ({ headers }: Said) => String(headers['set-cookie'])
+  const begun = await secure.ask({}, 'GET', `/session/providers/${id}`)
+  expect(lineOf(begun)).toMatch(
+    /^__Host-keelson-oidc=[^;]+; Path=\/; HttpOnly; SameSite=Lax; Max-Age=900; Secure$/,
+  )
+  const refused = await secure.ask({}, 'GET', '/session/callback?state=made-up')
+  expect(lineOf(refused)).toMatch(/^__Host-keelson-refused=[^;]+; Path=\/; SameSite=Lax; Max-Age=60; Secure$/)
+  // What another host of the same domain has planted without the prefix is not taken for it.
+  const [state = ''] = cookiesOf(begun)
+  const address = new URL(String(begun.headers['location'])).searchParams.get('state')
+  const came = (cookie: string) => secure.ask({ cookie }, 'GET', `/session/callback?state=${address}&code=x`)
+  expect(decodeURIComponent(lineOf(await came(state.replace('__Host-', ''))))).toContain('was not begun')
+  expect(decodeURIComponent(lineOf(await came(state)))).not.toContain('was not begun')
+})
+
 let count = 0
 const somebody = (more: Record<string, unknown> = {}): Account => {
   count += 1

@@ -70,7 +70,7 @@ export const makeSetUp = ({ ctx, auth, secret }: SetUpOptions): SetUp => {
       refuseWeakPassword(given.password, [given.name, given.email, given.organisation])
       const hash = await hashPassword(given.password)
       const personId = await makeFirst(ctx, given, hash)
-      const signedIn = await auth.signInProven({ personId, by: 'set-up', hasSecondFactor: false }, origin)
+      const signedIn = await auth.signInProven({ personId, by: 'set-up', secondFactorBy: null }, origin)
       await auth.log({
         kind: 'set-up',
         personId: signedIn.personId,

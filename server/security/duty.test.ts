@@ -139,7 +139,7 @@ describe('a role that asks for a second factor', () => {
     expect(own.status, own.body).toBe(200)
     const undo = await ask(administrator, 'PATCH', `/roles/${role}`, { secondFactor: false })
     expect([undo.status, undo.json.needsSecondFactor]).toEqual([403, true])
-    await house.db.query({ text: 'update session set second_factor = true' })
+    await house.db.query({ text: `update session set second_factor_by = 'own'` })
     await ask(administrator, 'PATCH', `/roles/${role}`, { secondFactor: false })
   })
 })

@@ -230,12 +230,12 @@ const budgets: readonly (readonly [route: string, most: number, act: Act, status
     api.statements()
     return ask('PUT', `/identity-providers/${provider}/secret`, { secret: 'their secret' })
   }],
-  ['POST /second-factors/totp', 5, async () => {
+  ['POST /second-factors/totp', 6, async () => {
     const answer = await ask('POST', '/second-factors/totp', { password })
     factor.secret = answer.json<{ secret: string }>().secret
     return answer
   }],
-  ['POST /second-factors/totp/confirmation', 14, async () => {
+  ['POST /second-factors/totp/confirmation', 17, async () => {
     const code = new TOTP({ secret: Secret.fromBase32(factor.secret) }).generate({ timestamp: Date.parse(api.now()) })
     const answer = await ask('POST', '/second-factors/totp/confirmation', { code })
     factor.codes = answer.json<{ recoveryCodes: string[] }>().recoveryCodes
@@ -249,11 +249,11 @@ const budgets: readonly (readonly [route: string, most: number, act: Act, status
     return api.ask('POST', '/session/code', { token, code: factor.codes[0] })
   }],
   ['POST /session/proof', 6, () => ask('POST', '/session/proof', { code: factor.codes[1] }), 204],
-  ['POST /second-factors/recovery-codes', 12, () => ask('POST', '/second-factors/recovery-codes', { password })],
-  ['POST /second-factors/passkeys/options', 6, () => ask('POST', '/second-factors/passkeys/options', { password })],
+  ['POST /second-factors/recovery-codes', 14, () => ask('POST', '/second-factors/recovery-codes', { password })],
+  ['POST /second-factors/passkeys/options', 7, () => ask('POST', '/second-factors/passkeys/options', { password })],
   ['POST /second-factors/passkeys', 2, () =>
     ask('POST', '/second-factors/passkeys', { token: 'x'.repeat(43), name: 'Mine', response: unknownPasskey({ attestationObject: 'AAAA' }) }), 403],
-  ['DELETE /second-factors/passkeys/{id}', 10, () =>
+  ['DELETE /second-factors/passkeys/{id}', 12, () =>
     ask('DELETE', `/second-factors/passkeys/${ids.team}`, { password }), 404],
   ['POST /session/passkey/options', 1, async () => {
     const answer = await api.ask('POST', '/session/passkey/options', {})
@@ -261,7 +261,7 @@ const budgets: readonly (readonly [route: string, most: number, act: Act, status
     return answer
   }],
   ['POST /session/passkey', 5, () => api.ask('POST', '/session/passkey', { token: factor.token, response: unknownPasskey({ authenticatorData: 'AAAA', signature: 'AAAA' }) }), 401],
-  ['DELETE /second-factors/totp', 13, () => ask('DELETE', '/second-factors/totp', { password })],
+  ['DELETE /second-factors/totp', 15, () => ask('DELETE', '/second-factors/totp', { password })],
   ['DELETE /sessions/{id}', 3, async () => {
     const { data } = (await ask('GET', '/sessions')).json<{ data: { id: string; current: boolean }[] }>()
     api.statements()

@@ -2,6 +2,7 @@ import { isProblem, problem } from '#contract/problem.ts'
 import type { Ctx } from '#engine'
 import type { Auth, SignedIn } from '#platform/auth/auth.ts'
 import type { Origin } from '#platform/auth/confirm.ts'
+import { cookieIn, cookieLine } from '#platform/auth/cookies.ts'
 import { beginStep, takeStep } from '#platform/auth/factors/steps.ts'
 import type { Oidc, OidcClient, OidcFlow } from '#platform/auth/oidc.ts'
 import { sameText, signToken, verifySigned } from '#platform/auth/token.ts'
@@ -61,7 +62,7 @@ export const makeProviderSignIn = (options: ProviderSignInOptions): ProviderSign
         challenge: JSON.stringify(kept),
       })
       url.searchParams.set('state', state)
-      return { url: url.href, setCookie: cookieLine(base, signToken(secret, state)) }
+      return { url: url.href, setCookie: lineOf(base, signToken(secret, state)) }
     },
     finish: finishing(options, clientOf),
   })
@@ -75,7 +76,7 @@ const finishing =
   async ({ url, cookie, base }, origin) => {
     const { db, clock } = ctx
     const state = url.searchParams.get('state') ?? ''
-    const own = stateIn(cookie, secret)
+    const own = stateIn(base, cookie, secret)
     // Another browser's sign-in, or one that nobody here has begun: it would sign this browser in as somebody else.
     if (own === null || !sameText(own, state)) throw notBegun()
     const step = await takeStep(db, clock.now(), 'oidc', state)
@@ -85,11 +86,13 @@ const finishing =
     try {
       const claims = await oidc.finish(await clientOf(provider, base), kept, { url, state })
       const personId = await admit(ctx, provider, claims)
-      const hasSecondFactor =
-        provider.secondFactor !== null && isMet(provider.secondFactor, claims, clock.now())
+      const isStrong = provider.secondFactor !== null && isMet(provider.secondFactor, claims, clock.now())
       const by = `provider ${provider.number}`
-      const signedIn = await auth.signInProven({ personId, by, hasSecondFactor }, origin)
-      return { signedIn, back: kept.back, setCookie: cookieLine(base, null) }
+      const signedIn = await auth.signInProven(
+        { personId, by, secondFactorBy: isStrong ? 'provider' : null },
+        origin,
+      )
+      return { signedIn, back: kept.back, setCookie: lineOf(base, null) }
     } catch (error) {
       if (isProblem(error))
         await auth.log({
@@ -107,23 +110,10 @@ const notBegun = () =>
     remedy: 'Begin again at the sign-in page.',
   })
 
-const cookieLine = (base: string, value: string | null): string =>
-  [
-    `${cookieName}=${value === null ? '' : encodeURIComponent(value)}`,
-    'Path=/api/v1/session',
-    'HttpOnly',
-    // The provider sends the browser back from another site: strict would leave the cookie out.
-    'SameSite=Lax',
-    `Max-Age=${value === null ? 0 : 900}`,
-    ...(base.startsWith('https:') ? ['Secure'] : []),
-  ].join('; ')
+const lineOf = (base: string, value: string | null): string =>
+  cookieLine(base, { name: cookieName, value, lifeSeconds: 900 })
 
-const stateIn = (header: string | undefined, secret: string): string | null => {
-  const pair = header?.split(';').find((part) => part.trimStart().startsWith(`${cookieName}=`))
-  if (!pair) return null
-  try {
-    return verifySigned(secret, decodeURIComponent(pair.trim().slice(cookieName.length + 1)))
-  } catch {
-    return null
-  }
+const stateIn = (base: string, header: string | undefined, secret: string): string | null => {
+  const value = cookieIn(base, cookieName, header)
+  return value === null ? null : verifySigned(secret, value)
 }

@@ -4,6 +4,7 @@ import { isProblem, type Problem } from '#contract/problem.ts'
 import type { Ctx, StoredRecord } from '#engine'
 import type { Auth, SignedIn } from '#platform/auth/auth.ts'
 import type { Origin } from '#platform/auth/confirm.ts'
+import { cookieLine } from '#platform/auth/cookies.ts'
 import { languageFor } from '../errors.ts'
 import { detailsIn } from '../languages/spoken.ts'
 import { originOf } from './session.ts'
@@ -101,18 +102,27 @@ const addWays = (app: Api, { ways, begin, publicUrl }: ProviderParts): void => {
         // A link leads here: whoever follows it sees a page, and a program the problem.
         const isPage = request.headers.accept?.includes('text/html') === true
         if (!isProblem(error) || !isPage) throw error
-        return tellAtSignIn(request, reply, error)
+        return tellAtSignIn(request, reply, { error, base: asked.base })
       }
     },
   )
 }
 
 /** Leads to the page of the sign-in, which says in the reader's language why it was refused and what to do. */
-const tellAtSignIn = (request: FastifyRequest, reply: FastifyReply, { details }: Problem): FastifyReply => {
-  const { message, remedy } = detailsIn(languageFor(request), details)
+const tellAtSignIn = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { error, base }: { readonly error: Problem; readonly base: string },
+): FastifyReply => {
+  const { message, remedy } = detailsIn(languageFor(request), error.details)
   const reason = remedy === undefined ? message : `${message} ${remedy}`
   // In a cookie: what stands in an address, somebody else may have written.
-  const cookie = `keelson-refused=${encodeURIComponent(reason)}; Path=/; Max-Age=60; SameSite=Lax`
+  const cookie = cookieLine(base, {
+    name: 'keelson-refused',
+    value: reason,
+    lifeSeconds: 60,
+    isForPages: true,
+  })
   return reply.header('set-cookie', cookie).redirect('/sign-in', 303)
 }
 
@@ -139,7 +149,7 @@ const addReturn = (app: Api, { finish, auth, publicUrl }: ProviderParts): void =
           .redirect(done.back, 303)
       } catch (error) {
         if (!isProblem(error)) throw error
-        return tellAtSignIn(request, reply, error)
+        return tellAtSignIn(request, reply, { error, base })
       }
     },
   )

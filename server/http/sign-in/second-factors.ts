@@ -52,7 +52,6 @@ const callingOf = (request: FastifyRequest): FactorCaller => {
     known: [],
     name: person.name,
     label: person.email ?? person.name,
-    isUnproven: person.needsSecondFactor,
     origin: originOf(request),
     page: pageOf(request),
   }

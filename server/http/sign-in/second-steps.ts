@@ -25,7 +25,7 @@ export const secondStepRoutes = (parts: SessionParts): RouteModule => ({
 /** The session of a sign-in that was proven, in place of the one that the browser had before. */
 const beginSession = async (request: FastifyRequest, { auth, load }: SessionParts, proven: Proven) => {
   const origin = originOf(request)
-  const { sessionId, setCookie } = await auth.signInProven({ ...proven, hasSecondFactor: true }, origin)
+  const { sessionId, setCookie } = await auth.signInProven({ ...proven, secondFactorBy: 'own' }, origin)
   await auth.signOut(request.headers.cookie, origin)
   return { setCookie, answer: answerOf(await load(sessionId)) }
 }

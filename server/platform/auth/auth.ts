@@ -18,6 +18,7 @@ import {
   sessionsOf,
   setCookie,
   tokenOfCookie,
+  type SecondFactorBy,
   type SessionRow,
 } from './sessions.ts'
 import { hashToken } from './token.ts'
@@ -29,11 +30,11 @@ export interface SignedIn {
   readonly setCookie: string
 }
 
-/** How a sign-in was proven: `by` for the log, and whether it took more than what the person knows. */
+/** How a sign-in was proven: `by` for the log, and what it took beside what the person knows, if anything. */
 interface Proof {
   readonly personId: string
   readonly by: string
-  readonly hasSecondFactor: boolean
+  readonly secondFactorBy: SecondFactorBy | null
 }
 
 /** Signing in and out, sessions and passwords; people are opaque ids to it. */
@@ -170,8 +171,8 @@ const signingIn = (options: AuthOptions, log: Log, steps: SecondSteps): Auth['si
 
 const signingInProven =
   ({ db, clock, secret, publicUrl }: AuthOptions, log: Log): Auth['signInProven'] =>
-  async ({ personId, by, hasSecondFactor }, origin) => {
-    const session = await beginSession(db, clock.now(), { personId, hasSecondFactor, ...origin })
+  async ({ personId, by, secondFactorBy }, origin) => {
+    const session = await beginSession(db, clock.now(), { personId, secondFactorBy, ...origin })
     if (session === null) {
       await log({ kind: 'sign-in-failed', personId, details: { by }, ...origin })
       throw problem('unauthenticated', {
@@ -249,6 +250,10 @@ export const sweepAuth = async (db: Queryable, now: string): Promise<void> => {
   await db.query({
     text: 'delete from attempt where last_at < $1 and failures > 0 or last_at < $2',
     values: [ago(1), ago(90)],
+  })
+  await db.query({
+    text: 'delete from totp where confirmed_at is null and created_at < $1',
+    values: [ago(1)],
   })
   await db.query({ text: 'delete from security_log where at < $1', values: [ago(365)] })
 }

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
 import type { Queryable } from '../database/pool.ts'
+import { cookieIn, cookieLine, hostName, isHttps } from './cookies.ts'
 import { hashToken, randomToken, signToken, verifySigned } from './token.ts'
 
 /** A session ends a week after the sign-in, whatever happens. */
@@ -23,24 +24,20 @@ export interface SessionRow {
   readonly userAgent: string | null
 }
 
-const isHttps = (publicUrl: string): boolean => publicUrl.startsWith('https:')
+const name = 'keelson'
 
-/** `__Host-` binds the cookie to this very host; browsers accept it over https only. */
-export const cookieName = (publicUrl: string): string => (isHttps(publicUrl) ? '__Host-keelson' : 'keelson')
+export const cookieName = (publicUrl: string): string => hostName(publicUrl, name)
 
 export const cookieAttributes = (publicUrl: string) =>
   ({ httpOnly: true, sameSite: 'lax', path: '/', secure: isHttps(publicUrl) }) as const
 
 /** The Set-Cookie line that gives the browser a token; without a token the one that takes it away. */
 export const setCookie = (publicUrl: string, secret: string, token: string | null): string =>
-  [
-    `${cookieName(publicUrl)}=${token === null ? '' : encodeURIComponent(signToken(secret, token))}`,
-    'Path=/',
-    'HttpOnly',
-    'SameSite=Lax',
-    `Max-Age=${token === null ? 0 : sessionLifeSeconds}`,
-    ...(isHttps(publicUrl) ? ['Secure'] : []),
-  ].join('; ')
+  cookieLine(publicUrl, {
+    name,
+    value: token === null ? null : signToken(secret, token),
+    lifeSeconds: sessionLifeSeconds,
+  })
 
 /** The session token that a Cookie header carries; null when there is none or its signature is not ours. */
 export const tokenOfCookie = (
@@ -48,17 +45,11 @@ export const tokenOfCookie = (
   secret: string,
   header: string | undefined,
 ): string | null => {
-  const wanted = `${cookieName(publicUrl)}=`
-  const pair = header?.split(';').find((part) => part.trimStart().startsWith(wanted))
-  if (!pair) return null
-  try {
-    return verifySigned(secret, decodeURIComponent(pair.trim().slice(wanted.length)))
-  } catch {
-    return null
-  }
+  const value = cookieIn(publicUrl, name, header)
+  return value === null ? null : verifySigned(secret, value)
 }
 
-const holderColumns = `s.person_id, s.id as session_id, s.seen_at, s.expires_at, s.rights, s.second_factor as is_strong,
+const holderColumns = `s.person_id, s.id as session_id, s.seen_at, s.expires_at, s.rights, s.second_factor_by is not null as is_strong,
   null::uuid as key_id, null::text[] as scopes, null::timestamptz as used_at`
 
 /** SQL that finds whose session it is, as the columns of a `Holder`; with its parameter. */
@@ -100,10 +91,12 @@ export const rotateSession = async (
   return rows.length === 1 ? next : null
 }
 
+/** What made a session strong: a factor of the person's own, or the word of the provider who signed them in. */
+export type SecondFactorBy = 'own' | 'provider'
+
 interface NewSession {
   readonly personId: string
-  /** Whether the sign-in took more than what the person knows. */
-  readonly hasSecondFactor: boolean
+  readonly secondFactorBy: SecondFactorBy | null
   readonly address: string
   readonly userAgent: string | null
 }
@@ -112,12 +105,12 @@ interface NewSession {
 export const beginSession = async (
   db: Queryable,
   now: string,
-  { personId, hasSecondFactor, address, userAgent }: NewSession,
+  { personId, secondFactorBy, address, userAgent }: NewSession,
 ): Promise<{ readonly id: string; readonly token: string } | null> => {
   const token = randomToken()
   const [row] = await db.query<{ id: string }>({
     name: 'session:begin',
-    text: `insert into session (id, token_hash, person_id, created_at, seen_at, expires_at, address, user_agent, second_factor)
+    text: `insert into session (id, token_hash, person_id, created_at, seen_at, expires_at, address, user_agent, second_factor_by)
       select $1, $2, id, $4, $4, $5, $6, $7, $8 from sign_in_person where id = $3 returning id`,
     values: [
       v7(),
@@ -127,7 +120,7 @@ export const beginSession = async (
       earlier(now, -sessionLifeSeconds),
       address,
       (userAgent ?? '').slice(0, 400),
-      hasSecondFactor,
+      secondFactorBy,
     ],
   })
   return row ? { id: row.id, token } : null
@@ -137,7 +130,7 @@ export const beginSession = async (
 export const strengthenSession = async (db: Queryable, personId: string, id: string): Promise<void> => {
   await db.query({
     name: 'session:strengthen',
-    text: 'update session set second_factor = true where id = $1 and person_id = $2',
+    text: `update session set second_factor_by = coalesce(second_factor_by, 'own') where id = $1 and person_id = $2`,
     values: [id, personId],
   })
 }
@@ -147,16 +140,16 @@ export const keepStrongSession = async (db: Queryable, personId: string, id: str
   await db.query({
     name: 'session:keep-strong',
     text: `with ended as (delete from session where person_id = $1 and id <> $2)
-      update session set second_factor = true where id = $2 and person_id = $1`,
+      update session set second_factor_by = coalesce(second_factor_by, 'own') where id = $2 and person_id = $1`,
     values: [personId, id],
   })
 }
 
-/** The last second factor of a person is gone: no session has one any more. */
+/** The last second factor of a person is gone: no session has one any more but by the word of a provider. */
 export const weakenSessions = async (db: Queryable, personId: string): Promise<void> => {
   await db.query({
     name: 'session:weaken',
-    text: 'update session set second_factor = false where person_id = $1 and second_factor',
+    text: `update session set second_factor_by = null where person_id = $1 and second_factor_by = 'own'`,
     values: [personId],
   })
 }

@@ -119,7 +119,7 @@ export const account = {
     title: 'Noch ein Schritt',
     setUp:
       'Eine Ihrer Rollen verlangt einen zweiten Faktor. Richten Sie eine Authenticator-App oder einen Passkey ein, dann geht es weiter. Er gilt von nun an für jede Anmeldung.',
-    show: 'Eine Ihrer Rollen verlangt einen zweiten Faktor, und diese Anmeldung war ohne ihn. Zeigen Sie ihn, dann geht es weiter.',
+    show: 'Sie haben einen zweiten Faktor, und diese Anmeldung war ohne ihn. Zeigen Sie ihn, dann geht es weiter.',
     first: 'Richten Sie zuerst eine App oder einen Passkey ein.',
   },
 } as const satisfies Translated<typeof english>

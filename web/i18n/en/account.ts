@@ -115,7 +115,7 @@ export const account = {
     title: 'One more step',
     setUp:
       'One of your roles asks for a second factor. Set up an authenticator app or a passkey, then go on. This counts for every sign-in from now on.',
-    show: 'One of your roles asks for a second factor, and this sign-in was without it. Show it, then go on.',
+    show: 'You have a second factor, and this sign-in was without it. Show it, then go on.',
     first: 'Set up an app or a passkey first.',
   },
 } as const

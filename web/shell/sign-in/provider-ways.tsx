@@ -3,13 +3,15 @@ import { answerOf, apiUrl, routes } from '../../api/client.ts'
 import { useT } from '../../i18n/i18n.ts'
 import classes from './sign-in.module.css'
 
-const cookie = 'keelson-refused'
+// As the server names it: over https bound to this host, which a browser lets go of under the same terms only.
+const isSecure = location.protocol === 'https:'
+const cookie = `${isSecure ? '__Host-' : ''}keelson-refused`
 
 /** Why the other house's sign-in was refused: told once. */
 const takeReason = (): string | null => {
   const [, reason] = new RegExp(`(?:^|; )${cookie}=([^;]*)`).exec(document.cookie) ?? []
   if (reason === undefined) return null
-  document.cookie = `${cookie}=; Path=/; Max-Age=0; SameSite=Lax`
+  document.cookie = `${cookie}=; Path=/; Max-Age=0; SameSite=Lax${isSecure ? '; Secure' : ''}`
   return decodeURIComponent(reason)
 }
 

@@ -16,8 +16,9 @@ import {
 } from './passkeys.ts'
 import { countRecoveryCodes, issueRecoveryCodes } from './recovery-codes.ts'
 import { takeCode } from './second-step.ts'
+import { demandProof, refuseUnproven } from './proof.ts'
 import { beginStep, takeStep } from './steps.ts'
-import { beginTotp, removeTotp, takeTotp, totpSealer, type TotpEnrolment } from './totp.ts'
+import { beginTotp, dropUnconfirmed, removeTotp, takeTotp, totpSealer, type TotpEnrolment } from './totp.ts'
 
 /** What a person has beside the password. */
 export interface FactorOverview {
@@ -31,8 +32,6 @@ export interface FactorCaller extends SignedInPerson {
   readonly name: string
   readonly label: string
   readonly origin: Origin
-  /** Whether the session lacks a second factor that it needs: then one is shown, or the first one set up, and no more. */
-  readonly isUnproven: boolean
   /** The address of the page, as its browser says it. */
   readonly page: string | undefined
 }
@@ -88,7 +87,10 @@ export const makeFactors = (options: FactorOptions): Factors => {
           message: 'Recovery codes stand in for a second factor, and there is none.',
           remedy: 'Set up an authenticator app or a passkey first.',
         })
-      const codes = await db.transaction((tx) => issueRecoveryCodes(tx, who.personId, options.clock.now()))
+      const codes = await db.transaction(async (tx) => {
+        await demandProof(tx, who)
+        return issueRecoveryCodes(tx, who.personId, options.clock.now())
+      })
       await options.log({ ...lineOf(who), kind: 'recovery-codes-renewed' })
       return codes
     },
@@ -114,17 +116,6 @@ const proving =
     await log({ ...lineOf(who), kind: 'session-proven', details: { by } })
   }
 
-/** Whoever only has the password, or a provider's word, adds nothing to the factors that the person has. */
-const demandProof = async (db: Queryable, { personId, isUnproven }: FactorCaller): Promise<void> => {
-  if (!isUnproven) return
-  const { totp, passkeys } = await overviewOf(db, personId)
-  if (totp === null && passkeys.length === 0) return
-  throw problem('forbidden', {
-    message: 'You have a second factor already, and this session was begun without it.',
-    remedy: 'Show it first: by a code, or by signing in with it.',
-  })
-}
-
 const lineOf = ({ personId, sessionId, origin }: FactorCaller) => ({ personId, sessionId, ...origin })
 
 const overviewOf = async (db: Queryable, personId: string): Promise<FactorOverview> => {
@@ -139,10 +130,13 @@ const overviewOf = async (db: Queryable, personId: string): Promise<FactorOvervi
   }
 }
 
-/** With the first factor come codes for its loss, and sessions that stood without it end. */
+/** With the first factor come codes for its loss; sessions that stood without it, and what they have begun, end. */
 const afterEnrolment = async (db: Queryable, who: FactorCaller, now: string): Promise<Enrolled> => {
   const { totp, passkeys, recoveryCodes } = await overviewOf(db, who.personId)
-  if (passkeys.length + (totp ? 1 : 0) === 1) await keepStrongSession(db, who.personId, who.sessionId)
+  if (passkeys.length + (totp ? 1 : 0) === 1) {
+    await keepStrongSession(db, who.personId, who.sessionId)
+    await dropUnconfirmed(db, who.personId)
+  }
   return { recoveryCodes: recoveryCodes > 0 ? null : await issueRecoveryCodes(db, who.personId, now) }
 }
 
@@ -158,8 +152,8 @@ const totpOf = ({ db, clock, secret, confirm, log }: FactorOptions) => {
   const sealer = totpSealer(secret)
   return {
     beginTotp: async (who: FactorCaller, password: string | undefined) => {
-      await demandProof(db, who)
       await confirm(who, password, who.origin)
+      await refuseUnproven(db, who)
       const begun = await beginTotp(db, sealer, clock.now(), who)
       if (!begun)
         throw problem('conflict', {
@@ -174,11 +168,11 @@ const totpOf = ({ db, clock, secret, confirm, log }: FactorOptions) => {
         account: `authenticator app of ${who.personId}`,
         address: who.origin.address,
       })
-      const enrolled = await db.transaction(async (tx) =>
-        (await takeTotp(tx, sealer, now, { personId: who.personId, code, isFirst: true }))
-          ? afterEnrolment(tx, who, now)
-          : null,
-      )
+      const enrolled = await db.transaction(async (tx) => {
+        await demandProof(tx, who)
+        const isTaken = await takeTotp(tx, sealer, now, { personId: who.personId, code, isFirst: true })
+        return isTaken ? afterEnrolment(tx, who, now) : null
+      })
       if (enrolled === null)
         throw invalid([
           { field: 'code', code: 'code.wrong', message: 'This is not the code that the app shows now.' },
@@ -190,6 +184,7 @@ const totpOf = ({ db, clock, secret, confirm, log }: FactorOptions) => {
     removeTotp: async (who: FactorCaller, password: string | undefined) => {
       await confirm(who, password, who.origin)
       const isRemoved = await db.transaction(async (tx) => {
+        await demandProof(tx, who)
         const removed = await removeTotp(tx, who.personId)
         await afterRemoval(tx, who.personId)
         return removed
@@ -202,8 +197,8 @@ const totpOf = ({ db, clock, secret, confirm, log }: FactorOptions) => {
 
 const passkeysIn = ({ db, clock, publicUrl, confirm, log }: FactorOptions) => ({
   beginPasskey: async (who: FactorCaller, password: string | undefined) => {
-    await demandProof(db, who)
     await confirm(who, password, who.origin)
+    await refuseUnproven(db, who)
     const options = await enrolmentOptions(db, relyingParty(publicUrl, who.page), {
       id: who.personId,
       name: who.name,
@@ -221,11 +216,11 @@ const passkeysIn = ({ db, clock, publicUrl, confirm, log }: FactorOptions) => ({
     if (!step?.challenge || step.personId !== who.personId) throw notTaken()
     const { challenge } = step
     const party = relyingParty(publicUrl, who.page)
-    const enrolled = await db.transaction(async (tx) =>
-      (await keepPasskey(tx, now, who.personId, { party, challenge, response, name }))
-        ? afterEnrolment(tx, who, now)
-        : null,
-    )
+    const enrolled = await db.transaction(async (tx) => {
+      await demandProof(tx, who)
+      const kept = await keepPasskey(tx, now, who.personId, { party, challenge, response, name })
+      return kept ? afterEnrolment(tx, who, now) : null
+    })
     if (enrolled === null) throw notTaken()
     await log({ ...lineOf(who), kind: 'passkey-enrolled', details: { name } })
     return enrolled
@@ -233,6 +228,7 @@ const passkeysIn = ({ db, clock, publicUrl, confirm, log }: FactorOptions) => ({
   removePasskey: async (who: FactorCaller, id: string, password: string | undefined) => {
     await confirm(who, password, who.origin)
     const isRemoved = await db.transaction(async (tx) => {
+      await demandProof(tx, who)
       const removed = await removePasskey(tx, who.personId, id)
       await afterRemoval(tx, who.personId)
       return removed

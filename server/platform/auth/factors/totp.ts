@@ -5,6 +5,8 @@ import { makeSealer, type Sealer } from '../../sealer.ts'
 // RFC 6238 as every authenticator app has it: SHA-1, six digits, thirty seconds.
 const periodSeconds = 30
 const secretBytes = 20
+/** Within this time an app that was begun is confirmed, or begun anew. */
+const confirmedWithinSeconds = 900
 
 /** Seals the secrets of authenticator apps. */
 export const totpSealer = (secret: string): Sealer => makeSealer(secret, 'second factors')
@@ -39,6 +41,7 @@ export const beginTotp = async (
 
 interface TotpRow {
   readonly sealed: Buffer
+  readonly createdAt: string
   readonly confirmedAt: string | null
 }
 
@@ -54,10 +57,11 @@ export const takeTotp = async (
 ): Promise<boolean> => {
   const [row] = await db.query<TotpRow>({
     name: 'totp:read',
-    text: 'select sealed, confirmed_at as "confirmedAt" from totp where person_id = $1',
+    text: 'select sealed, created_at as "createdAt", confirmed_at as "confirmedAt" from totp where person_id = $1',
     values: [personId],
   })
   if (!row || (row.confirmedAt === null) !== isFirst) return false
+  if (isFirst && Date.parse(now) - Date.parse(row.createdAt) > confirmedWithinSeconds * 1000) return false
   const secret = Secret.fromBase32(sealer.open(row.sealed, personId))
   const timestamp = Date.parse(now)
   const delta = totpOf(secret, '').validate({ token: code.replace(/\s/g, ''), timestamp, window: 1 })
@@ -69,6 +73,14 @@ export const takeTotp = async (
     values: [personId, Math.floor(timestamp / 1000 / periodSeconds) + delta, now, row.sealed, isFirst],
   })
   return taken.length === 1
+}
+
+/** Forgets an app of a person that was begun and never confirmed. */
+export const dropUnconfirmed = async (db: Queryable, personId: string): Promise<void> => {
+  await db.query({
+    text: 'delete from totp where person_id = $1 and confirmed_at is null',
+    values: [personId],
+  })
 }
 
 /** Forgets a person's authenticator app; false when there was none. */
