@@ -474,7 +474,7 @@ test('the session check with its actor is one statement', async () => {
   await ask('GET', '/session', { cookie })
   const { db: counted, taken } = countStatements(db)
   const authenticate = makeAuthenticator({ db: counted, clock, auth: signIn.auth })
-  const caller = await authenticate({ cookie })
+  const caller = await authenticate({ cookie, origin: { address: '127.0.0.1', userAgent: null } })
   expect(caller?.actor.roles).toEqual(['requester', 'service-desk-agent', 'team-lead'])
   expect(taken()).toHaveLength(1)
 })

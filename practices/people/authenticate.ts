@@ -2,10 +2,12 @@ import { hash } from 'node:crypto'
 import type { Actor, Via } from '#engine'
 import { keyHolder, keyOfHeader, touchSecret } from '#platform/auth/api-key-secrets.ts'
 import type { Auth } from '#platform/auth/auth.ts'
+import type { Origin } from '#platform/auth/confirm.ts'
 import { rotateSession, seenEverySeconds, sessionHolder, touchSession } from '#platform/auth/sessions.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Database } from '#platform/database/pool.ts'
 import { loadHolder, type Holder, type LoadedActor, type PersonOfActor } from './actor.ts'
+import { tellRefusedKeys } from './refused-keys.ts'
 
 /** Who sent a request. */
 export interface Caller {
@@ -22,6 +24,8 @@ export interface Caller {
 export interface Credentials {
   readonly cookie?: string | undefined
   readonly authorization?: string | undefined
+  /** Where the request came from: a key that is refused is told with it. */
+  readonly origin: Origin
 }
 
 export interface AuthenticatorOptions {
@@ -37,10 +41,14 @@ export type Authenticate = (credentials: Credentials) => Promise<Caller | null>
  * in use is written once a minute. Null where nothing is sent or it is good no more.
  */
 export const makeAuthenticator = ({ db, clock, auth }: AuthenticatorOptions): Authenticate => {
-  const byKey = async (key: string): Promise<Caller | null> => {
+  const tellRefused = tellRefusedKeys({ auth, clock })
+  const byKey = async (key: string, origin: Origin): Promise<Caller | null> => {
     const now = clock.now()
     const loaded = await loadHolder(db, { name: 'actor:key', ...keyHolder(key, now) })
-    if (!loaded) return null
+    if (!loaded) {
+      await tellRefused(key, origin)
+      return null
+    }
     const { keyId, usedAt } = loaded.holder
     if (keyId && isDue(usedAt, now)) await touchSecret(db, keyId, now)
     return callerOf(loaded, 'api', null)
@@ -60,10 +68,10 @@ export const makeAuthenticator = ({ db, clock, auth }: AuthenticatorOptions): Au
       await touchSession(db, holder.sessionId, now, rights)
     return callerOf(loaded, 'web', null)
   }
-  return async ({ cookie, authorization }) => {
+  return async ({ cookie, authorization, origin }) => {
     if (authorization !== undefined) {
       const key = keyOfHeader(authorization)
-      return key === null ? null : byKey(key)
+      return key === null ? null : byKey(key, origin)
     }
     const token = auth.cookies.tokenOf(cookie)
     return token === null ? null : bySession(token)

@@ -4,6 +4,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Operation } from '#contract/access.ts'
 import type { Actor, Ctx, EngineType, KnownLabels, StoredRecord, TypeRegistry, Via } from '#engine'
 import type { RecordAnswer } from '#contract/api/records.ts'
+import type { Origin } from '#platform/auth/confirm.ts'
 
 /**
  * Who may call a route at all; what they then see and do is decided by the engine.
@@ -41,6 +42,7 @@ export interface Caller {
 export type Authenticate = (credentials: {
   readonly cookie?: string | undefined
   readonly authorization?: string | undefined
+  readonly origin: Origin
 }) => Promise<Caller | null>
 
 declare module 'fastify' {

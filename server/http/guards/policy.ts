@@ -32,7 +32,8 @@ export const identify = (app: FastifyInstance, authenticate: Authenticate): void
   app.addHook('onRequest', async (request, reply) => {
     if (policyOf(request) === 'public') return
     const { cookie, authorization } = request.headers
-    const caller = await authenticate({ cookie, authorization })
+    const origin = { address: request.ip, userAgent: request.headers['user-agent'] ?? null }
+    const caller = await authenticate({ cookie, authorization, origin })
     request.caller = caller && inLanguageOf(request, caller)
     if (request.caller?.setCookie) void reply.header('set-cookie', request.caller.setCookie)
   })
