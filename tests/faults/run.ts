@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { makeRandom } from './random.ts'
 import { sweepAbandoned } from './house/folder.ts'
 import { scenarios } from './scenarios/all.ts'
+import { summaryOf, type Outcome } from './summary.ts'
 import type { Result, Scenario } from './scenarios/scenario.ts'
 
 // npm run faults -- [--only kill-app,cut-connection] [--rounds 20] [--seed 12345]
@@ -34,25 +35,26 @@ async function runAll(chosen: readonly Scenario[]): Promise<number> {
     `Seed ${seed}, ${rounds} rounds each. The same again: npm run faults -- --seed ${seed} --rounds ${rounds}`,
   )
   const lines: string[] = []
-  let failed = 0
+  let [failed, ran] = [0, 0]
   for (const scenario of chosen) {
     if (stopped.signal.aborted) break
     print(`\n${scenario.name}: ${scenario.text}`)
-    const { line, isGood } = await runOne(scenario, stopped.signal)
+    const { line, outcome } = await runOne(scenario, stopped.signal)
     lines.push(`${scenario.name.padEnd(16)}${line}`)
-    if (!isGood) failed += 1
+    if (outcome !== 'not run') ran += 1
+    if (outcome === 'failed') failed += 1
   }
-  print(
-    `\n${lines.join('\n')}\n\n${failed === 0 ? 'Nothing was lost.' : `${failed} of ${chosen.length} failed. Seed ${seed}.`}`,
-  )
-  return failed === 0 ? 0 : 1
+  print(`\n${lines.join('\n')}\n\n${summaryOf({ chosen: chosen.length, ran, failed, seed })}`)
+  // Whoever names what is to be run, or stops it, has not seen what was not run.
+  const isWhole = ran === chosen.length || (options.only === undefined && ran > 0 && !stopped.signal.aborted)
+  return failed === 0 && isWhole ? 0 : 1
 }
 
-async function runOne(scenario: Scenario, signal: AbortSignal): Promise<{ line: string; isGood: boolean }> {
+async function runOne(scenario: Scenario, signal: AbortSignal): Promise<{ line: string; outcome: Outcome }> {
   const obstacle = await scenario.obstacle()
   if (obstacle !== null) {
     print(`  NOT RUN: ${obstacle}`)
-    return { line: `NOT RUN: ${obstacle}`, isGood: true }
+    return { line: `NOT RUN: ${obstacle}`, outcome: 'not run' }
   }
   const begin = Date.now()
   try {
@@ -61,10 +63,13 @@ async function runOne(scenario: Scenario, signal: AbortSignal): Promise<{ line: 
     for (const fault of result.faults.slice(0, 50)) print(`  FAULT ${fault}`)
     for (const note of result.notes) print(`  ${note}`)
     const seconds = Math.round((Date.now() - begin) / 1000)
-    return { line: `${lineOf(result)}, ${seconds} s`, isGood: result.faults.length === 0 }
+    return {
+      line: `${lineOf(result)}, ${seconds} s`,
+      outcome: result.faults.length === 0 ? 'good' : 'failed',
+    }
   } catch (error) {
     print(`  FAILED ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
-    return { line: 'did not come to its end', isGood: false }
+    return { line: 'did not come to its end', outcome: 'failed' }
   }
 }
 

@@ -4,6 +4,7 @@ import { productTypes, writtenTypes } from '../harness/people.ts'
 import { ownSamples } from '../harness/samples.ts'
 import { castFor, relations, type Cast, type Player, type Relation } from './cast.ts'
 import { openHouse, type Route, type Said } from './house.ts'
+import { keptRows } from './kept-rows.ts'
 import { grants, holds, type Question } from './policy-oracle.ts'
 
 // Every route × role × type × operation: what the policy does not grant is refused and leaves no event, and what it
@@ -309,5 +310,38 @@ describe.each(writtenTypes.map(({ name }) => name))('%s', (name) => {
     expect(complaints).toEqual([])
     expect(counted.granted).toBeGreaterThan(20)
     expect(counted.refused).toBeGreaterThan(50)
+  }) // prettier-ignore
+})
+
+const keptTypes = productTypes.all().filter((type) => type.kept)
+
+describe.each(keptTypes.map(({ name }) => name))('%s, which nobody writes', (name) => {
+  test('is listed, counted, exported, added up and read by whom the policy lets read it, and by nobody else', { timeout: 900_000 }, async () => {
+    const type = productTypes.get(name)
+    const complaints: string[] = []
+    const counted = { granted: 0, refused: 0 }
+    for (const player of cast.players)
+      for (const record of await keptRows(cast, type, player)) {
+        const subject = { type: type.declaration, row: record }
+        const question: Question = { world: cast.world, reader: player.reader, subject, before: record }
+        const readable = await grants(question, 'read')
+        for (const trial of trialsOf(type))
+          for await (const attempt of trial({ type, player, record, relation: 'own', readable, question })) {
+            counted[attempt.granted ? 'granted' : 'refused'] += 1
+            complaints.push(...(await complaintOf(player, attempt)))
+          }
+      }
+    expect(complaints).toEqual([])
+    expect(counted.granted).toBeGreaterThan(20)
+    expect(counted.refused).toBeGreaterThan(50)
+  }) // prettier-ignore
+
+  test('has no address below it that is not tried', () => {
+    const base = `/api/v1/${productTypes.get(name).plural}`
+    const own = routes
+      .filter(({ url }) => url === base || url.startsWith(`${base}/`))
+      .map(({ method, url }) => `${method} ${url.slice(base.length)}`)
+    expect(own).toEqual(expect.arrayContaining(['GET ', 'GET /count', 'GET /export', 'POST /aggregate', 'GET /:key']))
+    expect(own.filter((route) => !(route in trials))).toEqual([])
   }) // prettier-ignore
 })
