@@ -1,11 +1,11 @@
 import { weekdays, type CalendarDefinition, type Hours, type SpecialDay, type Window } from './calendar.ts'
 import { dayOf, minutesOf } from './local-time.ts'
-import { effortOf, lastYear, mostOccurrences, occurrences } from './recurrence.ts'
+import { effortOf, lastYear, mostOccurrences, occurrences, partsOf } from './recurrence.ts'
 
 /** What can be wrong with a calendar, in English, with places for what is filled in. A screen has the same by code. */
 const said = {
   manyRules: 'No more than {most} days come again by a rule.',
-  manyDays: 'Its rules name more than {most} days until {year}.',
+  manyDays: 'It names more than {most} special days until {year}.',
   effort: 'Its rules take too long to work out: leave some of those out that come again by days or weeks.',
   firstSince: 'The first hours hold from ever: leave the date out.',
   since: 'Later hours need the date from which they hold, such as 2027-01-01.',
@@ -78,17 +78,28 @@ const daysIssues = (days: readonly SpecialDay[]): readonly CalendarIssue[] => {
     const path = `days[${at}]`
     const plain = plainIssues(day, path)
     issues.push(...plain)
-    if (day.repeats === undefined) continue
+    if (day.repeats === undefined) {
+      falls += lengthOf(day)
+      if (falls > mostFalls) return [...issues, tooMany]
+      continue
+    }
     if (plain.length > 0) break
     effort += effortOf(day.repeats, day.date)
     if (effort > mostEffort) return [...issues, issueAt(`${path}.repeats`, fault('effort'))]
     const refused = ruleFault(day.repeats, day.date)
     if (refused !== null) return [...issues, issueAt(`${path}.repeats`, refused)]
-    falls += occurrences(day.repeats, day.date).length
-    if (falls > mostFalls)
-      return [...issues, issueAt('days', fault('manyDays', { most: mostFalls, year: lastYear }))]
+    falls += occurrences(day.repeats, day.date).length * lengthOf(day)
+    if (falls > mostFalls) return [...issues, tooMany]
   }
   return issues
+}
+
+const tooMany = issueAt('days', fault('manyDays', { most: mostFalls, year: lastYear }))
+
+/** How many days a special day covers each time that it comes; one where its dates are wrong. */
+const lengthOf = ({ date, to }: SpecialDay): number => {
+  const [first, last] = [dayOf(date), dayOf(to ?? date)]
+  return first === null || last === null ? 1 : Math.max(1, last - first + 1)
 }
 
 const hoursIssues = (hours: Hours, at: number, before: Hours | undefined): readonly CalendarIssue[] => {
@@ -147,9 +158,7 @@ const ruleFault = (rule: string, date: string): Fault | null => {
   // The library counts it from a calendar that does not repeat itself, and no calendar of holidays writes it.
   if (/BYEASTER/.test(rule)) return fault('easter')
   // The library takes small letters too, and of a part that stands twice the last: neither is what was looked at here.
-  const parts = rule.replace(/;$/, '').split(';')
-  const names = new Set(parts.map((part) => /^([A-Z]+)=[A-Z\d,+-]+$/.exec(part)?.[1]))
-  if (names.size < parts.length || names.has(undefined)) return fault('parts', { rule })
+  if (rule.startsWith('RRULE:') || partsOf(rule) === null) return fault('parts', { rule })
   const endless = endlessFault(rule, frequency)
   if (endless !== null) return endless
   try {

@@ -85,6 +85,20 @@ describe('a calendar is refused with the place of each fault', () => {
     expect(calendarIssues(definition).map((issue) => issue.path)).toEqual([path])
   })
 
+  test('more days than its clocks may have to look through, each rule and each stretch cheap', () => {
+    const path = (days: CalendarDefinition['days']) =>
+      calendarIssues({ days: days ?? [] }).map((issue) => issue.path)
+    // Forty rules of a day each year are nothing; those of a whole year each would be half a million days.
+    const yearly = (to: string) =>
+      Array.from({ length: 40 }, () => ({ date: '1970-01-01', to, repeats: 'FREQ=YEARLY' }))
+    expect(path(yearly('1970-01-01'))).toEqual([])
+    expect(path(yearly('1970-12-31'))).toEqual(['days'])
+    const stretches = (many: number) =>
+      Array.from({ length: many }, () => ({ date: '2026-01-01', to: '2026-12-31' }))
+    expect(path(stretches(100))).toEqual([])
+    expect(path(stretches(140))).toEqual(['days'])
+  })
+
   test('three hundred holidays that come each year are not too many', () => {
     const days = Array.from({ length: 300 }, (_, at) => ({ date: dateOf(at), repeats: 'FREQ=YEARLY' }))
     expect(calendarIssues({ days })).toEqual([])
@@ -101,6 +115,36 @@ describe('a calendar is refused with the place of each fault', () => {
   function monday(from: string, to: string): CalendarDefinition {
     return { hours: [{ week: { monday: [{ from, to }] } }] }
   }
+})
+
+describe('a rule that was stored before it would be refused', () => {
+  const falls = (repeats: string, date = '2026-01-01') => daysOf({ date, repeats }).map((day) => dateOf(day))
+
+  test('falls by Easter where it did: no calendar repeats that', () => {
+    expect(falls('FREQ=YEARLY;BYEASTER=1;COUNT=3')).toEqual(['2026-04-06', '2027-03-29', '2028-04-17'])
+  })
+
+  test('ends where it did, however its end is written', () => {
+    const three = ['2026-05-01', '2027-05-01', '2028-05-01']
+    expect(falls('FREQ=YEARLY;UNTIL=20281231', '2026-05-01')).toEqual(three)
+    expect(falls('FREQ=YEARLY;until=20281231', '2026-05-01')).toEqual(three)
+    expect(falls('freq=yearly;until=20281231T120000Z', '2026-05-01')).toEqual(three)
+    // Of a part that stands twice the library takes the last.
+    expect(falls('FREQ=YEARLY;UNTIL=20261231;UNTIL=20281231', '2026-05-01')).toEqual(three)
+  })
+
+  test('is refused when it is saved again', () => {
+    for (const repeats of ['FREQ=YEARLY;BYEASTER=1', 'FREQ=YEARLY;until=20301231'])
+      expect(calendarIssues({ days: [{ date: '2026-01-01', repeats }] })).toHaveLength(1)
+  })
+})
+
+test('what is at hand of rules stays within bounds, and what was let go is worked out again', () => {
+  const rule = (at: number) => ({ date: dateOf(at), repeats: 'FREQ=WEEKLY;COUNT=9000' })
+  const first = daysOf(rule(0))
+  for (let at = 1; at < 90; at++) daysOf(rule(at))
+  expect(daysOf(rule(0))).toEqual(first)
+  expect(daysOf(rule(89))).toBe(daysOf(rule(89)))
 })
 
 test('dates are days and days are dates', () => {
