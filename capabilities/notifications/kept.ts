@@ -29,7 +29,7 @@ export const lateThing = (record: string, clock: Readonly<Record<string, unknown
 export const keepTold = async (tx: Transaction, told: readonly Kept[]): Promise<void> => {
   await tx.query({
     name: 'notification:in-turn',
-    text: `select pg_advisory_xact_lock(hashtext('notification'))`,
+    text: `select pg_advisory_xact_lock(hashtextextended('keelson notifications ' || current_schema(), 0))`,
   })
   await tx.query({
     name: 'notification:keep',

@@ -38,6 +38,21 @@ test('a mail comes in the name of the reader’s brand, with its logo in the mai
   expect(received?.text).not.toContain('cid:')
 })
 
+test('a mail goes without a logo whose file can’t be read to its end', async ({ given, house, mail }) => {
+  const broken = async function* () {
+    yield picture.subarray(0, 10)
+    throw new Error('The disk is gone.')
+  }
+  await given.incident()
+  await mail.queue()
+  const brandFor = async () => ({ name: 'The lighthouse', accent: null, logo })
+  const unreadable = { read: async () => Readable.from(broken()) }
+  for (const job of mail.jobs()) await sendMails({ ...mail.sending, brandFor, files: unreadable }, job)
+  const [received] = await mail.mailTo(house.caller)
+  expect(received?.html).toContain('The lighthouse</p>')
+  expect(received?.html).not.toContain('<img')
+})
+
 test('a mail goes without a logo that is too large for every mail, or that is gone; without a brand it is the product’s', async ({
   given,
   house,

@@ -42,7 +42,10 @@ export const brandingFor = async (
   const { name, accent, logo } = brand
   const content =
     logo && files && logo.size <= mostLogoBytes
-      ? await files.read(logo.sha256).then(buffer, () => null)
+      ? await files
+          .read(logo.sha256)
+          .then(buffer)
+          .catch(() => null)
       : null
   const { mediaType } = logo ?? { mediaType: '' }
   return {
