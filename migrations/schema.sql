@@ -98,6 +98,9 @@ create table approval (
   response_level text,
   resolution_level text,
   custom jsonb default '{}'::jsonb not null,
+  due_level text,
+  internal_due_at timestamp(3) with time zone,
+  internal_due_level text,
   constraint approval_record_fkey FOREIGN KEY (id) REFERENCES record(id),
   constraint approval_pkey PRIMARY KEY (id)
 );
@@ -243,6 +246,7 @@ create table calendar (
   holidays jsonb,
   feed text,
   feed_fault text,
+  correction_reason text,
   constraint calendar_record_fkey FOREIGN KEY (id) REFERENCES record(id),
   constraint calendar_pkey PRIMARY KEY (id)
 );
@@ -712,6 +716,13 @@ create table incident (
   remind_at timestamp(3) with time zone,
   offering_id uuid,
   contract_id uuid,
+  due_level text,
+  internal_due_at timestamp(3) with time zone,
+  internal_due_level text,
+  waiting_since timestamp(3) with time zone,
+  reminders bigint,
+  requester_reminded_at timestamp(3) with time zone,
+  remind_requester_at timestamp(3) with time zone,
   constraint incident_record_fkey FOREIGN KEY (id) REFERENCES record(id),
   constraint incident_pkey PRIMARY KEY (id)
 );
@@ -1468,6 +1479,9 @@ create table task (
   response_level text,
   resolution_level text,
   recounted_by_id uuid,
+  due_level text,
+  internal_due_at timestamp(3) with time zone,
+  internal_due_level text,
   constraint task_record_fkey FOREIGN KEY (id) REFERENCES record(id),
   constraint task_pkey PRIMARY KEY (id)
 );
@@ -1625,6 +1639,8 @@ CREATE INDEX api_key_updated_at_idx ON api_key USING btree (updated_at, id);
 CREATE INDEX approval_about_idx ON approval USING btree (about_id, id) WHERE (about_id IS NOT NULL);
 
 CREATE INDEX approval_assignee_id_idx ON approval USING btree (assignee_id, id);
+
+CREATE INDEX approval_internal_due_at_idx ON approval USING btree (internal_due_at, id);
 
 CREATE INDEX approval_next_due_at_idx ON approval USING btree (next_due_at, id);
 
@@ -1799,6 +1815,8 @@ CREATE INDEX incident_follow_up_at_idx ON incident USING btree (follow_up_at, id
 CREATE INDEX incident_guarded_idx ON incident USING btree (opened_at) WHERE ((restricted IS NOT FALSE) AND (archived_at IS NULL));
 
 CREATE INDEX incident_held_by_id_idx ON incident USING btree (held_by_id, id) WHERE (held_by_id IS NOT NULL);
+
+CREATE INDEX incident_internal_due_at_idx ON incident USING btree (internal_due_at, id);
 
 CREATE INDEX incident_next_due_at_idx ON incident USING btree (next_due_at, id);
 
@@ -2110,6 +2128,8 @@ CREATE INDEX task_depends_on_ids_idx ON task USING gin (depends_on_ids) WITH (fa
 
 CREATE INDEX task_due_at_idx ON task USING btree (due_at, id);
 
+CREATE INDEX task_internal_due_at_idx ON task USING btree (internal_due_at, id);
+
 CREATE INDEX task_next_due_at_idx ON task USING btree (next_due_at, id);
 
 CREATE UNIQUE INDEX task_number_key ON task USING btree (number);
@@ -2282,7 +2302,7 @@ CREATE TRIGGER approval_is_kept BEFORE DELETE ON approval FOR EACH ROW EXECUTE F
 
 CREATE TRIGGER approval_keeps_decision BEFORE UPDATE ON approval FOR EACH ROW EXECUTE FUNCTION keep_decision();
 
-CREATE CONSTRAINT TRIGGER approval_needs_event AFTER INSERT OR UPDATE ON approval DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event('next_due_at', 'response_level', 'resolution_level');
+CREATE CONSTRAINT TRIGGER approval_needs_event AFTER INSERT OR UPDATE ON approval DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event('next_due_at', 'due_level', 'internal_due_at', 'internal_due_level', 'response_level', 'resolution_level');
 
 CREATE TRIGGER attachment_is_kept BEFORE DELETE ON attachment FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -2334,7 +2354,7 @@ CREATE CONSTRAINT TRIGGER import_batch_needs_event AFTER INSERT OR UPDATE ON imp
 
 CREATE TRIGGER incident_is_kept BEFORE DELETE ON incident FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
-CREATE CONSTRAINT TRIGGER incident_needs_event AFTER INSERT OR UPDATE ON incident DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event('next_due_at', 'response_level', 'resolution_level');
+CREATE CONSTRAINT TRIGGER incident_needs_event AFTER INSERT OR UPDATE ON incident DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event('next_due_at', 'due_level', 'internal_due_at', 'internal_due_level', 'response_level', 'resolution_level');
 
 CREATE TRIGGER journal_entry_is_kept BEFORE DELETE ON journal_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -2432,7 +2452,7 @@ CREATE CONSTRAINT TRIGGER site_needs_event AFTER INSERT OR UPDATE ON site DEFERR
 
 CREATE TRIGGER task_is_kept BEFORE DELETE ON task FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
-CREATE CONSTRAINT TRIGGER task_needs_event AFTER INSERT OR UPDATE ON task DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event('next_due_at', 'response_level', 'resolution_level');
+CREATE CONSTRAINT TRIGGER task_needs_event AFTER INSERT OR UPDATE ON task DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event('next_due_at', 'due_level', 'internal_due_at', 'internal_due_level', 'response_level', 'resolution_level');
 
 CREATE TRIGGER team_is_kept BEFORE DELETE ON team FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

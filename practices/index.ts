@@ -32,6 +32,7 @@ import { apiKey } from './people/api-key/api-key.ts'
 import { apiKeyChecks, apiKeyVerbs, endArchivedKey } from './people/api-key/verbs.ts'
 import { calendar } from './people/calendar/calendar.ts'
 import { calendarChecks, openingHours } from './people/calendar/checks.ts'
+import { refuseChangedPast } from './people/calendar/past.ts'
 import { identityProviderChecks } from './people/identity-provider/checks.ts'
 import { identityProvider } from './people/identity-provider/identity-provider.ts'
 import { providerSecret } from './people/identity-provider/secret.ts'
@@ -70,7 +71,7 @@ export const practices: readonly Practice[] = [
   { type: team, onWrite: restoredByAdministrators },
   { type: role, checks: roleChecks },
   { type: identityProvider, checks: identityProviderChecks, brings: providerSecret },
-  { type: calendar, checks: calendarChecks, brings: openingHours },
+  { type: calendar, checks: calendarChecks, onWrite: refuseChangedPast, brings: openingHours },
   { type: apiKey, verbs: apiKeyVerbs, checks: apiKeyChecks, onWrite: endArchivedKey },
   { type: decisionTable, checks: decisionTableChecks, onWrite: reloadDecisions },
   { type: logPublication, checks: logPublicationChecks },

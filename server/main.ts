@@ -24,6 +24,7 @@ import { mailerOf } from '#platform/mail/mailer-of.ts'
 import { openPlatform } from '#platform/platform.ts'
 import type { Platform } from '#platform/platform.ts'
 import { practices } from '#practices'
+import { makeReadersAmong } from '../capabilities/notifications/hearing.ts'
 import { makeTellLate } from '../capabilities/notifications/late.ts'
 import { loadActor, loadActors } from '../practices/people/actor.ts'
 import { erasureQueue, workErasures } from '../capabilities/erasure/job.ts'
@@ -188,6 +189,7 @@ async function startWorker(foundation: Foundation, closers: Closers): Promise<Ru
     termsIn: makeTermsReader(product.types),
     log,
     onLate: makeTellLate(loadActors),
+    readersAmong: makeReadersAmong(loadActors),
     holdSchema: foundation.schema.hold,
   })
   closers.unshift(() => clocks.stop())

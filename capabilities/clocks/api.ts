@@ -29,14 +29,16 @@ export interface ReplayFigures {
   readonly clocks: number
   readonly behind: number
   readonly unequal: readonly Unequal[]
-  readonly differing: number
-  readonly late: number
-  readonly lateAfter: number
+  /** Null, as the next two are, where something is unequal. */
+  readonly differing: number | null
+  readonly late: number | null
+  readonly lateAfter: number | null
 }
 
 /**
- * Replays a set of records and keeps what it found as rows of `recount`. Where a clock is not what was recorded nothing
- * is kept of the other terms: by what can't be replayed nothing can be foretold.
+ * Replays a set of records and keeps what it found as rows of `recount`, which nobody sees while the replay is not done.
+ * Where a clock is not what was recorded nothing is kept of the other terms, no figure either: by what can't be replayed
+ * nothing can be foretold.
  * @throws Problem for a proposal that does not fit
  */
 export const runReplay = async (ctx: Ctx, question: ReplayQuestion): Promise<ReplayFigures> => {
@@ -68,8 +70,9 @@ export const runReplay = async (ctx: Ctx, question: ReplayQuestion): Promise<Rep
       })
     },
   })
-  if (unequal.length > 0) await dropRecounts(ctx.db, question.id)
-  return { records, clocks, behind, unequal, differing, late, lateAfter }
+  if (unequal.length === 0) return { records, clocks, behind, unequal, differing, late, lateAfter }
+  await dropRecounts(ctx.db, question.id)
+  return { records, clocks, behind, unequal, differing: null, late: null, lateAfter: null }
 }
 
 const droppedAtOnce = 10_000
@@ -86,6 +89,16 @@ export const dropRecounts = async (db: Queryable, id: string): Promise<void> => 
     })
     dropped = row?.dropped ?? 0
   }
+}
+
+/** Whether a replay counts any record by now: what it kept is needed to take it back. */
+export const hasApplied = async (db: Queryable, id: string): Promise<boolean> => {
+  const rows = await db.query({
+    name: 'clocks:has-applied',
+    text: 'select from recount where replay_id = $1::uuid and applied limit 1',
+    values: [id],
+  })
+  return rows.length > 0
 }
 
 /** Which records, and by which terms where each has its own. */
@@ -167,6 +180,19 @@ const applyTo = async (
     values: [id, ids],
   })
 }
+
+/** Since when clocks run that are counted by some calendars, in milliseconds since 1970: the earliest of each. */
+export const runningSince = async (
+  db: Queryable,
+  calendars: readonly string[],
+): Promise<readonly { readonly calendar: string; readonly since: number }[]> =>
+  db.query<{ calendar: string; since: number }>({
+    name: 'clocks:running-since',
+    text: `select a.calendar_id as calendar, min(extract(epoch from c.started_at) * 1000)::float8 as since
+      from agreement a join commitment c on c.agreement_id = a.id
+      where a.calendar_id = any($1::uuid[]) and c.state in ('running', 'paused') group by a.calendar_id`,
+    values: [calendars],
+  })
 
 /** Counts a service's availability again, months that have ended included: an outage of it was declared or corrected. */
 export const recountAvailability = async (ctx: Ctx, service: string): Promise<void> =>

@@ -1,7 +1,7 @@
 import { clocksOf, standingOf, stateAt, type Standing } from '#contract/clocks/clocks.ts'
 import type { RecordHistory } from '#contract/clocks/moments.ts'
 import { stepsOf } from '#contract/clocks/steps.ts'
-import { hasCapability, keepFollowed, type TypeRegistry } from '#engine'
+import { hasCapability, keepFollowed, type EngineType, type TypeRegistry } from '#engine'
 import type { Queryable, Transaction } from '#platform/database/pool.ts'
 import { alarmsOf } from './clockwork/alarms.ts'
 import { commitmentRow, iso, storeCommitments } from './commitment-rows.ts'
@@ -169,8 +169,8 @@ export const storeComputed = async (
       await keepFollowed(
         tx,
         types.get(name),
-        ['nextDueAt', 'responseLevel', 'resolutionLevel'],
-        ofType.map((each) => followedOf(each, now)),
+        followedNames,
+        ofType.map((each) => followedOf(types.get(name), each, now)),
       )
 }
 
@@ -229,22 +229,57 @@ const wakeAt = ({ id, clocks }: Computed, done: ReadonlySet<string>, now: number
   return next
 }
 
-/** What stands in the record itself. The agreement with the customer comes first; those behind it only where there is none. */
-const followedOf = ({ id, clocks }: Computed, now: number): Readonly<Record<string, unknown>> => {
-  const due = clocks.flatMap(({ standing: { phase, dueAt } }) =>
-    dueAt === null || phase === 'stopped' || phase === 'cancelled' ? [] : [dueAt],
-  )
-  const promised = clocks.some(({ agreement }) => agreement.definition.kind === 'sla')
-    ? clocks.filter(({ agreement }) => agreement.definition.kind === 'sla')
-    : clocks
+const followedNames = [
+  'nextDueAt',
+  'dueLevel',
+  'internalDueAt',
+  'internalDueLevel',
+  'responseLevel',
+  'resolutionLevel',
+] as const
+
+type Clocks = Computed['clocks']
+
+/**
+ * What stands in the record itself. Whoever is served reads it too, so there it tells of the agreement with the customer
+ * alone; what teams and suppliers promise each other stands apart. Where nobody is served, such as with an approval, it
+ * comes first where there is no other.
+ */
+const followedOf = (
+  type: EngineType,
+  { id, clocks }: Computed,
+  now: number,
+): Readonly<Record<(typeof followedNames)[number] | 'id', string | null>> => {
+  const ofCustomers = clocks.filter(({ agreement }) => agreement.definition.kind === 'sla')
+  const isServed = type.declaration.timers?.respond !== undefined
+  const promised = isServed || ofCustomers.length > 0 ? ofCustomers : clocks
+  const internal = clocks.filter((clock) => !promised.includes(clock))
   const level = (kind: 'response' | 'resolution'): string | null => {
     const clock = promised.find(({ target }) => target.kind === kind)
     return clock ? stateAt(clock.standing, now) : null
   }
+  const [next, nextInternal] = [nextOf(promised, now), nextOf(internal, now)]
   return {
     id,
-    nextDueAt: due.length > 0 ? iso(Math.min(...due)) : null,
+    nextDueAt: next.dueAt,
+    dueLevel: next.level,
+    internalDueAt: nextInternal.dueAt,
+    internalDueLevel: nextInternal.level,
     responseLevel: level('response'),
     resolutionLevel: level('resolution'),
   }
+}
+
+/** Of the clocks that have not ended, the one that is due first: when, and how it stands. */
+const nextOf = (
+  clocks: Clocks,
+  now: number,
+): { readonly dueAt: string | null; readonly level: string | null } => {
+  const due = clocks.flatMap(({ standing }) =>
+    standing.dueAt === null || standing.phase === 'stopped' || standing.phase === 'cancelled'
+      ? []
+      : [{ at: standing.dueAt, level: stateAt(standing, now) }],
+  )
+  const [first] = due.toSorted((a, b) => a.at - b.at)
+  return first ? { dueAt: iso(first.at), level: first.level } : { dueAt: null, level: null }
 }

@@ -1,11 +1,12 @@
 import type { RecordClock } from '#contract/clocks/clocks.ts'
-import type { StepDefinition } from '#contract/clocks/target.ts'
+import type { StepDefinition, ToldGroup, ToldOne } from '#contract/clocks/target.ts'
 import { telling } from '#contract/clocks/moments.ts'
 import type { ReachedStep } from '#contract/clocks/steps.ts'
 import { durationSeconds } from '#contract/fields/duration.ts'
 import { timeOf } from '#contract/time/local-time.ts'
 import { isProblem, problem } from '#contract/problem.ts'
 import { hasCapability, read, write, type Cause, type StoredRecord, type WriteCtx } from '#engine'
+import { peopleOf, personOf, type NoteReaders, type ReadersAmong } from './clockwork/whom.ts'
 import type { Computed } from './computed.ts'
 
 export type Reached = ReachedStep & { readonly clock: RecordClock }
@@ -26,7 +27,7 @@ export const act = async (
   ctx: WriteCtx,
   { id, type, history, terms }: Computed,
   { step, clock, round, at }: Reached,
-  isLate: boolean,
+  { isLate, readersAmong }: { readonly isLate: boolean; readonly readersAmong: ReadersAmong },
 ): Promise<readonly Outcome[]> => {
   const { definition } = step
   const told = telling(history.given, terms.of(type)?.decide ?? (() => null))
@@ -49,7 +50,9 @@ export const act = async (
     ['task', definition.task ? () => addTask(ctx, record, definition, cause) : null],
     [
       'notify',
-      definition.notify || definition.message ? () => notify(ctx, record, definition, clock, cause) : null,
+      definition.notify || definition.message
+        ? () => notify(ctx, record, { step: definition, clock, cause, readersAmong })
+        : null,
     ],
   ]
   const outcomes: Outcome[] = []
@@ -113,31 +116,62 @@ const addTask = async (
     })
   ).after.id
 
+interface Telling {
+  readonly step: StepDefinition
+  readonly clock: RecordClock
+  readonly cause: Cause
+  readonly readersAmong: ReadersAmong
+}
+
 /**
  * A note in the journal that mentions whom it concerns. It is for those who work on the record where somebody is served by
- * it and is promised an answer; else all who may read the record may read it.
+ * it and is promised an answer; whoever is served gets a reply of their own, which names nobody else. Where nobody is
+ * served, all who may read the record may read it.
  */
 const notify = async (
   ctx: WriteCtx,
   { type, id }: StoredRecord,
-  step: StepDefinition,
-  clock: RecordClock,
-  cause: Cause,
+  { step, clock, cause, readersAmong }: Telling,
 ): Promise<string> => {
-  // As it is after what the step itself has set: whoever has it now is told.
-  const record = await read(ctx, type, id)
-  const named = await Promise.all((step.notify ?? []).map((whom) => personOf(ctx, record, whom)))
-  const mentions = [...new Set(named.filter((each) => each !== null))]
-  const text = step.message ?? spoken(`${clock.target.label} of ${record.number}`, step.at)
-  const values = {
-    about: { type, id },
-    visibility: ctx.types.get(type).declaration.timers?.respond ? 'internal' : 'public',
-    text,
-    mentions: mentions.length > 0 ? mentions : null,
-  }
   if (!hasCapability(ctx.types.get(type), 'journal'))
     throw problem('conflict', `${ctx.types.get(type).labelMany} have no journal to write into.`)
-  return (await write(ctx, { kind: 'create', type: 'journal-entry', values, cause })).after.id
+  // As it is after what the step itself has set: whoever has it now is told.
+  const record = await read(ctx, type, id)
+  const text = step.message ?? spoken(`${clock.target.label} of ${record.number}`, step.at)
+  const say = async (visibility: 'internal' | 'public', people: readonly string[]): Promise<string> => {
+    const mentions = people.length > 0 ? people : null
+    const values = { about: { type, id }, visibility, text, mentions }
+    return (await write(ctx, { kind: 'create', type: 'journal-entry', values, cause })).after.id
+  }
+  const isServed = ctx.types.get(type).declaration.timers?.respond !== undefined
+  const readers = { about: { type, id }, may: isServed ? 'work' : 'read', readersAmong } as const
+  const named = await namedBy(ctx, record, step.notify ?? [], readers)
+  if (!isServed) return say('public', [...named.keys()])
+  const served = [...named].flatMap(([person, isNamed]) => (isNamed ? [person] : []))
+  const others = [...named.keys()].filter((person) => !served.includes(person))
+  // What teams and suppliers have promised each other is no business of whoever is served.
+  if (served.length > 0 && clock.agreement.definition.kind === 'sla') {
+    const reply = await say('public', served)
+    if (others.length === 0) return reply
+  }
+  return say('internal', others)
+}
+
+/** Whom a step names, each once, with whether they are named as the one who is served. */
+const namedBy = async (
+  ctx: WriteCtx,
+  record: StoredRecord,
+  notify: readonly (ToldOne | ToldGroup)[],
+  readers: NoteReaders,
+): Promise<ReadonlyMap<string, boolean>> => {
+  const named = new Map<string, boolean>()
+  for (const whom of notify) {
+    const people =
+      typeof whom === 'string' ? [await personOf(ctx, record, whom)] : await peopleOf(ctx, whom, readers)
+    for (const person of people)
+      if (person !== null) named.set(person, whom === 'requester' || named.get(person) === true)
+  }
+  return named
 }
 
 const spoken = (what: string, at: string): string => {
@@ -153,16 +187,3 @@ const lengthOf = (at: string): string => {
   const minutes = Math.round(durationSeconds(at.slice(1)) / 60)
   return minutes < 60 ? `${minutes} min` : `${timeOf(minutes)} h`
 }
-
-const personOf = async (ctx: WriteCtx, record: StoredRecord, whom: string): Promise<string | null> => {
-  if (whom === 'assignee' || whom === 'requester') return textOf(record[whom])
-  if (whom === 'manager') {
-    const assignee = textOf(record.assignee)
-    return assignee === null ? null : textOf((await read(ctx, 'person', assignee)).manager)
-  }
-  if (whom !== 'lead') return whom
-  const team = textOf(record.team)
-  return team === null ? null : textOf((await read(ctx, 'team', team)).lead)
-}
-
-const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)

@@ -57,7 +57,7 @@ export interface ReplayResult {
   readonly unequal: readonly Unequal[]
   /** Empty where something is unequal: by what can't be replayed nothing can be foretold. */
   readonly changes: readonly ReplayChange[]
-  /** Clocks by state, under what was in force and under what is proposed. */
+  /** Clocks by state, under what was in force and under what is proposed; empty as the changes are. */
   readonly before: Readonly<Record<string, number>>
   readonly after: Readonly<Record<string, number>>
 }
@@ -121,7 +121,10 @@ export const replayClocks = async (ctx: Ctx, request: ReplayRequest): Promise<Re
     await request.onPage?.(page)
     request.onProgress?.(records + behind)
   }
-  return { records, clocks, behind, unequal, changes: unequal.length > 0 ? [] : changes, before, after }
+  const told = { records, clocks, behind, unequal }
+  return unequal.length > 0
+    ? { ...told, changes: [], before: {}, after: {} }
+    : { ...told, changes, before, after }
 }
 
 const pagesOf = async function* (ctx: Ctx, { type, filter }: ReplayRequest): AsyncGenerator<readonly Head[]> {

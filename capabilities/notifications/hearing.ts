@@ -1,5 +1,14 @@
 import type { AnyRef } from '#contract/fields/ref.ts'
-import { allowed, gather, withFacts, type Actor, type Ctx, type Facts, type PlacedEvent } from '#engine'
+import {
+  allowed,
+  gather,
+  noFacts,
+  withFacts,
+  type Actor,
+  type Ctx,
+  type Facts,
+  type PlacedEvent,
+} from '#engine'
 import type { Queryable } from '#platform/database/pool.ts'
 
 /** Somebody who is to be told of an event, if they want and may hear of it. */
@@ -35,6 +44,33 @@ export const hearersOf = async <Each extends Meant>(
   }
   return hearing
 }
+
+/**
+ * Those of some people who may read a record, or work on it: whoever is told as one of many is told nothing that they could
+ * not look up.
+ */
+export const makeReadersAmong =
+  (loadActors: LoadActors) =>
+  async (
+    ctx: Ctx,
+    { people, about, may }: { people: readonly string[]; about: AnyRef; may: 'read' | 'work' },
+  ): Promise<readonly string[]> => {
+    const facts = noFacts()
+    await gather(ctx, facts, [about])
+    const row = facts.records.get(about.id)
+    if (!row) return []
+    const type = ctx.types.get(about.type)
+    const actors = await loadActors(ctx.db, people)
+    const readers: string[] = []
+    for (const [person, actor] of actors) {
+      const theirs: Ctx = { ...ctx, actor }
+      const isReader = await withFacts(theirs, facts, () =>
+        (['read', may] as const).every((operation) => allowed(theirs, type, operation, row, facts)),
+      )
+      if (isReader) readers.push(person)
+    }
+    return people.filter((person) => readers.includes(person))
+  }
 
 /** What must be readable to whoever is told. */
 const heardOf = ({ about, event }: Meant): readonly AnyRef[] => [

@@ -23,9 +23,13 @@ export const mayConcern = (event: LoggedEvent): boolean =>
   event.via !== 'import' &&
   (event.type === entryType
     ? event.kind === 'created'
-    : event.kind === 'transitioned' || event.changes.assignee !== undefined || isDue(event))
+    : event.kind === 'transitioned' ||
+      event.changes.assignee !== undefined ||
+      isDue(event) ||
+      isReminder(event))
 
 const isDue = ({ cause }: LoggedEvent): boolean => cause?.because === 'follow-up'
+const isReminder = ({ cause }: LoggedEvent): boolean => cause?.because === 'reminder'
 
 /**
  * Whom an event is told, each person once, for the weightiest reason. Whoever did it is not told. `subject` is the
@@ -63,6 +67,7 @@ const ofChange = (event: LoggedEvent, subject: Values) =>
   [
     ['assigned', [event.changes.assignee?.[1]]],
     ['due', isDue(event) ? [subject.assignee] : []],
+    ['reminded', isReminder(event) ? [subject.requester, subject.onBehalfOf] : []],
     [
       'changed',
       event.kind === 'transitioned'

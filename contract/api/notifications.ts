@@ -6,18 +6,20 @@ export const notificationKinds = [
   'mentioned',
   'replied',
   'due',
+  'reminded',
   'late',
   'atRisk',
   'changed',
 ] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 
-/** The field of a person that switches a kind off for them. */
+/** The field of a person that switches a kind off for them; what is waited for is one setting, on whatever side. */
 export const notificationSetting = {
   assigned: 'notifyAssigned',
   mentioned: 'notifyMentioned',
   replied: 'notifyReplied',
   due: 'notifyDue',
+  reminded: 'notifyDue',
   late: 'notifyLate',
   atRisk: 'notifyAtRisk',
   changed: 'notifyChanged',

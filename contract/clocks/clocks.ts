@@ -162,12 +162,16 @@ const endOf = (moments: readonly Moment[]): number => {
 
 export type ClockState = 'running' | 'paused' | 'met' | 'breached' | 'cancelled'
 
-/** What a clock is called at a moment: the one function by which lists, pages, figures and the clockwork tell. */
+/**
+ * What a clock is called at a moment: the one function by which lists, pages, figures and the clockwork tell. While it goes
+ * on, its present round says so; once it has ended, it was kept only if every round was.
+ */
 export const stateAt = (
-  { phase, breachedAt, lateAfter }: Pick<Standing, 'phase' | 'breachedAt' | 'lateAfter'>,
+  { phase, breachedAt, lateAfter, missed }: Pick<Standing, 'phase' | 'breachedAt' | 'lateAfter' | 'missed'>,
   now: number,
 ): ClockState => {
   if (phase === 'cancelled') return 'cancelled'
   if (breachedAt !== null || (lateAfter !== null && now > lateAfter)) return 'breached'
-  return phase === 'stopped' ? 'met' : phase === 'running' ? 'running' : 'paused'
+  if (phase === 'stopped') return missed > 0 ? 'breached' : 'met'
+  return phase === 'running' ? 'running' : 'paused'
 }

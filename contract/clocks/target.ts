@@ -18,6 +18,15 @@ const id = z.uuid()
 export const toldByName = ['assignee', 'manager', 'lead', 'requester'] as const
 export type ToldByName = (typeof toldByName)[number]
 
+const oneShape = z.union([z.enum(toldByName), id])
+// Everybody of a role, or of a team: those who may read the record.
+const groupShape = z.union([z.strictObject({ role: id }), z.strictObject({ team: id })])
+
+/** Somebody by what they are to the record, or by id. */
+export type ToldOne = z.output<typeof oneShape>
+/** Several people at once. */
+export type ToldGroup = z.output<typeof groupShape>
+
 /** What is done when a clock reaches a point: every part of it once. */
 const stepShape = z.strictObject({
   /** Fired once for each round of a clock, under this name. */
@@ -33,9 +42,9 @@ const stepShape = z.strictObject({
   handTo: z.enum(['manager', 'lead']).optional(),
   /** The transition that the record takes: what the clock does stands in its history as the clock's. */
   move: z.string().min(1).max(60).optional(),
-  /** People who are told by a note in the journal that mentions them: those who have to do with the record, or somebody by id. */
+  /** People who are told by a note in the journal that mentions them: those who have to do with the record, somebody by id, or everybody of a role or team. */
   notify: z
-    .array(z.union([z.enum(toldByName), id]))
+    .array(z.union([oneShape, groupShape]))
     .max(20)
     .optional(),
   message: z.string().max(1000).optional(),

@@ -21,14 +21,14 @@ export const coerceTranslations = (input: unknown, coerceText: CoerceText): Tran
     if (!isLanguage(language))
       throw new FieldError(
         'translation.language',
-        `has texts in "${language.slice(0, 40)}", which is no language of the product`,
+        `has texts in what is no language of the product: "${language.slice(0, 40)}"`,
       )
     const kept = entriesOf(texts).flatMap(([name, given]) => {
       const text = coerceText(name, given)
       if (text === undefined)
         throw new FieldError(
           'translation.field',
-          `has texts of "${name.slice(0, 40)}", which is not translated`,
+          `has texts of what is not translated: "${name.slice(0, 40)}"`,
         )
       return text === null ? [] : [[name, text] as const]
     })

@@ -67,7 +67,7 @@ const sortsAndChoosesColumns = async ({ page }: Visitor): Promise<void> => {
   await page.getByRole('button', { name: 'Columns' }).click()
   const columns = page.getByRole('dialog', { name: 'Columns' })
   await columns.getByRole('checkbox', { name: 'Location' }).check()
-  await columns.getByRole('checkbox', { name: 'Requester' }).uncheck()
+  await columns.getByRole('checkbox', { name: 'Requester', exact: true }).uncheck()
   await page.keyboard.press('Escape')
   await sees(page.getByRole('columnheader', { name: 'Location' }))
 }

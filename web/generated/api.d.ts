@@ -9500,8 +9500,26 @@ export interface components {
       decidedBy?: 'person' | 'clock' | null
       /** What is asked for */
       description?: string | null
+      /**
+       * How the due time stands
+       * @description Of the clock that is due next. `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+       * @enum {string|null}
+       */
+      dueLevel?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
       /** Format: uuid */
       readonly id: string
+      /**
+       * Due internally by
+       * Format: date-time
+       * @description When the next of what teams and suppliers promise each other is to be kept.
+       */
+      internalDueAt?: string | null
+      /**
+       * How the internal due time stands
+       * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+       * @enum {string|null}
+       */
+      internalDueLevel?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
       /**
        * Due by
        * Format: date-time
@@ -9608,6 +9626,24 @@ export interface components {
       /** What is asked for */
       description?: string | null
       /**
+       * How the due time stands
+       * @description Of the clock that is due next. `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+       * @enum {string|null}
+       */
+      dueLevel?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
+      /**
+       * Due internally by
+       * Format: date-time
+       * @description When the next of what teams and suppliers promise each other is to be kept.
+       */
+      internalDueAt?: string | null
+      /**
+       * How the internal due time stands
+       * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+       * @enum {string|null}
+       */
+      internalDueLevel?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
+      /**
        * Due by
        * Format: date-time
        * @description When the next of its promises is to be kept; the earliest where several run.
@@ -9685,6 +9721,24 @@ export interface components {
         /** What is asked for */
         description?: string | null
         /**
+         * How the due time stands
+         * @description Of the clock that is due next. `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+         * @enum {string|null}
+         */
+        dueLevel?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
+        /**
+         * Due internally by
+         * Format: date-time
+         * @description When the next of what teams and suppliers promise each other is to be kept.
+         */
+        internalDueAt?: string | null
+        /**
+         * How the internal due time stands
+         * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+         * @enum {string|null}
+         */
+        internalDueLevel?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
+        /**
          * Due by
          * Format: date-time
          * @description When the next of its promises is to be kept; the earliest where several run.
@@ -9750,6 +9804,24 @@ export interface components {
       decidedBy?: 'person' | 'clock' | null
       /** What is asked for */
       description?: string | null
+      /**
+       * How the due time stands
+       * @description Of the clock that is due next. `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+       * @enum {string|null}
+       */
+      dueLevel?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
+      /**
+       * Due internally by
+       * Format: date-time
+       * @description When the next of what teams and suppliers promise each other is to be kept.
+       */
+      internalDueAt?: string | null
+      /**
+       * How the internal due time stands
+       * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+       * @enum {string|null}
+       */
+      internalDueLevel?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
       /**
        * Due by
        * Format: date-time
@@ -10826,6 +10898,11 @@ export interface components {
     Calendar: {
       /** Format: date-time */
       readonly archivedAt: string | null
+      /**
+       * Reason for the correction
+       * @description Where what was recorded is corrected afterwards. What stood before stays in the history.
+       */
+      correctionReason?: string | null
       /** Format: date-time */
       readonly createdAt: string
       /** Format: uuid */
@@ -10913,6 +10990,11 @@ export interface components {
      */
     CalendarCreate: {
       /**
+       * Reason for the correction
+       * @description Where what was recorded is corrected afterwards. What stood before stays in the history.
+       */
+      correctionReason?: string | null
+      /**
        * Special days
        * @description Holidays, and days with hours of their own. The last one named for a day stands.
        */
@@ -10966,8 +11048,14 @@ export interface components {
       refs: components['schemas']['Refs']
     }
     CalendarTransition: {
-      transition: string
+      /** @enum {string} */
+      transition: 'correct'
       values?: {
+        /**
+         * Reason for the correction
+         * @description Where what was recorded is corrected afterwards. What stood before stays in the history.
+         */
+        correctionReason?: string | null
         /**
          * Special days
          * @description Holidays, and days with hours of their own. The last one named for a day stands.
@@ -11014,6 +11102,11 @@ export interface components {
     }
     /** Changes to calendar */
     CalendarUpdate: {
+      /**
+       * Reason for the correction
+       * @description Where what was recorded is corrected afterwards. What stood before stays in the history.
+       */
+      correctionReason?: string | null
       /**
        * Special days
        * @description Holidays, and days with hours of their own. The last one named for a day stands.
@@ -13554,6 +13647,12 @@ export interface components {
       /** Description */
       description?: string | null
       /**
+       * How the due time stands
+       * @description Of the clock that is due next. `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+       * @enum {string|null}
+       */
+      dueLevel?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
+      /**
        * Duplicate of
        * Format: uuid
        */
@@ -13579,6 +13678,18 @@ export interface components {
        * @enum {string|null}
        */
       impact?: 'high' | 'medium' | 'low' | null
+      /**
+       * Due internally by
+       * Format: date-time
+       * @description When the next of what teams and suppliers promise each other is to be kept.
+       */
+      internalDueAt?: string | null
+      /**
+       * How the internal due time stands
+       * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+       * @enum {string|null}
+       */
+      internalDueLevel?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
       /** Location */
       location?: string | null
       /**
@@ -13669,6 +13780,17 @@ export interface components {
        */
       remindedAt?: string | null
       /**
+       * Reminders sent
+       * @description To the requester, since it waits for them.
+       */
+      reminders?: number | null
+      /**
+       * Reminds the requester at
+       * Format: date-time
+       * @description While it waits for the requester: after the days of the decision table, working days where its team has a calendar. Computed by the product.
+       */
+      readonly remindRequesterAt?: string | null
+      /**
        * Reopenings
        * @default 0
        */
@@ -13678,6 +13800,11 @@ export interface components {
        * Format: uuid
        */
       requester?: string | null
+      /**
+       * Requester reminded
+       * Format: date-time
+       */
+      requesterRemindedAt?: string | null
       /** Resolution */
       resolution?: string | null
       /**
@@ -13761,6 +13888,11 @@ export interface components {
        * @enum {string|null}
        */
       waitingReason?: 'caller' | 'supplier' | 'problem' | 'change' | 'evidence' | null
+      /**
+       * Waiting since
+       * Format: date-time
+       */
+      waitingSince?: string | null
       /** Watchers */
       watchers?: string[] | null
     }
@@ -13830,6 +13962,12 @@ export interface components {
       /** Description */
       description?: string | null
       /**
+       * How the due time stands
+       * @description Of the clock that is due next. `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+       * @enum {string|null}
+       */
+      dueLevel?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
+      /**
        * Duplicate of
        * Format: uuid
        */
@@ -13853,6 +13991,18 @@ export interface components {
        * @enum {string|null}
        */
       impact?: 'high' | 'medium' | 'low' | null
+      /**
+       * Due internally by
+       * Format: date-time
+       * @description When the next of what teams and suppliers promise each other is to be kept.
+       */
+      internalDueAt?: string | null
+      /**
+       * How the internal due time stands
+       * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+       * @enum {string|null}
+       */
+      internalDueLevel?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
       /** Location */
       location?: string | null
       /**
@@ -13923,6 +14073,11 @@ export interface components {
        */
       remindedAt?: string | null
       /**
+       * Reminders sent
+       * @description To the requester, since it waits for them.
+       */
+      reminders?: number | null
+      /**
        * Reopenings
        * @default 0
        */
@@ -13932,6 +14087,11 @@ export interface components {
        * Format: uuid
        */
       requester?: string | null
+      /**
+       * Requester reminded
+       * Format: date-time
+       */
+      requesterRemindedAt?: string | null
       /** Resolution */
       resolution?: string | null
       /**
@@ -14004,6 +14164,11 @@ export interface components {
        * @enum {string|null}
        */
       waitingReason?: 'caller' | 'supplier' | 'problem' | 'change' | 'evidence' | null
+      /**
+       * Waiting since
+       * Format: date-time
+       */
+      waitingSince?: string | null
       /** Watchers */
       watchers?: string[] | null
     }
@@ -14075,6 +14240,12 @@ export interface components {
         /** Description */
         description?: string | null
         /**
+         * How the due time stands
+         * @description Of the clock that is due next. `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+         * @enum {string|null}
+         */
+        dueLevel?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
+        /**
          * Duplicate of
          * Format: uuid
          */
@@ -14098,6 +14269,18 @@ export interface components {
          * @enum {string|null}
          */
         impact?: 'high' | 'medium' | 'low' | null
+        /**
+         * Due internally by
+         * Format: date-time
+         * @description When the next of what teams and suppliers promise each other is to be kept.
+         */
+        internalDueAt?: string | null
+        /**
+         * How the internal due time stands
+         * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+         * @enum {string|null}
+         */
+        internalDueLevel?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
         /** Location */
         location?: string | null
         /**
@@ -14168,6 +14351,11 @@ export interface components {
          */
         remindedAt?: string | null
         /**
+         * Reminders sent
+         * @description To the requester, since it waits for them.
+         */
+        reminders?: number | null
+        /**
          * Reopenings
          * @default 0
          */
@@ -14177,6 +14365,11 @@ export interface components {
          * Format: uuid
          */
         requester?: string | null
+        /**
+         * Requester reminded
+         * Format: date-time
+         */
+        requesterRemindedAt?: string | null
         /** Resolution */
         resolution?: string | null
         /**
@@ -14249,6 +14442,11 @@ export interface components {
          * @enum {string|null}
          */
         waitingReason?: 'caller' | 'supplier' | 'problem' | 'change' | 'evidence' | null
+        /**
+         * Waiting since
+         * Format: date-time
+         */
+        waitingSince?: string | null
         /** Watchers */
         watchers?: string[] | null
       }
@@ -14294,6 +14492,12 @@ export interface components {
       /** Description */
       description?: string | null
       /**
+       * How the due time stands
+       * @description Of the clock that is due next. `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+       * @enum {string|null}
+       */
+      dueLevel?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
+      /**
        * Duplicate of
        * Format: uuid
        */
@@ -14317,6 +14521,18 @@ export interface components {
        * @enum {string|null}
        */
       impact?: 'high' | 'medium' | 'low' | null
+      /**
+       * Due internally by
+       * Format: date-time
+       * @description When the next of what teams and suppliers promise each other is to be kept.
+       */
+      internalDueAt?: string | null
+      /**
+       * How the internal due time stands
+       * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+       * @enum {string|null}
+       */
+      internalDueLevel?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
       /** Location */
       location?: string | null
       /**
@@ -14387,6 +14603,11 @@ export interface components {
        */
       remindedAt?: string | null
       /**
+       * Reminders sent
+       * @description To the requester, since it waits for them.
+       */
+      reminders?: number | null
+      /**
        * Reopenings
        * @default 0
        */
@@ -14396,6 +14617,11 @@ export interface components {
        * Format: uuid
        */
       requester?: string | null
+      /**
+       * Requester reminded
+       * Format: date-time
+       */
+      requesterRemindedAt?: string | null
       /** Resolution */
       resolution?: string | null
       /**
@@ -14470,6 +14696,11 @@ export interface components {
        * @enum {string|null}
        */
       waitingReason?: 'caller' | 'supplier' | 'problem' | 'change' | 'evidence' | null
+      /**
+       * Waiting since
+       * Format: date-time
+       */
+      waitingSince?: string | null
       /** Watchers */
       watchers?: string[] | null
     }
@@ -15719,7 +15950,7 @@ export interface components {
         /** Format: uuid */
         id: string
         /** @enum {unknown} */
-        kind: 'assigned' | 'mentioned' | 'replied' | 'due' | 'late' | 'atRisk' | 'changed'
+        kind: 'assigned' | 'mentioned' | 'replied' | 'due' | 'reminded' | 'late' | 'atRisk' | 'changed'
         /** Format: date-time */
         readAt: string | null
         record: {
@@ -17734,7 +17965,7 @@ export interface components {
       /**
        * Takes back
        * Format: uuid
-       * @description An applied replay: its records are counted again by the terms that they had before it.
+       * @description A replay that was applied, in part where it failed: its records are counted again by the terms that they had before it.
        */
       reverses?: string | null
       /** @enum {string} */
@@ -17831,7 +18062,7 @@ export interface components {
       /**
        * Takes back
        * Format: uuid
-       * @description An applied replay: its records are counted again by the terms that they had before it.
+       * @description A replay that was applied, in part where it failed: its records are counted again by the terms that they had before it.
        */
       reverses?: string | null
       /** Name */
@@ -17906,7 +18137,7 @@ export interface components {
         /**
          * Takes back
          * Format: uuid
-         * @description An applied replay: its records are counted again by the terms that they had before it.
+         * @description A replay that was applied, in part where it failed: its records are counted again by the terms that they had before it.
          */
         reverses?: string | null
         /** Name */
@@ -17970,7 +18201,7 @@ export interface components {
       /**
        * Takes back
        * Format: uuid
-       * @description An applied replay: its records are counted again by the terms that they had before it.
+       * @description A replay that was applied, in part where it failed: its records are counted again by the terms that they had before it.
        */
       reverses?: string | null
       /** Name */
@@ -19354,12 +19585,30 @@ export interface components {
        */
       dueAt?: string | null
       /**
+       * How the due time stands
+       * @description Of the clock that is due next. `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+       * @enum {string|null}
+       */
+      dueLevel?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
+      /**
        * Finished
        * Format: date-time
        */
       finishedAt?: string | null
       /** Format: uuid */
       readonly id: string
+      /**
+       * Due internally by
+       * Format: date-time
+       * @description When the next of what teams and suppliers promise each other is to be kept.
+       */
+      internalDueAt?: string | null
+      /**
+       * How the internal due time stands
+       * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+       * @enum {string|null}
+       */
+      internalDueLevel?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
       /**
        * Due by
        * Format: date-time
@@ -19468,10 +19717,28 @@ export interface components {
        */
       dueAt?: string | null
       /**
+       * How the due time stands
+       * @description Of the clock that is due next. `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+       * @enum {string|null}
+       */
+      dueLevel?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
+      /**
        * Finished
        * Format: date-time
        */
       finishedAt?: string | null
+      /**
+       * Due internally by
+       * Format: date-time
+       * @description When the next of what teams and suppliers promise each other is to be kept.
+       */
+      internalDueAt?: string | null
+      /**
+       * How the internal due time stands
+       * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+       * @enum {string|null}
+       */
+      internalDueLevel?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
       /**
        * Due by
        * Format: date-time
@@ -19553,10 +19820,28 @@ export interface components {
          */
         dueAt?: string | null
         /**
+         * How the due time stands
+         * @description Of the clock that is due next. `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+         * @enum {string|null}
+         */
+        dueLevel?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
+        /**
          * Finished
          * Format: date-time
          */
         finishedAt?: string | null
+        /**
+         * Due internally by
+         * Format: date-time
+         * @description When the next of what teams and suppliers promise each other is to be kept.
+         */
+        internalDueAt?: string | null
+        /**
+         * How the internal due time stands
+         * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+         * @enum {string|null}
+         */
+        internalDueLevel?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
         /**
          * Due by
          * Format: date-time
@@ -19627,10 +19912,28 @@ export interface components {
        */
       dueAt?: string | null
       /**
+       * How the due time stands
+       * @description Of the clock that is due next. `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+       * @enum {string|null}
+       */
+      dueLevel?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
+      /**
        * Finished
        * Format: date-time
        */
       finishedAt?: string | null
+      /**
+       * Due internally by
+       * Format: date-time
+       * @description When the next of what teams and suppliers promise each other is to be kept.
+       */
+      internalDueAt?: string | null
+      /**
+       * How the internal due time stands
+       * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
+       * @enum {string|null}
+       */
+      internalDueLevel?: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | null
       /**
        * Due by
        * Format: date-time

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { isProblem } from '#contract/problem.ts'
 import { systemActor } from '#engine'
-import type { Database } from '#platform/database/pool.ts'
+import type { Database, Queryable } from '#platform/database/pool.ts'
 import { test } from '../../../tests/harness/given.ts'
 import { turnClocks } from './clockwork.ts'
 import { makeTermsReader } from '../definitions.ts'
@@ -78,4 +78,29 @@ test('three clockworks that die in the middle, while people resolve what is due,
   expect(said.filter(({ after_end: after }) => after > 0)).toEqual([])
   const open = new Set(incidents.filter((_, index) => index % 2 === 0).map(({ id }) => id))
   expect(said.filter(({ incident, notes }) => open.has(incident) && notes !== 1)).toEqual([])
+})
+
+test('of a clock that is late is told when everything else has been done, in the same transaction', async ({
+  given,
+  product,
+}) => {
+  const service = await given.record('service', { title: 'Told last' })
+  const targets = [{ name: 'resolution', kind: 'resolution', length: 'duration("PT1H")' }]
+  await given.agreement({ title: 'Told last', appliesTo: 'incident', service: service.id, targets })
+  const incident = await given.incident({ service: service.id })
+  await product.settle()
+  product.clock.forward('61m')
+  const seen: unknown[] = []
+  const parts = {
+    ctx: { ...product.as(systemActor('clockwork'), 'system'), db: product.db },
+    termsIn: makeTermsReader(product.types),
+    log: { error: () => undefined },
+    onLate: async ({ db }: { db: Queryable }, { id }: { id: string }) => {
+      if (id !== incident.id) return
+      const text = `select i.due_level, c.outcome from incident i join commitment c on c.about_id = i.id where i.id = $1::uuid`
+      seen.push(...(await db.query({ text, values: [id] })))
+    },
+  }
+  while ((await turnClocks(parts)) === 0);
+  expect(seen).toEqual([{ due_level: 'breached', outcome: 'breached' }])
 })

@@ -9,6 +9,7 @@ import { compute, doneSteps, lateFrom, lateStep, lockClocks, stepKey, storeCompu
 import type { Computed } from '../computed.ts'
 import type { Terms } from '../definitions.ts'
 import { act, type Reached } from '../escalate.ts'
+import type { ReadersAmong } from './whom.ts'
 
 /** What the clockwork works with: a context of its own actor, and the terms in force. */
 export interface ClockworkParts {
@@ -17,6 +18,8 @@ export interface ClockworkParts {
   readonly log: Pick<Log, 'error'>
   /** Hears of each clock that is late, once in a round, in the transaction in which it is found so. */
   readonly onLate?: (ctx: WriteCtx, about: AnyRef, clock: Late['clock']) => Promise<void>
+  /** Who of a role or team may read a record; without it nobody is told as one of them. */
+  readonly readersAmong?: ReadersAmong
   /** Whether the schema is this program's, until the transaction ends. */
   readonly holdSchema?: (tx: Transaction) => Promise<boolean>
 }
@@ -89,7 +92,7 @@ const putOff = async ({ db, clock }: Ctx, id: string): Promise<void> => {
 }
 
 const fire = async (
-  { ctx, termsIn, log, onLate }: ClockworkParts,
+  { ctx, termsIn, log, onLate, readersAmong = nobody }: ClockworkParts,
   tx: Transaction,
   record: { readonly id: string; readonly type: string },
   now: number,
@@ -111,11 +114,12 @@ const fire = async (
     done = await doneSteps(tx, [record.id])
     const reached = computed && reachedBy(computed, now, done)[0]
     if (!reached) break
-    await doStep({ ...ctx, db: tx }, computed, reached, now)
+    await doStep({ ...ctx, db: tx }, computed, reached, { now, readersAmong })
     found = await counted()
   }
+  const news: Late[] = []
   for (const late of found.flatMap((each) => lateOf(each, now, done)))
-    await noteLate({ ...ctx, db: tx }, record, late, onLate)
+    if ((await noteLate(tx, record, late)) && now - late.at <= newsMs) news.push(late)
   const isDone = await ring(
     { ...ctx, db: tx },
     {
@@ -132,6 +136,8 @@ const fire = async (
   )
   await storeComputed(tx, found, computing)
   if (!isDone) await putOff({ ...ctx, db: tx }, record.id)
+  // Last: what is told is written one transaction after the other, so that nothing else is done while others wait.
+  for (const { clock } of news) await onLate?.({ ...ctx, db: tx }, record, clock)
 }
 
 /** What was reached and not done yet, the earliest first. */
@@ -148,8 +154,15 @@ const reachedBy = (computed: Computed, now: number, done: ReadonlySet<string>): 
 
 const nameOf = ({ definition }: CompiledStep): string => definition.name
 
+const nobody: ReadersAmong = async () => []
+
 /** Once: whoever notes it first does it, in the same transaction. */
-const doStep = async (ctx: WriteCtx, computed: Computed, reached: Reached, now: number): Promise<void> => {
+const doStep = async (
+  ctx: WriteCtx,
+  computed: Computed,
+  reached: Reached,
+  { now, readersAmong }: { readonly now: number; readonly readersAmong: ReadersAmong },
+): Promise<void> => {
   const { clock, step, round, at } = reached
   const key = [computed.id, clock.agreement.definition.id, clock.target.name, round, nameOf(step)]
   const isLate = now - at > lateMs
@@ -160,7 +173,7 @@ const doStep = async (ctx: WriteCtx, computed: Computed, reached: Reached, now: 
     values: [...key, new Date(at).toISOString(), new Date(now).toISOString(), isLate],
   })
   if (noted.length === 0) return
-  const outcome = await act(ctx, computed, reached, isLate)
+  const outcome = await act(ctx, computed, reached, { isLate, readersAmong })
   await ctx.db.query({
     name: 'clocks:step-outcome',
     text: `update clock_step set outcome = $6::jsonb where record_id = $1::uuid and agreement_id = $2::uuid and target = $3 and round = $4 and step = $5`,
@@ -189,20 +202,15 @@ const lateOf = ({ id, clocks }: Computed, now: number, done: ReadonlySet<string>
 // What was late before is no news: it came with history, or by other terms.
 const newsMs = 7 * 86_400_000
 
-/** Once: whoever notes it first tells of it, in the same transaction. */
-const noteLate = async (
-  ctx: WriteCtx,
-  record: AnyRef,
-  { at, clock }: Late,
-  tell: ClockworkParts['onLate'],
-): Promise<void> => {
-  const noted = await ctx.db.query({
+/** Once: whoever notes it first is to tell of it, in the same transaction. */
+const noteLate = async (tx: Transaction, record: AnyRef, { at, clock }: Late): Promise<boolean> => {
+  const noted = await tx.query({
     name: 'clocks:note-late',
     text: `insert into clock_late (record_id, agreement_id, target, round, late_at) values ($1::uuid, $2::uuid, $3, $4, $5::timestamptz)
       on conflict do nothing returning 1`,
     values: [record.id, clock.agreement.id, clock.target, clock.round, new Date(at).toISOString()],
   })
-  if (noted.length > 0 && Date.parse(ctx.clock.now()) - at <= newsMs) await tell?.(ctx, record, clock)
+  return noted.length > 0
 }
 
 /** Counts a page of the records anew for which other terms hold now; answers how many there were. */

@@ -42,7 +42,11 @@ const recount = defineType({
     states: { counted: { label: 'Counted', class: 'closed' } },
     transitions: {},
   },
-  access: { within: 'can.read(about) and can.read(replay)', read: 'my.provider' },
+  // While it is asked, it is not known yet whether the clocks are what was recorded.
+  access: {
+    within: 'can.read(about) and can.read(replay) and replay.state != "asked"',
+    read: 'my.provider',
+  },
   views: {
     list: ['number', 'about', 'target', 'was', 'becomes', 'because', 'wasDueAt', 'dueAt', 'team', 'service'],
     sort: ['number'],

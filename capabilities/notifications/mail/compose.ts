@@ -156,7 +156,9 @@ const whyNot = (occasion: MailOccasion, record: StoredRecord, person: string): s
     case 'due':
       return isOpen && record.assignee === person ? null : 'No longer so: it goes on without this.'
     case 'reminded':
-      return record.stateClass === 'waiting' ? null : 'No longer so: nobody waits for an answer.'
+      return record.stateClass === 'waiting' && record.waitingReason === 'caller'
+        ? null
+        : 'No longer so: nobody waits for an answer.'
     case 'escalated':
       return isOpen ? null : 'No longer so: the work has ended.'
     case 'resolved':

@@ -6,6 +6,9 @@ import { Section } from '../../../web/kit/layout/page.tsx'
 import { useOwnSettings } from './own-settings.ts'
 import classes from './notifications.module.css'
 
+// One switch for each setting: a reminder has that of what is due.
+const switched = notificationKinds.filter((kind) => kind !== 'reminded')
+
 /** What the reader wants to be told of. */
 export function NotificationSettings() {
   const t = useT()
@@ -14,7 +17,7 @@ export function NotificationSettings() {
   return (
     <Section title={t('notifications.settings')} help={t('notifications.settingsHelp')}>
       <div className={classes.settings}>
-        {notificationKinds.map((kind) => (
+        {switched.map((kind) => (
           <Checkbox
             key={kind}
             label={t(`notifications.kind.${kind}`)}

@@ -9,6 +9,7 @@ import { sourceField } from '../../shared-fields/source.ts'
 import { workFields } from '../../shared-fields/work.ts'
 import { channels, waitingFor } from './choices.ts'
 import { incidentLifecycle, incidentTimers } from './lifecycle.ts'
+import { reminderFields } from './reminder-fields.ts'
 import { incidentViews } from './views.ts'
 
 const theirs = { personal: 'requester' } as const
@@ -49,6 +50,7 @@ export const incident = defineType({
         'if followUpAt = null then null else if team.calendar = null then followUpAt else workday(followUpAt, 0, team.calendar)',
     }),
     remindedAt: f.datetime({ label: 'Reminded', help: 'When the follow-up date had passed.', ...kept }),
+    ...reminderFields,
     resolutionCode: f.ref('classification', {
       label: 'Resolution code',
       only: 'scheme = "resolution-code"',

@@ -1,7 +1,14 @@
 import type { Timer } from '#contract/define-type.ts'
 import type { Lifecycle } from '#contract/lifecycle.ts'
 
-const noWait = { waitingReason: 'null', followUpAt: 'null', heldBy: 'null' } as const
+const noWait = {
+  waitingReason: 'null',
+  followUpAt: 'null',
+  heldBy: 'null',
+  waitingSince: 'null',
+  reminders: 'null',
+  requesterRemindedAt: 'null',
+} as const
 const notResolved = {
   resolvedAt: 'null',
   resolvedBy: 'null',
@@ -36,7 +43,16 @@ export const incidentLifecycle = {
   states: {
     new: { label: 'New', class: 'new' },
     active: { label: 'In progress', class: 'active' },
-    waiting: { label: 'Waiting', class: 'waiting', needs: ['waitingReason'] },
+    waiting: {
+      label: 'Waiting',
+      class: 'waiting',
+      needs: ['waitingReason'],
+      // Imported history reminds nobody.
+      enter: {
+        waitingSince: 'if via = "import" then null else now',
+        reminders: 'if via = "import" then null else 0',
+      },
+    },
     resolved: {
       label: 'Resolved',
       class: 'resolved',

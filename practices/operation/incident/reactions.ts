@@ -5,6 +5,7 @@ import { hasMovedSince, read, write, type Alarm, type Ctx, type LoggedEvent, typ
 import { concernedBy } from './family.ts'
 import type { Incident } from './incident.ts'
 import { propagation } from './propagation.ts'
+import { remindRequester } from './reminders.ts'
 
 // The type of the records is named, not imported: the journal is a capability of its own.
 const isReply = (event: LoggedEvent): boolean =>
@@ -43,11 +44,14 @@ const replyResumes: Reaction = {
   },
 }
 
-/** What the desk replies on an incident is said to its children too; what a requester writes never is. */
+/** What the desk replies on an incident is said to its children too; what a requester writes never is, nor what a clock does. */
 const replyPropagates: Reaction = {
   name: 'reply-propagates',
   wants: (event) =>
-    isReply(event) && event.changes.fromDesk?.[1] === true && event.cause?.because !== 'comment',
+    isReply(event) &&
+    event.changes.fromDesk?.[1] === true &&
+    event.cause?.because !== 'comment' &&
+    event.cause?.because !== 'clock',
   run: async (ctx, event) => {
     const incident = await incidentAbout(ctx, event)
     // The desk's own people are helped as well: as the requester they speak for themselves.
@@ -119,4 +123,4 @@ const closeAfterSilence: Alarm = {
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
-export const incidentAlarms: readonly Alarm[] = [followUp, closeAfterSilence]
+export const incidentAlarms: readonly Alarm[] = [followUp, remindRequester, closeAfterSilence]

@@ -1,7 +1,23 @@
 import { defineType, type RecordOf } from '#contract/define-type.ts'
 import { f } from '#contract/fields/f.ts'
-import { currentOnly } from '#contract/lifecycle.ts'
+import { currentOnly, type Lifecycle } from '#contract/lifecycle.ts'
 import type { Hours, SpecialDay } from '#contract/time/calendar.ts'
+
+const lifecycle = {
+  ...currentOnly,
+  transitions: {
+    // Every correction has a reason of its own: that of an earlier one does not stand for it.
+    correct: {
+      label: 'Correct its past',
+      from: ['current'],
+      to: 'current',
+      by: 'can.update',
+      needs: ['correctionReason'],
+      asks: ['hours', 'days', 'holidays', 'zone', 'parent'],
+      set: { correctionReason: 'null' },
+    },
+  },
+} as const satisfies Lifecycle<'current'>
 
 export const calendar = defineType({
   name: 'calendar',
@@ -48,8 +64,13 @@ export const calendar = defineType({
       maxLength: 1000,
       write: 'my.system',
     }),
+    correctionReason: f.text({
+      label: 'Reason for the correction',
+      help: 'Where what was recorded is corrected afterwards. What stood before stays in the history.',
+      maxLength: 1000,
+    }),
   },
-  lifecycle: currentOnly,
+  lifecycle,
   access: { read: 'true' },
   capabilities: ['search', 'opening-hours', 'holidays'],
   views: {
@@ -58,7 +79,7 @@ export const calendar = defineType({
     create: ['title', 'description', 'parent', 'zone', 'hours', 'days'],
     form: [
       { title: 'Hours', place: 'main', fields: ['title', 'description', 'hours', 'days', 'holidays'] },
-      { title: 'Place', fields: ['parent', 'zone', 'feed', 'feedFault'] },
+      { title: 'Place', fields: ['parent', 'zone', 'feed', 'feedFault', 'correctionReason'] },
     ],
   },
 })

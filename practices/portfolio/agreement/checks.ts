@@ -1,6 +1,6 @@
 import { agreementIssues } from '#contract/clocks/agreement.ts'
 import { clockSchema } from '#contract/clocks/schema.ts'
-import { targetsShape } from '#contract/clocks/target.ts'
+import { targetsShape, type TargetDefinition } from '#contract/clocks/target.ts'
 import { isZone } from '#contract/time/zone.ts'
 import { hasCapability, type Capability, type EngineType, type Practice } from '#engine'
 import type { Agreement } from './agreement.ts'
@@ -41,6 +41,14 @@ export const agreementChecks: Checks = (after, ctx) => {
   if (parsed.data.length === 0 && availability === null)
     found.push(issue('targets', 'nothing', 'It promises nothing: neither a target nor availability.'))
   const type = ctx.types.get(appliesTo)
+  if (agreement.kind !== 'sla' && type.declaration.timers?.respond && tellsRequester(parsed.data))
+    found.push(
+      issue(
+        'targets',
+        'requester',
+        'What teams and suppliers promise each other is not told to whoever is served.',
+      ),
+    )
   const settable = [...type.fields.values()].filter(
     ({ options, rules }) => !options.followed && !rules.derived && options.personal === undefined,
   )
@@ -58,6 +66,9 @@ export const agreementChecks: Checks = (after, ctx) => {
       ),
   ]
 }
+
+const tellsRequester = (targets: readonly TargetDefinition[]): boolean =>
+  targets.some(({ steps = [] }) => steps.some(({ notify = [] }) => notify.includes('requester')))
 
 /** What imports alone may do is history's, not the clock's. */
 const movesOf = ({ transitions }: EngineType): ReadonlySet<string> =>

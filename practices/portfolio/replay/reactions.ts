@@ -3,6 +3,7 @@ import { read, write, type Alarm, type Capability, type Ctx, type Practice, type
 import {
   applyReplay,
   dropRecounts,
+  hasApplied,
   runReplay,
   type ReplayQuestion,
 } from '../../../capabilities/clocks/api.ts'
@@ -49,7 +50,7 @@ const step = (
   values: Readonly<Record<string, unknown>> = {},
 ) => write(ctx, { kind: 'transition', type: 'replay', id, version, transition, values })
 
-const answerable: ReadonlySet<string> = new Set(['invalid', 'malformed', 'not_found'])
+const answerable: ReadonlySet<string> = new Set(['invalid', 'malformed', 'not_found', 'conflict'])
 
 /** Runs the act; what the question itself makes impossible is said on the record, anything else is tried again. */
 const orFail = async (ctx: Ctx, record: Replay, act: () => Promise<void>): Promise<void> => {
@@ -58,6 +59,8 @@ const orFail = async (ctx: Ctx, record: Replay, act: () => Promise<void>): Promi
   } catch (error) {
     if (!isProblem(error) || !answerable.has(error.code)) throw error
     const issues = (error.details.issues ?? []).map(({ field, message }) => `${field}: ${message}`)
+    // What was found so far was compared in part only: nobody is to see it.
+    if (record.state === 'asked') await dropRecounts(ctx.db, record.id)
     await step(ctx, record, 'fail', { faults: [error.message, ...issues].join('\n\n') })
   }
 }
@@ -98,8 +101,7 @@ const drops: Reaction = {
   wants: ({ type, transition }) => type === 'replay' && (transition === 'drop' || transition === 'fail'),
   run: async (ctx, { recordId, transition }) => {
     // What was applied in part before it failed is needed to take it back.
-    const { keptUntil } = await load(ctx, recordId)
-    if (transition === 'drop' || keptUntil === null) await dropRecounts(ctx.db, recordId)
+    if (transition === 'drop' || !(await hasApplied(ctx.db, recordId))) await dropRecounts(ctx.db, recordId)
   },
 }
 

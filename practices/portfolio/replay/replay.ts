@@ -41,8 +41,8 @@ export const replay = defineType({
     }),
     reverses: f.ref('replay', {
       label: 'Takes back',
-      help: 'An applied replay: its records are counted again by the terms that they had before it.',
-      only: 'state = "applied"',
+      help: 'A replay that was applied, in part where it failed: its records are counted again by the terms that they had before it.',
+      only: 'state = "applied" or state = "failed"',
       ...asked,
     }),
     reason: f.markdown({ label: 'Reason for applying it' }),

@@ -79,6 +79,8 @@ describe('an administrator', () => {
     await editor.getByRole('combobox', { name: 'Takes the step' }).selectOption({ label: 'Start work' })
     await editor.getByRole('combobox', { name: 'Set a field' }).selectOption({ label: 'Priority by hand' })
     await sees(editor.getByText('Priority by hand'))
+    await sees(editor.getByText('Tells the team'))
+    await sees(editor.getByText('Tells everybody of the role'))
     await admin.staysAccessible()
     await pauses.press('Control+Enter')
     await sees(page.getByText(/may be done .* too late/))

@@ -77,6 +77,7 @@ export const studio = {
       lead: 'die Teamleitung',
       requester: 'wer darum gebeten hat',
     },
+    groups: { team: 'Benachrichtigt das Team', role: 'Benachrichtigt alle mit der Rolle' },
     handTo: 'Gibt es weiter an',
     nobody: 'niemand anderen',
     hands: { manager: 'wer der Person vorgesetzt ist, die es hat', lead: 'die Teamleitung' },
@@ -139,7 +140,7 @@ export const studio = {
     neverAgain: 'Er kommt nicht wieder.',
     fault: {
       manyRules: 'Nach einer Regel kommen höchstens {{most}} Tage wieder.',
-      manyDays: 'Die Regeln nennen bis {{year}} mehr als {{most}} Tage.',
+      manyDays: 'Es sind bis {{year}} mehr als {{most}} besondere Tage.',
       effort:
         'Die Regeln auszurechnen dauert zu lange: Lassen Sie einige von denen weg, die nach Tagen oder Wochen wiederkommen.',
       firstSince: 'Die ersten Zeiten gelten von Anfang an.',

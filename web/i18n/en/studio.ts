@@ -70,6 +70,7 @@ export const studio = {
       lead: 'the lead of the team',
       requester: 'whoever asked for it',
     },
+    groups: { team: 'Tells the team', role: 'Tells everybody of the role' },
     handTo: 'Hands it to',
     nobody: 'nobody else',
     hands: { manager: 'the manager of whoever has it', lead: 'the lead of the team' },
@@ -132,7 +133,7 @@ export const studio = {
     neverAgain: 'It does not come again.',
     fault: {
       manyRules: 'No more than {{most}} days come again by a rule.',
-      manyDays: 'The rules name more than {{most}} days until {{year}}.',
+      manyDays: 'There are more than {{most}} special days until {{year}}.',
       effort:
         'The rules take too long to work out: leave some of those out that come again by days or weeks.',
       firstSince: 'The first hours hold from the beginning.',

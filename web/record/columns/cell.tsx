@@ -2,7 +2,7 @@ import { IconCheck } from '@tabler/icons-react'
 import type { ApiRecord, Refs } from '#contract/api/records.ts'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import type { Money } from '#contract/fields/money.ts'
-import { dueTone } from '#contract/clocks/tone.ts'
+import { dueFields, dueTone } from '#contract/clocks/tone.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { PersonName } from '../../kit/marks/avatar.tsx'
 import { Code } from '../../kit/marks/code.tsx'
@@ -32,14 +32,15 @@ export function Cell({ field, record, refs, type }: CellProps) {
   }
   if (field.kind === 'stateClass') return <StatePill stateClass={record.stateClass} />
   if (value === null || value === undefined || value === '') return null
-  if (field.name === 'nextDueAt' && typeof value === 'string') return <DueCell record={record} at={value} />
+  if (field.name in dueFields && typeof value === 'string')
+    return <DueCell record={record} field={field.name} at={value} />
   return <Value field={field} value={value} refs={refs} />
 }
 
-/** Coloured by what the record's clocks are called. */
-function DueCell({ record, at }: { record: ApiRecord; at: string }) {
+/** Coloured by what the clock is called that gives it. */
+function DueCell({ record, field, at }: { record: ApiRecord; field: string; at: string }) {
   const t = useT()
-  const tone = dueTone(record, useNow())
+  const tone = dueTone(record, field, useNow())
   return <Due at={at} tone={tone} words={tone && t(`clocks.${tone}`)} />
 }
 

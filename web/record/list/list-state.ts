@@ -1,4 +1,5 @@
 import type { TypeMeta } from '#contract/api/meta.ts'
+import { dueFields } from '#contract/clocks/tone.ts'
 import type { ListAddress } from '../../paths.ts'
 
 /** A list as its address says it, with the type's own settings where it says nothing. */
@@ -65,8 +66,8 @@ export const fieldsAsked = (
   titleField: string | undefined,
 ): string => {
   const known = new Set(type.fields.map((field) => field.name))
-  // By the levels a due time is coloured.
-  const levels = columns.includes('nextDueAt') ? ['responseLevel', 'resolutionLevel'] : []
+  // By its level a due time is coloured.
+  const levels = columns.flatMap((name) => dueFields[name] ?? [])
   return [...new Set([...columns, ...levels, ...(titleField ? [titleField] : [])])]
     .filter((name) => known.has(name))
     .join(',')

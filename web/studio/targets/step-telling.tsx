@@ -1,6 +1,7 @@
 import { Checkbox, TextInput } from '@mantine/core'
 import { toldByName, type ToldByName } from '#contract/clocks/target.ts'
 import { useT } from '../../i18n/i18n.ts'
+import { StepGroups } from './step-groups.tsx'
 import { hasField, type StepPartProps } from './step-part.ts'
 import { withStepPart } from './target-shape.ts'
 import classes from './targets.module.css'
@@ -36,6 +37,7 @@ export function StepTelling({ step, type, onStep }: StepPartProps) {
             />
           ))}
       </div>
+      <StepGroups step={step} onStep={onStep} />
       <TextInput
         size="xs"
         label={t('studio.targets.message')}

@@ -1,0 +1,78 @@
+import { Suspense, useId } from 'react'
+import type { FieldMeta } from '#contract/api/meta.ts'
+import type { Refs } from '#contract/api/records.ts'
+import type { StepDefinition } from '#contract/clocks/target.ts'
+import { useT } from '../../i18n/i18n.ts'
+import type { Values } from '../../record/fields/widget.ts'
+import { idsOf } from '../../record/fields/widget.ts'
+import { widgetOf } from '../../record/fields/widgets.ts'
+import type { StepPartProps } from './step-part.ts'
+import { withStepPart } from './target-shape.ts'
+import classes from './targets.module.css'
+
+type Told = NonNullable<StepDefinition['notify']>[number]
+type Group = 'team' | 'role'
+
+// What is referred to names itself; there is no record yet that could limit what may be chosen.
+const nothing: Values = {}
+const noRefs: Refs = {}
+
+/** Teams and roles whose people are told, as far as they may read the record. */
+export function StepGroups(props: Pick<StepPartProps, 'step' | 'onStep'>) {
+  return (
+    <>
+      <GroupField {...props} group="team" />
+      <GroupField {...props} group="role" />
+    </>
+  )
+}
+
+function GroupField({ step, onStep, group }: Pick<StepPartProps, 'step' | 'onStep'> & { group: Group }) {
+  const t = useT()
+  const id = useId()
+  const label = t(`studio.targets.groups.${group}`)
+  const notify = step.notify ?? []
+  const { Edit } = widgetOf('refs')
+  const change = (input: unknown): void =>
+    onStep(
+      withStepPart(step, 'notify', [
+        ...notify.filter((told) => idOf(told, group) === null),
+        ...idsOf(input).map((each): Told => (group === 'team' ? { team: each } : { role: each })),
+      ]),
+    )
+  return (
+    <div className={classes.set}>
+      <label htmlFor={id}>{label}</label>
+      <div className={classes.value}>
+        <Suspense>
+          <Edit
+            id={id}
+            field={fieldOf(group, label)}
+            input={notify.flatMap((told) => idOf(told, group) ?? [])}
+            onInput={change}
+            record={nothing}
+            refs={noRefs}
+          />
+        </Suspense>
+      </div>
+    </div>
+  )
+}
+
+const idOf = (told: Told, group: Group): string | null => {
+  if (typeof told === 'string') return null
+  if ('team' in told) return group === 'team' ? told.team : null
+  return group === 'role' ? told.role : null
+}
+
+const fieldOf = (group: Group, label: string): FieldMeta => ({
+  name: group,
+  kind: 'refs',
+  label,
+  target: group,
+  required: false,
+  derived: false,
+  filterable: false,
+  sortable: false,
+  schema: {},
+})
