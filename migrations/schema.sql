@@ -2066,13 +2066,13 @@ CREATE INDEX saved_view_updated_at_idx ON saved_view USING btree (updated_at, id
 
 CREATE INDEX search_document_about_id_idx ON search_document USING btree (about_id);
 
-CREATE INDEX search_document_guarded_idx ON search_document USING gin (guarded) WHERE (guarded IS NOT NULL);
+CREATE INDEX search_document_guarded_idx ON search_document USING gin (((type || "left"((id)::text, 4))), guarded) WHERE (guarded IS NOT NULL);
 
 CREATE INDEX search_document_number_idx ON search_document USING gin (number gin_trgm_ops);
 
 CREATE INDEX search_document_title_idx ON search_document USING gin (title gin_trgm_ops);
 
-CREATE INDEX search_document_tsv_idx ON search_document USING gin (tsv) WITH (gin_pending_list_limit='512');
+CREATE INDEX search_document_tsv_idx ON search_document USING gin (((type || "left"((id)::text, 4))), tsv) WITH (gin_pending_list_limit='512');
 
 CREATE INDEX search_document_type_id_idx ON search_document USING btree (type, id DESC);
 

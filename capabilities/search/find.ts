@@ -5,7 +5,7 @@ import { titleFor } from '#engine/reading/translations.ts'
 import type { Sql } from '#engine/rules/where.ts'
 import { aboutOf, columnOf, searchableFields, searchableTypes, titleOf, translationsOf } from './documents.ts'
 import { hitsOf, type Hit } from './hits.ts'
-import { parseQuery, sharedWords, tellingQuery, tsQuery, type SearchQuery } from './query.ts'
+import { isBegun, parseQuery, sharedWords, tellingQuery, tsQuery, type SearchQuery } from './query.ts'
 import { snippetOf, type SnippetPart } from './snippet.ts'
 
 export interface FoundRecord {
@@ -42,14 +42,17 @@ export const findRecords = async (ctx: Ctx, request: SearchRequest): Promise<rea
   const query = parseQuery(request.q)
   if (!query) return []
   const limit = Math.min(Math.max(request.limit ?? 20, 1), mostFound)
-  const number = query.number ?? query.text.toUpperCase()
+  const number = query.number
   const search = { types: request.types, limit, number }
+  const begun = tsQuery(query, 'last')
   const hits = await hitsOf(ctx, {
     ...search,
     matches: matching(ctx, query, tsQuery(query)),
-    indexed: { matches: matching(ctx, query, tsQuery(query, 'spelt')), words: tsQuery(query, 'spelt') },
+    walked: waysOfWords(ctx, tsQuery(query, 'none')),
+    numbered: endOf(query),
+    indexed: isBegun(query) ? { matches: matching(ctx, query, begun), words: begun } : undefined,
     weight: sql`ts_rank(d.tsv, ${tsQuery(query)})`,
-    boost: boostOf(query, number),
+    boost: boostOf(query),
   })
   if (hits.length > 0 || query.number || query.digits || query.text.length < 4)
     return describe(ctx, query, hits)
@@ -72,7 +75,7 @@ const findLike = async (ctx: Ctx, request: SearchRequest): Promise<readonly Foun
   const hits = await hitsOf(ctx, {
     types: request.types,
     limit: Math.min(Math.max(request.limit ?? 20, 1), mostFound),
-    number: '',
+    number: null,
     matches,
     indexed: { matches, words: any },
     weight: sql`(${count} + ts_rank(d.tsv, ${any}))`,
@@ -109,23 +112,33 @@ const isReadable = (ctx: Ctx, type: EngineType, alias: string): Sql => {
   return sql`exists (select from ${sql.raw(`${type.table} ${alias}`)} where ${sql.raw(`${alias}.id = d.id and ${alias}.archived_at is null`)}${visible ? sql` and ${visible}` : sql``})`
 }
 
-/** Whether a document `d` fits. Guarded fields count for those types all of whose fields the actor may see. */
+/** Whether a document `d` fits. */
 const matching = (ctx: Ctx, query: SearchQuery, wanted: Sql): Sql => {
+  const end = endOf(query)
+  const numbers = [...(query.number ? [sql`d.number = ${query.number}`] : []), ...(end ? [end] : [])]
+  return sql`(${sql.join([...waysOfWords(ctx, wanted), ...numbers], sql` or `)})`
+}
+
+/** How a document may fit by its words. Guarded fields count for those types all of whose fields the actor may see. */
+const waysOfWords = (ctx: Ctx, wanted: Sql): readonly Sql[] => {
   const entitled = searchableTypes(ctx.types)
     .filter((type) => searchableFields(type).some(({ rules }) => rules.read))
     .filter((type) => searchableFields(type).every((field) => fieldFilterable(ctx, type, field)))
     .map(({ name }) => name)
-  return sql`(d.tsv @@ ${wanted}
-    ${entitled.length > 0 ? sql` or (d.guarded @@ ${wanted} and d.type = any(${entitled}::text[]))` : sql``}
-    ${query.number ? sql` or d.number = ${query.number}` : sql``}
-    ${query.digits ? sql` or d.number like ${`%${query.digits}`}` : sql``})`
+  return [
+    sql`d.tsv @@ ${wanted}`,
+    ...(entitled.length > 0 ? [sql`(d.guarded @@ ${wanted} and d.type = any(${entitled}::text[]))`] : []),
+  ]
 }
 
-const boostOf = (query: SearchQuery, number: string): Sql => {
-  const digits = query.digits
-    ? sql` + case when d.number like ${`%${query.digits}`} then 5 else 0 end`
-    : sql``
-  return sql`case when d.number = ${number} then 10 else 0 end${digits}`
+const endOf = ({ digits }: SearchQuery): Sql | undefined =>
+  digits ? sql`d.number like ${`%${digits}`}` : undefined
+
+const boostOf = (query: SearchQuery): Sql => {
+  const end = endOf(query)
+  // No number is both: one that has letters is no row of digits.
+  if (query.number) return sql`case when d.number = ${query.number} then 10 else 0 end`
+  return end ? sql`case when ${end} then 5 else 0 end` : sql`0`
 }
 
 /** What is said of each hit, asked of the records themselves once more: a document alone never answers. */

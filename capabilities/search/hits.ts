@@ -4,6 +4,18 @@ import { compile } from '#platform/database/compose.ts'
 import { readable, readableSql, type Ctx, type EngineType } from '#engine'
 import type { Sql } from '#engine/rules/where.ts'
 import { searchableTypes } from './documents.ts'
+import {
+  amongLatest,
+  amongOwn,
+  beyondLatest,
+  inAll,
+  latest,
+  mostExamined,
+  ofNumber,
+  onShelves,
+  type Beyond,
+  type Wanted,
+} from './places.ts'
 
 /** A document that fits, whose record the actor may read. */
 export interface Hit {
@@ -14,61 +26,85 @@ export interface Hit {
   readonly rank: number
 }
 
-export interface HitRequest {
-  readonly types: readonly string[] | undefined
+export interface HitRequest extends Wanted {
   readonly limit: number
   /** The document of this number is looked at in any case. */
-  readonly number: string
-  /** Over a document `d`: whether it fits, and how well (a number; half as much again where it changed today). */
-  readonly matches: Sql
-  readonly weight: Sql
-  /** Over a document `d`: what is added for a number, whatever the text. */
-  readonly boost: Sql
-  /** The same, narrower where an index needs it, and its words alone. Without it only the latest are compared. */
-  readonly indexed?: { readonly matches: Sql; readonly words: Sql }
+  readonly number: string | null
+  /** The same by whole words, as conditions that the index of words answers: it is walked from the latest on. */
+  readonly walked?: readonly Sql[] | undefined
+  /** The condition of those that fit by their number, whatever their words. */
+  readonly numbered?: Sql | undefined
+  /** The same, narrower where that index needs it, and its words alone: it is asked once, for everything. */
+  readonly indexed?: { readonly matches: Sql; readonly words: Sql } | undefined
 }
 
-// The latest documents of each type are compared one by one, and a word that is in nearly everything is found there often
-// enough. What is rarer the index of words is asked for. What lies between would be read for long, page by page, and is
-// looked for among more of the latest. Of what fits so many of each type are looked at: the rest makes no difference.
-const latest = 2000
+// With so many hits nobody misses an older one.
 const enough = 200
+// What more documents have would be read for long, page by page, and is found among more of the latest.
 const mostIndexed = 20_000
 const manyLatest = 20_000
-const mostExamined = 600
+// Where nothing is spelt like what was typed, words that go on are looked for among so many.
+const moreLatest = 6000
 
 // Who may read no more than so many records of a type is searched for from those records.
 const fewRecords = 2000
 
 /**
  * The best documents whose records the actor may read; whatever is asked for, a bounded number of documents is examined.
- * The latest come first: an index walks them, and for frequent words that is all. Then, for each type, either the
- * reader's own few records are looked through, or the index of words is asked for whole words, or more of the latest are
- * compared where it would answer too many. Where nothing is spelt like that, more of the latest are compared again with
- * words that may go on: of what is older, only whole words and the last one begun are found.
+ * The latest come first, compared one by one: for frequent words, and where there are no more, that is all. Then either
+ * the reader's own few records are looked through, or the index of words is walked for whole words until enough fit; where
+ * it finds less, it is asked once more with the last word as one that may go on. Where nothing is spelt like that, more of
+ * the latest are compared with words that may go on: of what is older, only whole words and the last one begun are found.
  */
 export const hitsOf = async (ctx: Ctx, request: HitRequest): Promise<readonly Hit[]> => {
   const types = searchableTypes(ctx.types).filter((type) => !isNobodys(readable(ctx, type)))
   if (types.length === 0) return []
-  const { indexed, limit } = request
-  const among = (count: number) => (type: EngineType) => amongLatest(type, request, count)
-  const newest = await readableHits(ctx, request, types.map(among(latest)))
-  if (newest.size >= enough) return bestOf([newest], limit)
-  const few = await typesOfFew(ctx, types)
-  const many = types.filter((type) => !few.has(type))
-  const further = !indexed
-    ? []
-    : (await isFrequent(ctx, indexed.words))
-      ? many.map(among(manyLatest))
-      : many.length > 0
-        ? [allOf(many, { ...request, matches: indexed.matches })]
-        : []
-  const parts = [...[...few].map((type) => ownOf(ctx, type, request)), ...further]
-  const found = [newest, ...(parts.length > 0 ? [await readableHits(ctx, request, parts)] : [])]
-  if (indexed && found.every(({ size }) => size === 0))
-    found.push(await readableHits(ctx, request, types.map(among(manyLatest))))
-  return bestOf(found, limit)
+  const { walked, indexed, number, limit } = request
+  const best = new Map<string, Hit>()
+  const look = async (places: readonly Sql[]): Promise<number> => {
+    if (places.length === 0) return 0
+    const { hits, examined } = await readableHits(ctx, places)
+    for (const hit of hits) keepBetter(best, hit)
+    return examined
+  }
+  const named = number === null ? [] : [ofNumber(number, request)]
+  await look([amongLatest(types, request, latest), ...named])
+  if (best.size < enough && (walked ?? indexed)) await lookFurther(ctx, types, request, best, look)
+  return [...best.values()].sort((a, b) => b.rank - a.rank || (a.id < b.id ? 1 : -1)).slice(0, limit)
 }
+
+/** Behind the latest; `look` adds to the best and tells how much it had to look at. */
+const lookFurther = async (
+  ctx: Ctx,
+  types: readonly EngineType[],
+  request: HitRequest,
+  best: ReadonlyMap<string, Hit>,
+  look: (places: readonly Sql[]) => Promise<number>,
+): Promise<void> => {
+  const { walked, numbered, indexed } = request
+  const beyond = await beyondLatest(ctx, types)
+  const few = await typesOfFew(ctx, typesOf(beyond))
+  const many = beyond.filter(({ type }) => !few.has(type))
+  const own = [...few].map((type) => amongOwn(ctx, type, request))
+  const ofNumbers =
+    numbered && many.length > 0 ? [inAll(typesOf(many), { ...request, matches: numbered })] : []
+  await look([...own, ...ofNumbers])
+  if (many.length === 0) return
+  if (walked) {
+    const examined = await look([onShelves(many, request, walked, enough)])
+    // Most of it the reader may not read: what is further back may be theirs.
+    if (examined >= enough && best.size < enough / 2)
+      await look([onShelves(many, request, walked, mostExamined)])
+  }
+  if (indexed && best.size < enough) {
+    const isRare = !(await isFrequent(ctx, indexed.words))
+    if (isRare) await look([inAll(typesOf(many), { ...request, matches: indexed.matches })])
+    else if (!walked) await look([amongLatest(typesOf(many), request, manyLatest)])
+  }
+  if (best.size === 0) await look([amongLatest(typesOf(many), request, moreLatest)])
+}
+
+const typesOf = (beyond: readonly Beyond[]): readonly EngineType[] => beyond.map(({ type }) => type)
 
 /** Whether words are in more documents than are read one by one, as PostgreSQL's statistics estimate it. */
 const isFrequent = async (ctx: Ctx, words: Sql): Promise<boolean> => {
@@ -80,47 +116,8 @@ const isFrequent = async (ctx: Ctx, words: Sql): Promise<boolean> => {
 
 const isNobodys = (rule: Expression): boolean => isLiteral(rule) && rule.value !== true
 
-const columns = ({ weight, boost }: HitRequest): Sql =>
-  sql`d.id, d.type, d.about_type as "aboutType", d.about_id as "aboutId", (${weight})::float8 as weight, (${boost})::float8 as boost`
-// Ids are in the order in which records were made: an index has them in this order for each type.
-const newestFirst = sql`order by d.id desc limit ${sql.lit(mostExamined)}`
-
-const ofTypes = ({ types }: HitRequest): Sql =>
-  types ? sql`d.about_type = any(${[...types]}::text[]) and ` : sql``
-
-/** Among the latest documents of a type: compared one by one, no index of words is asked. */
-const amongLatest = ({ name }: EngineType, request: HitRequest, count: number): Sql =>
-  sql`(select ${columns(request)} from (
-      select * from search_document d where d.type = ${sql.lit(name)} order by d.id desc limit ${sql.lit(count)}) d
-    where ${ofTypes(request)}${request.matches} ${newestFirst})`
-
-/** Among all of several types, which the index of words is asked for once; of each type the newest. */
-const allOf = (types: readonly EngineType[], request: HitRequest): Sql =>
-  sql`(select ${columns(request)} from (
-      select d.*, row_number() over (partition by d.type order by d.id desc) as place from search_document d
-      where d.type = any(${types.map(({ name }) => name)}::text[]) and ${ofTypes(request)}${request.matches}) d
-    where d.place <= ${sql.lit(mostExamined)})`
-
-/** Among what is about the few records of a type that the reader may read; `offset 0` keeps the words from leading. */
-const ownOf = (ctx: Ctx, type: EngineType, request: HitRequest): Sql => {
-  const visible = readableSql(ctx, type, 't') ?? sql`true`
-  return sql`(select ${columns(request)} from (
-      select d.* from (select t.id from ${sql.raw(`${type.table} t`)} where t.archived_at is null and ${visible} offset 0) own
-      join search_document d on d.about_id = own.id offset 0) d
-    where ${ofTypes(request)}${request.matches} ${newestFirst})`
-}
-
-const fewIn = new WeakMap<Ctx, Promise<ReadonlySet<EngineType>>>()
-
-/** The types of which the reader may read few records only, asked once for a request. */
-const typesOfFew = (ctx: Ctx, types: readonly EngineType[]): Promise<ReadonlySet<EngineType>> => {
-  const known = fewIn.get(ctx) ?? countFew(ctx, types)
-  fewIn.set(ctx, known)
-  return known
-}
-
-// What hangs on records is found by the records.
-const countFew = async (ctx: Ctx, types: readonly EngineType[]): Promise<ReadonlySet<EngineType>> => {
+/** Those of several types of which the reader may read few records only; what hangs on records is found by the records. */
+const typesOfFew = async (ctx: Ctx, types: readonly EngineType[]): Promise<ReadonlySet<EngineType>> => {
   const asked = types.flatMap((type) => {
     const visible = type.satellite ? null : readableSql(ctx, type, 't')
     return visible ? [{ type, visible }] : []
@@ -141,38 +138,26 @@ interface Fit extends Omit<Hit, 'rank'> {
 }
 
 /**
- * What fits, without what the actor may not read: the best of each record, by its id. Two statements: rights are asked of
- * the few types in which something fits, and a plan for all types at once would take longer than either.
+ * What fits, without what the actor may not read. Two statements: rights are asked of the few types in which something fits,
+ * and a plan for all types at once would take longer than either.
  */
 const readableHits = async (
   ctx: Ctx,
-  request: HitRequest,
-  found: readonly Sql[],
-): Promise<ReadonlyMap<string, Hit>> => {
-  const named = sql`(select ${columns(request)} from search_document d where d.number = ${request.number} and ${ofTypes(request)}${request.matches})`
+  places: readonly Sql[],
+): Promise<{ readonly hits: readonly Hit[]; readonly examined: number }> => {
   const [row] = await ctx.db.query<{ fits: string }>(
-    compile(
-      sql`select coalesce(json_agg(f), '[]')::text as fits from (${sql.join([...found, named], sql` union `)}) f`,
-    ),
+    compile(sql`select coalesce(json_agg(f), '[]')::text as fits from (${sql.join(places, sql` union `)}) f`),
   )
   const fits = JSON.parse(row?.fits ?? '[]') as Fit[]
   const ages = await agesOf(ctx, fits)
-  const best = new Map<string, Hit>()
-  for (const { weight, boost, ...fit } of fits) {
+  const hits = fits.flatMap(({ weight, boost, ...fit }) => {
     const age = ages.get(fit.id)
-    if (age === undefined) continue
     // Half of what a change of today adds is left after half a year.
-    const rank = boost + weight * (1 + 1 / (1 + Math.max(0, age) / halfYearSeconds))
-    keepBetter(best, { ...fit, rank })
-  }
-  return best
-}
-
-/** The best of what was found in several ways, each record once. */
-const bestOf = (found: readonly ReadonlyMap<string, Hit>[], limit: number): readonly Hit[] => {
-  const best = new Map<string, Hit>()
-  for (const hit of found.flatMap((hits) => [...hits.values()])) keepBetter(best, hit)
-  return [...best.values()].sort((a, b) => b.rank - a.rank || (a.id < b.id ? 1 : -1)).slice(0, limit)
+    return age === undefined
+      ? []
+      : [{ ...fit, rank: boost + weight * (1 + 1 / (1 + Math.max(0, age) / halfYearSeconds)) }]
+  })
+  return { hits, examined: fits.length }
 }
 
 /** A record may be found through several documents, and in several ways: the one that fits best is shown. */

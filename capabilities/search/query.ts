@@ -47,14 +47,17 @@ const termOf = (word: string, isStart: boolean): Sql => {
 }
 
 /**
- * The tsquery: every part must be found, whatever the order. `begun`: each word may go on, which is compared with a
- * document quickly, but asks an index for every word that begins so; `spelt`: but the last one each word is whole.
+ * The tsquery: every part must be found, whatever the order. Which words may go on: `all`, which is compared with a document
+ * quickly, but asks an index for every word that begins so; the `last`, which may not be at its end; or `none`.
  */
-export const tsQuery = (query: SearchQuery, words: 'begun' | 'spelt' = 'begun'): Sql => {
+export const tsQuery = (query: SearchQuery, begun: 'all' | 'last' | 'none' = 'all'): Sql => {
   const last = query.words.length - 1
   const parts = [
     ...query.words.map((word, index) =>
-      termOf(word, words === 'begun' ? isPrefix(word, query) : index === last && isLong(word)),
+      termOf(
+        word,
+        begun === 'all' ? isPrefix(word, query) : begun === 'last' && index === last && isLong(word),
+      ),
     ),
     ...query.phrases.map((phrase) => sql`phraseto_tsquery('keelson', ${phrase})`),
     ...query.excluded.map((word) => sql`!!plainto_tsquery('keelson', ${word})`),
@@ -97,6 +100,9 @@ export const sharedWords = (
     any: sql`(${sql.join(each, sql` || `)})`,
   }
 }
+
+/** Whether the last word may be one that is not at its end yet. */
+export const isBegun = ({ words }: SearchQuery): boolean => isLong(words.at(-1) ?? '')
 
 /** Words of three letters begin few others. */
 const isLong = (word: string): boolean => [...word].length > 2

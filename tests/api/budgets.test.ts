@@ -167,7 +167,7 @@ const budgets: readonly (readonly [route: string, most: number, act: Act, status
     return answer
   }],
   ['GET /{type}/{key}/content', 3, () => ask('GET', `/attachments/${ids.attachment}/content`)],
-  ['GET /search', 9, async () => {
+  ['GET /search', 7, async () => {
     await rebuildSearch(api.db, api.types)
     const answer = await ask('GET', '/search?q=printer')
     expect(answer.json<{ data: unknown[] }>().data).not.toHaveLength(0)

@@ -1,7 +1,7 @@
 import type { Transaction } from './pool.ts'
 
-/** Extensions of PostgreSQL that the migrations use; both may be made by whoever owns the database. */
-const extensions = ['pg_trgm', 'unaccent'] as const
+/** Extensions of PostgreSQL that the migrations use; all may be made by whoever owns the database. */
+const extensions = ['btree_gin', 'pg_trgm', 'unaccent'] as const
 
 /**
  * An extension exists once in a database, whatever the number of its schemas. Where the search path names a schema behind
