@@ -1,5 +1,6 @@
 import { nothingFound } from '#engine/log/sealing/heads.ts'
 import type { HeadPublisher } from '#engine/log/sealing/publisher.ts'
+import { checkoutFolder } from '#platform/config.ts'
 import type { Platform } from '#platform/platform.ts'
 import { folderPublisher } from './head-folder/head-folder.ts'
 
@@ -8,11 +9,12 @@ export const headPublishers = ({
   config,
   outgoing,
 }: Pick<Platform, 'config' | 'outgoing'>): readonly HeadPublisher[] => {
-  const git = once(async () => (await import('./head-git/head-git.ts')).gitPublisher(outgoing))
+  const own = [config.dataFolder, checkoutFolder]
+  const git = once(async () => (await import('./head-git/head-git.ts')).gitPublisher(outgoing, own))
   const mail = once(async () => (await import('./head-mail/head-mail.ts')).mailPublisher(config))
   const stamp = once(async () => (await import('./rfc3161/rfc3161.ts')).timeStampPublisher(outgoing))
   return [
-    folderPublisher,
+    folderPublisher(own),
     {
       kind: 'git',
       publish: async (...head) => (await git()).publish(...head),

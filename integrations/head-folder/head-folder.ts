@@ -2,10 +2,11 @@ import { mkdir, open, rename, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { problem } from '#contract/problem.ts'
 import { readHeads } from '#engine/log/sealing/heads.ts'
+import { refuseOwnFolder } from '../foreign-place.ts'
 import { headFile, headText, type HeadPublisher } from '#engine/log/sealing/publisher.ts'
 
-/** Heads as files in a folder that should belong to somebody else: a share, a disk that can only be written once. */
-export const folderPublisher: HeadPublisher = {
+/** Heads as files in a folder that should belong to somebody else: a share, a disk that can only be written once; in none of `own`. */
+export const folderPublisher = (own: readonly string[]): HeadPublisher => ({
   kind: 'folder',
   publish: async (target, seal) => {
     // Not made here: a share that is not mounted would be a folder of our own.
@@ -19,7 +20,10 @@ export const folderPublisher: HeadPublisher = {
         remedy: 'Make it, or mount it, for the user who runs Keelson.',
       })
     const folder = join(target, seal.chain)
+    await refuseOwnFolder(target, own)
     await mkdir(folder, { recursive: true })
+    // What lies there may be a link that leads back.
+    await refuseOwnFolder(folder, own)
     const file = headFile(seal)
     const aside = join(folder, `.${file}.${process.pid}`)
     const written = await open(aside, 'w', 0o644)
@@ -33,4 +37,4 @@ export const folderPublisher: HeadPublisher = {
     return { file: `${seal.chain}/${file}` }
   },
   read: (target) => readHeads(target),
-}
+})

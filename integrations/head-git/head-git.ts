@@ -4,6 +4,7 @@ import { nothingFound, readHead, together, type HeadsFound } from '#engine/log/s
 import { headFile, headText, type HeadPublisher } from '#engine/log/sealing/publisher.ts'
 import type { Seal } from '#engine/log/sealing/seal.ts'
 import type { Outgoing } from '#platform/http/outgoing/outgoing.ts'
+import { refuseOwnFolder } from '../foreign-place.ts'
 import { folderOf, pushToFolder } from './push-to-folder.ts'
 import { branchOf, repositoryAt, type Repository } from './repository.ts'
 
@@ -13,12 +14,13 @@ const author = { name: 'Keelson', email: 'keelson@localhost' }
  * Heads as commits of a repository on this machine, pushed to its `origin` where it has one. The objects are written as
  * they are: no working tree is touched, no hook of the repository runs, and Git itself need not be there.
  */
-export const gitPublisher = (outgoing: Outgoing): HeadPublisher => ({
+export const gitPublisher = (outgoing: Outgoing, own: readonly string[]): HeadPublisher => ({
   kind: 'git',
   publish: async (target, seal) => {
     const repository = await repositoryAt(target)
+    await refuseOwnFolder(repository.gitdir, own)
     const oid = (await commitWith(repository, seal)) ?? (await git.resolveRef({ ...repository, ref: 'HEAD' }))
-    await push(repository, outgoing)
+    await push(repository, outgoing, own)
     return { commit: oid, path: `${seal.chain}/${headFile(seal)}` }
   },
   read: async (target) => headsIn(await repositoryAt(target), target),
@@ -88,12 +90,15 @@ const headsIn = async (repository: Repository, target: string): Promise<HeadsFou
 }
 
 /** What was committed and not pushed yet goes along: a place that was away for a while misses nothing. */
-const push = async (repository: Repository, outgoing: Outgoing): Promise<void> => {
+const push = async (repository: Repository, outgoing: Outgoing, own: readonly string[]): Promise<void> => {
   const setting = (path: string) => git.getConfig({ ...repository, path }) as Promise<string | undefined>
   const url = (await setting('remote.origin.pushurl')) ?? (await setting('remote.origin.url'))
   if (url === undefined) return
   const folder = folderOf(url)
-  if (folder !== null) return pushToFolder(repository, folder)
+  if (folder !== null) {
+    await refuseOwnFolder(folder, own)
+    return pushToFolder(repository, folder)
+  }
   // What it is may hold a password: it is not repeated.
   if (!/^https?:\/\//.test(url))
     throw problem('unavailable', {

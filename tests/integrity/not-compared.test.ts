@@ -62,7 +62,7 @@ test('keelson verify ends with 1 on yesterday’s database, by the head beside t
   await given.incident()
   await sealAll(sealing)
   await clock.forward('2m')
-  await turn(product, [folderPublisher])
+  await turn(product, [folderPublisher([])])
   const last = await headOf(product)
   const missing = { code: 'head', seal: last.number }
   expect(await verified(product.db, dataFolder)).toEqual({ code: 0, faults: [] })
@@ -91,7 +91,7 @@ test('a published head that was spoiled, and a place that is away, are faults, a
 }) => {
   const [folder, repository, away] = [await newFolder(), await newFolder(), await newFolder()]
   await git.init({ fs, dir: repository, gitdir: repository, bare: true })
-  const publishers = [folderPublisher, gitPublisher(outgoing)]
+  const publishers = [folderPublisher([]), gitPublisher(outgoing, [])]
   for (const [kind, target] of [
     ['folder', folder],
     ['git', repository],

@@ -11,7 +11,7 @@ import { headOf, newFolder, turn } from './publishing-turns.ts'
 import { gitIn, gitServer, subjectsIn } from './real-git.ts'
 import { sealAll, test } from './sealed-product.ts'
 
-const publishers = [gitPublisher(makeOutgoing({ allow: readAllowList('127.0.0.1').list }))]
+const publishers = [gitPublisher(makeOutgoing({ allow: readAllowList('127.0.0.1').list }), [])]
 
 /** Two bare repositories that Git has made: the auditor's, and its clone, which Keelson writes to. */
 const repositories = async () => {

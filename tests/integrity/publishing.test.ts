@@ -33,7 +33,7 @@ test('heads go to a folder, at most every so many minutes and only when somethin
   await sealAll(sealing)
   const first = await headOf(product)
   const files = () => readdir(join(folder, first.chain))
-  await turn(product, [folderPublisher])
+  await turn(product, [folderPublisher([])])
   expect(await files()).toEqual([`seal-${String(first.number).padStart(12, '0')}.json`])
   expect(JSON.parse(await readFile(join(folder, first.chain, (await files())[0] as string), 'utf8'))).toEqual(
     first,
@@ -42,13 +42,13 @@ test('heads go to a folder, at most every so many minutes and only when somethin
   expect(await sealAll(sealing)).toBe(0)
   await given.incident()
   await sealAll(sealing)
-  await turn(product, [folderPublisher])
+  await turn(product, [folderPublisher([])])
   expect(await files()).toHaveLength(1)
   await clock.forward('31m')
-  await turn(product, [folderPublisher])
+  await turn(product, [folderPublisher([])])
   expect(await files()).toHaveLength(2)
   await clock.forward('31m')
-  await turn(product, [folderPublisher])
+  await turn(product, [folderPublisher([])])
   expect(await files()).toHaveLength(2)
   expect((await publishedHeads(product.db)).map(({ seal }) => seal)).toEqual([first.number, first.number + 1])
 })
@@ -70,13 +70,13 @@ test('a place that is away is tried again with growing pauses, and how it stands
   })
   await sealAll(sealing)
   const standing = () => standingOf(product.db, publication.id)
-  expect(await turn(product, [folderPublisher])).toHaveLength(1)
+  expect(await turn(product, [folderPublisher([])])).toHaveLength(1)
   expect(await standing()).toMatchObject({
     failures: 1,
     error: `There is no folder ${away} on this machine.`,
     last: null,
   })
-  expect(await turn(product, [folderPublisher])).toEqual([])
+  expect(await turn(product, [folderPublisher([])])).toEqual([])
   for (const [pause, failures] of [
     ['1m', 2],
     ['2m', 3],
@@ -84,13 +84,13 @@ test('a place that is away is tried again with growing pauses, and how it stands
     ['1m', 4],
   ] as const) {
     await clock.forward(pause)
-    await turn(product, [folderPublisher])
+    await turn(product, [folderPublisher([])])
     expect((await standing()).failures).toBe(failures)
   }
   await rename(there, away)
   await clock.forward('8m')
   await sealAll(sealing)
-  await turn(product, [folderPublisher])
+  await turn(product, [folderPublisher([])])
   expect(await standing()).toMatchObject({
     failures: 0,
     error: null,
@@ -107,7 +107,7 @@ test('heads are commits of a Git repository, bare or not, and its files stay as 
   const [bare, worked] = [await newFolder(), await newFolder()]
   await git.init({ fs, dir: bare, gitdir: bare, bare: true, defaultBranch: 'main' })
   await git.init({ fs, dir: worked, defaultBranch: 'heads' })
-  const publishers = [gitPublisher(outgoing)]
+  const publishers = [gitPublisher(outgoing, [])]
   for (const target of [bare, worked])
     await given.record('log-publication', { title: target, kind: 'git', target, everyMinutes: 5 })
   for (let round = 0; round < 2; round++) {
@@ -145,7 +145,7 @@ test('what was published to folders and repositories is found again and tells of
 }) => {
   const [folder, repository] = [await newFolder(), await newFolder()]
   await git.init({ fs, dir: repository, gitdir: repository, bare: true })
-  const publishers = [folderPublisher, gitPublisher(outgoing)]
+  const publishers = [folderPublisher([]), gitPublisher(outgoing, [])]
   await given.record('log-publication', { title: 'A', kind: 'folder', target: folder, everyMinutes: 1 })
   await given.record('log-publication', { title: 'B', kind: 'git', target: repository, everyMinutes: 1 })
   await sealAll(sealing)
