@@ -1,10 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import multipart from '@fastify/multipart'
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { problem } from '#contract/problem.ts'
-import { write } from '#engine'
-import { holdContent } from '#engine/writing/contents.ts'
+import { write, type Ctx } from '#engine'
+import { holdContent, removeUnnamed } from '#engine/writing/contents.ts'
 import { inTransaction } from '#engine/model/ctx.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
 import type { Jobs } from '#platform/jobs/jobs.ts'
@@ -71,28 +72,23 @@ const addUpload = (
       const ctx = importerOf(api, request)
       if (!request.isMultipart())
         throw problem('unsupported_media', 'The file is sent as multipart/form-data.')
-      const fields: Record<string, string> = {}
-      let stored: { sha256: string; name: string } | null = null
-      for await (const part of request.parts()) {
-        if (part.type === 'field') fields[part.fieldname] = String(part.value)
-        else stored = { ...(await files.save(part.file, { maxBytes })), name: part.filename }
-      }
-      if (!stored) throw problem('malformed', 'There was no file in the request.')
-      const mapping = fields['mapping'] ? checkedMapping(api, fields['mapping']) : null
-      const { name: fileName, sha256 } = stored
-      const title = fields['name'] ?? mapping?.title ?? fileName
-      const { method, url, headers: given } = request
-      const sent = { method, url, headers: given, body: { fields, fileName, sha256 } }
-      const { status, headers, body } = await once(ctx, sent, async (inner) => {
-        const batch = await inTransaction(inner, async (held) => {
-          await holdContent(held, files, sha256)
-          return createBatch(held, { ...mapping, title, fileName, stored: sha256 })
+      const sending = { request, files, maxBytes }
+      const { status, headers, body } = await received(ctx, sending, async ({ fields, fileName, sha256 }) => {
+        const mapping = fields['mapping'] ? checkedMapping(api, fields['mapping']) : null
+        const title = fields['name'] ?? mapping?.title ?? fileName
+        const { method, url, headers: given } = request
+        const sent = { method, url, headers: given, body: { fields, fileName, sha256 } }
+        return once(ctx, sent, async (inner) => {
+          const batch = await inTransaction(inner, async (held) => {
+            await holdContent(held, files, sha256)
+            return createBatch(held, { ...mapping, title, fileName, stored: sha256 })
+          })
+          return {
+            status: 201,
+            headers: {},
+            body: await answerOf(api, { ...inner, actor: own.actor, via: own.via }, batch),
+          }
         })
-        return {
-          status: 201,
-          headers: {},
-          body: await answerOf(api, { ...inner, actor: own.actor, via: own.via }, batch),
-        }
       })
       return reply
         .code(status as 201)
@@ -100,6 +96,40 @@ const addUpload = (
         .send(body)
     },
   )
+}
+
+interface Sending {
+  readonly request: FastifyRequest
+  readonly files: FileStore
+  readonly maxBytes: number
+}
+
+interface Sent {
+  readonly fields: Readonly<Record<string, string>>
+  readonly fileName: string
+  readonly sha256: string
+}
+
+/** Stores the file of a request and lets `finish` name it; one that is refused after all is removed again. */
+const received = async <T>(
+  ctx: Ctx,
+  { request, files, maxBytes }: Sending,
+  finish: (sent: Sent) => Promise<T>,
+): Promise<T> => {
+  const fields: Record<string, string> = {}
+  let stored: Omit<Sent, 'fields'> | null = null
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === 'field') fields[part.fieldname] = String(part.value)
+      else stored = { ...(await files.save(part.file, { maxBytes })), fileName: part.filename }
+    }
+    if (!stored) throw problem('malformed', 'There was no file in the request.')
+    return await finish({ ...stored, fields })
+  } catch (error) {
+    // What can't be removed now, because the database is away for example, is swept a day later.
+    if (stored) await removeUnnamed(ctx, files, stored.sha256).catch(() => undefined)
+    throw error
+  }
 }
 
 /** The values of a mapping that is right. @throws Problem `invalid` with line and column of each fault */

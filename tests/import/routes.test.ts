@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -174,6 +175,20 @@ test('what is wrong with the file is said on the import', async () => {
   const { state, failure } = (await admin.get(`/imports/${number}`)).json.data
   expect(state).toBe('failed')
   expect(failure).toContain('The file has no column')
+})
+
+test('a file whose import is refused is not kept, and one that another import names stays', async () => {
+  const faulty = { mapping: 'no mapping: [' }
+  const known = smallLog(plainLog(1, 40))
+  const checksum = (content: string): string => createHash('sha256').update(content).digest('hex')
+  expect((await upload(admin, known, { mapping: smallMapping })).status).toBe(201)
+  const strange = smallLog(plainLog(1, 41))
+  for (const content of [strange, known]) {
+    const refused = await upload(admin, content, faulty)
+    expect([refused.status, refused.json.code]).toEqual([422, 'invalid'])
+  }
+  expect(await files.size(checksum(strange))).toBeNull()
+  expect(await files.size(checksum(known))).toBe(known.length)
 })
 
 test('whoever may not create imports can do nothing here', async () => {
