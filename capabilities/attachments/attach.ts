@@ -5,6 +5,7 @@ import { preview, write, type Command, type Ctx, type StoredRecord } from '#engi
 import type { FileStore, StoredFile } from '#platform/files/file-store.ts'
 import { attachment } from './attachments.ts'
 import { fileNameOf, mediaTypeOf, programs } from './content.ts'
+import { makeTally, roomOfDay, takeOfDay, type Sending } from './quota.ts'
 
 export interface AttachmentLimits {
   /** Bytes of one file. */
@@ -12,6 +13,8 @@ export interface AttachmentLimits {
   /** Bytes of all files of a record. */
   readonly recordBytes: number
   readonly filesOfRecord: number
+  /** Bytes that one person sends within a day, to whatever records. */
+  readonly personBytesOfDay: number
   /** Media types that are refused, by content. */
   readonly blocked: readonly string[]
 }
@@ -20,6 +23,7 @@ export const usualAttachmentLimits: AttachmentLimits = {
   fileBytes: 50 * 1024 ** 2,
   recordBytes: 1024 ** 3,
   filesOfRecord: 100,
+  personBytesOfDay: 5 * 1024 ** 3,
   blocked: programs,
 }
 
@@ -45,12 +49,16 @@ export interface Reception {
 /**
  * Stores files, then lets `finish` write the records that name them. Whether they may be attached is asked before the
  * first byte is taken; files whose records are refused after all are removed again.
- * @throws Problem `forbidden`, `too_large`, `unsupported_media`, `invalid`, `unavailable` (disk full)
+ * @throws Problem `forbidden`, `too_large`, `too_many`, `unsupported_media`, `invalid`, `unavailable` (disk full)
  */
 export const attach = async <T>(
   ctx: Ctx,
   files: FileStore,
-  { upload, limits = usualAttachmentLimits }: { upload: Upload; limits?: AttachmentLimits },
+  {
+    upload,
+    limits = usualAttachmentLimits,
+    sending = makeTally(limits.personBytesOfDay)(ctx.actor.id),
+  }: { upload: Upload; limits?: AttachmentLimits; sending?: Sending },
   finish: (reception: Reception) => Promise<T>,
 ): Promise<T> => {
   const received: Received[] = []
@@ -59,7 +67,8 @@ export const attach = async <T>(
       const file = { name, sha256: '0'.repeat(64), bytes: 0, mediaType: 'application/octet-stream' }
       await preview(measuring(ctx), commandOf(ctx, upload, file))
       await expectRoom(ctx, upload.about.id, limits, [...received, file])
-      const stored = await files.save(content, { maxBytes: limits.fileBytes })
+      const room = await roomOfDay(ctx, limits.personBytesOfDay)
+      const stored = await files.save(sending.watched(content, room), { maxBytes: limits.fileBytes })
       received.push({ ...stored, name, mediaType: await mediaTypeOf(stored.head) })
       refuseBlocked(received.at(-1)?.mediaType ?? '', limits)
     }
@@ -68,6 +77,8 @@ export const attach = async <T>(
     // What can't be removed now, because the database is away for example, is swept a day later.
     for (const { sha256 } of received) await removeUnnamed(ctx, files, sha256).catch(() => undefined)
     throw error
+  } finally {
+    sending.end()
   }
 }
 
@@ -91,6 +102,7 @@ const recordAll = async (
 ): Promise<readonly StoredRecord[]> =>
   inTransaction(ctx, async (held) => {
     await expectRoom(held, upload.about.id, limits, received)
+    await takeOfDay(held, limits.personBytesOfDay, received)
     // In one order everywhere, so that two requests with the same files do not wait for each other.
     for (const sha256 of [...new Set(received.map((file) => file.sha256))].sort())
       await holdContent(held, files, sha256)

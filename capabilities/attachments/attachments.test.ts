@@ -90,6 +90,46 @@ describe('attaching', () => {
     expect(await product.files.size(sha256('sixth'))).toBeNull()
   })
 
+  test('a person sends so much within a day and no more, by one request or many at once, archived or not', async ({
+    given,
+    product,
+    clock,
+  }) => {
+    const sender = await given.person()
+    const content = (of: string) => Buffer.alloc(190_000, of)
+    const incidents = await Promise.all(
+      Array.from({ length: 8 }, () => given.incident({ requester: sender.id })),
+    )
+    const sendAt = async (at: number, who = sender) => {
+      const { json, status } = await send(
+        who,
+        incidents[at >> 1] as Given,
+        'a.txt',
+        content(String.fromCharCode(97 + at)),
+      )
+      return { status, id: json.data?.[0]?.data.id as string, code: json.code as string }
+    }
+    const answers = await Promise.all(Array.from({ length: 12 }, (_, at) => sendAt(at)))
+    const taken = answers.filter(({ status }) => status === 201)
+    expect(taken.length).toBeGreaterThan(0)
+    expect(taken.length).toBeLessThanOrEqual(10)
+    expect(new Set(answers.map(({ code }) => code))).toEqual(new Set([undefined, 'too_many']))
+    for (const [at, { status }] of answers.entries())
+      expect(await product.files.size(sha256(content(String.fromCharCode(97 + at))))).toBe(
+        status === 201 ? 190_000 : null,
+      )
+    for (let at = 0; at < 12; at++) await sendAt(at)
+    const sum = await product.db.query<{ bytes: number }>({
+      text: 'select sum(size)::int as bytes from attachment where created_by = $1',
+      values: [sender.id],
+    })
+    expect(sum).toEqual([{ bytes: 10 * 190_000 }])
+    await (await sender.api()).remove(`/attachments/${taken[0]?.id}`)
+    expect(await sendAt(14)).toMatchObject({ status: 429, code: 'too_many' })
+    await clock.forward('24h')
+    expect((await sendAt(14)).status).toBe(201)
+  })
+
   test('a refused file whose content another record has stays with that record', async ({
     given,
     house,

@@ -8,6 +8,7 @@ import type { Api, ApiParts, RouteModule } from '../../server/http/route-module.
 import { once } from '../../server/http/idempotency.ts'
 import { flag } from '../../server/http/validation.ts'
 import { attachment, type Attachment } from './attachments.ts'
+import { makeTally } from './quota.ts'
 import { attach, usualAttachmentLimits, type AttachmentLimits, type Upload } from './attach.ts'
 import { dispositionOf, downloadTypeOf, isShownImage, rangeOf } from './content.ts'
 
@@ -17,33 +18,41 @@ const params = z.object({ key: z.string().max(64).describe('The record’s id or
 export const attachmentRoutes = (
   files: FileStore,
   limits: AttachmentLimits = usualAttachmentLimits,
-): RouteModule => ({
-  name: 'attachments',
-  routes: (app, parts) => {
-    app.register(multipart, {
-      limits: { fileSize: limits.fileBytes + 1, files: 20, fields: 5, fieldSize: 1000, headerPairs: 50 },
-    })
-    addDownload(app, parts, files)
-  },
-  typeRoutes: (app, type, parts) => {
-    if (type.capabilities.some(({ name }) => name === 'attachments'))
-      addUpload(app, type, parts, files, limits)
-  },
-  schemas: {
-    AttachmentsAnswer: {
-      type: 'object',
-      required: ['data'],
-      properties: { data: { type: 'array', items: { $ref: '#/components/schemas/AttachmentAnswer' } } },
+): RouteModule => {
+  const sendingOf = makeTally(limits.personBytesOfDay)
+  return {
+    name: 'attachments',
+    routes: (app, parts) => {
+      app.register(multipart, {
+        limits: { fileSize: limits.fileBytes + 1, files: 20, fields: 5, fieldSize: 1000, headerPairs: 50 },
+      })
+      addDownload(app, parts, files)
     },
-  },
-})
+    typeRoutes: (app, type, parts) => {
+      if (type.capabilities.some(({ name }) => name === 'attachments'))
+        addUpload(app, type, parts, { files, limits, sendingOf })
+    },
+    schemas: {
+      AttachmentsAnswer: {
+        type: 'object',
+        required: ['data'],
+        properties: { data: { type: 'array', items: { $ref: '#/components/schemas/AttachmentAnswer' } } },
+      },
+    },
+  }
+}
+
+interface Receiving {
+  readonly files: FileStore
+  readonly limits: AttachmentLimits
+  readonly sendingOf: ReturnType<typeof makeTally>
+}
 
 const addUpload = (
   app: Api,
   type: EngineType,
   { ctxOf, find, recordAnswer }: ApiParts,
-  files: FileStore,
-  limits: AttachmentLimits,
+  { files, limits, sendingOf }: Receiving,
 ): void => {
   app.post(
     `/${type.plural}/:key/attachments`,
@@ -72,7 +81,8 @@ const addUpload = (
         internal: request.query.internal,
         files: partsOf(request),
       }
-      return attach(ctx, files, { upload, limits }, async ({ received, record: write }) => {
+      const sending = sendingOf(ctx.actor.id)
+      return attach(ctx, files, { upload, limits, sending }, async ({ received, record: write }) => {
         if (received.length === 0) throw problem('malformed', 'There was no file in the request.')
         const { method, url, headers: given } = request
         const sent = { method, url, headers: given, body: received.map(({ name, sha256 }) => [name, sha256]) }

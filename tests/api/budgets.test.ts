@@ -161,7 +161,7 @@ const budgets: readonly (readonly [route: string, most: number, act: Act, status
   ['POST /{type}/{key}/test', 3, () => ask('POST', `/mail-templates/MTP0000001/test`, {}), 503],
   ['POST /notifications/read', 3, () => ask('POST', '/notifications/read', { all: true })],
   ['GET /live', 9, () => ask('GET', '/live?stay=0&since=60', undefined, { accept: 'text/event-stream' })],
-  ['POST /{type}/{key}/attachments', 13, async () => {
+  ['POST /{type}/{key}/attachments', 16, async () => {
     const answer = await ask('POST', `/incidents/${ids.incident}/attachments`, ...file('a.csv', 'a,b\n1,2\n'))
     ids.attachment = answer.json<{ data: { data: { id: string } }[] }>().data[0]?.data.id ?? ''
     return answer

@@ -161,7 +161,13 @@ const isBehind = async (db: Database, followers: ReturnType<typeof followersOf>)
 }
 
 /** Small, so that a test can reach them. */
-const testLimits = { ...usualAttachmentLimits, fileBytes: 200_000, recordBytes: 400_000, filesOfRecord: 5 }
+const testLimits = {
+  ...usualAttachmentLimits,
+  fileBytes: 200_000,
+  recordBytes: 400_000,
+  filesOfRecord: 5,
+  personBytesOfDay: 2_000_000,
+}
 
 const failed = (details: unknown): never => {
   throw (details as { err: unknown }).err
