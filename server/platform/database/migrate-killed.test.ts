@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { memoryFolder } from '../../../tests/harness/folders.ts'
 import { connect } from './connect.ts'
 import { startEmbedded } from './embedded/embedded.ts'
@@ -72,25 +72,35 @@ const stateOf = async (database: Database): Promise<'old' | 'new'> => {
   return row?.version === 1 ? 'old' : 'new'
 }
 
-const startMigrating = async (): Promise<ChildProcess> => {
+/** A process that migrates, once it has said so; it waits behind a migration where it is told to. */
+const startMigrating = async (said: string, wait = ''): Promise<ChildProcess> => {
   const script = join(import.meta.dirname, '..', '..', '..', 'tests', 'faults', 'migrate-process.ts')
-  const child = spawn(process.execPath, [script, server.url, join(folder, 'new')], {
+  const child = spawn(process.execPath, [script, server.url, join(folder, 'new'), wait], {
     stdio: ['ignore', 'pipe', 'ignore'],
   })
-  if (child.stdout) await once(child.stdout, 'data')
-  return child
+  let output = ''
+  for await (const chunk of child.stdout.iterator({ destroyOnReturn: false })) {
+    output += String(chunk)
+    if (output.includes(`${said}\n`)) return child
+  }
+  throw new Error(`The migration ended without saying "${said}": ${output}`)
 }
 
-/** Kills at a random moment of a migration that takes about a quarter of a second, and answers what is there then. */
-const killOnce = async (kill: (child: ChildProcess) => Promise<void>): Promise<'old' | 'new'> => {
+/** Kills where it is told, once the migration is under way, and answers what is there then. */
+const killOnce = async (
+  kill: (child: ChildProcess) => Promise<void>,
+  { said, wait, waitMs = 0 }: { said: string; wait?: string; waitMs?: number },
+): Promise<'old' | 'new'> => {
   const prepared = await connect(server.url)
   await prepared.query({ text: 'drop schema public cascade; create schema public' })
   await migrate(prepared, join(folder, 'old'))
   await prepared.end()
-  const child = await startMigrating()
-  const ended = once(child, 'exit')
-  await new Promise((resume) => setTimeout(resume, Math.random() * 400))
+  const child = await startMigrating(said, wait)
+  const ended = child.exitCode === null ? once(child, 'exit') : null
+  await new Promise((resume) => setTimeout(resume, waitMs))
   await kill(child)
+  // It does not outlive its database, but one that waits does not know of it.
+  child.kill('SIGKILL')
   await ended
   const database = await connect(server.url)
   // What the killed process had asked for is over when nobody works for it any more.
@@ -110,18 +120,31 @@ const killOnce = async (kill: (child: ChildProcess) => Promise<void>): Promise<'
   return state
 }
 
-test('a migration killed at ten random moments leaves the old schema or the new one, and runs then', async () => {
-  for (let round = 0; round < 10; round++) {
-    await killOnce(async (child) => void child.kill('SIGKILL'))
-  }
-}, 120_000)
+const killMigration = async (child: ChildProcess): Promise<void> => void child.kill('SIGKILL')
 
-test('so does one whose PostgreSQL is killed at ten random moments', async () => {
-  for (let round = 0; round < 10; round++) {
-    await killOnce(async () => {
-      process.kill(server.pid, 'SIGKILL')
-      await expect.poll(() => isServerOf(server.pid, server.folder)).toBe(false)
-      server = await startEmbedded({ dataFolder: join(folder, 'data'), durable: true })
-    })
-  }
-}, 120_000)
+const killServer = async (): Promise<void> => {
+  process.kill(server.pid, 'SIGKILL')
+  await expect.poll(() => isServerOf(server.pid, server.folder)).toBe(false)
+  server = await startEmbedded({ dataFolder: join(folder, 'data'), durable: true })
+}
+
+// The migration takes about a quarter of a second.
+const someMoment = () => ({ said: 'begins', waitMs: Math.random() * 400 })
+
+describe.each([
+  ['a migration', killMigration],
+  ['one whose PostgreSQL', killServer],
+])('%s is killed', (_what, kill) => {
+  test('at ten random moments: the old schema or the new one is there, and it runs then', async () => {
+    for (let round = 0; round < 10; round++) await killOnce(kill, someMoment())
+  }, 120_000)
+
+  test('behind each step, before anything is committed: the old one is there', async () => {
+    for (const wait of ['2', '3', '4'])
+      expect(await killOnce(kill, { said: 'waits', wait }), wait).toBe('old')
+  }, 60_000)
+
+  test('as soon as it has committed: the new one is there', async () => {
+    expect(await killOnce(kill, { said: 'has committed' })).toBe('new')
+  }, 60_000)
+})
