@@ -391,6 +391,27 @@ create table contract (
   constraint contract_pkey PRIMARY KEY (id)
 );
 
+create table cover (
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  state text not null,
+  state_class text not null,
+  created_at timestamp(3) with time zone not null,
+  created_by uuid not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by uuid not null,
+  archived_at timestamp(3) with time zone,
+  title text,
+  rota_id uuid,
+  person_id uuid,
+  begins_at timestamp(3) with time zone,
+  ends_at timestamp(3) with time zone,
+  custom jsonb default '{}'::jsonb not null,
+  constraint cover_record_fkey FOREIGN KEY (id) REFERENCES record(id),
+  constraint cover_pkey PRIMARY KEY (id)
+);
+
 create table credential (
   id uuid not null,
   person_id uuid not null,
@@ -1280,6 +1301,30 @@ create table role (
   constraint role_pkey PRIMARY KEY (id)
 );
 
+create table rota (
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  state text not null,
+  state_class text not null,
+  created_at timestamp(3) with time zone not null,
+  created_by uuid not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by uuid not null,
+  archived_at timestamp(3) with time zone,
+  title text,
+  description text,
+  team_id uuid,
+  people_ids uuid[],
+  begins date,
+  handover text,
+  turn_days bigint,
+  zone text,
+  custom jsonb default '{}'::jsonb not null,
+  constraint rota_record_fkey FOREIGN KEY (id) REFERENCES record(id),
+  constraint rota_pkey PRIMARY KEY (id)
+);
+
 create table saved_reply (
   id uuid not null,
   number text not null,
@@ -1550,6 +1595,8 @@ create sequence classification_number as bigint start 1 increment 50;
 
 create sequence contract_number as bigint start 1 increment 50;
 
+create sequence cover_number as bigint start 1 increment 50;
+
 create sequence dashboard_number as bigint start 1 increment 50;
 
 create sequence decision_table_number as bigint start 1 increment 50;
@@ -1585,6 +1632,8 @@ create sequence replay_number as bigint start 1 increment 50;
 create sequence restore_drill_number as bigint start 1 increment 50;
 
 create sequence role_number as bigint start 1 increment 50;
+
+create sequence rota_number as bigint start 1 increment 50;
 
 create sequence saved_reply_number as bigint start 1 increment 50;
 
@@ -1741,6 +1790,16 @@ CREATE INDEX contract_services_ids_idx ON contract USING gin (services_ids) WITH
 CREATE INDEX contract_state_idx ON contract USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
 
 CREATE INDEX contract_updated_at_idx ON contract USING btree (updated_at, id);
+
+CREATE UNIQUE INDEX cover_number_key ON cover USING btree (number);
+
+CREATE INDEX cover_person_id_idx ON cover USING btree (person_id, id) WHERE (person_id IS NOT NULL);
+
+CREATE INDEX cover_rota_id_idx ON cover USING btree (rota_id, id) WHERE (rota_id IS NOT NULL);
+
+CREATE INDEX cover_state_idx ON cover USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
+
+CREATE INDEX cover_updated_at_idx ON cover USING btree (updated_at, id);
 
 CREATE INDEX credential_person_id_idx ON credential USING btree (person_id);
 
@@ -2044,6 +2103,18 @@ CREATE INDEX role_state_idx ON role USING btree (state_class, updated_at, id) WH
 
 CREATE INDEX role_updated_at_idx ON role USING btree (updated_at, id);
 
+CREATE UNIQUE INDEX rota_number_key ON rota USING btree (number);
+
+CREATE INDEX rota_people_ids_idx ON rota USING gin (people_ids) WITH (fastupdate=off) WHERE (people_ids IS NOT NULL);
+
+CREATE INDEX rota_state_idx ON rota USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
+
+CREATE INDEX rota_team_id_idx ON rota USING btree (team_id, id) WHERE (team_id IS NOT NULL);
+
+CREATE UNIQUE INDEX rota_title_key ON rota USING btree (title);
+
+CREATE INDEX rota_updated_at_idx ON rota USING btree (updated_at, id);
+
 CREATE UNIQUE INDEX saved_reply_number_key ON saved_reply USING btree (number);
 
 CREATE INDEX saved_reply_owner_id_idx ON saved_reply USING btree (owner_id, id) WHERE (owner_id IS NOT NULL);
@@ -2328,6 +2399,10 @@ CREATE TRIGGER contract_is_kept BEFORE DELETE ON contract FOR EACH ROW EXECUTE F
 
 CREATE CONSTRAINT TRIGGER contract_needs_event AFTER INSERT OR UPDATE ON contract DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
 
+CREATE TRIGGER cover_is_kept BEFORE DELETE ON cover FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE CONSTRAINT TRIGGER cover_needs_event AFTER INSERT OR UPDATE ON cover DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
+
 CREATE TRIGGER dashboard_is_kept BEFORE DELETE ON dashboard FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE CONSTRAINT TRIGGER dashboard_needs_event AFTER INSERT OR UPDATE ON dashboard DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
@@ -2429,6 +2504,10 @@ CREATE CONSTRAINT TRIGGER restore_drill_needs_event AFTER INSERT OR UPDATE ON re
 CREATE TRIGGER role_is_kept BEFORE DELETE ON role FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE CONSTRAINT TRIGGER role_needs_event AFTER INSERT OR UPDATE ON role DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
+
+CREATE TRIGGER rota_is_kept BEFORE DELETE ON rota FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE CONSTRAINT TRIGGER rota_needs_event AFTER INSERT OR UPDATE ON rota DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
 
 CREATE TRIGGER saved_reply_is_kept BEFORE DELETE ON saved_reply FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

@@ -42,6 +42,8 @@ import { guardArchive, personClockwork, personVerbs } from './people/person/verb
 import { restoredByAdministrators } from './people/restore.ts'
 import { roleChecks } from './people/role/checks.ts'
 import { role } from './people/role/role.ts'
+import { onCall, rotaChecks } from './people/rota/checks.ts'
+import { rota } from './people/rota/rota.ts'
 import { site } from './people/site/site.ts'
 import { team } from './people/team/team.ts'
 import { agreement } from './portfolio/agreement/agreement.ts'
@@ -72,6 +74,7 @@ export const practices: readonly Practice[] = [
   { type: role, checks: roleChecks },
   { type: identityProvider, checks: identityProviderChecks, brings: providerSecret },
   { type: calendar, checks: calendarChecks, onWrite: refuseChangedPast, brings: openingHours },
+  { type: rota, checks: rotaChecks, brings: onCall },
   { type: apiKey, verbs: apiKeyVerbs, checks: apiKeyChecks, onWrite: endArchivedKey },
   { type: decisionTable, checks: decisionTableChecks, onWrite: reloadDecisions },
   { type: logPublication, checks: logPublicationChecks },

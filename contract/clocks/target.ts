@@ -19,8 +19,12 @@ export const toldByName = ['assignee', 'manager', 'lead', 'requester'] as const
 export type ToldByName = (typeof toldByName)[number]
 
 const oneShape = z.union([z.enum(toldByName), id])
-// Everybody of a role, or of a team: those who may read the record.
-const groupShape = z.union([z.strictObject({ role: id }), z.strictObject({ team: id })])
+// Everybody of a role, or of a team, or whoever is on call by a rota just then: those who may read the record.
+const groupShape = z.union([
+  z.strictObject({ role: id }),
+  z.strictObject({ team: id }),
+  z.strictObject({ rota: id }),
+])
 
 /** Somebody by what they are to the record, or by id. */
 export type ToldOne = z.output<typeof oneShape>
@@ -42,7 +46,7 @@ const stepShape = z.strictObject({
   handTo: z.enum(['manager', 'lead']).optional(),
   /** The transition that the record takes: what the clock does stands in its history as the clock's. */
   move: z.string().min(1).max(60).optional(),
-  /** People who are told by a note in the journal that mentions them: those who have to do with the record, somebody by id, or everybody of a role or team. */
+  /** People who are told by a note in the journal that mentions them: those who have to do with the record, somebody by id, everybody of a role or team, or whoever is on call. */
   notify: z
     .array(z.union([oneShape, groupShape]))
     .max(20)

@@ -136,6 +136,8 @@ export const ownSamples: Readonly<Record<string, OwnSamples>> = {
   }),
   outage: () => ({ beganAt: '2026-02-20T08:00:00.000Z', endedAt: '2026-02-20T09:30:00.000Z' }),
   objective: () => ({ objective: '99.5' }),
+  rota: () => ({ zone: 'Europe/Berlin', handover: '07:30' }),
+  cover: () => ({ beginsAt: '2026-03-20T08:00:00.000Z', endsAt: '2026-03-21T08:00:00.000Z' }),
   role: () => ({ grants: [{ types: ['incident'], allow: ['read'] }] }),
   'saved-view': () => ({
     listOf: 'incident',

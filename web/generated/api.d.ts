@@ -2376,6 +2376,183 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/covers': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** List covers */
+    get: operations['listCovers']
+    put?: never
+    /**
+     * Create cover
+     * @description Somebody who stands in on a rota for a while, whoever’s turn it is.
+     */
+    post: operations['createCover']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/covers/{key}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Read one cover */
+    get: operations['readCover']
+    put?: never
+    post?: never
+    /**
+     * Archive one cover
+     * @description It leaves the lists and keeps its history; nothing is deleted.
+     */
+    delete: operations['archiveCover']
+    options?: never
+    head?: never
+    /**
+     * Change one cover
+     * @description Changes the given fields. With If-Match or `version` only that version is changed; otherwise whatever is current.
+     */
+    patch: operations['updateCover']
+    trace?: never
+  }
+  '/covers/{key}/events': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** History of one cover */
+    get: operations['listCoverEvents']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/covers/{key}/restore': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Bring one cover back from the archive */
+    post: operations['restoreCover']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/covers/{key}/transitions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Move one cover to another state
+     * @description The record’s `abilities` name the transitions, what they ask for, and why one is not possible.
+     */
+    post: operations['transitionCover']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/covers/aggregate': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Count and measure covers
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     */
+    post: operations['aggregateCovers']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/covers/bulk': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Create and change many covers at once
+     * @description Each row succeeds or is refused by itself. Up to 1000 rows.
+     */
+    post: operations['bulkCovers']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/covers/count': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Count covers */
+    get: operations['countCovers']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/covers/export': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Export covers
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     */
+    get: operations['exportCovers']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/dashboards': {
     parameters: {
       query?: never
@@ -6575,6 +6752,200 @@ export interface paths {
      * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
      */
     get: operations['exportRoles']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/rotas': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** List rotas */
+    get: operations['listRotas']
+    put?: never
+    /**
+     * Create rota
+     * @description Who is on call: people who take turns, and hand over at the same time of the day.
+     */
+    post: operations['createRota']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/rotas/{key}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Read one rota */
+    get: operations['readRota']
+    put?: never
+    post?: never
+    /**
+     * Archive one rota
+     * @description It leaves the lists and keeps its history; nothing is deleted.
+     */
+    delete: operations['archiveRota']
+    options?: never
+    head?: never
+    /**
+     * Change one rota
+     * @description Changes the given fields. With If-Match or `version` only that version is changed; otherwise whatever is current.
+     */
+    patch: operations['updateRota']
+    trace?: never
+  }
+  '/rotas/{key}/events': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** History of one rota */
+    get: operations['listRotaEvents']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/rotas/{key}/restore': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Bring one rota back from the archive */
+    post: operations['restoreRota']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/rotas/{key}/timeline': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What happened to one rota, oldest first */
+    get: operations['readTimelineOfRota']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/rotas/{key}/transitions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Move one rota to another state
+     * @description The record’s `abilities` name the transitions, what they ask for, and why one is not possible.
+     */
+    post: operations['transitionRota']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/rotas/aggregate': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Count and measure rotas
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     */
+    post: operations['aggregateRotas']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/rotas/bulk': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Create and change many rotas at once
+     * @description Each row succeeds or is refused by itself. Up to 1000 rows.
+     */
+    post: operations['bulkRotas']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/rotas/count': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Count rotas */
+    get: operations['countRotas']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/rotas/export': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Export rotas
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     */
+    get: operations['exportRotas']
     put?: never
     post?: never
     delete?: never
@@ -12336,6 +12707,173 @@ export interface components {
       count: number
       /** @description False when there are more than were counted. */
       exact: boolean
+    }
+    /**
+     * Cover
+     * @description Somebody who stands in on a rota for a while, whoever’s turn it is. Fields that the reader may not see are absent, as are those that a list with `fields` was not asked for.
+     */
+    Cover: {
+      /** Format: date-time */
+      readonly archivedAt: string | null
+      /**
+       * From
+       * Format: date-time
+       */
+      beginsAt?: string | null
+      /** Format: date-time */
+      readonly createdAt: string
+      /** Format: uuid */
+      readonly createdBy: string | null
+      /**
+       * Until
+       * Format: date-time
+       */
+      endsAt?: string | null
+      /** Format: uuid */
+      readonly id: string
+      /** @example COV0001234 */
+      readonly number: string
+      /**
+       * Stands in
+       * Format: uuid
+       */
+      person?: string | null
+      /**
+       * Rota
+       * Format: uuid
+       */
+      rota?: string | null
+      /** @enum {string} */
+      readonly state: 'current'
+      /** @enum {string} */
+      readonly stateClass: 'new' | 'active' | 'waiting' | 'resolved' | 'closed' | 'cancelled'
+      /** Occasion */
+      title?: string | null
+      /** @constant */
+      readonly type: 'cover'
+      /** Format: date-time */
+      readonly updatedAt: string
+      /** Format: uuid */
+      readonly updatedBy: string | null
+      readonly version: number
+    }
+    CoverAnswer: {
+      abilities: components['schemas']['Abilities']
+      data: components['schemas']['Cover']
+      refs: components['schemas']['Refs']
+    }
+    CoverBulk: {
+      create?: components['schemas']['CoverCreate'][]
+      transition?: (components['schemas']['CoverTransition'] & {
+        /** Format: uuid */
+        id: string
+      })[]
+      update?: {
+        /** Format: uuid */
+        id: string
+        values: components['schemas']['CoverUpdate']
+        version?: number
+      }[]
+    }
+    /**
+     * New cover
+     * @example {
+     *       "title": "The printer on floor 2 jams",
+     *       "rota": "01939c1e-7a10-7000-8000-000000000001",
+     *       "person": "01939c1e-7a10-7000-8000-000000000001",
+     *       "beginsAt": "2026-11-20T11:00:00.000Z",
+     *       "endsAt": "2026-11-20T11:00:00.000Z"
+     *     }
+     */
+    CoverCreate: {
+      /**
+       * From
+       * Format: date-time
+       */
+      beginsAt: string | null
+      /**
+       * Until
+       * Format: date-time
+       */
+      endsAt: string | null
+      /**
+       * Stands in
+       * Format: uuid
+       */
+      person: string | null
+      /**
+       * Rota
+       * Format: uuid
+       */
+      rota: string | null
+      /** Occasion */
+      title: string | null
+    }
+    CoverList: {
+      abilities: {
+        create: components['schemas']['Ability']
+      }
+      data: (components['schemas']['Cover'] & {
+        abilities?: components['schemas']['Abilities']
+      })[]
+      /** @description The cursor of the next page; null at the end. */
+      next: string | null
+      refs: components['schemas']['Refs']
+    }
+    CoverTransition: {
+      transition: string
+      values?: {
+        /**
+         * From
+         * Format: date-time
+         */
+        beginsAt?: string | null
+        /**
+         * Until
+         * Format: date-time
+         */
+        endsAt?: string | null
+        /**
+         * Stands in
+         * Format: uuid
+         */
+        person?: string | null
+        /**
+         * Rota
+         * Format: uuid
+         */
+        rota?: string | null
+        /** Occasion */
+        title?: string | null
+      }
+      version?: number
+    }
+    /** Changes to cover */
+    CoverUpdate: {
+      /**
+       * From
+       * Format: date-time
+       */
+      beginsAt?: string | null
+      /**
+       * Until
+       * Format: date-time
+       */
+      endsAt?: string | null
+      /**
+       * Stands in
+       * Format: uuid
+       */
+      person?: string | null
+      /**
+       * Rota
+       * Format: uuid
+       */
+      rota?: string | null
+      /** Occasion */
+      title?: string | null
+      /** @description The version that was read; If-Match says the same. */
+      version?: number
     }
     /**
      * Dashboard
@@ -18638,6 +19176,220 @@ export interface components {
       translations?: Record<string, never> | unknown[] | null
       /** @description The version that was read; If-Match says the same. */
       version?: number
+    }
+    /**
+     * Rota
+     * @description Who is on call: people who take turns, and hand over at the same time of the day. Fields that the reader may not see are absent, as are those that a list with `fields` was not asked for.
+     */
+    Rota: {
+      /** Format: date-time */
+      readonly archivedAt: string | null
+      /**
+       * First turn begins on
+       * Format: date
+       */
+      begins?: string | null
+      /** Format: date-time */
+      readonly createdAt: string
+      /** Format: uuid */
+      readonly createdBy: string | null
+      /** What it is for */
+      description?: string | null
+      /**
+       * Hands over at
+       * @description A time of the day in the zone, such as 09:00.
+       * @default 09:00
+       */
+      handover?: string | null
+      /** Format: uuid */
+      readonly id: string
+      /** @example ROT0001234 */
+      readonly number: string
+      /**
+       * Take turns
+       * @description One after the other, in this order.
+       */
+      people?: string[] | null
+      /** @enum {string} */
+      readonly state: 'current'
+      /** @enum {string} */
+      readonly stateClass: 'new' | 'active' | 'waiting' | 'resolved' | 'closed' | 'cancelled'
+      /**
+       * Team
+       * Format: uuid
+       * @description Its lead keeps the rota, and is told where nobody is on call.
+       */
+      team?: string | null
+      /** Name */
+      title?: string | null
+      /**
+       * Days of a turn
+       * @default 7
+       */
+      turnDays?: number | null
+      /** @constant */
+      readonly type: 'rota'
+      /** Format: date-time */
+      readonly updatedAt: string
+      /** Format: uuid */
+      readonly updatedBy: string | null
+      readonly version: number
+      /**
+       * Time zone
+       * @description A zone of the IANA database, e.g. Europe/Berlin.
+       */
+      zone?: string | null
+    }
+    RotaAnswer: {
+      abilities: components['schemas']['Abilities']
+      data: components['schemas']['Rota']
+      refs: components['schemas']['Refs']
+    }
+    RotaBulk: {
+      create?: components['schemas']['RotaCreate'][]
+      transition?: (components['schemas']['RotaTransition'] & {
+        /** Format: uuid */
+        id: string
+      })[]
+      update?: {
+        /** Format: uuid */
+        id: string
+        values: components['schemas']['RotaUpdate']
+        version?: number
+      }[]
+    }
+    /** New rota */
+    RotaCreate: {
+      /**
+       * First turn begins on
+       * Format: date
+       */
+      begins: string | null
+      /** What it is for */
+      description?: string | null
+      /**
+       * Hands over at
+       * @description A time of the day in the zone, such as 09:00.
+       * @default 09:00
+       */
+      handover?: string | null
+      /**
+       * Take turns
+       * @description One after the other, in this order.
+       */
+      people: string[] | null
+      /**
+       * Team
+       * Format: uuid
+       * @description Its lead keeps the rota, and is told where nobody is on call.
+       */
+      team?: string | null
+      /** Name */
+      title: string | null
+      /**
+       * Days of a turn
+       * @default 7
+       */
+      turnDays?: number | null
+      /**
+       * Time zone
+       * @description A zone of the IANA database, e.g. Europe/Berlin.
+       */
+      zone: string | null
+    }
+    RotaList: {
+      abilities: {
+        create: components['schemas']['Ability']
+      }
+      data: (components['schemas']['Rota'] & {
+        abilities?: components['schemas']['Abilities']
+      })[]
+      /** @description The cursor of the next page; null at the end. */
+      next: string | null
+      refs: components['schemas']['Refs']
+    }
+    RotaTransition: {
+      transition: string
+      values?: {
+        /**
+         * First turn begins on
+         * Format: date
+         */
+        begins?: string | null
+        /** What it is for */
+        description?: string | null
+        /**
+         * Hands over at
+         * @description A time of the day in the zone, such as 09:00.
+         * @default 09:00
+         */
+        handover?: string | null
+        /**
+         * Take turns
+         * @description One after the other, in this order.
+         */
+        people?: string[] | null
+        /**
+         * Team
+         * Format: uuid
+         * @description Its lead keeps the rota, and is told where nobody is on call.
+         */
+        team?: string | null
+        /** Name */
+        title?: string | null
+        /**
+         * Days of a turn
+         * @default 7
+         */
+        turnDays?: number | null
+        /**
+         * Time zone
+         * @description A zone of the IANA database, e.g. Europe/Berlin.
+         */
+        zone?: string | null
+      }
+      version?: number
+    }
+    /** Changes to rota */
+    RotaUpdate: {
+      /**
+       * First turn begins on
+       * Format: date
+       */
+      begins?: string | null
+      /** What it is for */
+      description?: string | null
+      /**
+       * Hands over at
+       * @description A time of the day in the zone, such as 09:00.
+       * @default 09:00
+       */
+      handover?: string | null
+      /**
+       * Take turns
+       * @description One after the other, in this order.
+       */
+      people?: string[] | null
+      /**
+       * Team
+       * Format: uuid
+       * @description Its lead keeps the rota, and is told where nobody is on call.
+       */
+      team?: string | null
+      /** Name */
+      title?: string | null
+      /**
+       * Days of a turn
+       * @default 7
+       */
+      turnDays?: number | null
+      /** @description The version that was read; If-Match says the same. */
+      version?: number
+      /**
+       * Time zone
+       * @description A zone of the IANA database, e.g. Europe/Berlin.
+       */
+      zone?: string | null
     }
     /**
      * Saved reply
@@ -27481,6 +28233,559 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['Contract'][]
+          'text/csv': string
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  listCovers: {
+    parameters: {
+      query?: {
+        /** @description What the reader may do to each record, with the record. */
+        abilities?: boolean
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description `next` of the page before. */
+        cursor?: string
+        /** @description Only these fields, with commas between them; system values are there in any case. */
+        fields?: string
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        /** @description How many at once: 50 if not given, at most 200. */
+        limit?: number
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description Up to three names with commas between them; `-` in front of one is descending. */
+        sort?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CoverList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  createCover: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CoverCreate']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CoverAnswer']
+        }
+      }
+      /** @description Created; the Location header has its address. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CoverAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  readCover: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CoverAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  archiveCover: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          version?: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CoverAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  updateCover: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CoverUpdate']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CoverAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  listCoverEvents: {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before. */
+        cursor?: number
+        /** @description How many at once: 100 if not given, at most 500. */
+        limit?: number
+      }
+      header?: never
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['EventList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  restoreCover: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          version?: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CoverAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  transitionCover: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CoverTransition']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CoverAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  aggregateCovers: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          archived?: boolean
+          filter?: string
+          /** @default [] */
+          groupBy?: (
+            | string
+            | {
+                /** @enum {string} */
+                bucket: 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year'
+                field: string
+                /** @default UTC */
+                zone?: string
+              }
+            | {
+                flow: string[]
+              }
+            | {
+                of: string
+                ranges: number[]
+                /**
+                 * @default hours
+                 * @enum {string}
+                 */
+                unit?: 'seconds' | 'minutes' | 'hours' | 'days'
+              }
+          )[]
+          /** @default 1000 */
+          limit?: number
+          /**
+           * @default [
+           *       {
+           *         "as": "count",
+           *         "fn": "count",
+           *         "unit": "hours"
+           *       }
+           *     ]
+           */
+          measures?: {
+            as: string
+            /** @enum {string} */
+            fn:
+              | 'count'
+              | 'sum'
+              | 'mean'
+              | 'median'
+              | 'percentile'
+              | 'min'
+              | 'max'
+              | 'distinct'
+              | 'share'
+              | 'ratio'
+            of?: string
+            p?: number
+            per?: string
+            /**
+             * @default hours
+             * @enum {string}
+             */
+            unit?: 'seconds' | 'minutes' | 'hours' | 'days'
+          }[]
+          sort?: string[]
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AggregateAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  bulkCovers: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CoverBulk']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['BulkAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  countCovers: {
+    parameters: {
+      query?: {
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Count']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  exportCovers: {
+    parameters: {
+      query?: {
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description A byte order mark in front of CSV, which some spreadsheets need to see UTF-8. */
+        bom?: boolean
+        /** @description Only these fields, with commas between them; system values are there in any case. */
+        fields?: string
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        format?: 'csv' | 'json'
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description Up to three names with commas between them; `-` in front of one is descending. */
+        sort?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The file. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Cover'][]
           'text/csv': string
         }
       }
@@ -40009,6 +41314,594 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['Role'][]
+          'text/csv': string
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  listRotas: {
+    parameters: {
+      query?: {
+        /** @description What the reader may do to each record, with the record. */
+        abilities?: boolean
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description `next` of the page before. */
+        cursor?: string
+        /** @description Only these fields, with commas between them; system values are there in any case. */
+        fields?: string
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        /** @description How many at once: 50 if not given, at most 200. */
+        limit?: number
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description Up to three names with commas between them; `-` in front of one is descending. */
+        sort?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['RotaList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  createRota: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RotaCreate']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['RotaAnswer']
+        }
+      }
+      /** @description Created; the Location header has its address. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['RotaAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  readRota: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['RotaAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  archiveRota: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          version?: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['RotaAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  updateRota: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RotaUpdate']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['RotaAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  listRotaEvents: {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before. */
+        cursor?: number
+        /** @description How many at once: 100 if not given, at most 500. */
+        limit?: number
+      }
+      header?: never
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['EventList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  restoreRota: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          version?: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['RotaAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  readTimelineOfRota: {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before. */
+        cursor?: string
+        /** @description How many at once: 100 if not given, at most 200. */
+        limit?: number
+      }
+      header?: never
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Timeline']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  transitionRota: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RotaTransition']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['RotaAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  aggregateRotas: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          archived?: boolean
+          filter?: string
+          /** @default [] */
+          groupBy?: (
+            | string
+            | {
+                /** @enum {string} */
+                bucket: 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year'
+                field: string
+                /** @default UTC */
+                zone?: string
+              }
+            | {
+                flow: string[]
+              }
+            | {
+                of: string
+                ranges: number[]
+                /**
+                 * @default hours
+                 * @enum {string}
+                 */
+                unit?: 'seconds' | 'minutes' | 'hours' | 'days'
+              }
+          )[]
+          /** @default 1000 */
+          limit?: number
+          /**
+           * @default [
+           *       {
+           *         "as": "count",
+           *         "fn": "count",
+           *         "unit": "hours"
+           *       }
+           *     ]
+           */
+          measures?: {
+            as: string
+            /** @enum {string} */
+            fn:
+              | 'count'
+              | 'sum'
+              | 'mean'
+              | 'median'
+              | 'percentile'
+              | 'min'
+              | 'max'
+              | 'distinct'
+              | 'share'
+              | 'ratio'
+            of?: string
+            p?: number
+            per?: string
+            /**
+             * @default hours
+             * @enum {string}
+             */
+            unit?: 'seconds' | 'minutes' | 'hours' | 'days'
+          }[]
+          sort?: string[]
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AggregateAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  bulkRotas: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RotaBulk']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['BulkAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  countRotas: {
+    parameters: {
+      query?: {
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Count']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  exportRotas: {
+    parameters: {
+      query?: {
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description A byte order mark in front of CSV, which some spreadsheets need to see UTF-8. */
+        bom?: boolean
+        /** @description Only these fields, with commas between them; system values are there in any case. */
+        fields?: string
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        format?: 'csv' | 'json'
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description Up to three names with commas between them; `-` in front of one is descending. */
+        sort?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The file. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Rota'][]
           'text/csv': string
         }
       }

@@ -46,6 +46,7 @@ const known: Readonly<Record<string, { icon: Icon; place?: Place }>> = {
   team: { icon: IconUsersGroup },
   organisation: { icon: IconBuilding },
   site: { icon: IconMapPin },
+  rota: { icon: IconHistory },
   dashboard: { icon: IconChartBar, place: 'reports' },
   'api-key': { icon: IconKey, place: 'studio' },
   role: { icon: IconShieldLock, place: 'studio' },

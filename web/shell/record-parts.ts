@@ -15,6 +15,7 @@ import { availabilityPart } from '../../practices/operation/outage/web/availabil
 import { brandPart } from '../../practices/information/brand/web/brand-part.ts'
 import { tasksPart } from '../../practices/operation/task/web/tasks-part.ts'
 import { openingPart } from '../../practices/people/calendar/web/opening-part.ts'
+import { onCallPart } from '../../practices/people/rota/web/on-call-part.ts'
 import { requesterPart } from '../../practices/people/person/web/requester-part.tsx'
 import { secretPart } from '../../practices/people/identity-provider/web/secret-part.ts'
 import { replayPart } from '../../practices/portfolio/replay/web/replay-part.ts'
@@ -28,6 +29,7 @@ export const recordParts: readonly RecordPart[] = [
   carryingPart,
   availabilityPart,
   openingPart,
+  onCallPart,
   holidaysPart,
   tasksPart,
   approvalsPart,

@@ -137,6 +137,78 @@ describe('a step that tells many', () => {
   })
 })
 
+describe('a step that tells whoever is on call', () => {
+  const rotaOf = async (given: Givens, now: string, more: object) =>
+    given.record('rota', {
+      ...{
+        title: `On call ${++counter}`,
+        begins: now.slice(0, 10),
+        handover: '00:00',
+        turnDays: 1,
+        zone: 'UTC',
+      },
+      ...more,
+    })
+  const told = async (product: Product, incident: Given) => (await notesOn(product, incident))[0]?.mentions
+
+  test('reaches whose turn it is when it is reached, or who stands in for them', async ({
+    given,
+    product,
+    clock,
+  }) => {
+    const [one, other] = [await given.person({ role: 'agent' }), await given.person({ role: 'agent' })]
+    const standIn = await given.person({ role: 'agent' })
+    const begun = Date.parse(`${clock.now().slice(0, 10)}T00:00:00Z`)
+    const rota = await rotaOf(given, clock.now(), { people: [one.id, other.id] })
+    const service = await promised(given, { notify: [{ rota: rota.id }] })
+    for (let day = 0; day < 2; day++) {
+      const incident = await given.incident({ service })
+      await product.settle()
+      await clock.forward('2h')
+      const turn = Math.floor((Date.parse(clock.now()) - begun) / 86_400_000)
+      expect(await told(product, incident)).toEqual([turn % 2 === 0 ? one.id : other.id])
+      await clock.forward('22h')
+    }
+    const from = Date.parse(clock.now())
+    for (const person of [one, standIn])
+      await given.record('cover', {
+        ...{ title: 'Holiday', rota: rota.id, person: person.id },
+        ...{ beginsAt: new Date(from).toISOString(), endsAt: new Date(from + 86_400_000).toISOString() },
+      })
+    const covered = await given.incident({ service })
+    await product.settle()
+    await clock.forward('2h')
+    expect(await told(product, covered)).toEqual([standIn.id])
+  })
+
+  test('reaches who keeps the rota where that is nobody, somebody who has left, or who may not work on it', async ({
+    given,
+    product,
+    clock,
+  }) => {
+    const [lead, gone, outsider] = [
+      await given.person({ role: 'lead' }),
+      await given.person({ role: 'agent' }),
+      await given.person(),
+    ]
+    const administrator = await given.person({ role: 'administrator' })
+    const team = await given.record('team', { title: `Keeps rotas ${++counter}`, lead: lead.id })
+    const of = async (more: object) => {
+      const rota = await rotaOf(given, clock.now(), { team: team.id, ...more })
+      return given.incident({ service: await promised(given, { notify: [{ rota: rota.id }] }) })
+    }
+    const incidents = [
+      await of({ people: [gone.id], begins: '2099-01-01' }),
+      await of({ people: [gone.id] }),
+      await of({ people: [outsider.id] }),
+    ]
+    await administrator.does('leave', gone)
+    await product.settle()
+    await clock.forward('2h')
+    for (const incident of incidents) expect(await told(product, incident)).toEqual([lead.id])
+  })
+})
+
 describe('a step', () => {
   test('tells the lead of the team that has it after what the step has set, and somebody by id', async ({
     given,

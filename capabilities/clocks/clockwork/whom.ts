@@ -1,5 +1,7 @@
 import type { AnyRef } from '#contract/fields/ref.ts'
 import type { ToldGroup, ToldOne } from '#contract/clocks/target.ts'
+import { coverOf, rotaOf } from '#contract/time/on-call.ts'
+import { onCallAt } from '#contract/time/rota.ts'
 import { read, type StoredRecord, type WriteCtx } from '#engine'
 
 /** Those of some people who may read a record, or work on it, with the rights that they have now. */
@@ -35,16 +37,57 @@ export const personOf = async (
 const mostOfGroup = 200
 
 /**
- * Everybody of a role, held directly or by a team, or of a team, its lead included: those of them who may read what is said,
- * for a group is no grant. Of more than 200 the first 200 by their ids.
+ * Everybody of a role, held directly or by a team, or of a team, its lead included, or whoever is on call by a rota: those of
+ * them who may read what is said, for a group is no grant. Of more than 200 the first 200 by their ids.
  */
 export const peopleOf = async (
   ctx: WriteCtx,
   group: ToldGroup,
   { about, may, readersAmong }: NoteReaders,
 ): Promise<readonly string[]> => {
-  const people = 'role' in group ? await ofRole(ctx, group.role) : await ofTeam(ctx, group.team)
-  return (await readersAmong(ctx, { people, about, may })).slice(0, mostOfGroup)
+  const who = async (people: readonly string[]): Promise<readonly string[]> =>
+    people.length === 0 ? [] : (await readersAmong(ctx, { people, about, may })).slice(0, mostOfGroup)
+  if ('role' in group) return who(await ofRole(ctx, group.role))
+  if ('team' in group) return who(await ofTeam(ctx, group.team))
+  const { person, lead } = await onCall(ctx, group.rota)
+  const reached = await who(person)
+  // Nobody’s turn, or somebody’s who has left or may not read it: whoever keeps the rota is told instead.
+  return reached.length > 0 ? reached : who(lead)
+}
+
+interface RotaRow {
+  readonly [name: string]: unknown
+  readonly lead: string | null
+  readonly covers: readonly Readonly<Record<string, unknown>>[]
+}
+
+const onCall = async (
+  { db, clock }: WriteCtx,
+  rota: string,
+): Promise<{ readonly person: readonly string[]; readonly lead: readonly string[] }> => {
+  const now = clock.now()
+  const [row] = await db.query<RotaRow>({
+    name: 'clocks:on-call',
+    text: `select r.people_ids as people, r.begins::text, r.handover, r.turn_days::int as "turnDays", r.zone, t.lead_id as lead,
+        coalesce((select json_agg(json_build_object('person', c.person_id, 'beginsAt', c.begins_at, 'endsAt', c.ends_at) order by c.id)
+          from cover c where c.rota_id = r.id and c.archived_at is null and c.begins_at <= $2::timestamptz and c.ends_at > $2::timestamptz), '[]') as covers
+      from rota r left join team t on t.id = r.team_id and t.archived_at is null where r.id = $1::uuid and r.archived_at is null`,
+    values: [rota, now],
+  })
+  const turns = row && rotaOf(row)
+  if (!turns) return { person: [], lead: [] }
+  const person = onCallAt(turns, row.covers.map(coverOf), Date.parse(now))
+  return { person: await activeOf(db, person), lead: await activeOf(db, row.lead) }
+}
+
+const activeOf = async (db: WriteCtx['db'], person: string | null): Promise<readonly string[]> => {
+  if (person === null) return []
+  const rows = await db.query<{ id: string }>({
+    name: 'clocks:active',
+    text: `select id from person where id = $1::uuid and state = 'active' and archived_at is null`,
+    values: [person],
+  })
+  return rows.map(({ id }) => id)
 }
 
 const ofRole = async ({ db }: WriteCtx, role: string): Promise<readonly string[]> => {

@@ -77,7 +77,11 @@ export const studio = {
       lead: 'die Teamleitung',
       requester: 'wer darum gebeten hat',
     },
-    groups: { team: 'Benachrichtigt das Team', role: 'Benachrichtigt alle mit der Rolle' },
+    groups: {
+      team: 'Benachrichtigt das Team',
+      role: 'Benachrichtigt alle mit der Rolle',
+      rota: 'Benachrichtigt, wer Bereitschaft hat',
+    },
     handTo: 'Gibt es weiter an',
     nobody: 'niemand anderen',
     hands: { manager: 'wer der Person vorgesetzt ist, die es hat', lead: 'die Teamleitung' },

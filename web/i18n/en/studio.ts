@@ -70,7 +70,11 @@ export const studio = {
       lead: 'the lead of the team',
       requester: 'whoever asked for it',
     },
-    groups: { team: 'Tells the team', role: 'Tells everybody of the role' },
+    groups: {
+      team: 'Tells the team',
+      role: 'Tells everybody of the role',
+      rota: 'Tells whoever is on call',
+    },
     handTo: 'Hands it to',
     nobody: 'nobody else',
     hands: { manager: 'the manager of whoever has it', lead: 'the lead of the team' },

@@ -11,18 +11,19 @@ import { withStepPart } from './target-shape.ts'
 import classes from './targets.module.css'
 
 type Told = NonNullable<StepDefinition['notify']>[number]
-type Group = 'team' | 'role'
+type Group = 'team' | 'role' | 'rota'
 
 // What is referred to names itself; there is no record yet that could limit what may be chosen.
 const nothing: Values = {}
 const noRefs: Refs = {}
 
-/** Teams and roles whose people are told, as far as they may read the record. */
+/** Teams and roles whose people are told, and rotas by which somebody is on call, as far as they may read the record. */
 export function StepGroups(props: Pick<StepPartProps, 'step' | 'onStep'>) {
   return (
     <>
       <GroupField {...props} group="team" />
       <GroupField {...props} group="role" />
+      <GroupField {...props} group="rota" />
     </>
   )
 }
@@ -37,7 +38,7 @@ function GroupField({ step, onStep, group }: Pick<StepPartProps, 'step' | 'onSte
     onStep(
       withStepPart(step, 'notify', [
         ...notify.filter((told) => idOf(told, group) === null),
-        ...idsOf(input).map((each): Told => (group === 'team' ? { team: each } : { role: each })),
+        ...idsOf(input).map((each) => toldBy(group, each)),
       ]),
     )
   return (
@@ -62,7 +63,13 @@ function GroupField({ step, onStep, group }: Pick<StepPartProps, 'step' | 'onSte
 const idOf = (told: Told, group: Group): string | null => {
   if (typeof told === 'string') return null
   if ('team' in told) return group === 'team' ? told.team : null
+  if ('rota' in told) return group === 'rota' ? told.rota : null
   return group === 'role' ? told.role : null
+}
+
+const toldBy = (group: Group, id: string): Told => {
+  if (group === 'team') return { team: id }
+  return group === 'role' ? { role: id } : { rota: id }
 }
 
 const fieldOf = (group: Group, label: string): FieldMeta => ({

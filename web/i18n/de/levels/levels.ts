@@ -2,6 +2,16 @@ import type { levels as english } from '../../en/levels/levels.ts'
 import type { Translated } from '../../translated.ts'
 
 export const levels = {
+  onCall: {
+    title: 'Bereitschaft',
+    nobody: 'Niemand',
+    hidden: 'Jemand',
+    nobodyEver: 'Noch wechselt sich niemand ab.',
+    until: 'bis {{time}}',
+    from: 'ab {{time}}',
+    covers: 'Vertretungen',
+    cover: 'Jemanden vertreten lassen',
+  },
   replay: {
     title: 'Was sich ergab',
     asked_one: 'Bisher ein Datensatz nachgerechnet',

@@ -1,5 +1,15 @@
 /** Replays, what carries an agreement, and availability: on pages of records that are seldom opened. */
 export const levels = {
+  onCall: {
+    title: 'On call',
+    nobody: 'Nobody',
+    hidden: 'Somebody',
+    nobodyEver: 'Nobody takes turns yet.',
+    until: 'until {{time}}',
+    from: 'from {{time}}',
+    covers: 'Who stands in',
+    cover: 'Let somebody stand in',
+  },
   replay: {
     title: 'What it found',
     asked_one: 'One record replayed so far',
