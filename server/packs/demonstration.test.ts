@@ -56,6 +56,25 @@ test('it is there, with incidents in all states', async () => {
   expect(Date.parse(clock.now()) - Date.parse(rows[0]?.createdAt ?? '')).toBeGreaterThan(14 * 86_400_000)
 })
 
+test('the day of the agent whom the start names first begins with work: in hand, waiting, answered, and in the queue', async () => {
+  const jonas = await as('jonas-falk')
+  const titles = async (filter: string): Promise<readonly unknown[]> =>
+    (await list(jonas, 'incident', { filter, sort: ['createdAt'] })).rows.map(({ title }) => title)
+  const inHand = 'stateClass in ("new", "active")'
+  const waiting = 'assignee = me and stateClass = "waiting"'
+  expect(await titles(`assignee = me and ${inHand}`)).toEqual([
+    'The ward tablets sign everybody out after a minute',
+    'The roster prints sideways',
+  ])
+  expect(await titles(`${waiting} and followUpAt <= now`)).toEqual(['Two laptops for the auditors next week'])
+  expect(await titles(`team in my.teams and assignee = null and ${inHand}`)).toHaveLength(4)
+  const old = `team in my.teams and ${inHand} and now - updatedAt > duration("P5D")`
+  expect(await titles(old)).toEqual(['The list of spare keys opens for reading only'])
+  const said = await list(jonas, 'journal-entry', { sort: ['-createdAt'], limit: 200 })
+  const answer = said.rows.find(({ text }) => text === 'Only the roster. Letters and labels are fine.')
+  expect(answer?.createdBy).toBe(idOfKey('person', 'ida-rask'))
+})
+
 test('nothing happens in the future', async () => {
   const [row] = await db.query<{ n: number }>({
     text: 'select count(*)::int as n from event where at > $1',
