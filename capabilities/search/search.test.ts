@@ -101,6 +101,10 @@ describe('what is found', () => {
     const answer = await (await agent.api()).get('/incidents?q=aardvark&fields=title')
     expect(column(answer, 'number')).toEqual([a.number])
     expect((await (await agent.api()).get('/incidents/count?q=lift')).json.count).toBe(2)
+    const ask = { q: 'lift', groupBy: ['state'], measures: [{ as: 'n', fn: 'count' }] }
+    expect((await (await agent.api()).post('/incidents/aggregate', ask)).json.data).toEqual([
+      { group: { state: 'new' }, figures: { n: 2 }, list: { filter: 'state = "new"', q: 'lift' } },
+    ])
     expect((await (await agent.api()).get('/saved-views?q=lift')).status).toBe(400)
   })
 })
@@ -123,6 +127,8 @@ describe('what is not found', () => {
     expect(await house.caller.finds('pangolin')).toEqual([])
     expect((await (await house.caller.api()).get('/incidents?q=pangolin')).json.data).toEqual([])
     expect((await (await stranger.api()).get('/incidents/count?q=okapi')).json.count).toBe(0)
+    const ask = { q: 'okapi', groupBy: ['state'] }
+    expect((await (await stranger.api()).post('/incidents/aggregate', ask)).json.data).toEqual([])
     // The e-mail address is for the same house and the desk; the own people's names are for everybody.
     const mail = (await contact.now()).email as string
     expect(await agent.finds(mail)).toEqual([contact.number])

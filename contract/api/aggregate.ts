@@ -50,17 +50,25 @@ export const aggregateRequest = z.strictObject({
   limit: z.number().int().min(1).max(5000).default(1000),
 })
 
+/** What is asked over HTTP: of exactly the records that a list shows. */
+export const aggregateBody = aggregateRequest.extend({
+  /** A step that the records have taken, as a list is asked for it. */
+  went: z.string().max(500).optional(),
+  /** Words that the record’s text contains. */
+  q: z.string().max(500).optional(),
+})
+
 export type GroupKey = z.output<typeof groupKey>
 export type Measure = z.output<typeof measure>
 export type AggregateRequest = z.output<typeof aggregateRequest>
-export type AggregateInput = z.input<typeof aggregateRequest>
+export type AggregateInput = z.input<typeof aggregateBody>
 
 /** A row: the groups' values (`from` and `to` for a flow) and the figures, with the list behind it. */
 export interface AggregateRow {
   readonly group: Readonly<Record<string, unknown>>
   readonly figures: Readonly<Record<string, number | null>>
   /** Query of the list that shows the records of this row. */
-  readonly list: { readonly filter?: string; readonly went?: string }
+  readonly list: { readonly filter?: string; readonly went?: string; readonly q?: string }
 }
 
 export interface AggregateAnswer {

@@ -102,6 +102,34 @@ const scrollsToTheEnd = async (page: Page): Promise<void> => {
   expect(await page.getByRole('row').count(), 'rows drawn at once').toBeLessThan(120)
 }
 
+describe('a list in groups', () => {
+  test('says above each how many it holds, of what the filter leaves and as it changes', async ({
+    visit,
+  }) => {
+    const [agent, iris] = [await visit('agent'), await visit('lead')]
+    const { page } = agent
+    const create = ['high', 'low', 'low'].map((urgency, at) => ({
+      title: `Mooring ${String(at)} is loose`,
+      location: 'Quay 3',
+      impact: 'low',
+      urgency,
+    }))
+    expect((await agent.asks('POST', '/incidents/bulk', { create })).status).toBeLessThan(300)
+    await agent.opens(`/incidents?group=priority&filter=${encodeURIComponent('location = "Quay 3"')}`)
+    const group = (name: RegExp) => page.getByRole('row', { name })
+    await sees(group(/Priority: .*Moderate.* 1 record$/))
+    await sees(group(/Priority: .*Low.* 2 records$/))
+    await agent.staysAccessible()
+    const title = 'Mooring 3 is loose'
+    await iris.asks('POST', '/incidents', { title, location: 'Quay 3', impact: 'low', urgency: 'low' })
+    await sees(group(/Priority: .*Low.* 3 records$/))
+    await page.getByRole('searchbox', { name: /^Search/ }).fill('Mooring 3')
+    await page.keyboard.press('Enter')
+    await sees(group(/Priority: .*Low.* 1 record$/))
+    expect(await group(/Moderate/).count()).toBe(0)
+  })
+})
+
 describe('the list', () => {
   test('is narrowed by chip and by FEEL, sorted, read to its end, opened by keys, shared by its address and exported as shown', async ({
     visit,

@@ -3,7 +3,7 @@ import type { AggregateAnswer, AggregateRequest, AggregateRow, GroupKey } from '
 import { invalid } from '#contract/problem.ts'
 import { compile } from '#platform/database/compose.ts'
 import type { Ctx } from '../model/ctx.ts'
-import { conditionOf } from '../list.ts'
+import { conditionOf, type ListRequest } from '../list.ts'
 import { labelsOf } from '../reading/refs.ts'
 import { sensitiveSql } from '../reading/sensitivity.ts'
 import type { EngineType } from '../model/ctx.ts'
@@ -15,6 +15,10 @@ import { groupOf, type Group } from './groups.ts'
 import { rowsOf } from './rows.ts'
 import { inBins } from './bins.ts'
 
+/** What narrows the records further than FEEL says it, as in a list. */
+type Narrowing = Pick<ListRequest, 'went' | 'where'>
+type Asked = AggregateRequest & Narrowing
+
 /**
  * Figures over the records that the actor may read, by groups: counts, sums, means, percentiles, shares. One statement.
  * @throws Problem `invalid` for a field, expression or figure that does not fit
@@ -23,15 +27,16 @@ export const aggregate = async (
   ctx: Ctx,
   typeName: string,
   request: AggregateRequest,
+  narrowing: Narrowing = {},
 ): Promise<AggregateAnswer> => {
   const type = ctx.types.get(typeName)
-  const { plan, select } = prepare(ctx, type, request)
+  const { plan, select } = prepare(ctx, type, { ...request, ...narrowing })
   const statement = compile(select)
   const [row] = await ctx.db.query<{ rows: string }>({ ...statement, forReplica: true })
   const rows = JSON.parse(row?.rows ?? '[]') as Record<string, unknown>[]
   const kept = rows.slice(0, request.limit)
   noteFigures(ctx, type, request, kept)
-  const decoded = kept.map((each) => rowOf(request, plan, each))
+  const decoded = kept.map((each) => rowOf({ ...request, ...narrowing }, plan, each))
   const { data, refs } = await nameGroups(ctx, plan, decoded)
   return { data, refs, truncated: rows.length > request.limit }
 }
@@ -69,7 +74,7 @@ interface AggregatePlan {
 export const prepare = (
   ctx: Ctx,
   type: EngineType,
-  request: AggregateRequest,
+  request: Asked,
 ): { readonly plan: AggregatePlan; readonly select: Sql } => {
   const plan = planOf(ctx, type, request)
   return { plan, select: statementOf(ctx, type, request, plan) }
@@ -103,7 +108,7 @@ const planOf = (ctx: Ctx, type: EngineType, request: AggregateRequest): Aggregat
 const statementOf = (
   ctx: Ctx,
   type: EngineType,
-  request: AggregateRequest,
+  request: Asked,
   { groups, flow, figures }: AggregatePlan,
 ): Sql => {
   const flowColumns = flow ? [...flow.flatMap((_, index) => [`f${index}`, `t${index}`]), 'is_first'] : []
@@ -185,7 +190,7 @@ const orderOf = (
 }
 
 const rowOf = (
-  request: AggregateRequest,
+  request: Asked,
   { groups, flow, figures }: AggregatePlan,
   json: Readonly<Record<string, unknown>>,
 ): AggregateRow => {
@@ -198,6 +203,7 @@ const rowOf = (
     .filter(Boolean)
     .join(' and ')
   if (filter) list.filter = filter
+  if (request.went) list.went = request.went
   if (flow) {
     const point = (prefix: string): FlowPoint =>
       flow.map((_, index) => (json[`${prefix}${index}`] ?? null) as string | null)

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { AggregateRequest } from '#contract/api/aggregate.ts'
 import { fold, isAlways } from '#contract/rule/fold.ts'
 import { readable } from '../authorize.ts'
-import { askedFor, conditionOf, whole } from '../list.ts'
+import { askedFor, conditionOf, whole, type ListRequest } from '../list.ts'
 import type { Ctx, EngineType } from '../model/ctx.ts'
 import { guardOf } from '../rules/guard.ts'
 import { readableSql, type Sql } from '../rules/where.ts'
@@ -12,11 +12,18 @@ import { readableSql, type Sql } from '../rules/where.ts'
  * ordinary and guarded ones: for the first no rule is left to ask, so that an index answers that holds what figures are
  * made of and nothing else.
  */
-export const rowsOf = (ctx: Ctx, type: EngineType, request: AggregateRequest): Sql => {
+export const rowsOf = (
+  ctx: Ctx,
+  type: EngineType,
+  request: AggregateRequest & Pick<ListRequest, 'went' | 'where'>,
+): Sql => {
   const table = sql.raw(type.table)
   const guard = type.declaration.views.figures && guardOf(type)
+  // A way is followed for the rows of a condition, of which there would be two.
   const isOpen =
-    guard && isAlways(fold(readable(ctx, type), { [guard.name]: false }, { schema: type.schema }))
+    guard &&
+    !request.went &&
+    isAlways(fold(readable(ctx, type), { [guard.name]: false }, { schema: type.schema }))
   if (!isOpen) return sql`${table} t where ${conditionOf(ctx, type, request)}`
   const column = sql.raw(guard.sql.compare('t', guard.base))
   const asked = askedFor(ctx, type, request)

@@ -44,6 +44,19 @@ describe('figures over HTTP', () => {
     expect((await app.desk.get('/book-loans?went=nonsense')).status).toBe(422)
   })
 
+  test('are narrowed as a list is, by a step that was taken, and name the list so narrowed', async () => {
+    const ask = { groupBy: ['state'], measures: [{ as: 'n', fn: 'count' }] }
+    const went = 'state:lent>back'
+    const all = await app.desk.post('/book-loans/aggregate', { ...ask, went })
+    expect(all.json.data).toEqual([
+      { group: { state: 'back' }, figures: { n: 1 }, list: { filter: 'state = "back"', went } },
+    ])
+    expect((await app.asBob.post('/book-loans/aggregate', { ...ask, went })).json.data).toEqual([])
+    expect((await app.desk.post('/book-loans/aggregate', { ...ask, went: 'nonsense' })).status).toBe(422)
+    // Without texts to look in, words are refused and not passed over.
+    expect((await app.desk.post('/book-loans/aggregate', { ...ask, q: 'emma' })).status).toBe(400)
+  })
+
   test('of a step that is dated before the one it follows say no time that it took', async () => {
     const { desk, clock, bob } = app
     const made = await desk.post('/book-loans', { title: 'Persuasion', reader: bob.id })

@@ -26,7 +26,8 @@ export const listRequest = (
   where: query.q?.trim() ? textWhere(ctx, type, query.q, textCondition) : undefined,
 })
 
-const textWhere = (
+/** @throws Problem `malformed` for words that can't be looked for, or a type without texts to look in */
+export const textWhere = (
   ctx: Ctx,
   type: EngineType,
   words: string,

@@ -1,7 +1,8 @@
-import { aggregateRequest } from '#contract/api/aggregate.ts'
-import { aggregate, type EngineType } from '#engine'
+import { aggregateBody } from '#contract/api/aggregate.ts'
+import type { EngineType } from '#engine'
 import { once } from '../idempotency.ts'
 import type { Api, ApiParts } from '../route-module.ts'
+import { answerAggregate } from './aggregate.ts'
 import { find, idOf, recordAnswer, etagOf, send } from './answer.ts'
 import { runBulk } from './bulk.ts'
 import { runCommand, versionOf } from './command.ts'
@@ -59,8 +60,8 @@ const addListRoutes = (
   )
   app.post(
     `/${type.plural}/aggregate`,
-    { config: { policy: 'type:read' }, schema: { ...said.aggregate, body: aggregateRequest } },
-    async (request) => aggregate(ctxOf(request), type.name, request.body),
+    { config: { policy: 'type:read' }, schema: { ...said.aggregate, body: aggregateBody } },
+    async (request) => answerAggregate(ctxOf(request), type, request.body, textCondition),
   )
 }
 

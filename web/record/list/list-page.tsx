@@ -152,7 +152,7 @@ function ListBody({ shown, list, fields, selection, preview, ...shared }: ListBo
       group={fields.find(({ name }) => name === state.group) ?? null}
       columns={columns}
       list={list}
-      sort={state.sort}
+      state={state}
       selection={selection}
       preview={preview}
       onSort={(sort) => onAddress({ sort })}

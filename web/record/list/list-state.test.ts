@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ApiRecord } from '#contract/api/records.ts'
-import { headHeight } from './views/group-head.tsx'
+import { countsIn } from './views/group-counts.ts'
+import { groupKey, headHeight } from './views/group-height.ts'
 import { nextSort, orderOf, sortBy } from './list-state.ts'
 
 test('a header sorts upwards, then downwards, then as at first', () => {
@@ -25,4 +26,10 @@ test('a group has its heading above the first of its rows, also above those with
   const heads = rows.map((_, at) => headHeight(rows, at, { name: 'priority' }) > 0)
   expect(heads).toEqual([true, false, true, false, true])
   expect(headHeight(rows, 0, null)).toBe(0)
+})
+
+test('a group is counted by its value, and what the reader may not know of with what has none', () => {
+  const row = (team: string | null, count: number) => ({ group: { team }, figures: { count }, list: {} })
+  const counts = countsIn('team', { data: [row('a', 7), row(null, 2), row(null, 1)] })
+  expect(['a', null, undefined, 'b'].map((team) => counts.get(groupKey(team)))).toEqual([7, 3, 3, undefined])
 })

@@ -1,7 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import type { VirtualItem } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import type { ApiRecord } from '#contract/api/records.ts'
@@ -14,8 +14,8 @@ import { leastWidthOf, rowTemplate } from '../columns/columns.ts'
 import type { Column } from '../columns/columns.ts'
 import { Card, cardHeight } from './card.tsx'
 import type { RecordField } from '../filter/filter-field.ts'
-import { GroupHead, headHeight } from './views/group-head.tsx'
 import { HeaderRow } from './header-row.tsx'
+import type { ListState } from './list-state.ts'
 import { placeOf, rememberPlace } from './places.ts'
 import { useFollow } from './preview/use-preview.ts'
 import type { Preview } from './preview/use-preview.ts'
@@ -23,14 +23,18 @@ import { Row, rowHeights } from './row.tsx'
 import classes from './rows.module.css'
 import { useSteadyScroll } from './use-steady-scroll.ts'
 import { useListKeys } from './use-list-keys.ts'
+import { headHeight } from './views/group-height.ts'
 import type { useList } from './use-list.ts'
 import type { useSelection } from './use-selection.ts'
+
+// Few lists have groups: what heads them is loaded with the first that has.
+const GroupHead = lazy(() => import('./views/group-head.tsx'))
 
 interface RowsProps {
   readonly type: TypeMeta
   readonly columns: readonly Column[]
   readonly list: ReturnType<typeof useList>
-  readonly sort: string
+  readonly state: ListState
   /** By what the rows stand together; null for nothing. */
   readonly group: RecordField | null
   readonly selection: ReturnType<typeof useSelection>
@@ -43,7 +47,7 @@ const aheadRows = 60
 
 /** The rows of a list: only what is on the screen is drawn; more is loaded while scrolling. */
 export function Rows(props: RowsProps) {
-  const { type, columns, list, sort, selection, preview, onSort } = props
+  const { type, columns, list, state, selection, preview, onSort } = props
   const t = useT()
   const { rows, pages, count } = list
   const isPhone = useMediaQuery(phone, false, { getInitialValueInEffect: false })
@@ -77,7 +81,7 @@ export function Rows(props: RowsProps) {
           <HeaderRow
             columns={columns}
             template={template}
-            sort={sort}
+            sort={state.sort}
             rows={rows}
             selection={selection}
             onSort={onSort}
@@ -141,7 +145,7 @@ interface VirtualRowProps extends RowsProps {
 }
 
 function VirtualRow(props: VirtualRowProps) {
-  const { type, columns, list, selection, template, isPhone, item, isCursor, group } = props
+  const { type, state, columns, list, selection, template, isPhone, item, isCursor, group } = props
   const record = list.rows[item.index]
   const head = headHeight(list.rows, item.index, group)
   if (!record)
@@ -167,7 +171,9 @@ function VirtualRow(props: VirtualRowProps) {
   return (
     <>
       {group && head > 0 && (
-        <GroupHead type={type} group={group} record={record} refs={list.refs} top={item.start} />
+        <Suspense>
+          <GroupHead {...{ type, state, group, record }} refs={list.refs} top={item.start} />
+        </Suspense>
       )}
       {isPhone ? (
         <Card {...shared} />
