@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { sees, test } from '../../harness/journey.ts'
-import { focusIsAt, tabsTo } from '../pages/by-keyboard.ts'
+import { focused, focusIsAt, tabsTo } from '../pages/by-keyboard.ts'
 
 test('an account is kept by keyboard alone: theme, key and authenticator, and no dialog loses the focus', async ({
   visit,
@@ -53,4 +53,7 @@ test('an account is kept by keyboard alone: theme, key and authenticator, and no
   await tabsTo(page, dialog.getByRole('button', { name: 'Revoke', exact: true }))
   await page.keyboard.press('Enter')
   await sees(page.getByText('The lighthouse lamp revoked.'))
+  // The button has left its line: what comes next to it, or the heading of the keys, has the focus.
+  await revoke.waitFor({ state: 'detached' })
+  await expect.poll(() => focused(page)).toMatch(/^(h2 “API keys|button “Revoke)/)
 })

@@ -1,5 +1,6 @@
 import { useEffectEvent, useId, useLayoutEffect, useRef } from 'react'
 import type { ReactNode, Ref, RefObject } from 'react'
+import { controlsWithin } from '../focus/controls.ts'
 import { placeBeside } from './place.ts'
 import classes from './popover.module.css'
 
@@ -76,7 +77,7 @@ export function PopoverPanel({ id, label, align, trigger, onClose, children }: P
     shown.showPopover()
     const place = (): void => placeBeside(shown, anchor, align)
     place()
-    ;(shown.querySelector<HTMLElement>('[data-autofocus]') ?? focusable(shown)[0])?.focus({
+    ;(shown.querySelector<HTMLElement>('[data-autofocus]') ?? controlsWithin(shown)[0])?.focus({
       preventScroll: true,
     })
     const grown = new ResizeObserver(place)
@@ -119,16 +120,9 @@ const useFocusBack = (panel: RefObject<HTMLElement | null>, trigger: RefObject<H
   }, [panel, trigger])
 }
 
-const focusable = (within: HTMLElement): readonly HTMLElement[] =>
-  [
-    ...within.querySelectorAll<HTMLElement>(
-      'button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), a[href], [tabindex="0"]',
-    ),
-  ].filter((each) => each.checkVisibility())
-
 const keepWithin = (event: KeyboardEvent, panel: HTMLElement | null): void => {
   if (!panel) return
-  const all = focusable(panel)
+  const all = controlsWithin(panel)
   const edge = event.shiftKey ? all[0] : all.at(-1)
   if (document.activeElement !== edge && document.activeElement !== panel) return
   event.preventDefault()
