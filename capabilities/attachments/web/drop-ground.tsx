@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react'
+import { Status } from '../../../web/kit/layout/status.tsx'
 import { pastedFiles } from './pasted-files.ts'
 import classes from './attachments.module.css'
 
@@ -53,8 +54,8 @@ export function DropGround({ onFiles, label }: DropGroundProps) {
     }
   }, [])
   return isAbove ? (
-    <div className={classes.drop} role="status">
+    <Status as="div" className={classes.drop}>
       {label}
-    </div>
+    </Status>
   ) : null
 }

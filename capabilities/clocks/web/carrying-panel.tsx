@@ -5,6 +5,7 @@ import { useT } from '../../../web/i18n/i18n.ts'
 import '../../../web/i18n/later/levels.ts'
 import { ErrorPanel } from '../../../web/kit/layout/error-panel.tsx'
 import { SkeletonText } from '../../../web/kit/layout/skeleton.tsx'
+import { Status } from '../../../web/kit/layout/status.tsx'
 import { useRecord } from '../../../web/record/record-page/open-record.ts'
 import { Fold } from '../../../web/record/record-page/side/fold.tsx'
 import { CarryingFaults } from './carrying-faults.tsx'
@@ -38,14 +39,14 @@ function Carrying({ answer }: { answer: CarryingAnswer }) {
   if (promises.length === 0) return <p className={classes.say}>{t('levels.carrying.nothing')}</p>
   const unsupported = promises.filter(({ isCarried }) => !isCarried)
   return (
-    <div role="status" aria-live="polite">
-      <p className={classes.verdict} data-carried={unsupported.length === 0}>
+    <>
+      <Status className={classes.verdict} data-carried={unsupported.length === 0}>
         {unsupported.length === 0
           ? t('levels.carrying.all', { count: promises.length })
           : t('levels.carrying.some', { failing: unsupported.length, count: promises.length })}
-      </p>
+      </Status>
       <CarryingFaults {...answer} name={name} />
       <p className={classes.assumed}>{t('levels.carrying.assumed')}</p>
-    </div>
+    </>
   )
 }

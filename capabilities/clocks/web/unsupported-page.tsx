@@ -9,6 +9,7 @@ import '../../../web/i18n/later/levels.ts'
 import { ErrorPanel } from '../../../web/kit/layout/error-panel.tsx'
 import { Page } from '../../../web/kit/layout/page.tsx'
 import { SkeletonText } from '../../../web/kit/layout/skeleton.tsx'
+import { Status } from '../../../web/kit/layout/status.tsx'
 import { paths } from '../../../web/paths.ts'
 import { CarryingFaults } from './carrying-faults.tsx'
 import classes from './carrying.module.css'
@@ -35,13 +36,13 @@ export default function UnsupportedPage() {
   return (
     <Page title={t('levels.unsupported.title')} layout="column">
       <p>{t('levels.unsupported.intro')}</p>
-      <p role="status" aria-live="polite" className={classes.verdict}>
+      <Status className={classes.verdict}>
         {isDone
           ? promises.length === 0
             ? t('levels.unsupported.none', { count: looked })
             : t('levels.unsupported.some', { failing: promises.length, count: looked })
           : t('levels.unsupported.looking', { count: looked })}
-      </p>
+      </Status>
       {found.isPending && <SkeletonText lines={6} />}
       {error && <ErrorPanel error={error} onRetry={() => void found.refetch()} />}
       {promises.map((promise) => (

@@ -6,6 +6,7 @@ import { numberText } from '../../../web/kit/marks/format.ts'
 import { ShareBar } from '../../../web/kit/marks/share-bar.tsx'
 import { Button } from '../../../web/kit/overlay/button.tsx'
 import { useReader } from '../../../web/kit/reader.ts'
+import { Status } from '../../../web/kit/layout/status.tsx'
 import { useRecord } from '../../../web/record/record-page/open-record.ts'
 import { Fold } from '../../../web/record/record-page/side/fold.tsx'
 import { erasureQuery } from './erasures.ts'
@@ -60,17 +61,17 @@ function Standing({ preview: { hold, last } }: { preview: ErasurePreview }) {
   if (!last) return <p>{t('erasure.about')}</p>
   const { number, state, records } = last
   if (state === 'done') return <p>{t('erasure.erased', { number })}</p>
-  if (state !== 'running') return <p role="status">{t(`erasure.${state}`, { number })}</p>
+  if (state !== 'running') return <Status>{t(`erasure.${state}`, { number })}</Status>
   const total = Math.max(last.total ?? 0, records)
   return (
     <>
-      <p role="status">
+      <Status>
         {t('erasure.running', {
           number,
           records: numberText(records, reader),
           total: numberText(total, reader),
         })}
-      </p>
+      </Status>
       <ShareBar value={total === 0 ? 0 : (100 * records) / total} label={t('erasure.progress')} />
     </>
   )

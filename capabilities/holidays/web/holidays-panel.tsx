@@ -8,6 +8,7 @@ import { useT } from '../../../web/i18n/i18n.ts'
 import { ErrorPanel } from '../../../web/kit/layout/error-panel.tsx'
 import { Button } from '../../../web/kit/overlay/button.tsx'
 import { useReader, type Reader } from '../../../web/kit/reader.ts'
+import { Status } from '../../../web/kit/layout/status.tsx'
 import { useRecord } from '../../../web/record/record-page/open-record.ts'
 import { Fold } from '../../../web/record/record-page/side/fold.tsx'
 import classes from './holidays.module.css'
@@ -70,7 +71,7 @@ export function HolidaysPanel() {
         onChosen={preview.mutate}
       />
       {error && <ErrorPanel compact error={error} />}
-      <div role="status">
+      <Status as="div">
         {apply.data && t('levels.holidays.done', { count: apply.data.added.length })}
         {asked && (
           <Shown changes={asked.changes}>
@@ -81,7 +82,7 @@ export function HolidaysPanel() {
             </div>
           </Shown>
         )}
-      </div>
+      </Status>
     </Fold>
   )
 }

@@ -10,6 +10,7 @@ import { SkeletonText } from '../../../web/kit/layout/skeleton.tsx'
 import { Code } from '../../../web/kit/marks/code.tsx'
 import { StatePill } from '../../../web/kit/marks/state-pill.tsx'
 import { Button } from '../../../web/kit/overlay/button.tsx'
+import { Status } from '../../../web/kit/layout/status.tsx'
 import { paths } from '../../../web/paths.ts'
 import { DraftView } from './draft-view.tsx'
 import { batchQuery, importsKey, progressQuery, runTask } from './imports.ts'
@@ -86,7 +87,7 @@ function RunView({ batch }: { batch: Batch }) {
         }
       >
         {progress && isGoing(state) && <ProgressView progress={progress} answeredAt={dataUpdatedAt} />}
-        <div role="status">
+        <Status as="div">
           {failure !== null && !isGoing(state) && (
             <p className={classes.failure}>{t('imports.progress.failure', { failure })}</p>
           )}
@@ -94,7 +95,7 @@ function RunView({ batch }: { batch: Batch }) {
           {isUndoing && state !== 'undone' && failure === null && (
             <p className={classes.dim}>{t('imports.undo.running')}</p>
           )}
-        </div>
+        </Status>
         {report && <ReportView report={report} typeName={batch.targetType ?? ''} />}
       </Section>
       <UndoDialog

@@ -5,6 +5,7 @@ import { useT } from '../../../web/i18n/i18n.ts'
 import { Section } from '../../../web/kit/layout/page.tsx'
 import { SkeletonRows } from '../../../web/kit/layout/skeleton.tsx'
 import { Button } from '../../../web/kit/overlay/button.tsx'
+import { Status } from '../../../web/kit/layout/status.tsx'
 import { fittingQuery, importsKey, previewQuery, progressQuery, runTask, setMapping } from './imports.ts'
 import type { Batch, ImportTask } from './imports.ts'
 import { MappingEditor } from './mapping-editor.tsx'
@@ -88,12 +89,12 @@ function Trial({ batch, mapping, isRight, typeName }: TrialProps) {
         </div>
       }
     >
-      <div role="status">
+      <Status as="div">
         {trial.isRunning && <p className={classes.dim}>{t('imports.trial.running')}</p>}
         {trial.failure !== null && (
           <p className={classes.failure}>{t('imports.trial.failed', { failure: trial.failure })}</p>
         )}
-      </div>
+      </Status>
       {trial.report && !trial.isRunning && <ReportView report={trial.report} typeName={typeName} />}
     </Section>
   )

@@ -4,6 +4,7 @@ import { useRef } from 'react'
 import { ApiProblem } from '../../../web/api/problem.ts'
 import { useT } from '../../../web/i18n/i18n.ts'
 import { ErrorPanel } from '../../../web/kit/layout/error-panel.tsx'
+import { Status } from '../../../web/kit/layout/status.tsx'
 import { mappingsQuery } from './imports.ts'
 import classes from './import.module.css'
 
@@ -51,10 +52,10 @@ export function MappingEditor({ text, onText, error, isChecking, isRight }: Mapp
         aria-invalid={error !== null}
         onChange={(event) => onText(event.currentTarget.value)}
       />
-      <div role="status">
+      <Status as="div">
         {error !== null && <Faults error={error} onGo={goTo} />}
         {error === null && status && <p className={isChecking ? classes.dim : classes.fits}>{t(status)}</p>}
-      </div>
+      </Status>
     </>
   )
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useT } from '../../../web/i18n/i18n.ts'
 import { durationWords, numberText } from '../../../web/kit/marks/format.ts'
 import { useReader } from '../../../web/kit/reader.ts'
+import { Status } from '../../../web/kit/layout/status.tsx'
 import type { Progress } from './imports.ts'
 import { rateOf, withMark } from './rate.ts'
 import type { Mark } from './rate.ts'
@@ -26,7 +27,7 @@ export function ProgressView({ progress, answeredAt }: { progress: Progress; ans
         {...(isUnknown || isQueued ? {} : { value: done, max: total })}
         aria-label={t('imports.progress.title')}
       />
-      <p className={classes.told} role="status">
+      <Status className={classes.told}>
         {isQueued ? t('imports.progress.queued') : isUnknown ? t('imports.progress.preparing') : words}
         {rate && !isQueued && (
           <span className={classes.dim}>
@@ -40,7 +41,7 @@ export function ProgressView({ progress, answeredAt }: { progress: Progress; ans
             })}
           </span>
         )}
-      </p>
+      </Status>
       <p className={classes.dim}>{t('imports.progress.leave')}</p>
     </div>
   )

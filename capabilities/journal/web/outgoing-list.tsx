@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconLock, IconSend } from '@tabler/icons-react'
 import { useT } from '../../../web/i18n/i18n.ts'
 import type { T } from '../../../web/i18n/i18n.ts'
 import { Button } from '../../../web/kit/overlay/button.tsx'
+import { Status } from '../../../web/kit/layout/status.tsx'
 import type { JournalOutbox, Outgoing } from './outbox.ts'
 import classes from './outgoing-list.module.css'
 
@@ -24,13 +25,13 @@ export function OutgoingList({ outbox, onTakeBack }: OutgoingListProps) {
             )}{' '}
             {entry.text}
           </p>
-          <p className={classes.state} role="status">
+          <p className={classes.state}>
             {entry.state === 'sending' ? (
               <IconSend size={12} aria-hidden />
             ) : (
               <IconAlertTriangle size={12} aria-hidden />
             )}{' '}
-            {stateOf(t, entry)}
+            <Status as="span">{stateOf(t, entry)}</Status>
           </p>
           {entry.state === 'unsent' && (
             <p className={classes.actions}>

@@ -1,5 +1,6 @@
 import { useT } from '../../../web/i18n/i18n.ts'
 import { Avatar } from '../../../web/kit/marks/avatar.tsx'
+import { Status } from '../../../web/kit/layout/status.tsx'
 import { useRecord } from '../../../web/record/record-page/open-record.ts'
 import classes from './presence.module.css'
 import { usePresence } from './use-presence.ts'
@@ -22,9 +23,9 @@ export default function PresenceMark() {
           name: names[0] ?? '',
         })
   return (
-    <span
+    <Status
+      as="span"
       className={classes.mark}
-      role="status"
       data-writing={writing.length > 0 || undefined}
       title={names.join(', ')}
     >
@@ -32,6 +33,6 @@ export default function PresenceMark() {
         <Avatar key={id} name={name} size={18} />
       ))}
       {text}
-    </span>
+    </Status>
   )
 }

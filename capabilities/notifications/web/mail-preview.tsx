@@ -7,6 +7,7 @@ import { useT } from '../../../web/i18n/i18n.ts'
 import { ErrorPanel } from '../../../web/kit/layout/error-panel.tsx'
 import { Button } from '../../../web/kit/overlay/button.tsx'
 import { SanitisedHtml } from '../../../web/kit/markdown/sanitised-html.tsx'
+import { Status } from '../../../web/kit/layout/status.tsx'
 import { useRecord } from '../../../web/record/record-page/open-record.ts'
 import { Fold } from '../../../web/record/record-page/side/fold.tsx'
 import classes from './mail-preview.module.css'
@@ -73,7 +74,7 @@ export function MailPreview() {
         </div>
       </form>
       {error && <ErrorPanel compact error={error} />}
-      <div role="status">{test.data && t('mail.tested', test.data)}</div>
+      <Status as="div">{test.data && t('mail.tested', test.data)}</Status>
       {preview.data && <Shown {...preview.data} />}
     </Fold>
   )

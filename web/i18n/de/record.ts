@@ -61,6 +61,7 @@ export const record = {
     later: 'Anzeigen, was danach kam',
     nothing: 'Noch nichts.',
     nothingOf: 'Noch nichts dieser Art.',
+    added: 'Neues von {{name}}.',
     created: 'hat das angelegt',
     archived: 'hat das archiviert',
     restored: 'hat das wiederhergestellt',

@@ -57,6 +57,7 @@ export const record = {
     later: 'Show what came after',
     nothing: 'Nothing here yet.',
     nothingOf: 'Nothing of this kind yet.',
+    added: 'New from {{name}}.',
     created: 'created this',
     archived: 'archived this',
     restored: 'restored this',

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useT } from '../../i18n/i18n.ts'
+import { Status } from './status.tsx'
 import classes from './skeleton.module.css'
 
 const sayAfterMs = 400
@@ -60,8 +61,8 @@ function LoadingNote({ what }: { what?: string }) {
     return () => clearTimeout(timer)
   }, [])
   return (
-    <span className={isLong && what !== undefined ? classes.note : 'visually-hidden'} role="status">
+    <Status as="span" className={isLong && what !== undefined ? classes.note : 'visually-hidden'}>
       {isLong ? (what === undefined ? t('kit.loading') : t('kit.loadingOf', { what })) : ''}
-    </span>
+    </Status>
   )
 }

@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react'
 import { useSyncExternalStore } from 'react'
 import { useT } from '../../i18n/i18n.ts'
+import { Status } from '../layout/status.tsx'
 import { Button, IconButton } from './button.tsx'
 import { currentToasts, dismissToast, subscribeToasts } from './toast-store.ts'
 import type { Toast } from './toast-store.ts'
@@ -10,11 +11,11 @@ import classes from './toasts.module.css'
 export function Toasts() {
   const toasts = useSyncExternalStore(subscribeToasts, currentToasts)
   return (
-    <div className={classes.stack} role="status" aria-live="polite">
+    <Status as="div" className={classes.stack}>
       {toasts.map((each) => (
         <ToastCard key={each.id} toast={each} />
       ))}
-    </div>
+    </Status>
   )
 }
 

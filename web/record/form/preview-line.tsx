@@ -1,6 +1,7 @@
 import type { TypeMeta } from '#contract/api/meta.ts'
 import type { Values } from '../fields/widget.ts'
 import { widgetOf } from '../fields/widgets.ts'
+import { Status } from '../../kit/layout/status.tsx'
 import { isTold, usePreview } from './use-preview.ts'
 import classes from './create-page.module.css'
 
@@ -9,7 +10,7 @@ export default function PreviewLine({ type, inputs }: { type: TypeMeta; inputs: 
   const preview = usePreview(type, inputs)
   const told = type.fields.filter((field) => isTold(field) && (preview?.data[field.name] ?? null) !== null)
   return (
-    <div className={classes.preview} role="status" aria-live="polite">
+    <Status as="div" className={classes.preview}>
       {told.map((field) => {
         const { Show } = widgetOf(field.kind)
         return (
@@ -21,6 +22,6 @@ export default function PreviewLine({ type, inputs }: { type: TypeMeta; inputs: 
           </span>
         )
       })}
-    </div>
+    </Status>
   )
 }

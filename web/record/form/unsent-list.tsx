@@ -2,6 +2,7 @@ import { useT } from '../../i18n/i18n.ts'
 import type { T } from '../../i18n/i18n.ts'
 import '../../i18n/later/desk.ts'
 import { Button } from '../../kit/overlay/button.tsx'
+import { Status } from '../../kit/layout/status.tsx'
 import type { Outbox } from '../outbox/use-outbox.ts'
 import classes from './create-page.module.css'
 import type { Unsent } from './unsent.ts'
@@ -19,7 +20,7 @@ export function UnsentList({ outbox, onTakeBack }: UnsentListProps) {
       {outbox.entries.map((each) => (
         <li key={each.id}>
           <b>{each.title}</b>
-          <p role="status">{stateOf(t, each)}</p>
+          <Status>{stateOf(t, each)}</Status>
           {each.state === 'unsent' && (
             <p>
               <Button size="small" onClick={() => outbox.send(each)}>

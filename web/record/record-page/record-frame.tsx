@@ -7,6 +7,7 @@ import { recordsKey } from '../../api/queries.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { listed } from '../../i18n/language.ts'
 import { toast } from '../../kit/overlay/toast-store.ts'
+import { Status } from '../../kit/layout/status.tsx'
 import { RecordContext } from './open-record.ts'
 import { useSave } from './use-save.ts'
 
@@ -54,9 +55,9 @@ export function RecordFrame({ type, recordKey, answer, children }: RecordFramePr
           <ConflictDialog open={clash} onClose={closeClash} />
         </Suspense>
       )}
-      <div role="status" aria-live="polite" className="visually-hidden">
+      <Status as="div" className="visually-hidden">
         {said}
-      </div>
+      </Status>
     </RecordContext>
   )
 }

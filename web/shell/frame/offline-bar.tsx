@@ -5,6 +5,7 @@ import { useIsOffline } from '../../api/line.ts'
 import { useSession } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { keysOfBoxes, watchBoxes } from '../../record/outbox/kept-boxes.ts'
+import { Status } from '../../kit/layout/status.tsx'
 import classes from './offline-bar.module.css'
 
 /** Says honestly that there is no line: what stands here may be old, and what is written goes later. */
@@ -13,14 +14,14 @@ export default function OfflineBar({ WaitingBar }: { WaitingBar: ComponentType }
   const isOffline = useIsOffline()
   return (
     <>
-      <div role="status" className={isOffline ? classes.bar : undefined}>
+      <Status as="div" className={isOffline ? classes.bar : undefined}>
         {isOffline && (
           <>
             <IconAlertTriangle size={16} aria-hidden />
             {t('shell.offline')}
           </>
         )}
-      </div>
+      </Status>
       <Waiting WaitingBar={WaitingBar} />
     </>
   )

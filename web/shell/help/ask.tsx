@@ -4,6 +4,7 @@ import type { TypeMeta } from '#contract/api/meta.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useHotkey } from '../../kit/keys/use-hotkey.ts'
 import { Button } from '../../kit/overlay/button.tsx'
+import { Status } from '../../kit/layout/status.tsx'
 import { useDraft } from '../../record/form/use-draft.ts'
 import { useSimilar } from '../../record/similar/use-similar.ts'
 import { Asks } from './asks.tsx'
@@ -104,7 +105,7 @@ function Like({ type, title }: { type: TypeMeta; title: string }) {
   const t = useT()
   const similar = useSimilar(type.name, title)
   return (
-    <div role="status" aria-live="polite">
+    <Status as="div">
       {similar.length > 0 && (
         <section aria-labelledby="alike" className={classes.alike}>
           <h2 id="alike">{t('help.similar')}</h2>
@@ -123,6 +124,6 @@ function Like({ type, title }: { type: TypeMeta; title: string }) {
           </ul>
         </section>
       )}
-    </div>
+    </Status>
   )
 }

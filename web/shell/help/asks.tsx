@@ -1,6 +1,7 @@
 import { useT } from '../../i18n/i18n.ts'
 import type { T } from '../../i18n/i18n.ts'
 import { Button } from '../../kit/overlay/button.tsx'
+import { Status } from '../../kit/layout/status.tsx'
 import type { Outbox } from '../../record/outbox/use-outbox.ts'
 import type { Ask } from './use-asks.ts'
 import classes from './help.module.css'
@@ -14,7 +15,7 @@ export function Asks({ asks, onTakeBack }: { asks: Outbox<Ask>; onTakeBack: (ask
       {asks.entries.map((ask) => (
         <li key={ask.id}>
           <strong>{ask.title}</strong>
-          <p role="status">{stateOf(t, ask)}</p>
+          <Status>{stateOf(t, ask)}</Status>
           {ask.state === 'unsent' && (
             <p className={classes.buttons}>
               <Button size="small" onClick={() => asks.send(ask)}>

@@ -13,6 +13,7 @@ import { RelativeTime } from '../../kit/marks/relative-time.tsx'
 import { StateIcon } from '../../kit/marks/state-pill.tsx'
 import { Button } from '../../kit/overlay/button.tsx'
 import { useRecord } from '../../record/record-page/open-record.ts'
+import { NewEntry } from '../../record/record-page/timeline/new-entry.tsx'
 import { timelineQuery } from '../../record/record-page/timeline/timeline-entries.ts'
 import classes from './help.module.css'
 
@@ -57,6 +58,7 @@ export function Conversation() {
           </li>
         ))}
       </ol>
+      <NewEntry entries={told} pages={pages?.length ?? 0} refs={refs} />
       {timeline.hasNextPage && (
         <Button busy={timeline.isFetchingNextPage} onClick={() => void timeline.fetchNextPage()}>
           {t('record.timeline.later')}

@@ -7,6 +7,7 @@ import { useT } from '../../i18n/i18n.ts'
 import type { T } from '../../i18n/i18n.ts'
 import '../../i18n/later/desk.ts'
 import { toast } from '../../kit/overlay/toast-store.ts'
+import { Status } from '../../kit/layout/status.tsx'
 import { isPosted } from '../../record/outbox/kept-entries.ts'
 import { boxAt, whenArrivedUnseen } from '../../record/outbox/boxes.ts'
 import { keysOfBoxes, watchBoxes } from '../../record/outbox/kept-boxes.ts'
@@ -23,7 +24,7 @@ export function WaitingBar() {
   const entries = useUnseen(person.id)
   useSending(person.id)
   return (
-    <div role="status">
+    <Status as="div">
       {entries.length > 0 && (
         <p className={classes.bar}>
           <span>{t('desk.outbox.label')}</span>
@@ -35,7 +36,7 @@ export function WaitingBar() {
           {entries.length > mostNamed && <span>+{entries.length - mostNamed}</span>}
         </p>
       )}
-    </div>
+    </Status>
   )
 }
 

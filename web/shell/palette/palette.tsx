@@ -6,6 +6,7 @@ import { KeyHint } from '../../kit/keys/key-hint.tsx'
 import { StateIcon } from '../../kit/marks/state-pill.tsx'
 import { Code } from '../../kit/marks/code.tsx'
 import { ErrorPanel } from '../../kit/layout/error-panel.tsx'
+import { Status } from '../../kit/layout/status.tsx'
 import classes from './palette.module.css'
 import type { PaletteEntry, PaletteGroup } from './palette-entries.ts'
 import { releaseTyping } from './typed-ahead.ts'
@@ -75,9 +76,9 @@ function Search({ onClose }: { onClose: () => void }) {
       {entries.length === 0 && !isSearching && (
         <p className={classes.none}>{t('shell.palette.none', { text })}</p>
       )}
-      <span className="visually-hidden" role="status">
+      <Status as="span" className="visually-hidden">
         {t('shell.palette.results', { count: entries.length })}
-      </span>
+      </Status>
     </>
   )
 }

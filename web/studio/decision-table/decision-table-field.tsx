@@ -8,6 +8,7 @@ import type { DecisionIssue, DecisionTable, HitPolicy } from '#contract/rule/dec
 import { useTypes } from '../../api/use-meta.ts'
 import { useT, type T } from '../../i18n/i18n.ts'
 import { Button } from '../../kit/overlay/button.tsx'
+import { Status } from '../../kit/layout/status.tsx'
 import type { EditProps, ShowProps } from '../../record/fields/widget.ts'
 import { filterSchema } from '../../record/filter/rule-schema.ts'
 import classes from './decision-table.module.css'
@@ -123,7 +124,7 @@ function IssueList({
 }) {
   const t = useT()
   return (
-    <div role="status">
+    <Status as="div">
       <ul className={classes.issues}>
         {issues.map((issue, at) => (
           <li key={at} data-severity={issue.severity}>
@@ -138,7 +139,7 @@ function IssueList({
           </li>
         ))}
       </ul>
-    </div>
+    </Status>
   )
 }
 

@@ -5,6 +5,7 @@ import { useT } from '../../i18n/i18n.ts'
 import { shortTime } from '../../kit/marks/format.ts'
 import { useReader } from '../../kit/reader.ts'
 import type { Reader } from '../../kit/reader.ts'
+import { Status } from '../../kit/layout/status.tsx'
 import { paths } from '../../paths.ts'
 import classes from './installation.module.css'
 
@@ -30,7 +31,7 @@ export function Checks({ checks }: Pick<Installation, 'checks'>) {
   const count = checks.filter(({ verdict }) => verdict !== 'well').length
   return (
     <>
-      <p role="status">{count === 0 ? t('installation.allWell') : t('installation.problems', { count })}</p>
+      <Status>{count === 0 ? t('installation.allWell') : t('installation.problems', { count })}</Status>
       <ul className={classes.list}>
         {checks
           .toSorted((a, b) => order[a.verdict] - order[b.verdict])

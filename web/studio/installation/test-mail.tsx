@@ -6,6 +6,7 @@ import { useT } from '../../i18n/i18n.ts'
 import { shownLanguage } from '../../i18n/language.ts'
 import { ErrorPanel } from '../../kit/layout/error-panel.tsx'
 import { Button } from '../../kit/overlay/button.tsx'
+import { Status } from '../../kit/layout/status.tsx'
 
 /** Sends the first template's words to whoever presses it: whether mail arrives, only a mail tells. */
 export function TestMail() {
@@ -28,7 +29,7 @@ export function TestMail() {
       <Button size="small" busy={send.isPending} onClick={() => send.mutate()}>
         {t('installation.testMail.send')}
       </Button>
-      <div role="status">{send.data && t('installation.testMail.sent', send.data)}</div>
+      <Status as="div">{send.data && t('installation.testMail.sent', send.data)}</Status>
       {send.error && <ErrorPanel compact error={send.error} />}
     </>
   )

@@ -8,6 +8,7 @@ import { exactTime, numberText } from '../../kit/marks/format.ts'
 import { RelativeTime } from '../../kit/marks/relative-time.tsx'
 import { Button } from '../../kit/overlay/button.tsx'
 import { useReader } from '../../kit/reader.ts'
+import { Status } from '../../kit/layout/status.tsx'
 import classes from './integrity.module.css'
 
 type Run = Integrity['verifications'][number]
@@ -33,10 +34,10 @@ export function Verification({ runs }: { runs: readonly Run[] }) {
       }
     >
       {ask.error && <ErrorPanel compact error={ask.error} onRetry={() => ask.mutate()} />}
-      <div aria-live="polite">
+      <Status as="div">
         {open && <Running run={open} />}
         {finished ? <Outcome run={finished} /> : !open && <p>{t('integrity.noVerification')}</p>}
-      </div>
+      </Status>
     </Section>
   )
 }

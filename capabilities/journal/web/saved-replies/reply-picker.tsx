@@ -11,6 +11,7 @@ import plain from '../../../../web/kit/form/plain-input.module.css'
 import { ErrorPanel } from '../../../../web/kit/layout/error-panel.tsx'
 import { SkeletonText } from '../../../../web/kit/layout/skeleton.tsx'
 import { PopoverPanel } from '../../../../web/kit/overlay/popover.tsx'
+import { Status } from '../../../../web/kit/layout/status.tsx'
 import { paths } from '../../../../web/paths.ts'
 import { useCandidates } from '../../../../web/record/fields/picker/use-candidates.ts'
 import type { Candidate } from '../../../../web/record/fields/picker/use-candidates.ts'
@@ -100,9 +101,9 @@ function Picking({ onTake, onKeep }: PickingProps) {
         draw={({ title }) => title}
       />
       {found.data && replies.length === 0 && (
-        <p className={classes.none} role="status">
+        <Status className={classes.none}>
           {t(query.trim() === '' ? 'desk.replies.none' : 'desk.replies.noneFit')}
-        </p>
+        </Status>
       )}
       {current && <Filled reply={current.id} />}
       {type?.canCreate && <Foot plural={type.plural} onKeep={onKeep} />}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useT } from '../../../../web/i18n/i18n.ts'
 import { Empty } from '../../../../web/kit/layout/empty.tsx'
+import { Status } from '../../../../web/kit/layout/status.tsx'
 import type { Narrowing } from '../question/question.ts'
 import { EditableTile } from './editable-tile.tsx'
 import { added, moved, resized } from './placed-tiles.ts'
@@ -35,9 +36,9 @@ export function TileGrid({ board, narrowing, chosen, faults, onChoose }: TileGri
       <p id="grip-help" className="visually-hidden">
         {t('reports.editor.gripHelp')}
       </p>
-      <p className="visually-hidden" role="status">
+      <Status className="visually-hidden">
         {said}
-      </p>
+      </Status>
       {tiles.length === 0 && <Empty>{t('reports.editor.empty')}</Empty>}
       <div className={classes.grid} data-grid>
         {tiles.map((placed, at) => (

@@ -3,6 +3,7 @@ import { useT } from '../../../../web/i18n/i18n.ts'
 import { inSentence } from '../../../../web/i18n/language.ts'
 import { numberText } from '../../../../web/kit/marks/format.ts'
 import { useReader } from '../../../../web/kit/reader.ts'
+import { Status } from '../../../../web/kit/layout/status.tsx'
 import { countWithin } from '../question/months.ts'
 import classes from './dashboard.module.css'
 import { periodWords } from './period-words.ts'
@@ -22,7 +23,7 @@ export function PeriodNote({ shown, type, onAll }: PeriodNoteProps) {
   if (period === null || (period.from ?? period.to) === null) return null
   const outside = countWithin(months, { from: null, to: null }) - countWithin(months, period)
   return (
-    <p className={classes.lead} role="status">
+    <Status className={classes.lead}>
       {isOwn && (
         <>
           {t('reports.period.chosen', {
@@ -37,6 +38,6 @@ export function PeriodNote({ shown, type, onAll }: PeriodNoteProps) {
         </>
       )}
       {t('reports.period.help')}
-    </p>
+    </Status>
   )
 }

@@ -6,6 +6,7 @@ import { useT } from '../../../../web/i18n/i18n.ts'
 import '../../../../web/i18n/later/levels.ts'
 import { ErrorPanel } from '../../../../web/kit/layout/error-panel.tsx'
 import { SkeletonText } from '../../../../web/kit/layout/skeleton.tsx'
+import { Status } from '../../../../web/kit/layout/status.tsx'
 import { numberText } from '../../../../web/kit/marks/format.ts'
 import { useNow } from '../../../../web/kit/marks/now.ts'
 import { useReader } from '../../../../web/kit/reader.ts'
@@ -67,16 +68,18 @@ function Down({ service }: { service: string }) {
   const rows = data?.data ?? []
   const going = rows.filter((row) => Date.parse(String(row['beganAt'])) <= now)
   return (
-    <ul className={classes.down} aria-live="polite">
-      {going.map((row) => (
-        <li key={row.id} data-planned={row['planned'] === true}>
-          <strong>
-            {t(row['planned'] === true ? 'levels.availability.planned' : 'levels.availability.down')}
-          </strong>{' '}
-          <Link to={paths.record('outages', row.number)}>{String(row['title'])}</Link>
-        </li>
-      ))}
-    </ul>
+    <Status as="div">
+      <ul className={classes.down}>
+        {going.map((row) => (
+          <li key={row.id} data-planned={row['planned'] === true}>
+            <strong>
+              {t(row['planned'] === true ? 'levels.availability.planned' : 'levels.availability.down')}
+            </strong>{' '}
+            <Link to={paths.record('outages', row.number)}>{String(row['title'])}</Link>
+          </li>
+        ))}
+      </ul>
+    </Status>
   )
 }
 

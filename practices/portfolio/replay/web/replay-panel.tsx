@@ -9,6 +9,7 @@ import '../../../../web/i18n/later/levels.ts'
 import { ErrorPanel } from '../../../../web/kit/layout/error-panel.tsx'
 import { numberText } from '../../../../web/kit/marks/format.ts'
 import { useReader } from '../../../../web/kit/reader.ts'
+import { Status } from '../../../../web/kit/layout/status.tsx'
 import { useRecord } from '../../../../web/record/record-page/open-record.ts'
 import { Fold } from '../../../../web/record/record-page/side/fold.tsx'
 import { paths } from '../../../../web/paths.ts'
@@ -34,7 +35,7 @@ export function ReplayPanel() {
   const count = (name: string): number => Number(record[name] ?? 0)
   return (
     <Fold name="replay.result" title={t('levels.replay.title')}>
-      <div role="status" aria-live="polite">
+      <Status as="div">
         {state === 'asked' && (
           <p className={classes.say}>{t('levels.replay.asked', { count: count('done') })}</p>
         )}
@@ -42,7 +43,7 @@ export function ReplayPanel() {
         {state === 'unequal' && (
           <p className={classes.say}>{t('levels.replay.unequal', { unequal: count('unequal') })}</p>
         )}
-      </div>
+      </Status>
       {(state === 'done' || state === 'applying' || state === 'applied') && <Found count={count} />}
     </Fold>
   )

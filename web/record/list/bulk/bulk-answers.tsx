@@ -3,6 +3,7 @@ import type { TypeMeta } from '#contract/api/meta.ts'
 import { useT } from '../../../i18n/i18n.ts'
 import { Code } from '../../../kit/marks/code.tsx'
 import { Button } from '../../../kit/overlay/button.tsx'
+import { Status } from '../../../kit/layout/status.tsx'
 import { paths } from '../../../paths.ts'
 import { titleOf } from '../../columns/columns.ts'
 import type { RowAnswer, WayBack } from './bulk.ts'
@@ -23,9 +24,9 @@ export function BulkAnswers({ type, answers, ways, onUndo, onClose }: BulkAnswer
   const refused = answers.filter(({ why }) => why !== null)
   return (
     <div className={classes.form}>
-      <p role="status" className={classes.hint}>
+      <Status className={classes.hint}>
         {t('desk.bulk.partly', { done: answers.length - refused.length, count: refused.length })}
-      </p>
+      </Status>
       <ul className={classes.refused} aria-label={t('desk.bulk.refused')}>
         {refused.map(({ before, why }) => (
           <li key={before.id}>

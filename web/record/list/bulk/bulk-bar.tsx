@@ -13,6 +13,7 @@ import { useSession } from '../../../api/use-meta.ts'
 import { useT } from '../../../i18n/i18n.ts'
 import { Button, IconButton } from '../../../kit/overlay/button.tsx'
 import { toast } from '../../../kit/overlay/toast-store.ts'
+import { Status } from '../../../kit/layout/status.tsx'
 import { isWorkType } from '../../filter/presets.ts'
 import { exportUrl } from '../list-actions.tsx'
 import type { useSelection } from '../use-selection.ts'
@@ -71,9 +72,9 @@ function Bar({ type, chosen, columns, onAsk, onClear }: BarProps) {
   const filter = filterOf(chosen.map(({ id }) => id))
   return (
     <div className={classes.bar} role="group" aria-label={t('list.selected', { count: chosen.length })}>
-      <span className={classes.count} role="status">
+      <Status as="span" className={classes.count}>
         {t('list.selected', { count: chosen.length })}
-      </span>
+      </Status>
       {isWorkType(type) && (
         <>
           <TakeOver type={type} chosen={chosen} onDone={onClear} />

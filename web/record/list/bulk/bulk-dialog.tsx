@@ -10,6 +10,7 @@ import { inSentence } from '../../../i18n/language.ts'
 import { ErrorPanel } from '../../../kit/layout/error-panel.tsx'
 import { SkeletonText } from '../../../kit/layout/skeleton.tsx'
 import { Dialog } from '../../../kit/overlay/dialog.tsx'
+import { Status } from '../../../kit/layout/status.tsx'
 import { BulkAnswers } from './bulk-answers.tsx'
 import { AssignForm, FieldChoice, StepChoice } from './bulk-forms.tsx'
 import { atOnce, filterOf, waysBack } from './bulk.ts'
@@ -65,7 +66,7 @@ export default function BulkDialog({ type, asked, rows, onClose, onDone }: BulkD
         <>
           <Form {...shared} able={able.data} />
           {run.isPending && rows.length > atOnce && (
-            <p role="status">{t('desk.bulk.progress', { done, count: rows.length })}</p>
+            <Status>{t('desk.bulk.progress', { done, count: rows.length })}</Status>
           )}
         </>
       ) : able.error ? (

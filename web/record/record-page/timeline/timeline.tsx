@@ -13,6 +13,7 @@ import { usePartsOf } from '../record-part.ts'
 import type { RecordPart } from '../record-part.ts'
 import { ChangeEntry } from './change-entry.tsx'
 import { bundled } from './history-words.ts'
+import { NewEntry } from './new-entry.tsx'
 import { timelineQuery } from './timeline-entries.ts'
 import type { TimelineItem } from '#contract/api/timeline.ts'
 import classes from './timeline.module.css'
@@ -78,6 +79,7 @@ export function Timeline() {
           </li>
         ))}
       </ol>
+      <NewEntry entries={entries} pages={pages?.length ?? 0} refs={refs} />
       {timeline.hasNextPage && (
         <Button busy={timeline.isFetchingNextPage} onClick={() => void timeline.fetchNextPage()}>
           {t('record.timeline.later')}

@@ -6,6 +6,7 @@ import { useT } from '../../../../../web/i18n/i18n.ts'
 import { FeelBox } from '../../../../../web/record/feel/feel-box.tsx'
 import { feelFault, filterSchema } from '../../../../../web/record/filter/rule-schema.ts'
 import classes from '../editor.module.css'
+import { Status } from '../../../../../web/kit/layout/status.tsx'
 
 interface FeelLineProps {
   readonly type: TypeMeta
@@ -36,9 +37,9 @@ export function FeelLine({ type, label, value, onValue, example, known }: FeelLi
         describedBy={`${id}-fault`}
         placeholder={example}
       />
-      <p id={`${id}-fault`} className={classes.fault} role="status">
+      <Status id={`${id}-fault`} className={classes.fault}>
         {fault && `${t('filter.feel.at', { position: fault.from + 1 })}: ${fault.message}`}
-      </p>
+      </Status>
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { ErrorPanel } from '../../../../../web/kit/layout/error-panel.tsx'
 import { Code } from '../../../../../web/kit/marks/code.tsx'
 import { StateIcon } from '../../../../../web/kit/marks/state-pill.tsx'
 import { Button } from '../../../../../web/kit/overlay/button.tsx'
+import { Status } from '../../../../../web/kit/layout/status.tsx'
 import { titleOf } from '../../../../../web/record/columns/columns.ts'
 import { useRecord } from '../../../../../web/record/record-page/open-record.ts'
 import { useSimilar } from '../../../../../web/record/similar/use-similar.ts'
@@ -62,9 +63,9 @@ export function ChooseTarget({ onChoose, onCancel }: ChooseTargetProps) {
         draw={(target) => <Offered target={target} />}
       />
       {offered.length === 0 && (
-        <p className={classes.none} role="status">
+        <Status className={classes.none}>
           {t(isSearching ? 'desk.merge.noneFound' : 'desk.merge.noneSimilar')}
-        </p>
+        </Status>
       )}
       <div className={classes.buttons}>
         <Button kind="plain" onClick={onCancel}>
