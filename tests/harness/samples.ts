@@ -108,6 +108,7 @@ const textFor = (pattern: string | undefined): string => {
     `sample-${unique()}`,
     randomBytes(32).toString('hex'),
     unique().toUpperCase(),
+    '2026-03',
   ]
   const fits = candidates.find((text) => !pattern || new RegExp(`^(?:${pattern})$`, 'u').test(text))
   if (fits === undefined) throw new Error(`no sample fits ${pattern ?? ''}`)

@@ -1,5 +1,6 @@
 import { defineType } from '#contract/define-type.ts'
 import { f } from '#contract/fields/f.ts'
+import { monthPattern } from '#contract/fields/month.ts'
 import type { Practice } from '#engine'
 import { kinds } from '../commitment.ts'
 
@@ -24,7 +25,12 @@ const availability = defineType({
     agreement: f.ref('agreement', { label: 'Agreement', help: 'None: around the clock.' }),
     agreementKind: f.choice(kinds, { label: 'Kind of agreement' }),
     organisation: f.ref('organisation', { label: 'Organisation' }),
-    month: f.text({ label: 'Month', help: 'By the zone in which the agreement counts.', indexed: true }),
+    month: f.text({
+      label: 'Month',
+      help: 'By the zone in which the agreement counts.',
+      pattern: monthPattern,
+      indexed: true,
+    }),
     promised: f.decimal({ label: 'Promised, percent', scale: 6 }),
     available: f.decimal({ label: 'Available, percent', scale: 6 }),
     outcome: f.choice(outcomes, { label: 'Outcome' }),

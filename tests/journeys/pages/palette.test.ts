@@ -86,4 +86,29 @@ describe('the search that Ctrl-K opens', () => {
     await page.keyboard.type('d')
     expect(await search.inputValue()).toBe('abd')
   })
+
+  test('leads to each dashboard by its name, and to their list', async ({ visit }) => {
+    const { page, opens } = await visit('agent')
+    await opens('/incidents')
+    await page.keyboard.press('ControlOrMeta+k')
+    await page.keyboard.type('dashb')
+    await sees(page.getByRole('option', { name: /^Dashboards/ }))
+    await page.getByRole('combobox', { name: 'Search or go to' }).fill('Service desk')
+    // Beside the records of that name: the page.
+    const board = page.getByRole('group', { name: 'Pages' }).getByRole('option', { name: /^Service desk/ })
+    await sees(board)
+    await board.click()
+    await page.waitForURL(/\/dashboards\/service-desk/)
+  })
+})
+
+test('each kind of record has an icon of its own in the rail', async ({ visit }) => {
+  const { page, opens } = await visit('administrator')
+  await opens('/incidents')
+  const icons = await page
+    .getByRole('navigation')
+    .locator('a svg')
+    .evaluateAll((all) => all.map((each) => [...each.classList].find((name) => /icon-/.test(name))))
+  expect(icons.length).toBeGreaterThan(15)
+  expect(icons).not.toContain('tabler-icon-box')
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dayText, durationWords, exactTime, relativeTime } from './format.ts'
+import { dayText, durationWords, exactTime, monthText, relativeTime } from './format.ts'
 
 const berlin = { language: 'en-GB', timeZone: 'Europe/Berlin' }
 const now = Date.parse('2026-11-20T11:30:00.000Z')
@@ -37,4 +37,10 @@ describe('a time', () => {
 test('a duration is told in its two largest units', () => {
   expect(durationWords('PT4H30M10S', berlin)).toBe('4 hrs 30 mins')
   expect(durationWords('PT0S', berlin)).toBe('0 mins')
+})
+
+test('a month is said in words, the same in every zone', () => {
+  for (const timeZone of ['Pacific/Kiritimati', 'Pacific/Midway'])
+    expect(monthText('2026-11', { ...berlin, timeZone })).toBe('November 2026')
+  expect(monthText('2026-03', { ...berlin, language: 'de-DE' })).toBe('März 2026')
 })

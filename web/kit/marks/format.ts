@@ -47,6 +47,12 @@ export const dayText = (date: string, reader: Reader): string =>
     year: 'numeric',
   }).format(new Date(`${date}T00:00:00Z`))
 
+/** A month of the calendar, `2026-11`, in words: `November 2026`. */
+export const monthText = (month: string, reader: Reader): string =>
+  formatter({ ...reader, timeZone: 'UTC' }, 'whole-month', { month: 'long', year: 'numeric' }).format(
+    new Date(`${month}-01T00:00:00Z`),
+  )
+
 /** `3 h ago`, `in 2 d`; beyond a month the day itself. Beyond a year the year is shown. */
 export const relativeTime = (iso: string, now: number, reader: Reader): string => {
   const distance = new Date(iso).getTime() - now

@@ -2,11 +2,12 @@ import { IconCheck } from '@tabler/icons-react'
 import type { ApiRecord, Refs } from '#contract/api/records.ts'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import type { Money } from '#contract/fields/money.ts'
+import { isMonth } from '#contract/fields/month.ts'
 import { dueFields, dueTone } from '#contract/clocks/tone.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { PersonName } from '../../kit/marks/avatar.tsx'
 import { Code } from '../../kit/marks/code.tsx'
-import { dayText, durationWords, moneyText, numberText } from '../../kit/marks/format.ts'
+import { dayText, durationWords, moneyText, monthText, numberText } from '../../kit/marks/format.ts'
 import { Due } from '../../kit/marks/due.tsx'
 import { useNow } from '../../kit/marks/now.ts'
 import { barsOf, PriorityBars } from '../../kit/marks/priority-bars.tsx'
@@ -82,6 +83,8 @@ function Value({ field, value, refs }: { field: RecordField; value: unknown; ref
             .slice(0, 200)}
         </>
       )
+    case 'text':
+      return <>{isMonth(field) ? monthText(String(value), reader) : String(value)}</>
     default:
       return <>{String(value)}</>
   }

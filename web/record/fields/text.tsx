@@ -1,8 +1,15 @@
+import { isMonth } from '#contract/fields/month.ts'
+import { monthText } from '../../kit/marks/format.ts'
+import { useReader } from '../../kit/reader.ts'
 import { LineInput, typing } from './typing/typing.ts'
 import { asText } from './widget.ts'
 import type { EditProps, FieldWidget, ShowProps } from './widget.ts'
 
-const Show = ({ value }: ShowProps) => <>{asText(value)}</>
+function Show({ field, value }: ShowProps) {
+  const reader = useReader()
+  const text = asText(value)
+  return <>{text !== '' && isMonth(field) ? monthText(text, reader) : text}</>
+}
 const Edit = (props: EditProps) => <LineInput edit={props} />
 
 /** One line of text. */

@@ -18,6 +18,9 @@ export const whenArrivedUnseen = (told: Unseen): (() => void) => {
   }
 }
 
+/** The box at a place where somebody has opened it; looking makes none. */
+export const openBoxAt = (key: string): Box | undefined => boxes.get(key)
+
 /** The box at a place of this browser: one for all that show it, and it goes on when they are left. */
 export const boxAt = (key: string): Box => {
   const open = boxes.get(key)

@@ -1,12 +1,14 @@
 import { useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from 'react'
+import { untilThere } from '../../api/line.ts'
 import { useSession } from '../../api/use-meta.ts'
 import { loadWhenUsed } from '../../kit/loadable.tsx'
-import { draftKey, readDraft, writeDraft } from '../form/draft.ts'
+import { draftKey, dropDraft, readDraft, writeDraft } from '../form/draft.ts'
 import type { Box } from './box.ts'
 import type * as BoxesModule from './boxes.ts'
-import { noteBox } from './kept-boxes.ts'
+import { makeEarly } from './early.ts'
+import { noteBox, watchBoxes } from './kept-boxes.ts'
 import type { Room } from './kept-boxes.ts'
-import type { Outgoing, Post, Posted } from './outgoing.ts'
+import type { Outgoing, Post } from './outgoing.ts'
 
 export interface Outbox<Entry extends Outgoing> {
   readonly entries: readonly Entry[]
@@ -37,7 +39,10 @@ export const useOutbox = <Entry extends Outgoing>({
   const { person } = useSession()
   const key = draftKey(person.id, room, of)
   const box = useBox(key)
-  const all = useSyncExternalStore(box?.subscribe ?? never, box?.entries ?? nothing)
+  const all = useSyncExternalStore(
+    box?.subscribe ?? watchBoxes,
+    box?.entries ?? (() => early.entriesAt(key)),
+  )
   const entries = useMemo(() => all.flatMap((each) => read(each) ?? []), [all, read])
   const arrived = useEffectEvent(async (kept: Outgoing, answer: unknown) => {
     const entry = read(kept)
@@ -47,13 +52,10 @@ export const useOutbox = <Entry extends Outgoing>({
   const send = (entry: Entry) => {
     const posted = { ...entry, post: post(entry) }
     if (box) box.send(posted)
-    else sendEarly(key, posted)
+    else early.send(key, posted)
   }
-  return { entries, send, discard: (id) => box?.discard(id) }
+  return { entries, send, discard: (id) => (box ? box.discard(id) : early.discard(key, id)) }
 }
-const never = () => () => undefined
-const none: readonly Outgoing[] = []
-const nothing = () => none
 
 type Boxes = typeof BoxesModule
 let boxes: Boxes | null = null
@@ -66,19 +68,26 @@ const useBox = (key: string): Box | null => {
     if (box) return undefined
     const open = async () => setBox((await loadBoxes()).boxAt(key))
     if (readDraft(key)) void open().catch(() => undefined)
-    return loadWhenUsed([{ loading: open }])
+    // Whatever has brought the boxes meanwhile.
+    const found = watchBoxes(() => boxes && setBox(boxes.boxAt(key)))
+    const callOff = loadWhenUsed([{ loading: open }])
+    return () => {
+      found()
+      callOff()
+    }
   }, [box, key])
   return box
 }
 
-/** Keeps it before anything has to be loaded for it: what can't be loaded now is by the next page. */
-const sendEarly = (key: string, entry: Posted): void => {
+const keptAt = (key: string): readonly unknown[] => {
   const kept: unknown = readDraft(key)?.values['entries']
-  const entries = [...(Array.isArray(kept) ? (kept as readonly unknown[]) : []), entry]
-  writeDraft(key, { entries })
-  noteBox(key, entries.length)
-  loadBoxes().then(
-    ({ boxAt }) => boxAt(key).send(entry),
-    () => undefined,
-  )
+  return Array.isArray(kept) ? (kept as readonly unknown[]) : []
 }
+
+const early = makeEarly({
+  load: async () => (await loadBoxes()).boxAt,
+  untilThere,
+  read: keptAt,
+  write: (key, entries) => (entries.length === 0 ? dropDraft(key) : writeDraft(key, { entries })),
+  tell: noteBox,
+})

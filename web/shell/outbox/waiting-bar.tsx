@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useEffect, useEffectEvent, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useEffectEvent, useSyncExternalStore } from 'react'
 import type { RecordAnswer } from '#contract/api/records.ts'
 import { whenLineMayBeBack } from '../../api/line.ts'
 import { useSession } from '../../api/use-meta.ts'
@@ -9,7 +9,7 @@ import '../../i18n/later/desk.ts'
 import { toast } from '../../kit/overlay/toast-store.ts'
 import { Status } from '../../kit/layout/status.tsx'
 import { isPosted } from '../../record/outbox/kept-entries.ts'
-import { boxAt, whenArrivedUnseen } from '../../record/outbox/boxes.ts'
+import { boxAt, openBoxAt, whenArrivedUnseen } from '../../record/outbox/boxes.ts'
 import { keysOfBoxes, watchBoxes } from '../../record/outbox/kept-boxes.ts'
 import type { Posted } from '../../record/outbox/outgoing.ts'
 import { sendWaiting } from '../../record/outbox/send-waiting.ts'
@@ -47,14 +47,28 @@ const sayOf = (t: T, { state, isWaiting, why, post: { what } }: Posted): string 
 
 /** What is on its way and stands nowhere on the page. */
 const useUnseen = (personId: string): readonly Posted[] => {
-  const unseen = () =>
-    keysOfBoxes(personId).flatMap((key) => {
-      const box = boxAt(key)
-      return box.isShown() ? [] : box.entries().filter(isPosted)
-    })
+  const watch = useCallback((listener: () => void) => watchOpened(personId, listener), [personId])
   // As text: what is the same has not changed.
-  const text = useSyncExternalStore(watchBoxes, () => JSON.stringify(unseen()))
+  const text = useSyncExternalStore(watch, () => JSON.stringify(unseenOf(personId)))
   return JSON.parse(text) as readonly Posted[]
+}
+
+const unseenOf = (personId: string): readonly Posted[] =>
+  keysOfBoxes(personId).flatMap((key) => {
+    const box = openBoxAt(key)
+    return !box || box.isShown() ? [] : box.entries().filter(isPosted)
+  })
+
+/** Opens what holds something, now and as it comes: a look at it may happen at any time and must not. */
+const watchOpened = (personId: string, listener: () => void): (() => void) => {
+  const open = () => {
+    for (const key of keysOfBoxes(personId)) boxAt(key)
+  }
+  open()
+  return watchBoxes(() => {
+    open()
+    listener()
+  })
 }
 
 /** At once, when the line comes back, and every few seconds until all has gone. */

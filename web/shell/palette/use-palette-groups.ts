@@ -2,6 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { IconPlus, IconUserCog } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { dashboardsQuery } from '../../../capabilities/reports/web/dashboards.ts'
 import { stateClasses } from '#contract/lifecycle.ts'
 import { searchRecords } from '../../api/search.ts'
 import { isAtDesk } from '../../api/at-desk.ts'
@@ -77,7 +78,24 @@ const usePages = (): readonly PaletteEntry[] => {
   const session = useSession()
   const mine = myWorkPath(types, session)
   const isDesk = isAtDesk(session)
-  const items = [...itemsAt('work', types), ...itemsAt('organisation', types), ...itemsAt('studio', types)]
+  const boards = useQuery(dashboardsQuery).data ?? []
+  // Who sees no dashboard and may make none has no use for their list.
+  const reports = itemsAt('reports', types).filter(
+    ({ id }) =>
+      id !== 'dashboard' || boards.length > 0 || types.some((type) => type.name === id && type.canCreate),
+  )
+  const items = [
+    ...itemsAt('work', types),
+    ...boards.map(({ key, title }) => ({
+      id: `dashboard-${key}`,
+      label: title,
+      icon: iconOf('dashboard'),
+      to: paths.dashboard(key),
+    })),
+    ...reports,
+    ...itemsAt('organisation', types),
+    ...itemsAt('studio', types),
+  ]
   return [
     ...(mine === null
       ? []

@@ -68,10 +68,12 @@ export function EditTranslations({ field, input, onInput, id, error }: EditProps
     <div id={id} className={classes.languages}>
       <p className={classes.help}>{t('studio.translations.help')}</p>
       {languages.map(([language, name]) => (
-        <fieldset key={language} className={classes.language} lang={language}>
-          <legend>{name}</legend>
+        <fieldset key={language} className={classes.language}>
+          <legend lang={language}>{name}</legend>
           {fields.map((each) => {
             const shared = {
+              // Of what is said in it; the label is said in the reader’s.
+              lang: language,
               label: each.label,
               maxLength: each.maxLength,
               value: translations[language]?.[each.name] ?? '',

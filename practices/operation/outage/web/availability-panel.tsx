@@ -7,7 +7,7 @@ import '../../../../web/i18n/later/levels.ts'
 import { ErrorPanel } from '../../../../web/kit/layout/error-panel.tsx'
 import { SkeletonText } from '../../../../web/kit/layout/skeleton.tsx'
 import { Status } from '../../../../web/kit/layout/status.tsx'
-import { numberText } from '../../../../web/kit/marks/format.ts'
+import { monthText, numberText } from '../../../../web/kit/marks/format.ts'
 import { useNow } from '../../../../web/kit/marks/now.ts'
 import { useReader } from '../../../../web/kit/reader.ts'
 import { paths } from '../../../../web/paths.ts'
@@ -142,7 +142,9 @@ function MonthRow({ row }: { row: ApiRecord }) {
   return (
     <tr data-missed={isMissed}>
       <th scope="row">
-        <Link to={paths.record('availabilities', row.number)}>{String(row['month'])}</Link>
+        <Link to={paths.record('availabilities', row.number)}>
+          {monthText(String(row['month']), reader)}
+        </Link>
       </th>
       <td>
         {percentWords(row['available'], reader)}

@@ -24,8 +24,8 @@ export function TileTranslations({ tile, onChange }: TileTranslationsProps) {
       <summary>{t('reports.editor.languages')}</summary>
       <p className={classes.help}>{t('reports.editor.languagesHelp')}</p>
       {languages.map(([language, name]) => (
-        <fieldset key={language} lang={language}>
-          <legend>{name}</legend>
+        <fieldset key={language}>
+          <legend lang={language}>{name}</legend>
           <InLanguage tile={tile} language={language} onChange={onChange} />
         </fieldset>
       ))}
@@ -47,6 +47,7 @@ function InLanguage({ tile, language, onChange }: TileTranslationsProps & { lang
   return (
     <div className={classes.form}>
       <TextInput
+        lang={language}
         label={t('reports.editor.tileTitle')}
         placeholder={tile.title}
         maxLength={200}
@@ -55,6 +56,7 @@ function InLanguage({ tile, language, onChange }: TileTranslationsProps & { lang
       />
       {tile.note !== undefined && (
         <Textarea
+          lang={language}
           autosize
           minRows={1}
           maxRows={4}
@@ -67,6 +69,7 @@ function InLanguage({ tile, language, onChange }: TileTranslationsProps & { lang
       )}
       {tile.unit !== undefined && (
         <TextInput
+          lang={language}
           label={t('reports.editor.unit')}
           placeholder={tile.unit}
           maxLength={200}
@@ -104,6 +107,7 @@ function SeriesInLanguage({ series, language, onChange }: SeriesInLanguageProps)
     <>
       {series.label !== undefined && (
         <TextInput
+          lang={language}
           label={t('reports.editor.seriesNamed', { name: series.label })}
           maxLength={200}
           value={texts.label ?? ''}
@@ -113,6 +117,7 @@ function SeriesInLanguage({ series, language, onChange }: SeriesInLanguageProps)
       {Object.entries(series.names ?? {}).map(([as, name]) => (
         <TextInput
           key={as}
+          lang={language}
           label={t('reports.editor.figureNamed', { name })}
           maxLength={200}
           value={nameIn(texts.names, as) ?? ''}
