@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { sees } from '../../harness/journey.ts'
 
 const mostSteps = 150
 
@@ -29,4 +30,69 @@ export const focused = (page: Page): Promise<string> =>
 export const focusIsAt = async (what: Locator): Promise<void> => {
   const handle = await what.first().elementHandle()
   await what.page().waitForFunction((element) => element === document.activeElement, handle)
+}
+
+/** Presses what Tab comes to. */
+export const presses = async (page: Page, what: Locator, key = 'Enter'): Promise<void> => {
+  await tabsTo(page, what)
+  await page.keyboard.press(key)
+}
+
+/** Goes to a field and writes into it, in place of what stands there. */
+export const writes = async (page: Page, field: Locator, text: string): Promise<void> => {
+  await tabsTo(page, field)
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type(text)
+}
+
+/** Chooses in a combobox that Tab comes to, by what is typed into it. */
+export const chooses = async (page: Page, box: Locator, words: string): Promise<void> => {
+  await tabsTo(page, box)
+  await page.keyboard.type(words)
+  await sees(page.locator('[role=option][data-combobox-selected]', { hasText: words }))
+  await page.keyboard.press('Enter')
+}
+
+/** Takes a step of a record: the button where it is the next one, else its entry in the menu. */
+export const takes = async (page: Page, label: string): Promise<void> => {
+  const menu = page.getByRole('main').getByRole('button', { name: 'More actions' })
+  await sees(menu)
+  const primary = page.getByRole('main').getByRole('button', { name: label, exact: true })
+  if ((await primary.count()) > 0) return presses(page, primary)
+  await presses(page, menu)
+  await choosesEntry(page, label)
+}
+
+/** Goes down an open menu to an entry, and takes it. */
+export const choosesEntry = async (
+  page: Page,
+  label: string,
+  role: 'menuitem' | 'menuitemradio' = 'menuitem',
+): Promise<void> => {
+  const entry = page.getByRole(role, { name: label, exact: true })
+  await sees(entry)
+  for (let press = 0; press < 25; press++) {
+    if (await hasFocus(entry)) break
+    await page.keyboard.press('ArrowDown')
+  }
+  await focusIsAt(entry)
+  await page.keyboard.press('Enter')
+}
+
+/** Something has the focus: nobody who works by keys begins again at the top. */
+export const focusIsSomewhere = async (page: Page): Promise<void> => {
+  await page.waitForFunction(
+    () => document.activeElement !== null && document.activeElement !== document.body,
+  )
+}
+
+/** Has the browser's own window for files opened by a button, and takes files there. */
+export const choosesFiles = async (
+  page: Page,
+  button: Locator,
+  files: Parameters<Locator['setInputFiles']>[0],
+): Promise<void> => {
+  await tabsTo(page, button)
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
+  await chooser.setFiles(files)
 }

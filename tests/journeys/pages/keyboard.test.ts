@@ -1,13 +1,6 @@
-import type { Locator, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { accountOf, sees, test, type Visitor, type Who } from '../../harness/journey.ts'
-import { focused, focusIsAt, tabsTo } from './by-keyboard.ts'
-
-/** Presses what Tab comes to. */
-const presses = async (page: Page, what: Locator, key = 'Enter'): Promise<void> => {
-  await tabsTo(page, what)
-  await page.keyboard.press(key)
-}
+import { chooses, choosesEntry, focused, focusIsAt, presses, tabsTo, takes } from './by-keyboard.ts'
 
 const signsIn = async ({ page, opens }: Visitor, who: Who): Promise<void> => {
   const { email, password } = accountOf(who)
@@ -19,37 +12,6 @@ const signsIn = async ({ page, opens }: Visitor, who: Who): Promise<void> => {
   await page.keyboard.type(password)
   await page.keyboard.press('Enter')
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
-}
-
-/** Chooses in a combobox that Tab comes to, by what is typed into it. */
-const chooses = async (page: Page, box: Locator, words: string): Promise<void> => {
-  await tabsTo(page, box)
-  await page.keyboard.type(words)
-  await sees(page.locator('[role=option][data-combobox-selected]', { hasText: words }))
-  await page.keyboard.press('Enter')
-}
-
-const steps = (page: Page): Locator => page.getByRole('main').getByRole('button', { name: 'More actions' })
-
-/** Takes a step of a record from its menu, found by its letters. */
-const takes = async (page: Page, label: string): Promise<void> => {
-  await sees(steps(page))
-  const primary = page.getByRole('main').getByRole('button', { name: label, exact: true })
-  if ((await primary.count()) > 0) return presses(page, primary)
-  await presses(page, steps(page))
-  await choosesEntry(page, label)
-}
-
-/** Goes down an open menu to an entry, and takes it. */
-const choosesEntry = async (page: Page, label: string): Promise<void> => {
-  const entry = page.getByRole('menuitem', { name: label, exact: true })
-  await sees(entry)
-  for (let press = 0; press < 12; press++) {
-    if (await entry.evaluate((element) => element === document.activeElement)) break
-    await page.keyboard.press('ArrowDown')
-  }
-  await focusIsAt(entry)
-  await page.keyboard.press('Enter')
 }
 
 describe('by keyboard alone', () => {
