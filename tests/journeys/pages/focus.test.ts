@@ -68,6 +68,31 @@ describe('the focus, when what has it goes from the page,', () => {
     await expect.poll(() => focused(page)).toMatch(/^button “End session/)
   })
 
+  test('stays on a button while its work is being done, which is done once', async ({ visit }) => {
+    const { page, opens } = await visit('hospital')
+    await opens('/account')
+    let letGo: () => void = () => undefined
+    const held = new Promise<void>((resume) => (letGo = resume))
+    let times = 0
+    await page.route(/\/api\/v1\/people\/[^/]+$/, async (route) => {
+      if (route.request().method() === 'PATCH') {
+        times += 1
+        await held
+      }
+      await route.continue()
+    })
+    const save = page.getByRole('button', { name: 'Save profile' })
+    await tabsTo(page, save)
+    await page.keyboard.press('Enter')
+    await sees(page.locator('button[aria-busy=true]'))
+    await focusIsAt(save)
+    await page.keyboard.press('Enter')
+    letGo()
+    await sees(page.getByText('Profile saved.'))
+    await focusIsAt(save)
+    expect(times).toBe(1)
+  })
+
   test('stays where it was left by somebody who pressed beside everything', async ({ visit }) => {
     const [agent, iris] = [await visit('agent'), await visit('lead')]
     const { page } = agent

@@ -1,5 +1,5 @@
 import { Button as MantineButton, ActionIcon } from '@mantine/core'
-import type { KeyboardEventHandler, MouseEventHandler, ReactNode, Ref } from 'react'
+import type { ComponentProps, KeyboardEventHandler, MouseEventHandler, ReactNode, Ref } from 'react'
 import { hintOf } from './hints.tsx'
 
 interface ButtonProps {
@@ -30,6 +30,9 @@ interface ButtonProps {
 const variants = { primary: 'filled', normal: 'default', plain: 'subtle', danger: 'default' } as const
 const sizes = { small: 'xs', normal: 'sm', large: 'md' } as const
 
+// A disabled button loses the focus: who has pressed it would be nowhere when its work is done.
+const busyRoot = (props: ComponentProps<'button'>) => <button {...props} disabled={false} aria-disabled />
+
 /** A button with a verb on it. */
 export function Button({
   kind = 'normal',
@@ -52,11 +55,13 @@ export function Button({
       size={sizes[size]}
       leftSection={icon}
       loading={busy}
+      renderRoot={busy && !rest.disabled ? busyRoot : undefined}
       fullWidth={wide}
       data-disabled={isRefused || undefined}
       aria-disabled={isRefused || undefined}
+      aria-busy={busy || undefined}
       aria-keyshortcuts={keys}
-      onClick={isRefused ? (event) => event.preventDefault() : rest.onClick}
+      onClick={isRefused || busy ? (event) => event.preventDefault() : rest.onClick}
     />
   )
 }
