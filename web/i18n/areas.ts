@@ -25,6 +25,10 @@ export const areas = {
     en: async () => (await import('./en/erasure.ts')).erasure,
     de: async () => (await import('./de/erasure.ts')).erasure,
   },
+  gallery: {
+    en: async () => (await import('./en/kit/gallery.ts')).gallery,
+    de: async () => (await import('./de/kit/gallery.ts')).gallery,
+  },
   help: {
     en: async () => (await import('./en/help.ts')).help,
     de: async () => (await import('./de/help.ts')).help,

@@ -1,4 +1,5 @@
 import { account } from './de/account.ts'
+import { gallery } from './de/kit/gallery.ts'
 import { help } from './de/help.ts'
 import { home } from './de/home.ts'
 import { imports } from './de/imports.ts'
@@ -21,6 +22,7 @@ import type { Translated } from './translated.ts'
 export const de = {
   ...everywhere,
   account,
+  gallery,
   help,
   home,
   imports,

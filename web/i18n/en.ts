@@ -1,4 +1,5 @@
 import { account } from './en/account.ts'
+import { gallery } from './en/kit/gallery.ts'
 import { help } from './en/help.ts'
 import { home } from './en/home.ts'
 import { imports } from './en/imports.ts'
@@ -19,6 +20,7 @@ import { levels } from './en/levels/levels.ts'
 export const en = {
   ...everywhere,
   account,
+  gallery,
   help,
   home,
   imports,

@@ -2,7 +2,7 @@ import { clocks } from '../en/levels/clocks.ts'
 import { create } from '../en/create.ts'
 import { fields } from '../en/fields.ts'
 import { filter } from '../en/filter.ts'
-import { kit } from '../en/kit.ts'
+import { kit } from '../en/kit/kit.ts'
 import { list } from '../en/list.ts'
 import { shell } from '../en/shell.ts'
 

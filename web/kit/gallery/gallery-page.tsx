@@ -1,3 +1,4 @@
+import '../../i18n/later/gallery.ts'
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
 import { IconFilter, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -41,8 +42,8 @@ export default function GalleryPage() {
         <FieldSamples />
         <Notices />
         <Overlays />
-        <Section title="Markdown">
-          <Markdown text={sample.markdown} />
+        <Section title={t('gallery.prose')}>
+          <Markdown text={t('gallery.text')} />
         </Section>
       </Page>
     </main>
@@ -50,23 +51,29 @@ export default function GalleryPage() {
 }
 
 function Marks() {
+  const t = useT()
+  const priorities = sample.priorities.map((name, at) => ({
+    level: 4 - at,
+    label: t(`gallery.priority.${name}`),
+  }))
+  const label = t('gallery.priority.critical')
   return (
-    <Section title="Marks">
+    <Section title={t('gallery.marks')}>
       <div className={classes.row}>
         {stateClasses.map((stateClass) => (
           <StatePill key={stateClass} stateClass={stateClass} />
         ))}
       </div>
       <div className={classes.row}>
-        {sample.priorities.map(({ level, label }) => (
-          <PriorityBars key={level} level={level} label={label} />
+        {priorities.map((each) => (
+          <PriorityBars key={each.level} {...each} />
         ))}
-        <PriorityBars level={4} label={sample.priorities[0].label} hideLabel />
+        <PriorityBars level={4} label={label} hideLabel />
       </div>
       <div className={classes.row}>
-        <ShareBar value={40} label={sample.priorities[0].label} />
-        <ShareBar value={70} tone="warning" label={sample.priorities[0].label} />
-        <ShareBar value={100} tone="bad" label={sample.priorities[0].label} />
+        <ShareBar value={40} label={label} />
+        <ShareBar value={70} tone="warning" label={label} />
+        <ShareBar value={100} tone="bad" label={label} />
       </div>
       <div className={classes.row}>
         <PersonName name={sample.person} />
@@ -85,9 +92,10 @@ function Marks() {
 }
 
 function Buttons() {
-  const { verb, reason, long } = sample
+  const t = useT()
+  const [verb, reason, long] = [t('gallery.verb'), t('gallery.reason'), t('gallery.long')]
   return (
-    <Section title="Buttons">
+    <Section title={t('gallery.buttons')}>
       <div className={classes.row}>
         <Button kind="primary" keys="mod+Enter">
           {verb}
@@ -116,19 +124,20 @@ function Buttons() {
 }
 
 function Notices() {
+  const t = useT()
   const problem = new ApiProblem({
     code: 'forbidden',
-    detail: sample.reason,
-    remedy: sample.remedy,
+    detail: t('gallery.reason'),
+    remedy: t('gallery.remedy'),
     reference: 'req-0192f3a4',
   })
   return (
-    <Section title="Notices">
+    <Section title={t('gallery.notices')}>
       <div className={classes.pair}>
-        <Empty action={<Button kind="primary">{sample.verb}</Button>}>{sample.empty}</Empty>
+        <Empty action={<Button kind="primary">{t('gallery.verb')}</Button>}>{t('gallery.empty')}</Empty>
         <ErrorPanel error={problem} onRetry={() => undefined} />
         <ErrorPanel
-          error={new ApiProblem({ code: 'invalid', issues: [{ code: 'required', message: sample.issue }] })}
+          error={new ApiProblem({ code: 'invalid', issues: [{ code: 'required', message: t('gallery.issue') }] })}
           compact
         />
         <ErrorPanel error={new ApiProblem({ code: 'offline' })} compact />
@@ -140,44 +149,47 @@ function Notices() {
 }
 
 function Overlays() {
+  const t = useT()
   const [open, setOpen] = useState<'dialog' | 'sheet' | 'typed' | 'keys' | null>(null)
   const close = () => setOpen(null)
   return (
-    <Section title="Overlays">
+    <Section title={t('gallery.overlays')}>
       <div className={classes.row}>
-        <Button onClick={() => setOpen('dialog')}>Dialog</Button>
-        <Button onClick={() => setOpen('sheet')}>Sheet</Button>
-        <Button onClick={() => setOpen('typed')}>TypedConfirm</Button>
-        <Button onClick={() => setOpen('keys')}>KeysOverlay</Button>
-        <Button onClick={() => toast({ message: sample.done, undo: () => undefined })}>Toast</Button>
-        <Button onClick={() => toast({ message: sample.issue, detail: sample.reason, tone: 'failed' })}>
-          Toast, failed
+        <Button onClick={() => setOpen('dialog')}>{t('gallery.opens.dialog')}</Button>
+        <Button onClick={() => setOpen('sheet')}>{t('gallery.opens.sheet')}</Button>
+        <Button onClick={() => setOpen('typed')}>{t('gallery.opens.typed')}</Button>
+        <Button onClick={() => setOpen('keys')}>{t('gallery.opens.keys')}</Button>
+        <Button onClick={() => toast({ message: t('gallery.done'), undo: () => undefined })}>
+          {t('gallery.opens.toast')}
+        </Button>
+        <Button onClick={() => toast({ message: t('gallery.issue'), detail: t('gallery.reason'), tone: 'failed' })}>
+          {t('gallery.opens.failed')}
         </Button>
       </div>
       <Dialog
         opened={open === 'dialog'}
         onClose={close}
-        title={sample.long}
+        title={t('gallery.long')}
         footer={
           <Button kind="primary" onClick={close}>
-            {sample.verb}
+            {t('gallery.verb')}
           </Button>
         }
       >
-        {sample.empty}
+        {t('gallery.empty')}
       </Dialog>
-      <Sheet opened={open === 'sheet'} onClose={close} title={sample.long}>
-        {sample.empty}
+      <Sheet opened={open === 'sheet'} onClose={close} title={t('gallery.long')}>
+        {t('gallery.empty')}
       </Sheet>
       <TypedConfirm
         opened={open === 'typed'}
         onClose={close}
-        title={sample.long}
-        word="INC0000042"
-        action={sample.verb}
+        title={t('gallery.long')}
+        word={sample.number}
+        action={t('gallery.verb')}
         onConfirm={close}
       >
-        {sample.reason}
+        {t('gallery.reason')}
       </TypedConfirm>
       {open === 'keys' && <KeysOverlay onClose={close} />}
     </Section>

@@ -1,5 +1,5 @@
-import type { kit as english } from '../en/kit.ts'
-import type { Translated } from '../translated.ts'
+import type { kit as english } from '../../en/kit/kit.ts'
+import type { Translated } from '../../translated.ts'
 
 export const kit = {
   stateClass: {
