@@ -25,6 +25,7 @@ export const lossOf = (element: Element, changes: readonly MutationRecord[]): Lo
 }
 
 const line = 'li, tr, [role=row], [role=listitem]'
+const typed = 'select, textarea, input:not([type=checkbox], [type=radio], [type=button])'
 const part = 'section, article, main, [role=region], [role=dialog]'
 
 /**
@@ -66,9 +67,10 @@ const firstOf = (elements: readonly Element[], item: Element, at: number): HTMLE
   for (const element of elements) {
     const controls = controlsOf(element)
     const isAlike = element.tagName === item.tagName
-    // Of a list the whole takes the focus, and not the first of its rows.
-    const list = isAlike ? null : element.querySelector<HTMLElement>('[role=grid]')
-    const found = list ?? controls[isAlike ? Math.min(at, controls.length - 1) : 0]
+    // Of a list the whole takes the focus, and not the first of its rows; a field would take the next key for a letter.
+    const found = isAlike
+      ? controls[Math.min(at, controls.length - 1)]
+      : (element.querySelector<HTMLElement>('[role=grid]') ?? controls.find((each) => !each.matches(typed)))
     if (found) return found
   }
   return null

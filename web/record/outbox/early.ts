@@ -2,7 +2,7 @@ import type { Box } from './box.ts'
 import type { Outgoing, Posted } from './outgoing.ts'
 
 /** What sending before there is a box needs of the page. */
-export interface EarlyWays {
+interface EarlyWays {
   /** Brings what boxes are made of. */
   readonly load: () => Promise<(key: string) => Box>
   /** Tries again as long as it takes. */
@@ -14,7 +14,7 @@ export interface EarlyWays {
 }
 
 /** What was sent from a place before its box was there. */
-export interface Early {
+interface Early {
   readonly entriesAt: (key: string) => readonly Outgoing[]
   /** Keeps it first, and hands it over as soon as there is a box; until then it is shown, and says that it waits. */
   readonly send: (key: string, entry: Posted) => void

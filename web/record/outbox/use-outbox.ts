@@ -69,7 +69,9 @@ const useBox = (key: string): Box | null => {
     const open = async () => setBox((await loadBoxes()).boxAt(key))
     if (readDraft(key)) void open().catch(() => undefined)
     // Whatever has brought the boxes meanwhile.
-    const found = watchBoxes(() => boxes && setBox(boxes.boxAt(key)))
+    const found = watchBoxes(() => {
+      if (boxes) setBox(boxes.boxAt(key))
+    })
     const callOff = loadWhenUsed([{ loading: open }])
     return () => {
       found()
