@@ -53,6 +53,18 @@ export const chooses = async (page: Page, box: Locator, words: string): Promise<
   await page.keyboard.press('Enter')
 }
 
+/** Chooses in a list that opens below its field and takes no letters. */
+export const picks = async (page: Page, box: Locator, words: string): Promise<void> => {
+  await tabsTo(page, box)
+  await page.keyboard.press('ArrowDown')
+  await sees(page.getByRole('option', { name: words }))
+  const chosen = page.locator('[role=option][data-combobox-selected]', { hasText: words })
+  for (let press = 0; press < 25 && (await chosen.count()) === 0; press++)
+    await page.keyboard.press('ArrowDown')
+  await sees(chosen)
+  await page.keyboard.press('Enter')
+}
+
 /** Takes a step of a record: the button where it is the next one, else its entry in the menu. */
 export const takes = async (page: Page, label: string): Promise<void> => {
   const menu = page.getByRole('main').getByRole('button', { name: 'More actions' })

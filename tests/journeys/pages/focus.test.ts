@@ -101,7 +101,7 @@ describe('the focus, when what has it goes from the page,', () => {
     await sees(page.getByRole('heading', { level: 1 }))
     const step = page.getByRole('main').getByRole('button', { name: 'Start work', exact: true })
     await step.focus()
-    await page.mouse.click(640, 790)
+    await page.getByRole('heading', { name: 'Timeline' }).click()
     await expect.poll(() => focused(page)).toMatch(/^(body|main)/)
     const where = await focused(page)
     await iris.asks('POST', `/incidents/${id}/transitions`, { transition: 'start' })

@@ -8,8 +8,10 @@ const listens = (page: Page): Promise<void> =>
     const spoken: string[] = []
     const known = new WeakSet<Element>(document.querySelectorAll('[role=status]'))
     new MutationObserver((changes) => {
-      for (const { target } of changes) {
-        const place = (target instanceof Element ? target : target.parentElement)?.closest('[role=status]')
+      const places = changes.map(({ target }) =>
+        (target instanceof Element ? target : target.parentElement)?.closest('[role=status]'),
+      )
+      for (const place of new Set(places)) {
         const text = place?.textContent.trim() ?? ''
         if (place && known.has(place) && text !== '') spoken.push(text)
       }

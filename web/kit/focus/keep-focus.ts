@@ -1,4 +1,4 @@
-import { lossOf, nearestTo } from './loss.ts'
+import { lossOf, nearestTo, placeOf } from './loss.ts'
 import type { Loss } from './loss.ts'
 
 /** Something that had the focus. */
@@ -15,8 +15,9 @@ const mostKept = 8
 const waitMs = 60
 
 /**
- * Puts the focus where somebody would look for it when what had it goes from the page: on its neighbour, or on the heading
- * of what it was in. Without this it would be on nothing, and who works by keys would begin again at the top.
+ * Puts the focus where somebody would look for it when what had it goes from the page or can’t be used any more: on its
+ * neighbour, or on the heading of what it was in. Else it would be on nothing, and who works by keys would begin again at
+ * the top.
  */
 export const keepFocus = (): void => {
   const kept: Had[] = []
@@ -39,7 +40,7 @@ export const keepFocus = (): void => {
   const look = (changes: readonly MutationRecord[]): void => {
     for (const had of kept) follow(had, changes)
     const last = kept.at(-1)?.element
-    if (!last || last.isConnected || last === left || !isNowhere()) return
+    if (!last || isUsable(last) || last === left || !isNowhere()) return
     timer ??= setTimeout(() => {
       timer = null
       if (!isNowhere()) return
@@ -50,7 +51,11 @@ export const keepFocus = (): void => {
   note(document.activeElement)
   document.addEventListener('focusin', ({ target }) => note(target))
   document.addEventListener('focusout', leave)
-  new MutationObserver(look).observe(document.body, { childList: true, subtree: true })
+  new MutationObserver(look).observe(document.body, {
+    childList: true,
+    subtree: true,
+    attributeFilter: ['disabled'],
+  })
 }
 
 /** Where it stood; where its surroundings stood once those are gone too. */
@@ -65,16 +70,22 @@ const isAbove = (element: Element): boolean =>
   element.closest('[role=dialog], [role=menu], [data-toast]') !== null ||
   element.closest('main, nav, header, aside') === null
 
-const isNowhere = (): boolean => document.activeElement === null || document.activeElement === document.body
+const isUsable = (element: Element): boolean => element.isConnected && !element.matches(':disabled')
+
+const isNowhere = (): boolean => {
+  const { activeElement } = document
+  return activeElement === null || activeElement === document.body || !isUsable(activeElement)
+}
 
 /** What takes the place of the last that had the focus on this page. */
 const inPlaceOf = (kept: readonly Had[]): HTMLElement | null => {
   for (const { element, page, floats, loss } of kept.toReversed()) {
     // Another page begins anew.
     if (page !== location.pathname) return null
-    if (floats) continue
-    if (element.isConnected && element.checkVisibility()) return element
-    const near = loss && nearestTo(loss)
+    if (isUsable(element) && element.checkVisibility()) return element
+    if (floats && !element.isConnected) continue
+    const place = element.isConnected ? placeOf(element) : loss
+    const near = place && nearestTo(place)
     if (near) return near
   }
   return null

@@ -24,6 +24,16 @@ export const lossOf = (element: Element, changes: readonly MutationRecord[]): Lo
   return loss
 }
 
+/** Where something stands that is still there. */
+export const placeOf = (element: Element): Loss | null =>
+  element.parentElement && {
+    item: element,
+    parent: element.parentElement,
+    next: element.nextSibling,
+    previous: element.previousSibling,
+    at: 0,
+  }
+
 const line = 'li, tr, [role=row], [role=listitem]'
 const typed = 'select, textarea, input:not([type=checkbox], [type=radio], [type=button])'
 const part = 'section, article, main, [role=region], [role=dialog]'
