@@ -9,6 +9,7 @@ export interface RecordField {
   readonly kind: FieldMeta['kind'] | 'state' | 'stateClass' | 'number'
   readonly choices?: Readonly<Record<string, string>>
   readonly target?: string
+  readonly schema?: FieldMeta['schema']
   readonly filterable: boolean
   readonly sortable: boolean
 }
