@@ -129,7 +129,7 @@ export interface paths {
     put?: never
     /**
      * Count and measure access keys
-     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter`, `went` and `q` of the list.
      */
     post: operations['aggregateAccessKeys']
     delete?: never
@@ -399,7 +399,7 @@ export interface paths {
     put?: never
     /**
      * Count and measure agreements
-     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter`, `went` and `q` of the list.
      */
     post: operations['aggregateAgreements']
     delete?: never
@@ -721,7 +721,7 @@ export interface paths {
     put?: never
     /**
      * Count and measure approvals
-     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter`, `went` and `q` of the list.
      */
     post: operations['aggregateApprovals']
     delete?: never
@@ -915,7 +915,7 @@ export interface paths {
     put?: never
     /**
      * Count and measure attachments
-     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter`, `went` and `q` of the list.
      */
     post: operations['aggregateAttachments']
     delete?: never
@@ -1026,7 +1026,7 @@ export interface paths {
     put?: never
     /**
      * Count and measure availabilities
-     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter`, `went` and `q` of the list.
      */
     post: operations['aggregateAvailabilities']
     delete?: never
@@ -1239,7 +1239,7 @@ export interface paths {
     put?: never
     /**
      * Count and measure backup plans
-     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter`, `went` and `q` of the list.
      */
     post: operations['aggregateBackupPlans']
     delete?: never
@@ -1541,7 +1541,7 @@ export interface paths {
     put?: never
     /**
      * Count and measure brands
-     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter`, `went` and `q` of the list.
      */
     post: operations['aggregateBrands']
     delete?: never
@@ -1772,7 +1772,7 @@ export interface paths {
     put?: never
     /**
      * Count and measure calendars
-     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter`, `went` and `q` of the list.
      */
     post: operations['aggregateCalendars']
     delete?: never
@@ -1966,7 +1966,7 @@ export interface paths {
     put?: never
     /**
      * Count and measure classifications
-     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter`, `went` and `q` of the list.
      */
     post: operations['aggregateClassifications']
     delete?: never
@@ -2077,7 +2077,7 @@ export interface paths {
     put?: never
     /**
      * Count and measure commitments
-     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter`, `went` and `q` of the list.
      */
     post: operations['aggregateCommitments']
     delete?: never
@@ -2310,7 +2310,7 @@ export interface paths {
     put?: never
     /**
      * Count and measure contracts
-     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter`, `went` and `q` of the list.
      */
     post: operations['aggregateContracts']
     delete?: never
@@ -2681,7 +2681,7 @@ export interface paths {
     put?: never
     /**
      * Count and measure dashboards
-     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter`, `went` and `q` of the list.
      */
     post: operations['aggregateDashboards']
     delete?: never
@@ -2875,7 +2875,7 @@ export interface paths {
     put?: never
     /**
      * Count and measure decision tables
-     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter`, `went` and `q` of the list.
      */
     post: operations['aggregateDecisionTables']
     delete?: never
@@ -3052,7 +3052,7 @@ export interface paths {
     put?: never
     /**
      * Count and measure erasures
-     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter`, `went` and `q` of the list.
      */
     post: operations['aggregateErasures']
     delete?: never
@@ -3303,7 +3303,7 @@ export interface paths {
     put?: never
     /**
      * Count and measure identity providers
-     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter`, `went` and `q` of the list.
      */
     post: operations['aggregateIdentityProviders']
     delete?: never
@@ -3631,7 +3631,7 @@ export interface paths {
     put?: never
     /**
      * Count and measure imports
-     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter`, `went` and `q` of the list.
      */
     post: operations['aggregateImports']
     delete?: never
@@ -3976,7 +3976,7 @@ export interface paths {
     put?: never
     /**
      * Count and measure incidents
-     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter`, `went` and `q` of the list.
      */
     post: operations['aggregateIncidents']
     delete?: never
@@ -4207,7 +4207,7 @@ export interface paths {
     put?: never
     /**
      * Count and measure journal entries
-     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter`, `went` and `q` of the list.
      */
     post: operations['aggregateJournalEntries']
     delete?: never
@@ -4384,7 +4384,7 @@ export interface paths {
     put?: never
     /**
      * Count and measure links
-     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter`, `went` and `q` of the list.
      */
     post: operations['aggregateLinks']
     delete?: never
@@ -4689,7 +4689,7 @@ export interface paths {
     put?: never
     /**
      * Count and measure log publications
-     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter`, `went` and `q` of the list.
      */
     post: operations['aggregateLogPublications']
     delete?: never
@@ -4883,7 +4883,7 @@ export interface paths {
     put?: never
     /**
      * Count and measure mail deliveries
-     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter`, `went` and `q` of the list.
      */
     post: operations['aggregateMailDeliveries']
     delete?: never
@@ -5153,7 +5153,7 @@ export interface paths {
     put?: never
     /**
      * Count and measure mail templates
-     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter`, `went` and `q` of the list.
      */
     post: operations['aggregateMailTemplates']
     delete?: never
@@ -5418,7 +5418,7 @@ export interface paths {
     put?: never
     /**
      * Count and measure organisations
-     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter`, `went` and `q` of the list.
      */
     post: operations['aggregateOrganisations']
     delete?: never
@@ -5671,7 +5671,7 @@ export interface paths {
     put?: never
     /**
      * Count and measure outages
-     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter`, `went` and `q` of the list.
      */
     post: operations['aggregateOutages']
     delete?: never
@@ -5906,7 +5906,7 @@ export interface paths {
     put?: never
     /**
      * Count and measure people
-     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter`, `went` and `q` of the list.
      */
     post: operations['aggregatePeople']
     delete?: never
@@ -6054,7 +6054,7 @@ export interface paths {
     put?: never
     /**
      * Count and measure recounts
-     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter`, `went` and `q` of the list.
      */
     post: operations['aggregateRecounts']
     delete?: never
@@ -6267,7 +6267,7 @@ export interface paths {
     put?: never
     /**
      * Count and measure replays
-     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter`, `went` and `q` of the list.
      */
     post: operations['aggregateReplays']
     delete?: never
@@ -6500,7 +6500,7 @@ export interface paths {
     put?: never
     /**
      * Count and measure restore drills
-     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter`, `went` and `q` of the list.
      */
     post: operations['aggregateRestoreDrills']
     delete?: never
@@ -6694,7 +6694,7 @@ export interface paths {
     put?: never
     /**
      * Count and measure roles
-     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter`, `went` and `q` of the list.
      */
     post: operations['aggregateRoles']
     delete?: never
@@ -7102,7 +7102,7 @@ export interface paths {
     put?: never
     /**
      * Count and measure saved replies
-     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter`, `went` and `q` of the list.
      */
     post: operations['aggregateSavedReplies']
     delete?: never
@@ -7296,7 +7296,7 @@ export interface paths {
     put?: never
     /**
      * Count and measure saved views
-     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter`, `went` and `q` of the list.
      */
     post: operations['aggregateSavedViews']
     delete?: never
@@ -7689,7 +7689,7 @@ export interface paths {
     put?: never
     /**
      * Count and measure service level objectives
-     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter`, `went` and `q` of the list.
      */
     post: operations['aggregateServiceLevelObjectives']
     delete?: never
@@ -7922,7 +7922,7 @@ export interface paths {
     put?: never
     /**
      * Count and measure service offerings
-     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter`, `went` and `q` of the list.
      */
     post: operations['aggregateServiceOfferings']
     delete?: never
@@ -8175,7 +8175,7 @@ export interface paths {
     put?: never
     /**
      * Count and measure services
-     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter`, `went` and `q` of the list.
      */
     post: operations['aggregateServices']
     delete?: never
@@ -8569,7 +8569,7 @@ export interface paths {
     put?: never
     /**
      * Count and measure sites
-     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter`, `went` and `q` of the list.
      */
     post: operations['aggregateSites']
     delete?: never
@@ -8839,7 +8839,7 @@ export interface paths {
     put?: never
     /**
      * Count and measure tasks
-     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter`, `went` and `q` of the list.
      */
     post: operations['aggregateTasks']
     delete?: never
@@ -9033,7 +9033,7 @@ export interface paths {
     put?: never
     /**
      * Count and measure teams
-     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter`, `went` and `q` of the list.
      */
     post: operations['aggregateTeams']
     delete?: never
@@ -9129,6 +9129,7 @@ export interface components {
         /** @description Query of the list that shows the records of the row. */
         list: {
           filter?: string
+          q?: string
           went?: string
         }
       }[]
@@ -21612,7 +21613,9 @@ export interface operations {
              */
             unit?: 'seconds' | 'minutes' | 'hours' | 'days'
           }[]
+          q?: string
           sort?: string[]
+          went?: string
         }
       }
     }
@@ -22460,7 +22463,9 @@ export interface operations {
              */
             unit?: 'seconds' | 'minutes' | 'hours' | 'days'
           }[]
+          q?: string
           sort?: string[]
+          went?: string
         }
       }
     }
@@ -23434,7 +23439,9 @@ export interface operations {
              */
             unit?: 'seconds' | 'minutes' | 'hours' | 'days'
           }[]
+          q?: string
           sort?: string[]
+          went?: string
         }
       }
     }
@@ -24020,7 +24027,9 @@ export interface operations {
              */
             unit?: 'seconds' | 'minutes' | 'hours' | 'days'
           }[]
+          q?: string
           sort?: string[]
+          went?: string
         }
       }
     }
@@ -24306,7 +24315,9 @@ export interface operations {
              */
             unit?: 'seconds' | 'minutes' | 'hours' | 'days'
           }[]
+          q?: string
           sort?: string[]
+          went?: string
         }
       }
     }
@@ -25017,7 +25028,9 @@ export interface operations {
              */
             unit?: 'seconds' | 'minutes' | 'hours' | 'days'
           }[]
+          q?: string
           sort?: string[]
+          went?: string
         }
       }
     }
@@ -25791,7 +25804,9 @@ export interface operations {
              */
             unit?: 'seconds' | 'minutes' | 'hours' | 'days'
           }[]
+          q?: string
           sort?: string[]
+          went?: string
         }
       }
     }
@@ -26477,7 +26492,9 @@ export interface operations {
              */
             unit?: 'seconds' | 'minutes' | 'hours' | 'days'
           }[]
+          q?: string
           sort?: string[]
+          went?: string
         }
       }
     }
@@ -27065,7 +27082,9 @@ export interface operations {
              */
             unit?: 'seconds' | 'minutes' | 'hours' | 'days'
           }[]
+          q?: string
           sort?: string[]
+          went?: string
         }
       }
     }
@@ -27351,7 +27370,9 @@ export interface operations {
              */
             unit?: 'seconds' | 'minutes' | 'hours' | 'days'
           }[]
+          q?: string
           sort?: string[]
+          went?: string
         }
       }
     }
@@ -28102,7 +28123,9 @@ export interface operations {
              */
             unit?: 'seconds' | 'minutes' | 'hours' | 'days'
           }[]
+          q?: string
           sort?: string[]
+          went?: string
         }
       }
     }
@@ -29243,7 +29266,9 @@ export interface operations {
              */
             unit?: 'seconds' | 'minutes' | 'hours' | 'days'
           }[]
+          q?: string
           sort?: string[]
+          went?: string
         }
       }
     }
@@ -29831,7 +29856,9 @@ export interface operations {
              */
             unit?: 'seconds' | 'minutes' | 'hours' | 'days'
           }[]
+          q?: string
           sort?: string[]
+          went?: string
         }
       }
     }
@@ -30384,7 +30411,9 @@ export interface operations {
              */
             unit?: 'seconds' | 'minutes' | 'hours' | 'days'
           }[]
+          q?: string
           sort?: string[]
+          went?: string
         }
       }
     }
@@ -31095,7 +31124,9 @@ export interface operations {
              */
             unit?: 'seconds' | 'minutes' | 'hours' | 'days'
           }[]
+          q?: string
           sort?: string[]
+          went?: string
         }
       }
     }
@@ -31931,7 +31962,9 @@ export interface operations {
              */
             unit?: 'seconds' | 'minutes' | 'hours' | 'days'
           }[]
+          q?: string
           sort?: string[]
+          went?: string
         }
       }
     }
@@ -32911,7 +32944,9 @@ export interface operations {
              */
             unit?: 'seconds' | 'minutes' | 'hours' | 'days'
           }[]
+          q?: string
           sort?: string[]
+          went?: string
         }
       }
     }
@@ -33657,7 +33692,9 @@ export interface operations {
              */
             unit?: 'seconds' | 'minutes' | 'hours' | 'days'
           }[]
+          q?: string
           sort?: string[]
+          went?: string
         }
       }
     }
@@ -34210,7 +34247,9 @@ export interface operations {
              */
             unit?: 'seconds' | 'minutes' | 'hours' | 'days'
           }[]
+          q?: string
           sort?: string[]
+          went?: string
         }
       }
     }
@@ -35129,7 +35168,9 @@ export interface operations {
              */
             unit?: 'seconds' | 'minutes' | 'hours' | 'days'
           }[]
+          q?: string
           sort?: string[]
+          went?: string
         }
       }
     }
@@ -35717,7 +35758,9 @@ export interface operations {
              */
             unit?: 'seconds' | 'minutes' | 'hours' | 'days'
           }[]
+          q?: string
           sort?: string[]
+          went?: string
         }
       }
     }
@@ -36555,7 +36598,9 @@ export interface operations {
              */
             unit?: 'seconds' | 'minutes' | 'hours' | 'days'
           }[]
+          q?: string
           sort?: string[]
+          went?: string
         }
       }
     }
@@ -37272,7 +37317,9 @@ export interface operations {
              */
             unit?: 'seconds' | 'minutes' | 'hours' | 'days'
           }[]
+          q?: string
           sort?: string[]
+          went?: string
         }
       }
     }
@@ -38062,7 +38109,9 @@ export interface operations {
              */
             unit?: 'seconds' | 'minutes' | 'hours' | 'days'
           }[]
+          q?: string
           sort?: string[]
+          went?: string
         }
       }
     }
@@ -38780,7 +38829,9 @@ export interface operations {
              */
             unit?: 'seconds' | 'minutes' | 'hours' | 'days'
           }[]
+          q?: string
           sort?: string[]
+          went?: string
         }
       }
     }
@@ -39134,7 +39185,9 @@ export interface operations {
              */
             unit?: 'seconds' | 'minutes' | 'hours' | 'days'
           }[]
+          q?: string
           sort?: string[]
+          went?: string
         }
       }
     }
@@ -39845,7 +39898,9 @@ export interface operations {
              */
             unit?: 'seconds' | 'minutes' | 'hours' | 'days'
           }[]
+          q?: string
           sort?: string[]
+          went?: string
         }
       }
     }
@@ -40595,7 +40650,9 @@ export interface operations {
              */
             unit?: 'seconds' | 'minutes' | 'hours' | 'days'
           }[]
+          q?: string
           sort?: string[]
+          went?: string
         }
       }
     }
@@ -41183,7 +41240,9 @@ export interface operations {
              */
             unit?: 'seconds' | 'minutes' | 'hours' | 'days'
           }[]
+          q?: string
           sort?: string[]
+          went?: string
         }
       }
     }
@@ -42392,7 +42451,9 @@ export interface operations {
              */
             unit?: 'seconds' | 'minutes' | 'hours' | 'days'
           }[]
+          q?: string
           sort?: string[]
+          went?: string
         }
       }
     }
@@ -42980,7 +43041,9 @@ export interface operations {
              */
             unit?: 'seconds' | 'minutes' | 'hours' | 'days'
           }[]
+          q?: string
           sort?: string[]
+          went?: string
         }
       }
     }
@@ -44152,7 +44215,9 @@ export interface operations {
              */
             unit?: 'seconds' | 'minutes' | 'hours' | 'days'
           }[]
+          q?: string
           sort?: string[]
+          went?: string
         }
       }
     }
@@ -44902,7 +44967,9 @@ export interface operations {
              */
             unit?: 'seconds' | 'minutes' | 'hours' | 'days'
           }[]
+          q?: string
           sort?: string[]
+          went?: string
         }
       }
     }
@@ -45692,7 +45759,9 @@ export interface operations {
              */
             unit?: 'seconds' | 'minutes' | 'hours' | 'days'
           }[]
+          q?: string
           sort?: string[]
+          went?: string
         }
       }
     }
@@ -46851,7 +46920,9 @@ export interface operations {
              */
             unit?: 'seconds' | 'minutes' | 'hours' | 'days'
           }[]
+          q?: string
           sort?: string[]
+          went?: string
         }
       }
     }
@@ -47671,7 +47742,9 @@ export interface operations {
              */
             unit?: 'seconds' | 'minutes' | 'hours' | 'days'
           }[]
+          q?: string
           sort?: string[]
+          went?: string
         }
       }
     }
@@ -48259,7 +48332,9 @@ export interface operations {
              */
             unit?: 'seconds' | 'minutes' | 'hours' | 'days'
           }[]
+          q?: string
           sort?: string[]
+          went?: string
         }
       }
     }

@@ -156,7 +156,7 @@ export const sharedSchemas = {
             list: {
               type: 'object',
               description: 'Query of the list that shows the records of the row.',
-              properties: { filter: text, went: text },
+              properties: { filter: text, went: text, q: text },
             },
           },
         },

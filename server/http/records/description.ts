@@ -54,7 +54,7 @@ const listRoutes = (type: EngineType, { many, name, tags }: Words) =>
       operationId: `aggregate${schemaNameMany(type)}`,
       summary: `Count and measure ${many}`,
       description:
-        'Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.',
+        'Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter`, `went` and `q` of the list.',
       response: { 200: schemaRef('AggregateAnswer') },
     },
     bulk: {

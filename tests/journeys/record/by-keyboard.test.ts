@@ -38,7 +38,9 @@ describe('by keyboard alone', () => {
     await focusIsSomewhere(page)
   })
 
-  test('a list is grouped and kept as a view, opened again, and the view is taken away', async ({ visit }) => {
+  test('a list is grouped and kept as a view, opened again, and the view is taken away', async ({
+    visit,
+  }) => {
     const { page, opens } = await visit('agent')
     await opens('/incidents?filter=true')
     await sees(page.getByRole('gridcell', { name: /INC\d+/ }))
@@ -56,7 +58,9 @@ describe('by keyboard alone', () => {
     await presses(page, dialog.getByRole('button', { name: 'Save view' }))
     await dialog.waitFor({ state: 'hidden' })
     await focusIsSomewhere(page)
-    const view = page.getByRole('navigation', { name: 'Saved views' }).getByRole('link', { name: /By weight/ })
+    const view = page
+      .getByRole('navigation', { name: 'Saved views' })
+      .getByRole('link', { name: /By weight/ })
     await sees(view)
     await opens('/incidents')
     await presses(page, view)

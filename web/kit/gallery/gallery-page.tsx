@@ -137,7 +137,9 @@ function Notices() {
         <Empty action={<Button kind="primary">{t('gallery.verb')}</Button>}>{t('gallery.empty')}</Empty>
         <ErrorPanel error={problem} onRetry={() => undefined} />
         <ErrorPanel
-          error={new ApiProblem({ code: 'invalid', issues: [{ code: 'required', message: t('gallery.issue') }] })}
+          error={
+            new ApiProblem({ code: 'invalid', issues: [{ code: 'required', message: t('gallery.issue') }] })
+          }
           compact
         />
         <ErrorPanel error={new ApiProblem({ code: 'offline' })} compact />
@@ -162,7 +164,9 @@ function Overlays() {
         <Button onClick={() => toast({ message: t('gallery.done'), undo: () => undefined })}>
           {t('gallery.opens.toast')}
         </Button>
-        <Button onClick={() => toast({ message: t('gallery.issue'), detail: t('gallery.reason'), tone: 'failed' })}>
+        <Button
+          onClick={() => toast({ message: t('gallery.issue'), detail: t('gallery.reason'), tone: 'failed' })}
+        >
           {t('gallery.opens.failed')}
         </Button>
       </div>

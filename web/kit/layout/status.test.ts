@@ -6,7 +6,9 @@ const root = new URL('../../..', import.meta.url).pathname
 
 /** Files of the screens that say of a place themselves that what changes in it is spoken. */
 const speakingIn = async (folder: string): Promise<readonly string[]> => {
-  const files = (await readdir(join(root, folder), { recursive: true })).filter((file) => file.endsWith('.tsx'))
+  const files = (await readdir(join(root, folder), { recursive: true })).filter((file) =>
+    file.endsWith('.tsx'),
+  )
   const found = await Promise.all(
     files.map(async (file) => {
       const text = await readFile(join(root, folder, file), 'utf8')

@@ -39,10 +39,7 @@ export const useOutbox = <Entry extends Outgoing>({
   const { person } = useSession()
   const key = draftKey(person.id, room, of)
   const box = useBox(key)
-  const all = useSyncExternalStore(
-    box?.subscribe ?? watchBoxes,
-    box?.entries ?? (() => early.entriesAt(key)),
-  )
+  const all = useSyncExternalStore(box?.subscribe ?? watchBoxes, box?.entries ?? (() => early.entriesAt(key)))
   const entries = useMemo(() => all.flatMap((each) => read(each) ?? []), [all, read])
   const arrived = useEffectEvent(async (kept: Outgoing, answer: unknown) => {
     const entry = read(kept)

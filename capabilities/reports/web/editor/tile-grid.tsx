@@ -36,9 +36,7 @@ export function TileGrid({ board, narrowing, chosen, faults, onChoose }: TileGri
       <p id="grip-help" className="visually-hidden">
         {t('reports.editor.gripHelp')}
       </p>
-      <Status className="visually-hidden">
-        {said}
-      </Status>
+      <Status className="visually-hidden">{said}</Status>
       {tiles.length === 0 && <Empty>{t('reports.editor.empty')}</Empty>}
       <div className={classes.grid} data-grid>
         {tiles.map((placed, at) => (

@@ -142,9 +142,7 @@ function MonthRow({ row }: { row: ApiRecord }) {
   return (
     <tr data-missed={isMissed}>
       <th scope="row">
-        <Link to={paths.record('availabilities', row.number)}>
-          {monthText(String(row['month']), reader)}
-        </Link>
+        <Link to={paths.record('availabilities', row.number)}>{monthText(String(row['month']), reader)}</Link>
       </th>
       <td>
         {percentWords(row['available'], reader)}

@@ -21,5 +21,7 @@ test('what the reader adds, what only changes, what is loaded of before and what
   expect(after('a', [said('a', 'iris'), said('b', 'me'), changed('c', 'iris')])).toBeNull()
   expect(after('a', [said('a', 'iris'), said('b', 'iris')], 2)).toBeNull()
   expect(after('gone', [said('a', 'iris')])).toBeNull()
-  expect(addedSince({ last: undefined, pages: 0 }, { entries: [said('a', 'iris')], pages: 1, except: 'me' })).toBeNull()
+  expect(
+    addedSince({ last: undefined, pages: 0 }, { entries: [said('a', 'iris')], pages: 1, except: 'me' }),
+  ).toBeNull()
 })
