@@ -94,7 +94,7 @@ describe('Keelson in German', () => {
       '/my-work', '/notifications', '/account', '/people', '/services', '/agreements', '/saved-views',
       '/saved-replies', '/saved-replies/new',
       '/decision-tables', '/import', '/log-integrity', '/installation', '/explain', '/dashboards', '/tasks',
-      '/people/new', '/services/new', '/identity-providers/new', '/brands/new', '/security', '/kit',
+      '/people/new', '/services/new', '/identity-providers/new', '/brands/new', '/kit', '/security',
     ] // prettier-ignore
     for (const path of pages) {
       await opens(path)

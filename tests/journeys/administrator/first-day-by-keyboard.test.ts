@@ -33,10 +33,20 @@ describe('by keyboard alone, on the first day,', () => {
     const app = await startApp()
     onTestFinished(() => app.stop())
     const made = await app.command('person', 'create', '--name', 'Ada', '--email', 'ada@example.org', '--role', 'administrator', '--json') // prettier-ignore
-    const { password } = JSON.parse(made) as { password: string }
+    const ada = JSON.parse(made) as { id: string; password: string }
+    // An organisation of her own, which an administrator of the demonstration gives her.
+    const [, shown = ''] = /sign in with the password (\S+) as/.exec(app.output()) ?? []
+    const henrik = await visit(null, { url: app.url })
+    const account = { email: 'henrik.dahl@it.norrvik.example', password: shown }
+    await henrik.page.request.post('/api/v1/session', { data: account })
+    const { json } = await henrik.asks('POST', '/organisations', { title: 'The lighthouse', kind: 'own' })
+    const organisation = (json['data'] as { id: string }).id
+    expect((await henrik.asks('PATCH', `/people/${ada.id}`, { organisation })).status).toBe(200)
     const own = await visit(null, { url: app.url })
     const { page } = own
-    await page.request.post('/api/v1/session', { data: { email: 'ada@example.org', password } })
+    await page.request.post('/api/v1/session', {
+      data: { email: 'ada@example.org', password: ada.password },
+    })
     await own.opens('/installation')
     const part = page.getByRole('region', { name: 'The demonstration', exact: true })
     await sees(part.getByRole('heading', { name: 'What goes' }))

@@ -104,7 +104,7 @@ export const choosesFiles = async (
   button: Locator,
   files: Parameters<Locator['setInputFiles']>[0],
 ): Promise<void> => {
-  await tabsTo(page, button)
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
+  // Listened for before Tab is: the browser is told of it apart from the keys, and must know it before Enter.
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), presses(page, button)])
   await chooser.setFiles(files)
 }
