@@ -54,7 +54,7 @@ export default defineConfig({
             // What every page runs on, in one piece: many small ones cost more than they spare.
             {
               name: 'libraries',
-              test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store|clsx|i18next|openapi-fetch|@tanstack\/(?!react-virtual|virtual-core)[\w-]+)\//,
+              test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store|clsx|openapi-fetch|@tanstack\/(?!react-virtual|virtual-core)[\w-]+)\//,
             },
             // Small hooks that everything uses must not lie in the chunk of something large that few pages need.
             // What nearly every page shows. What loads the texts of an area does so where it is imported, never for all.
