@@ -147,8 +147,8 @@ describe('an incident', () => {
     await agent.opens(`/incidents/${number}`)
     const history = page.getByRole('region', { name: 'Timeline' })
     await sees(history.getByText('Resolved'))
-    const told = (await history.textContent()) ?? ''
+    // What shows files comes with the first of them, a moment after the words.
     for (const part of ['created this', 'electrician', 'rude', 'crane.txt', 'Supplier', 'Resolved', 'Anna'])
-      expect(told).toContain(part)
+      await expect.poll(() => history.textContent()).toContain(part)
   })
 })
