@@ -2487,7 +2487,7 @@ export interface paths {
     put?: never
     /**
      * Count and measure covers
-     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter`, `went` and `q` of the list.
      */
     post: operations['aggregateCovers']
     delete?: never
@@ -6888,7 +6888,7 @@ export interface paths {
     put?: never
     /**
      * Count and measure rotas
-     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter` and `went` of the list.
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter`, `went` and `q` of the list.
      */
     post: operations['aggregateRotas']
     delete?: never
@@ -28678,7 +28678,9 @@ export interface operations {
              */
             unit?: 'seconds' | 'minutes' | 'hours' | 'days'
           }[]
+          q?: string
           sort?: string[]
+          went?: string
         }
       }
     }
@@ -41830,7 +41832,9 @@ export interface operations {
              */
             unit?: 'seconds' | 'minutes' | 'hours' | 'days'
           }[]
+          q?: string
           sort?: string[]
+          went?: string
         }
       }
     }
