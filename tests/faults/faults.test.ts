@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
 import { makeRandom } from './random.ts'
 import { killClockwork } from './scenarios/due-clocks.ts'
+import { killOfFollower } from './scenarios/follower.ts'
 import { cutConnection, killApp, killPostgres } from './scenarios/kills.ts'
 import { endInOrder } from './scenarios/order.ts'
 
 // The short form of `npm run faults`: the seed of a failure is in its message, and gives it again.
 const seed = Math.trunc(Math.random() * 2 ** 31)
 
-test.each([killApp, killPostgres, cutConnection, endInOrder, killClockwork])(
+test.each([killApp, killPostgres, cutConnection, endInOrder, killClockwork, killOfFollower])(
   'nothing is lost by $name: $text',
   async ({ name, run }) => {
     const random = makeRandom(seed).fork(name)

@@ -7,7 +7,7 @@ import { practices } from '#practices'
 import { rebuildSearch } from '../../../capabilities/search/documents.ts'
 
 /** A follower that writes down what it is shown, in the order in which it is. */
-const witness: Follower = {
+export const witness: Follower = {
   name: 'faults-witness',
   batchSize: 37,
   follow: async (tx, events) => {

@@ -2,6 +2,7 @@ import { clockJumps } from './clock.ts'
 import { killClockwork } from './due-clocks.ts'
 import { databaseFull, fileStoreFull } from './disk-full.ts'
 import { killEmbeddedPostgres } from './embedded.ts'
+import { killOfFollower } from './follower.ts'
 import { cutConnection, killApp, killPostgres, killWorker, sideBySide } from './kills.ts'
 import { endInOrder } from './order.ts'
 import type { Scenario } from './scenario.ts'
@@ -18,4 +19,5 @@ export const scenarios: readonly Scenario[] = [
   databaseFull,
   clockJumps,
   killClockwork,
+  killOfFollower,
 ]
