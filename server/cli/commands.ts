@@ -1,11 +1,12 @@
 import { apiKeyCreateCommand } from './api-key-create.ts'
 import { backupCommand, backupsCommand } from './backup.ts'
-import { clocksReplayCommand } from './clocks-replay.ts'
+import { clocksReplayCommand } from './product/clocks-replay.ts'
 import type { CliCommand } from './command.ts'
 import { demonstrationRemoveCommand } from '../packs/removal/command.ts'
 import { drillCommand } from './drill.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
+import { mailBounceCommand } from './product/mail-bounce.ts'
 import { migrateCommand } from './migrate.ts'
 import { personCreateCommand } from './person-create.ts'
 import { proofCommand } from './proof.ts'
@@ -25,6 +26,7 @@ export const commands: readonly CliCommand[] = [
   demonstrationRemoveCommand,
   verifyCommand,
   clocksReplayCommand,
+  mailBounceCommand,
   proofCommand,
   sealRotateCommand,
   sealResumeCommand,

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { parse } from 'yaml'
 import { problem } from '#contract/problem.ts'
 import { systemActor, type Ctx } from '#engine'
-import { proposalOf, type Proposal } from '../../capabilities/clocks/replaying/proposal.ts'
-import { replayClocks, type ReplayChange, type ReplayResult } from '../../capabilities/clocks/replay.ts'
-import { makeProduct } from '../product.ts'
-import { exitCodes, type CliCommand, type ExitCode, type Run } from './command.ts'
+import { proposalOf, type Proposal } from '../../../capabilities/clocks/replaying/proposal.ts'
+import { replayClocks, type ReplayChange, type ReplayResult } from '../../../capabilities/clocks/replay.ts'
+import { makeProduct } from '../../product.ts'
+import { exitCodes, type CliCommand, type ExitCode, type Run } from '../command.ts'
 
 const mostShown = 20
 
