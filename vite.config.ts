@@ -25,12 +25,23 @@ export default defineConfig({
   root: folder('./web'),
   cacheDir: folder('./node_modules/.cache/vite'),
   plugins: [react(), themeSheet(), workerFile(folder('./web'))],
-  // The browser has the table of character references already.
+  // What the browser, React and our own style sheet have already is not loaded once more.
   resolve: {
-    alias: {
-      entities: folder('./web/kit/markdown/browser-entities.ts'),
-      'punycode.js': folder('./web/kit/markdown/browser-hosts.ts'),
-    },
+    alias: [
+      // The table of character references, and how hosts are written.
+      { find: 'entities', replacement: folder('./web/kit/markdown/browser-entities.ts') },
+      { find: 'punycode.js', replacement: folder('./web/kit/markdown/browser-hosts.ts') },
+      // A stand-in for a hook that older versions of React have not.
+      {
+        find: 'use-sync-external-store/shim/with-selector',
+        replacement: 'use-sync-external-store/with-selector',
+      },
+      // The variables of Mantine come from `theme.css`: what would write them is never called (`withCssVariables`).
+      {
+        find: /^.*\/MantineCssVariables\/(MantineCssVariables|default-css-variables-resolver)\.mjs$/,
+        replacement: folder('./web/kit/theme/no-variables.ts'),
+      },
+    ],
   },
   build: {
     outDir: folder('./dist/web'),
@@ -54,7 +65,7 @@ export default defineConfig({
             // What every page runs on, in one piece: many small ones cost more than they spare.
             {
               name: 'libraries',
-              test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store|clsx|openapi-fetch|@tanstack\/(?!react-virtual|virtual-core)[\w-]+)\//,
+              test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store|clsx|i18next|openapi-fetch|@tanstack\/(?!react-virtual|virtual-core)[\w-]+)\//,
             },
             // Small hooks that everything uses must not lie in the chunk of something large that few pages need.
             // What nearly every page shows. What loads the texts of an area does so where it is imported, never for all.

@@ -113,7 +113,8 @@ function Related({ related, refs, mayRemove }: RelatedProps) {
 
 const wordText = (word: string): string => {
   const key = `record.links.words.${word}`
-  return i18n.exists(key) ? i18n.t(`record.links.words.${word as 'related'}`) : word
+  const isKnown: boolean = i18n.exists(key)
+  return isKnown ? i18n.t(`record.links.words.${word as 'related'}`) : word
 }
 
 function Group({ title, children }: { title: string; children: ReactNode }) {

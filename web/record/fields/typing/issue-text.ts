@@ -5,6 +5,12 @@ import { i18n } from '../../../i18n/i18n.ts'
 /** What is wrong with a field, in the reader's language where the catalogue knows the code. */
 export const issueText = (issue: ProblemIssue, field?: FieldMeta): string => {
   const key = `fields.issue.${issue.code}`
-  if (!i18n.exists(key)) return issue.message || i18n.t('fields.issue.other')
-  return i18n.t(`fields.issue.${issue.code as 'required'}`, { ...issue.details, label: field?.label ?? '' })
+  const isKnown: boolean = i18n.exists(key)
+  if (!isKnown) return issue.message || i18n.t('fields.issue.other')
+  const text: unknown = i18n.t(`fields.issue.${issue.code as 'required'}`, {
+    ...issue.details,
+    label: field?.label ?? '',
+  })
+  // A code such as `text` alone would name a whole branch of the catalogue.
+  return typeof text === 'string' ? text : issue.message
 }
