@@ -1,5 +1,6 @@
 import { list, systemActor, type Ctx } from '#engine'
 import { together, type HeadsFound } from '#engine/log/sealing/heads.ts'
+import { verifySecrets } from '../practices/people/api-key/verify-secrets.ts'
 import { measureSealing, sealingIn, startSealing } from '#engine/log/sealing/start-sealing.ts'
 import { verificationQueue, workVerification } from '#engine/log/verification.ts'
 import type { Jobs, Queue } from '#platform/jobs/jobs.ts'
@@ -49,7 +50,14 @@ export const workIntegrity = async (worker: IntegrityWorker): Promise<() => Prom
   const makeCtx = (actor: Parameters<Product['ctxFor']>[0]) => ({ ...product.ctxFor(actor, 'system'), db })
   await workPublishing({ jobs, log, makeCtx, publishers: headPublishers(worker) })
   await workVerification(
-    { db, types: product.types, keys: product.keys, clock, knownHeads: () => knownHeads(worker) },
+    {
+      db,
+      types: product.types,
+      keys: product.keys,
+      clock,
+      also: verifySecrets,
+      knownHeads: () => knownHeads(worker),
+    },
     jobs,
   )
   const sealing = startSealing({ ...sealingIn(config.dataFolder, worker), holdSchema: schema.hold }, log)

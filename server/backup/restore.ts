@@ -4,6 +4,7 @@ import { problem } from '#contract/problem.ts'
 import { makePersonKeys } from '#engine/log/personal/keys.ts'
 import { sealShape, together } from '#engine/log/sealing/heads.ts'
 import type { HeadsFound } from '#engine/log/sealing/heads.ts'
+import { verifySecrets } from '../../practices/people/api-key/verify-secrets.ts'
 import { verifySeals } from '#engine/log/sealing/verify-seals.ts'
 import type { SealVerification } from '#engine/log/sealing/verify-seals.ts'
 import { verify } from '#engine/log/verify.ts'
@@ -148,6 +149,7 @@ async function verifyRestored(
       const progress = wish.onStep?.('Verifying', total?.count ?? 0)
       const verification = await verify(database, types, {
         keys: wish.secret === null ? null : makePersonKeys(wish.secret),
+        also: verifySecrets,
         onProgress: (records) => progress?.update(records),
       })
       progress?.end()

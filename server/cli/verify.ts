@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { problem } from '#contract/problem.ts'
+import { verifySecrets } from '../../practices/people/api-key/verify-secrets.ts'
 import { nothingFound, readHeads, together, type HeadsFound } from '#engine/log/sealing/heads.ts'
 import { verifySeals, type SealVerification } from '#engine/log/sealing/verify-seals.ts'
 import { parseProof, verifyProof } from '#engine/log/sealing/verify-proof.ts'
@@ -33,6 +34,7 @@ The guide is docs/guide/log-integrity.md.`,
     const progress = run.progress('records', Number(total?.count ?? 0))
     const records = await verify(database, product.types, {
       keys: product.keys,
+      also: verifySecrets,
       onProgress: (done) => progress.update(done),
     })
     progress.end()

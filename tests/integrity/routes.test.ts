@@ -1,3 +1,4 @@
+import { verifySecrets } from '../../practices/people/api-key/verify-secrets.ts'
 import { expect } from 'vitest'
 import { runVerification } from '#engine/log/verification.ts'
 import type { HeadsFound } from '#engine/log/sealing/heads.ts'
@@ -120,7 +121,10 @@ test('whoever asks for a verification gets the one that runs already, and then w
     heads: last ? [{ where: 'the share', seal: { ...last, number: last.number + 1 } }] : [],
     unread: ['The share of the auditor could not be read and was not compared: no such folder'],
   }
-  await runVerification({ ...product, keys: testKeys, knownHeads: async () => known }, asked.json.id)
+  await runVerification(
+    { ...product, keys: testKeys, also: verifySecrets, knownHeads: async () => known },
+    asked.json.id,
+  )
   const [found] = (await api.get('/log-integrity')).json.verifications
   expect(found).toMatchObject({ id: asked.json.id, result: { faultCount: 3, heads: 1, notes: [] } })
   expect(found.result.faults).toEqual([

@@ -1,7 +1,7 @@
 import { operations } from '#contract/access.ts'
 import { problem } from '#contract/problem.ts'
 import { isTransaction, list, read, write, type Ctx, type Practice, type Verb } from '#engine'
-import { endSecret, lastUses, newSecret, storeSecret } from '#platform/auth/api-key-secrets.ts'
+import { endSecret, lastUses, newSecret, printOf, storeSecret } from '#platform/auth/api-key-secrets.ts'
 import type { Transaction } from '#platform/database/pool.ts'
 import type { ApiKey } from './api-key.ts'
 
@@ -20,7 +20,11 @@ export const createApiKey = async (ctx: Ctx, wanted: NewApiKey): Promise<{ recor
   const { title, person, scopes, expiresAt = null } = wanted
   const make = async (db: Transaction): Promise<ApiKey> => {
     const values = { title, scopes, expiresAt, prefix, ...(person && { person }) }
-    const written = await write({ ...ctx, db, via: 'system' }, { kind: 'create', type: 'api-key', values })
+    const cause = { print: printOf(key) }
+    const written = await write(
+      { ...ctx, db, via: 'system' },
+      { kind: 'create', type: 'api-key', values, cause },
+    )
     const made = written.after as unknown as ApiKey
     await storeSecret(db, {
       id: made.id,

@@ -6,7 +6,7 @@ import type { TypeRegistry } from '../model/ctx.ts'
 import type { PersonKeys } from './personal/keys.ts'
 import type { HeadsFound } from './sealing/heads.ts'
 import { verifySeals } from './sealing/verify-seals.ts'
-import { verify } from './verify.ts'
+import { verify, type VerifyOptions } from './verify.ts'
 
 /** Verifying in the background: every night, and when somebody asks. */
 export const verificationQueue: Queue = { name: 'log-verification', retryLimit: 1, timeoutSeconds: 6 * 3600 }
@@ -78,6 +78,7 @@ export interface VerificationParts {
   readonly clock: Clock
   /** Of people: without them personal values are left out of the comparison. */
   readonly keys: PersonKeys
+  readonly also: NonNullable<VerifyOptions['also']>
   /** What is known of the chain from elsewhere. */
   knownHeads(): Promise<HeadsFound>
 }
@@ -96,13 +97,13 @@ export const workVerification = async (
 
 /** Verifies everything and keeps what was found. */
 export const runVerification = async (parts: VerificationParts, id: string): Promise<void> => {
-  const { db, types, clock, keys } = parts
+  const { db, types, clock, keys, also } = parts
   await db.query({
     text: 'update log_verification set started_at = $2 where id = $1',
     values: [id, clock.now()],
   })
   const known = await parts.knownHeads()
-  const records = await verify(db, types, { keys })
+  const records = await verify(db, types, { keys, also })
   const seals = await verifySeals(db, known)
   const faults = [
     ...seals.faults.map(({ message }) => message),

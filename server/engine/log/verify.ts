@@ -15,7 +15,7 @@ export interface Fault {
   readonly id: string
   readonly number: string
   readonly version: number | null
-  readonly code: 'hash' | 'chain' | 'version' | 'before' | 'head' | 'value' | 'orphan' | 'sealed'
+  readonly code: 'hash' | 'chain' | 'version' | 'before' | 'head' | 'value' | 'orphan' | 'sealed' | 'secret'
   readonly message: string
 }
 
@@ -33,6 +33,8 @@ export interface Verification {
 export interface VerifyOptions {
   readonly keys?: PersonKeys | null
   readonly onProgress?: (records: number) => void
+  /** What else must agree, of which the engine knows nothing. */
+  readonly also?: (db: Database) => Promise<readonly Fault[]>
 }
 
 const recordsAtOnce = 200
@@ -46,7 +48,7 @@ const mostFaults = 1000
 export const verify = async (
   db: Database,
   types: TypeRegistry,
-  { keys = null, onProgress = () => undefined }: VerifyOptions = {},
+  { keys = null, onProgress = () => undefined, also = async () => [] }: VerifyOptions = {},
 ): Promise<Verification> => {
   let records = 0
   let events = 0
@@ -68,7 +70,8 @@ export const verify = async (
       onProgress(records)
     }
   }
-  faults.push(...(await orphans(db, types)).slice(0, mostFaults - faults.length))
+  for (const found of [await orphans(db, types), await also(db)])
+    faults.push(...found.slice(0, mostFaults - faults.length))
   return { records, events, erased, sealed, faults }
 }
 

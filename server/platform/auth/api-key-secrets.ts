@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type { Queryable } from '../database/pool.ts'
 import { hashToken, randomToken } from './token.ts'
 
@@ -39,6 +40,9 @@ export interface SecretOf {
   readonly scopes: readonly string[]
   readonly expiresAt: string | null
 }
+
+/** What the log keeps of a key, by which its secret is known again: it opens nothing, and does not lead to what does. */
+export const printOf = (key: string): string => hash('sha256', hashToken(key), 'hex')
 
 /** Stores the hash of a key. */
 export const storeSecret = async (db: Queryable, secret: SecretOf): Promise<void> => {
