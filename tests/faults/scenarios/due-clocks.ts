@@ -60,6 +60,6 @@ export const killClockwork: Scenario = {
       await house.replace(victim, random.int(0, 1500))
       if (second) await house.replace(second, 0)
     },
-    judgeClocks,
+    (house) => judgeClocks(house, { half: 1, due: 2, late: 3 }),
   ),
 }
