@@ -13,6 +13,7 @@ test('an administrator sees by keyboard what the first day still asks for and wh
   await sees(
     page.getByText('account can be signed in with').or(page.getByText('accounts can be signed in with')),
   )
+  await sees(page.getByText(/^SMTP_URL=smtps:/))
   await sees(page.getByText('Nothing is backed up: there is no active backup plan.'))
   await sees(page.getByRole('status').filter({ hasText: /things to look after/ }))
   await staysAccessible()

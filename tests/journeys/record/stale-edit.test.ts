@@ -31,6 +31,8 @@ describe('two people at one text', () => {
     await sees(dialog)
     await sees(dialog.getByText('The motor hums.'))
     await sees(dialog.getByText('The key card is worn.'))
+    // Who types on chooses, and closes nothing.
+    await sees(dialog.locator('input[type=radio][value=mine]:focus'))
     await second.staysAccessible()
     const stored = async (): Promise<string> => {
       const answer = await first.asks('GET', `/incidents/${number}`)

@@ -30,7 +30,7 @@ export const installation = {
     },
     mail: {
       title: 'E-Mail',
-      why: 'Setzen Sie SMTP_URL für alle Prozesse (docs/configuration.md), und starten Sie diese neu.',
+      why: 'E-Mails gehen über einen Mailserver von Ihnen. Er braucht ein Passwort und wird deshalb dort eingestellt, wo Keelson gestartet wird, und nicht hier: Setzen Sie SMTP_URL wie unten für alle Prozesse, und starten Sie diese neu (docs/configuration.md). Danach lässt sich von hier eine Testmail senden.',
       action: '',
     },
     service: {

@@ -22,7 +22,7 @@ export const installation = {
     },
     mail: {
       title: 'Mail',
-      why: 'Set SMTP_URL for all processes (docs/configuration.md) and start them again.',
+      why: 'Mails go through a mail server of yours. It holds a password, so it is set where Keelson is started and not here: set SMTP_URL for all processes, as below, and start them again (docs/configuration.md). Then a test mail can be sent from here.',
       action: '',
     },
     service: {

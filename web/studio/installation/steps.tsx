@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { Installation } from '../../api/installation.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { paths } from '../../paths.ts'
+import { Code } from '../../kit/marks/code.tsx'
 import { PeopleExample } from './people-example.tsx'
 import { TestMail } from './test-mail.tsx'
 import classes from './installation.module.css'
@@ -14,6 +15,9 @@ const addresses = {
   mail: null,
   service: paths.create('services'),
 } as const
+
+// The parts of it that docs/configuration.md names.
+const mailExample = 'SMTP_URL=smtps://desk:password@mail.example.org:465?from=desk@example.org'
 
 /** What a new organisation needs first, in the order in which it makes sense. */
 export function Steps({ steps }: Pick<Installation, 'steps'>) {
@@ -39,7 +43,7 @@ export function Steps({ steps }: Pick<Installation, 'steps'>) {
                 </p>
                 {to !== null && <Link to={to}>{t(`installation.step.${name}.action`)}</Link>}
                 {name === 'people' && <PeopleExample />}
-                {name === 'mail' && isDone && <TestMail />}
+                {name === 'mail' && (isDone ? <TestMail /> : <Code>{mailExample}</Code>)}
               </div>
             </li>
           )

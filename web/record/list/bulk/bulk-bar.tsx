@@ -110,9 +110,11 @@ function Bar({ type, chosen, columns, onAsk, onClear }: BarProps) {
       >
         <IconDownload size={16} stroke={1.6} aria-hidden /> {t('list.bulk.export')}
       </a>
-      <IconButton label={t('list.clear')} keys="Escape" onClick={onClear}>
-        <IconX size={16} />
-      </IconButton>
+      <span className={classes.close}>
+        <IconButton label={t('list.clear')} keys="Escape" onClick={onClear}>
+          <IconX size={16} />
+        </IconButton>
+      </span>
     </div>
   )
 }

@@ -65,10 +65,11 @@ function ConflictForm({ open, onClose }: { open: OpenClash; onClose: () => void 
   return (
     <>
       <p className={classes.intro}>{t('record.conflict.intro', { who })}</p>
-      {clashes.map((clash) => (
+      {clashes.map((clash, at) => (
         <ClashChoice
           key={clash.field.name}
           clash={clash}
+          isFirst={at === 0}
           refs={all}
           choice={choiceOf(clash.field.name)}
           onChoice={(choice) => setChoices({ ...choices, [clash.field.name]: choice })}
@@ -98,6 +99,8 @@ const joinedTexts = (clashes: readonly Clash[]): Readonly<Record<string, string>
 
 interface ClashChoiceProps {
   readonly clash: Clash
+  /** The first has the focus: what is to be done first is to choose, not to close. */
+  readonly isFirst: boolean
   readonly refs: Refs
   readonly choice: Choice
   readonly onChoice: (choice: Choice) => void
@@ -105,7 +108,7 @@ interface ClashChoiceProps {
   readonly onJoined: (text: string) => void
 }
 
-function ClashChoice({ clash, refs, choice, onChoice, joined, onJoined }: ClashChoiceProps) {
+function ClashChoice({ clash, isFirst, refs, choice, onChoice, joined, onJoined }: ClashChoiceProps) {
   const t = useT()
   const { field, mine, theirs } = clash
   const { Show, Edit } = widgetOf(field.kind)
@@ -128,7 +131,7 @@ function ClashChoice({ clash, refs, choice, onChoice, joined, onJoined }: ClashC
           <div className={classes.text}>{shown(theirs)}</div>
         </div>
         <div className={classes.version} data-chosen={choice === 'mine' || undefined}>
-          <Radio value="mine" label={t('record.conflict.takeMine')} />
+          <Radio value="mine" label={t('record.conflict.takeMine')} data-autofocus={isFirst || undefined} />
           <div className={classes.text}>{shown(mine)}</div>
         </div>
       </div>
