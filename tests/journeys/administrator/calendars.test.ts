@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { sees, test, type Visitor } from '../../harness/journey.ts'
+import { sees, takesStep, test, type Visitor } from '../../harness/journey.ts'
 
 interface Made {
   readonly id: string
@@ -134,5 +134,61 @@ describe('an administrator', () => {
     })
     // The calendar itself is as it was.
     expect((await valuesOf(admin, 'calendars', made.number))['hours']).toEqual([{ week: { monday: office } }])
+  })
+
+  test('changes what running clocks were counted by only by a step that asks why', async ({ visit }) => {
+    const admin = await visit('administrator')
+    const { page } = admin
+    const day = Object.fromEntries(
+      ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].map((name) => [
+        name,
+        office,
+      ]),
+    )
+    const calendar = await makes(admin, 'calendars', {
+      title: 'Journey past',
+      zone: 'UTC',
+      hours: [{ week: day }],
+    })
+    const service = await makes(admin, 'services', { title: 'Journey past' })
+    const targets = [{ name: 'resolution', kind: 'resolution', length: 'duration("PT40H")' }]
+    const agreement = await makes(admin, 'agreements', {
+      ...{
+        title: 'Journey past',
+        appliesTo: 'incident',
+        service: service.id,
+        calendar: calendar.id,
+        rank: 1,
+        targets,
+      },
+    })
+    await admin.asks('POST', `/agreements/${agreement.id}/transitions`, { transition: 'enforce' })
+    const incident = await makes(admin, 'incidents', { title: 'Journey past', service: service.id })
+    await expect
+      .poll(async () => (await valuesOf(admin, 'incidents', incident.number))['nextDueAt'] ?? null, {
+        timeout: 15_000,
+      })
+      .not.toBeNull()
+    const refused = await admin.asks('PATCH', `/calendars/${calendar.id}`, { zone: 'Asia/Tokyo' })
+    expect([refused.status, JSON.stringify(refused.json)]).toEqual([
+      409,
+      expect.stringContaining('Correct its past'),
+    ])
+    await admin.opens(`/calendars/${calendar.number}`)
+    await takesStep(page, 'Correct its past')
+    const dialog = page.getByRole('dialog')
+    // The editors come by themselves, and move what is below them.
+    await sees(dialog.getByText('The coming weeks'))
+    await dialog.getByRole('textbox', { name: 'Time zone' }).fill('Asia/Tokyo')
+    await dialog.getByRole('button', { name: 'Correct its past' }).click()
+    await sees(dialog.getByText('Reason for the correction is needed here.'))
+    await admin.staysAccessible()
+    await dialog.getByRole('textbox', { name: 'Reason for the correction' }).fill('It was the wrong country.')
+    await dialog.getByRole('button', { name: 'Correct its past' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    expect(await valuesOf(admin, 'calendars', calendar.number)).toMatchObject({
+      zone: 'Asia/Tokyo',
+      version: 2,
+    })
   })
 })
