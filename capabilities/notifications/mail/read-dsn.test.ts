@@ -54,43 +54,43 @@ const failed = {
 }
 
 describe('a delivery status notification', () => {
-  test('says of which mail it is, and what became of it, whatever ends its lines', () => {
-    expect(readDsn(postfix)).toEqual([failed])
-    expect(readDsn(postfix.replaceAll('\n', '\r\n'))).toEqual([failed])
+  test('says of which mail it is, and what became of it, whatever ends its lines', async () => {
+    expect(await readDsn(postfix)).toEqual([failed])
+    expect(await readDsn(postfix.replaceAll('\n', '\r\n'))).toEqual([failed])
   })
 
-  test('says it of each recipient by itself', () => {
+  test('says it of each recipient by itself', async () => {
     const second = 'Action: delayed\nStatus: 4.4.1 (connection timed out)\n'
     const both = postfix.replace(
       '\n--4Xyz.1764147600/mx.example.org\nContent-Description: Und',
       `\n\n${second}$&`,
     )
-    expect(readDsn(both)).toEqual([
+    expect(await readDsn(both)).toEqual([
       failed,
       { ...failed, action: 'delayed', status: '4.4.1', diagnostic: null },
     ])
   })
 
-  test('is read where only the headers are given back, and where they are coded', () => {
+  test('is read where only the headers are given back, and where they are coded', async () => {
     const headers = postfix.replace('message/rfc822', 'text/rfc822-headers')
-    expect(readDsn(headers)).toEqual([failed])
+    expect(await readDsn(headers)).toEqual([failed])
     const [before = '', after = ''] = postfix.split('Content-Type: message/rfc822\n\n')
     const [returned = ''] = after.split('\n--4Xyz')
     const coded = (name: string, text: string): string =>
       `${before}Content-Type: message/rfc822\nContent-Transfer-Encoding: ${name}\n\n${text}\n--4Xyz.1764147600/mx.example.org--\n`
-    expect(readDsn(coded('base64', Buffer.from(returned).toString('base64')))).toEqual([failed])
+    expect(await readDsn(coded('base64', Buffer.from(returned).toString('base64')))).toEqual([failed])
     const quoted = returned.replace('Message-ID: <', 'Message-ID:=\n =3C')
-    expect(readDsn(coded('quoted-printable', quoted))).toEqual([failed])
+    expect(await readDsn(coded('quoted-printable', quoted))).toEqual([failed])
   })
 
-  test('is none without its form: an answer of a person, a report of spam, half a notification, nothing', () => {
+  test('is none without its form: an answer of a person, a report of spam, half a notification, nothing', async () => {
     const without = (text: string): string => postfix.replace(text, 'X-Other: ')
-    expect(readDsn(postfix.replace('multipart/report', 'multipart/mixed'))).toEqual([])
-    expect(readDsn(without('Action: '))).toEqual([])
-    expect(readDsn(without('Status: '))).toEqual([])
-    expect(readDsn(without('Message-ID: <0199a'))).toEqual([])
-    expect(readDsn(postfix.slice(0, postfix.indexOf('Content-Description: Delivery')))).toEqual([])
-    expect(readDsn('Subject: Re: Printer\n\nAction: failed\nStatus: 5.1.1\n')).toEqual([])
-    expect(readDsn('')).toEqual([])
+    expect(await readDsn(postfix.replace('multipart/report', 'multipart/mixed'))).toEqual([])
+    expect(await readDsn(without('Action: '))).toEqual([])
+    expect(await readDsn(without('Status: '))).toEqual([])
+    expect(await readDsn(without('Message-ID: <0199a'))).toEqual([])
+    expect(await readDsn(postfix.slice(0, postfix.indexOf('Content-Description: Delivery')))).toEqual([])
+    expect(await readDsn('Subject: Re: Printer\n\nAction: failed\nStatus: 5.1.1\n')).toEqual([])
+    expect(await readDsn('')).toEqual([])
   })
 })

@@ -3,7 +3,6 @@ import type { Readable } from 'node:stream'
 import { isProblem, problem } from '#contract/problem.ts'
 import { systemActor } from '#engine'
 import { noteBounce } from '../../../capabilities/notifications/mail/bounce.ts'
-import { readDsn } from '../../../capabilities/notifications/mail/read-dsn.ts'
 import { makeProduct } from '../../product.ts'
 import type { CliCommand } from '../command.ts'
 
@@ -23,7 +22,9 @@ mail server keeps the notification and tries again where it is told to (Postfix:
   run: async (run) => {
     const { file } = run.options
     const message = await readAll(typeof file === 'string' ? createReadStream(file) : process.stdin)
-    const statuses = readDsn(message)
+    // The reader of mails is large, and no other command needs it.
+    const { readDsn } = await import('../../../capabilities/notifications/mail/read-dsn.ts')
+    const statuses = await readDsn(message)
     const failures = statuses.filter(({ action }) => action === 'failed')
     let noted = 0
     if (failures.length > 0) {
@@ -44,9 +45,9 @@ const lineOf = (statuses: number, failures: number, noted: number): string => {
     : `${noted} deliveries came back.`
 }
 
-const readAll = async (stream: Readable): Promise<string> => {
+const readAll = async (stream: Readable): Promise<Buffer> => {
   try {
-    return await textOf(stream)
+    return await bytesOf(stream)
   } catch (error) {
     if (isProblem(error)) throw error
     const { code, message } = error as NodeJS.ErrnoException
@@ -54,7 +55,7 @@ const readAll = async (stream: Readable): Promise<string> => {
   }
 }
 
-const textOf = async (stream: Readable): Promise<string> => {
+const bytesOf = async (stream: Readable): Promise<Buffer> => {
   const chunks: Buffer[] = []
   let bytes = 0
   for await (const chunk of stream as AsyncIterable<Buffer | string>) {
@@ -64,5 +65,5 @@ const textOf = async (stream: Readable): Promise<string> => {
       throw problem('malformed', `The notification is longer than ${mostBytes / 1_000_000} MB.`)
     chunks.push(part)
   }
-  return Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
 }
