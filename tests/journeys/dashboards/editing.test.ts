@@ -53,9 +53,8 @@ describe('a dashboard', () => {
     await keyboard.type(' = "act')
     await sees(page.getByRole('option', { name: /^active/ }))
     await keyboard.press('Enter')
-    expect(await page.getByRole('textbox', { name: 'Only where', exact: true }).inputValue()).toBe(
-      'stateClass = "active"',
-    )
+    const condition = page.getByRole('textbox', { name: 'Only where', exact: true })
+    await expect.poll(() => condition.inputValue()).toBe('stateClass = "active"')
     await agent.staysAccessible()
     await keyboard.press('Escape')
     await focusIsAt(grip(page, 'Open now'))
@@ -71,7 +70,7 @@ describe('a dashboard', () => {
     await sees(page.getByRole('combobox', { name: 'In', exact: true }))
     await keyboard.press('Escape')
     await focusIsAt(grip(page, 'By month'))
-    expect(await names(page)).toEqual(['Tile 1: Open now', 'Tile 2: By month'])
+    await expect.poll(() => names(page)).toEqual(['Tile 1: Open now', 'Tile 2: By month'])
 
     await keyboard.press('ArrowLeft')
     await sees(page.getByText(/^“By month” is tile 1 of 2, 6 of 12 columns wide, 7 rows high\.$/))
@@ -81,10 +80,10 @@ describe('a dashboard', () => {
     await sees(page.getByText(/^“By month” is tile 1 of 2, 7 of 12 columns wide, 8 rows high\.$/))
     await tabsTo(page, grip(page, 'Open now'))
     await keyboard.press('Delete')
-    expect(await names(page)).toEqual(['Tile 1: By month'])
+    await expect.poll(() => names(page)).toEqual(['Tile 1: By month'])
     await focusIsAt(grip(page, 'By month'))
     await keyboard.press('ControlOrMeta+z')
-    expect(await names(page)).toEqual(['Tile 1: By month', 'Tile 2: Open now'])
+    await expect.poll(() => names(page)).toEqual(['Tile 1: By month', 'Tile 2: Open now'])
     await agent.staysAccessible()
 
     await keyboard.press('ControlOrMeta+s')
