@@ -50,6 +50,10 @@ describe('a dashboard', () => {
     await keyboard.type('stateCl')
     await sees(page.getByRole('option', { name: 'stateClass' }))
     await keyboard.press('Enter')
+    // What is taken from the list stands there a moment later: nobody types within it.
+    await expect
+      .poll(() => page.getByRole('textbox', { name: 'Only where', exact: true }).inputValue())
+      .toBe('stateClass')
     await keyboard.type(' = "act')
     await sees(page.getByRole('option', { name: /^active/ }))
     await keyboard.press('Enter')
