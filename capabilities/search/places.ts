@@ -38,7 +38,7 @@ export const amongLatest = (types: readonly EngineType[], wanted: Wanted, count:
   sql`(select ${columns(wanted)} from unnest(${names(types)}) as of_type (name) cross join lateral (
       select * from (
         select * from search_document d where d.type = of_type.name order by d.id desc limit ${sql.lit(count)}) d
-      where ${ofTypes(wanted)}${wanted.matches} limit ${sql.lit(mostExamined)}) d)`
+      where ${ofTypes(wanted)}${wanted.matches} order by d.id desc limit ${sql.lit(mostExamined)}) d)`
 
 /** The document with a number: `offset 0` keeps words, of which there are more, from leading to it. */
 export const ofNumber = (number: string, wanted: Wanted): Sql =>

@@ -1,23 +1,7 @@
-import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { accountOf, sees, test } from '../../harness/journey.ts'
 import { focused, focusIsAt, focusIsSomewhere, presses, tabsTo, writes } from '../pages/by-keyboard.ts'
-
-/** A device of the browser's own that makes passkeys and lets its owner in (CDP WebAuthn). */
-const plugInAuthenticator = async (page: Page): Promise<void> => {
-  const session = await page.context().newCDPSession(page)
-  await session.send('WebAuthn.enable')
-  await session.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  })
-}
+import { plugInAuthenticator } from './authenticator.ts'
 
 describe('by keyboard alone', () => {
   test('a profile is changed, and what can’t be is said at its field', async ({ visit }) => {
