@@ -272,8 +272,9 @@ describe('nobody gets in', () => {
   })
 
   test('to a page of another house afterwards', async () => {
-    for (const back of ['https://evil.example/', '//evil.example', '/\\evil.example'])
-      expect((await signIn(somebody(), back)).location).toBe('/')
+    const tricks = ['https://evil.example/', '//evil.example', '/\\evil.example', '/\t/evil.example', '/\r\n/evil.example', '/.//evil.example'] // prettier-ignore
+    for (const back of tricks) expect((await signIn(somebody(), back)).location).toBe('/')
+    expect((await signIn(somebody(), '/people/Ö?q=a b#c')).location).toBe('/people/%C3%96?q=a%20b#c')
   })
 })
 

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { ownAddress } from '#contract/own-address.ts'
 import { isProblem, type Problem } from '#contract/problem.ts'
 import type { Ctx, StoredRecord } from '#engine'
 import type { Auth, SignedIn } from '#platform/auth/auth.ts'
@@ -62,10 +63,6 @@ const baseOf = (request: FastifyRequest, publicUrl: string): string => {
     : own.origin
 }
 
-/** Only addresses of ours: another could lead to a copy of our pages elsewhere. */
-const backOf = (text: string | undefined): string =>
-  text !== undefined && /^\/(?![/\\])/.test(text) ? text : '/'
-
 const addWays = (app: Api, { ways, begin, publicUrl }: ProviderParts): void => {
   app.get(
     '/session/providers',
@@ -94,7 +91,7 @@ const addWays = (app: Api, { ways, begin, publicUrl }: ProviderParts): void => {
       },
     },
     async (request, reply) => {
-      const asked = { back: backOf(request.query.back), base: baseOf(request, publicUrl) }
+      const asked = { back: ownAddress(request.query.back), base: baseOf(request, publicUrl) }
       try {
         const { url, setCookie } = await begin(request.params.id, asked)
         return await reply.header('set-cookie', setCookie).redirect(url, 302)
@@ -146,7 +143,7 @@ const addReturn = (app: Api, { finish, auth, publicUrl }: ProviderParts): void =
         await auth.signOut(cookie, originOf(request))
         return await reply
           .header('set-cookie', [done.signedIn.setCookie, done.setCookie])
-          .redirect(done.back, 303)
+          .redirect(ownAddress(done.back), 303)
       } catch (error) {
         if (!isProblem(error)) throw error
         return tellAtSignIn(request, reply, { error, base })

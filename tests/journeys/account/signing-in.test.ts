@@ -51,6 +51,40 @@ describe('signing in', () => {
   })
 })
 
+describe('an address to come back to', () => {
+  test.for([
+    '//elsewhere.example/x',
+    '/\t/elsewhere.example/x',
+    '/\r\n\\elsewhere.example/x',
+    '/.//elsewhere.example/x',
+    '/%2F/elsewhere.example/x',
+    '/%09/elsewhere.example/x',
+    '/%5C%5Celsewhere.example/x',
+    'javascript:void(document.title="elsewhere")',
+  ])('leads to another house in no spelling: %j', async (back, { visit }) => {
+    const { page, opens } = await visit(null)
+    const left: string[] = []
+    await page.route(/^https?:\/\/[^/]*elsewhere/, async (route) => {
+      left.push(route.request().url())
+      await route.fulfill({ body: '<main>elsewhere</main>', contentType: 'text/html' })
+    })
+    await opens(`/sign-in?back=${encodeURIComponent(back)}`)
+    const { origin } = new URL(page.url())
+    const { email, password } = accountOf('agent')
+    await page.getByLabel('E-mail').fill(email)
+    await page.getByRole('textbox', { name: 'Password' }).fill(password)
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+    await page.waitForURL((url) => url.pathname !== '/sign-in')
+    const menu = page.getByRole('button', { name: /Account menu.*Jonas/ })
+    await sees(menu.or(page.getByRole('heading', { name: 'There is no such page' })))
+    expect([left, new URL(page.url()).origin, await page.title()]).toEqual([
+      [],
+      origin,
+      expect.not.stringMatching(/^elsewhere$/),
+    ])
+  })
+})
+
 describe('a session that ends elsewhere', () => {
   test('is asked for again above the page as it stands, and what was typed is still there', async ({
     visit,
