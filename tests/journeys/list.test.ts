@@ -126,7 +126,34 @@ describe('a list in groups', () => {
     await page.getByRole('searchbox', { name: /^Search/ }).fill('Mooring 3')
     await page.keyboard.press('Enter')
     await sees(group(/Priority: .*Low.* 1 record$/))
-    expect(await group(/Moderate/).count()).toBe(0)
+    await expect.poll(() => group(/Moderate/).count()).toBe(0)
+  })
+
+  test('stands in the order of the lifecycle, whatever the states are called', async ({ visit }) => {
+    const agent = await visit('agent')
+    const { page } = agent
+    const ids: string[] = []
+    for (const title of ['Waits', 'Is new', 'Is being worked on']) {
+      const { json } = await agent.asks('POST', '/incidents', { title, location: 'Quay 4' })
+      ids.push((json['data'] as { id: string }).id)
+    }
+    const goes = async (id: string | undefined, transition: string, values = {}): Promise<void> => {
+      const { status } = await agent.asks('POST', `/incidents/${id ?? ''}/transitions`, {
+        transition,
+        values,
+      })
+      expect(status).toBeLessThan(300)
+    }
+    await goes(ids[2], 'start')
+    await goes(ids[0], 'start')
+    await goes(ids[0], 'wait', { waitingReason: 'supplier', followUpAt: '2099-01-01T09:00:00Z' })
+    await agent.opens(`/incidents?filter=${encodeURIComponent('location = "Quay 4"')}`)
+    await page.getByRole('button', { name: 'More of this list' }).click()
+    await page.getByRole('menuitemradio', { name: 'State', exact: true }).click()
+    const heads = page.getByRole('row', { name: /^State: .* 1 record$/ })
+    await expect.poll(() => heads.count()).toBe(3)
+    const said = (await heads.allTextContents()).map((text) => /New|In progress|Waiting/.exec(text)?.[0])
+    expect(said).toEqual(['New', 'In progress', 'Waiting'])
   })
 })
 

@@ -10,6 +10,7 @@ import { stateClasses } from '#contract/lifecycle.ts'
 import { isZone } from '#contract/time/zone.ts'
 import type { Ctx } from '../model/ctx.ts'
 import type { EngineType } from '../model/ctx.ts'
+import { declaredPlace } from '../reading/sorting.ts'
 import { quarterOf } from './quarters.ts'
 import { requestValues } from '../rules/scope.ts'
 import { toSql } from '../sql/rule.ts'
@@ -64,7 +65,7 @@ const fieldGroup = (ctx: Ctx, type: EngineType, name: string): Group => {
   const declared =
     (values: Iterable<string>) =>
     (value: Sql): Sql =>
-      sql`array_position(${[...values]}::text[], ${value})`
+      declaredPlace(values, value)
   if (systemGroups.has(name)) {
     const column = `t.${identifier(snakeCase(name))}`
     return {

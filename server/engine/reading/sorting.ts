@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { stateClasses } from '#contract/lifecycle.ts'
 import { invalid, problem } from '#contract/problem.ts'
 import type { Ctx } from '../model/ctx.ts'
 import type { EngineType } from '../model/ctx.ts'
@@ -17,11 +18,15 @@ export interface SortKey {
 }
 
 const systemCasts: Readonly<Record<string, string>> = {
-  number: 'text', state: 'text', stateClass: 'text', version: 'integer',
+  number: 'text', version: 'integer',
   createdAt: 'timestamptz', updatedAt: 'timestamptz', archivedAt: 'timestamptz', createdBy: 'uuid', updatedBy: 'uuid',
 } // prettier-ignore
 
 const mostKeys = 3
+
+/** The place of a value among those that are declared: choices and states stand so, not by their names; others come last. */
+export const declaredPlace = (names: Iterable<string>, value: Sql): Sql =>
+  sql`array_position(${[...names]}::text[], ${value})`
 
 /** The keys of an order such as `['-openedAt', 'number']`. @throws Problem `invalid` for a name that can't be sorted by */
 export const sortKeys = (ctx: Ctx, type: EngineType, names: readonly string[]): readonly SortKey[] => {
@@ -32,6 +37,11 @@ export const sortKeys = (ctx: Ctx, type: EngineType, names: readonly string[]): 
   return names.map((given) => {
     const descending = given.startsWith('-')
     const name = descending ? given.slice(1) : given
+    if (name === 'state' || name === 'stateClass') {
+      const declared = name === 'state' ? type.states.keys() : stateClasses
+      const column = sql.raw(`t.${identifier(snakeCase(name))}`)
+      return { name, descending, expression: declaredPlace(declared, column), cast: 'integer' }
+    }
     if (Object.hasOwn(systemCasts, name))
       return {
         name,
@@ -56,7 +66,7 @@ export const sortKeys = (ctx: Ctx, type: EngineType, names: readonly string[]): 
       return {
         name,
         descending,
-        expression: sql`array_position(${Object.keys(field.options.choices ?? {})}::text[], ${sql.raw(column)})`,
+        expression: declaredPlace(Object.keys(field.options.choices ?? {}), sql.raw(column)),
         cast: 'integer',
       }
     if (kind === 'ref')

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import type { TypeMeta } from '#contract/api/meta.ts'
 import type { ApiRecord } from '#contract/api/records.ts'
 import { countsIn } from './views/group-counts.ts'
 import { groupKey, headHeight } from './views/group-height.ts'
-import { nextSort, orderOf, sortBy } from './list-state.ts'
+import { listState, nextSort, orderOf, sortBy } from './list-state.ts'
 
 test('a header sorts upwards, then downwards, then as at first', () => {
   expect(nextSort('-openedAt', 'title')).toBe('title')
@@ -19,6 +20,12 @@ test('rows of a group stand together, in the order of the list within it', () =>
   expect(orderOf({ sort: '-openedAt,number', group: 'priority' })).toBe('priority,-openedAt,number')
   expect(orderOf({ sort: '-openedAt,-priority', group: 'priority' })).toBe('-priority,-openedAt')
   expect(orderOf({ sort: '-openedAt', group: '' })).toBe('-openedAt')
+})
+
+test('rows stand together by a field of the type or by how far they are, and by nothing else', () => {
+  const type = { fields: [{ name: 'team' }], views: { list: [], sort: ['number'] } } as unknown as TypeMeta
+  const groupOf = (group: string): string => listState(type, { group }).group
+  expect(['team', 'state', 'number', 'elsewhere'].map(groupOf)).toEqual(['team', 'state', '', ''])
 })
 
 test('a group has its heading above the first of its rows, also above those without a value', () => {

@@ -26,7 +26,9 @@ export const listState = (
   columns: address.columns ? address.columns.split(',').filter(Boolean) : ownColumns,
   q: address.q ?? '',
   archived: address.archived ?? false,
-  group: type.fields.some(({ name }) => name === address.group) ? (address.group ?? '') : '',
+  group: ['state', ...type.fields.map(({ name }) => name)].includes(address.group ?? '')
+    ? (address.group ?? '')
+    : '',
   went: address.went ?? '',
 })
 

@@ -6,7 +6,7 @@ import type { ListState } from '../list-state.ts'
 import { groupKey } from './group-height.ts'
 
 /** What kinds of fields are counted by; rows stand together by others too, whose groups are as many as there are rows. */
-export const countedKinds: readonly string[] = ['choice', 'ref', 'boolean']
+export const countedKinds: readonly string[] = ['state', 'choice', 'ref', 'boolean']
 
 const mostGroups = 5000
 

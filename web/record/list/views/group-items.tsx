@@ -8,8 +8,9 @@ interface GroupItemsProps {
   readonly onGroup: (group: string | undefined) => void
 }
 
-/** By what rows can stand together: what a person chooses of a few, and who or what a record belongs to. */
+/** By what rows can stand together: what a person chooses of a few, how far it is, and who or what a record belongs to. */
 const ofInterest: readonly string[] = [
+  'state',
   'priority',
   'team',
   'assignee',
