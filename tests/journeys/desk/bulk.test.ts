@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest'
 import { sees, test, type Visitor } from '../../harness/journey.ts'
+import { focusIsAt, focused, tabsTo } from '../pages/by-keyboard.ts'
 
 const given = async ({ asks }: Visitor, place: string, count: number): Promise<readonly string[]> => {
   const create = Array.from({ length: count }, (_, at) => ({ title: `Buoy ${at + 1}`, location: place }))
@@ -82,5 +83,64 @@ describe('many incidents at once', () => {
     await page.getByRole('button', { name: 'Undo' }).click()
     await sees(page.getByText('Taken back.'))
     expect(await valuesOf(agent, 'Mole', 'assignee')).toEqual([id, null])
+  })
+
+  test('are one Tab from the list, also with a record beside it, and give the focus back to its row', async ({
+    visit,
+  }) => {
+    const agent = await visit('agent')
+    const { page } = agent
+    await given(agent, 'Jetty', 3)
+    await agent.opens(
+      `/incidents?filter=${encodeURIComponent('location = "Jetty"')}&sort=number&columns=title,state`,
+    )
+    const grid = page.getByRole('grid')
+    const isAtRow = async (title: string): Promise<void> => {
+      await focusIsAt(grid)
+      const id = (await grid.getAttribute('aria-activedescendant')) ?? ''
+      await sees(page.locator(`#${id}`, { hasText: title }))
+    }
+    await sees(page.getByRole('link', { name: 'Buoy 1' }))
+    await tabsTo(page, grid)
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('p')
+    await sees(page.getByRole('heading', { name: 'Buoy 2' }))
+    await page.keyboard.press(' ')
+    const bar = page.getByRole('group', { name: '1 selected' })
+    await sees(bar)
+    const first = bar.getByRole('button', { name: 'Assign to me' })
+
+    // Only what chooses all of them stands between.
+    await page.keyboard.press('Tab')
+    await focusIsAt(page.getByRole('checkbox', { name: 'Select all that are loaded' }))
+    await page.keyboard.press('Tab')
+    await focusIsAt(first)
+    await tabsTo(page, grid, { isBack: true })
+    await isAtRow('Buoy 2')
+
+    await tabsTo(page, bar.getByRole('button', { name: 'Select none' }))
+    await page.keyboard.press('Enter')
+    await bar.waitFor({ state: 'detached' })
+    await isAtRow('Buoy 2')
+
+    await page.keyboard.press(' ')
+    await tabsTo(page, first)
+    await page.keyboard.press('Escape')
+    await bar.waitFor({ state: 'detached' })
+    await isAtRow('Buoy 2')
+
+    await page.keyboard.press(' ')
+    await tabsTo(page, bar.getByRole('button', { name: 'Set a field…' }))
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'Set a field of 1 incident' })
+    await dialog.getByLabel('Field', { exact: true }).selectOption({ label: 'Affected item' })
+    await tabsTo(page, dialog.getByRole('textbox', { name: 'Affected item' }))
+    await page.keyboard.type('Plank')
+    await page.keyboard.press('Control+Enter')
+    await dialog.waitFor({ state: 'hidden' })
+    await sees(page.getByText('1 changed.'))
+    await expect.poll(() => focused(page)).not.toMatch(/^(body|html)/)
+    await isAtRow('Buoy 2')
   })
 })

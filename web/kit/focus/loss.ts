@@ -75,9 +75,11 @@ const from = (first: Node | null, direction: 'next' | 'previous'): readonly Elem
 
 const firstOf = (elements: readonly Element[], item: Element, at: number): HTMLElement | null => {
   for (const element of elements) {
+    // Of a list the whole takes the focus, at the row where its keys are, and not one of its parts.
+    if (element instanceof HTMLElement && element.matches('[role=grid]')) return element
     const controls = controlsOf(element)
     const isAlike = element.tagName === item.tagName
-    // Of a list the whole takes the focus, and not the first of its rows; a field would take the next key for a letter.
+    // A field would take the next key for a letter.
     const found = isAlike
       ? controls[Math.min(at, controls.length - 1)]
       : (element.querySelector<HTMLElement>('[role=grid]') ?? controls.find((each) => !each.matches(typed)))

@@ -35,6 +35,8 @@ export const Card = memo(function Card({ type, record, refs, index, top, isCurso
           <Link
             to={paths.record(type.plural, record.number || record.id)}
             className={classes.title}
+            // Keys open it from the list, as they do a row.
+            tabIndex={-1}
             preload={false}
           >
             {titleOf(type, record)}

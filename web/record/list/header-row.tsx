@@ -55,6 +55,8 @@ export function HeaderRow({ columns, template, sort, rows, selection, onSort }: 
                 <button
                   type="button"
                   className={classes.sort}
+                  // Another order clears what is chosen: with rows chosen, Tab goes on to what can be done with them.
+                  tabIndex={selection.selected.size > 0 ? -1 : undefined}
                   data-sorted={isSorted || undefined}
                   onClick={() => onSort(nextSort(sort, field.name))}
                 >

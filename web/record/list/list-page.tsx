@@ -94,12 +94,12 @@ export function ListPage({ type, address, onAddress, Beside }: ListPageProps) {
       <div className={classes.beside}>
         <div className={classes.list}>
           <ListBody {...shared} {...{ shown, list, fields, selection, preview }} />
+          <BulkBar type={type} rows={list.rows} selection={selection} columns={state.columns} />
         </div>
         {preview.key !== null && (
           <Beside type={type} recordKey={preview.key} width={preview.width} onClose={preview.close} />
         )}
       </div>
-      <BulkBar type={type} rows={list.rows} selection={selection} columns={state.columns} />
     </Page>
   )
 }
