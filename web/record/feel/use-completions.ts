@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import { useTypes } from '../../api/use-meta.ts'
 import { completionsAt } from './completions.ts'
@@ -31,13 +32,13 @@ export const useCompletions = (
   const take = ({ insert }: Completion, input: HTMLTextAreaElement | null): void => {
     if (!open) return
     const caret = open.from + insert.length
-    onText(text.slice(0, open.from) + insert + text.slice(open.to))
-    close()
-    // After React has written the text.
-    requestAnimationFrame(() => {
-      input?.focus()
-      input?.setSelectionRange(caret, caret)
+    // Written before the next key can come: React puts the caret behind a text that is not what was typed.
+    flushSync(() => {
+      onText(text.slice(0, open.from) + insert + text.slice(open.to))
+      close()
     })
+    input?.focus()
+    input?.setSelectionRange(caret, caret)
   }
 
   /** Whether the key was one of the list's. */
