@@ -47,7 +47,7 @@ module.exports = {
     },
     room('platform', 'The platform knows no domain word.', '^server/platform/', [
       '^server/platform/',
-      '^contract/problem\\.ts$',
+      '^contract/(problem|mail/address)\\.ts$',
     ]),
     room('engine', 'The engine knows no practice and no capability.', '^server/engine/', [
       '^server/(engine|platform)/',

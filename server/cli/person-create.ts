@@ -58,10 +58,14 @@ export const words = (text: string | undefined): string[] =>
 
 const columns = { role: 'key', organisation: 'title', person: 'email' } as const
 
+// Of an address the letters of ASCII fold alone: it says who somebody is.
+const folded = (type: keyof typeof columns, text: string): string =>
+  `lower(${text}${type === 'person' ? ' collate "C"' : ''})`
+
 /** The id of a record by its number, or by what people call it. @throws Problem `invalid` when there is none */
 export const idOf = async (db: Database, type: keyof typeof columns, name: string): Promise<string> => {
   const [row] = await db.query<{ id: string }>({
-    text: `select id from ${type} where archived_at is null and (lower(${columns[type]}) = lower($1) or number = upper($1) or id::text = lower($1))`,
+    text: `select id from ${type} where archived_at is null and (${folded(type, columns[type])} = ${folded(type, '$1')} or number = upper($1) or id::text = lower($1))`,
     values: [name],
   })
   if (!row)

@@ -1,3 +1,4 @@
+import { smallAscii } from '#contract/mail/address.ts'
 import { problem } from '#contract/problem.ts'
 import type { Queryable } from '../database/pool.ts'
 import { keyedHash } from './token.ts'
@@ -80,7 +81,7 @@ export const beginAttempt = async (
 
 /** `known` remembers that the account was used from this address: what others do elsewhere does not concern it. */
 const keysOf = (secret: string, about: AttemptAbout) => {
-  const account = about.account.trim().toLowerCase()
+  const account = smallAscii(about.account.trim())
   const address = networkOf(about.address)
   return {
     pair: keyedHash(secret, `pair ${account} ${address}`),

@@ -1,4 +1,5 @@
 import { v7 } from 'uuid'
+import { mailAddress } from '#contract/mail/address.ts'
 import { problem } from '#contract/problem.ts'
 import type { Clock } from '../clock.ts'
 import type { Database, Queryable } from '../database/pool.ts'
@@ -134,18 +135,23 @@ const signingIn = (options: AuthOptions, log: Log, steps: SecondSteps): Auth['si
       [addressHeader]: origin.address,
       'user-agent': (origin.userAgent ?? '').slice(0, 400),
     })
+    // The flows fold all of Unicode: what is no address here must not become somebody's there.
+    const mailbox = mailAddress(email.trim())
     const flows = await flowsOf()
-    const signedIn = await flows.api
-      .signInEmail({ body: { email, password }, headers })
-      .catch((error: unknown) => {
-        if (isRefusal(error)) return null
-        throw error
-      })
+    const signedIn =
+      mailbox === null
+        ? null
+        : await flows.api
+            .signInEmail({ body: { email: mailbox, password }, headers })
+            .catch((error: unknown) => {
+              if (isRefusal(error)) return null
+              throw error
+            })
     if (signedIn === null) {
       const [person] = await db.query<{ id: string }>({
         name: 'sign-in:who',
         text: 'select id from sign_in_person where email = $1',
-        values: [email.trim().toLowerCase()],
+        values: [mailbox],
       })
       await log({
         kind: 'sign-in-failed',

@@ -1,3 +1,4 @@
+import { smallAscii } from '#contract/mail/address.ts'
 import type { Queryable } from '../database/pool.ts'
 import { keyedHash } from './token.ts'
 
@@ -35,7 +36,7 @@ export const logSecurity = async (
       entry.personId ?? null,
       entry.tried === undefined
         ? null
-        : keyedHash(secret, entry.tried.trim().toLowerCase()).toString('hex').slice(0, 16),
+        : keyedHash(secret, smallAscii(entry.tried.trim())).toString('hex').slice(0, 16),
       entry.sessionId ?? null,
       entry.address ?? null,
       entry.userAgent?.slice(0, 400) ?? null,
