@@ -35,6 +35,7 @@ import { calendarChecks, openingHours } from './people/calendar/checks.ts'
 import { refuseChangedPast } from './people/calendar/past.ts'
 import { identityProviderChecks } from './people/identity-provider/checks.ts'
 import { identityProvider } from './people/identity-provider/identity-provider.ts'
+import { issuerStays } from './people/identity-provider/issuer-stays.ts'
 import { providerSecret } from './people/identity-provider/secret.ts'
 import { organisation } from './people/organisation/organisation.ts'
 import { person } from './people/person/person.ts'
@@ -72,7 +73,7 @@ export const practices: readonly Practice[] = [
   { type: site, checks: timeZoneChecks },
   { type: team, onWrite: restoredByAdministrators },
   { type: role, checks: roleChecks },
-  { type: identityProvider, checks: identityProviderChecks, brings: providerSecret },
+  { type: identityProvider, checks: identityProviderChecks, onWrite: issuerStays, brings: providerSecret },
   { type: calendar, checks: calendarChecks, onWrite: refuseChangedPast, brings: openingHours },
   { type: rota, checks: rotaChecks, brings: onCall },
   { type: apiKey, verbs: apiKeyVerbs, checks: apiKeyChecks, onWrite: endArchivedKey },

@@ -4,11 +4,11 @@ import { read } from '#engine'
 import { readAllowList } from '#platform/http/outgoing/allow-list.ts'
 import { makeOutgoing } from '#platform/http/outgoing/outgoing.ts'
 import { givenBy } from '../practices/people/identity-provider/claims.ts'
+import { cookiesOf, openElsewhere, refusedFor, type Came, type Elsewhere } from '../tests/guard/elsewhere.ts'
 import { openHouse, type House, type Said } from '../tests/guard/house.ts'
-import { openOidcHouse, type Account, type OidcHouse } from '../tests/guard/oidc-house.ts'
+import type { Account, OidcHouse } from '../tests/guard/oidc-house.ts'
 
-const base = 'http://localhost'
-
+let elsewhere: Elsewhere
 let house: House
 let other: OidcHouse
 let desk: string
@@ -21,64 +21,21 @@ const rules = [
 ]
 
 beforeAll(async () => {
-  other = await openOidcHouse(`${base}/api/v1/session/callback`)
-  house = await openHouse({ outgoing: makeOutgoing({ allow: readAllowList('localhost').list }) })
-  desk = (await house.make('organisation', { title: 'The desk', kind: 'own' })).id
-  administrator = (await house.person({ role: 'administrator', organisation: desk })).cookie
+  elsewhere = await openElsewhere()
+  ;({ house, other, desk, administrator } = elsewhere)
   await house.make('team', { title: 'The queue' })
 })
 afterAll(() => other.stop())
 
-const asAdministrator = (method: string, url: string, payload: object): Promise<Said> =>
-  house.ask({ cookie: administrator }, method, url, { payload })
+const asAdministrator: Elsewhere['asAdministrator'] = (...asked) => elsewhere.asAdministrator(...asked)
 
 beforeEach(async () => {
   await house.db.query({ text: 'delete from attempt' })
-  const { json, body } = await asAdministrator('POST', '/identity-providers', {
-    title: 'Elsewhere',
-    issuer: other.issuer,
-    clientId: other.clientId,
-    domains: 'example.org',
-    createsPeople: true,
-    organisation: desk,
-    rules,
-  })
-  expect(json?.data, body).toBeDefined()
-  provider = json.data.id as string
-  const kept = await asAdministrator('PUT', `/identity-providers/${provider}/secret`, {
-    secret: other.clientSecret,
-  })
-  expect(kept.status, kept.body).toBe(200)
+  provider = await elsewhere.provider({ rules })
 })
 
-const cookiesOf = ({ headers }: Said): readonly string[] =>
-  [(headers['set-cookie'] ?? []) as string | string[]].flat().map((line) => line.split(';')[0] ?? '')
-
-interface Came {
-  readonly location: string
-  readonly cookie: string
-}
-
-/** Signs in at the other house as somebody; answers where the browser ends and its session. */
-const signIn = async (account: Account, back = '/incidents'): Promise<Came> => {
-  other.signsIn(account)
-  const left = await house.ask({}, 'GET', `/session/providers/${provider}?back=${encodeURIComponent(back)}`)
-  expect(left.status, left.body).toBe(302)
-  const returned = new URL(await other.visit(String(left.headers['location'])))
-  const came = await house.ask(
-    { cookie: cookiesOf(left).join('; ') },
-    'GET',
-    `${returned.pathname}${returned.search}`,
-  )
-  expect(came.status, came.body).toBe(303)
-  return { location: String(came.headers['location']), cookie: cookiesOf(came)[0] ?? '' }
-}
-
-const me = async ({ cookie }: Came) => (await house.ask({ cookie }, 'GET', '/session')).json
-const refusedFor = ({ location, cookie }: Came): string =>
-  location === '/sign-in'
-    ? decodeURIComponent(cookie.replace('keelson-refused=', ''))
-    : `let in to ${location}`
+const signIn = (account: Account, back?: string): Promise<Came> => elsewhere.signIn(provider, account, back)
+const me = (came: Came) => elsewhere.me(came)
 
 test('over https every cookie of a sign-in elsewhere is bound to this host, and to its whole', async () => {
   const secure = await openHouse({

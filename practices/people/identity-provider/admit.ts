@@ -1,9 +1,11 @@
 import { v7 } from 'uuid'
+import { mailAddress } from '#contract/mail/address.ts'
 import { problem } from '#contract/problem.ts'
 import { systemActor, write, type Ctx, type Values } from '#engine'
 import type { Database, Queryable } from '#platform/database/pool.ts'
 import { domainsOf } from './checks.ts'
 import { allOf, givenBy, type ClaimRule, type Claims } from './claims.ts'
+import { credentialsOf, holdIssuer } from './issuer-stays.ts'
 
 /** A provider as a sign-in needs it. */
 export interface Provider {
@@ -55,13 +57,12 @@ export const admit = (ctx: AdmitCtx, provider: Provider, claims: Claims): Promis
       values: [`${provider.id} ${subject}`],
     })
     const known = await knownPerson(db, provider, subject)
+    if (known === null) await holdIssuer(db, provider)
     const personId = known ?? (await newcomer(system, provider, claims))
     if (known === null) await remember(db, provider, { subject, personId, now: ctx.clock.now() })
     await applyRules(system, provider, personId, claims)
     return personId
   })
-
-const providerName = ({ id }: Provider): string => `oidc:${id}`
 
 const notAdmitted = (message: string) =>
   problem('forbidden', {
@@ -72,7 +73,7 @@ const notAdmitted = (message: string) =>
 const knownPerson = async (db: Queryable, provider: Provider, subject: string): Promise<string | null> => {
   const [row] = await db.query<{ personId: string }>({
     text: 'select person_id as "personId" from credential where provider = $1 and subject = $2',
-    values: [providerName(provider), subject],
+    values: [credentialsOf(provider.id), subject],
   })
   return row?.personId ?? null
 }
@@ -84,7 +85,7 @@ const remember = async (
 ): Promise<void> => {
   await db.query({
     text: `insert into credential (id, person_id, provider, subject, created_at, updated_at) values ($1, $2, $3, $4, $5, $5)`,
-    values: [v7(), personId, providerName(provider), subject, now],
+    values: [v7(), personId, credentialsOf(provider.id), subject, now],
   })
 }
 
@@ -93,8 +94,8 @@ const newcomer = async (ctx: Ctx, provider: Provider, claims: Claims): Promise<s
   const email = verifiedAddress(provider, claims)
   const [person] = await ctx.db.query<{ id: string; taken: boolean }>({
     text: `select p.id, exists (select from credential c where c.person_id = p.id and c.provider = $2) as taken
-      from person p where lower(p.email) = $1 and p.state = 'active' and p.archived_at is null`,
-    values: [email, providerName(provider)],
+      from person p where p.email = $1 and p.state = 'active' and p.archived_at is null`,
+    values: [email, credentialsOf(provider.id)],
   })
   if (person?.taken)
     throw notAdmitted("You can't sign in this way: this address belongs to another account of the provider.")
@@ -114,8 +115,8 @@ const newcomer = async (ctx: Ctx, provider: Provider, claims: Claims): Promise<s
 
 /** An address that the provider has not verified, or does not answer for, says nothing about who somebody is. */
 const verifiedAddress = (provider: Provider, claims: Claims): string => {
-  const email = typeof claims['email'] === 'string' ? claims['email'].trim().toLowerCase() : ''
-  if (email === '' || claims['email_verified'] !== true)
+  const email = typeof claims['email'] === 'string' ? mailAddress(claims['email']) : null
+  if (email === null || claims['email_verified'] !== true)
     throw notAdmitted("You can't sign in this way: the provider has not verified your e-mail address.")
   const domain = email.slice(email.lastIndexOf('@') + 1)
   if (!domainsOf(provider.domains).includes(domain))

@@ -1,3 +1,4 @@
+import { smallAscii } from '#contract/mail/address.ts'
 import { isRuleError } from '#contract/rule/error.ts'
 import { fullRule } from '#contract/rule/full.ts'
 import type { Practice } from '#engine'
@@ -12,7 +13,7 @@ export const domainsOf = (text: string | null): readonly string[] =>
   (text ?? '')
     .split(/[\s,]+/)
     .filter((part) => part !== '')
-    .map((part) => part.toLowerCase().replace(/^@/, ''))
+    .map((part) => smallAscii(part).replace(/^@/, ''))
 
 /** A provider is refused at save where it could not mean what it says, or would be asked in clear. */
 export const identityProviderChecks: NonNullable<Practice['checks']> = (after) => {
