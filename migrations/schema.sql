@@ -595,6 +595,7 @@ create table identity_provider (
   secret_set_at timestamp(3) with time zone,
   custom jsonb default '{}'::jsonb not null,
   second_factor text,
+  addresses_verified boolean,
   constraint identity_provider_record_fkey FOREIGN KEY (id) REFERENCES record(id),
   constraint identity_provider_pkey PRIMARY KEY (id)
 );

@@ -163,7 +163,9 @@ describe('nobody gets in', () => {
   test.each([
     ['with an address that was not verified', { email_verified: false }, 'has not verified'],
     ['with a word for true', { email_verified: 'true' }, 'has not verified'],
-    ['without an address', { email: undefined }, 'has not verified'],
+    ['without an address', { email: undefined }, 'did not tell your e-mail address'],
+    ['with something else for an address', { email: ['mallory@example.org'] }, 'is none'],
+    ['with the address of another script', { email: 'mar\u212a@example.org' }, 'is none'],
     ['with an address of another domain', { email: 'mallory@example.com' }, 'does not answer for'],
     ['with a domain at the wrong end', { email: 'mallory@example.org.evil.test' }, 'does not answer for'],
   ])('%s, and no account is taken over or made', async (_how, claims, why) => {
@@ -192,7 +194,7 @@ describe('nobody gets in', () => {
     const account = somebody()
     const { person } = await me(await signIn(account))
     await asAdministrator('POST', `/people/${person.id}/transitions`, { transition: 'leave' })
-    expect(refusedFor(await signIn(account))).toContain('Nobody can sign in')
+    expect(refusedFor(await signIn(account))).toContain('your account here is closed')
     await asAdministrator('POST', `/identity-providers/${provider}/transitions`, { transition: 'pause' })
     expect((await house.ask({}, 'GET', `/session/providers/${provider}`)).status).toBe(404)
     expect((await house.ask({}, 'GET', '/session/providers')).body).not.toContain(provider)

@@ -44,7 +44,7 @@ export const makeSignIn = (parts: Parts): SignIn => {
   const providers = makeProviderSignIn({
     ctx: packCtxOf(parts),
     auth,
-    oidc: makeOidc(parts.outgoing),
+    oidc: makeOidc({ outgoing: parts.outgoing, clock }),
     secret,
   })
   return Object.freeze({

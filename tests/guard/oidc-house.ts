@@ -16,6 +16,10 @@ export interface OidcHouse {
   readonly clientSecret: string
   /** Who signs in next. */
   signsIn(account: Account): void
+  /** Whoever comes next is sent back with an error: its code, and words that no page may show. */
+  refuses(error: string, description: string): void
+  /** How often it was asked to describe itself. */
+  described(): number
   /** Goes where the browser is sent, as the person; answers where it is sent back to. */
   visit(url: string): Promise<string>
   stop(): Promise<void>
@@ -23,6 +27,8 @@ export interface OidcHouse {
 
 export const openOidcHouse = async (redirectUri: string): Promise<OidcHouse> => {
   let account: Account = { sub: 'nobody' }
+  let refusal: Record<string, string> | null = null
+  let described = 0
   const known = new Map<string, Account>()
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
@@ -31,8 +37,10 @@ export const openOidcHouse = async (redirectUri: string): Promise<OidcHouse> => 
   const provider = new Provider(issuer, configurationOf(client, redirectUri, known))
   const answer = provider.callback()
   server.on('request', (request, reply) => {
+    if (request.url === '/.well-known/openid-configuration') described += 1
     if (!request.url?.startsWith('/interaction/')) return void answer(request, reply)
     void (async () => {
+      if (refusal !== null) return provider.interactionFinished(request, reply, refusal)
       const { params } = await provider.interactionDetails(request, reply)
       known.set(account.sub, account)
       const grant = new provider.Grant({ accountId: account.sub, clientId: String(params['client_id']) })
@@ -49,7 +57,12 @@ export const openOidcHouse = async (redirectUri: string): Promise<OidcHouse> => 
     ...client,
     signsIn: (next) => {
       account = next
+      refusal = null
     },
+    refuses: (error, description) => {
+      refusal = { error, error_description: description }
+    },
+    described: () => described,
     visit: (url) => follow(url, issuer),
     stop: async () => {
       server.closeAllConnections()

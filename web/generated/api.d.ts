@@ -13594,6 +13594,12 @@ export interface components {
      * @description A house elsewhere that people sign in with, and the rules that turn its groups into roles and teams. Fields that the reader may not see are absent, as are those that a list with `fields` was not asked for.
      */
     IdentityProvider: {
+      /**
+       * Its addresses are verified
+       * @description For a provider that does not say so itself, such as Entra ID. Only where nobody can enter an address of somebody else there.
+       * @default false
+       */
+      addressesVerified?: boolean | null
       /** Format: date-time */
       readonly archivedAt: string | null
       /** Client ID */
@@ -13694,6 +13700,12 @@ export interface components {
      *     }
      */
     IdentityProviderCreate: {
+      /**
+       * Its addresses are verified
+       * @description For a provider that does not say so itself, such as Entra ID. Only where nobody can enter an address of somebody else there.
+       * @default false
+       */
+      addressesVerified?: boolean | null
       /** Client ID */
       clientId: string | null
       /**
@@ -13759,6 +13771,12 @@ export interface components {
       /** @enum {string} */
       transition: 'pause' | 'resume'
       values?: {
+        /**
+         * Its addresses are verified
+         * @description For a provider that does not say so itself, such as Entra ID. Only where nobody can enter an address of somebody else there.
+         * @default false
+         */
+        addressesVerified?: boolean | null
         /** Client ID */
         clientId?: string | null
         /**
@@ -13813,6 +13831,12 @@ export interface components {
     }
     /** Changes to identity provider */
     IdentityProviderUpdate: {
+      /**
+       * Its addresses are verified
+       * @description For a provider that does not say so itself, such as Entra ID. Only where nobody can enter an address of somebody else there.
+       * @default false
+       */
+      addressesVerified?: boolean | null
       /** Client ID */
       clientId?: string | null
       /**

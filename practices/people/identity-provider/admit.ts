@@ -17,12 +17,15 @@ export interface Provider {
   readonly scopes: string
   readonly domains: string | null
   readonly createsPeople: boolean
+  /** Whether an address counts as verified of which the provider does not say that it is, or is not. */
+  readonly addressesVerified: boolean | null
   readonly organisation: string | null
   readonly secondFactor: string | null
   readonly rules: readonly ClaimRule[]
 }
 
 const columns = `id, number, title, issuer, client_id as "clientId", scopes, domains, creates_people as "createsPeople",
+  addresses_verified as "addressesVerified",
   organisation_id as organisation, second_factor as "secondFactor", rules`
 
 /** The providers that people may sign in with. */
@@ -70,11 +73,23 @@ const notAdmitted = (message: string) =>
     remedy: 'Ask an administrator for an account, or sign in with your password.',
   })
 
+/** Whether a person may come in at all. */
+const isActive = `(p.state = 'active' and p.archived_at is null)`
+
+// Told only to whom the provider has vouched for: nobody learns by it who has an account.
+const accountClosed = () =>
+  problem('forbidden', {
+    message: "You can't sign in this way: your account here is closed.",
+    remedy: 'Ask an administrator to open it again.',
+  })
+
 const knownPerson = async (db: Queryable, provider: Provider, subject: string): Promise<string | null> => {
-  const [row] = await db.query<{ personId: string }>({
-    text: 'select person_id as "personId" from credential where provider = $1 and subject = $2',
+  const [row] = await db.query<{ personId: string; isActive: boolean }>({
+    text: `select p.id as "personId", ${isActive} as "isActive" from credential c join person p on p.id = c.person_id
+      where c.provider = $1 and c.subject = $2`,
     values: [credentialsOf(provider.id), subject],
   })
+  if (row && !row.isActive) throw accountClosed()
   return row?.personId ?? null
 }
 
@@ -92,11 +107,13 @@ const remember = async (
 /** Somebody whom this provider has not vouched for yet. */
 const newcomer = async (ctx: Ctx, provider: Provider, claims: Claims): Promise<string> => {
   const email = verifiedAddress(provider, claims)
-  const [person] = await ctx.db.query<{ id: string; taken: boolean }>({
-    text: `select p.id, exists (select from credential c where c.person_id = p.id and c.provider = $2) as taken
-      from person p where p.email = $1 and p.state = 'active' and p.archived_at is null`,
+  const [person] = await ctx.db.query<{ id: string; taken: boolean; isActive: boolean }>({
+    text: `select p.id, ${isActive} as "isActive",
+        exists (select from credential c where c.person_id = p.id and c.provider = $2) as taken
+      from person p where p.email = $1`,
     values: [email, credentialsOf(provider.id)],
   })
+  if (person && !person.isActive) throw accountClosed()
   if (person?.taken)
     throw notAdmitted("You can't sign in this way: this address belongs to another account of the provider.")
   if (person) return person.id
@@ -115,8 +132,17 @@ const newcomer = async (ctx: Ctx, provider: Provider, claims: Claims): Promise<s
 
 /** An address that the provider has not verified, or does not answer for, says nothing about who somebody is. */
 const verifiedAddress = (provider: Provider, claims: Claims): string => {
-  const email = typeof claims['email'] === 'string' ? mailAddress(claims['email']) : null
-  if (email === null || claims['email_verified'] !== true)
+  const said = claims['email']
+  if (said === undefined || said === null || said === '')
+    throw problem('forbidden', {
+      message: "You can't sign in this way: the provider did not tell your e-mail address.",
+      remedy:
+        'An administrator lets the provider hand it over (scope "email"); or sign in with your password.',
+    })
+  const email = typeof said === 'string' ? mailAddress(said) : null
+  if (email === null)
+    throw notAdmitted("You can't sign in this way: what the provider calls your e-mail address is none.")
+  if (!isVerified(provider, claims))
     throw notAdmitted("You can't sign in this way: the provider has not verified your e-mail address.")
   const domain = email.slice(email.lastIndexOf('@') + 1)
   if (!domainsOf(provider.domains).includes(domain))
@@ -125,6 +151,10 @@ const verifiedAddress = (provider: Provider, claims: Claims): string => {
     )
   return email
 }
+
+/** A provider that says nothing of it, as Entra ID, may be believed by its administrator's word; one that says no, never. */
+const isVerified = ({ addressesVerified }: Provider, claims: Claims): boolean =>
+  claims['email_verified'] === undefined ? addressesVerified === true : claims['email_verified'] === true
 
 const applyRules = async (ctx: Ctx, provider: Provider, personId: string, claims: Claims): Promise<void> => {
   const managed = allOf(provider.rules)

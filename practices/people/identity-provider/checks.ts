@@ -17,7 +17,8 @@ export const domainsOf = (text: string | null): readonly string[] =>
 
 /** A provider is refused at save where it could not mean what it says, or would be asked in clear. */
 export const identityProviderChecks: NonNullable<Practice['checks']> = (after) => {
-  const { issuer, scopes, domains, rules, secondFactor } = after as unknown as IdentityProvider
+  const { issuer, scopes, domains, rules, secondFactor, addressesVerified } =
+    after as unknown as IdentityProvider
   const issue = (field: string, code: string, message: string) => ({ field, code, message })
   const url = URL.parse(issuer)
   const isSafe =
@@ -25,6 +26,9 @@ export const identityProviderChecks: NonNullable<Practice['checks']> = (after) =
   const wrong = domainsOf(domains).filter((domain) => !domainForm.test(domain))
   return [
     ...(isSafe ? [] : [issue('issuer', 'issuer.clear', 'A provider is asked over https: only.')]),
+    ...(addressesVerified === true && isForEverybody(url)
+      ? [issue('addressesVerified', 'issuer.everybody', everybodyIsIn)]
+      : []),
     ...(/(^|\s)openid(\s|$)/.test(scopes)
       ? []
       : [issue('scopes', 'scopes.openid', 'The scopes need "openid".')]),
@@ -33,6 +37,15 @@ export const identityProviderChecks: NonNullable<Practice['checks']> = (after) =
     ...ruleIssues(rules).map((message) => issue('rules', 'rules.form', message)),
   ]
 }
+
+const everybodyIsIn =
+  'Behind this issuer stand the directories of everybody, and each enters there what it likes. Name the issuer of your own: https://login.microsoftonline.com/<tenant ID>/v2.0.'
+
+/** The addresses of Entra ID that stand for whatever directory somebody is of. */
+const isForEverybody = (issuer: URL | null): boolean =>
+  issuer !== null &&
+  issuer.hostname.startsWith('login.microsoftonline.') &&
+  /^\/(common|organizations|consumers)(\/|$)/i.test(issuer.pathname)
 
 const ruleIssues = (rules: unknown): readonly string[] => {
   if (!Array.isArray(rules) || rules.length > mostRules) return [`Rules are a list of at most ${mostRules}.`]

@@ -4,7 +4,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { smallAscii } from '#contract/mail/address.ts'
 import { idOf } from '../../../server/cli/person-create.ts'
 import { activeProvider, admit } from './admit.ts'
-import { openElsewhere, refusedFor, type Elsewhere } from '../../../tests/guard/elsewhere.ts'
+import {
+  cookiesOf,
+  openElsewhere,
+  refusedFor,
+  type Came,
+  type Elsewhere,
+} from '../../../tests/guard/elsewhere.ts'
+import type { Said } from '../../../tests/guard/house.ts'
 
 let elsewhere: Elsewhere
 let provider: string
@@ -114,4 +121,141 @@ describe('the issuer of a provider', () => {
     })
     expect(linked).toBeUndefined()
   })
+})
+
+describe('a sign-in elsewhere that fails', () => {
+  /** Goes to the other house and back; what the sign-in page is told then, in the language of the browser. */
+  const told = async (language: string, between?: () => Promise<void>): Promise<string> => {
+    const { house, other } = elsewhere
+    const headers = { 'accept-language': language, accept: 'text/html' }
+    const left = await house.ask(headers, 'GET', `/session/providers/${provider}`)
+    if (left.status === 303) return refusedFor(cameBy(left))
+    const returned = new URL(await other.visit(String(left.headers['location'])))
+    await between?.()
+    const cookie = cookiesOf(left).join('; ')
+    return refusedFor(
+      cameBy(await house.ask({ ...headers, cookie }, 'GET', `${returned.pathname}${returned.search}`)),
+    )
+  }
+  const cameBy = (said: Said): Came => ({
+    location: String(said.headers['location']),
+    cookie: cookiesOf(said)[0] ?? '',
+  })
+  const words = '<img src=x onerror=alert(1)> call 0900 12345'
+
+  test.each([
+    ['access_denied', 'did not let you in', 'nicht eingelassen'],
+    ['temporarily_unavailable', 'at the moment', 'im Moment niemanden'],
+    ['invalid_scope', 'as it was asked for', 'nicht angenommen'],
+    ['<b>made up</b>', 'as it was asked for', 'nicht angenommen'],
+  ])(
+    'with the code %s is told in our words, never in those of the provider',
+    async (code, english, german) => {
+      elsewhere.other.refuses(code, words)
+      for (const [language, sentence] of [
+        ['en', english],
+        ['de', german],
+      ] as const) {
+        const said = await told(language)
+        expect(said).toContain(sentence)
+        expect(said).not.toMatch(/[<>]|0900|made up/)
+      }
+    },
+  )
+
+  test('for a wrong client secret, or a state that is gone, says who can do what', async () => {
+    const { house, other, asAdministrator } = elsewhere
+    other.signsIn(somebody('lost@example.org'))
+    const forget = () => house.db.query({ text: `delete from sign_in_step` }).then(() => undefined)
+    expect(await told('de', forget)).toContain('wurde nicht in diesem Browser begonnen')
+    const secret = (value: string) => asAdministrator('PUT', `/identity-providers/${provider}/secret`, { secret: value }) // prettier-ignore
+    await secret('not the secret')
+    expect(await told('en')).toContain('checks client ID and client secret')
+    expect(await told('de')).toContain('prüft Client-ID und Geheimnis')
+    await secret(other.clientSecret)
+  })
+
+  test('for somebody whose account is closed, found by subject or by address', async () => {
+    const { house, other } = elsewhere
+    const account = somebody('gone@example.org')
+    const { person } = await elsewhere.me(await elsewhere.signIn(provider, account))
+    await elsewhere.asAdministrator('POST', `/people/${person.id}/transitions`, { transition: 'leave' })
+    other.signsIn(account)
+    expect(await told('de')).toContain('Ihr Konto hier ist geschlossen. Bitten Sie einen Administrator')
+    const before = await house.countEvents()
+    other.signsIn(somebody('gone@example.org'))
+    expect(await told('en')).toContain('your account here is closed')
+    expect(await house.countEvents()).toBe(before)
+  })
+
+  test('while the provider is away says so without naming its host', async () => {
+    const closed = 'http://localhost:9/'
+    const id = await elsewhere.provider({ issuer: closed })
+    const headers = { 'accept-language': 'de', accept: 'text/html' }
+    const left = await elsewhere.house.ask(headers, 'GET', `/session/providers/${id}`)
+    const said = refusedFor(cameBy(left))
+    expect(said).toMatch(/^Der Anbieter antwortet nicht\./)
+    expect(said).not.toContain('localhost')
+  })
+})
+
+describe('the description of a provider', () => {
+  test('is fetched once for some minutes, and anew after a sign-in that failed', async () => {
+    const { house, other, signIn } = elsewhere
+    const clicks = async (count: number): Promise<void> => {
+      const begun = Array.from({ length: count }, () =>
+        house.ask({}, 'GET', `/session/providers/${provider}`),
+      )
+      for (const { status } of await Promise.all(begun)) expect(status).toBe(302)
+    }
+    const { clock } = house.product
+    clock.forward('11m')
+    const before = other.described()
+    await clicks(8)
+    await signIn(provider, somebody('fetched@example.org'))
+    clock.forward('9m')
+    await clicks(1)
+    expect(other.described() - before).toBe(1)
+    clock.forward('2m')
+    await clicks(2)
+    expect(other.described() - before).toBe(2)
+    other.refuses('access_denied', '')
+    const left = await house.ask({}, 'GET', `/session/providers/${provider}`)
+    const returned = new URL(await other.visit(String(left.headers['location'])))
+    await house.ask({ cookie: cookiesOf(left).join('; ') }, 'GET', `${returned.pathname}${returned.search}`)
+    await clicks(1)
+    expect(other.described() - before).toBe(3)
+  })
+})
+
+describe('a provider that does not say whether its addresses are verified', () => {
+  test('lets nobody new in until an administrator says that they are, and never against its own word', async () => {
+    const { signIn, asAdministrator } = elsewhere
+    const id = await elsewhere.provider()
+    const come = async (email: string, more: object) => refusedFor(await signIn(id, somebody(email, more)))
+    expect(await come('silent@example.org', { email_verified: undefined })).toContain('has not verified')
+    const set = await asAdministrator('PATCH', `/identity-providers/${id}`, { addressesVerified: true })
+    expect(set.status, set.body).toBe(200)
+    expect(await come('silent@example.org', { email_verified: undefined })).toBe('let in to /incidents')
+    for (const email_verified of [false, 'false', 'true', null, 0, 1])
+      expect(await come('denied@example.org', { email_verified })).toContain('has not verified')
+    expect(await come('silent@example.com', { email_verified: undefined })).toContain('does not answer for')
+  })
+
+  test.each(['common', 'organizations', 'Consumers'])(
+    'is not believed where everybody’s directory answers: %s of Entra ID',
+    async (directory) => {
+      const issuer = `https://login.microsoftonline.com/${directory}/v2.0`
+      const values = { title: 'Everybody', clientId: 'x', issuer }
+      const refused = await elsewhere.asAdministrator('POST', '/identity-providers', {
+        ...values,
+        addressesVerified: true,
+      })
+      expect([refused.status, refused.json.issues]).toEqual([
+        422,
+        [expect.objectContaining({ field: 'addressesVerified', code: 'issuer.everybody' })],
+      ])
+      expect((await elsewhere.asAdministrator('POST', '/identity-providers', values)).status).toBe(201)
+    },
+  )
 })

@@ -40,6 +40,12 @@ export const identityProvider = defineType({
       maxLength: 1000,
       ...byAdministrators,
     }),
+    addressesVerified: f.boolean({
+      label: 'Its addresses are verified',
+      help: 'For a provider that does not say so itself, such as Entra ID. Only where nobody can enter an address of somebody else there.',
+      default: false,
+      ...byAdministrators,
+    }),
     createsPeople: f.boolean({
       label: 'Makes people who are not known yet',
       default: false,
@@ -80,7 +86,14 @@ export const identityProvider = defineType({
       {
         title: 'Who comes in',
         place: 'side',
-        fields: ['domains', 'createsPeople', 'organisation', 'secondFactor', 'secretSetAt'],
+        fields: [
+          'domains',
+          'addressesVerified',
+          'createsPeople',
+          'organisation',
+          'secondFactor',
+          'secretSetAt',
+        ],
       },
     ],
   },

@@ -1,5 +1,7 @@
 import { isProblem, problem, type Problem } from '#contract/problem.ts'
-import type { Outgoing } from '../http/outgoing/outgoing.ts'
+import type { Clock } from '../clock.ts'
+import type { Outgoing, OutgoingAnswer } from '../http/outgoing/outgoing.ts'
+import { makeDescriptions, type Descriptions } from './descriptions.ts'
 
 // Loaded at the first sign-in that needs it.
 const library = () => import('openid-client')
@@ -35,11 +37,17 @@ export interface Oidc {
   ): Promise<Readonly<Record<string, unknown>>>
 }
 
-export const makeOidc = (outgoing: Outgoing): Oidc =>
-  Object.freeze({
+interface Ways {
+  readonly outgoing: Outgoing
+  readonly descriptions: Descriptions
+}
+
+export const makeOidc = ({ outgoing, clock }: { outgoing: Outgoing; clock: Clock }): Oidc => {
+  const ways: Ways = { outgoing, descriptions: makeDescriptions(clock) }
+  return Object.freeze({
     begin: async (client: OidcClient) => {
       const oidc = await library()
-      const config = await configured(oidc, outgoing, client)
+      const config = await configured(oidc, ways, client)
       const flow = { verifier: oidc.randomPKCECodeVerifier(), nonce: oidc.randomNonce() }
       const url = oidc.buildAuthorizationUrl(config, {
         redirect_uri: client.redirectUri,
@@ -52,7 +60,7 @@ export const makeOidc = (outgoing: Outgoing): Oidc =>
     },
     finish: async (client: OidcClient, flow: OidcFlow, { url, state }: { url: URL; state: string }) => {
       const oidc = await library()
-      const config = await configured(oidc, outgoing, client)
+      const config = await configured(oidc, ways, client)
       const tokens = await oidc
         .authorizationCodeGrant(config, url, {
           pkceCodeVerifier: flow.verifier,
@@ -60,16 +68,20 @@ export const makeOidc = (outgoing: Outgoing): Oidc =>
           expectedState: state,
           idTokenExpected: true,
         })
-        .catch((error: unknown) => Promise.reject(refusal(error)))
+        .catch((error: unknown) => {
+          ways.descriptions.forget(client.issuer)
+          throw refusal(oidc, error)
+        })
       const claims = tokens.claims()
-      if (!claims) throw refusal(null)
+      if (!claims) throw notConfirmed()
       return { ...claims, ...(await moreClaims(oidc, config, tokens.access_token, claims.sub)) }
     },
   })
+}
 
 const configured = async (
   oidc: Library,
-  outgoing: Outgoing,
+  { outgoing, descriptions }: Ways,
   { issuer, clientId, secret }: OidcClient,
 ): Promise<Configuration> => {
   const url = new URL(issuer)
@@ -77,7 +89,10 @@ const configured = async (
   const execute = url.protocol === 'http:' ? [oidc.allowInsecureRequests] : []
   return oidc
     .discovery(url, clientId, undefined, secret === null ? oidc.None() : oidc.ClientSecretPost(secret), {
-      [oidc.customFetch]: (address, options) => fetchThrough(outgoing, address, options),
+      [oidc.customFetch]: async (address, options) => {
+        const ask = (): Promise<OutgoingAnswer> => askThrough(outgoing, address, options)
+        return responseOf(await (isDescription(address, url) ? descriptions.of(issuer, ask) : ask()))
+      },
       execute,
     })
     .catch((error: unknown) => Promise.reject(unreachable(error)))
@@ -93,10 +108,14 @@ const moreClaims = async (
   if (config.serverMetadata().userinfo_endpoint === undefined) return {}
   return oidc
     .fetchUserInfo(config, accessToken, subject)
-    .catch((error: unknown) => Promise.reject(refusal(error)))
+    .catch((error: unknown) => Promise.reject(refusal(oidc, error)))
 }
 
-const fetchThrough = async (
+/** Where a provider describes itself; its keys are asked for anew, for they change when they have to. */
+const isDescription = (address: string, issuer: URL): boolean =>
+  address === issuer.href || address.endsWith('/.well-known/openid-configuration')
+
+const askThrough = (
   outgoing: Outgoing,
   address: string,
   options: {
@@ -104,17 +123,20 @@ const fetchThrough = async (
     readonly headers: Record<string, string>
     readonly body?: ArrayBuffer | null | ReadableStream | string | Uint8Array | undefined | URLSearchParams
   },
-): Promise<Response> => {
+): Promise<OutgoingAnswer> => {
   const { body } = options
   // What the code flow sends is a form.
   const text = body instanceof URLSearchParams ? body.toString() : typeof body === 'string' ? body : undefined
-  const answer = await outgoing.request(address, {
+  return outgoing.request(address, {
     method: options.method === 'POST' ? 'POST' : 'GET',
     headers: options.headers,
     ...(text !== undefined && { body: text }),
     // A redirect of a token endpoint would carry the secret elsewhere.
     maxRedirects: 0,
   })
+}
+
+const responseOf = (answer: OutgoingAnswer): Response => {
   const headers = Object.entries(answer.headers).flatMap(([name, value]): [string, string][] =>
     value === undefined ? [] : [[name, [value].flat().join(', ')]],
   )
@@ -124,21 +146,63 @@ const fetchThrough = async (
   })
 }
 
-/** The problem inside of what the library has wrapped, else one of our own that gives no secret away. */
+/** The problem inside of what the library has wrapped. That a host did not answer is said without its name. */
 const problemIn = (error: unknown): Problem | null => {
-  for (let each = error; each instanceof Error; each = each.cause) if (isProblem(each)) return each
+  for (let each = error; each instanceof Error; each = each.cause)
+    if (isProblem(each)) return each.code === 'unavailable' ? notAnswering() : each
   return null
 }
+
+const notAnswering = (): Problem =>
+  problem('unavailable', {
+    message: 'The provider does not answer.',
+    remedy: 'Try again later, or sign in with your password.',
+  })
 
 const unreachable = (error: unknown): Problem =>
   problemIn(error) ??
   problem('unavailable', {
-    message: 'The provider could not be asked, or does not describe itself as OpenID Connect does.',
+    message: 'The provider does not describe itself as OpenID Connect does.',
     remedy: 'Try again later; an administrator checks the issuer of the identity provider.',
   })
 
-const refusal = (error: unknown): Problem =>
-  problemIn(error) ??
+/** In our words, by the codes of the standards: what the provider writes beside them is never shown. */
+const refusal = (oidc: Library, error: unknown): Problem => {
+  const known = problemIn(error)
+  if (known !== null) return known
+  if (error instanceof oidc.AuthorizationResponseError) return notLetIn(error.error)
+  if (error instanceof oidc.ResponseBodyError && clientErrors.has(error.error)) return notKnownThere()
+  return notConfirmed()
+}
+
+// RFC 6749, section 5.2.
+const clientErrors: ReadonlySet<string> = new Set(['invalid_client', 'unauthorized_client'])
+
+/** RFC 6749, section 4.1.2.1. */
+const notLetIn = (code: string): Problem => {
+  if (code === 'access_denied')
+    return problem('unauthenticated', {
+      message: 'The provider did not let you in, or you broke off there.',
+      remedy: 'Begin again; if it stays so, ask whoever runs the provider to let you use Keelson.',
+    })
+  if (code === 'temporarily_unavailable' || code === 'server_error')
+    return problem('unavailable', {
+      message: 'The provider can sign nobody in at the moment.',
+      remedy: 'Try again later, or sign in with your password.',
+    })
+  return problem('unauthenticated', {
+    message: 'The provider did not take the sign-in as it was asked for.',
+    remedy: 'An administrator checks the scopes here, and at the provider the address to come back to.',
+  })
+}
+
+const notKnownThere = (): Problem =>
+  problem('unauthenticated', {
+    message: 'The provider does not know Keelson by what it was given.',
+    remedy: 'An administrator checks client ID and client secret of the identity provider.',
+  })
+
+const notConfirmed = (): Problem =>
   problem('unauthenticated', {
     message: 'The provider did not confirm this sign-in.',
     remedy: 'Begin again; if it stays so, an administrator checks client ID and secret.',
