@@ -1,7 +1,8 @@
 import type { Clock } from '#platform/clock.ts'
 import type { Database, Transaction } from '#platform/database/pool.ts'
 import type { Log } from '#platform/log.ts'
-import { decodeEvent, eventSelect, type PlacedEvent } from './history.ts'
+import type { PlacedEvent } from './history.ts'
+import { readBehind, shareReading, type Place, type ReadBehind } from './shared-reading.ts'
 
 /**
  * Something that reads the log from one end to the other: search, notifications, live updates. `follow` runs in the
@@ -16,6 +17,12 @@ export interface Follower {
 }
 
 type HoldSchema = (tx: Transaction) => Promise<boolean>
+
+interface FollowingWays {
+  readonly holdSchema?: HoldSchema | undefined
+  /** How the log is read; by the database alone when absent. */
+  readonly read?: ReadBehind
+}
 
 export interface FollowerOptions {
   readonly db: Database
@@ -42,21 +49,13 @@ export interface RunningFollowers {
 export const followOnce = async (
   db: Database,
   follower: Follower,
-  holdSchema: HoldSchema = async () => true,
+  { holdSchema = async () => true, read = readBehind }: FollowingWays = {},
 ): Promise<number | null> =>
   db.transaction(async (tx) => {
     if (!(await holdSchema(tx))) return null
     const cursor = (await lockCursor(tx, follower.name)) ?? (await beginCursor(tx, follower.name))
     if (!cursor) return null
-    // Below the oldest transaction that may still write nothing can appear any more: what is read is complete.
-    const rows = await tx.query<{ row: string }>({
-      name: 'follower:read',
-      text: `select row_to_json(q)::text as row from (select ${eventSelect} from event e
-        where (e.xid, e.seq) > ($1::xid8, $2::bigint) and e.xid < pg_snapshot_xmin(pg_current_snapshot())
-        order by e.xid, e.seq limit $3) q`,
-      values: [cursor.xid, cursor.seq, batchSizeOf(follower)],
-    })
-    const events = rows.map(({ row }) => decodeEvent(row))
+    const events = await read(tx, cursor, batchSizeOf(follower))
     const last = events.at(-1)
     if (!last) return 0
     await follower.follow(tx, events)
@@ -68,15 +67,10 @@ export const followOnce = async (
     return events.length
   })
 
-interface Cursor {
-  readonly xid: string
-  readonly seq: string
-}
-
 // Planning anew over every month of the log takes ten times as long as reading what is new; the values change no plan here.
-const lockCursor = async (tx: Transaction, name: string): Promise<Cursor | undefined> =>
+const lockCursor = async (tx: Transaction, name: string): Promise<Place | undefined> =>
   (
-    await tx.query<Cursor>({
+    await tx.query<Place>({
       name: 'follower:lock',
       text: `select xid::text, seq::text, set_config('plan_cache_mode', 'force_generic_plan', true) from follower where name = $1 for update skip locked`,
       values: [name],
@@ -84,7 +78,7 @@ const lockCursor = async (tx: Transaction, name: string): Promise<Cursor | undef
   )[0]
 
 /** The cursor of a follower that never ran; undefined where another process has it. */
-const beginCursor = async (tx: Transaction, name: string): Promise<Cursor | undefined> => {
+const beginCursor = async (tx: Transaction, name: string): Promise<Place | undefined> => {
   const made = await tx.query({
     name: 'follower:begin',
     text: `insert into follower (name, xid, seq) values ($1, '0', 0) on conflict do nothing returning 1`,
@@ -100,7 +94,8 @@ export const startFollowers = (
   followers: readonly Follower[],
   options: FollowerOptions,
 ): RunningFollowers => {
-  const loops = followers.map((follower) => runLoop(follower, options))
+  const read = shareReading()
+  const loops = followers.map((follower) => runLoop(follower, options, read))
   return {
     wake: () => {
       for (const loop of loops) loop.wake()
@@ -124,13 +119,18 @@ export interface Loop {
 // what was written within a second.
 const restMs = 200
 
-const runLoop = (follower: Follower, { db, log, holdSchema, idleMs = 250 }: FollowerOptions): Loop =>
+const runLoop = (
+  follower: Follower,
+  { db, log, holdSchema, idleMs = 250 }: FollowerOptions,
+  read: ReadBehind,
+): Loop =>
   startLoop({
     name: follower.name,
     log,
     idleMs,
     restMs,
-    turn: async () => ((await followOnce(db, follower, holdSchema)) === batchSizeOf(follower) ? 0 : idleMs),
+    turn: async () =>
+      (await followOnce(db, follower, { holdSchema, read })) === batchSizeOf(follower) ? 0 : idleMs,
   })
 
 /** Something that turns until it is stopped, in every process; what turns decides what only one of them does. */
