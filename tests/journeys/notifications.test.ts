@@ -33,3 +33,33 @@ test('somebody is told at once of work given to them, goes there by keys, and sa
   await page.waitForURL(new RegExp(number))
   await sees(page.getByRole('link', { name: 'Notifications: 0 not read' }))
 })
+
+test('what somebody was told of a record is read once they look at its page, whatever way they came', async ({
+  visit,
+}) => {
+  const [jonas, iris] = [await visit('agent'), await visit('lead')]
+  const me = (await jonas.asks('GET', '/session')).json['person'] as { id: string }
+  const { page } = jonas
+  await jonas.asks('POST', '/notifications/read', { all: true })
+  const unread = async () => (await jonas.asks('GET', '/notifications/count')).json['unread']
+  const give = async (title: string) => {
+    const before = Number(await unread())
+    const made = await iris.asks('POST', '/incidents', { title, requester: me.id, assignee: me.id })
+    await expect.poll(unread).toBe(before + 1)
+    return (made.json['data'] as { number: string }).number
+  }
+  const looked = await give('The barrier stays up')
+  await give('The barrier stays down')
+  await jonas.opens(`/incidents/${looked}`)
+  await sees(page.getByRole('link', { name: 'Notifications: 1 not read' }))
+  // While the page stands open, too.
+  await iris.asks('POST', `/incidents/${looked}/journal`, { text: 'It moved.', visibility: 'internal' })
+  await expect
+    .poll(async () => {
+      const { json } = await jonas.asks('GET', '/notifications')
+      const [latest] = json['data'] as { kind: string; readAt: string | null }[]
+      return latest?.kind === 'replied' && latest.readAt !== null
+    })
+    .toBe(true)
+  expect(await unread()).toBe(1)
+})

@@ -27,10 +27,11 @@ export const latestQuery = queryOptions({
 
 type Marking = { readonly ids: readonly string[] } | { readonly record: string } | { readonly all: true }
 
-/** Marks notifications as read; what shows them is asked for again. */
-export const useMarkRead = () => {
+/** Marks notifications as read; what shows them is asked for again. `isUnasked`: where it fails nobody need be told. */
+export const useMarkRead = ({ isUnasked = false } = {}) => {
   const queries = useQueryClient()
   return useMutation({
+    meta: isUnasked ? { errors: 'inline' } : {},
     mutationFn: (which: Marking) => api.post<{ unread: number }>('/notifications/read', which),
     onSuccess: (answer) => {
       queries.setQueryData(unreadQuery.queryKey, answer)

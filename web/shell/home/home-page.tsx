@@ -77,19 +77,20 @@ function PartsToCome() {
   )
 }
 
-/** Goes to what wants doing first: a follow-up that is due, then one's own work, then the team's queue. */
+/** Goes to what wants doing first: a question that others wait for, a follow-up that is due, one's own work, the queue. */
 function NextPiece({ type }: { type: TypeMeta }) {
   const t = useT()
   const navigate = useNavigate()
   const lists = homeLists(type).filter(({ name }) => name === 'due' || name === 'mine' || name === 'queue')
   const approval = useTypeByName('approval')
-  const queries = lists.map((list) => homeListQuery(type, list))
-  const found = useQueries({
-    queries: approval ? [...queries, homeListQuery(approval, decisionList)] : queries,
-  })
-  const next = found.flatMap(({ data }) => data?.data ?? [])[0]
+  const parts = lists.map((list) => ({ of: type, query: homeListQuery(type, list) }))
+  if (approval) parts.unshift({ of: approval, query: homeListQuery(approval, decisionList) })
+  const found = useQueries({ queries: parts.map(({ query }) => query) })
+  const [next] = found.flatMap(({ data }, at) =>
+    (data?.data ?? []).map(({ number }) => paths.record(parts[at]?.of.plural ?? type.plural, number)),
+  )
   const open = () => {
-    if (next) void navigate({ href: paths.record(type.plural, next.number) })
+    if (next) void navigate({ href: next })
   }
   useHotkey(next ? 'w' : null, open, { label: t('home.next'), group: 'list' })
   return (

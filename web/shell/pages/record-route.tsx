@@ -1,3 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
+import type { TypeMeta } from '#contract/api/meta.ts'
+import { useReadOnSight } from '../../../capabilities/notifications/web/read-on-sight.ts'
+import { recordQuery } from '../../api/queries.ts'
 import { useTypeByPlural } from '../../api/use-meta.ts'
 import { RecordPage } from '../../record/record-page/record-page.tsx'
 import { usePlace } from '../address.ts'
@@ -15,6 +19,14 @@ export default function RecordRoute() {
   return (
     <RecordParts value={recordParts}>
       <RecordPage key={`${plural}/${key}`} type={type} recordKey={key} />
+      <Seen type={type} recordKey={key} />
     </RecordParts>
   )
+}
+
+/** Draws nothing, so that its counts draw nothing else again. */
+function Seen({ type, recordKey }: { type: TypeMeta; recordKey: string }) {
+  const { data } = useQuery({ ...recordQuery(type.plural, recordKey), enabled: false })
+  useReadOnSight(data?.data.id)
+  return null
 }
