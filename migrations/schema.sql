@@ -767,6 +767,7 @@ create table journal_entry (
   mentions_ids uuid[],
   from_desk boolean,
   custom jsonb default '{}'::jsonb not null,
+  spoken text,
   constraint journal_entry_record_fkey FOREIGN KEY (id) REFERENCES record(id),
   constraint journal_entry_pkey PRIMARY KEY (id)
 );

@@ -124,12 +124,20 @@ const reasonsOf = (history: RecordHistory, events: readonly ApiEvent[]): Readonl
   new Map<string, ClockReason>([
     ...history.frames
       .filter(({ said }) => said !== null)
-      .map(({ event, at, said }) => {
-        const reason = { actor: null, said, version: null, transition: null, changed: [] }
+      .map(({ event, at, said, isSpoken = false }) => {
+        const reason = { actor: null, said, isSpoken, version: null, transition: null, changed: [] }
         return [event, { at: new Date(at).toISOString(), ...reason }] as const
       }),
     ...events.map(({ id, at, actor, version, transition, changes }) => {
-      const reason = { at, actor, said: null, version, transition, changed: Object.keys(changes) }
+      const reason = {
+        at,
+        actor,
+        said: null,
+        isSpoken: false,
+        version,
+        transition,
+        changed: Object.keys(changes),
+      }
       return [id, reason] as const
     }),
   ])

@@ -1,6 +1,7 @@
 import type { AnyRef } from '#contract/fields/ref.ts'
 import { hasCapability, type EngineType, type Follower, type PlacedEvent, type TypeRegistry } from '#engine'
 import type { Clock } from '#platform/clock.ts'
+import type { Transaction } from '#platform/database/pool.ts'
 import type { Log } from '#platform/log.ts'
 import { compute, lockClocks, storeComputed } from './compute.ts'
 import { definingTypes, makeTermsReader } from './definitions.ts'
@@ -28,7 +29,7 @@ export const clockFollower = ({ types, clock, log }: ClockFollowing): Follower =
     name: 'clocks',
     follow: async (tx, events) => {
       const terms = await termsIn(tx)
-      const records = concernedBy(types, events)
+      const records = concernedBy(types, events, await spokenAbout(tx, events))
       for (const type of new Set(records.map((each) => each.type))) terms.of(type)
       for (const fault of terms.faults.filter((each) => !told.has(each))) {
         told.add(fault)
@@ -50,12 +51,35 @@ export const clockFollower = ({ types, clock, log }: ClockFollowing): Follower =
   }
 }
 
-/** The records whose clocks an event may move: its own, or the one that something public was said about. */
-const concernedBy = (types: TypeRegistry, events: readonly PlacedEvent[]): readonly Named[] => {
+/** What entries are about that were said to tell of a spoken word, or not to, after they were written. */
+const spokenAbout = async (
+  tx: Transaction,
+  events: readonly PlacedEvent[],
+): Promise<ReadonlyMap<string, Named>> => {
+  const entries = events.filter(
+    ({ type, changes }) => type === 'journal-entry' && !changes.about && changes.spoken,
+  )
+  if (entries.length === 0) return new Map()
+  const rows = await tx.query<Named & { entry: string }>({
+    name: 'clocks:spoken-about',
+    text: 'select id as entry, about_id as id, about_type as type from journal_entry where id = any($1::uuid[])',
+    values: [entries.map(({ recordId }) => recordId)],
+  })
+  return new Map(rows.map(({ entry, ...about }) => [entry, about]))
+}
+
+/** The records whose clocks an event may move: its own, or the one that something was said about. */
+const concernedBy = (
+  types: TypeRegistry,
+  events: readonly PlacedEvent[],
+  spoken: ReadonlyMap<string, Named>,
+): readonly Named[] => {
   const found = new Map<string, Named>()
   for (const event of events) {
     const about =
-      event.type === 'journal-entry' ? (event.changes.about?.[1] as AnyRef | undefined) : undefined
+      event.type === 'journal-entry'
+        ? ((event.changes.about?.[1] as AnyRef | undefined) ?? spoken.get(event.recordId))
+        : undefined
     const named: Named = about ?? { id: event.recordId, type: event.type }
     if (types.has(named.type) && isTimed(types.get(named.type)))
       found.set(named.id, { id: named.id, type: named.type })

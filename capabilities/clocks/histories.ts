@@ -20,13 +20,15 @@ interface WordRow {
   readonly record: string
   readonly event: string
   readonly at: number
-  readonly fromDesk: boolean
+  readonly said: 'desk' | 'requester'
+  /** Told of by somebody else rather than written. */
+  readonly isSpoken: boolean
   readonly found: boolean
 }
 
 const ms = (column: string): string => `(extract(epoch from ${column}) * 1000)::float8`
 
-/** What happened to records, from the log: their own events, and what was said about them in public. */
+/** What happened to records, from the log: their own events, and what was said to each other, in writing or by voice. */
 export const loadHistories = async (
   db: Queryable,
   ids: readonly string[],
@@ -80,9 +82,9 @@ const eventsOf: Read<EventRow> = (db, ids, isRecent) =>
 const wordsOf: Read<WordRow> = (db, ids, isRecent) =>
   db.query({
     name: isRecent ? 'clocks:recent-words' : 'clocks:words',
-    text: `select j.about_id as record, e.id as event, ${ms('e.at')} as at, coalesce(j.from_desk, false) as "fromDesk", e.id is not null as found
+    text: `select j.about_id as record, e.id as event, ${ms('e.at')} as at, coalesce(j.spoken, case when j.from_desk then 'desk' else 'requester' end) as said, j.spoken is not null as "isSpoken", e.id is not null as found
       from journal_entry j left join event e on e.record_id = j.id and e.version = 1 ${isRecent ? since('journal_entry', 'about_id') : ''}
-      where j.about_id = any($1::uuid[]) and j.visibility = 'public' and e.cause ->> 'because' is distinct from 'clock' order by j.about_id, e.at, e.id`,
+      where j.about_id = any($1::uuid[]) and (j.visibility = 'public' or j.spoken is not null) and e.cause ->> 'because' is distinct from 'clock' order by j.about_id, e.at, e.id`,
     values: [ids],
   })
 
@@ -107,11 +109,12 @@ const historyOf = (
   })
   const opened = first.changes.openedAt?.[1]
   const openedAt = typeof opened === 'string' ? Date.parse(opened) : null
-  const said = words.map(({ event, at, fromDesk }): Frame => ({
+  const said = words.map(({ event, at, said: by, isSpoken }): Frame => ({
     event,
     at: Math.max(at, first.at),
     values: {},
-    said: fromDesk ? 'desk' : 'requester',
+    said: by,
+    ...(isSpoken && { isSpoken: true }),
   }))
   return {
     id,

@@ -30,6 +30,7 @@ const reason = {
       at: time,
       actor: textOrNull,
       said: { enum: ['desk', 'requester', null] },
+      isSpoken: { type: 'boolean', description: 'By voice, as somebody has noted.' },
       version: { type: ['integer', 'null'] },
       transition: textOrNull,
       changed: { type: 'array', items: { type: 'string' } },

@@ -43,6 +43,32 @@ test('an entry keeps whether its author spoke for the desk', async ({ given, hou
   expect((await (await house.caller.says('b', incident)).now()).fromDesk).toBe(false)
 })
 
+test('whoever works on the record says that an entry tells of a spoken word, and takes it back within a day, as a team lead does', async ({
+  given,
+  house,
+  clock,
+}) => {
+  const agent = await given.person({ role: 'agent' })
+  const colleague = await given.person({ role: 'agent' })
+  const lead = await given.person({ role: 'lead' })
+  const incident = await given.incident()
+  const about = { type: 'incident', id: incident.id }
+  const told = { about, text: 'Called: it is the lamp', visibility: 'internal', spoken: 'requester' }
+  const note = await agent.makes('journal-entry', told)
+  expect(await note.now()).toMatchObject({ spoken: 'requester', fromDesk: true })
+  const own = { about, text: 'I called you', spoken: 'requester' }
+  expect((await refusalOf(house.caller.makes('journal-entry', own))).code).toBe('forbidden')
+  expect((await refusalOf(colleague.changes(note, { spoken: 'desk' }))).code).toBe('forbidden')
+  await clock.forward('20m')
+  expect((await agent.changes(note, { spoken: null })).spoken).toBeNull()
+  expect((await lead.changes(note, { spoken: 'desk' })).spoken).toBe('desk')
+  expect((await refusalOf(lead.changes(note, { text: 'Another word' }))).code).toBe('forbidden')
+  await clock.forward('24h')
+  expect((await refusalOf(agent.changes(note, { spoken: null }))).code).toBe('forbidden')
+  expect((await refusalOf(lead.changes(note, { spoken: null }))).code).toBe('forbidden')
+  expect(await note.now()).toMatchObject({ spoken: 'desk', text: 'Called: it is the lamp', version: 3 })
+})
+
 test('types without a journal have no entries', async ({ given, house }) => {
   const administrator = await given.person({ role: 'administrator' })
   expect((await refusalOf(administrator.says('x', house.customer))).details.issues).toMatchObject([
@@ -63,7 +89,8 @@ test('the API writes an entry once for its key, and lists the journal by pages',
     about: { type: 'incident', id: incident.id },
   })
   expect((await agent.post(address, { text: 'One' }, options)).json.data.id).toBe(first.json.data.id)
-  await agent.post(address, { text: 'Two', visibility: 'internal' })
+  const spoken = { text: 'Two', visibility: 'internal', spoken: 'requester' }
+  expect((await agent.post(address, spoken)).json.data).toMatchObject(spoken)
   const page = await agent.get(`${address}?limit=1`)
   expect(column(page, 'text')).toEqual(['One'])
   const rest = await agent.get(`${address}?limit=1&cursor=${page.json.next}`)

@@ -9,6 +9,11 @@ const once = { write: 'before.id = null' } as const
 
 const about = { ...once, sharesSensitivity: true } as const
 
+// Clocks go by it: who works on the record says so, and it is taken back within a day or stands.
+const spoken = {
+  write: `can.work(about) and (before.id = null or now - createdAt < duration("P1D") and (createdBy = me or "team-lead" in my.roles))`,
+} as const
+
 export const journalEntry = defineType({
   name: 'journal-entry',
   label: { one: 'Journal entry', many: 'Journal entries' },
@@ -31,6 +36,14 @@ export const journalEntry = defineType({
       erasedAs: '[erased]',
     }),
     mentions: f.refs('person', { label: 'Mentions', ...correctable }),
+    spoken: f.choice(
+      { requester: 'What the requester said', desk: 'What we told them' },
+      {
+        label: 'Spoken',
+        help: 'A call or a visit that the entry tells of: clocks go by it as by a written reply.',
+        ...spoken,
+      },
+    ),
     fromDesk: f.boolean({
       label: 'From the desk',
       help: 'Whether its author worked on the record rather than waiting for it.',
@@ -42,14 +55,14 @@ export const journalEntry = defineType({
     within: 'can.read(about)',
     read: 'visibility = "public" or can.work(about)',
     create: 'can.work(about) or (visibility = "public" and can.update(about))',
-    update: 'createdBy = me',
+    update: 'createdBy = me or (can.work(about) and "team-lead" in my.roles)',
     remove: 'createdBy = me and now - createdAt < duration("PT15M")',
   },
   capabilities: ['search'],
   views: {
     list: ['createdAt', 'createdBy', 'visibility', 'text'],
     sort: ['createdAt'],
-    form: [{ title: 'Entry', fields: ['visibility', 'text', 'mentions'] }],
+    form: [{ title: 'Entry', fields: ['visibility', 'text', 'mentions', 'spoken'] }],
   },
 })
 

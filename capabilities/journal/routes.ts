@@ -15,6 +15,10 @@ const entryBody = z.strictObject({
   text: z.string(),
   visibility: z.enum(['public', 'internal']).optional(),
   mentions: z.array(z.string()).max(100).optional(),
+  spoken: z
+    .enum(['requester', 'desk'])
+    .optional()
+    .describe('Who spoke, where it tells of a call or a visit: clocks go by it as by a written reply.'),
 })
 
 /** `GET` and `POST /{plural}/{id}/journal`, and the timeline that every record has. */

@@ -15,8 +15,10 @@ export interface ClockParty {
 export interface ClockReason {
   readonly at: string
   readonly actor: string | null
-  /** Who spoke in public, where that was it. */
+  /** Who spoke, where that was it. */
   readonly said: 'desk' | 'requester' | null
+  /** By voice, as somebody has noted. */
+  readonly isSpoken: boolean
   readonly version: number | null
   readonly transition: string | null
   /** Fields that it changed, as far as the reader may know. */

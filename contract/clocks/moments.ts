@@ -3,7 +3,7 @@ import type { Scope } from '../rule/compile.ts'
 import type { CompiledTarget, Row } from './agreement.ts'
 import type { FeelValue } from '../rule/ast.ts'
 
-/** Something that happened to a record: an event of its own, or somebody's public word about it. */
+/** Something that happened to a record: an event of its own, or somebody's word to whoever is at the other end. */
 export interface Frame {
   readonly event: string
   /** Milliseconds since 1970. */
@@ -11,6 +11,8 @@ export interface Frame {
   /** The values that it gave to fields, `state` and `stateClass` among them. */
   readonly values: Row
   readonly said: 'desk' | 'requester' | null
+  /** Of a word: by voice, and told of by the desk. */
+  readonly isSpoken?: true
 }
 
 /** A record from its beginning on, in the order of the log. */

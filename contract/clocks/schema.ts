@@ -5,8 +5,8 @@ const system = new Set(['number', 'state', 'stateClass', 'createdAt', 'createdBy
 const said: NameType = { kind: 'text', nullable: true, choices: ['desk', 'requester'] }
 
 /**
- * What a clock's conditions may name: the record's own values as they were at each event, and `said`, who spoke in
- * public just then. Not what lies behind a reference, nor the time, nor who asks: the log of the record would not say
+ * What a clock's conditions may name: the record's own values as they were at each event, and `said`, who spoke just
+ * then: in public, or by voice as the desk has noted. Not what lies behind a reference, nor the time, nor who asks: the log of the record would not say
  * it again. Not personal data either: after an erasure the clock would go differently.
  */
 export const clockSchema = (base: RuleSchema, fields: Fields): RuleSchema => {

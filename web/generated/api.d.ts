@@ -11800,6 +11800,8 @@ export interface components {
           /** Format: date-time */
           at: string
           changed: string[]
+          /** @description By voice, as somebody has noted. */
+          isSpoken: boolean
           /** @enum {unknown} */
           said: 'desk' | 'requester' | null
           transition: string | null
@@ -11811,6 +11813,8 @@ export interface components {
           /** Format: date-time */
           at: string
           changed: string[]
+          /** @description By voice, as somebody has noted. */
+          isSpoken: boolean
           /** @enum {unknown} */
           said: 'desk' | 'requester' | null
           transition: string | null
@@ -15304,6 +15308,12 @@ export interface components {
       mentions?: string[] | null
       /** @example JRN0001234 */
       readonly number: string
+      /**
+       * Spoken
+       * @description A call or a visit that the entry tells of: clocks go by it as by a written reply. `requester` What the requester said, `desk` What we told them
+       * @enum {string|null}
+       */
+      spoken?: 'requester' | 'desk' | null
       /** @enum {string} */
       readonly state: 'current'
       /** @enum {string} */
@@ -15363,6 +15373,12 @@ export interface components {
       } | null
       /** Mentions */
       mentions?: string[] | null
+      /**
+       * Spoken
+       * @description A call or a visit that the entry tells of: clocks go by it as by a written reply. `requester` What the requester said, `desk` What we told them
+       * @enum {string|null}
+       */
+      spoken?: 'requester' | 'desk' | null
       /** Text */
       text: string | null
       /**
@@ -15395,6 +15411,12 @@ export interface components {
         } | null
         /** Mentions */
         mentions?: string[] | null
+        /**
+         * Spoken
+         * @description A call or a visit that the entry tells of: clocks go by it as by a written reply. `requester` What the requester said, `desk` What we told them
+         * @enum {string|null}
+         */
+        spoken?: 'requester' | 'desk' | null
         /** Text */
         text?: string | null
         /**
@@ -15417,6 +15439,12 @@ export interface components {
       } | null
       /** Mentions */
       mentions?: string[] | null
+      /**
+       * Spoken
+       * @description A call or a visit that the entry tells of: clocks go by it as by a written reply. `requester` What the requester said, `desk` What we told them
+       * @enum {string|null}
+       */
+      spoken?: 'requester' | 'desk' | null
       /** Text */
       text?: string | null
       /** @description The version that was read; If-Match says the same. */
@@ -22179,6 +22207,11 @@ export interface operations {
       content: {
         'application/json': {
           mentions?: string[]
+          /**
+           * @description Who spoke, where it tells of a call or a visit: clocks go by it as by a written reply.
+           * @enum {string}
+           */
+          spoken?: 'requester' | 'desk'
           text: string
           /** @enum {string} */
           visibility?: 'public' | 'internal'
@@ -23155,6 +23188,11 @@ export interface operations {
       content: {
         'application/json': {
           mentions?: string[]
+          /**
+           * @description Who spoke, where it tells of a call or a visit: clocks go by it as by a written reply.
+           * @enum {string}
+           */
+          spoken?: 'requester' | 'desk'
           text: string
           /** @enum {string} */
           visibility?: 'public' | 'internal'
@@ -24744,6 +24782,11 @@ export interface operations {
       content: {
         'application/json': {
           mentions?: string[]
+          /**
+           * @description Who spoke, where it tells of a call or a visit: clocks go by it as by a written reply.
+           * @enum {string}
+           */
+          spoken?: 'requester' | 'desk'
           text: string
           /** @enum {string} */
           visibility?: 'public' | 'internal'
@@ -27839,6 +27882,11 @@ export interface operations {
       content: {
         'application/json': {
           mentions?: string[]
+          /**
+           * @description Who spoke, where it tells of a call or a visit: clocks go by it as by a written reply.
+           * @enum {string}
+           */
+          spoken?: 'requester' | 'desk'
           text: string
           /** @enum {string} */
           visibility?: 'public' | 'internal'
@@ -32555,6 +32603,11 @@ export interface operations {
       content: {
         'application/json': {
           mentions?: string[]
+          /**
+           * @description Who spoke, where it tells of a call or a visit: clocks go by it as by a written reply.
+           * @enum {string}
+           */
+          spoken?: 'requester' | 'desk'
           text: string
           /** @enum {string} */
           visibility?: 'public' | 'internal'
@@ -36228,6 +36281,11 @@ export interface operations {
       content: {
         'application/json': {
           mentions?: string[]
+          /**
+           * @description Who spoke, where it tells of a call or a visit: clocks go by it as by a written reply.
+           * @enum {string}
+           */
+          spoken?: 'requester' | 'desk'
           text: string
           /** @enum {string} */
           visibility?: 'public' | 'internal'
@@ -37827,6 +37885,11 @@ export interface operations {
       content: {
         'application/json': {
           mentions?: string[]
+          /**
+           * @description Who spoke, where it tells of a call or a visit: clocks go by it as by a written reply.
+           * @enum {string}
+           */
+          spoken?: 'requester' | 'desk'
           text: string
           /** @enum {string} */
           visibility?: 'public' | 'internal'
@@ -39616,6 +39679,11 @@ export interface operations {
       content: {
         'application/json': {
           mentions?: string[]
+          /**
+           * @description Who spoke, where it tells of a call or a visit: clocks go by it as by a written reply.
+           * @enum {string}
+           */
+          spoken?: 'requester' | 'desk'
           text: string
           /** @enum {string} */
           visibility?: 'public' | 'internal'
@@ -40368,6 +40436,11 @@ export interface operations {
       content: {
         'application/json': {
           mentions?: string[]
+          /**
+           * @description Who spoke, where it tells of a call or a visit: clocks go by it as by a written reply.
+           * @enum {string}
+           */
+          spoken?: 'requester' | 'desk'
           text: string
           /** @enum {string} */
           visibility?: 'public' | 'internal'
@@ -43935,6 +44008,11 @@ export interface operations {
       content: {
         'application/json': {
           mentions?: string[]
+          /**
+           * @description Who spoke, where it tells of a call or a visit: clocks go by it as by a written reply.
+           * @enum {string}
+           */
+          spoken?: 'requester' | 'desk'
           text: string
           /** @enum {string} */
           visibility?: 'public' | 'internal'
@@ -44687,6 +44765,11 @@ export interface operations {
       content: {
         'application/json': {
           mentions?: string[]
+          /**
+           * @description Who spoke, where it tells of a call or a visit: clocks go by it as by a written reply.
+           * @enum {string}
+           */
+          spoken?: 'requester' | 'desk'
           text: string
           /** @enum {string} */
           visibility?: 'public' | 'internal'
@@ -45479,6 +45562,11 @@ export interface operations {
       content: {
         'application/json': {
           mentions?: string[]
+          /**
+           * @description Who spoke, where it tells of a call or a visit: clocks go by it as by a written reply.
+           * @enum {string}
+           */
+          spoken?: 'requester' | 'desk'
           text: string
           /** @enum {string} */
           visibility?: 'public' | 'internal'
@@ -47462,6 +47550,11 @@ export interface operations {
       content: {
         'application/json': {
           mentions?: string[]
+          /**
+           * @description Who spoke, where it tells of a call or a visit: clocks go by it as by a written reply.
+           * @enum {string}
+           */
+          spoken?: 'requester' | 'desk'
           text: string
           /** @enum {string} */
           visibility?: 'public' | 'internal'

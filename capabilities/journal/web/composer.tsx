@@ -19,6 +19,7 @@ import type { Visibility } from './outbox.ts'
 import classes from './journal.module.css'
 
 const MentionList = loadable(async () => (await import('./mention-list.tsx')).MentionList)
+const SpokenButton = loadable(async () => (await import('./spoken/spoken-button.tsx')).SpokenButton)
 const OutgoingList = loadable(async () => (await import('./outgoing-list.tsx')).OutgoingList)
 
 /** Where replies and notes are written: always in reach, and nothing typed is lost. */
@@ -51,13 +52,9 @@ function OpenComposer({ mayNote }: { mayNote: boolean }) {
     else event.currentTarget.blur()
   }
   const list = { id: `${id}-people`, active: `${id}-people-${mentions.at}` }
-  const look = {
-    'data-composer': true,
-    'data-internal': isInternal || undefined,
-    className: classes.composer,
-  }
+  const look = { 'data-internal': isInternal || undefined, className: classes.composer }
   return (
-    <div ref={place} role="group" aria-label={t('record.journal.kind')} {...look}>
+    <div ref={place} role="group" aria-label={t('record.journal.kind')} data-composer {...look}>
       <Suspense>
         {outbox.entries.length > 0 && <OutgoingList outbox={outbox} onTakeBack={takeBack} />}
         {mentions.isOpen && <MentionList mentions={mentions} id={list.id} />}
@@ -82,6 +79,7 @@ function OpenComposer({ mayNote }: { mayNote: boolean }) {
           mayNote && <KindSwitch value={entry.visibility} onChange={(visibility) => change({ visibility })} />
         }
       >
+        {mayNote && isOpen && <SpokenOffer entry={entry} change={change} />}
         {mayNote && (
           <ReplyButton written={entry.text} toText={() => begin(entry.visibility)} onTake={insert} />
         )}
@@ -90,7 +88,7 @@ function OpenComposer({ mayNote }: { mayNote: boolean }) {
     </div>
   )
 }
-const usePartsAhead = () => useEffect(() => loadWhenUsed([MentionList, OutgoingList]), [])
+const usePartsAhead = () => useEffect(() => loadWhenUsed([MentionList, OutgoingList, SpokenButton]), [])
 
 const asField = { field: entryField, record: {}, refs: {} }
 
@@ -109,6 +107,16 @@ const usePurpose = (isInternal: boolean, mayNote: boolean): string => {
   const voice = useVoice()
   if (isInternal) return t(`record.said.${voice}.note`)
   return voice === 'comment' || mayNote ? t(`record.said.${voice}.to`) : t('record.journal.replyToDesk')
+}
+
+/** Only where somebody has asked is there a requester who speaks. */
+function SpokenOffer({ entry, change }: Pick<ReturnType<typeof useComposer>, 'entry' | 'change'>) {
+  if (useVoice() === 'comment') return null
+  return (
+    <Suspense>
+      <SpokenButton value={entry.spoken} onChange={(spoken) => change({ spoken })} />
+    </Suspense>
+  )
 }
 
 function KindSwitch({ value, onChange }: { value: Visibility; onChange: (value: Visibility) => void }) {

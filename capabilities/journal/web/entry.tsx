@@ -1,4 +1,5 @@
 import { IconLock } from '@tabler/icons-react'
+import { Suspense } from 'react'
 import type { Refs } from '#contract/api/records.ts'
 import { useT } from '../../../web/i18n/i18n.ts'
 import { Markdown } from '../../../web/kit/markdown/markdown.tsx'
@@ -9,7 +10,11 @@ import { useRecord } from '../../../web/record/record-page/open-record.ts'
 import { voiceOf } from '../../../web/record/record-page/voice.ts'
 import { actorName } from '../../../web/record/record-page/timeline/history-words.ts'
 import type { TimelineItem } from '#contract/api/timeline.ts'
+import { loadable } from '../../../web/kit/loadable.tsx'
+import { spokenOf } from './outbox.ts'
 import classes from './journal.module.css'
+
+const SpokenMark = loadable(async () => (await import('./spoken/spoken-mark.tsx')).SpokenMark)
 
 export const isInternal = (entry: TimelineItem): boolean => entry.record?.['visibility'] === 'internal'
 
@@ -19,6 +24,7 @@ export function Entry({ entry, refs }: { entry: TimelineItem; refs: Refs }) {
   const { type } = useRecord()
   const name = actorName(entry.actor, refs, { somebody: t('record.timeline.somebody') })
   const text = entry.record?.['text']
+  const spoken = spokenOf(entry.record?.['spoken'])
   const isCorrected = (entry.record?.version ?? 1) > 1
   return (
     <article className={classes.entry} data-entry data-internal={isInternal(entry) || undefined}>
@@ -33,6 +39,11 @@ export function Entry({ entry, refs }: { entry: TimelineItem; refs: Refs }) {
             </span>
           ) : (
             <span className={classes.dim}>{t(`record.said.${voiceOf(type)}.one`)}</span>
+          )}
+          {entry.record && spoken && (
+            <Suspense>
+              <SpokenMark entry={entry.record} value={spoken} />
+            </Suspense>
           )}
           {entry.about && (
             <span className={classes.dim}>

@@ -6,11 +6,15 @@ import type { Mentioned } from './mention.ts'
 
 export type Visibility = 'public' | 'internal'
 
+/** Who spoke in a call or a visit that is told of. */
+export type Spoken = 'requester' | 'desk'
+
 /** What is written in the composer. */
 export interface Writing {
   readonly text: string
   readonly visibility: Visibility
   readonly people: readonly Mentioned[]
+  readonly spoken: Spoken | null
 }
 
 /** A reply or a note on its way to the server. */
@@ -18,7 +22,12 @@ export type Outgoing = Writing & Sending
 
 export type JournalOutbox = Outbox<Outgoing>
 
-export const emptyWriting = (visibility: Visibility): Writing => ({ text: '', visibility, people: [] })
+export const emptyWriting = (visibility: Visibility): Writing => ({
+  text: '',
+  visibility,
+  people: [],
+  spoken: null,
+})
 
 export const outgoing = (writing: Writing): Outgoing => ({
   ...writing,
@@ -30,7 +39,7 @@ export const outgoing = (writing: Writing): Outgoing => ({
 /** What was in the composer when the page was left; a note only for those who may write one. */
 export const keptWriting = (draft: Draft | null, mayNote: boolean): Writing => {
   const writing = writingOf(draft?.values)
-  return mayNote ? writing : { ...writing, visibility: 'public' }
+  return mayNote ? writing : { ...writing, visibility: 'public', spoken: null }
 }
 
 /** What is on its way, as it is kept: what can't be read as public is none. */
@@ -47,6 +56,7 @@ export const together = (unsent: Writing, written: Writing): Writing => ({
       ? 'internal'
       : 'public',
   people: [...unsent.people, ...written.people],
+  spoken: unsent.spoken ?? written.spoken,
 })
 
 const writingOf = (kept: Readonly<Record<string, unknown>> | Partial<Writing> | undefined): Writing => ({
@@ -54,4 +64,9 @@ const writingOf = (kept: Readonly<Record<string, unknown>> | Partial<Writing> | 
   // What can't be read as public is none: the careful reading of a damaged draft.
   visibility: kept?.visibility === undefined || kept.visibility === 'public' ? 'public' : 'internal',
   people: Array.isArray(kept?.people) ? (kept.people as readonly Mentioned[]) : [],
+  spoken: spokenOf(kept?.spoken),
 })
+
+/** Whose word a stored value says that it was. */
+export const spokenOf = (value: unknown): Spoken | null =>
+  value === 'requester' || value === 'desk' ? value : null

@@ -73,11 +73,11 @@ const useJournalOutbox = (): JournalOutbox => {
     room: 'outbox',
     of: record.id,
     read: keptOutgoing,
-    post: ({ text, visibility, people }) => {
+    post: ({ text, visibility, people, spoken }) => {
       const mentions = mentionedIn(text, people)
       return {
         path: `/${type.plural}/${record.id}/journal`,
-        body: mentions.length > 0 ? { text, visibility, mentions } : { text, visibility },
+        body: { text, visibility, ...(mentions.length > 0 && { mentions }), ...(spoken && { spoken }) },
         what: key,
         page: pathOf(type, key),
       }

@@ -44,12 +44,13 @@ const replyResumes: Reaction = {
   },
 }
 
-/** What the desk replies on an incident is said to its children too; what a requester writes never is, nor what a clock does. */
+/** What the desk replies on an incident is said to its children too; what a requester writes or says never is, nor what a clock does. */
 const replyPropagates: Reaction = {
   name: 'reply-propagates',
   wants: (event) =>
     isReply(event) &&
     event.changes.fromDesk?.[1] === true &&
+    event.changes.spoken?.[1] !== 'requester' &&
     event.cause?.because !== 'comment' &&
     event.cause?.because !== 'clock',
   run: async (ctx, event) => {

@@ -93,3 +93,41 @@ describe('what is written about an incident', () => {
     expect((answer.json.data as readonly unknown[]).length).toBe(1)
   })
 })
+
+describe('a call that is noted', () => {
+  test('counts as the requester’s word, says so in the timeline, and is taken back there', async ({
+    visit,
+  }) => {
+    const agent = await visit('agent', { viewport: { width: 360, height: 740 } })
+    const { page } = agent
+    const { json } = await agent.asks('POST', '/incidents', { title: 'The lift stops between floors' })
+    const { number } = json.data as { number: string }
+    const spoken = async () => {
+      const answer = await agent.asks('GET', `/incidents/${number}/journal`)
+      return (answer.json.data as readonly Record<string, unknown>[]).map((entry) => entry['spoken'])
+    }
+    await agent.opens(`/incidents/${number}`)
+    await sees(page.locator('[data-composer] textarea'))
+    await page.keyboard.press('n')
+    await page.keyboard.type('Rang: somebody is in it.')
+    await page.getByRole('button', { name: 'Tells of a call or a visit' }).click()
+    await agent.staysAccessible()
+    await page.getByRole('menuitemradio', { name: 'The requester said this to us' }).click()
+    await sees(page.getByText('Requester spoke'))
+    await page.getByRole('button', { name: 'Add note' }).click()
+    const note = page
+      .getByRole('region', { name: 'Timeline' })
+      .getByRole('article')
+      .filter({ hasText: 'Rang' })
+    const mark = note.getByRole('button', { name: 'The requester said so' })
+    await sees(mark)
+    expect(await spoken()).toEqual(['requester'])
+    // The next thing that is written is about no call any more.
+    await page.getByText('Requester spoke').waitFor({ state: 'hidden' })
+    await mark.press('Enter')
+    await agent.staysAccessible()
+    await page.getByRole('menuitemradio', { name: 'Tells of no call or visit' }).press('Enter')
+    await mark.waitFor({ state: 'hidden' })
+    expect(await spoken()).toEqual([null])
+  })
+})

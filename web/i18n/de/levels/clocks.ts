@@ -44,8 +44,14 @@ export const clocks = {
     nobody: 'Noch niemand',
   },
   why: {
-    desk: 'der Service Desk hat geantwortet',
-    requester: 'die meldende Person hat geschrieben',
+    written: {
+      desk: 'der Service Desk hat geantwortet',
+      requester: 'die meldende Person hat geschrieben',
+    },
+    spoken: {
+      desk: 'der Service Desk hat mit der meldenden Person gesprochen',
+      requester: 'die meldende Person hat etwas gesagt',
+    },
     transition: '{{transition}}',
     changed: 'geändert: {{fields}}',
     unknown: 'ein Ereignis, das Sie nicht sehen dürfen',

@@ -3,6 +3,20 @@ import type { Translated } from '../../translated.ts'
 
 /** What agents do beyond reading and writing: saved replies, merging, many at once, what waits for a line. */
 export const desk = {
+  spoken: {
+    label: 'Gibt einen Anruf oder Besuch wieder',
+    choose: {
+      nobody: 'Gibt kein Gespräch wieder',
+      requester: 'Die meldende Person hat uns das gesagt',
+      desk: 'Wir haben es der meldenden Person gesagt',
+    },
+    short: { requester: 'Meldende Person sprach', desk: 'Wir sprachen' },
+    told: { requester: 'Sagte die meldende Person', desk: 'Der meldenden Person gesagt' },
+    why: 'Uhren richten sich danach wie nach einer geschriebenen Antwort.',
+    until:
+      'Wer es geschrieben hat oder eine Teamleitung darf das einen Tag lang ändern. Die Uhren werden neu gezählt.',
+    corrected: 'Geändert; die Uhren werden neu gezählt',
+  },
   replies: {
     title: 'Gespeicherte Antworten',
     search: 'Gespeicherte Antwort suchen',

@@ -35,8 +35,8 @@ export const clocks = {
     nobody: 'Nobody yet',
   },
   why: {
-    desk: 'the desk replied',
-    requester: 'the requester wrote',
+    written: { desk: 'the desk replied', requester: 'the requester wrote' },
+    spoken: { desk: 'the desk spoke with the requester', requester: 'the requester said something' },
     transition: '{{transition}}',
     changed: 'changed: {{fields}}',
     unknown: 'an event that you may not see',

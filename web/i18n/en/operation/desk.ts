@@ -1,5 +1,18 @@
 /** What agents do beyond reading and writing: saved replies, merging, many at once, what waits for a line. */
 export const desk = {
+  spoken: {
+    label: 'Tells of a call or a visit',
+    choose: {
+      nobody: 'Tells of no call or visit',
+      requester: 'The requester said this to us',
+      desk: 'We said this to the requester',
+    },
+    short: { requester: 'Requester spoke', desk: 'We spoke' },
+    told: { requester: 'The requester said so', desk: 'Said to the requester' },
+    why: 'Clocks go by it as by a written reply.',
+    until: 'Whoever wrote it, or a team lead, may change that for a day. Clocks are counted again.',
+    corrected: 'Changed; clocks are counted again',
+  },
   replies: {
     title: 'Saved replies',
     search: 'Find a saved reply',
