@@ -73,3 +73,34 @@ test('a mail goes without a logo that is too large for every mail, or that is go
   const [plain] = await mail.mailTo(house.caller)
   expect(plain?.headers.from).toMatch(/^Keelson </)
 })
+
+test('a digest asks once for the brand and reads its logo once, however many mails are in it', async ({
+  given,
+  mail,
+  clock,
+}) => {
+  const person = await given.person()
+  await person.changes(person, { mailDigest: 'hourly' })
+  for (const title of ['Slow', 'Slower', 'Still']) await given.incident({ requester: person.id, title })
+  await mail.queue()
+  await clock.forward('1h')
+  let asked = 0
+  let reads = 0
+  const brandFor = async () => {
+    asked += 1
+    return { name: 'The lighthouse', accent: null, logo }
+  }
+  const counted = {
+    read: (wanted: string) => {
+      reads += 1
+      return files.read(wanted)
+    },
+  }
+  const digest = mail.jobs().find((job) => 'digestOf' in job)
+  if (!digest) throw new Error('There is no digest to send.')
+  await sendMails({ ...mail.sending, brandFor, files: counted }, digest)
+  const [received] = await mail.mailTo(person)
+  expect(received?.headers.subject).toBe('3 messages')
+  expect(received?.shown['logo']?.equals(picture)).toBe(true)
+  expect([asked, reads]).toEqual([1, 1])
+})

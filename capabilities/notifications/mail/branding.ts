@@ -16,6 +16,8 @@ export interface BrandSource {
   readonly brandFor?: (db: Queryable, organisation: string | null) => Promise<MailBrand | null>
   /** Where logos lie; without it mails have none. */
   readonly files?: Pick<FileStore, 'read'>
+  /** What has been found out already, by organisation: a run of many mails asks once. */
+  readonly known?: Map<string | null, Promise<Branded>>
 }
 
 /** What a brand adds to a mail: above its words, as its sender's name, and the logo that travels with it. */
@@ -32,7 +34,17 @@ const logoId = 'logo'
  * The brand of an organisation for a mail. The logo is part of the mail, never an address: a picture that is fetched
  * would tell who reads when, and most programs show none. One that is too large for that, or gone, is left out.
  */
-export const brandingFor = async (
+export const brandingFor = (
+  db: Queryable,
+  source: BrandSource,
+  organisation: string | null,
+): Promise<Branded> => {
+  const branded = source.known?.get(organisation) ?? findBranding(db, source, organisation)
+  source.known?.set(organisation, branded)
+  return branded
+}
+
+const findBranding = async (
   db: Queryable,
   { brandFor, files }: BrandSource,
   organisation: string | null,

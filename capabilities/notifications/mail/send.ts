@@ -30,7 +30,8 @@ export interface Sending extends Composing {
 }
 
 /** Sends what one job is about: one delivery, or all of somebody's digest. What has gone already is not sent again. */
-export const sendMails = async (parts: Sending, job: MailJob): Promise<void> => {
+export const sendMails = async (sending: Sending, job: MailJob): Promise<void> => {
+  const parts: Sending = { ...sending, known: new Map() }
   const composed: Composed[] = []
   for (const delivery of await waiting(parts.ctx, job)) {
     const each = await compose(parts, delivery)
