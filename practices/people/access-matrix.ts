@@ -2,7 +2,8 @@ import { operations, type Operation } from '#contract/access.ts'
 import { literal, type Expression } from '#contract/rule/ast.ts'
 import { fold, isAlways, isNever } from '#contract/rule/fold.ts'
 import { problem } from '#contract/problem.ts'
-import { list, type Ctx, type EngineType } from '#engine'
+import { list, type Ctx, type EngineType, type StoredRecord } from '#engine'
+import { translatedFor } from '#engine/reading/translations.ts'
 import { compileRule } from '#engine/rules/rules.ts'
 import type { Grant } from '#contract/access.ts'
 import { isAuditor } from './rights.ts'
@@ -71,11 +72,17 @@ const rolesInForce = async (ctx: Ctx): Promise<readonly RoleInForce[]> => {
       limit: 200,
       ...(cursor !== undefined && { cursor }),
     })
-    found.push(...(page.rows as unknown as RoleInForce[]))
+    found.push(...page.rows.map((row) => inReadersWords(ctx, row)))
     cursor = page.next ?? undefined
     more = cursor !== undefined
   }
   return found
+}
+
+/** A role as it is called in the reader's language, where it has a name in that. */
+const inReadersWords = (ctx: Ctx, row: StoredRecord): RoleInForce => {
+  const role = row as unknown as RoleInForce
+  return { ...role, title: translatedFor(ctx, ctx.types.get('role'), row)?.['title'] ?? role.title }
 }
 
 interface Place {

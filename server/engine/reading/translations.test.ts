@@ -176,3 +176,15 @@ test('whatever is given as translations is refused, or made of languages, fields
     }),
   )
 })
+
+test('the page of who may do what names roles in the reader’s language', async () => {
+  const key = 'harbour-pilot'
+  await house.make('role', { title: 'Pilot', key, translations: { de: { title: 'Lotsin' } } })
+  const german = await house.person({ role: 'administrator', organisation: desk, values: { language: 'de' } })
+  const titleFor = async (cookie: string): Promise<string | undefined> => {
+    const { json } = await ask(cookie, 'GET', '/access-matrix')
+    return (json.roles as { key: string; title: string }[]).find((role) => role.key === key)?.title
+  }
+  expect(await titleFor(german.cookie)).toBe('Lotsin')
+  expect(await titleFor(cookies.administrator)).toBe('Pilot')
+})
