@@ -12,6 +12,7 @@ import { inSentence } from '../../i18n/language.ts'
 import { Frame } from '../../kit/layout/frame.tsx'
 import { Rail } from '../../kit/layout/rail.tsx'
 import { loadable, loadWhenUsed } from '../../kit/loadable.tsx'
+import { toast } from '../../kit/overlay/toast-store.ts'
 import { useHotkey } from '../../kit/keys/use-hotkey.ts'
 import { paths } from '../../paths.ts'
 import { ReaderContext } from '../../kit/reader.ts'
@@ -77,7 +78,13 @@ const usePalette = () => {
     // Asked for once more it has the keys already, or is about to.
     if (isOpen) return
     holdTyping(close)
-    Palette.loading()?.catch(releaseTyping)
+    Palette.loading()?.catch(() => {
+      releaseTyping()
+      close()
+      // A browser does not ask again for a program that did not come, as long as the page stands.
+      const action = { label: t('kit.error.reload'), run: () => location.reload() }
+      toast({ tone: 'failed', message: t('shell.palette.failed'), action })
+    })
     setOpen(true)
   }
   useHotkey('mod+k', open, { label: t('shell.palette.title'), group: 'anywhere', inFields: true })
