@@ -54,3 +54,60 @@ describe('a small screen', () => {
     await walks(agent)
   })
 })
+
+const phone = { viewport: { width: 360, height: 740 }, hasTouch: true }
+
+/** Pixels of something that lie beyond the sides of the screen. */
+const beyond = (page: Page, text: string): Promise<number> =>
+  page.getByRole('link', { name: text }).evaluate((link) => {
+    const { left, right } = link.getBoundingClientRect()
+    return Math.max(0, -left) + Math.max(0, right - innerWidth)
+  })
+
+describe('on a phone', () => {
+  test('the saved view that is shown is in sight, count and all, with its address opened too', async ({
+    visit,
+  }) => {
+    const lead = await visit('lead', phone)
+    const { page, asks, opens } = lead
+    const made: string[] = []
+    for (const [title, sort] of [
+      ['The first of my views', 'number'],
+      ['The last of my views', '-number'],
+    ]) {
+      const { json } = await asks('POST', '/saved-views', { title, listOf: 'incident', sort })
+      made.push((json['data'] as { id: string }).id)
+    }
+    await opens('/incidents?sort=-number')
+    await sees(page.locator('a[aria-current=page]', { hasText: /The last of my views\d+/ }))
+    await expect.poll(() => beyond(page, 'The last of my views')).toBe(0)
+    await opens('/incidents')
+    await sees(page.getByRole('link', { name: 'The last of my views' }))
+    await page.getByRole('link', { name: 'The last of my views' }).click()
+    await expect.poll(() => beyond(page, 'The last of my views')).toBe(0)
+    // Other journeys count their views in the same product.
+    for (const id of made) await asks('DELETE', `/saved-views/${id}`)
+  })
+
+  test('a form begins with the original, and has nothing but its button below', async ({ visit }) => {
+    const admin = await visit('administrator', phone)
+    const { page, opens } = admin
+    await opens('/services/new')
+    const german = page.getByText('Deutsch').filter({ visible: true })
+    await sees(german)
+    expect(await page.getByRole('group', { name: 'Deutsch' }).getByRole('textbox').count()).toBe(0)
+    const button = page.getByRole('button', { name: 'Create service' })
+    const room = await button.evaluate((each) => {
+      const foot = each.parentElement as HTMLElement
+      return foot.getBoundingClientRect().height - each.getBoundingClientRect().height
+    })
+    expect(room).toBeLessThan(24)
+    await german.click()
+    await page.getByRole('group', { name: 'Deutsch' }).getByRole('textbox', { name: 'Name' }).fill('Lotse')
+    await page.getByRole('textbox', { name: /^Name/ }).first().fill('Pilot')
+    await staysAccessibleWhole(admin)
+    await button.click()
+    await page.waitForURL(/\/services\/SVC\d+/)
+    await sees(page.getByText('Lotse'))
+  })
+})

@@ -25,6 +25,7 @@ import { DraftNote } from './draft-note.tsx'
 import { FormFields } from './form-fields.tsx'
 import { useDraft } from './use-draft.ts'
 import { useFieldForm } from './use-field-form.ts'
+import { isTold } from './is-told.ts'
 import { useFocusFirst } from './use-focus-first.ts'
 import { useUnsent } from './unsent.ts'
 import type { Unsent } from './unsent.ts'
@@ -126,9 +127,11 @@ function CreateForm({ type, given }: { type: TypeMeta; given: Readonly<Record<st
         below={{ field: titleFieldOf(type), shows: <Like type={type} title={titleIn(type, form.inputs)} /> }}
       />
       <div className={classes.foot}>
-        <Suspense fallback={<div className={classes.preview} />}>
-          <PreviewLine type={type} inputs={form.inputs} />
-        </Suspense>
+        {type.fields.some(isTold) && (
+          <Suspense fallback={<div className={classes.preview} />}>
+            <PreviewLine type={type} inputs={form.inputs} />
+          </Suspense>
+        )}
         {isTouched && (
           <Button kind="plain" onClick={discard}>
             {t('create.discard')}

@@ -2,7 +2,8 @@ import type { TypeMeta } from '#contract/api/meta.ts'
 import type { Values } from '../fields/widget.ts'
 import { widgetOf } from '../fields/widgets.ts'
 import { Status } from '../../kit/layout/status.tsx'
-import { isTold, usePreview } from './use-preview.ts'
+import { isTold } from './is-told.ts'
+import { usePreview } from './use-preview.ts'
 import classes from './create-page.module.css'
 
 /** What the record will be, as far as it follows from the entries: its priority. */

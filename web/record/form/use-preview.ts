@@ -5,6 +5,7 @@ import type { RecordAnswer } from '#contract/api/records.ts'
 import { api } from '../../api/client.ts'
 import { checkInput } from '../fields/typing/check-input.ts'
 import type { Values } from '../fields/widget.ts'
+import { isTold } from './is-told.ts'
 
 const waitMs = 350
 // A record without a title can't be made, not even for a look: the look does not depend on it.
@@ -31,6 +32,3 @@ export const usePreview = (type: TypeMeta, inputs: Values): RecordAnswer | null 
   })
   return preview.data ?? null
 }
-
-/** Derived choices are what a person wants to know before: they decide how fast help comes. */
-export const isTold = (field: TypeMeta['fields'][number]): boolean => field.derived && field.kind === 'choice'

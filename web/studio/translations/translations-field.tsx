@@ -1,5 +1,6 @@
 import '../../i18n/later/studio.ts'
 import { Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import type { FieldMeta } from '#contract/api/meta.ts'
 import type { Translations } from '#contract/fields/translations.ts'
 import { languageNames } from '#contract/language.ts'
@@ -55,38 +56,27 @@ export function ShowTranslations({ field, value }: ShowProps) {
   )
 }
 
-/** The texts of each language to change; one that is empty is said by the original. */
-export function EditTranslations({ field, input, onInput, id, error }: EditProps) {
+/**
+ * The texts of each language to change; one that is empty is said by the original. Who makes a record begins with the
+ * original: a language that says nothing yet is folded.
+ */
+export function EditTranslations({ field, input, onInput, id, error, record }: EditProps) {
   const t = useT()
   const fields = useTranslatable(field)
   const translations = translationsOf(input)
-  const enter = (language: Language, name: string, text: string): void => {
-    const texts = { ...translations[language], [name]: text }
-    onInput({ ...translations, [language]: texts })
-  }
   return (
     <div id={id} className={classes.languages}>
       <p className={classes.help}>{t('studio.translations.help')}</p>
       {languages.map(([language, name]) => (
-        <fieldset key={language} className={classes.language}>
-          <legend lang={language}>{name}</legend>
-          {fields.map((each) => {
-            const shared = {
-              // Of what is said in it; the label is said in the reader’s.
-              lang: language,
-              label: each.label,
-              maxLength: each.maxLength,
-              value: translations[language]?.[each.name] ?? '',
-              onChange: (event: { currentTarget: { value: string } }) =>
-                enter(language, each.name, event.currentTarget.value),
-            }
-            return each.kind === 'markdown' ? (
-              <Textarea key={each.name} {...shared} autosize minRows={2} />
-            ) : (
-              <TextInput key={each.name} {...shared} />
-            )
-          })}
-        </fieldset>
+        <InLanguage
+          key={language}
+          language={language}
+          name={name}
+          fields={fields}
+          texts={translations[language] ?? nothing}
+          isNew={record['id'] === undefined}
+          onTexts={(texts) => onInput({ ...translations, [language]: texts })}
+        />
       ))}
       {error !== undefined && (
         <p className={classes.error} role="alert">
@@ -94,5 +84,52 @@ export function EditTranslations({ field, input, onInput, id, error }: EditProps
         </p>
       )}
     </div>
+  )
+}
+
+type Texts = Readonly<Record<string, string>>
+const nothing: Texts = {}
+
+interface InLanguageProps {
+  readonly language: Language
+  readonly name: string
+  readonly fields: readonly FieldMeta[]
+  readonly texts: Texts
+  /** Whether the record is being made. */
+  readonly isNew: boolean
+  readonly onTexts: (texts: Texts) => void
+}
+
+function InLanguage({ language, name, fields, texts, isNew, onTexts }: InLanguageProps) {
+  const [isOpen, setOpen] = useState(!isNew || Object.values(texts).some(Boolean))
+  return (
+    <details
+      className={classes.language}
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary lang={language}>{name}</summary>
+      <fieldset className={classes.texts}>
+        <legend className="visually-hidden" lang={language}>
+          {name}
+        </legend>
+        {fields.map((each) => {
+          const shared = {
+            // Of what is said in it; the label is said in the reader’s.
+            lang: language,
+            label: each.label,
+            maxLength: each.maxLength,
+            value: texts[each.name] ?? '',
+            onChange: (event: { currentTarget: { value: string } }) =>
+              onTexts({ ...texts, [each.name]: event.currentTarget.value }),
+          }
+          return each.kind === 'markdown' ? (
+            <Textarea key={each.name} {...shared} autosize minRows={2} />
+          ) : (
+            <TextInput key={each.name} {...shared} />
+          )
+        })}
+      </fieldset>
+    </details>
   )
 }

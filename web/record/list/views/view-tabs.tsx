@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import { countQuery } from '../../../api/queries.ts'
 import { useT } from '../../../i18n/i18n.ts'
@@ -28,8 +29,15 @@ export function ViewTabs({ type, address }: { type: TypeMeta; address: ListAddre
 function Tab({ type, view, isCurrent }: { type: TypeMeta; view: SavedView; isCurrent: boolean }) {
   const reader = useReader()
   const { data } = useQuery(countQuery(type.plural, { filter: view.address.filter, archived: false }))
+  const tab = useRef<HTMLAnchorElement>(null)
+  const count = data?.count
+  useEffect(() => {
+    // On a phone the tabs go on beyond the edge, and the count makes one wider.
+    if (isCurrent) tab.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [isCurrent, count])
   return (
     <Link
+      ref={tab}
       to={paths.list(type.plural, view.address)}
       replace
       preload={false}
