@@ -30,7 +30,7 @@ export interface FollowerOptions {
   readonly log: Log
   /** Whether the schema is this program's, until the transaction ends; a follower reads nothing otherwise. */
   readonly holdSchema?: HoldSchema
-  /** How long an idle follower waits before it looks again, in milliseconds. */
+  /** How long after an idle look for what is new comes the next one, in milliseconds. */
   readonly idleMs?: number
 }
 
@@ -87,6 +87,15 @@ const beginCursor = async (tx: Transaction, name: string): Promise<Place | undef
   return made.length > 0 ? { xid: '0', seq: '0' } : undefined
 }
 
+const planOnce = (tx: Transaction): Promise<unknown> =>
+  tx.query({
+    name: 'follower:plan-once',
+    text: `select set_config('plan_cache_mode', 'force_generic_plan', true)`,
+  })
+
+/** An idle follower looks by itself this much more seldom: another process may have left it its place. */
+const looksForOneTurn = 8
+
 const batchSizeOf = ({ batchSize = 500 }: Follower): number => batchSize
 
 /** Starts followers; each runs by itself, so that a slow or failing one does not hold up the others. */
@@ -94,14 +103,28 @@ export const startFollowers = (
   followers: readonly Follower[],
   options: FollowerOptions,
 ): RunningFollowers => {
-  const read = shareReading()
-  const loops = followers.map((follower) => runLoop(follower, options, read))
-  return {
-    wake: () => {
-      for (const loop of loops) loop.wake()
+  const { idleMs = 250, db, log } = options
+  const { read, hasNews } = shareReading()
+  const loops = followers.map((follower) =>
+    runLoop(follower, { ...options, idleMs: idleMs * looksForOneTurn }, read),
+  )
+  const wake = (): void => {
+    for (const loop of loops) loop.wake()
+  }
+  // One looks for what other processes write: a turn of each follower that finds nothing costs many times as much.
+  const look = startLoop({
+    name: 'look for events',
+    log,
+    idleMs,
+    turn: async () => {
+      if (await db.transaction(async (tx) => (await planOnce(tx), hasNews(tx)))) wake()
+      return idleMs
     },
+  })
+  return {
+    wake,
     stop: async () => {
-      await Promise.all(loops.map((loop) => loop.stop()))
+      await Promise.all([look, ...loops].map((loop) => loop.stop()))
     },
     caughtUp: async () => {
       for (const follower of followers) while ((await followOnce(options.db, follower)) !== 0) await pause(20)

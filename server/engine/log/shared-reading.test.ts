@@ -58,7 +58,7 @@ test('whatever comes in, gets lost or is read elsewhere, each follower is given 
       fc.integer({ min: 1, max: 5 }),
       async (steps, mostKept, limit) => {
         const log = makeLog()
-        const shared = shareReading(log.read, mostKept)
+        const { read } = shareReading(log.read, mostKept)
         const places = [start, start, start, start]
         for (const step of steps) {
           if (step.do === 'write') log.write(step.isNew)
@@ -71,7 +71,7 @@ test('whatever comes in, gets lost or is read elsewhere, each follower is given 
               if (BigInt(place.seq) > BigInt(last.seq)) places[who] = last
           } else {
             const after = places[step.who] ?? start
-            const given = await shared(tx, after, limit)
+            const given = await read(tx, after, limit)
             expect(given).toEqual(await log.read(tx, after, limit))
             places[step.who] = given.at(-1) ?? after
           }
@@ -84,14 +84,15 @@ test('whatever comes in, gets lost or is read elsewhere, each follower is given 
 
 test('all followers that a commit wakes at once fetch each event once', async () => {
   const log = makeLog()
-  const shared = shareReading(log.read)
+  const { read, hasNews } = shareReading(log.read)
+  expect(await hasNews(tx)).toBe(true)
   log.write(true)
   const followers = Array.from({ length: 6 }, () => ({ place: start }))
   for (let round = 0; round < 5; round++) {
     for (let written = 0; written < 20; written++) log.write(true)
     await Promise.all(
       followers.map(async (follower) => {
-        const given = await shared(tx, follower.place, 100)
+        const given = await read(tx, follower.place, 100)
         follower.place = given.at(-1) ?? follower.place
       }),
     )
@@ -99,6 +100,9 @@ test('all followers that a commit wakes at once fetch each event once', async ()
   expect(followers.map(({ place }) => place)).toEqual(
     followers.map(() => expect.objectContaining(log.all().at(-1))),
   )
+  expect(await hasNews(tx)).toBe(false)
+  log.write(true)
+  expect(await hasNews(tx)).toBe(true)
   // And beside them the last one that was known, once for each question.
   expect(log.counts.fetched - log.counts.asked).toBeLessThanOrEqual(log.all().length)
 })
@@ -106,9 +110,11 @@ test('all followers that a commit wakes at once fetch each event once', async ()
 test('a reading that fails is the failure of who read, and the next one reads again', async () => {
   const log = makeLog()
   let isDown = true
-  const shared = shareReading((...asked) => (isDown ? Promise.reject(new Error('gone')) : log.read(...asked)))
+  const { read } = shareReading((...asked) =>
+    isDown ? Promise.reject(new Error('gone')) : log.read(...asked),
+  )
   log.write(true)
-  await expect(shared(tx, start, 10)).rejects.toThrow('gone')
+  await expect(read(tx, start, 10)).rejects.toThrow('gone')
   isDown = false
-  expect(await shared(tx, start, 10)).toEqual(log.all())
+  expect(await read(tx, start, 10)).toEqual(log.all())
 })

@@ -7,6 +7,12 @@ export type Place = Pick<PlacedEvent, 'xid' | 'seq'>
 /** Events behind a place in their order, `limit` at most, with none missing before the last of them. */
 export type ReadBehind = (tx: Queryable, after: Place, limit: number) => Promise<readonly PlacedEvent[]>
 
+export interface SharedReading {
+  readonly read: ReadBehind
+  /** Whether there is more than what was read last; where nothing was, there may be. */
+  readonly hasNews: (tx: Queryable) => Promise<boolean>
+}
+
 /** Asks the database. */
 export const readBehind: ReadBehind = async (tx, after, limit) => {
   // Below the oldest transaction that may still write nothing can appear any more: what is read is complete.
@@ -26,7 +32,7 @@ export const readBehind: ReadBehind = async (tx, after, limit) => {
  * gives out of what is kept, that event included: where it is not there any more (a failover to a database that never had
  * it) nothing that is kept counts. Who is further behind than `mostKept` events reads alone.
  */
-export const shareReading = (read: ReadBehind = readBehind, mostKept = 500): ReadBehind => {
+export const shareReading = (read: ReadBehind = readBehind, mostKept = 500): SharedReading => {
   /** All events behind `from`, up to the last of them. */
   let kept: { readonly from: Place; readonly events: readonly PlacedEvent[] } | null = null
   let line: Promise<unknown> = Promise.resolve()
@@ -55,11 +61,17 @@ export const shareReading = (read: ReadBehind = readBehind, mostKept = 500): Rea
     if (fresh.length > 0 && sure === last) keep(kept.from, [...kept.events, ...fresh])
     return [...known, ...fresh]
   }
-  // One after the other: woken by the same commit, all would fetch the same.
-  return (tx, after, limit) => {
-    const events = line.then(() => readOn(tx, after, limit))
-    line = events.catch(() => undefined)
-    return events
+  return {
+    // One after the other: woken by the same commit, all would fetch the same.
+    read: (tx, after, limit) => {
+      const events = line.then(() => readOn(tx, after, limit))
+      line = events.catch(() => undefined)
+      return events
+    },
+    hasNews: async (tx) => {
+      const last = kept?.events.at(-1)
+      return last === undefined || (await read(tx, last, 1)).length > 0
+    },
   }
 }
 
