@@ -270,6 +270,7 @@ describe('a provider', () => {
     [{ domains: 'not a domain' }, 'domains'],
     [{ rules: [{ when: 'claims.', roles: [] }] }, 'rules'],
     [{ rules: [{ roles: ['administrator'] }] }, 'rules'],
+    [{ rules: [{ when: 'list contains(claims.groups, " ")', roles: ['auditor'] }] }, 'rules'],
   ])('that could not mean what it says is refused: %j', async (values, field) => {
     const said = await asAdministrator('PATCH', `/identity-providers/${provider}`, values)
     expect([said.status, said.json.issues?.[0]?.field]).toEqual([422, field])

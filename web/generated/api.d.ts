@@ -13638,8 +13638,8 @@ export interface components {
        */
       organisation?: string | null
       /**
-       * Rules
-       * @description [{ "when": "list contains(claims.groups, \"desk\")", "roles": ["service-desk-agent"], "teams": ["Service desk"] }], applied at each sign-in.
+       * Rules for groups
+       * @description What the groups there become here, at each sign-in: what a rule speaks of is given and taken away.
        * @default []
        */
       rules?: Record<string, never> | unknown[] | null
@@ -13699,8 +13699,7 @@ export interface components {
      *       "title": "The printer on floor 2 jams",
      *       "issuer": "https://example.org",
      *       "clientId": "The printer on floor 2 jams",
-     *       "scopes": "The printer on floor 2 jams",
-     *       "rules": []
+     *       "scopes": "The printer on floor 2 jams"
      *     }
      */
     IdentityProviderCreate: {
@@ -13734,8 +13733,8 @@ export interface components {
        */
       organisation?: string | null
       /**
-       * Rules
-       * @description [{ "when": "list contains(claims.groups, \"desk\")", "roles": ["service-desk-agent"], "teams": ["Service desk"] }], applied at each sign-in.
+       * Rules for groups
+       * @description What the groups there become here, at each sign-in: what a rule speaks of is given and taken away.
        * @default []
        */
       rules?: Record<string, never> | unknown[] | null
@@ -13805,8 +13804,8 @@ export interface components {
          */
         organisation?: string | null
         /**
-         * Rules
-         * @description [{ "when": "list contains(claims.groups, \"desk\")", "roles": ["service-desk-agent"], "teams": ["Service desk"] }], applied at each sign-in.
+         * Rules for groups
+         * @description What the groups there become here, at each sign-in: what a rule speaks of is given and taken away.
          * @default []
          */
         rules?: Record<string, never> | unknown[] | null
@@ -13865,8 +13864,8 @@ export interface components {
        */
       organisation?: string | null
       /**
-       * Rules
-       * @description [{ "when": "list contains(claims.groups, \"desk\")", "roles": ["service-desk-agent"], "teams": ["Service desk"] }], applied at each sign-in.
+       * Rules for groups
+       * @description What the groups there become here, at each sign-in: what a rule speaks of is given and taken away.
        * @default []
        */
       rules?: Record<string, never> | unknown[] | null

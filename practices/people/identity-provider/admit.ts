@@ -26,7 +26,7 @@ export interface Provider {
 
 const columns = `id, number, title, issuer, client_id as "clientId", scopes, domains, creates_people as "createsPeople",
   addresses_verified as "addressesVerified",
-  organisation_id as organisation, second_factor as "secondFactor", rules`
+  organisation_id as organisation, second_factor as "secondFactor", coalesce(rules, '[]') as rules`
 
 /** The providers that people may sign in with. */
 export const activeProviders = (db: Queryable): Promise<Provider[]> =>

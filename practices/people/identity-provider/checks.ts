@@ -3,6 +3,7 @@ import { isRuleError } from '#contract/rule/error.ts'
 import { fullRule } from '#contract/rule/full.ts'
 import type { Practice } from '#engine'
 import { claimSchema, type ClaimRule } from './claims.ts'
+import { groupOf } from './group-rule.ts'
 import type { IdentityProvider } from './identity-provider.ts'
 
 const mostRules = 200
@@ -48,6 +49,7 @@ const isForEverybody = (issuer: URL | null): boolean =>
   /^\/(common|organizations|consumers)(\/|$)/i.test(issuer.pathname)
 
 const ruleIssues = (rules: unknown): readonly string[] => {
+  if (rules === null || rules === undefined) return []
   if (!Array.isArray(rules) || rules.length > mostRules) return [`Rules are a list of at most ${mostRules}.`]
   return rules.flatMap((rule: unknown, index) => {
     const fault = faultOf(rule)
@@ -57,6 +59,7 @@ const ruleIssues = (rules: unknown): readonly string[] => {
 
 const faultOf = (rule: unknown): string | null => {
   if (!isRule(rule)) return 'is written { when: "FEEL over claims", roles: [...], teams: [...] }.'
+  if (groupOf(rule.when)?.group.trim() === '') return 'No group is named.'
   return faultsOf(rule.when)[0] ?? null
 }
 

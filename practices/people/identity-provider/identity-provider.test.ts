@@ -75,6 +75,19 @@ describe('an address that folds to another’s by the rules of Unicode', () => {
   })
 })
 
+test('a provider without rules gives and takes nothing', async () => {
+  const { house, desk, signIn, asAdministrator } = elsewhere
+  const id = await elsewhere.provider({ rules: null })
+  const { id: lead } = await house.person({ role: 'team-lead', organisation: desk, values: { email: 'led@example.org' } }) // prettier-ignore
+  const { roles, person } = await elsewhere.me(
+    await signIn(id, somebody('led@example.org', { groups: ['a'] })),
+  )
+  expect([person.id, roles]).toEqual([lead, ['requester', 'team-lead']])
+  const rules = [{ when: 'list contains(claims.groups, "a")', roles: ['auditor'] }]
+  for (const values of [{ rules }, { rules: null }])
+    expect((await asAdministrator('PATCH', `/identity-providers/${id}`, values)).status).toBe(200)
+})
+
 describe('the issuer of a provider', () => {
   const another = 'https://id.elsewhere.example/'
 

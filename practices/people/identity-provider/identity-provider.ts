@@ -52,11 +52,12 @@ export const identityProvider = defineType({
       ...byAdministrators,
     }),
     organisation: f.ref('organisation', { label: 'Organisation of new people', ...byAdministrators }),
+    // Not required: no rule is what most begin with.
     rules: f.json<readonly ClaimRule[]>({
-      label: 'Rules',
-      help: '[{ "when": "list contains(claims.groups, \\"desk\\")", "roles": ["service-desk-agent"], "teams": ["Service desk"] }], applied at each sign-in.',
-      required: true,
+      label: 'Rules for groups',
+      help: 'What the groups there become here, at each sign-in: what a rule speaks of is given and taken away.',
       default: [],
+      shape: 'claim-rules',
       ...byAdministrators,
     }),
     secondFactor: f.text({
@@ -80,7 +81,16 @@ export const identityProvider = defineType({
   views: {
     list: ['title', 'issuer', 'state', 'secretSetAt'],
     sort: ['title'],
-    create: ['title', 'issuer', 'clientId', 'domains', 'createsPeople', 'organisation'],
+    create: [
+      'title',
+      'issuer',
+      'clientId',
+      'domains',
+      'addressesVerified',
+      'createsPeople',
+      'organisation',
+      'rules',
+    ],
     form: [
       { title: 'Provider', place: 'main', fields: ['title', 'issuer', 'clientId', 'scopes', 'rules'] },
       {
