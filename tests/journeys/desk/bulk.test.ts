@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { sees, test, type Visitor } from '../../harness/journey.ts'
 import { focusIsAt, focused, tabsTo } from '../pages/by-keyboard.ts'
@@ -83,6 +84,20 @@ describe('many incidents at once', () => {
     await page.getByRole('button', { name: 'Undo' }).click()
     await sees(page.getByText('Taken back.'))
     expect(await valuesOf(agent, 'Mole', 'assignee')).toEqual([id, null])
+  })
+
+  test('are seen to the last beside what can be done with them', async ({ visit }) => {
+    const agent = await visit('agent', { viewport: { width: 1280, height: 520 } })
+    const { page } = agent
+    await given(agent, 'Pontoon', 20)
+    await selectsAll(agent, 'Pontoon')
+    const bar = page.getByRole('group', { name: '20 selected' })
+    await sees(bar)
+    await page.getByRole('grid').focus()
+    await page.keyboard.press('End')
+    const bottom = (what: Locator) => what.evaluate((each) => each.getBoundingClientRect().bottom)
+    const top = await bar.evaluate((each) => each.getBoundingClientRect().top)
+    await expect.poll(() => bottom(page.getByRole('link', { name: 'Buoy 20' }))).toBeLessThan(top)
   })
 
   test('are one Tab from the list, also with a record beside it, and give the focus back to its row', async ({

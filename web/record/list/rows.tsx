@@ -42,6 +42,9 @@ interface RowsProps {
   readonly onSort: (sort: string | undefined) => void
 }
 
+/** What the bar of chosen rows covers at the end of the list, in two lines. */
+const barHeight = 100
+
 /** Rows before the end of what is loaded at which the next page is asked for. */
 const aheadRows = 60
 
@@ -106,7 +109,7 @@ export function Rows(props: RowsProps) {
 
 /** Which rows are on the screen; asks for the next page before its end comes in sight. */
 const useVirtualRows = (
-  { list: { rows, pages }, group }: RowsProps,
+  { list: { rows, pages }, group, selection }: RowsProps,
   isPhone: boolean,
   scroller: RefObject<HTMLDivElement | null>,
 ) => {
@@ -119,6 +122,9 @@ const useVirtualRows = (
     overscan: 8,
     initialOffset: () => placeOf(location.href).offset,
     scrollPaddingStart: isPhone ? 0 : height,
+    // The last rows can be seen, and chosen too.
+    scrollPaddingEnd: selection.selected.size > 0 ? barHeight : 0,
+    paddingEnd: selection.selected.size > 0 ? barHeight : 0,
   })
   const last = virtual.getVirtualItems().at(-1)?.index ?? 0
   const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = pages
