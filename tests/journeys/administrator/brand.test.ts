@@ -50,11 +50,20 @@ test('an administrator gives the product a name, a colour and a logo, and everyb
     await agent.opens('/incidents')
     await sees(agent.page.getByRole('link', { name: 'The lighthouse' }))
     await expect.poll(() => agent.page.title()).toBe('Incidents · The lighthouse')
-    const fill = await agent.page.evaluate(() =>
-      getComputedStyle(document.documentElement).getPropertyValue('--k-accent-fill').trim(),
-    )
-    expect(fill).toBe('#ffd400')
+    // The colour's program comes behind the name.
+    const fill = () =>
+      agent.page.evaluate(() =>
+        getComputedStyle(document.documentElement).getPropertyValue('--k-accent-fill').trim(),
+      )
+    await expect.poll(fill).toBe('#ffd400')
     await agent.staysAccessible()
+
+    // A phone has no rail: who needs something sees there whose page it is.
+    const requester = await visit('hospital', { viewport: { width: 360, height: 740 } })
+    await requester.opens('/')
+    await sees(requester.page.getByRole('main').getByText('The lighthouse', { exact: true }))
+    await sees(requester.page.locator('main img[src^="/api/v1/brand/logo/"]'))
+    await requester.staysAccessible()
 
     await boss.opens('/mail-templates')
     await page

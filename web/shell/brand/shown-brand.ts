@@ -53,6 +53,9 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener)
 }
 
+/** Whether somebody has given the product a look of their own. */
+export const isOwnLook = (brand: Brand): boolean => JSON.stringify(brand) !== JSON.stringify(usual)
+
 const useBrand = (): Brand => useSyncExternalStore(subscribe, () => shown)
 
 /** The brand of whoever is signed in. */

@@ -1,8 +1,10 @@
 import { lazy, Suspense } from 'react'
 import { useTypes } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
+import { Mark } from '../../kit/marks/mark.tsx'
 import { useTabTitle } from '../../kit/layout/tab-title.ts'
 import { isWorkType } from '../../record/filter/presets.ts'
+import { isOwnLook, useOwnBrand } from '../brand/shown-brand.ts'
 import { NotFound } from '../frame/states.tsx'
 import { Ask } from './ask.tsx'
 import { Requests } from './requests-part.tsx'
@@ -15,11 +17,18 @@ const Decisions = lazy(() => import('../home/decisions.tsx'))
 export default function HelpPage() {
   const t = useT()
   const type = useTypes().find((each) => !each.satellite && isWorkType(each))
+  const brand = useOwnBrand()
   useTabTitle(t('help.title'))
   if (!type) return <NotFound />
   return (
     <div className={classes.page}>
       <div className={classes.column}>
+        {/* A phone has no rail, which says it elsewhere. */}
+        {isOwnLook(brand) && (
+          <p className={classes.house}>
+            <Mark logo={brand.logo} size={28} /> {brand.name}
+          </p>
+        )}
         {type.canCreate && <Ask type={type} />}
         <Suspense>
           <Decisions />
