@@ -110,4 +110,26 @@ describe('on a phone', () => {
     await page.waitForURL(/\/services\/SVC\d+/)
     await sees(page.getByText('Lotse'))
   })
+  test('a dashboard is edited with all that is done with it in sight, and whole titles beside the tools', async ({
+    visit,
+  }) => {
+    const { page, opens } = await visit('administrator', phone)
+    await opens('/dashboards/service-desk?edit=yes')
+    const title = page.getByRole('heading', { level: 2, name: 'Median time to resolve', includeHidden: true })
+    await sees(title)
+    for (const name of ['Who sees it', 'Done', 'Save dashboard']) {
+      const box = await page.getByRole('button', { name, exact: true }).boundingBox()
+      expect((box?.x ?? 999) + (box?.width ?? 0), name).toBeLessThanOrEqual(360)
+    }
+    const words = await title.evaluate((heading) => {
+      const range = document.createRange()
+      range.selectNodeContents(heading)
+      return range.getBoundingClientRect().right
+    })
+    const grip = await page
+      .getByRole('button', { name: /Median time to resolve/ })
+      .first()
+      .boundingBox()
+    expect(words).toBeLessThanOrEqual(grip?.x ?? 0)
+  })
 })
