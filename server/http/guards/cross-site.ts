@@ -10,15 +10,19 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
  * first, and nobody here answers yes. API keys do not travel by themselves, so they need none of this.
  */
 export const refuseCrossSite = (app: FastifyInstance, publicUrl: string): void => {
-  const own = new URL(publicUrl).origin
+  const own = new URL(publicUrl)
   app.addHook('onRequest', async (request) => {
-    if (safeMethods.has(request.method) || presentsKey(request) || isOurs(request, own)) return
+    if (safeMethods.has(request.method) || presentsKey(request) || isOurs(request, own.origin)) return
     throw problem('forbidden', {
       message: 'The request comes from a page of another site.',
-      remedy: `Changes are made from ${own} or with an API key.`,
+      remedy: `Changes are made from ${originOf(request, own)} or with an API key.`,
     })
   })
 }
+
+/** With `PORT=0` the system chooses the port, which the settings don't know: it is the one that was asked at. */
+const originOf = (request: FastifyRequest, own: URL): string =>
+  own.port === '0' ? `${own.protocol}//${own.hostname}:${request.port ?? own.port}` : own.origin
 
 const isOurs = (request: FastifyRequest, own: string): boolean => {
   const site = request.headers['sec-fetch-site']

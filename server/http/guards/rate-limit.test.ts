@@ -28,6 +28,8 @@ test('whoever asks outside of the API, too, is told to wait by address, and othe
   for (let asked = 0; asked < 7; asked++) answers.push(await ask('203.0.113.7'))
   expect(answers).toEqual([200, 200, 200, 200, 200, 429, 429])
   expect(await ask('203.0.113.8')).toBe(200)
+  // The same address as a socket of both families names it.
+  expect(await ask('::ffff:203.0.113.7')).toBe(429)
   // One subscriber of IPv6 is one address.
   for (let asked = 0; asked < 5; asked++) await ask(`2001:db8::${asked}`)
   expect(await ask('2001:db8::ffff:1')).toBe(429)

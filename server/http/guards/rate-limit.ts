@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
-import { isIPv6 } from 'node:net'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { problem } from '#contract/problem.ts'
+import { networkOf } from '#platform/auth/attempts.ts'
 import type { Clock } from '#platform/clock.ts'
 
 /** Requests within a minute, in each process; as many may come at once. */
@@ -139,13 +139,3 @@ const callerOf = ({ caller, ip }: FastifyRequest): string => {
 }
 
 const addressOf = (ip: string): string => `address:${networkOf(ip)}`
-
-/** One subscriber of IPv6 has 2^64 addresses: they count as one. */
-const networkOf = (ip: string): string => {
-  if (!isIPv6(ip) || ip.startsWith('::ffff:')) return ip
-  const [head = '', tail = ''] = ip.split('::')
-  const before = head === '' ? [] : head.split(':')
-  const after = tail === '' ? [] : tail.split(':')
-  const gap = ip.includes('::') ? Array<string>(Math.max(0, 8 - before.length - after.length)).fill('0') : []
-  return [...before, ...gap, ...after].slice(0, 4).join(':')
-}
