@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { freshDatabase } from '../../../tests/harness/database.ts'
 import { createLog } from '../log.ts'
 import { startJobs } from './jobs.ts'
@@ -71,4 +71,28 @@ test('a process that may not work leaves the job to one that may', async () => {
   await expect.poll(() => done.length, { timeout: 15_000 }).toBe(1)
   expect([left, asked]).toEqual([[], 1])
   await Promise.all([old.stop(), current.stop()])
+}, 30_000)
+
+test('a clock that is set back puts no worker to sleep until it is that time again', async () => {
+  const own = [{ name: 'set-back' }]
+  const options = { database, databaseUrl: url, queues: own, supervises: false, log }
+  const [working, writing] = [await startJobs(options), await startJobs(options)]
+  const done: string[] = []
+  const real = Date.now
+  let hours = 0
+  const clock = vi.spyOn(Date, 'now')
+  try {
+    // Whenever anybody looks it is an hour earlier: in the middle of each turn of the worker, too.
+    clock.mockImplementation(() => real() - (hours += 1) * 3_600_000)
+    await working.work('set-back', async ({ id }) => void done.push(id))
+    // One turn at least that finds nothing: a worker that has found something looks again at once.
+    await new Promise((resume) => setTimeout(resume, 3000))
+    clock.mockRestore()
+    // Written by another process: nothing but the worker's own looking finds it.
+    await writing.enqueue('set-back', {})
+    await expect.poll(() => done.length, { timeout: 10_000 }).toBe(1)
+  } finally {
+    clock.mockRestore()
+    await Promise.all([working.stop(), writing.stop()])
+  }
 }, 30_000)

@@ -4,6 +4,7 @@ import type { Log } from '../log.ts'
 import type { Database, Transaction } from '../database/pool.ts'
 import { traced } from '../tracing/tracing.ts'
 import type { SpanOptions, Tracing } from '../tracing/span.ts'
+import { steadyClock } from './steady-clock.ts'
 
 /** A kind of work that runs after a commit. Every process declares all of them, whether it works on them or not. */
 export interface Queue {
@@ -113,6 +114,8 @@ const bossOf = async (options: JobsOptions): Promise<PgBoss> =>
     connectionString: options.databaseUrl,
     application_name: 'keelson-jobs',
     schema: await schemaFor(options.database),
+    clock: steadyClock,
+    clockMonitorIntervalSeconds: 60,
     max: 4,
     supervise: options.supervises,
     schedule: options.supervises,

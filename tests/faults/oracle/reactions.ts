@@ -19,10 +19,14 @@ export const judgeReactions = async (db: Database): Promise<string[]> => {
       job as (
         select data->>'reaction' as reaction, (data->>'recordId')::uuid as record_id, (data->>'version')::int as version, count(*) as jobs,
           bool_and(state = 'completed') as done from jobs.job where name = 'reaction' group by 1, 2, 3),
+      passed as materialized (
+        select x.cause->>'event' as reply, x.changes->'about'->1->>'id' as child, count(*) as times from event x
+        where x.type = 'journal-entry' and x.cause->>'event' is not null group by 1, 2),
       told as (
-        select r.id, c.id as child, (select count(*) from event x where x.type = 'journal-entry' and x.cause->>'event' = r.id::text
-          and x.changes->'about'->1->>'id' = c.id::text) as times
-        from reply r join incident c on c.parent_id = r.incident::uuid where r.heard)
+        select r.id, c.id as child, coalesce(p.times, 0) as times
+        from reply r join incident c on c.parent_id = r.incident::uuid
+          left join passed p on p.reply = r.id::text and p.child = c.id::text
+        where r.heard)
       select (select count(*)::int from wanted w left join job j using (reaction, record_id, version) where j.done is not true) as missing,
         (select count(*)::int from job where jobs > 1) as twice,
         (select count(*)::int from told where times <> 1) as unheard`,
