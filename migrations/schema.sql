@@ -137,6 +137,51 @@ create table attempt (
   constraint attempt_pkey PRIMARY KEY (key)
 );
 
+create table automation (
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  state text not null,
+  state_class text not null,
+  created_at timestamp(3) with time zone not null,
+  created_by uuid not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by uuid not null,
+  archived_at timestamp(3) with time zone,
+  title text,
+  description text,
+  applies_to text,
+  condition text,
+  runs_as_id uuid,
+  actions jsonb,
+  custom jsonb default '{}'::jsonb not null,
+  constraint automation_record_fkey FOREIGN KEY (id) REFERENCES record(id),
+  constraint automation_pkey PRIMARY KEY (id)
+);
+
+create table automation_run (
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  state text not null,
+  state_class text not null,
+  created_at timestamp(3) with time zone not null,
+  created_by uuid not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by uuid not null,
+  archived_at timestamp(3) with time zone,
+  automation_id uuid,
+  about_type text,
+  about_id uuid,
+  outcome text,
+  refusals text,
+  agreement_id uuid,
+  step text,
+  custom jsonb default '{}'::jsonb not null,
+  constraint automation_run_record_fkey FOREIGN KEY (id) REFERENCES record(id),
+  constraint automation_run_pkey PRIMARY KEY (id)
+);
+
 create table availability (
   id uuid not null,
   number text not null,
@@ -1587,6 +1632,10 @@ create sequence approval_number as bigint start 1 increment 50;
 
 create sequence attachment_number as bigint start 1 increment 50;
 
+create sequence automation_number as bigint start 1 increment 50;
+
+create sequence automation_run_number as bigint start 1 increment 50;
+
 create sequence backup_plan_number as bigint start 1 increment 50;
 
 create sequence brand_number as bigint start 1 increment 50;
@@ -1716,6 +1765,28 @@ CREATE INDEX attachment_state_idx ON attachment USING btree (state_class, update
 CREATE INDEX attachment_updated_at_idx ON attachment USING btree (updated_at, id);
 
 CREATE INDEX attempt_last_at_idx ON attempt USING btree (last_at);
+
+CREATE UNIQUE INDEX automation_number_key ON automation USING btree (number);
+
+CREATE INDEX automation_run_about_idx ON automation_run USING btree (about_id, id) WHERE (about_id IS NOT NULL);
+
+CREATE INDEX automation_run_agreement_id_idx ON automation_run USING btree (agreement_id, id) WHERE (agreement_id IS NOT NULL);
+
+CREATE INDEX automation_run_automation_id_idx ON automation_run USING btree (automation_id, id) WHERE (automation_id IS NOT NULL);
+
+CREATE UNIQUE INDEX automation_run_number_key ON automation_run USING btree (number);
+
+CREATE INDEX automation_run_state_idx ON automation_run USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
+
+CREATE INDEX automation_run_updated_at_idx ON automation_run USING btree (updated_at, id);
+
+CREATE INDEX automation_runs_as_id_idx ON automation USING btree (runs_as_id, id) WHERE (runs_as_id IS NOT NULL);
+
+CREATE INDEX automation_state_idx ON automation USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
+
+CREATE UNIQUE INDEX automation_title_key ON automation USING btree (title);
+
+CREATE INDEX automation_updated_at_idx ON automation USING btree (updated_at, id);
 
 CREATE INDEX availability_agreement_id_idx ON availability USING btree (agreement_id, id) WHERE (agreement_id IS NOT NULL);
 
@@ -2380,6 +2451,14 @@ CREATE CONSTRAINT TRIGGER approval_needs_event AFTER INSERT OR UPDATE ON approva
 CREATE TRIGGER attachment_is_kept BEFORE DELETE ON attachment FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE CONSTRAINT TRIGGER attachment_needs_event AFTER INSERT OR UPDATE ON attachment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
+
+CREATE TRIGGER automation_is_kept BEFORE DELETE ON automation FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE CONSTRAINT TRIGGER automation_needs_event AFTER INSERT OR UPDATE ON automation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
+
+CREATE TRIGGER automation_run_is_kept BEFORE DELETE ON automation_run FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE CONSTRAINT TRIGGER automation_run_needs_event AFTER INSERT OR UPDATE ON automation_run DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
 
 CREATE TRIGGER backup_plan_is_kept BEFORE DELETE ON backup_plan FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

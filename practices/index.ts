@@ -1,4 +1,6 @@
 import type { Practice } from '#engine/model/ctx.ts'
+import { automation } from './governance/automation/automation.ts'
+import { automationChecks, automationRuns } from './governance/automation/checks.ts'
 import { backupPlan, backupPlanChecks } from './governance/backup-plan/backup-plan.ts'
 import { decisionTableChecks, reloadDecisions } from './governance/decision-table/checks.ts'
 import { decisionTable } from './governance/decision-table/decision-table.ts'
@@ -78,6 +80,7 @@ export const practices: readonly Practice[] = [
   { type: rota, checks: rotaChecks, brings: onCall },
   { type: apiKey, verbs: apiKeyVerbs, checks: apiKeyChecks, onWrite: endArchivedKey },
   { type: decisionTable, checks: decisionTableChecks, onWrite: reloadDecisions },
+  { type: automation, checks: automationChecks, brings: automationRuns },
   { type: logPublication, checks: logPublicationChecks },
   { type: backupPlan, checks: backupPlanChecks },
   { type: restoreDrill },

@@ -24,6 +24,7 @@ import { mailerOf } from '#platform/mail/mailer-of.ts'
 import { openPlatform } from '#platform/platform.ts'
 import type { Platform } from '#platform/platform.ts'
 import { practices } from '#practices'
+import { makeDoStep } from '../capabilities/automation/do-step.ts'
 import { makeReadersAmong } from '../capabilities/notifications/hearing.ts'
 import { makeTellLate } from '../capabilities/notifications/late.ts'
 import { loadActor, loadActors } from '../practices/people/actor.ts'
@@ -189,7 +190,7 @@ async function startWorker(foundation: Foundation, closers: Closers): Promise<Ru
     termsIn: makeTermsReader(product.types),
     log,
     onLate: makeTellLate(loadActors),
-    readersAmong: makeReadersAmong(loadActors),
+    doStep: makeDoStep(makeReadersAmong(loadActors)),
     holdSchema: foundation.schema.hold,
   })
   closers.unshift(() => clocks.stop())

@@ -78,13 +78,13 @@ const eventsOf: Read<EventRow> = (db, ids, isRecent) =>
     values: [ids],
   })
 
-// What a clock has noted is nobody's word, and stops no clock.
+// What a clock or an automation has noted is nobody's word, and stops no clock.
 const wordsOf: Read<WordRow> = (db, ids, isRecent) =>
   db.query({
     name: isRecent ? 'clocks:recent-words' : 'clocks:words',
     text: `select j.about_id as record, e.id as event, ${ms('e.at')} as at, coalesce(j.spoken, case when j.from_desk then 'desk' else 'requester' end) as said, j.spoken is not null as "isSpoken", e.id is not null as found
       from journal_entry j left join event e on e.record_id = j.id and e.version = 1 ${isRecent ? since('journal_entry', 'about_id') : ''}
-      where j.about_id = any($1::uuid[]) and (j.visibility = 'public' or j.spoken is not null) and e.cause ->> 'because' is distinct from 'clock' order by j.about_id, e.at, e.id`,
+      where j.about_id = any($1::uuid[]) and (j.visibility = 'public' or j.spoken is not null) and coalesce(e.cause ->> 'because', '') not in ('clock', 'automation') order by j.about_id, e.at, e.id`,
     values: [ids],
   })
 

@@ -1,3 +1,4 @@
+import { actionIssues, type ActionGrounds } from '../automation/actions.ts'
 import type { Timer } from '../define-type.ts'
 import { childrenOf, namesIn, type Test } from '../rule/ast.ts'
 import { check } from '../rule/check.ts'
@@ -163,17 +164,11 @@ export interface AgreementIssue {
 
 const conditions = ['start', 'pause', 'resume', 'stop', 'cancel', 'reset'] as const
 
-/** What a step may do to a record of the type: names of fields and of transitions. */
-export interface StepGrounds {
-  readonly fields: ReadonlySet<string>
-  readonly transitions: ReadonlySet<string>
-}
-
 /** What is wrong with the rules of an agreement, each with its place. */
 export const agreementIssues = (
   { condition, targets }: Pick<AgreementDefinition, 'condition' | 'targets'>,
   schema: RuleSchema,
-  grounds: StepGrounds,
+  grounds: ActionGrounds,
 ): readonly AgreementIssue[] => [
   ...ruleIssues('condition', condition, schema, 'boolean'),
   ...targets.flatMap((target, at) => targetIssues(target, `targets[${at}]`, schema, grounds)),
@@ -183,7 +178,7 @@ const targetIssues = (
   target: TargetDefinition,
   path: string,
   schema: RuleSchema,
-  grounds: StepGrounds,
+  grounds: ActionGrounds,
 ): readonly AgreementIssue[] => [
   ...ruleIssues(`${path}.length`, target.length, schema, 'duration'),
   ...conditions.flatMap((name) => ruleIssues(`${path}.${name}`, target[name] ?? null, schema, 'boolean')),
@@ -192,24 +187,8 @@ const targetIssues = (
     : []),
   ...(target.steps ?? []).flatMap((step, at) => [
     ...ruleIssues(`${path}.steps[${at}].when`, step.when ?? null, schema, 'boolean'),
-    ...actIssues(step, `${path}.steps[${at}]`, grounds),
+    ...actionIssues(step, `${path}.steps[${at}]`, grounds),
   ]),
-]
-
-const actIssues = (
-  { set = {}, handTo, move }: StepDefinition,
-  path: string,
-  { fields, transitions }: StepGrounds,
-): readonly AgreementIssue[] => [
-  ...Object.keys(set)
-    .filter((name) => !fields.has(name))
-    .map((name) => ({ path: `${path}.set.${name}`, message: `There is no field "${name}".` })),
-  ...(handTo !== undefined && !fields.has('assignee')
-    ? [{ path: `${path}.handTo`, message: 'These records are with nobody, so they can’t be handed on.' }]
-    : []),
-  ...(move !== undefined && !transitions.has(move)
-    ? [{ path: `${path}.move`, message: `There is no step "${move}" that the clock could take.` }]
-    : []),
 ]
 
 const ruleIssues = (

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actionParts } from '../automation/actions.ts'
 import { durationMs } from '../rule/temporal.ts'
 
 /** What a promise is about. `own` has the conditions that its agreement gives it, the others have usual ones. */
@@ -12,25 +13,6 @@ export type AfterReopening = (typeof afterReopening)[number]
 const feel = z.string().min(1).max(2000)
 const words = z.string().min(1).max(200)
 const key = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/)
-const id = z.uuid()
-
-/** Whom a step can tell without naming them: whoever has the record, their manager, their team's lead, whoever asked. */
-export const toldByName = ['assignee', 'manager', 'lead', 'requester'] as const
-export type ToldByName = (typeof toldByName)[number]
-
-const oneShape = z.union([z.enum(toldByName), id])
-// Everybody of a role, or of a team, or whoever is on call by a rota just then: those who may read the record.
-const groupShape = z.union([
-  z.strictObject({ role: id }),
-  z.strictObject({ team: id }),
-  z.strictObject({ rota: id }),
-])
-
-/** Somebody by what they are to the record, or by id. */
-export type ToldOne = z.output<typeof oneShape>
-/** Several people at once. */
-export type ToldGroup = z.output<typeof groupShape>
-
 /** What is done when a clock reaches a point: every part of it once. */
 const stepShape = z.strictObject({
   /** Fired once for each round of a clock, under this name. */
@@ -42,21 +24,9 @@ const stepShape = z.strictObject({
     .refine((text) => thresholdOf(text) !== null, 'Write 80%, -PT30M or +PT1H.'),
   /** FEEL: whether it concerns the record as it is then. */
   when: feel.optional(),
-  /** Hands the record on: to the manager of its assignee, or to the lead of its team. */
-  handTo: z.enum(['manager', 'lead']).optional(),
-  /** The transition that the record takes: what the clock does stands in its history as the clock's. */
-  move: z.string().min(1).max(60).optional(),
-  /** People who are told by a note in the journal that mentions them: those who have to do with the record, somebody by id, everybody of a role or team, or whoever is on call. */
-  notify: z
-    .array(z.union([oneShape, groupShape]))
-    .max(20)
-    .optional(),
-  message: z.string().max(1000).optional(),
-  /** Fields of the record that get a value: another team, a higher priority. */
-  set: z
-    .record(z.string().max(60), z.union([z.string().max(500), z.number(), z.boolean(), z.null()]))
-    .optional(),
-  task: z.strictObject({ title: words, team: id.optional() }).optional(),
+  ...actionParts,
+  /** An automation that is started on the record, last. */
+  start: z.uuid().optional(),
 })
 
 /** A promise of an agreement: how long something may take, and when its clock runs. Conditions are FEEL over the record. */

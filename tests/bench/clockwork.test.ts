@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { systemActor } from '#engine'
 import { systemClock } from '#platform/clock.ts'
+import { makeDoStep } from '../../capabilities/automation/do-step.ts'
 import { turnClocks } from '../../capabilities/clocks/clockwork/clockwork.ts'
 import { makeTermsReader } from '../../capabilities/clocks/definitions.ts'
 import { makeProduct } from '../../server/product.ts'
@@ -39,6 +40,7 @@ test('clocks that are loaded past the product stand as it would count them, and 
   const parts = {
     ctx: { ...product.ctxFor(systemActor('clockwork'), 'system'), db },
     termsIn: makeTermsReader(product.types),
+    doStep: makeDoStep(async () => []),
     log: { error: (details: object) => expect(details).toBeNull() },
   }
   while ((await turnClocks(parts)) === 0);

@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { capabilities } from '#capabilities'
 import { turnClocks } from '../../capabilities/clocks/clockwork/clockwork.ts'
 import { makeTermsReader } from '../../capabilities/clocks/definitions.ts'
+import { makeDoStep } from '../../capabilities/automation/do-step.ts'
 import { makeReadersAmong } from '../../capabilities/notifications/hearing.ts'
 import { makeTellLate } from '../../capabilities/notifications/late.ts'
 import { notificationRoutes } from '../../capabilities/notifications/routes.ts'
@@ -112,7 +113,7 @@ export const makeProduct = async (start = '2026-03-02T08:00:00.000Z', given?: Da
     ctx: { ...as(systemActor('clockwork'), 'system'), db },
     termsIn: makeTermsReader(types),
     onLate: makeTellLate(loadActors),
-    readersAmong: makeReadersAmong(loadActors),
+    doStep: makeDoStep(makeReadersAmong(loadActors)),
     log: { error: failed },
   }
   const clockwork = practices.flatMap((practice) => practice.clockwork ?? [])

@@ -131,6 +131,7 @@ export const ownSamples: Readonly<Record<string, OwnSamples>> = {
     hours: [{ week: { monday: [{ from: '08:00', to: '16:00' }] } }],
     days: [{ date: '2026-12-25', repeats: 'FREQ=YEARLY', label: 'Christmas Day' }],
   }),
+  automation: () => ({ appliesTo: 'incident', actions: [{ message: 'Looked at' }] }),
   agreement: () => ({
     appliesTo: 'incident',
     targets: [{ name: 'resolution', kind: 'resolution', length: 'duration("PT4H")' }],

@@ -981,6 +981,377 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/automation-runs': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** List automation runs */
+    get: operations['listAutomationRuns']
+    put?: never
+    /**
+     * Create automation run
+     * @description An automation that was started on a record, and what came of it.
+     */
+    post: operations['createAutomationRun']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/automation-runs/{key}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Read one automation run */
+    get: operations['readAutomationRun']
+    put?: never
+    post?: never
+    /**
+     * Archive one automation run
+     * @description It leaves the lists and keeps its history; nothing is deleted.
+     */
+    delete: operations['archiveAutomationRun']
+    options?: never
+    head?: never
+    /**
+     * Change one automation run
+     * @description Changes the given fields. With If-Match or `version` only that version is changed; otherwise whatever is current.
+     */
+    patch: operations['updateAutomationRun']
+    trace?: never
+  }
+  '/automation-runs/{key}/events': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** History of one automation run */
+    get: operations['listAutomationRunEvents']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/automation-runs/{key}/restore': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Bring one automation run back from the archive */
+    post: operations['restoreAutomationRun']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/automation-runs/{key}/transitions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Move one automation run to another state
+     * @description The record’s `abilities` name the transitions, what they ask for, and why one is not possible.
+     */
+    post: operations['transitionAutomationRun']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/automation-runs/aggregate': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Count and measure automation runs
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter`, `went` and `q` of the list.
+     */
+    post: operations['aggregateAutomationRuns']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/automation-runs/bulk': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Create and change many automation runs at once
+     * @description Each row succeeds or is refused by itself. Up to 1000 rows.
+     */
+    post: operations['bulkAutomationRuns']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/automation-runs/count': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Count automation runs */
+    get: operations['countAutomationRuns']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/automation-runs/export': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Export automation runs
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     */
+    get: operations['exportAutomationRuns']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/automations': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** List automations */
+    get: operations['listAutomations']
+    put?: never
+    /**
+     * Create automation
+     * @description What is done to a record when it is started: by a step of an agreement, with the rights of a role.
+     */
+    post: operations['createAutomation']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/automations/{key}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Read one automation */
+    get: operations['readAutomation']
+    put?: never
+    post?: never
+    /**
+     * Archive one automation
+     * @description It leaves the lists and keeps its history; nothing is deleted.
+     */
+    delete: operations['archiveAutomation']
+    options?: never
+    head?: never
+    /**
+     * Change one automation
+     * @description Changes the given fields. With If-Match or `version` only that version is changed; otherwise whatever is current.
+     */
+    patch: operations['updateAutomation']
+    trace?: never
+  }
+  '/automations/{key}/events': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** History of one automation */
+    get: operations['listAutomationEvents']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/automations/{key}/restore': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Bring one automation back from the archive */
+    post: operations['restoreAutomation']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/automations/{key}/timeline': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What happened to one automation, oldest first */
+    get: operations['readTimelineOfAutomation']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/automations/{key}/transitions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Move one automation to another state
+     * @description The record’s `abilities` name the transitions, what they ask for, and why one is not possible.
+     */
+    post: operations['transitionAutomation']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/automations/aggregate': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Count and measure automations
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter`, `went` and `q` of the list.
+     */
+    post: operations['aggregateAutomations']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/automations/bulk': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Create and change many automations at once
+     * @description Each row succeeds or is refused by itself. Up to 1000 rows.
+     */
+    post: operations['bulkAutomations']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/automations/count': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Count automations */
+    get: operations['countAutomations']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/automations/export': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Export automations
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     */
+    get: operations['exportAutomations']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/availabilities': {
     parameters: {
       query?: never
@@ -10408,6 +10779,372 @@ export interface components {
       sha256?: string | null
       /** Size in bytes */
       size?: number | null
+      /** @description The version that was read; If-Match says the same. */
+      version?: number
+    }
+    /**
+     * Automation
+     * @description What is done to a record when it is started: by a step of an agreement, with the rights of a role. Fields that the reader may not see are absent, as are those that a list with `fields` was not asked for.
+     */
+    Automation: {
+      /**
+       * Actions
+       * @description What is done, one after the other.
+       */
+      actions?: Record<string, never> | unknown[] | null
+      /**
+       * Type of the records
+       * @description A type that has clocks, such as incident.
+       * @default incident
+       */
+      appliesTo?: string | null
+      /** Format: date-time */
+      readonly archivedAt: string | null
+      /**
+       * Only where
+       * @description FEEL over the record as it is then, such as priority = "critical". Empty: always.
+       */
+      condition?: string | null
+      /** Format: date-time */
+      readonly createdAt: string
+      /** Format: uuid */
+      readonly createdBy: string | null
+      /** What it is for */
+      description?: string | null
+      /** Format: uuid */
+      readonly id: string
+      /** @example AUT0001234 */
+      readonly number: string
+      /**
+       * With the rights of
+       * Format: uuid
+       * @description It may do what this role may, and nothing else. What it may not do is refused, and its run says so.
+       */
+      runsAs?: string | null
+      /** @enum {string} */
+      readonly state: 'current'
+      /** @enum {string} */
+      readonly stateClass: 'new' | 'active' | 'waiting' | 'resolved' | 'closed' | 'cancelled'
+      /** Name */
+      title?: string | null
+      /** @constant */
+      readonly type: 'automation'
+      /** Format: date-time */
+      readonly updatedAt: string
+      /** Format: uuid */
+      readonly updatedBy: string | null
+      readonly version: number
+    }
+    AutomationAnswer: {
+      abilities: components['schemas']['Abilities']
+      data: components['schemas']['Automation']
+      refs: components['schemas']['Refs']
+    }
+    AutomationBulk: {
+      create?: components['schemas']['AutomationCreate'][]
+      transition?: (components['schemas']['AutomationTransition'] & {
+        /** Format: uuid */
+        id: string
+      })[]
+      update?: {
+        /** Format: uuid */
+        id: string
+        values: components['schemas']['AutomationUpdate']
+        version?: number
+      }[]
+    }
+    /**
+     * New automation
+     * @example {
+     *       "title": "The printer on floor 2 jams",
+     *       "appliesTo": "The printer on floor 2 jams",
+     *       "runsAs": "01939c1e-7a10-7000-8000-000000000001",
+     *       "actions": {}
+     *     }
+     */
+    AutomationCreate: {
+      /**
+       * Actions
+       * @description What is done, one after the other.
+       */
+      actions: Record<string, never> | unknown[] | null
+      /**
+       * Type of the records
+       * @description A type that has clocks, such as incident.
+       * @default incident
+       */
+      appliesTo?: string | null
+      /**
+       * Only where
+       * @description FEEL over the record as it is then, such as priority = "critical". Empty: always.
+       */
+      condition?: string | null
+      /** What it is for */
+      description?: string | null
+      /**
+       * With the rights of
+       * Format: uuid
+       * @description It may do what this role may, and nothing else. What it may not do is refused, and its run says so.
+       */
+      runsAs: string | null
+      /** Name */
+      title: string | null
+    }
+    AutomationList: {
+      abilities: {
+        create: components['schemas']['Ability']
+      }
+      data: (components['schemas']['Automation'] & {
+        abilities?: components['schemas']['Abilities']
+      })[]
+      /** @description The cursor of the next page; null at the end. */
+      next: string | null
+      refs: components['schemas']['Refs']
+    }
+    /**
+     * Automation run
+     * @description An automation that was started on a record, and what came of it. Fields that the reader may not see are absent, as are those that a list with `fields` was not asked for.
+     */
+    AutomationRun: {
+      /** Record */
+      about?: {
+        /** Format: uuid */
+        id: string
+        type: string
+      } | null
+      /**
+       * Started by a step of
+       * Format: uuid
+       */
+      agreement?: string | null
+      /** Format: date-time */
+      readonly archivedAt: string | null
+      /**
+       * Automation
+       * Format: uuid
+       */
+      automation?: string | null
+      /** Format: date-time */
+      readonly createdAt: string
+      /** Format: uuid */
+      readonly createdBy: string | null
+      /** Format: uuid */
+      readonly id: string
+      /** @example ARN0001234 */
+      readonly number: string
+      /**
+       * Outcome
+       * @description `done` Done, `partly` Done in part, `refused` Refused, `nothing` Nothing to do
+       * @enum {string|null}
+       */
+      outcome?: 'done' | 'partly' | 'refused' | 'nothing' | null
+      /** Why not all was done */
+      refusals?: string | null
+      /** @enum {string} */
+      readonly state: 'current'
+      /** @enum {string} */
+      readonly stateClass: 'new' | 'active' | 'waiting' | 'resolved' | 'closed' | 'cancelled'
+      /** Step */
+      step?: string | null
+      /** @constant */
+      readonly type: 'automation-run'
+      /** Format: date-time */
+      readonly updatedAt: string
+      /** Format: uuid */
+      readonly updatedBy: string | null
+      readonly version: number
+    }
+    AutomationRunAnswer: {
+      abilities: components['schemas']['Abilities']
+      data: components['schemas']['AutomationRun']
+      refs: components['schemas']['Refs']
+    }
+    AutomationRunBulk: {
+      create?: components['schemas']['AutomationRunCreate'][]
+      transition?: (components['schemas']['AutomationRunTransition'] & {
+        /** Format: uuid */
+        id: string
+      })[]
+      update?: {
+        /** Format: uuid */
+        id: string
+        values: components['schemas']['AutomationRunUpdate']
+        version?: number
+      }[]
+    }
+    /**
+     * New automation run
+     * @example {
+     *       "automation": "01939c1e-7a10-7000-8000-000000000001",
+     *       "about": {
+     *         "type": "person",
+     *         "id": "01939c1e-7a10-7000-8000-000000000001"
+     *       },
+     *       "outcome": "done"
+     *     }
+     */
+    AutomationRunCreate: {
+      /** Record */
+      about: {
+        /** Format: uuid */
+        id: string
+        type: string
+      } | null
+      /**
+       * Started by a step of
+       * Format: uuid
+       */
+      agreement?: string | null
+      /**
+       * Automation
+       * Format: uuid
+       */
+      automation: string | null
+      /**
+       * Outcome
+       * @description `done` Done, `partly` Done in part, `refused` Refused, `nothing` Nothing to do
+       * @enum {string|null}
+       */
+      outcome: 'done' | 'partly' | 'refused' | 'nothing' | null
+      /** Why not all was done */
+      refusals?: string | null
+      /** Step */
+      step?: string | null
+    }
+    AutomationRunList: {
+      abilities: {
+        create: components['schemas']['Ability']
+      }
+      data: (components['schemas']['AutomationRun'] & {
+        abilities?: components['schemas']['Abilities']
+      })[]
+      /** @description The cursor of the next page; null at the end. */
+      next: string | null
+      refs: components['schemas']['Refs']
+    }
+    AutomationRunTransition: {
+      transition: string
+      values?: {
+        /** Record */
+        about?: {
+          /** Format: uuid */
+          id: string
+          type: string
+        } | null
+        /**
+         * Started by a step of
+         * Format: uuid
+         */
+        agreement?: string | null
+        /**
+         * Automation
+         * Format: uuid
+         */
+        automation?: string | null
+        /**
+         * Outcome
+         * @description `done` Done, `partly` Done in part, `refused` Refused, `nothing` Nothing to do
+         * @enum {string|null}
+         */
+        outcome?: 'done' | 'partly' | 'refused' | 'nothing' | null
+        /** Why not all was done */
+        refusals?: string | null
+        /** Step */
+        step?: string | null
+      }
+      version?: number
+    }
+    /** Changes to automation run */
+    AutomationRunUpdate: {
+      /** Record */
+      about?: {
+        /** Format: uuid */
+        id: string
+        type: string
+      } | null
+      /**
+       * Started by a step of
+       * Format: uuid
+       */
+      agreement?: string | null
+      /**
+       * Automation
+       * Format: uuid
+       */
+      automation?: string | null
+      /**
+       * Outcome
+       * @description `done` Done, `partly` Done in part, `refused` Refused, `nothing` Nothing to do
+       * @enum {string|null}
+       */
+      outcome?: 'done' | 'partly' | 'refused' | 'nothing' | null
+      /** Why not all was done */
+      refusals?: string | null
+      /** Step */
+      step?: string | null
+      /** @description The version that was read; If-Match says the same. */
+      version?: number
+    }
+    AutomationTransition: {
+      transition: string
+      values?: {
+        /**
+         * Actions
+         * @description What is done, one after the other.
+         */
+        actions?: Record<string, never> | unknown[] | null
+        /**
+         * Type of the records
+         * @description A type that has clocks, such as incident.
+         * @default incident
+         */
+        appliesTo?: string | null
+        /**
+         * Only where
+         * @description FEEL over the record as it is then, such as priority = "critical". Empty: always.
+         */
+        condition?: string | null
+        /** What it is for */
+        description?: string | null
+        /**
+         * With the rights of
+         * Format: uuid
+         * @description It may do what this role may, and nothing else. What it may not do is refused, and its run says so.
+         */
+        runsAs?: string | null
+        /** Name */
+        title?: string | null
+      }
+      version?: number
+    }
+    /** Changes to automation */
+    AutomationUpdate: {
+      /**
+       * Actions
+       * @description What is done, one after the other.
+       */
+      actions?: Record<string, never> | unknown[] | null
+      /**
+       * Type of the records
+       * @description A type that has clocks, such as incident.
+       * @default incident
+       */
+      appliesTo?: string | null
+      /**
+       * Only where
+       * @description FEEL over the record as it is then, such as priority = "critical". Empty: always.
+       */
+      condition?: string | null
+      /** What it is for */
+      description?: string | null
+      /**
+       * With the rights of
+       * Format: uuid
+       * @description It may do what this role may, and nothing else. What it may not do is refused, and its run says so.
+       */
+      runsAs?: string | null
+      /** Name */
+      title?: string | null
       /** @description The version that was read; If-Match says the same. */
       version?: number
     }
@@ -24221,6 +24958,1151 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['Attachment'][]
+          'text/csv': string
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  listAutomationRuns: {
+    parameters: {
+      query?: {
+        /** @description What the reader may do to each record, with the record. */
+        abilities?: boolean
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description `next` of the page before. */
+        cursor?: string
+        /** @description Only these fields, with commas between them; system values are there in any case. */
+        fields?: string
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        /** @description How many at once: 50 if not given, at most 200. */
+        limit?: number
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description Up to three names with commas between them; `-` in front of one is descending. */
+        sort?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AutomationRunList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  createAutomationRun: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AutomationRunCreate']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AutomationRunAnswer']
+        }
+      }
+      /** @description Created; the Location header has its address. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AutomationRunAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  readAutomationRun: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AutomationRunAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  archiveAutomationRun: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          version?: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AutomationRunAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  updateAutomationRun: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AutomationRunUpdate']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AutomationRunAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  listAutomationRunEvents: {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before. */
+        cursor?: number
+        /** @description How many at once: 100 if not given, at most 500. */
+        limit?: number
+      }
+      header?: never
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['EventList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  restoreAutomationRun: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          version?: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AutomationRunAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  transitionAutomationRun: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AutomationRunTransition']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AutomationRunAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  aggregateAutomationRuns: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          archived?: boolean
+          filter?: string
+          /** @default [] */
+          groupBy?: (
+            | string
+            | {
+                /** @enum {string} */
+                bucket: 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year'
+                field: string
+                /** @default UTC */
+                zone?: string
+              }
+            | {
+                flow: string[]
+              }
+            | {
+                of: string
+                ranges: number[]
+                /**
+                 * @default hours
+                 * @enum {string}
+                 */
+                unit?: 'seconds' | 'minutes' | 'hours' | 'days'
+              }
+          )[]
+          /** @default 1000 */
+          limit?: number
+          /**
+           * @default [
+           *       {
+           *         "as": "count",
+           *         "fn": "count",
+           *         "unit": "hours"
+           *       }
+           *     ]
+           */
+          measures?: {
+            as: string
+            /** @enum {string} */
+            fn:
+              | 'count'
+              | 'sum'
+              | 'mean'
+              | 'median'
+              | 'percentile'
+              | 'min'
+              | 'max'
+              | 'distinct'
+              | 'share'
+              | 'ratio'
+            of?: string
+            p?: number
+            per?: string
+            /**
+             * @default hours
+             * @enum {string}
+             */
+            unit?: 'seconds' | 'minutes' | 'hours' | 'days'
+          }[]
+          q?: string
+          sort?: string[]
+          went?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AggregateAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  bulkAutomationRuns: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AutomationRunBulk']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['BulkAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  countAutomationRuns: {
+    parameters: {
+      query?: {
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Count']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  exportAutomationRuns: {
+    parameters: {
+      query?: {
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description A byte order mark in front of CSV, which some spreadsheets need to see UTF-8. */
+        bom?: boolean
+        /** @description Only these fields, with commas between them; system values are there in any case. */
+        fields?: string
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        format?: 'csv' | 'json'
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description Up to three names with commas between them; `-` in front of one is descending. */
+        sort?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The file. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AutomationRun'][]
+          'text/csv': string
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  listAutomations: {
+    parameters: {
+      query?: {
+        /** @description What the reader may do to each record, with the record. */
+        abilities?: boolean
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description `next` of the page before. */
+        cursor?: string
+        /** @description Only these fields, with commas between them; system values are there in any case. */
+        fields?: string
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        /** @description How many at once: 50 if not given, at most 200. */
+        limit?: number
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description Up to three names with commas between them; `-` in front of one is descending. */
+        sort?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AutomationList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  createAutomation: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AutomationCreate']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AutomationAnswer']
+        }
+      }
+      /** @description Created; the Location header has its address. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AutomationAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  readAutomation: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AutomationAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  archiveAutomation: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          version?: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AutomationAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  updateAutomation: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AutomationUpdate']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AutomationAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  listAutomationEvents: {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before. */
+        cursor?: number
+        /** @description How many at once: 100 if not given, at most 500. */
+        limit?: number
+      }
+      header?: never
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['EventList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  restoreAutomation: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          version?: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AutomationAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  readTimelineOfAutomation: {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before. */
+        cursor?: string
+        /** @description How many at once: 100 if not given, at most 200. */
+        limit?: number
+      }
+      header?: never
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Timeline']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  transitionAutomation: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AutomationTransition']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AutomationAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  aggregateAutomations: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          archived?: boolean
+          filter?: string
+          /** @default [] */
+          groupBy?: (
+            | string
+            | {
+                /** @enum {string} */
+                bucket: 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year'
+                field: string
+                /** @default UTC */
+                zone?: string
+              }
+            | {
+                flow: string[]
+              }
+            | {
+                of: string
+                ranges: number[]
+                /**
+                 * @default hours
+                 * @enum {string}
+                 */
+                unit?: 'seconds' | 'minutes' | 'hours' | 'days'
+              }
+          )[]
+          /** @default 1000 */
+          limit?: number
+          /**
+           * @default [
+           *       {
+           *         "as": "count",
+           *         "fn": "count",
+           *         "unit": "hours"
+           *       }
+           *     ]
+           */
+          measures?: {
+            as: string
+            /** @enum {string} */
+            fn:
+              | 'count'
+              | 'sum'
+              | 'mean'
+              | 'median'
+              | 'percentile'
+              | 'min'
+              | 'max'
+              | 'distinct'
+              | 'share'
+              | 'ratio'
+            of?: string
+            p?: number
+            per?: string
+            /**
+             * @default hours
+             * @enum {string}
+             */
+            unit?: 'seconds' | 'minutes' | 'hours' | 'days'
+          }[]
+          q?: string
+          sort?: string[]
+          went?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AggregateAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  bulkAutomations: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AutomationBulk']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['BulkAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  countAutomations: {
+    parameters: {
+      query?: {
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Count']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  exportAutomations: {
+    parameters: {
+      query?: {
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description A byte order mark in front of CSV, which some spreadsheets need to see UTF-8. */
+        bom?: boolean
+        /** @description Only these fields, with commas between them; system values are there in any case. */
+        fields?: string
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        format?: 'csv' | 'json'
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description Up to three names with commas between them; `-` in front of one is descending. */
+        sort?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The file. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Automation'][]
           'text/csv': string
         }
       }

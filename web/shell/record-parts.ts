@@ -9,6 +9,7 @@ import { mailPreviewPart } from '../../capabilities/notifications/web/mail-previ
 import { linksPart } from '../../capabilities/links/web/links-part.ts'
 import { similarPart } from '../../capabilities/search/web/similar-part.tsx'
 import { watchersPart } from '../../capabilities/watchers/web/watchers-part.ts'
+import { automationRunsPart } from '../../practices/governance/automation/web/runs-part.ts'
 import { mergePart } from '../../practices/operation/incident/web/merge/merge-part.ts'
 import { approvalsPart } from '../../practices/operation/approval/web/approvals-part.ts'
 import { availabilityPart } from '../../practices/operation/outage/web/availability-part.ts'
@@ -30,6 +31,7 @@ export const recordParts: readonly RecordPart[] = [
   availabilityPart,
   openingPart,
   onCallPart,
+  automationRunsPart,
   holidaysPart,
   tasksPart,
   approvalsPart,

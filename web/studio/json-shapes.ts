@@ -22,6 +22,11 @@ export const studioShapes: Readonly<Record<string, FieldWidget>> = {
     Show: later(async () => ({ default: (await import('./targets/show-targets.tsx')).ShowTargets })),
     Edit: later(async () => ({ default: (await import('./targets/targets-field.tsx')).EditTargets })),
   },
+  'automation-actions': {
+    manner: 'text',
+    Show: later(async () => ({ default: (await import('./automation/actions-field.tsx')).ShowActions })),
+    Edit: later(async () => ({ default: (await import('./automation/actions-field.tsx')).EditActions })),
+  },
   'calendar-hours': {
     manner: 'text',
     Show: later(async () => ({ default: (await import('./calendar/hours-field.tsx')).ShowHours })),

@@ -3,6 +3,7 @@ import { isProblem } from '#contract/problem.ts'
 import { systemActor } from '#engine'
 import type { Database, Queryable } from '#platform/database/pool.ts'
 import { test } from '../../../tests/harness/given.ts'
+import { makeDoStep } from '../../automation/do-step.ts'
 import { turnClocks } from './clockwork.ts'
 import { makeTermsReader } from '../definitions.ts'
 
@@ -50,6 +51,7 @@ test('three clockworks that die in the middle, while people resolve what is due,
     const parts = {
       ctx: { ...product.as(systemActor('clockwork'), 'system'), db: dyingAt(product.db, dies) },
       termsIn: makeTermsReader(product.types),
+      doStep: makeDoStep(async () => []),
       log: { error: () => undefined },
     }
     for (let turns = 0; turns < 30; turns++) await turnClocks(parts).catch(() => undefined)
@@ -94,6 +96,7 @@ test('of a clock that is late is told when everything else has been done, in the
   const parts = {
     ctx: { ...product.as(systemActor('clockwork'), 'system'), db: product.db },
     termsIn: makeTermsReader(product.types),
+    doStep: makeDoStep(async () => []),
     log: { error: () => undefined },
     onLate: async ({ db }: { db: Queryable }, { id }: { id: string }) => {
       if (id !== incident.id) return

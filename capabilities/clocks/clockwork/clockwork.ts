@@ -8,8 +8,7 @@ import { ring } from './alarms.ts'
 import { compute, doneSteps, lateFrom, lateStep, lockClocks, stepKey, storeComputed } from '../compute.ts'
 import type { Computed } from '../computed.ts'
 import type { Terms } from '../definitions.ts'
-import { act, type Reached } from '../escalate.ts'
-import type { ReadersAmong } from './whom.ts'
+import { act, type DoStep, type Reached } from '../escalate.ts'
 
 /** What the clockwork works with: a context of its own actor, and the terms in force. */
 export interface ClockworkParts {
@@ -18,8 +17,7 @@ export interface ClockworkParts {
   readonly log: Pick<Log, 'error'>
   /** Hears of each clock that is late, once in a round, in the transaction in which it is found so. */
   readonly onLate?: (ctx: WriteCtx, about: AnyRef, clock: Late['clock']) => Promise<void>
-  /** Who of a role or team may read a record; without it nobody is told as one of them. */
-  readonly readersAmong?: ReadersAmong
+  readonly doStep: DoStep
   /** Whether the schema is this program's, until the transaction ends. */
   readonly holdSchema?: (tx: Transaction) => Promise<boolean>
 }
@@ -92,7 +90,7 @@ const putOff = async ({ db, clock }: Ctx, id: string): Promise<void> => {
 }
 
 const fire = async (
-  { ctx, termsIn, log, onLate, readersAmong = nobody }: ClockworkParts,
+  { ctx, termsIn, log, onLate, doStep }: ClockworkParts,
   tx: Transaction,
   record: { readonly id: string; readonly type: string },
   now: number,
@@ -114,7 +112,7 @@ const fire = async (
     done = await doneSteps(tx, [record.id])
     const reached = computed && reachedBy(computed, now, done)[0]
     if (!reached) break
-    await doStep({ ...ctx, db: tx }, computed, reached, { now, readersAmong })
+    await doOnce({ ...ctx, db: tx }, computed, reached, { now, doStep })
     found = await counted()
   }
   const news: Late[] = []
@@ -154,14 +152,12 @@ const reachedBy = (computed: Computed, now: number, done: ReadonlySet<string>): 
 
 const nameOf = ({ definition }: CompiledStep): string => definition.name
 
-const nobody: ReadersAmong = async () => []
-
 /** Once: whoever notes it first does it, in the same transaction. */
-const doStep = async (
+const doOnce = async (
   ctx: WriteCtx,
   computed: Computed,
   reached: Reached,
-  { now, readersAmong }: { readonly now: number; readonly readersAmong: ReadersAmong },
+  { now, doStep }: { readonly now: number; readonly doStep: DoStep },
 ): Promise<void> => {
   const { clock, step, round, at } = reached
   const key = [computed.id, clock.agreement.definition.id, clock.target.name, round, nameOf(step)]
@@ -173,7 +169,7 @@ const doStep = async (
     values: [...key, new Date(at).toISOString(), new Date(now).toISOString(), isLate],
   })
   if (noted.length === 0) return
-  const outcome = await act(ctx, computed, reached, { isLate, readersAmong })
+  const outcome = await act(ctx, computed, reached, { isLate, doStep })
   await ctx.db.query({
     name: 'clocks:step-outcome',
     text: `update clock_step set outcome = $6::jsonb where record_id = $1::uuid and agreement_id = $2::uuid and target = $3 and round = $4 and step = $5`,

@@ -33,7 +33,8 @@ export const partyWords = (party: ClockParty, refs: Refs, t: T): string =>
 /** Why a stretch began or ended. */
 export const reasonWords = (reason: ClockReason | null, type: TypeMeta, refs: Refs, t: T): string => {
   if (!reason) return t('clocks.why.unknown')
-  if (reason.said) return t(`clocks.why.${reason.isSpoken ? 'spoken' : 'written'}.${reason.said}`)
+  if (reason.said)
+    return t(reason.isSpoken ? `clocks.why.spoken.${reason.said}` : `clocks.why.written.${reason.said}`)
   const actor = reason.actor === null ? undefined : refs[reason.actor]?.title
   const transition = type.transitions.find(({ name }) => name === reason.transition)?.label
   const fields = reason.changed

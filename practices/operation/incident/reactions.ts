@@ -44,7 +44,7 @@ const replyResumes: Reaction = {
   },
 }
 
-/** What the desk replies on an incident is said to its children too; what a requester writes or says never is, nor what a clock does. */
+/** What the desk replies on an incident is said to its children too; what a requester writes or says never is, nor what a clock or an automation does. */
 const replyPropagates: Reaction = {
   name: 'reply-propagates',
   wants: (event) =>
@@ -52,7 +52,8 @@ const replyPropagates: Reaction = {
     event.changes.fromDesk?.[1] === true &&
     event.changes.spoken?.[1] !== 'requester' &&
     event.cause?.because !== 'comment' &&
-    event.cause?.because !== 'clock',
+    event.cause?.because !== 'clock' &&
+    event.cause?.because !== 'automation',
   run: async (ctx, event) => {
     const incident = await incidentAbout(ctx, event)
     // The desk's own people are helped as well: as the requester they speak for themselves.

@@ -112,6 +112,14 @@ export const studio = {
     set: 'Setzt Felder',
     setAnother: 'Ein Feld setzen',
     unset: '{{field}} nicht setzen',
+    start: 'Startet die Automation',
+    starts: 'startet eine Automation',
+  },
+  automation: {
+    add: 'Aktion hinzufügen',
+    one: 'Aktion {{number}}',
+    up: 'Aktion {{number}} nach oben',
+    remove: 'Aktion {{number}} entfernen',
   },
   calendar: {
     fromEver: 'Von Anfang an',

@@ -105,6 +105,14 @@ export const studio = {
     set: 'Sets fields',
     setAnother: 'Set a field',
     unset: 'Do not set {{field}}',
+    start: 'Starts the automation',
+    starts: 'starts an automation',
+  },
+  automation: {
+    add: 'Add an action',
+    one: 'Action {{number}}',
+    up: 'Move action {{number}} up',
+    remove: 'Remove action {{number}}',
   },
   calendar: {
     fromEver: 'From the beginning',

@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { Suspense, useId } from 'react'
+import type { Action } from '#contract/automation/actions.ts'
 import type { FieldMeta } from '#contract/api/meta.ts'
 import type { Refs } from '#contract/api/records.ts'
 import type { KindName } from '#contract/fields/kind.ts'
@@ -9,7 +10,7 @@ import { IconButton } from '../../kit/overlay/button.tsx'
 import type { Values } from '../../record/fields/widget.ts'
 import { widgetOf } from '../../record/fields/widgets.ts'
 import type { FaultyPartProps } from './step-part.ts'
-import { withStepPart } from './target-shape.ts'
+import { withActionPart } from './target-shape.ts'
 import classes from './targets.module.css'
 
 // A step's values are plain: a text, a number, yes or no, the id of a record.
@@ -33,14 +34,14 @@ const isSettable = ({ kind, derived, target }: FieldMeta): boolean =>
   !derived && plain.includes(kind) && target !== '*'
 
 /** The fields that a step gives a value, each entered as its kind is anywhere else. */
-export function SetFields({ step, type, fault, onStep }: FaultyPartProps) {
+export function SetFields<Step extends Action>({ step, type, fault, onStep }: FaultyPartProps<Step>) {
   const t = useT()
   const set = step.set ?? {}
   const given = Object.keys(set)
   const fields = type?.fields.filter(isSettable) ?? []
   const free = fields.filter(({ name }) => !given.includes(name))
   const change = (next: Readonly<Record<string, Given>>): void =>
-    onStep(withStepPart(step, 'set', Object.keys(next).length === 0 ? undefined : { ...next }))
+    onStep(withActionPart(step, 'set', Object.keys(next).length === 0 ? undefined : { ...next }))
   const without = (name: string): Readonly<Record<string, Given>> =>
     Object.fromEntries(Object.entries(set).filter(([each]) => each !== name))
   return (

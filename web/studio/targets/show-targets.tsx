@@ -5,6 +5,7 @@ import { Code } from '../../kit/marks/code.tsx'
 import { durationWords } from '../../kit/marks/format.ts'
 import { useReader } from '../../kit/reader.ts'
 import type { ShowProps } from '../../record/fields/widget.ts'
+import { ActionWords } from './action-words.tsx'
 import { lengthOf, targetsOf } from './target-shape.ts'
 import classes from './targets.module.css'
 
@@ -47,7 +48,9 @@ export function ShowTargets({ value }: ShowProps) {
                   <Code>{step.when}</Code>
                 </>
               )}
-              <StepWords step={step} />
+              {doesMore(step) && ' · '}
+              <ActionWords action={step} />
+              {step.start !== undefined && ` · ${t('studio.targets.starts')}`}
             </p>
           ))}
         </li>
@@ -56,27 +59,8 @@ export function ShowTargets({ value }: ShowProps) {
   )
 }
 
-/** What a step does beside telling people, as the form calls it. */
-function StepWords({ step: { set = {}, handTo, move } }: { step: StepDefinition }) {
-  const t = useT()
-  return (
-    <>
-      {handTo !== undefined && ` · ${t('studio.targets.handTo')} ${t(`studio.targets.hands.${handTo}`)}`}
-      {move !== undefined && (
-        <>
-          {` · ${t('studio.targets.move')} `}
-          <Code>{move}</Code>
-        </>
-      )}
-      {Object.keys(set).length > 0 && (
-        <>
-          {` · ${t('studio.targets.set')} `}
-          <Code>{Object.keys(set).join(', ')}</Code>
-        </>
-      )}
-    </>
-  )
-}
+const doesMore = ({ set, handTo, move, task }: StepDefinition): boolean =>
+  [set, handTo, move, task].some((part) => part !== undefined)
 
 const conditions = ['start', 'pause', 'resume', 'stop', 'cancel', 'reset'] as const
 

@@ -1,16 +1,16 @@
 import { Suspense, useId } from 'react'
 import type { FieldMeta } from '#contract/api/meta.ts'
 import type { Refs } from '#contract/api/records.ts'
-import type { StepDefinition } from '#contract/clocks/target.ts'
+import type { Action } from '#contract/automation/actions.ts'
 import { useT } from '../../i18n/i18n.ts'
 import type { Values } from '../../record/fields/widget.ts'
 import { idsOf } from '../../record/fields/widget.ts'
 import { widgetOf } from '../../record/fields/widgets.ts'
 import type { StepPartProps } from './step-part.ts'
-import { withStepPart } from './target-shape.ts'
+import { withActionPart } from './target-shape.ts'
 import classes from './targets.module.css'
 
-type Told = NonNullable<StepDefinition['notify']>[number]
+type Told = NonNullable<Action['notify']>[number]
 type Group = 'team' | 'role' | 'rota'
 
 // What is referred to names itself; there is no record yet that could limit what may be chosen.
@@ -18,7 +18,7 @@ const nothing: Values = {}
 const noRefs: Refs = {}
 
 /** Teams and roles whose people are told, and rotas by which somebody is on call, as far as they may read the record. */
-export function StepGroups(props: Pick<StepPartProps, 'step' | 'onStep'>) {
+export function StepGroups<Step extends Action>(props: Pick<StepPartProps<Step>, 'step' | 'onStep'>) {
   return (
     <>
       <GroupField {...props} group="team" />
@@ -28,7 +28,11 @@ export function StepGroups(props: Pick<StepPartProps, 'step' | 'onStep'>) {
   )
 }
 
-function GroupField({ step, onStep, group }: Pick<StepPartProps, 'step' | 'onStep'> & { group: Group }) {
+function GroupField<Step extends Action>({
+  step,
+  onStep,
+  group,
+}: Pick<StepPartProps<Step>, 'step' | 'onStep'> & { group: Group }) {
   const t = useT()
   const id = useId()
   const label = t(`studio.targets.groups.${group}`)
@@ -36,7 +40,7 @@ function GroupField({ step, onStep, group }: Pick<StepPartProps, 'step' | 'onSte
   const { Edit } = widgetOf('refs')
   const change = (input: unknown): void =>
     onStep(
-      withStepPart(step, 'notify', [
+      withActionPart(step, 'notify', [
         ...notify.filter((told) => idOf(told, group) === null),
         ...idsOf(input).map((each) => toldBy(group, each)),
       ]),

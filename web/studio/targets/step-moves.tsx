@@ -1,14 +1,14 @@
 import { NativeSelect } from '@mantine/core'
-import type { StepDefinition } from '#contract/clocks/target.ts'
+import type { Action } from '#contract/automation/actions.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { hasField, type FaultyPartProps } from './step-part.ts'
-import { withStepPart } from './target-shape.ts'
+import { withActionPart } from './target-shape.ts'
 import classes from './targets.module.css'
 
 const hands = ['manager', 'lead'] as const
 
 /** To whom the record is handed on, and the step that it takes by the clock. */
-export function StepMoves({ step, type, fault, onStep }: FaultyPartProps) {
+export function StepMoves<Step extends Action>({ step, type, fault, onStep }: FaultyPartProps<Step>) {
   const t = useT()
   const moves = type?.transitions ?? []
   const isKnown = step.move === undefined || moves.some(({ name }) => name === step.move)
@@ -25,7 +25,7 @@ export function StepMoves({ step, type, fault, onStep }: FaultyPartProps) {
             ...hands.map((value) => ({ value, label: t(`studio.targets.hands.${value}`) })),
           ]}
           onChange={({ currentTarget: { value } }) =>
-            onStep(withStepPart(step, 'handTo', (value || undefined) as StepDefinition['handTo']))
+            onStep(withActionPart(step, 'handTo', (value || undefined) as Action['handTo']))
           }
         />
       )}
@@ -41,7 +41,7 @@ export function StepMoves({ step, type, fault, onStep }: FaultyPartProps) {
           ...(isKnown ? [] : [{ value: step.move ?? '', label: step.move ?? '' }]),
           ...moves.map(({ name, label }) => ({ value: name, label })),
         ]}
-        onChange={({ currentTarget: { value } }) => onStep(withStepPart(step, 'move', value))}
+        onChange={({ currentTarget: { value } }) => onStep(withActionPart(step, 'move', value))}
       />
     </div>
   )

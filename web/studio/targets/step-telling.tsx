@@ -1,9 +1,9 @@
 import { Checkbox, TextInput } from '@mantine/core'
-import { toldByName, type ToldByName } from '#contract/clocks/target.ts'
+import { toldByName, type Action, type ToldByName } from '#contract/automation/actions.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { StepGroups } from './step-groups.tsx'
 import { hasField, type StepPartProps } from './step-part.ts'
-import { withStepPart } from './target-shape.ts'
+import { withActionPart } from './target-shape.ts'
 import classes from './targets.module.css'
 
 const fieldOf: Readonly<Record<ToldByName, string>> = {
@@ -14,12 +14,12 @@ const fieldOf: Readonly<Record<ToldByName, string>> = {
 }
 
 /** Who is told what, and what is to be done. */
-export function StepTelling({ step, type, onStep }: StepPartProps) {
+export function StepTelling<Step extends Action>({ step, type, onStep }: StepPartProps<Step>) {
   const t = useT()
   const notify = step.notify ?? []
   const toggle = (who: ToldByName, isTold: boolean): void => {
     const others = notify.filter((each) => each !== who)
-    onStep(withStepPart(step, 'notify', isTold ? [...others, who] : others))
+    onStep(withActionPart(step, 'notify', isTold ? [...others, who] : others))
   }
   return (
     <>
@@ -42,7 +42,7 @@ export function StepTelling({ step, type, onStep }: StepPartProps) {
         size="xs"
         label={t('studio.targets.message')}
         value={step.message ?? ''}
-        onChange={(event) => onStep(withStepPart(step, 'message', event.currentTarget.value))}
+        onChange={(event) => onStep(withActionPart(step, 'message', event.currentTarget.value))}
       />
       {(step.task !== undefined || type?.capabilities.includes('tasks') === true) && (
         <TextInput
@@ -50,7 +50,7 @@ export function StepTelling({ step, type, onStep }: StepPartProps) {
           label={t('studio.targets.task')}
           value={step.task?.title ?? ''}
           onChange={({ currentTarget: { value } }) =>
-            onStep(withStepPart(step, 'task', value === '' ? undefined : { ...step.task, title: value }))
+            onStep(withActionPart(step, 'task', value === '' ? undefined : { ...step.task, title: value }))
           }
         />
       )}

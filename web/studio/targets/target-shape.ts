@@ -1,3 +1,4 @@
+import type { Action } from '#contract/automation/actions.ts'
 import type { StepDefinition, TargetDefinition } from '#contract/clocks/target.ts'
 
 /** A stored or typed value as targets; what is none of them is left out. */
@@ -35,6 +36,13 @@ export const withPart = <Part extends keyof TargetDefinition>(
   part: Part,
   value: TargetDefinition[Part] | undefined,
 ): TargetDefinition => without(target, part, value)
+
+/** What is done with a part set, or taken away where it says nothing. */
+export const withActionPart = <Step extends Action, Part extends keyof Action>(
+  step: Step,
+  part: Part,
+  value: Action[Part] | undefined,
+): Step => without(step, part, value)
 
 export const withStepPart = <Part extends keyof StepDefinition>(
   step: StepDefinition,

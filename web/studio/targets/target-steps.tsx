@@ -8,6 +8,7 @@ import { FeelLine } from './feel-line.tsx'
 import { More } from './more.tsx'
 import { SetFields } from './set-fields.tsx'
 import { StepMoves } from './step-moves.tsx'
+import { StepStart } from './step-start.tsx'
 import { StepTelling } from './step-telling.tsx'
 import type { TargetProps } from './target-props.ts'
 import { faultAt, withPart, withStep, withStepPart } from './target-shape.ts'
@@ -92,6 +93,7 @@ function OneStep({ number, step, type, fault, onStep }: StepProps) {
       <StepTelling step={step} type={type} onStep={onStep} />
       <StepMoves step={step} type={type} fault={fault} onStep={onStep} />
       <SetFields step={step} type={type} fault={fault} onStep={onStep} />
+      <StepStart step={step} appliesTo={type?.name ?? ''} onStep={onStep} />
     </fieldset>
   )
 }

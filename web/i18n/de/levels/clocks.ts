@@ -52,7 +52,6 @@ export const clocks = {
       desk: 'der Service Desk hat mit der meldenden Person gesprochen',
       requester: 'die meldende Person hat etwas gesagt',
     },
-    transition: '{{transition}}',
     changed: 'geändert: {{fields}}',
     unknown: 'ein Ereignis, das Sie nicht sehen dürfen',
     lasting: 'bis jetzt',

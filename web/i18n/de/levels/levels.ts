@@ -12,6 +12,11 @@ export const levels = {
     covers: 'Vertretungen',
     cover: 'Jemanden vertreten lassen',
   },
+  runs: {
+    title: 'Läufe',
+    none: 'Sie wurde noch nicht gestartet. Ein Schritt einer Vereinbarung startet sie.',
+    all: 'Alle Läufe',
+  },
   replay: {
     title: 'Was sich ergab',
     asked_one: 'Bisher ein Datensatz nachgerechnet',

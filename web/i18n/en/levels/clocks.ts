@@ -37,7 +37,6 @@ export const clocks = {
   why: {
     written: { desk: 'the desk replied', requester: 'the requester wrote' },
     spoken: { desk: 'the desk spoke with the requester', requester: 'the requester said something' },
-    transition: '{{transition}}',
     changed: 'changed: {{fields}}',
     unknown: 'an event that you may not see',
     lasting: 'until now',

@@ -10,6 +10,11 @@ export const levels = {
     covers: 'Who stands in',
     cover: 'Let somebody stand in',
   },
+  runs: {
+    title: 'Runs',
+    none: 'It has not been started yet. A step of an agreement starts it.',
+    all: 'All runs',
+  },
   replay: {
     title: 'What it found',
     asked_one: 'One record replayed so far',

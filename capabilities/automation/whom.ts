@@ -1,5 +1,5 @@
 import type { AnyRef } from '#contract/fields/ref.ts'
-import type { ToldGroup, ToldOne } from '#contract/clocks/target.ts'
+import type { ToldGroup, ToldOne } from '#contract/automation/actions.ts'
 import { coverOf, rotaOf } from '#contract/time/on-call.ts'
 import { onCallAt } from '#contract/time/rota.ts'
 import { read, type StoredRecord, type WriteCtx } from '#engine'
@@ -17,7 +17,7 @@ export interface NoteReaders {
   readonly readersAmong: ReadersAmong
 }
 
-/** One person whom a step names: by what they are to the record, or by id; null where there is nobody. */
+/** One person whom an action names: by what they are to the record, or by id; null where there is nobody. */
 export const personOf = async (
   ctx: WriteCtx,
   record: StoredRecord,
@@ -67,7 +67,7 @@ const onCall = async (
 ): Promise<{ readonly person: readonly string[]; readonly lead: readonly string[] }> => {
   const now = clock.now()
   const [row] = await db.query<RotaRow>({
-    name: 'clocks:on-call',
+    name: 'automation:on-call',
     text: `select r.people_ids as people, r.begins::text, r.handover, r.turn_days::int as "turnDays", r.zone, t.lead_id as lead,
         coalesce((select json_agg(json_build_object('person', c.person_id, 'beginsAt', c.begins_at, 'endsAt', c.ends_at) order by c.id)
           from cover c where c.rota_id = r.id and c.archived_at is null and c.begins_at <= $2::timestamptz and c.ends_at > $2::timestamptz), '[]') as covers
@@ -83,7 +83,7 @@ const onCall = async (
 const activeOf = async (db: WriteCtx['db'], person: string | null): Promise<readonly string[]> => {
   if (person === null) return []
   const rows = await db.query<{ id: string }>({
-    name: 'clocks:active',
+    name: 'automation:active',
     text: `select id from person where id = $1::uuid and state = 'active' and archived_at is null`,
     values: [person],
   })
@@ -92,7 +92,7 @@ const activeOf = async (db: WriteCtx['db'], person: string | null): Promise<read
 
 const ofRole = async ({ db }: WriteCtx, role: string): Promise<readonly string[]> => {
   const rows = await db.query<{ id: string }>({
-    name: 'clocks:of-role',
+    name: 'automation:of-role',
     text: `select p.id from person p where p.state = 'active' and p.archived_at is null
         and exists (select from role r where r.id = $1::uuid and r.archived_at is null)
         and (p.roles_ids @> array[$1::uuid] or exists (select from team t where t.archived_at is null and t.roles_ids @> array[$1::uuid]
@@ -105,7 +105,7 @@ const ofRole = async ({ db }: WriteCtx, role: string): Promise<readonly string[]
 
 const ofTeam = async ({ db }: WriteCtx, team: string): Promise<readonly string[]> => {
   const rows = await db.query<{ id: string }>({
-    name: 'clocks:of-team',
+    name: 'automation:of-team',
     text: `select p.id from team t join person p on p.id = t.lead_id or t.members_ids @> array[p.id]
       where t.id = $1::uuid and t.archived_at is null and p.state = 'active' and p.archived_at is null order by p.id`,
     values: [team],
