@@ -19,7 +19,7 @@ const themeSheet = (): Plugin => ({
 
 /** The chunks that the entry itself imports. */
 const everywhere =
-  /\/(libraries|shared|hooks|rolldown-runtime|tokens|brand|shown-brand|states|navigation|dashboards|signed-out|own-pages|record-page|IconTable)-[\w-]{8}\.js$/
+  /\/(libraries|shared|hooks|rolldown-runtime|tokens|brand|shown-brand|states|navigation|dashboards|signed-out|own-pages|record-page|icons|at-desk)-[\w-]{8}\.js$/
 
 export default defineConfig({
   root: folder('./web'),
@@ -76,7 +76,7 @@ export default defineConfig({
             },
             // One by one the icons would cost more by their wrapping than by their lines.
             { name: 'icons', test: /@tabler\//, minShareCount: 3 },
-            { name: 'hooks', test: /@mantine\/(hooks|core\/esm\/core)\//, minShareCount: 9 },
+            { name: 'hooks', test: /@mantine\/(hooks|core\/esm\/core)\//, minShareCount: 12 },
           ],
         },
       },
