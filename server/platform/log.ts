@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream'
 import { pino } from 'pino'
 import type { DestinationStream, Logger } from 'pino'
+import { keyMark } from './auth/api-key-secrets.ts'
 import type { LogLevel } from './config.ts'
 
 export type Log = Logger
@@ -48,16 +49,19 @@ export function createLog(options: LogOptions): Log {
   return pino(settings, human ? humanLines(destination) : destination)
 }
 
+const writtenKey = new RegExp(`\\b${keyMark}[\\w-]+`, 'g')
+
 /**
  * The last door before the log: e-mail addresses, API keys, bearer tokens and passwords in URLs are taken out of whatever
  * an error or a library said. What has a name of its own (`password`, `cookie`) was taken out before.
  */
 const withoutPersonalData = (line: string): string =>
   line
-    .replaceAll(/[\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}/gi, '[e-mail]')
-    .replaceAll(/\bkls_[\w-]+/g, '[key]')
-    .replaceAll(/\b(bearer|basic)\s+[\w.~+/=-]{8,}/gi, '$1 [secret]')
+    // First the passwords: one with a sign that no e-mail address has would lose its end alone to the next line.
     .replaceAll(/\b([a-z][a-z0-9+.-]{1,20}:\/\/)[^\s:/@"]+:[^\s@"]+@/gi, '$1[secret]@')
+    .replaceAll(/[\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}/gi, '[e-mail]')
+    .replaceAll(writtenKey, '[key]')
+    .replaceAll(/\b(bearer|basic)\s+[\w.~+/=-]{8,}/gi, '$1 [secret]')
 
 /** What helps to find the cause; the database's errors carry their whole connection, which is left out. */
 function describeError(error: unknown): Record<string, unknown> {

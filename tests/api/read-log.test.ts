@@ -280,7 +280,7 @@ test('an event names the API key that it came with, and tells it to those who ma
     title: 'Monitoring',
     person: caller.id,
     scopes: ['write'],
-    prefix: 'kls_abc',
+    prefix: 'kln_abc',
   })
   const actor = { ...(await loadActor(product.db, caller.id)), key: { type: 'api-key', id: key.id } }
   const made = (await product.api(actor).post('/incidents', { title: 'Disk full' })).json.data

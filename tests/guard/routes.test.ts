@@ -96,7 +96,7 @@ test('nobody gets in without a good session or key, at any route, and nothing ha
   const { id: other, cookie: good } = await house.person({ role: 'administrator', organisation: desk })
   const expired = await house.session(other, { expiresAt: house.system().clock.now() })
   const nobody: readonly Record<string, string>[] = [
-    {}, { cookie }, { cookie: expired }, { cookie: 'keelson=abc' }, { cookie: good.slice(0, -3) }, { authorization: 'Bearer kls_nothing' },
+    {}, { cookie }, { cookie: expired }, { cookie: 'keelson=abc' }, { cookie: good.slice(0, -3) }, { authorization: 'Bearer kln_nothing' },
     { authorization: `Basic ${Buffer.from('a:b').toString('base64')}` }, { cookie: good, authorization: 'Bearer x' },
   ] // prettier-ignore
   const before = await house.countEvents()

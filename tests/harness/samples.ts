@@ -125,7 +125,7 @@ const table = {
 /** Values of the product's types that no sample could guess: for every suite that makes a record of each type. */
 export const ownSamples: Readonly<Record<string, OwnSamples>> = {
   'decision-table': () => ({ table, appliesTo: 'incident' }),
-  'api-key': () => ({ scopes: ['read'], prefix: 'kls_abc' }),
+  'api-key': () => ({ scopes: ['read'], prefix: 'kln_abc' }),
   calendar: () => ({
     zone: 'Europe/Berlin',
     hours: [{ week: { monday: [{ from: '08:00', to: '16:00' }] } }],

@@ -2,8 +2,9 @@ import { hash } from 'node:crypto'
 import type { Queryable } from '../database/pool.ts'
 import { hashToken, randomToken } from './token.ts'
 
-const mark = 'kln_'
-const form = /^kln_[A-Za-z0-9_-]{43}$/
+/** What every key begins with: scanners of leaked secrets and the log know one by it. */
+export const keyMark = 'kln_'
+const form = new RegExp(`^${keyMark}[A-Za-z0-9_-]{43}$`)
 
 /** A key as it is made: the whole is shown once, the beginning stays readable. */
 export interface NewSecret {
@@ -13,8 +14,8 @@ export interface NewSecret {
 
 /** 256 random bits behind a mark by which scanners of leaked secrets know it. */
 export const newSecret = (): NewSecret => {
-  const key = `${mark}${randomToken()}`
-  return { key, prefix: key.slice(0, mark.length + 6) }
+  const key = `${keyMark}${randomToken()}`
+  return { key, prefix: key.slice(0, keyMark.length + 6) }
 }
 
 /** The key of an Authorization header; null where there is none of ours. */
