@@ -14,7 +14,11 @@ const minute = 60_000
 const hour = 60 * minute
 const monday = Date.parse('2026-11-23T08:00:00Z')
 const text = { kind: 'text', nullable: true } as const
-const schema = schemaOf({ stateClass: text, priority: text, assignee: text, said: text, service: text })
+const flag = { kind: 'boolean', nullable: false } as const
+const schema = schemaOf({
+  ...{ stateClass: text, priority: text, assignee: text, service: text },
+  ...{ said: text, unanswered: flag },
+})
 
 const target = (more: Partial<TargetDefinition> = {}): TargetDefinition => ({
   name: 'resolution',
@@ -188,7 +192,48 @@ const byTheMinute = (history: readonly Frame[]): { counted: number; phase: strin
   return { counted: minutes * minute, phase }
 }
 
+/**
+ * When next replies were owed, by looking back from each frame: the requester has the last word since the work was last
+ * ended, and the work is open. Each word of theirs begins a wait anew, and so does the reopening that follows one.
+ */
+const repliesOwed = (history: readonly Frame[]): { readonly begins: readonly number[]; owed: boolean } => {
+  const classAt = (index: number): unknown =>
+    history.slice(0, index + 1).findLast(({ values }) => values.stateClass !== undefined)?.values.stateClass
+  const isOpen = (index: number): boolean => openClasses.includes(String(classAt(index)))
+  const isOwed = (index: number): boolean => {
+    if (!isOpen(index)) return false
+    for (let back = index; back >= 0; back--) {
+      const said = history[back]?.said
+      if (said) return said === 'requester'
+      if (!isOpen(back) && back > 0 && isOpen(back - 1)) return false
+    }
+    return false
+  }
+  const begins = history.flatMap(({ at, said }, index) =>
+    isOwed(index) && (said === 'requester' || index === 0 || !isOwed(index - 1)) ? [at] : [],
+  )
+  return { begins, owed: isOwed(history.length - 1) }
+}
+const openClasses = ['new', 'active', 'waiting']
+
 describe('for any history', () => {
+  test('a next reply is owed from each last word of the requester on, or from the reopening that came of it', () => {
+    fc.assert(
+      fc.property(frames, (history) => {
+        const [clock] = clocksBy(history, agreement({ targets: [target({ kind: 'next-reply' })] }))
+        const { begins, owed } = repliesOwed(history)
+        const moments = clock?.moments ?? []
+        const begun = moments.filter(
+          ({ phase, restarts }, index) => phase === 'running' && (restarts === true || index === 0),
+        )
+        expect(begun.map(({ at }) => at)).toEqual(begins)
+        expect(moments.at(-1)?.phase === 'running').toBe(owed)
+        if (clock && owed) expect(standingOf(clock).dueAt).toBe((begins.at(-1) as number) + 4 * hour)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   const byOffice = (history: readonly Frame[]): RecordClock | undefined =>
     clocksBy(history, agreement({ workingIn: () => office }))[0]
 

@@ -2,7 +2,7 @@ import type { Timer } from '../define-type.ts'
 import type { StateClass } from '../lifecycle.ts'
 import type { AfterReopening, TargetDefinition, TargetKind } from './target.ts'
 
-/** The conditions of a target, each written out: FEEL over the record and `said`, or null for never. */
+/** The conditions of a target, each written out: FEEL over the record, `said` and `unanswered`, or null for never. */
 export interface Conditions {
   readonly start: string
   readonly pause: string | null
@@ -32,9 +32,9 @@ const usual: Readonly<Record<Exclude<TargetKind, 'own'>, Conditions>> = {
     reset: null,
     reopened: 'never',
   },
-  // From the requester's last word.
+  // From the requester's last word; from the reopening, where that word was said of what had ended.
   'next-reply': {
-    start: `said = "requester" and ${open}`,
+    start: `unanswered and ${open}`,
     pause: null,
     resume: null,
     stop: `said = "desk" or ${ended}`,

@@ -52,7 +52,7 @@ export interface Telling {
 export type Decide = (key: string, scope: Scope) => FeelValue
 
 export const telling = (given: Row, decide: Decide): Telling => {
-  const row: Record<string, unknown> = { ...given, said: null }
+  const row: Record<string, unknown> = { ...given, said: null, unanswered: false }
   const scope: Scope = {
     get: (path) => (path.length === 1 ? ((row[path[0] as string] as FeelValue | undefined) ?? null) : null),
     decision: (key) => decide(key, scope),
@@ -61,8 +61,12 @@ export const telling = (given: Row, decide: Decide): Telling => {
     row,
     scope,
     tell: ({ values, said }) => {
+      const wasOpen = isOpen(row.stateClass)
       for (const name in values) row[name] = values[name]
       row.said = said
+      // The end of the work answers what was said before it, not what is said of it afterwards.
+      if (said !== null) row.unanswered = said === 'requester'
+      else if (wasOpen && !isOpen(row.stateClass)) row.unanswered = false
     },
   }
 }

@@ -9,7 +9,11 @@ import type { TargetDefinition } from './target.ts'
 const hour = 3_600_000
 const monday = Date.parse('2026-11-23T08:00:00Z')
 const text = { kind: 'text', nullable: true } as const
-const schema = schemaOf({ stateClass: text, priority: text, assignee: text, said: text, vendor: text })
+const flag = { kind: 'boolean', nullable: false } as const
+const schema = schemaOf({
+  ...{ stateClass: text, priority: text, assignee: text, vendor: text },
+  ...{ said: text, unanswered: flag },
+})
 
 const frame = (hours: number, values: Frame['values'], said: Frame['said'] = null): Frame => ({
   event: `at ${hours}`,

@@ -109,6 +109,60 @@ describe('what a note tells of a call', () => {
   })
 })
 
+describe('a word that reopens what was resolved', () => {
+  // The reaction that reopens is a job: it comes after the word, by a moment or, where workers were down, by hours.
+  test.for(['1ms', '1s', '3h'])(
+    'gives its next reply from the reopening on, %s later',
+    async (later, { given, house, product, clock }) => {
+      const agent = await given.person({ role: 'agent' })
+      const code = await given.term('resolution-code')
+      const incident = await promised(given)
+      await agent.says('We look into it', incident)
+      await clock.forward('10m')
+      await agent.does('resolve', incident, { resolutionCode: code.id })
+      await clock.forward('1d')
+      expect((await standing(product, incident)).reply).toBeUndefined()
+      await house.caller.says('It is broken again', incident)
+      product.clock.forward(later)
+      const due = after(clock, 2)
+      expect((await standing(product, incident)).reply).toEqual({ state: 'running', due })
+      expect(await incident.now()).toMatchObject({ state: 'active', nextDueAt: due })
+      expect(await unequal(product, incident)).toEqual([])
+      await clock.forward('1h')
+      await agent.says('On my way', incident)
+      expect((await standing(product, incident)).reply).toMatchObject({ state: 'stopped' })
+      expect(await unequal(product, incident)).toEqual([])
+    },
+  )
+
+  test('owes no reply to what was said before it was resolved, nor to what was answered meanwhile', async ({
+    given,
+    house,
+    product,
+    clock,
+  }) => {
+    const agent = await given.person({ role: 'agent' })
+    const code = await given.term('resolution-code')
+    const incident = await promised(given)
+    await house.caller.says('Any news?', incident)
+    await clock.forward('10m')
+    await agent.does('resolve', incident, { resolutionCode: code.id })
+    await clock.forward('10m')
+    await agent.does('reopen', incident)
+    expect((await standing(product, incident)).reply).toMatchObject({ state: 'stopped' })
+    await clock.forward('10m')
+    await agent.does('resolve', incident, { resolutionCode: code.id })
+    await clock.forward('10m')
+    await agent.makes('journal-entry', told(incident, 'requester'))
+    await clock.forward('10m')
+    await agent.makes('journal-entry', told(incident, 'desk'))
+    await clock.forward('10m')
+    await agent.does('reopen', incident)
+    expect((await standing(product, incident)).reply).toMatchObject({ state: 'stopped' })
+    expect(await unequal(product, incident)).toEqual([])
+  })
+})
+
 test('what the requester of a parent said is told to none of its children', async ({ given, product }) => {
   const agent = await given.person({ role: 'agent' })
   const [parent, child] = [await given.incident(), await given.incident()]

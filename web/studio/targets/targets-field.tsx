@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import { agreementIssues, type AgreementIssue } from '#contract/clocks/agreement.ts'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import type { TargetDefinition } from '#contract/clocks/target.ts'
-import type { RuleSchema } from '#contract/rule/schema.ts'
+import type { NameType, RuleSchema } from '#contract/rule/schema.ts'
 import { useTypes } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { Button } from '../../kit/overlay/button.tsx'
@@ -69,7 +69,7 @@ const useIssues = (
 
 const speakers = { desk: 'desk', requester: 'requester' } as const
 
-/** The type with what its conditions may name besides: who has just spoken. */
+/** The type with what its conditions may name besides: who has just spoken, and whether that waits for an answer. */
 const withSaid = (type: TypeMeta): TypeMeta => ({
   ...type,
   fields: [
@@ -85,12 +85,26 @@ const withSaid = (type: TypeMeta): TypeMeta => ({
       sortable: false,
       schema: {},
     },
+    {
+      name: 'unanswered',
+      kind: 'boolean',
+      label: '',
+      required: false,
+      derived: true,
+      filterable: true,
+      sortable: false,
+      schema: {},
+    },
   ],
 })
 
+const told: Readonly<Record<string, NameType>> = {
+  said: { kind: 'text', nullable: true, choices: Object.keys(speakers) },
+  unanswered: { kind: 'boolean', nullable: false },
+}
+
 /** What conditions may name beside the record's own fields. The server knows which of those its log can't tell again. */
 const saidToo = (schema: RuleSchema): RuleSchema => ({
-  name: (name) =>
-    name === 'said' ? { kind: 'text', nullable: true, choices: Object.keys(speakers) } : schema.name(name),
-  names: () => ['said', ...schema.names()],
+  name: (name) => (Object.hasOwn(told, name) ? told[name] : schema.name(name)),
+  names: () => [...Object.keys(told), ...schema.names()],
 })
