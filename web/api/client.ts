@@ -86,6 +86,9 @@ const request = async <Answer>(
   return (response.status === 204 ? undefined : await response.json()) as Answer
 }
 
+/** The text of a file that the API gives, by its address. @throws ApiProblem as every request does */
+export const readText = async (url: string): Promise<string> => (await send(new Request(url))).text()
+
 const problemOf = async (response: Response): Promise<ApiProblem> => {
   const isJson = (response.headers.get('content-type') ?? '').includes('json')
   const body = isJson ? ((await response.json().catch(() => ({}))) as ProblemBody) : {}

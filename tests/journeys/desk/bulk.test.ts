@@ -86,6 +86,22 @@ describe('many incidents at once', () => {
     expect(await valuesOf(agent, 'Mole', 'assignee')).toEqual([id, null])
   })
 
+  test('are taken over as far as may be, and what was refused stays selected', async ({ visit }) => {
+    const [agent, boss] = [await visit('agent'), await visit('administrator')]
+    const { page } = agent
+    const [first = ''] = await given(agent, 'Groyne', 3)
+    expect((await boss.asks('DELETE', `/incidents/${first}`)).status).toBe(200)
+    await agent.opens(
+      `/incidents?filter=${encodeURIComponent('location = "Groyne"')}&sort=number&columns=title&archived=true`,
+    )
+    await sees(page.getByRole('link', { name: 'Buoy 1' }))
+    await page.getByRole('checkbox', { name: 'Select all that are loaded' }).check()
+    await page.getByRole('button', { name: 'Assign to me' }).click()
+    await sees(page.getByText('2 assigned to you.'))
+    await sees(page.getByRole('group', { name: '1 selected' }))
+    await sees(page.getByText(/1 was refused: .* is archived; restore it first/))
+  })
+
   test('are seen to the last beside what can be done with them', async ({ visit }) => {
     const agent = await visit('agent', { viewport: { width: 1280, height: 520 } })
     const { page } = agent

@@ -11,7 +11,6 @@ import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import type { ApiRecord } from '#contract/api/records.ts'
-import { apiUrl } from '../../api/client.ts'
 import { recordsKey } from '../../api/queries.ts'
 import { useTypeByName } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
@@ -23,6 +22,7 @@ import { toast } from '../../kit/overlay/toast-store.ts'
 import type { ListAddress } from '../../paths.ts'
 import { ColumnChooser } from '../columns/column-chooser.tsx'
 import type { RecordField } from '../filter/filter-field.ts'
+import { exportUrl } from './export/export-url.ts'
 import type { ListState } from './list-state.ts'
 import type { Preview } from './preview/use-preview.ts'
 import { GroupItems } from './views/group-items.tsx'
@@ -33,6 +33,8 @@ const SaveViewDialog = lazy(() => import('./views/save-view-dialog.tsx'))
 interface ListActionsProps {
   readonly type: TypeMeta
   readonly state: ListState
+  /** The columns that have room. */
+  readonly shown: readonly string[]
   readonly address: ListAddress
   readonly fields: readonly RecordField[]
   readonly canCreate: boolean
@@ -43,25 +45,11 @@ interface ListActionsProps {
   readonly onCreate: () => void
 }
 
-/** Address of the export of exactly what a list shows. */
-export const exportUrl = (
-  plural: string,
-  state: Pick<ListState, 'filter' | 'sort' | 'columns' | 'q' | 'archived'> & Partial<Pick<ListState, 'went'>>,
-): string =>
-  apiUrl(`/${plural}/export`, {
-    format: 'csv',
-    filter: state.filter,
-    sort: state.sort,
-    fields: state.columns.join(','),
-    q: state.q,
-    archived: state.archived || undefined,
-    went: state.went,
-  })
-
 /** What can be done with a list as a whole. */
 export function ListActions({
   type,
   state,
+  shown,
   address,
   fields,
   canCreate,
@@ -91,7 +79,7 @@ export function ListActions({
         shown={state.columns}
         onShown={(shown) => onAddress({ columns: shown?.join(',') })}
       />
-      <ListMenu {...{ type, state, address, fields, onAddress }} onSave={() => setSaving(true)} />
+      <ListMenu {...{ type, state, shown, address, fields, onAddress }} onSave={() => setSaving(true)} />
       {isSaving && (
         <Suspense>
           <SaveViewDialog type={type} address={address} onClose={() => setSaving(false)} />
@@ -108,12 +96,12 @@ export function ListActions({
 
 interface ListMenuProps extends Pick<
   ListActionsProps,
-  'type' | 'state' | 'address' | 'fields' | 'onAddress'
+  'type' | 'state' | 'shown' | 'address' | 'fields' | 'onAddress'
 > {
   readonly onSave: () => void
 }
 
-function ListMenu({ type, state, address, fields, onAddress, onSave }: ListMenuProps) {
+function ListMenu({ type, state, shown, address, fields, onAddress, onSave }: ListMenuProps) {
   const t = useT()
   const queries = useQueryClient()
   const hasViews = useTypeByName('saved-view')?.canCreate === true
@@ -131,7 +119,7 @@ function ListMenu({ type, state, address, fields, onAddress, onSave }: ListMenuP
       )}
     >
       <MenuItem
-        to={exportUrl(type.plural, state)}
+        to={exportUrl(type.plural, state, shown)}
         download=""
         icon={<IconDownload size={16} stroke={1.6} aria-hidden />}
       >

@@ -72,9 +72,7 @@ export function ListPage({ type, address, onAddress, Beside }: ListPageProps) {
       layout="full"
       title={type.labelMany}
       beside={<TotalCount count={list.count} />}
-      actions={
-        <ListActions {...shared} address={address} fields={fields} preview={preview} first={list.rows[0]} />
-      }
+      actions={<ListActions {...shared} {...{ shown, address, fields, preview }} first={list.rows[0]} />}
     >
       <PresetTabs type={type} filter={state.filter} onFilter={(filter) => change({ filter })}>
         <ViewTabs type={type} address={address} />
@@ -94,7 +92,7 @@ export function ListPage({ type, address, onAddress, Beside }: ListPageProps) {
       <div className={classes.beside}>
         <div className={classes.list}>
           <ListBody {...shared} {...{ shown, list, fields, selection, preview }} />
-          <BulkBar type={type} rows={list.rows} selection={selection} columns={state.columns} />
+          <BulkBar {...{ type, state, shown, selection }} rows={list.rows} />
         </div>
         {preview.key !== null && (
           <Beside type={type} recordKey={preview.key} width={preview.width} onClose={preview.close} />

@@ -54,6 +54,15 @@ export const orderOf = ({ sort, group }: Pick<ListState, 'sort' | 'group'>): str
   return [own ?? group, ...fields.filter((field) => field !== own)].join(',')
 }
 
+/** Which records a list asks for, and in which order: the same for its rows and for its export. */
+export const recordsAsked = (state: Omit<ListState, 'columns'>) => ({
+  filter: state.filter || undefined,
+  sort: orderOf(state) || undefined,
+  q: state.q || undefined,
+  archived: state.archived,
+  went: state.went || undefined,
+})
+
 /** Ascending, descending, then as the type has it. */
 export const nextSort = (sort: string, field: string): string | undefined => {
   const now = sortBy(sort)

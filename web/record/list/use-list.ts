@@ -4,25 +4,19 @@ import type { TypeMeta } from '#contract/api/meta.ts'
 import type { ApiRecord, Refs } from '#contract/api/records.ts'
 import { countQuery, listQuery } from '../../api/queries.ts'
 import { titleFieldOf } from '../columns/columns.ts'
-import { fieldsAsked, orderOf } from './list-state.ts'
+import { fieldsAsked, recordsAsked } from './list-state.ts'
 import type { ListState } from './list-state.ts'
 
 /** The rows of a list as far as they are loaded, and how many there are. */
 export const useList = (type: TypeMeta, state: ListState) => {
-  const { filter, q, archived, went, group } = state
-  const sort = orderOf(state)
+  const { group } = state
   const asked = {
-    filter: filter || undefined,
-    sort: sort || undefined,
-    q: q || undefined,
-    archived,
-    went: went || undefined,
+    ...recordsAsked(state),
     fields: fieldsAsked(type, group === '' ? state.columns : [...state.columns, group], titleFieldOf(type)),
   }
   const pages = useInfiniteQuery(listQuery(type.plural, asked))
-  const count = useQuery(
-    countQuery(type.plural, { filter: asked.filter, q: asked.q, archived, went: asked.went }),
-  )
+  const { filter, q, archived, went } = asked
+  const count = useQuery(countQuery(type.plural, { filter, q, archived, went }))
   const data = pages.data
   const rows = useMemo<readonly ApiRecord[]>(() => data?.pages.flatMap((page) => page.data) ?? [], [data])
   const refs = useMemo<Refs>(

@@ -1,11 +1,4 @@
-import {
-  IconArrowsExchange,
-  IconDownload,
-  IconPencil,
-  IconUserCheck,
-  IconUserPlus,
-  IconX,
-} from '@tabler/icons-react'
+import { IconArrowsExchange, IconPencil, IconUserCheck, IconUserPlus, IconX } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import type { ApiRecord } from '#contract/api/records.ts'
@@ -15,9 +8,10 @@ import { Button, IconButton } from '../../../kit/overlay/button.tsx'
 import { toast } from '../../../kit/overlay/toast-store.ts'
 import { Status } from '../../../kit/layout/status.tsx'
 import { isWorkType } from '../../filter/presets.ts'
-import { exportUrl } from '../list-actions.tsx'
+import { ExportChosen } from '../export/export-chosen.tsx'
+import type { ListState } from '../list-state.ts'
 import type { useSelection } from '../use-selection.ts'
-import { filterOf } from './bulk.ts'
+import { remainingOf } from './bulk.ts'
 import type { Asked } from './bulk-dialog.tsx'
 import classes from './bulk-bar.module.css'
 import { useBulk } from './use-bulk.ts'
@@ -28,21 +22,22 @@ interface BulkBarProps {
   readonly type: TypeMeta
   readonly rows: readonly ApiRecord[]
   readonly selection: ReturnType<typeof useSelection>
-  readonly columns: readonly string[]
+  readonly state: ListState
+  /** The columns that have room. */
+  readonly shown: readonly string[]
 }
 
 /** What can be done with the selected rows; there only when there are some. */
-export function BulkBar({ type, rows, selection, columns }: BulkBarProps) {
+export function BulkBar({ type, state, shown, rows, selection }: BulkBarProps) {
   const [asked, setAsked] = useState<{ what: Asked; rows: readonly ApiRecord[] } | null>(null)
   const chosen = rows.filter((row) => selection.selected.has(row.id))
   return (
     <>
       {chosen.length > 0 && (
         <Bar
-          type={type}
-          chosen={chosen}
-          columns={columns}
+          {...{ type, state, shown, chosen }}
           onAsk={(what) => setAsked({ what, rows: chosen })}
+          onDone={selection.setAll}
           onClear={selection.clear}
         />
       )}
@@ -61,15 +56,16 @@ export function BulkBar({ type, rows, selection, columns }: BulkBarProps) {
   )
 }
 
-interface BarProps extends Pick<BulkBarProps, 'type' | 'columns'> {
+interface BarProps extends Pick<BulkBarProps, 'type' | 'state' | 'shown'> {
   readonly chosen: readonly ApiRecord[]
   readonly onAsk: (what: Asked) => void
+  /** With the ids that remain to be done. */
+  readonly onDone: (remaining: readonly string[]) => void
   readonly onClear: () => void
 }
 
-function Bar({ type, chosen, columns, onAsk, onClear }: BarProps) {
+function Bar({ type, state, shown, chosen, onAsk, onDone, onClear }: BarProps) {
   const t = useT()
-  const filter = filterOf(chosen.map(({ id }) => id))
   return (
     <div className={classes.bar} role="group" aria-label={t('list.selected', { count: chosen.length })}>
       <Status as="span" className={classes.count}>
@@ -77,7 +73,7 @@ function Bar({ type, chosen, columns, onAsk, onClear }: BarProps) {
       </Status>
       {isWorkType(type) && (
         <>
-          <TakeOver type={type} chosen={chosen} onDone={onClear} />
+          <TakeOver type={type} chosen={chosen} onDone={onDone} />
           <Button
             size="small"
             icon={<IconUserPlus size={16} stroke={1.6} aria-hidden />}
@@ -103,13 +99,7 @@ function Bar({ type, chosen, columns, onAsk, onClear }: BarProps) {
           {t('list.bulk.step')}
         </Button>
       )}
-      <a
-        className={classes.link}
-        download
-        href={exportUrl(type.plural, { filter, sort: '', columns, q: '', archived: true })}
-      >
-        <IconDownload size={16} stroke={1.6} aria-hidden /> {t('list.bulk.export')}
-      </a>
+      <ExportChosen {...{ type, state, shown, chosen }} />
       <span className={classes.close}>
         <IconButton label={t('list.clear')} keys="Escape" onClick={onClear}>
           <IconX size={16} />
@@ -120,7 +110,7 @@ function Bar({ type, chosen, columns, onAsk, onClear }: BarProps) {
 }
 
 /** Assigns records to the person. */
-function TakeOver({ type, chosen, onDone }: Pick<BarProps, 'type' | 'chosen'> & { onDone: () => void }) {
+function TakeOver({ type, chosen, onDone }: Pick<BarProps, 'type' | 'chosen' | 'onDone'>) {
   const t = useT()
   const { person } = useSession()
   const { run } = useBulk(type)
@@ -133,7 +123,7 @@ function TakeOver({ type, chosen, onDone }: Pick<BarProps, 'type' | 'chosen'> & 
       },
       {
         onSuccess: (answers) => {
-          onDone()
+          onDone(remainingOf(answers))
           const refused = answers.filter(({ why }) => why !== null)
           if (refused.length > 0)
             toast({

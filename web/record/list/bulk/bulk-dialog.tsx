@@ -13,7 +13,7 @@ import { Dialog } from '../../../kit/overlay/dialog.tsx'
 import { Status } from '../../../kit/layout/status.tsx'
 import { BulkAnswers } from './bulk-answers.tsx'
 import { AssignForm, FieldChoice, StepChoice } from './bulk-forms.tsx'
-import { atOnce, filterOf, waysBack } from './bulk.ts'
+import { atOnce, filterOf, remainingOf, waysBack } from './bulk.ts'
 import type { Act, RowAnswer } from './bulk.ts'
 import { useBulk } from './use-bulk.ts'
 
@@ -39,9 +39,9 @@ export default function BulkDialog({ type, asked, rows, onClose, onDone }: BulkD
       { rows, act, isAsked: true, message: (count) => t('desk.bulk.done', { count }) },
       {
         onSuccess: (all) => {
-          const refused = all.filter(({ why }) => why !== null)
-          onDone(refused.map(({ before }) => before.id))
-          if (refused.length === 0) onClose()
+          const remaining = remainingOf(all)
+          onDone(remaining)
+          if (remaining.length === 0) onClose()
           else setAnswers({ all, act })
         },
       },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import type { ApiRecord } from '#contract/api/records.ts'
-import { waysBack } from './bulk.ts'
+import { remainingOf, waysBack } from './bulk.ts'
 
 const step = (name: string, from: string, to: string, needs: readonly string[] = []) => ({
   name,
@@ -57,5 +57,14 @@ describe('what was done to many at once', () => {
     const resolved = done(record('active', 1), record('resolved', 2))
     expect(waysBack(type, [resolved], { values: { code: 'c' }, step: 'resolve' })).toBeNull()
     expect(waysBack(type, [], { values: {} })).toBeNull()
+  })
+
+  test('leaves chosen what was refused, and only that', () => {
+    const refused = (id: string) => ({ before: { id } as ApiRecord, after: null, why: 'may not' })
+    expect(remainingOf([refused('b'), done(record('new', 1), record('new', 2)), refused('c')])).toEqual([
+      'b',
+      'c',
+    ])
+    expect(remainingOf([done(record('new', 1), record('new', 2))])).toEqual([])
   })
 })

@@ -53,6 +53,10 @@ export const runBulk = async (
   return answers
 }
 
+/** The ids of those that were refused: they stay chosen. */
+export const remainingOf = (answers: readonly RowAnswer[]): readonly string[] =>
+  answers.flatMap(({ before, why }) => (why === null ? [] : [before.id]))
+
 const runPart = async (
   plural: string,
   rows: readonly ApiRecord[],
