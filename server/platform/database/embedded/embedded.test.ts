@@ -114,6 +114,31 @@ test('text sorts by code point and is compared as UTF-8, whatever the machine', 
   await database.end()
 })
 
+test('its log says what failed, and none of the values that were in it', async () => {
+  const server = await start()
+  const database = await connect(server.url)
+  await database.query({
+    text: `create table who (email text unique, age int check (age > 0));
+      create function greet() returns void language plpgsql as $$ begin insert into who values ('zora@hospital.example', 3); end $$`,
+  })
+  const add = (email: string, age: number) =>
+    database.query({ text: 'insert into who values ($1, $2)', values: [email, age] })
+  await add('zora@hospital.example', 4)
+  // A doubled value, a row that breaks a rule, a statement with its values in it, a function that calls one.
+  await expect(add('zora@hospital.example', 5)).rejects.toThrow('who_email_key')
+  await expect(add('quentin@hospital.example', -1)).rejects.toThrow('who_age_check')
+  await expect(
+    database.query({ text: `insert into nowhere values ('yann@hospital.example')` }),
+  ).rejects.toThrow('nowhere')
+  await expect(database.query({ text: 'select greet()' })).rejects.toThrow('who_email_key')
+  await database.end()
+  await server.stop()
+  const log = await readFile(join(dataFolder, 'postgres.log'), 'utf8')
+  expect(log).toContain('duplicate key value violates unique constraint "who_email_key"')
+  expect(log).toContain('violates check constraint "who_age_check"')
+  expect(log).not.toMatch(/zora|quentin|yann|hospital/)
+}, 60_000)
+
 test('it listens on this machine only', async () => {
   const server = await start()
   const database = await connect(server.url)

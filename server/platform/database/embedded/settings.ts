@@ -28,6 +28,11 @@ export function serverSettings(options: { durable: boolean; memoryBytes?: number
     log_timezone: 'UTC',
     log_checkpoints: 'off',
     log_line_prefix: '%m [%p] ',
+    // What failed is told to the product, which tells it without values. Here no erasure would reach them: the log has the
+    // error's first line, without the row that it is about, the statement and its parameters.
+    log_error_verbosity: 'terse',
+    log_min_error_statement: 'panic',
+    log_parameter_max_length_on_error: '0',
     ...(options.durable ? {} : volatileSettings),
   }
 }
