@@ -51,16 +51,16 @@ const isForEverybody = (issuer: URL | null): boolean =>
 const ruleIssues = (rules: unknown): readonly string[] => {
   if (rules === null || rules === undefined) return []
   if (!Array.isArray(rules) || rules.length > mostRules) return [`Rules are a list of at most ${mostRules}.`]
-  return rules.flatMap((rule: unknown, index) => {
-    const fault = faultOf(rule)
-    return fault === null ? [] : [`Rule ${index + 1}: ${fault}`]
-  })
+  return rules.flatMap((rule: unknown, index) => issuesOf(rule, index + 1))
 }
 
-const faultOf = (rule: unknown): string | null => {
-  if (!isRule(rule)) return 'is written { when: "FEEL over claims", roles: [...], teams: [...] }.'
-  if (groupOf(rule.when)?.group.trim() === '') return 'No group is named.'
-  return faultsOf(rule.when)[0] ?? null
+const issuesOf = (rule: unknown, number: number): readonly string[] => {
+  if (!isRule(rule))
+    return [`Rule ${number}: is written { when: "FEEL over claims", roles: [...], teams: [...] }.`]
+  if (groupOf(rule.when)?.group.trim() === '') return [`Rule ${number}: No group is named.`]
+  return faultsOf(rule.when)
+    .slice(0, 1)
+    .map((fault) => `Rule ${number}: ${fault}`)
 }
 
 /** What is wrong with a condition over claims; nothing where there is none. */

@@ -33,7 +33,7 @@ export const studio = {
     byCondition: 'Wer eine Bedingung erfüllt',
     group: 'Gruppe',
     groupHelp: 'wie der Anbieter sie nennt',
-    claim: 'Claim',
+    claim: 'Claim des Anbieters',
     condition: 'Bedingung in FEEL über claims',
     roles: 'Rollen',
     teams: 'Teams',
