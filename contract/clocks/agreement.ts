@@ -209,7 +209,9 @@ const ruleIssues = (
     // A value of any kind may still be one at run time: a decision table's is.
     const { kind } = infer(expression, schema).of(expression)
     if (kind !== wanted && kind !== 'any')
-      return [{ path, message: `This must be a ${wanted === 'boolean' ? 'condition' : 'duration'}.` }]
+      return [
+        { path, message: wanted === 'boolean' ? 'This must be a condition.' : 'This must be a duration.' },
+      ]
     const names = namesIn(expression)
     const changing = names.find(([name = '']) => schema.name(name) === undefined)
     if (changing) return [{ path, message: `"${changing.join('.')}" is not in the log of the record.` }]

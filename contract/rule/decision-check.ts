@@ -117,16 +117,12 @@ const overlapOf = (
 
 const gapIssues = (gaps: readonly (readonly FeelValue[])[], table: DecisionTable): DecisionIssue[] => {
   if (gaps.length === 0) return []
-  const shown = gaps
-    .slice(0, maxReported)
-    .map((values) => caseText(values, table))
-    .join('; ')
+  const told = gaps.slice(0, maxReported).map((values) => caseText(values, table))
+  const shown = [...told, ...(gaps.length > maxReported ? ['…'] : [])].join('; ')
   return [
-    issue(
-      'warning',
-      `No row applies to ${gaps.length} case(s): ${shown}${gaps.length > maxReported ? '; …' : ''}.`,
-      { details: { gaps: gaps.slice(0, maxReported), count: gaps.length } },
-    ),
+    issue('warning', `No row applies to ${gaps.length} case(s): ${shown}.`, {
+      details: { gaps: gaps.slice(0, maxReported), count: gaps.length },
+    }),
   ]
 }
 

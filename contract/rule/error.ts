@@ -1,6 +1,6 @@
 import type { Span } from './ast.ts'
 
-/** Stable codes of what may be wrong with a rule; the message is English, the details serve a translation. */
+/** Stable codes of what may be wrong with a rule. The message is English; `texts/` says it in the other languages. */
 export type RuleCode =
   | 'syntax'
   | 'too_long'
@@ -30,7 +30,7 @@ export interface RuleErrorOptions {
   readonly column?: number
   /** The rule's text; line and column follow from it where they are not given. */
   readonly text?: string
-  readonly code?: RuleCode
+  readonly code: RuleCode
   readonly details?: Readonly<Record<string, unknown>>
 }
 
@@ -43,12 +43,12 @@ export class RuleError extends Error implements Span {
   readonly column: number
   readonly details: Readonly<Record<string, unknown>>
 
-  constructor(message: string, options: RuleErrorOptions = {}) {
+  constructor(message: string, options: RuleErrorOptions) {
     super(message)
     const { from = 0, text = '' } = options
     const before = text.slice(0, from)
     this.name = 'RuleError'
-    this.code = options.code ?? 'rule'
+    this.code = options.code
     this.from = from
     this.to = options.to ?? from
     this.line = options.line ?? before.split('\n').length

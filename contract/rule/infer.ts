@@ -155,7 +155,13 @@ const testType = (
   const tested = visit(test)
   if (tested.kind === 'list') {
     if (tested.item && !isComparable(type, tested.item))
-      mismatch(inference, test, type, tested.item, 'among entries that are')
+      mismatch(
+        inference,
+        test,
+        type,
+        tested.item,
+        (one, entries) => `${one} can't be among entries that are ${entries}.`,
+      )
     if (test.type === 'list') for (const item of test.items) choiceKnown(value, item, inference)
     return
   }

@@ -14,20 +14,20 @@ export const mismatch = (
   node: Span,
   left: NameType,
   right: NameType,
-  verb: string,
+  said: (left: string, right: string) => string,
 ): void => {
   const hint =
     [left.kind, right.kind].sort().join() === 'date,datetime'
       ? ' Write date(…) around the date and time.'
       : ''
-  complain(
-    inference,
-    'kinds',
-    `${kindNames[left.kind]} can't be ${verb} ${kindNames[right.kind]}.${hint}`,
-    node,
-    { left: left.kind, right: right.kind },
-  )
+  complain(inference, 'kinds', `${said(kindNames[left.kind], kindNames[right.kind])}${hint}`, node, {
+    left: left.kind,
+    right: right.kind,
+  })
 }
+
+const notCompared = (left: string, right: string): string => `${left} can't be compared with ${right}.`
+const noAlternatives = (left: string, right: string): string => `${left} can't be an alternative to ${right}.`
 
 const ordered = new Set<Kind>(['text', 'number', 'date', 'datetime', 'duration', 'any'])
 const isRefLike = (type: NameType): boolean => type.kind === 'ref' || type.kind === 'text'
@@ -42,7 +42,7 @@ export const comparable = (
   node: Span,
   inference: Inference,
 ): void => {
-  if (!isComparable(left, right)) return mismatch(inference, node, left, right, 'compared with')
+  if (!isComparable(left, right)) return mismatch(inference, node, left, right, notCompared)
   const isOrder = operator !== '=' && operator !== '!='
   const never = [left, right].find((type) =>
     isOrder ? !ordered.has(type.kind) : type.kind === 'list' || type.kind === 'money',
@@ -54,13 +54,9 @@ export const comparable = (
       : never.kind === 'list'
         ? ' Use in, list contains or count.'
         : ''
-  complain(
-    inference,
-    'kinds',
-    `${kindNames[never.kind]} has no ${isOrder ? 'order' : 'equality'}.${instead}`,
-    node,
-    { kind: never.kind },
-  )
+  const name = kindNames[never.kind]
+  const lack = isOrder ? `${name} has no order.` : `${name} has no equality.`
+  complain(inference, 'kinds', `${lack}${instead}`, node, { kind: never.kind })
 }
 
 export const rangeType = (
@@ -119,6 +115,6 @@ export const branchType = (one: NameType, other: NameType, node: Span, inference
   if (one.kind === other.kind) return one
   if (isOpen(one) || isOpen(other)) return isOpen(one) ? other : one
   if (isRefLike(one) && isRefLike(other)) return kind('text')
-  mismatch(inference, node, one, other, 'an alternative to')
+  mismatch(inference, node, one, other, noAlternatives)
   return anyType
 }

@@ -29,7 +29,13 @@ export const arithmeticType = (
   }
   const result = sums[`${left.kind}${node.operator}${right.kind}`]
   if (result) return kind(result)
-  mismatch(inference, node, left, right, `combined by ${node.operator} with`)
+  mismatch(
+    inference,
+    node,
+    left,
+    right,
+    (one, other) => `${one} can't be combined by ${node.operator} with ${other}.`,
+  )
   return anyType
 }
 
@@ -58,7 +64,7 @@ export const callType = (node: Call, given: readonly NameType[], inference: Infe
     complain(
       inference,
       'arity',
-      `${node.name}() takes ${least === most ? most : `${least} to ${most}`} values (${shape.parameters.join(', ')}), not ${given.length}.`,
+      `${node.name}() takes ${least === most ? most : `${least}–${most}`} values (${shape.parameters.join(', ')}), not ${given.length}.`,
       node,
       { name: node.name, least, most },
     )

@@ -4,12 +4,12 @@ import { describe, expect, test } from 'vitest'
 import { capabilities } from '#capabilities'
 import { languageNames } from '#contract/language.ts'
 import { invalid, problem } from '#contract/problem.ts'
+import { makeSentences } from '#contract/rule/texts/sentences.ts'
 import { makeRegistry } from '#engine'
 import { checkoutFolder } from '#platform/config.ts'
 import { practices } from '#practices'
 import { declaredTexts } from './declared-texts.ts'
 import { readLanguage } from './read-language.ts'
-import { makeSentences } from './sentences.ts'
 import { detailsIn } from './spoken.ts'
 import { wordsIn } from './words.ts'
 
@@ -49,10 +49,11 @@ describe.each(others)('the server in %s', (language) => {
 })
 
 const sourceText = (): string =>
-  ['server', 'capabilities', 'practices', 'contract']
+  ['server', 'capabilities', 'practices', 'contract', 'integrations']
     .flatMap((room) =>
       readdirSync(join(checkoutFolder, room), { recursive: true, encoding: 'utf8' })
-        .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+        // Texts of a language say nothing by themselves.
+        .filter((name) => /(?<!\.test)\.ts$/.test(name) && !name.startsWith('rule/texts/'))
         .map((name) => readFileSync(join(checkoutFolder, room, name), 'utf8')),
     )
     .join('\n')

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { de } from '#contract/rule/texts/de.ts'
+import { sentencesOf, type RuleTexts } from '#contract/rule/texts/texts.ts'
 import { checkoutFolder } from '#platform/config.ts'
 
 const byEnglish = z.record(z.string(), z.string().min(1))
@@ -28,9 +30,18 @@ export interface LanguageWords {
 
 const folderOf = (language: string): string => join(checkoutFolder, 'packs', 'languages', language)
 
+// What rules say is said by the screens too, which read no files.
+const ruleTexts: Readonly<Record<string, RuleTexts | undefined>> = { de }
+
 /** Reads a language. @throws Error that names the file, for one that is no such file or says a text twice */
 export const readLanguage = (language: string): LanguageWords => {
-  const read = { texts: new Map(), places: new Map(), messages: new Map(), words: new Map() }
+  const rules = ruleTexts[language]
+  const read = {
+    texts: new Map<string, string>(),
+    places: new Map<string, string>(),
+    messages: new Map(rules && sentencesOf(rules)),
+    words: new Map(rules && Object.entries(rules.words)),
+  }
   const names = readdirSync(folderOf(language)).filter((name) => name.endsWith('.yaml'))
   for (const name of names.sort()) {
     const file = join(folderOf(language), name)

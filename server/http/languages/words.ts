@@ -1,7 +1,7 @@
 import type { Language } from '#contract/language.ts'
 import { isLanguage } from '#contract/language.ts'
+import { makeSentences } from '#contract/rule/texts/sentences.ts'
 import { readLanguage } from './read-language.ts'
-import { makeSentences } from './sentences.ts'
 
 /** What the server says in a language; what has no translation stays English. */
 export interface Words {

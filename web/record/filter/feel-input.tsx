@@ -3,6 +3,7 @@ import type { TypeMeta } from '#contract/api/meta.ts'
 import type { RuleSchema } from '#contract/rule/schema.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { inSentence } from '../../i18n/language.ts'
+import { useRuleWords } from '../../i18n/later/rules.ts'
 import { Button } from '../../kit/overlay/button.tsx'
 import { FeelBox } from '../feel/feel-box.tsx'
 import classes from './feel-input.module.css'
@@ -20,6 +21,7 @@ interface FeelInputProps {
 /** A filter as FEEL text, completed while it is typed. A fault is underlined where it stands, and said. */
 export function FeelInput({ type, text, schema, isWanted, onApply }: FeelInputProps) {
   const t = useT()
+  const inWords = useRuleWords()
   const [typed, setTyped] = useState(text)
   const fault = feelFault(typed, schema)
   const whole = useFocusWithin(isWanted)
@@ -43,7 +45,7 @@ export function FeelInput({ type, text, schema, isWanted, onApply }: FeelInputPr
       </Button>
       <p id="feel-fault" className={classes.help} data-fault={fault !== null || undefined}>
         {fault
-          ? `${t('filter.feel.at', { position: fault.from + 1 })}: ${fault.message}`
+          ? `${t('filter.feel.at', { position: fault.from + 1 })}: ${inWords(fault.message)}`
           : t('filter.feel.help', { types: inSentence(type.labelMany) })}
       </p>
     </div>

@@ -4,6 +4,7 @@ import { actionIssues, type Action } from '#contract/automation/actions.ts'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import { useTypes } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
+import { useRuleWords } from '../../i18n/later/rules.ts'
 import { Button, IconButton } from '../../kit/overlay/button.tsx'
 import type { EditProps, ShowProps } from '../../record/fields/widget.ts'
 import { ActionWords } from '../targets/action-words.tsx'
@@ -81,12 +82,16 @@ interface OneActionProps {
 
 function OneAction({ number, action, type, onAction, onMove }: OneActionProps) {
   const t = useT()
+  const inWords = useRuleWords()
   const issues = type ? actionIssues(action, 'action', groundsOf(type)) : []
   const shared = {
     step: action,
     type,
     onStep: onAction,
-    fault: (part: string) => faultAt(issues, `action.${part}`),
+    fault: (part: string) => {
+      const found = faultAt(issues, `action.${part}`)
+      return found === undefined ? undefined : inWords(found)
+    },
   }
   return (
     <fieldset className={classes.step}>

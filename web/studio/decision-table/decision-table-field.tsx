@@ -7,6 +7,7 @@ import { hitPolicies } from '#contract/rule/decision.ts'
 import type { DecisionIssue, DecisionTable, HitPolicy } from '#contract/rule/decision.ts'
 import { useTypes } from '../../api/use-meta.ts'
 import { useT, type T } from '../../i18n/i18n.ts'
+import { useRuleWords } from '../../i18n/later/rules.ts'
 import { Button } from '../../kit/overlay/button.tsx'
 import { Status } from '../../kit/layout/status.tsx'
 import type { EditProps, ShowProps } from '../../record/fields/widget.ts'
@@ -145,8 +146,13 @@ function IssueList({
 
 const useIssues = (table: DecisionTable, appliesTo: unknown): readonly DecisionIssue[] => {
   const types = useTypes()
+  const inWords = useRuleWords()
   const type = types.find((each) => each.name === appliesTo)
-  return useMemo(() => (type ? checkDecision(table, filterSchema(type, types)) : []), [table, type, types])
+  const issues = useMemo(
+    () => (type ? checkDecision(table, filterSchema(type, types)) : []),
+    [table, type, types],
+  )
+  return issues.map((issue) => ({ ...issue, message: inWords(issue.message) }))
 }
 
 /** Where an issue is: its rule, its cell, and the place in what is written there. */

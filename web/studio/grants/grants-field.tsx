@@ -5,6 +5,7 @@ import { operations } from '#contract/access.ts'
 import type { Grant, Operation } from '#contract/access.ts'
 import { useTypes } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
+import { useRuleWords } from '../../i18n/later/rules.ts'
 import { Code } from '../../kit/marks/code.tsx'
 import { Button, IconButton } from '../../kit/overlay/button.tsx'
 import type { EditProps, ShowProps } from '../../record/fields/widget.ts'
@@ -85,11 +86,13 @@ function OneGrant({
   onRemove: () => void
 }) {
   const t = useT()
+  const inWords = useRuleWords()
   const types = useTypes()
   const named = useTypeNames()
   const only = grant.types.length === 1 ? types.find((type) => type.name === grant.types[0]) : undefined
   // A condition over several types can use what all of them have: the server checks it for each.
-  const fault = only && grant.when ? feelFault(grant.when, filterSchema(only, types)) : null
+  const found = only && grant.when ? feelFault(grant.when, filterSchema(only, types)) : null
+  const fault = found && { ...found, message: inWords(found.message) }
   return (
     <fieldset className={classes.grant}>
       <legend className="visually-hidden">{t('studio.grants.one')}</legend>

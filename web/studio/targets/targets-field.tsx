@@ -7,6 +7,7 @@ import type { TargetDefinition } from '#contract/clocks/target.ts'
 import type { NameType, RuleSchema } from '#contract/rule/schema.ts'
 import { useTypes } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
+import { useRuleWords } from '../../i18n/later/rules.ts'
 import { Button } from '../../kit/overlay/button.tsx'
 import type { EditProps } from '../../record/fields/widget.ts'
 import { filterSchema } from '../../record/filter/rule-schema.ts'
@@ -58,13 +59,15 @@ const useIssues = (
   type: TypeMeta | undefined,
 ): readonly AgreementIssue[] => {
   const types = useTypes()
-  return useMemo(() => {
+  const inWords = useRuleWords()
+  const issues = useMemo(() => {
     if (!type) return []
     const schema = saidToo(filterSchema(type, types))
     const fields = new Set(type.fields.map(({ name }) => name))
     const transitions = new Set(type.transitions.map(({ name }) => name))
     return agreementIssues({ condition: null, targets }, schema, { fields, transitions })
   }, [targets, type, types])
+  return issues.map(({ path, message }) => ({ path, message: inWords(message) }))
 }
 
 const speakers = { desk: 'desk', requester: 'requester' } as const

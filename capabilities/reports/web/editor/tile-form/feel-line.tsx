@@ -3,6 +3,7 @@ import { useId, useMemo } from 'react'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import { useTypes } from '../../../../../web/api/use-meta.ts'
 import { useT } from '../../../../../web/i18n/i18n.ts'
+import { useRuleWords } from '../../../../../web/i18n/later/rules.ts'
 import { FeelBox } from '../../../../../web/record/feel/feel-box.tsx'
 import { feelFault, filterSchema } from '../../../../../web/record/filter/rule-schema.ts'
 import classes from '../editor.module.css'
@@ -21,6 +22,7 @@ interface FeelLineProps {
 /** FEEL with a label; what is wrong with it is said below while it is typed. */
 export function FeelLine({ type, label, value, onValue, example, known }: FeelLineProps) {
   const t = useT()
+  const inWords = useRuleWords()
   const id = useId()
   const types = useTypes()
   const schema = useMemo(() => filterSchema(type, types), [type, types])
@@ -38,7 +40,7 @@ export function FeelLine({ type, label, value, onValue, example, known }: FeelLi
         placeholder={example}
       />
       <Status id={`${id}-fault`} className={classes.fault}>
-        {fault && `${t('filter.feel.at', { position: fault.from + 1 })}: ${fault.message}`}
+        {fault && `${t('filter.feel.at', { position: fault.from + 1 })}: ${inWords(fault.message)}`}
       </Status>
     </div>
   )

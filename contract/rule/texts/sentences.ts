@@ -14,7 +14,11 @@ export const makeSentences = (
   messages: ReadonlyMap<string, string>,
   texts: ReadonlyMap<string, string>,
 ): ((message: string) => string) => {
-  const patterns = [...messages].filter(([english]) => english.includes('{}')).map(patternOf)
+  // What says more of a sentence fits it better: `There is no type "{}".` before `There is no {} {}.`
+  const patterns = [...messages]
+    .filter(([english]) => english.includes('{}'))
+    .sort(([one], [other]) => saidBy(other) - saidBy(one))
+    .map(patternOf)
   // Labels stand in English sentences without their capitals.
   const words = new Map(
     [...texts].flatMap(([english, text]) => [
@@ -29,7 +33,7 @@ export const makeSentences = (
       .map((part) => words.get(part) ?? part)
       .join(', ')
   // What is wrong may be said within where it is: `Tile 2 "By team": …`.
-  const filledIn = (filled: string): string => (filled.endsWith('.') ? sentence(filled) : word(filled))
+  const filledIn = (filled: string): string => (/[.?]$/.test(filled) ? sentence(filled) : word(filled))
   const sentence = (message: string): string => {
     const whole = messages.get(message) ?? texts.get(message)
     if (whole !== undefined || message.length > longest) return whole ?? message
@@ -41,6 +45,9 @@ export const makeSentences = (
   }
   return sentence
 }
+
+/** Characters of a message that are not filled in. */
+const saidBy = (english: string): number => english.replaceAll('{}', '').length
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
