@@ -5,6 +5,7 @@ import { hashPassword } from '#platform/auth/password.ts'
 import { createApiKey } from '../../practices/people/api-key/verbs.ts'
 import { loadActor } from '../../practices/people/actor.ts'
 import { openHouse, type House, type Said } from '../../tests/guard/house.ts'
+import { newPasskey } from '../../tests/guard/passkey.ts'
 
 const password = 'otters swim at dusk'
 
@@ -43,11 +44,14 @@ const codeAt = (secret: string): string =>
     timestamp: Date.parse(house.product.clock.now()),
   })
 
-const enrol = async ({ cookie }: Someone): Promise<{ secret: string; codes: readonly string[] }> => {
-  const { json } = await ask(cookie, 'POST', '/second-factors/totp', { password })
+const enrol = async (who: Someone): Promise<{ secret: string; codes: readonly string[] }> => {
+  const { json } = await ask(who.cookie, 'POST', '/second-factors/totp', { password })
   const secret = json.secret as string
-  const done = await ask(cookie, 'POST', '/second-factors/totp/confirmation', { code: codeAt(secret) })
+  const done = await ask(who.cookie, 'POST', '/second-factors/totp/confirmation', {
+    code: codeAt(secret),
+  })
   expect(done.status, done.body).toBe(200)
+  who.cookie = cookieIn(done)
   house.product.clock.forward('PT30S')
   return { secret, codes: done.json.recoveryCodes as string[] }
 }
@@ -142,6 +146,41 @@ describe('a role that asks for a second factor', () => {
     await house.db.query({ text: `update session set second_factor_by = 'own'` })
     await ask(administrator, 'PATCH', `/roles/${role}`, { secondFactor: false })
   })
+})
+
+describe('a session that gains its second factor', () => {
+  const holds = async (cookie: string): Promise<boolean> =>
+    (await ask(cookie, 'GET', '/session')).status === 200
+
+  test('gets another token with it: one that was taken before opens nothing that the role gives now', async () => {
+    const taken = ada.cookie
+    await enrol(ada)
+    expect(ada.cookie).toMatch(/^keelson=/)
+    expect(ada.cookie).not.toBe(taken)
+    expect([await holds(taken), await holds(ada.cookie)]).toEqual([false, true])
+    expect(await isStopped(ada.cookie)).toBe(false)
+  })
+
+  test('gets it by a passkey and by a proof as well, and what the page had under way is still answered', async () => {
+    const begun = await ask(ada.cookie, 'POST', '/second-factors/passkeys/options', { password })
+    const { token, options } = begun.json
+    const response = newPasskey({ challenge: options.challenge, origin: 'http://localhost:4400' })
+    const kept = await ask(ada.cookie, 'POST', '/second-factors/passkeys', { token, name: 'A key', response })
+    expect(kept.status, kept.body).toBe(201)
+    const weak = await house.session(ada.id)
+    const proven = await ask(weak, 'POST', '/session/proof', { code: kept.json.recoveryCodes[0] })
+    for (const [before, after] of [[ada.cookie, kept], [weak, proven]] as const) {
+      expect(await holds(before), 'a request that was under way').toBe(true)
+      expect(await isStopped(cookieIn(after))).toBe(false)
+    }
+    house.product.clock.forward('PT31S')
+    expect(await Promise.all([ada.cookie, weak, cookieIn(kept), cookieIn(proven)].map(holds))).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ])
+  }) // prettier-ignore
 })
 
 describe('a session without the second factor that its person has', () => {

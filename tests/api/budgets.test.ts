@@ -240,6 +240,7 @@ const budgets: readonly (readonly [route: string, most: number, act: Act, status
     const code = new TOTP({ secret: Secret.fromBase32(factor.secret) }).generate({ timestamp: Date.parse(api.now()) })
     const answer = await ask('POST', '/second-factors/totp/confirmation', { code })
     factor.codes = answer.json<{ recoveryCodes: string[] }>().recoveryCodes
+    cookie = cookieOf(answer)
     return answer
   }],
   ['GET /second-factors', 4, () => ask('GET', '/second-factors')],
@@ -249,7 +250,11 @@ const budgets: readonly (readonly [route: string, most: number, act: Act, status
     const { token } = half.json<{ step: { token: string } }>().step
     return api.ask('POST', '/session/code', { token, code: factor.codes[0] })
   }],
-  ['POST /session/proof', 6, () => ask('POST', '/session/proof', { code: factor.codes[1] }), 204],
+  ['POST /session/proof', 6, async () => {
+    const answer = await ask('POST', '/session/proof', { code: factor.codes[1] })
+    cookie = cookieOf(answer)
+    return answer
+  }, 204],
   ['POST /second-factors/recovery-codes', 14, () => ask('POST', '/second-factors/recovery-codes', { password })],
   ['POST /second-factors/passkeys/options', 7, () => ask('POST', '/second-factors/passkeys/options', { password })],
   ['POST /second-factors/passkeys', 2, () =>

@@ -7867,7 +7867,7 @@ export interface paths {
     put?: never
     /**
      * Confirm the authenticator app by a first code
-     * @description With the first factor all other sessions of the person end.
+     * @description With the first factor all other sessions of the person end; this one gets a new token.
      */
     post: operations['confirmTotp']
     delete?: never

@@ -1,9 +1,9 @@
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { RegistrationResponseJSON } from '@simplewebauthn/server'
 import { isId } from '#contract/id.ts'
 import { problem } from '#contract/problem.ts'
-import type { FactorCaller } from '#platform/auth/factors/factors.ts'
+import type { Enrolled, FactorCaller } from '#platform/auth/factors/factors.ts'
 import { callerOf } from '../guards/policy.ts'
 import { base64url, credential, options, pageOf, tags, token } from './web-authn.ts'
 import { originOf, type SessionParts } from './session.ts'
@@ -76,7 +76,7 @@ const addProof = (app: Api, { auth: { factors } }: SessionParts): void => {
       },
     },
     async (request, reply) => {
-      await factors.prove(callingOf(request), request.body.code)
+      void reply.header('set-cookie', await factors.prove(callingOf(request), request.body.code))
       return reply.code(204).send()
     },
   )
@@ -154,12 +154,13 @@ const addTotp = (app: Api, { auth: { factors } }: SessionParts): void => {
         tags,
         operationId: 'confirmTotp',
         summary: 'Confirm the authenticator app by a first code',
-        description: 'With the first factor all other sessions of the person end.',
+        description: 'With the first factor all other sessions of the person end; this one gets a new token.',
         body: z.strictObject({ code: z.string().min(1).max(20) }),
         response: { 200: enrolled },
       },
     },
-    async (request) => enrolledOf(await factors.confirmTotp(callingOf(request), request.body.code)),
+    async (request, reply) =>
+      enrolledIn(reply, await factors.confirmTotp(callingOf(request), request.body.code)),
   )
   app.delete(
     '/second-factors/totp',
@@ -207,7 +208,7 @@ const addPasskeys = (app: Api, { auth: { factors } }: SessionParts): void => {
     async (request, reply) => {
       const response = request.body.response as unknown as RegistrationResponseJSON
       const kept = await factors.keepPasskey(callingOf(request), { ...request.body, response })
-      return reply.code(201).send(enrolledOf(kept))
+      return reply.code(201).send(enrolledIn(reply, kept))
     },
   )
   app.delete(
@@ -230,6 +231,7 @@ const addPasskeys = (app: Api, { auth: { factors } }: SessionParts): void => {
   )
 }
 
-const enrolledOf = ({ recoveryCodes }: { readonly recoveryCodes: readonly string[] | null }) => ({
-  recoveryCodes: recoveryCodes && [...recoveryCodes],
-})
+const enrolledIn = (reply: FastifyReply, { recoveryCodes, setCookie }: Enrolled) => {
+  if (setCookie !== null) void reply.header('set-cookie', setCookie)
+  return { recoveryCodes: recoveryCodes && [...recoveryCodes] }
+}

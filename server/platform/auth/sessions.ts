@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
 import type { Queryable } from '../database/pool.ts'
+import type { SignedInPerson } from './confirm.ts'
 import { cookieIn, cookieLine, hostName, isHttps } from './cookies.ts'
 import { hashToken, randomToken, signToken, verifySigned } from './token.ts'
 
@@ -126,23 +127,35 @@ export const beginSession = async (
   return row ? { id: row.id, token } : null
 }
 
-/** Notes that the holder of a session has shown a second factor in it. */
-export const strengthenSession = async (db: Queryable, personId: string, id: string): Promise<void> => {
-  await db.query({
-    name: 'session:strengthen',
-    text: `update session set second_factor_by = coalesce(second_factor_by, 'own') where id = $1 and person_id = $2`,
-    values: [id, personId],
-  })
-}
+type OwnSession = Pick<SignedInPerson, 'personId' | 'sessionId'>
 
-/** Ends all other sessions of a person, who has shown a second factor in this one. */
-export const keepStrongSession = async (db: Queryable, personId: string, id: string): Promise<void> => {
-  await db.query({
+const strengthen = `update session set second_factor_by = coalesce(second_factor_by, 'own'),
+    token_hash = $3, previous_hash = token_hash, previous_until = $4
+  where id = $1 and person_id = $2`
+
+/**
+ * Notes that the holder of a session has shown a second factor in it. A role may give everything from now on, so the
+ * session gets another token, which is returned: one that was stolen before is worth nothing. Null when it has ended.
+ */
+export const strengthenSession = (db: Queryable, own: OwnSession, now: string): Promise<string | null> =>
+  withNewToken(db, own, now, { name: 'session:strengthen', text: `${strengthen} returning id` })
+
+/** Ends all other sessions of a person, who has shown a second factor in this one; its new token. */
+export const keepStrongSession = (db: Queryable, own: OwnSession, now: string): Promise<string | null> =>
+  withNewToken(db, own, now, {
     name: 'session:keep-strong',
-    text: `with ended as (delete from session where person_id = $1 and id <> $2)
-      update session set second_factor_by = coalesce(second_factor_by, 'own') where id = $2 and person_id = $1`,
-    values: [personId, id],
+    text: `with ended as (delete from session where person_id = $2 and id <> $1) ${strengthen} returning id`,
   })
+
+const withNewToken = async (
+  db: Queryable,
+  { personId, sessionId }: OwnSession,
+  now: string,
+  statement: { readonly name: string; readonly text: string },
+): Promise<string | null> => {
+  const next = randomToken()
+  const values = [sessionId, personId, hashToken(next), earlier(now, -overlapSeconds)]
+  return (await db.query({ ...statement, values })).length === 1 ? next : null
 }
 
 /** The last second factor of a person is gone: no session has one any more but by the word of a provider. */

@@ -5,7 +5,7 @@ import type { Database, Queryable } from '../../database/pool.ts'
 import { beginAttempt } from '../attempts.ts'
 import type { Confirm, Origin, SignedInPerson } from '../confirm.ts'
 import type { SecurityEntry } from '../security-log.ts'
-import { keepStrongSession, strengthenSession, weakenSessions } from '../sessions.ts'
+import { keepStrongSession, setCookie, strengthenSession, weakenSessions } from '../sessions.ts'
 import {
   enrolmentOptions,
   keepPasskey,
@@ -36,9 +36,11 @@ export interface FactorCaller extends SignedInPerson {
   readonly page: string | undefined
 }
 
-/** Codes that are shown this once; null where the person has some already. */
 export interface Enrolled {
+  /** Codes that are shown this once; null where the person has some already. */
   readonly recoveryCodes: readonly string[] | null
+  /** A Set-Cookie line that the answer must carry: with the first factor the session has got another token. */
+  readonly setCookie: string | null
 }
 
 /** The second factors of a signed-in person. Each change asks for the password again and stands in the security log. */
@@ -59,8 +61,8 @@ export interface Factors {
   ): Promise<Enrolled>
   removePasskey(who: FactorCaller, id: string, password: string | undefined): Promise<void>
   renewRecoveryCodes(who: FactorCaller, password: string | undefined): Promise<readonly string[]>
-  /** Takes a code in a session that was begun without a second factor. @throws Problem `invalid`, `too_many` */
-  prove(who: FactorCaller, code: string): Promise<void>
+  /** Takes a code in a session that was begun without a second factor; the Set-Cookie line of its new token. @throws Problem `invalid`, `too_many` */
+  prove(who: FactorCaller, code: string): Promise<string>
 }
 
 export interface FactorOptions {
@@ -98,10 +100,10 @@ export const makeFactors = (options: FactorOptions): Factors => {
 }
 
 const proving =
-  ({ db, clock, secret, log }: FactorOptions): Factors['prove'] =>
+  ({ db, clock, secret, publicUrl, log }: FactorOptions): Factors['prove'] =>
   async (who, code) => {
     const now = clock.now()
-    const { personId, sessionId, origin } = who
+    const { personId, origin } = who
     const attempt = await beginAttempt(db, secret, now, {
       account: `second step of ${personId}`,
       address: origin.address,
@@ -111,9 +113,10 @@ const proving =
       await log({ ...lineOf(who), kind: 'second-step-failed' })
       throw invalid([{ field: 'code', code: 'code.wrong', message: 'This is not a code that is good now.' }])
     }
-    await strengthenSession(db, personId, sessionId)
+    const token = await strengthenSession(db, who, now)
     await attempt.succeeded()
     await log({ ...lineOf(who), kind: 'session-proven', details: { by } })
+    return setCookie(publicUrl, secret, token)
   }
 
 const lineOf = ({ personId, sessionId, origin }: FactorCaller) => ({ personId, sessionId, ...origin })
@@ -131,13 +134,19 @@ const overviewOf = async (db: Queryable, personId: string): Promise<FactorOvervi
 }
 
 /** With the first factor come codes for its loss; sessions that stood without it, and what they have begun, end. */
-const afterEnrolment = async (db: Queryable, who: FactorCaller, now: string): Promise<Enrolled> => {
+const afterEnrolment = async (
+  db: Queryable,
+  who: FactorCaller,
+  { now, secret, publicUrl }: Pick<FactorOptions, 'secret' | 'publicUrl'> & { readonly now: string },
+): Promise<Enrolled> => {
   const { totp, passkeys, recoveryCodes } = await overviewOf(db, who.personId)
-  if (passkeys.length + (totp ? 1 : 0) === 1) {
-    await keepStrongSession(db, who.personId, who.sessionId)
-    await dropUnconfirmed(db, who.personId)
+  const isFirst = passkeys.length + (totp ? 1 : 0) === 1
+  const token = isFirst ? await keepStrongSession(db, who, now) : null
+  if (isFirst) await dropUnconfirmed(db, who.personId)
+  return {
+    recoveryCodes: recoveryCodes > 0 ? null : await issueRecoveryCodes(db, who.personId, now),
+    setCookie: token && setCookie(publicUrl, secret, token),
   }
-  return { recoveryCodes: recoveryCodes > 0 ? null : await issueRecoveryCodes(db, who.personId, now) }
 }
 
 /** Codes for the loss of a factor go with the last one. */
@@ -148,7 +157,7 @@ const afterRemoval = async (db: Queryable, personId: string): Promise<void> => {
   await weakenSessions(db, personId)
 }
 
-const totpOf = ({ db, clock, secret, confirm, log }: FactorOptions) => {
+const totpOf = ({ db, clock, secret, publicUrl, confirm, log }: FactorOptions) => {
   const sealer = totpSealer(secret)
   return {
     beginTotp: async (who: FactorCaller, password: string | undefined) => {
@@ -171,7 +180,7 @@ const totpOf = ({ db, clock, secret, confirm, log }: FactorOptions) => {
       const enrolled = await db.transaction(async (tx) => {
         await demandProof(tx, who)
         const isTaken = await takeTotp(tx, sealer, now, { personId: who.personId, code, isFirst: true })
-        return isTaken ? afterEnrolment(tx, who, now) : null
+        return isTaken ? afterEnrolment(tx, who, { now, secret, publicUrl }) : null
       })
       if (enrolled === null)
         throw invalid([
@@ -195,7 +204,7 @@ const totpOf = ({ db, clock, secret, confirm, log }: FactorOptions) => {
   }
 }
 
-const passkeysIn = ({ db, clock, publicUrl, confirm, log }: FactorOptions) => ({
+const passkeysIn = ({ db, clock, secret, publicUrl, confirm, log }: FactorOptions) => ({
   beginPasskey: async (who: FactorCaller, password: string | undefined) => {
     await confirm(who, password, who.origin)
     await refuseUnproven(db, who)
@@ -219,7 +228,7 @@ const passkeysIn = ({ db, clock, publicUrl, confirm, log }: FactorOptions) => ({
     const enrolled = await db.transaction(async (tx) => {
       await demandProof(tx, who)
       const kept = await keepPasskey(tx, now, who.personId, { party, challenge, response, name })
-      return kept ? afterEnrolment(tx, who, now) : null
+      return kept ? afterEnrolment(tx, who, { now, secret, publicUrl }) : null
     })
     if (enrolled === null) throw notTaken()
     await log({ ...lineOf(who), kind: 'passkey-enrolled', details: { name } })
