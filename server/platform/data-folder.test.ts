@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, readdir, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, readdir, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { isProblem } from '#contract/problem.ts'
 import { claimDataFolder, explainFileError, openDataFolder } from './data-folder.ts'
 import { loadSecret } from './secret.ts'
+import { openSigningKeys } from './signing-keys.ts'
 
 let folder = ''
 beforeEach(async () => {
@@ -64,6 +65,19 @@ test('the secret is made once and the same for all that start together', async (
   const secrets = await Promise.all([loadSecret(config), loadSecret(config), loadSecret(config)])
   expect(new Set(secrets).size).toBe(1)
   expect(secrets[0]?.length).toBeGreaterThanOrEqual(32)
+})
+
+test('what is secret is for its owner alone, and so is where it lies', async () => {
+  const data = join(folder, 'data')
+  await openDataFolder(data)
+  await loadSecret({ secret: null, dataFolder: data })
+  await openSigningKeys(join(data, 'keys')).create()
+  await (await claimDataFolder(data)).announce('http://localhost:4400')
+  const isOpen = async (path: string): Promise<boolean> => ((await stat(path)).mode & 0o077) !== 0
+  const names = await readdir(data, { recursive: true })
+  expect(names.toSorted()).toEqual(expect.arrayContaining(['instance.json', 'keys', 'secret']))
+  const open = await Promise.all(names.map(async (name) => ((await isOpen(join(data, name))) ? [name] : [])))
+  expect(open.flat()).toEqual([])
 })
 
 test('a secret that somebody has shortened is told', async () => {
