@@ -1,4 +1,6 @@
 import { describe, expect } from 'vitest'
+import { contrastSchemes } from '../../../web/kit/theme/contrast-tokens.ts'
+import { schemes } from '../../../web/kit/theme/tokens.ts'
 import { sees, test } from '../../harness/journey.ts'
 
 const figure = {
@@ -13,6 +15,17 @@ const figure = {
 }
 
 describe('a dashboard', () => {
+  test('is drawn in the inks of high contrast as soon as that is asked for', async ({ visit }) => {
+    const { page, opens } = await visit('administrator')
+    await opens('/dashboards/service-desk')
+    const inked = (ink: string) => page.locator(`[data-chart=drawn] svg [fill="${ink}"]`).first()
+    // What axes are labelled with.
+    await inked(schemes.light.dim).waitFor({ state: 'attached' })
+    await page.emulateMedia({ contrast: 'more' })
+    await inked(contrastSchemes.light.dim).waitFor({ state: 'attached' })
+    await inked(schemes.light.dim).waitFor({ state: 'detached' })
+  })
+
   test('shows its number and the whole note on a phone, however long the note is', async ({ visit }) => {
     const agent = await visit('agent', { viewport: { width: 360, height: 740 } })
     const { page } = agent

@@ -1,3 +1,4 @@
+import { contrastSchemes } from '../theme/contrast-tokens.ts'
 import { schemes } from '../theme/tokens.ts'
 import type { Scheme } from '../theme/tokens.ts'
 
@@ -14,7 +15,13 @@ const series = {
   dark: ['#86b2e0', '#dfaa56', '#cf97d6', '#9fc57c', '#a9b3c0', '#63c3da'],
 } as const
 
-export const chartInks = (name: 'light' | 'dark'): ChartInks => ({
-  scheme: schemes[name],
-  series: series[name],
-})
+// Of the same hues, so that a picture is known again.
+const contrastSeries = {
+  light: ['#1f4a78', '#6b4200', '#5e2a66', '#2f5418', '#3b4350', '#0a4f62'],
+  dark: ['#b3d3f5', '#f5cb85', '#e9c0ee', '#c4e3a6', '#cdd5df', '#97e2f3'],
+} as const
+
+export const chartInks = (name: 'light' | 'dark', isHighContrast: boolean): ChartInks =>
+  isHighContrast
+    ? { scheme: contrastSchemes[name], series: contrastSeries[name] }
+    : { scheme: schemes[name], series: series[name] }

@@ -2,6 +2,7 @@ import { useComputedColorScheme } from '@mantine/core'
 import type { EChartsCoreOption } from 'echarts/core'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent, RefObject } from 'react'
+import { useContrast } from '../theme/use-contrast.ts'
 import { chartInks } from './chart-inks.ts'
 import type { ChartInks } from './chart-inks.ts'
 import { ChartBones } from './chart-bones.tsx'
@@ -31,7 +32,8 @@ interface ChartProps {
  */
 export function Chart({ label, option, places, isUpright = false, onOpen }: ChartProps) {
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false })
-  const inks = useMemo(() => chartInks(scheme), [scheme])
+  const isHighContrast = useContrast()
+  const inks = useMemo(() => chartInks(scheme, isHighContrast), [scheme, isHighContrast])
   const box = useRef<HTMLDivElement>(null)
   const chart = useDrawnChart(box, inks)
   const [at, setAt] = useState(0)

@@ -4,7 +4,9 @@ import {
   DEFAULT_THEME,
   mergeMantineTheme,
 } from '@mantine/core'
-import { contrastVariables, resolveVariables, theme } from './theme.ts'
+import { contrastSchemes } from './contrast-tokens.ts'
+import { ours, resolveVariables, theme } from './theme.ts'
+import type { Scheme } from './tokens.ts'
 
 /**
  * The theme as a style sheet, made when the web is built. Mantine would write it into a `<style>` element at run time,
@@ -26,3 +28,17 @@ const moreContrast = (name: 'light' | 'dark'): string => {
   const lines = Object.entries(contrastVariables(name)).map(([variable, value]) => `${variable}: ${value};`)
   return `:root[data-contrast][data-mantine-color-scheme='${name}'] { ${lines.join(' ')} }`
 }
+
+/** What high contrast changes of a theme. */
+const contrastVariables = (name: 'light' | 'dark'): Readonly<Record<string, string>> => ({
+  ...ours(contrastSchemes[name]),
+  ...onAccent(contrastSchemes[name]),
+})
+
+const onAccent = ({ accentFill, onAccent: ink }: Scheme): Record<string, string> => ({
+  '--mantine-primary-color-filled': accentFill,
+  '--mantine-primary-color-filled-hover': accentFill,
+  '--mantine-primary-color-contrast': ink,
+  '--mantine-color-teal-filled': accentFill,
+  '--mantine-color-teal-filled-hover': accentFill,
+})

@@ -1,17 +1,6 @@
 import { createTheme } from '@mantine/core'
 import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core'
-import {
-  contrastSchemes,
-  fontCode,
-  fontText,
-  grey,
-  night,
-  radiusPx,
-  schemes,
-  spaces,
-  teal,
-  typeSteps,
-} from './tokens.ts'
+import { fontCode, fontText, grey, night, radiusPx, schemes, spaces, teal, typeSteps } from './tokens.ts'
 import type { Scheme } from './tokens.ts'
 
 const rem = (px: number): string => `${px / 16}rem`
@@ -74,7 +63,8 @@ export const theme = createTheme({
   },
 })
 
-const ours = (scheme: Scheme): Record<string, string> => {
+/** The variables of a scheme: our own, and Mantine's that take their values from it. */
+export const ours = (scheme: Scheme): Record<string, string> => {
   const { states, bars, ...plain } = scheme
   const variables: Record<string, string> = {}
   for (const [name, value] of Object.entries(plain)) variables[`--k-${kebab(name)}`] = value
@@ -100,20 +90,6 @@ const ours = (scheme: Scheme): Record<string, string> => {
     '--mantine-color-disabled-border': scheme.line,
   }
 }
-
-const onAccent = ({ accentFill, onAccent: ink }: Scheme): Record<string, string> => ({
-  '--mantine-primary-color-filled': accentFill,
-  '--mantine-primary-color-filled-hover': accentFill,
-  '--mantine-primary-color-contrast': ink,
-  '--mantine-color-teal-filled': accentFill,
-  '--mantine-color-teal-filled-hover': accentFill,
-})
-
-/** What high contrast changes of a theme. */
-export const contrastVariables = (name: 'light' | 'dark'): Readonly<Record<string, string>> => ({
-  ...ours(contrastSchemes[name]),
-  ...onAccent(contrastSchemes[name]),
-})
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { stateClasses } from '#contract/lifecycle.ts'
 import { contrast } from './contrast.ts'
-import { contrastSchemes, schemes } from './tokens.ts'
+import { contrastSchemes } from './contrast-tokens.ts'
+import { schemes } from './tokens.ts'
 import type { Scheme } from './tokens.ts'
 
 const textContrast = 4.5

@@ -1,0 +1,63 @@
+import type { Scheme } from './tokens.ts'
+
+// Apart from the other tokens: they are in every page, while these are in the style sheet and in what draws by itself.
+
+/** For who sees little: text 7 to 1 and lines that stand out, over the light and the dark theme. */
+export const contrastSchemes: Readonly<Record<'light' | 'dark', Scheme>> = {
+  light: {
+    canvas: '#ffffff',
+    surface: '#ffffff',
+    raised: '#ffffff',
+    line: '#5b6576',
+    border: '#323b4a',
+    edge: '#1a212c',
+    text: '#000000',
+    dim: '#323b4a',
+    accent: '#084c48',
+    accentFill: '#084c48',
+    onAccent: '#ffffff',
+    selected: '#d3ece9',
+    hover: '#eef0f4',
+    danger: '#8c1610',
+    dangerGround: '#ffffff',
+    warning: '#5e3800',
+    success: '#0e4f2a',
+    states: {
+      new: { ink: '#0f3d7e', ground: '#ffffff' },
+      active: { ink: '#3c2b94', ground: '#ffffff' },
+      waiting: { ink: '#5e3800', ground: '#ffffff' },
+      resolved: { ink: '#0e4f2a', ground: '#ffffff' },
+      closed: { ink: '#323b4a', ground: '#ffffff' },
+      cancelled: { ink: '#5a2c38', ground: '#ffffff' },
+    },
+    bars: { on: '#1a212c', top: '#8c1610', off: '#868f9f' },
+  },
+  dark: {
+    canvas: '#000000',
+    surface: '#000000',
+    raised: '#0b0e12',
+    line: '#a2acb8',
+    border: '#d5dbe3',
+    edge: '#e6eaef',
+    text: '#ffffff',
+    dim: '#d5dbe3',
+    accent: '#8be8df',
+    accentFill: '#8be8df',
+    onAccent: '#000000',
+    selected: '#0e3a36',
+    hover: '#161b21',
+    danger: '#ffb3ab',
+    dangerGround: '#000000',
+    warning: '#ffd08a',
+    success: '#9be8b9',
+    states: {
+      new: { ink: '#b5d4ff', ground: '#000000' },
+      active: { ink: '#d3c9ff', ground: '#000000' },
+      waiting: { ink: '#ffd08a', ground: '#000000' },
+      resolved: { ink: '#9be8b9', ground: '#000000' },
+      closed: { ink: '#d5dbe3', ground: '#000000' },
+      cancelled: { ink: '#f2c4cf', ground: '#000000' },
+    },
+    bars: { on: '#d5dbe3', top: '#ff9a8f', off: '#68737f' },
+  },
+}
