@@ -13,6 +13,7 @@ export const home = {
     decide: 'Warten auf Ihre Entscheidung',
     due: 'Jetzt nachfassen',
     mine: 'In Ihren Händen',
+    tasks: 'Ihre Aufgaben',
     queue: 'Wartet auf jemanden aus Ihren Teams',
     waiting: 'Wartet auf andere',
     old: 'Seit fünf Tagen unberührt',

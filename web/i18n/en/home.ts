@@ -10,6 +10,7 @@ export const home = {
     decide: 'Waiting for your decision',
     due: 'Follow up now',
     mine: 'In your hands',
+    tasks: 'Your tasks',
     queue: 'Waiting for somebody of your teams',
     waiting: 'Waiting for others',
     old: 'Untouched for five days',

@@ -20,6 +20,8 @@ test('rows of a group stand together, in the order of the list within it', () =>
   expect(orderOf({ sort: '-openedAt,number', group: 'priority' })).toBe('priority,-openedAt,number')
   expect(orderOf({ sort: '-openedAt,-priority', group: 'priority' })).toBe('-priority,-openedAt')
   expect(orderOf({ sort: '-openedAt', group: '' })).toBe('-openedAt')
+  // The server refuses a fourth.
+  expect(orderOf({ sort: 'nextDueAt,priority,createdAt', group: 'team' })).toBe('team,nextDueAt,priority')
 })
 
 test('rows stand together by a field of the type or by how far they are, and by nothing else', () => {

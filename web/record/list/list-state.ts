@@ -46,12 +46,15 @@ export const sortBy = (sort: string): SortBy | null => {
     : { field: first, isDescending: false }
 }
 
+// The server sorts by no more.
+const mostKeys = 3
+
 /** The order that is asked for: those of a group stand together. */
 export const orderOf = ({ sort, group }: Pick<ListState, 'sort' | 'group'>): string => {
   if (group === '') return sort
   const fields = sort.split(',').filter(Boolean)
   const own = fields.find((field) => field.replace('-', '') === group)
-  return [own ?? group, ...fields.filter((field) => field !== own)].join(',')
+  return [own ?? group, ...fields.filter((field) => field !== own)].slice(0, mostKeys).join(',')
 }
 
 /** Which records a list asks for, and in which order: the same for its rows and for its export. */

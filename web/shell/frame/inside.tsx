@@ -38,21 +38,17 @@ const WaitingBar = loadable(() =>
 const KeysOverlay = lazy(() => import('../../kit/keys/keys-overlay.tsx'))
 const Palette = loadable(async () => (await import('../palette/palette.tsx')).Palette)
 
-/** Whose rail names the page; what they may really read, the server says. */
-const isAuditing = (role: string): boolean => role === 'administrator' || role === 'auditor'
-
 const noDashboards: readonly DashboardEntry[] = []
 
 const useGroups = (): ReturnType<typeof railGroups> => {
   const t = useT()
   const types = useTypes()
   const session = useSession()
-  const isAuditor = session.roles.some(isAuditing)
   const address = useRouterState({ select: (state) => state.location.href })
   const dashboards = useQuery(dashboardsQuery).data ?? noDashboards
   return useMemo(
-    () => railGroups(types, dashboards, address, { t, session, isAuditor }),
-    [types, dashboards, address, t, session, isAuditor],
+    () => railGroups(types, dashboards, address, { t, session }),
+    [types, dashboards, address, t, session],
   )
 }
 

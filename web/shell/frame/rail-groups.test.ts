@@ -26,7 +26,6 @@ const currentAt = (address: string, roles: readonly string[] = ['agent', 'reques
   railGroups(types, boards as unknown as Parameters<typeof railGroups>[1], address, {
     t: i18n.t,
     session: { roles } as unknown as Session,
-    isAuditor: false,
   }).flatMap(({ items }) => items.filter(({ isCurrent }) => isCurrent).map(({ id }) => id))
 
 test('the rail marks one entry: the dashboard that is shown, not the list of all of them beside it', () => {

@@ -14,7 +14,7 @@ export const railGroups = (
   types: readonly TypeMeta[],
   dashboards: readonly DashboardEntry[],
   address: string,
-  { t, session, isAuditor }: { readonly t: T; readonly session: Session; readonly isAuditor: boolean },
+  { t, session }: { readonly t: T; readonly session: Session },
 ): readonly RailGroup[] => {
   const mine = myWorkPath(types, session)
   if (!isAtDesk(session) && mine !== null) return requesterGroups(t, mine, address)
@@ -33,7 +33,7 @@ export const railGroups = (
     { label: t('shell.nav.organisation'), items: itemsAt('organisation', types) },
     {
       label: t('shell.nav.studio'),
-      items: studioItems(types, t, isAuditor),
+      items: studioItems(types, t, session),
     },
   ]
   return withCurrent(
@@ -60,8 +60,15 @@ const withCurrent = (groups: readonly Group[], address: string): readonly RailGr
   }))
 }
 
+/** To whom the page is named; what they may really read, the server says. */
+const isAuditing = (role: string): boolean => role === 'administrator' || role === 'auditor'
+
 /** The pages for administrators and auditors, as far as this reader has any use for them. */
-const studioItems = (types: readonly TypeMeta[], t: T, isAuditor: boolean): readonly NavigationItem[] => [
+export const studioItems = (
+  types: readonly TypeMeta[],
+  t: T,
+  { roles }: Pick<Session, 'roles'>,
+): readonly NavigationItem[] => [
   ...itemsAt('studio', types),
   ...(types.some(({ name, canCreate }) => name === 'import-batch' && canCreate)
     ? [{ id: 'import', label: t('shell.nav.import'), to: paths.import(), icon: IconFileImport }]
@@ -87,7 +94,7 @@ const studioItems = (types: readonly TypeMeta[], t: T, isAuditor: boolean): read
       ]
     : []),
   { id: 'explain', label: t('shell.nav.explain'), to: paths.explain(), icon: IconHelpHexagon },
-  ...(isAuditor
+  ...(roles.some(isAuditing)
     ? [
         { id: 'access', label: t('shell.nav.access'), to: paths.access(), icon: IconShieldCheck },
         { id: 'security', label: t('shell.nav.security'), to: paths.security(), icon: IconShieldCheck },
@@ -96,7 +103,7 @@ const studioItems = (types: readonly TypeMeta[], t: T, isAuditor: boolean): read
 ]
 
 /** What is promised and can't be kept: for whoever may see agreements. */
-const unsupportedItem = (types: readonly TypeMeta[], t: T): readonly NavigationItem[] =>
+export const unsupportedItem = (types: readonly TypeMeta[], t: T): readonly NavigationItem[] =>
   types.some(({ name }) => name === 'agreement')
     ? [
         {

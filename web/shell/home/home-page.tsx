@@ -7,7 +7,7 @@ import { latestQuery, useMarkRead } from '../../../capabilities/notifications/we
 import { NotificationRow } from '../../../capabilities/notifications/web/notification-row.tsx'
 import notificationClasses from '../../../capabilities/notifications/web/notifications.module.css'
 import type { TypeMeta } from '#contract/api/meta.ts'
-import { useTypeByName, useTypes } from '../../api/use-meta.ts'
+import { useTypes } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { inSentence } from '../../i18n/language.ts'
 import { useHotkey } from '../../kit/keys/use-hotkey.ts'
@@ -17,16 +17,16 @@ import { Page, Section } from '../../kit/layout/page.tsx'
 import { SkeletonText } from '../../kit/layout/skeleton.tsx'
 import { Button } from '../../kit/overlay/button.tsx'
 import { paths } from '../../paths.ts'
-import { isWorkType } from '../../record/filter/presets.ts'
 import { recordPage } from '../pages/record-page.ts'
 import Decisions from './decisions.tsx'
-import { decisionList, homeListQuery, homeLists } from './home-lists.ts'
+import { homeListQuery } from './home-lists.ts'
 import { HomeSection } from './home-section.tsx'
+import { firstOf, startable, workParts, workTypeOf } from './next-piece.ts'
 
 /** What wants doing now, and one key to begin with it. */
 export default function HomePage() {
   const t = useT()
-  const type = useTypes().find((each) => !each.satellite && isWorkType(each))
+  const type = workTypeOf(useTypes())
   useEffect(() => loadWhenUsed([recordPage]), [])
   return (
     <Page title={t('home.title')} layout="wide" actions={type && <NextPiece type={type} />}>
@@ -44,20 +44,15 @@ export default function HomePage() {
 
 /** All parts at once: one that came later would push away what is being read. */
 function Parts({ type }: { type: TypeMeta }) {
-  const lists = homeLists(type)
-  const approval = useTypeByName('approval')
-  const queries = lists.map((list) => homeListQuery(type, list))
-  const found = useQueries({
-    queries: approval ? [...queries, homeListQuery(approval, decisionList)] : queries,
-  })
+  const parts = workParts(useTypes(), type)
+  const found = useQueries({ queries: parts.map((part) => homeListQuery(part.type, part.list)) })
   const latest = useQuery(latestQuery)
   if (latest.isPending || found.some(({ isPending }) => isPending)) return <PartsToCome />
   return (
     <>
       <SinceLast />
-      <Decisions />
-      {lists.map((list) => (
-        <HomeSection key={list.name} type={type} list={list} />
+      {parts.map((part) => (
+        <HomeSection key={part.list.name} {...part} />
       ))}
     </>
   )
@@ -77,24 +72,22 @@ function PartsToCome() {
   )
 }
 
-/** Goes to what wants doing first: a question that others wait for, a follow-up that is due, one's own work, the queue. */
+/** Goes to what wants doing first. */
 function NextPiece({ type }: { type: TypeMeta }) {
   const t = useT()
   const navigate = useNavigate()
-  const lists = homeLists(type).filter(({ name }) => name === 'due' || name === 'mine' || name === 'queue')
-  const approval = useTypeByName('approval')
-  const parts = lists.map((list) => ({ of: type, query: homeListQuery(type, list) }))
-  if (approval) parts.unshift({ of: approval, query: homeListQuery(approval, decisionList) })
-  const found = useQueries({ queries: parts.map(({ query }) => query) })
-  const [next] = found.flatMap(({ data }, at) =>
-    (data?.data ?? []).map(({ number }) => paths.record(parts[at]?.of.plural ?? type.plural, number)),
+  const parts = startable(workParts(useTypes(), type))
+  const found = useQueries({ queries: parts.map((part) => homeListQuery(part.type, part.list)) })
+  const next = firstOf(
+    parts,
+    found.map(({ data }) => data?.data),
   )
   const open = () => {
-    if (next) void navigate({ href: next })
+    if (next !== null) void navigate({ href: next })
   }
-  useHotkey(next ? 'w' : null, open, { label: t('home.next'), group: 'list' })
+  useHotkey(next === null ? null : 'w', open, { label: t('home.next'), group: 'list' })
   return (
-    <Button kind="primary" keys="w" reason={next ? undefined : t('home.noNext')} onClick={open}>
+    <Button kind="primary" keys="w" reason={next === null ? t('home.noNext') : undefined} onClick={open}>
       {t('home.next')}
     </Button>
   )

@@ -11,13 +11,15 @@ import { SkeletonText } from '../../kit/layout/skeleton.tsx'
 import { Code } from '../../kit/marks/code.tsx'
 import { numberText } from '../../kit/marks/format.ts'
 import { barsOf, PriorityBars } from '../../kit/marks/priority-bars.tsx'
+import { Due } from '../../kit/marks/due.tsx'
+import { useNow } from '../../kit/marks/now.ts'
 import { RelativeTime } from '../../kit/marks/relative-time.tsx'
 import { StatePill } from '../../kit/marks/state-pill.tsx'
 import { useReader } from '../../kit/reader.ts'
 import { paths } from '../../paths.ts'
 import { titleOf } from '../../record/columns/columns.ts'
 import classes from './home.module.css'
-import { homeListQuery } from './home-lists.ts'
+import { dueOf, homeListQuery } from './home-lists.ts'
 import type { HomeList } from './home-lists.ts'
 
 /** One part of the work: its first rows, and the way to all of it. */
@@ -70,9 +72,7 @@ interface HomeRowProps {
 function HomeRow({ type, record, refs, list }: HomeRowProps) {
   const choices = type.fields.find(({ name }) => name === 'priority')?.choices
   const priority = record['priority']
-  const requester = record['requester']
-  const followUp = record['followUpAt']
-  const isFollowUp = (list.name === 'due' || list.name === 'waiting') && typeof followUp === 'string'
+  const who = whoOf(record)
   return (
     <li>
       <Link to={paths.record(type.plural, record.number)} preload={false} className={classes.row}>
@@ -83,17 +83,36 @@ function HomeRow({ type, record, refs, list }: HomeRowProps) {
           <span />
         )}
         <span className={classes.title}>{titleOf(type, record)}</span>
-        <span className={classes.who}>{typeof requester === 'string' && refs[requester]?.title}</span>
+        <span className={classes.who}>{who !== null && refs[who]?.title}</span>
         <StatePill
           stateClass={record.stateClass}
           label={type.states.find(({ name }) => name === record.state)?.label}
         />
         <span className={classes.time}>
-          <RelativeTime
-            at={isFollowUp ? followUp : list.name === 'old' ? record.updatedAt : record.createdAt}
-          />
+          <HomeTime record={record} list={list} />
         </span>
       </Link>
     </li>
+  )
+}
+
+/** Whose it is; of a task, the record that it is part of. */
+const whoOf = ({ requester, about }: ApiRecord): string | null => {
+  const id = typeof about === 'object' && about !== null && 'id' in about ? about.id : null
+  return typeof requester === 'string' ? requester : typeof id === 'string' ? id : null
+}
+
+/** When it is due, in its colour; else the time by which its part of the work is in order. */
+function HomeTime({ record, list }: Pick<HomeRowProps, 'record' | 'list'>) {
+  const t = useT()
+  const due = dueOf(list, record, useNow())
+  const followUp = record['followUpAt']
+  if ((list.name === 'due' || list.name === 'waiting') && typeof followUp === 'string')
+    return <RelativeTime at={followUp} />
+  if (list.name === 'old') return <RelativeTime at={record.updatedAt} />
+  return due ? (
+    <Due at={due.at} tone={due.tone} words={due.tone && t(`clocks.${due.tone}`)} />
+  ) : (
+    <RelativeTime at={record.createdAt} />
   )
 }

@@ -1,20 +1,24 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconPlus, IconUserCog } from '@tabler/icons-react'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { IconPlayerPlay, IconPlus } from '@tabler/icons-react'
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { dashboardsQuery } from '../../../capabilities/reports/web/dashboards.ts'
 import { stateClasses } from '#contract/lifecycle.ts'
-import { searchRecords } from '../../api/search.ts'
 import { isAtDesk } from '../../api/at-desk.ts'
+import { searchRecords } from '../../api/search.ts'
 import { useSession, useTypes } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
+import '../../i18n/later/home.ts'
 import { inSentence } from '../../i18n/language.ts'
+import { toast } from '../../kit/overlay/toast-store.ts'
 import { paths } from '../../paths.ts'
 import { useRecordPath } from '../../record/record-path.ts'
 import { themeChoices, useThemeChoice } from '../theme-choice.ts'
-import { helpIcon, iconOf, itemsAt, myWorkIcon, myWorkPath } from '../navigation.ts'
+import { nextPiece, workTypeOf } from '../home/next-piece.ts'
+import { iconOf } from '../navigation.ts'
 import { matching } from './palette-entries.ts'
 import type { PaletteEntry, PaletteGroup } from './palette-entries.ts'
+import { palettePages } from './palette-pages.ts'
 
 // Shorter than between the letters of a quick typist: each is asked for as it comes, a burst of them once.
 const typingMs = 40
@@ -74,46 +78,14 @@ const usePages = (): readonly PaletteEntry[] => {
   const t = useT()
   const types = useTypes()
   const navigate = useNavigate()
-  const go = (to: string) => () => void navigate({ href: to })
   const session = useSession()
-  const mine = myWorkPath(types, session)
-  const isDesk = isAtDesk(session)
   const boards = useQuery(dashboardsQuery).data ?? []
-  // Who sees no dashboard and may make none has no use for their list.
-  const reports = itemsAt('reports', types).filter(
-    ({ id }) =>
-      id !== 'dashboard' || boards.length > 0 || types.some((type) => type.name === id && type.canCreate),
-  )
-  const items = [
-    ...itemsAt('work', types),
-    ...boards.map(({ key, title }) => ({
-      id: `dashboard-${key}`,
-      label: title,
-      icon: iconOf('dashboard'),
-      to: paths.dashboard(key),
-    })),
-    ...reports,
-    ...itemsAt('organisation', types),
-    ...itemsAt('studio', types),
-  ]
-  return [
-    ...(mine === null
-      ? []
-      : [
-          {
-            id: 'page-mine',
-            label: t(isDesk ? 'shell.nav.myWork' : 'shell.nav.help'),
-            icon: isDesk ? myWorkIcon : helpIcon,
-            run: go(mine),
-          },
-        ]),
-    ...items.map((item) => ({ id: `page-${item.id}`, label: item.label, icon: item.icon, run: go(item.to) })),
-    { id: 'page-account', label: t('shell.menu.account'), icon: IconUserCog, run: go(paths.account()) },
-    ...(types.some(({ name }) => name === 'log-publication')
-      ? [{ id: 'page-integrity', label: t('shell.nav.integrity'), run: go(paths.integrity()) }]
-      : []),
-    { id: 'page-explain', label: t('shell.nav.explain'), run: go(paths.explain()) },
-  ]
+  return palettePages(types, boards, { t, session }).map(({ id, label, icon, to }) => ({
+    id: `page-${id}`,
+    label,
+    icon,
+    run: () => void navigate({ href: to }),
+  }))
 }
 
 const useActions = (): readonly PaletteEntry[] => {
@@ -122,6 +94,7 @@ const useActions = (): readonly PaletteEntry[] => {
   const navigate = useNavigate()
   const [, setTheme] = useThemeChoice()
   return [
+    ...useNextPiece(),
     ...types
       .filter((type) => type.canCreate && !type.satellite)
       .map((type) => ({
@@ -136,4 +109,19 @@ const useActions = (): readonly PaletteEntry[] => {
       run: () => setTheme(choice),
     })),
   ]
+}
+
+/** From wherever the reader is to what wants doing next; for who works at the desk. */
+const useNextPiece = (): readonly PaletteEntry[] => {
+  const t = useT()
+  const types = useTypes()
+  const navigate = useNavigate()
+  const queries = useQueryClient()
+  const hasWork = isAtDesk(useSession()) && workTypeOf(types) !== undefined
+  // The palette is gone before the answer is there.
+  const { mutate } = useMutation({
+    mutationFn: () => nextPiece(queries, types, location.pathname),
+    onSuccess: (to) => (to === null ? toast({ message: t('home.noNext') }) : void navigate({ href: to })),
+  })
+  return hasWork ? [{ id: 'next', label: t('home.next'), icon: IconPlayerPlay, run: () => mutate() }] : []
 }
