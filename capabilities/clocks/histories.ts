@@ -1,3 +1,4 @@
+import { isHelpedBy, type Helped } from '#contract/clocks/helped.ts'
 import { withBeginning, type Frame, type RecordHistory } from '#contract/clocks/moments.ts'
 import type { Queryable } from '#platform/database/pool.ts'
 
@@ -20,9 +21,10 @@ interface WordRow {
   readonly record: string
   readonly event: string
   readonly at: number
-  readonly said: 'desk' | 'requester'
-  /** Told of by somebody else rather than written. */
-  readonly isSpoken: boolean
+  readonly by: string
+  /** Whose words an entry tells of; null for what its author has written. */
+  readonly spoken: 'desk' | 'requester' | null
+  readonly fromDesk: boolean
   readonly found: boolean
 }
 
@@ -82,7 +84,7 @@ const eventsOf: Read<EventRow> = (db, ids, isRecent) =>
 const wordsOf: Read<WordRow> = (db, ids, isRecent) =>
   db.query({
     name: isRecent ? 'clocks:recent-words' : 'clocks:words',
-    text: `select j.about_id as record, e.id as event, ${ms('e.at')} as at, coalesce(j.spoken, case when j.from_desk then 'desk' else 'requester' end) as said, j.spoken is not null as "isSpoken", e.id is not null as found
+    text: `select j.about_id as record, e.id as event, ${ms('e.at')} as at, j.created_by as by, j.spoken, coalesce(j.from_desk, false) as "fromDesk", e.id is not null as found
       from journal_entry j left join event e on e.record_id = j.id and e.version = 1 ${isRecent ? since('journal_entry', 'about_id') : ''}
       where j.about_id = any($1::uuid[]) and (j.visibility = 'public' or j.spoken is not null) and coalesce(e.cause ->> 'because', '') not in ('clock', 'automation') order by j.about_id, e.at, e.id`,
     values: [ids],
@@ -109,32 +111,46 @@ const historyOf = (
   })
   const opened = first.changes.openedAt?.[1]
   const openedAt = typeof opened === 'string' ? Date.parse(opened) : null
-  const said = words.map(({ event, at, said: by, isSpoken }): Frame => ({
-    event,
-    at: Math.max(at, first.at),
-    values: {},
-    said: by,
-    ...(isSpoken && { isSpoken: true }),
-  }))
   return {
     id,
     given: { number: first.number, createdAt: new Date(first.at).toISOString(), createdBy: first.by },
     version: own.length,
     isArchived: first.isArchived,
-    frames: merged(withBeginning(own, openedAt), said),
+    frames: merged(withBeginning(own, openedAt), words, first.at),
   }
 }
 
-const merged = (own: readonly Frame[], said: readonly Frame[]): readonly Frame[] => {
-  if (said.length === 0) return own
+/** The events of a record with the words about it. Nobody spoke of it before it was made, at `since`. */
+const merged = (own: readonly Frame[], words: readonly WordRow[], since: number): readonly Frame[] => {
+  if (words.length === 0) return own
   const frames: Frame[] = []
+  const helped: Helped = {}
   let next = 0
-  for (const frame of own) {
-    while (next < said.length && (said[next] as Frame).at < frame.at) frames.push(said[next++] as Frame)
-    frames.push(frame)
+  const sayBefore = (end: number): void => {
+    for (; next < words.length; next++) {
+      const word = words[next] as WordRow
+      const at = Math.max(word.at, since)
+      if (at >= end) return
+      frames.push(wordOf(word, at, helped))
+    }
   }
-  return [...frames, ...said.slice(next)]
+  for (const frame of own) {
+    sayBefore(frame.at)
+    frames.push(frame)
+    Object.assign(helped, frame.values)
+  }
+  sayBefore(Infinity)
+  return frames
 }
+
+/** The desk's own people are helped as well: of what is theirs they speak as those who are helped. */
+const wordOf = ({ event, by, spoken, fromDesk }: WordRow, at: number, helped: Helped): Frame => ({
+  event,
+  at,
+  values: {},
+  said: spoken ?? (fromDesk && !isHelpedBy(helped, by) ? 'desk' : 'requester'),
+  ...(spoken !== null && { isSpoken: true }),
+})
 
 const zoned = ['requester', 'organisation'] as const
 

@@ -10,10 +10,10 @@ const targets = [
 ]
 
 let counter = 0
-const promised = async (given: Givens): Promise<Given> => {
+const promised = async (given: Givens, values: object = {}): Promise<Given> => {
   const service = await given.record('service', { title: `Called service ${++counter}` })
   await given.agreement({ title: `Spoken ${counter}`, appliesTo: 'incident', service: service.id, targets })
-  return given.incident({ service: service.id })
+  return given.incident({ service: service.id, ...values })
 }
 
 const told = ({ id }: Given, spoken: string | null, visibility = 'internal') => ({
@@ -161,6 +161,60 @@ describe('a word that reopens what was resolved', () => {
     expect((await standing(product, incident)).reply).toMatchObject({ state: 'stopped' })
     expect(await unequal(product, incident)).toEqual([])
   })
+})
+
+describe('somebody of the desk who is helped', () => {
+  test.for(['requester', 'onBehalfOf'] as const)(
+    'speaks for themselves there, as the %s: a word of theirs is no answer',
+    async (role, { given, product, clock }) => {
+      const agent = await given.person({ role: 'agent' })
+      const colleague = await given.person({ role: 'agent' })
+      const incident = await promised(given, { [role]: agent.id })
+      await clock.forward('10m')
+      await agent.says('Any news?', incident)
+      const due = after(clock, 2)
+      expect(await standing(product, incident)).toMatchObject({
+        response: { state: 'running' },
+        reply: { state: 'running', due },
+      })
+      await clock.forward('10m')
+      await colleague.says('We look into it', incident)
+      const answered = { response: { state: 'stopped' }, reply: { state: 'stopped' } }
+      expect(await standing(product, incident)).toMatchObject(answered)
+      expect(await unequal(product, incident)).toEqual([])
+      // What was said stays whose word it was, whoever is helped now.
+      await clock.forward('1m')
+      await colleague.changes(incident, { [role]: colleague.id })
+      expect(await standing(product, incident)).toMatchObject(answered)
+      expect(await unequal(product, incident)).toEqual([])
+    },
+  )
+
+  test('on their own incident says nothing to those that hang on it', async ({ given, product }) => {
+    const agent = await given.person({ role: 'agent' })
+    const parent = await given.incident({ onBehalfOf: agent.id })
+    const child = await given.incident()
+    await agent.changes(child, { parent: parent.id })
+    await agent.says('Mine smells', parent)
+    await product.settle()
+    expect(await agent.hears(child)).toEqual([])
+  })
+})
+
+test('what somebody replies who neither is helped nor works there is of the requester’s side', async ({
+  given,
+  product,
+  clock,
+}) => {
+  const agent = await given.person({ role: 'agent' })
+  const watcher = await given.person({
+    grants: [{ types: ['incident'], allow: ['read', 'update'] }],
+  })
+  const incident = await promised(given, { watchers: [watcher.id] })
+  await agent.says('We look into it', incident)
+  await clock.forward('10m')
+  await watcher.says('It is broken here too', incident)
+  expect((await standing(product, incident)).reply).toEqual({ state: 'running', due: after(clock, 2) })
 })
 
 test('what the requester of a parent said is told to none of its children', async ({ given, product }) => {

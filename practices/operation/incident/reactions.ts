@@ -1,3 +1,4 @@
+import { isHelpedBy } from '#contract/clocks/helped.ts'
 import type { AnyRef } from '#contract/fields/ref.ts'
 import { idFrom } from '#contract/id.ts'
 import { isProblem } from '#contract/problem.ts'
@@ -28,7 +29,7 @@ const replyResumes: Reaction = {
   wants: (event) => isReply(event),
   run: async (ctx, event) => {
     const incident = await incidentAbout(ctx, event)
-    if (event.actor !== incident.requester && event.actor !== incident.onBehalfOf) return
+    if (!isHelpedBy(incident, event.actor)) return
     const waitsForCaller = incident.state === 'waiting' && incident.waitingReason === 'caller'
     const transition = waitsForCaller ? 'resume' : incident.state === 'resolved' ? 'reopen' : null
     // A reply that came before is no answer to what the state now says.
@@ -56,8 +57,8 @@ const replyPropagates: Reaction = {
     event.cause?.because !== 'automation',
   run: async (ctx, event) => {
     const incident = await incidentAbout(ctx, event)
-    // The desk's own people are helped as well: as the requester they speak for themselves.
-    if (event.actor === incident.requester) return
+    // The desk's own people are helped as well: then they speak for themselves.
+    if (isHelpedBy(incident, event.actor)) return
     // What is said of a restricted incident is for the people named on it.
     if (incident.restricted) return
     const entry = await read(ctx, 'journal-entry', event.recordId)
