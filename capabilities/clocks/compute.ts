@@ -5,6 +5,7 @@ import { hasCapability, keepFollowed, type EngineType, type TypeRegistry } from 
 import type { Queryable, Transaction } from '#platform/database/pool.ts'
 import { alarmsOf } from './clockwork/alarms.ts'
 import { commitmentRow, iso, storeCommitments } from './commitment-rows.ts'
+import { recordedZones, zonesKept } from './clockwork/zones.ts'
 import type { Computed } from './computed.ts'
 import { keepTerms, termsByHash, type Terms } from './definitions.ts'
 import { loadHistories } from './histories.ts'
@@ -53,38 +54,21 @@ export const compute = async (
     records.map(({ id }) => id),
   )
   const earlier = new Map<string, Terms>([[terms.hash, terms]])
-  const ended = new Set(
-    [...histories.values()].filter((each) => countedBy.get(each.id) && !isOpen(each)).map(({ id }) => id),
+  const recorded = await recordedZones(
+    db,
+    [...histories.keys()].filter((id) => countedBy.get(id)),
   )
-  const zones = await recordedZones(db, [...ended])
+  const at = async (hash: string | null | undefined): Promise<Terms> =>
+    typeof hash === 'string' ? termsAt(db, types, earlier, hash, terms) : terms
   const computed: Computed[] = []
   for (const { id, type } of records) {
     const history = histories.get(id)
     if (!history) continue
-    const before = ended.has(id) ? (countedBy.get(id) ?? null) : null
-    const by = before === null ? terms : await termsAt(db, types, earlier, before, terms)
-    computed.push(clocksBy(history, type, by, zones.get(id)))
+    const now = isOpen(history) ? terms : await at(countedBy.get(id))
+    const then = await at(recorded.get(id)?.terms)
+    computed.push(clocksBy(history, type, now, zonesKept(history, type, recorded.get(id), { then, now })))
   }
   return computed
-}
-
-/** The zones in which clocks of records were counted, by record and agreement. */
-export const recordedZones = async (
-  db: Queryable,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> => {
-  if (ids.length === 0) return new Map()
-  const rows = await db.query<{ record: string; agreement: string; zone: string }>({
-    name: 'clocks:recorded-zones',
-    text: 'select distinct about_id as record, agreement_id as agreement, zone from commitment where about_id = any($1::uuid[])',
-    values: [ids],
-  })
-  return new Map(
-    [...Map.groupBy(rows, ({ record }) => record)].map(([record, own]) => [
-      record,
-      new Map(own.map(({ agreement, zone }) => [agreement, zone])),
-    ]),
-  )
 }
 
 const termsAt = async (

@@ -257,6 +257,7 @@ const definitionOf = (values: Values, version: number, kept: Kept): AgreementDef
     until: instant(values.until),
     availability: number(values.availability),
     targets: values.targets as AgreementDefinition['targets'],
+    zoneSource: `${from ?? 'agreement'}, ${hours.zone}`,
     zoneOf: (row: Row) => {
       const theirs = from === null ? null : text(row[`${from}Zone`])
       return theirs !== null && isZone(theirs) ? theirs : hours.zone

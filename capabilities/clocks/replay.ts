@@ -2,7 +2,8 @@ import { stateAt, type ClockState } from '#contract/clocks/clocks.ts'
 import { list, type Ctx } from '#engine'
 import type { Queryable } from '#platform/database/pool.ts'
 import { clockRow, comparedNames } from './commitment-rows.ts'
-import { clocksBy, recordedZones } from './compute.ts'
+import { recordedZones, zonesKept } from './clockwork/zones.ts'
+import { clocksBy } from './compute.ts'
 import type { Computed } from './computed.ts'
 import { currentVersions, termsByHash, termsOf, type Terms } from './definitions.ts'
 import { loadHistories } from './histories.ts'
@@ -107,12 +108,13 @@ export const replayClocks = async (ctx: Ctx, request: ReplayRequest): Promise<Re
         continue
       }
       records += 1
-      const again = clocksBy(history, request.type, terms, zones.get(head.id))
+      const again = clocksBy(history, request.type, terms, zones.get(head.id)?.zones)
       clocks += again.clocks.length
       unequal.push(...differences(again, recorded.get(head.id) ?? []))
       const other = request.termsFor ? request.termsFor(head.id) : proposed
       if (other === null) continue
-      const then = clocksBy(history, request.type, other, request.termsFor ? zones.get(head.id) : undefined)
+      const kept = zonesKept(history, request.type, zones.get(head.id), { then: terms, now: other })
+      const then = clocksBy(history, request.type, other, kept)
       page.push({ number: head.number, again, then })
       changes.push(...changesOf(head, again, then, now))
       count(before, again, now)

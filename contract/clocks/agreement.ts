@@ -43,6 +43,8 @@ export interface AgreementDefinition {
   /** Percent of its hours that a service is to be available; null where that is not promised. */
   readonly availability: number | null
   readonly targets: readonly TargetDefinition[]
+  /** Whose zone counts, and which where theirs is not known. */
+  readonly zoneSource: string
   /** The zone that a record's time is counted in. */
   zoneOf(row: Row): string
   /** Working time by its calendar in a zone; the same object for the same zone. */

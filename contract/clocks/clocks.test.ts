@@ -43,6 +43,7 @@ const agreement = (more: Partial<AgreementDefinition> = {}): AgreementDefinition
   since: null,
   until: null,
   targets: [target()],
+  zoneSource: 'UTC',
   zoneOf: () => 'UTC',
   workingIn: () => aroundTheClock,
   ...more,

@@ -29,7 +29,8 @@ const by = (target: Partial<TargetDefinition>, frames: readonly Frame[], hours =
     {
       ...{ id: 'a', version: 1, number: 'AGR1', title: 'Usual', kind: 'sla', availability: null, rank: 100 },
       ...{ condition: null, service: null, offering: null, contract: null, organisation: null, team: null },
-      ...{ since: null, until: null, targets: [whole], zoneOf: () => 'UTC', workingIn: () => aroundTheClock },
+      ...{ since: null, until: null, targets: [whole], zoneSource: 'UTC' },
+      ...{ zoneOf: () => 'UTC', workingIn: () => aroundTheClock },
     },
     schema,
     undefined,

@@ -46,6 +46,7 @@ const definition: AgreementDefinition = {
     { name: 'response', kind: 'response', length: length(1) },
     { name: 'resolution', kind: 'resolution', length: length(4) },
   ],
+  zoneSource: 'Europe/Stockholm',
   zoneOf: () => 'Europe/Stockholm',
   workingIn: () => working,
 }
