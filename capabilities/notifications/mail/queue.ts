@@ -114,19 +114,30 @@ const queueOne = async (
     },
     cause: { because: 'mail', event: event.id },
   })
-  if (await isFlood(ctx, person, about.id)) {
-    const reason = 'Too many mails within an hour: somebody or something answers by itself.'
+  const isTooMuch = await isFlood(ctx, person, about.id)
+  // A promise that is late is told of however many are: in one mail, when the hour is over.
+  const sent = isTooMuch && isUrgent ? endOfHour(ctx.clock.now(), timesOf(settings)) : { sendAt, digest }
+  if (isTooMuch)
     await write(ctx, {
       kind: 'transition',
       type: 'mail-delivery',
       id,
-      transition: 'drop',
-      values: { reason },
+      ...(isUrgent
+        ? { transition: 'defer', values: { ...sent, reason: tooMany } }
+        : { transition: 'drop', values: { reason: tooMany } }),
     })
-    return
-  }
-  await enqueueMail(ctx.db, jobs, { id, person, sendAt, digest })
+  if (!isTooMuch || isUrgent) await enqueueMail(ctx.db, jobs, { id, person, ...sent })
 }
+
+const tooMany = 'Too many mails within an hour: somebody or something answers by itself.'
+
+/** With others, when the hour is over, and in quiet hours only where what is urgent may come in them. */
+const endOfHour = (now: string, times: MailTimes) =>
+  sendingTime(now, false, {
+    ...times,
+    digest: 'hourly',
+    ...(times.quietUrgent === true && { quietFrom: null }),
+  })
 
 const timesOf = (person: Values): MailTimes => ({
   zone: (person.timeZone as string | null) ?? 'UTC',

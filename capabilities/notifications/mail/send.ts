@@ -29,11 +29,23 @@ export interface Sending extends Composing {
   readonly log: Pick<Log, 'warn'>
 }
 
-/** Sends what one job is about: one delivery, or all of somebody's digest. What has gone already is not sent again. */
+/**
+ * Sends what one job is about: one delivery, or all of somebody's digest, in as many mails as it needs. What has gone already
+ * is not sent again.
+ */
 export const sendMails = async (sending: Sending, job: MailJob): Promise<void> => {
   const parts: Sending = { ...sending, known: new Map() }
+  // Each is sent, put off or dropped, and waits for this job no more.
+  for (let most = mostInDigest; most === mostInDigest;) {
+    const deliveries = await waiting(parts.ctx, job)
+    await sendTogether(parts, deliveries)
+    most = deliveries.length
+  }
+}
+
+const sendTogether = async (parts: Sending, deliveries: readonly StoredRecord[]): Promise<void> => {
   const composed: Composed[] = []
-  for (const delivery of await waiting(parts.ctx, job)) {
+  for (const delivery of deliveries) {
     const each = await compose(parts, delivery)
     if (typeof each === 'string') await dropOne(parts.ctx, delivery, each)
     else composed.push(each)
@@ -43,7 +55,7 @@ export const sendMails = async (sending: Sending, job: MailJob): Promise<void> =
   // The same id in every try: where the answer to one was lost, whoever got both can tell that they are one.
   const messageId =
     composed.map(({ delivery }) => delivery.messageId as string | null).find((id) => id !== null) ??
-    `<${'delivery' in job ? job.delivery : idFrom('mail digest', job.digestOf, job.sendAt)}@${parts.mailer.host}>`
+    `<${composed.length === 1 ? first.delivery.id : idFrom('mail digest', first.delivery.id)}@${parts.mailer.host}>`
   const mail = { ...(await messageOf(parts, composed)), messageId }
   for (const { reader } of composed) await keepReads(reader.ctx)
   await noteSending(parts.ctx, composed)
