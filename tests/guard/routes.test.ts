@@ -1,9 +1,12 @@
+import { Readable } from 'node:stream'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { write } from '#engine'
+import { attach } from '../../capabilities/attachments/attach.ts'
 import { createApiKey } from '../../practices/people/api-key/verbs.ts'
 import { loadActor } from '../../practices/people/actor.ts'
 import { productTypes } from '../harness/people.ts'
 import { openHouse, type House, type Route } from './house.ts'
+import { shippedRoles } from './policy-oracle.ts'
 
 // Every route of the running API, hidden ones too: which are open to all is said here by name, everything else takes
 // somebody who is signed in. A route that this file does not know fails it: say here who may call it.
@@ -22,22 +25,16 @@ let template: string
 let reply: string
 let anotherNumber: string
 let calendar: string
-
-const roles = [
-  'requester',
-  'service-desk-agent',
-  'team-lead',
-  'service-owner',
-  'change-manager',
-  'auditor',
-  'administrator',
-] as const
+let batch: string
+let file: string
+let strangerSession: string
+let strangerKey: string
 
 beforeAll(async () => {
   house = await openHouse()
   desk = (await house.make('organisation', { title: 'The desk', kind: 'own' })).id
   customer = (await house.make('organisation', { title: 'A customer', kind: 'customer' })).id
-  for (const role of roles) {
+  for (const role of shippedRoles) {
     const { id } = await house.person({ role, organisation: desk })
     people.set(`${role} of the desk`, id)
     people.set(`${role} of a customer`, (await house.person({ role, organisation: customer })).id)
@@ -50,11 +47,36 @@ beforeAll(async () => {
   reply = (await house.make('saved-reply', { title: 'Hello', text: 'Hello {{ person.name }}', audience: 'everyone' })).id
   anotherNumber = (await house.make('incident', { title: 'Another', requester: strangerId })).number
   ;({ id: incident, number: incidentNumber } = await house.make("incident", { title: "Theirs", requester: strangerId }))
+  // As it is before it has a mapping: whoever may work on it is told that, and nothing is imported.
+  batch = (await house.make('import-batch', { title: 'A file' })).id
+  file = await fileAbout(incident)
+  await house.session(strangerId)
+  await keyOf(strangerId)
+  strangerSession = await idIn('session')
+  strangerKey = await idIn('api_key_secret')
 }) // prettier-ignore
 
 /** All of them have signed in just now: trying every route takes longer than some routes let a sign-in be ago. */
 const signIn = async (): Promise<void> => {
+  // Nor do all of them, at one address, use up what one person may try of passwords.
+  await house.db.query({ text: 'delete from attempt' })
   for (const [label, id] of people) cookies.set(label, await house.session(id))
+}
+
+/** Of the stranger. */
+const idIn = async (table: 'session' | 'api_key_secret'): Promise<string> => {
+  const [row] = await house.db.query<{ id: string }>({ text: `select id from ${table} where person_id = $1 limit 1`, values: [strangerId] })
+  return row?.id ?? ''
+} // prettier-ignore
+
+const fileAbout = async (id: string): Promise<string> => {
+  const ctx = house.system()
+  const one = async function* () {
+    yield { name: 'theirs.txt', content: Readable.from([Buffer.from('words')]) }
+  }
+  const upload = { about: { type: 'incident', id }, internal: false, files: one() }
+  const [made] = await attach(ctx, house.product.files, { upload }, ({ record }) => record(ctx))
+  return made?.id ?? ''
 }
 
 const keyOf = async (person: string): Promise<string> =>
@@ -126,6 +148,7 @@ type Who = (label: string) => boolean
 const everybody: Who = () => true
 const auditors: Who = (label) => ['administrator of the desk', 'auditor of the desk'].includes(label)
 const administrators: Who = (label) => label === 'administrator of the desk'
+const erasers: Who = (label) => /^(administrator|data-protection-officer) of the desk$/.test(label)
 // Who works on a customer’s incidents, for the desk or for that customer, and who of the desk reads them.
 const workers: Who = (label) => /^(service-desk-agent|team-lead) of|^administrator of the desk/.test(label)
 const readersOfTheDesk: Who = (label) =>
@@ -171,7 +194,7 @@ const others: Readonly<Record<string, Expected>> = {
   'GET /api/v1/session': { may: everybody },
   'GET /api/v1/sessions': { may: everybody, isForPeople: true },
   'DELETE /api/v1/sessions': { may: everybody, isForPeople: true },
-  'DELETE /api/v1/sessions/:id': { may: () => false, isForPeople: true },
+  'DELETE /api/v1/sessions/:id': { may: () => false, isForPeople: true, url: () => `/sessions/${strangerSession}` },
   'POST /api/v1/password': { may: () => false, isForPeople: true, payload: () => ({ current: 'not this', next: 'otters swim at dusk' }) },
   'POST /api/v1/session/proof': { may: everybody, isForPeople: true, payload: () => ({}) },
   'GET /api/v1/second-factors': { may: everybody, isForPeople: true },
@@ -189,7 +212,7 @@ const others: Readonly<Record<string, Expected>> = {
   },
   'GET /api/v1/api-keys': { may: everybody, isForPeople: true },
   'POST /api/v1/api-keys': { may: everybody, isForPeople: true, payload: () => ({ title: 'Mine', scopes: ['read'] }) },
-  'DELETE /api/v1/api-keys/:id': { may: () => false, isForPeople: true },
+  'DELETE /api/v1/api-keys/:id': { may: administrators, isForPeople: true, url: () => `/api-keys/${strangerKey}` },
   // About somebody of a customer, as administrators, auditors and that customer's own team leads may ask.
   'GET /api/v1/explain': {
     may: (label) => ['administrator of the desk', 'auditor of the desk', 'team-lead of the desk', 'team-lead of a customer'].includes(label),
@@ -209,26 +232,29 @@ const others: Readonly<Record<string, Expected>> = {
   'POST /api/v1/log-integrity/verifications': { may: auditors, payload: () => ({}) },
   'GET /api/v1/log-integrity/proof': { may: auditors, url: () => `/log-integrity/proof?record=${incidentNumber}` },
   'GET /api/v1/access-matrix': { may: auditors },
-  'GET /api/v1/people/:key/erasure': { may: administrators, url: () => `/people/${strangerId}/erasure` },
+  'GET /api/v1/people/:key/erasure': { may: erasers, url: () => `/people/${strangerId}/erasure` },
   // With a number that is not the person's: who may order it is told so, and nothing is erased.
   'POST /api/v1/people/:key/erasure': {
-    may: administrators,
+    may: erasers,
     url: () => `/people/${strangerId}/erasure`,
     payload: () => ({ ground: 'request', reason: 'A letter', confirm: 'PER9999999' }),
   },
   'POST /api/v1/imports/upload': { may: administrators },
   'GET /api/v1/imports/mappings': { may: administrators },
-  'PUT /api/v1/imports/:key/mapping': { may: () => false, payload: () => ({ mapping: 'type: incident' }) },
-  'POST /api/v1/imports/:key/preview': { may: () => false },
-  'POST /api/v1/imports/:key/trial': { may: () => false },
-  'POST /api/v1/imports/:key/start': { may: () => false },
-  'POST /api/v1/imports/:key/undo': { may: () => false },
-  'POST /api/v1/imports/:key/stop': { may: () => false },
-  'GET /api/v1/imports/:key/progress': { may: () => false },
-  'GET /api/v1/imports/:key/refused': { may: () => false },
+  'PUT /api/v1/imports/:key/mapping': { may: administrators, url: () => `/imports/${batch}/mapping`, payload: () => ({ mapping: 'type: incident' }) },
+  'POST /api/v1/imports/:key/preview': { may: administrators, url: () => `/imports/${batch}/preview` },
+  'POST /api/v1/imports/:key/trial': { may: administrators, url: () => `/imports/${batch}/trial` },
+  'POST /api/v1/imports/:key/start': { may: administrators, url: () => `/imports/${batch}/start` },
+  'POST /api/v1/imports/:key/undo': { may: administrators, url: () => `/imports/${batch}/undo` },
+  'POST /api/v1/imports/:key/stop': { may: administrators, url: () => `/imports/${batch}/stop` },
+  'GET /api/v1/imports/:key/progress': { may: administrators, url: () => `/imports/${batch}/progress` },
+  'GET /api/v1/imports/:key/refused': { may: administrators, url: () => `/imports/${batch}/refused` },
   'GET /api/v1/saved-replies/:key/text': { may: readersOfTheDesk, url: () => `/saved-replies/${reply}/text?record=${incidentNumber}` },
   'GET /api/v1/incidents/:key/merge-preview': { may: workers, url: () => `/incidents/${incident}/merge-preview?into=${anotherNumber}` },
-  'GET /api/v1/attachments/:key/content': { may: () => false },
+  'GET /api/v1/attachments/:key/content': {
+    may: (label) => readersOfTheDesk(label) || /^(service-desk-agent|team-lead|auditor) of a customer$/.test(label),
+    url: () => `/attachments/${file}/content`,
+  },
 } // prettier-ignore
 
 /** Addresses below a type that `denials.test.ts` tries. */
@@ -239,6 +265,13 @@ const tried = new Set([
 ]) // prettier-ignore
 
 const belowType = (route: Route): string => `${route.method} ${route.url.replace(/^\/api\/v1\/[^/]+/, '')}`
+
+test('every role that is shipped asks, at the desk and at a customer', () => {
+  expect(shippedRoles).toContain('data-protection-officer')
+  expect([...people.keys()].toSorted()).toEqual(
+    shippedRoles.flatMap((role) => [`${role} of a customer`, `${role} of the desk`]).toSorted(),
+  )
+})
 
 test('there is no route that nobody has said anything about', () => {
   const unknown = house.routes.filter(
