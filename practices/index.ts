@@ -2,7 +2,8 @@ import type { Practice } from '#engine/model/ctx.ts'
 import { automation } from './governance/automation/automation.ts'
 import { automationChecks, automationRuns } from './governance/automation/checks.ts'
 import { backupPlan, backupPlanChecks } from './governance/backup-plan/backup-plan.ts'
-import { decisionTableChecks, reloadDecisions } from './governance/decision-table/checks.ts'
+import { tableWritten } from './governance/decision-table/called.ts'
+import { decisionTableChecks } from './governance/decision-table/checks.ts'
 import { decisionTable } from './governance/decision-table/decision-table.ts'
 import { logPublicationChecks } from './governance/log-publication/checks.ts'
 import { logPublication } from './governance/log-publication/log-publication.ts'
@@ -55,6 +56,7 @@ import { contract } from './portfolio/contract/contract.ts'
 import { offering } from './portfolio/offering/offering.ts'
 import { timeZoneChecks } from './people/zone-checks.ts'
 import { agreementCarrying, agreementChecks } from './portfolio/agreement/checks.ts'
+import { refuseUnreadTables } from './portfolio/agreement/tables.ts'
 import { objectiveChecks } from './portfolio/objective/checks.ts'
 import { objective } from './portfolio/objective/objective.ts'
 import { objectiveReactions } from './portfolio/objective/reactions.ts'
@@ -79,7 +81,7 @@ export const practices: readonly Practice[] = [
   { type: calendar, checks: calendarChecks, onWrite: refuseChangedPast, brings: openingHours },
   { type: rota, checks: rotaChecks, brings: onCall },
   { type: apiKey, verbs: apiKeyVerbs, checks: apiKeyChecks, onWrite: endArchivedKey },
-  { type: decisionTable, checks: decisionTableChecks, onWrite: reloadDecisions },
+  { type: decisionTable, checks: decisionTableChecks, onWrite: tableWritten },
   { type: automation, checks: automationChecks, brings: automationRuns },
   { type: logPublication, checks: logPublicationChecks },
   { type: backupPlan, checks: backupPlanChecks },
@@ -87,7 +89,7 @@ export const practices: readonly Practice[] = [
   { type: service },
   { type: offering },
   { type: contract, checks: contractChecks },
-  { type: agreement, checks: agreementChecks, brings: agreementCarrying },
+  { type: agreement, checks: agreementChecks, onWrite: refuseUnreadTables, brings: agreementCarrying },
   { type: objective, checks: objectiveChecks, reactions: objectiveReactions },
   {
     type: replay,

@@ -1,6 +1,11 @@
-import { keepFollowed, read, write, type Ctx, type WriteCtx } from '#engine'
+import type { AgreementDefinition } from '#contract/clocks/agreement.ts'
+import { tablesOfAgreement, tablesReached } from '#contract/clocks/tables.ts'
+import type { AnyRef } from '#contract/fields/ref.ts'
+import { problem } from '#contract/problem.ts'
+import type { DecisionTable } from '#contract/rule/decision.ts'
+import { keepFollowed, labelsOf, read, write, type Ctx, type WriteCtx } from '#engine'
 import { inTransaction } from '#engine/model/ctx.ts'
-import type { Queryable } from '#platform/database/pool.ts'
+import type { Queryable, Transaction } from '#platform/database/pool.ts'
 import { recountingNow, recountService } from './availability/recount.ts'
 import { servicesDue } from './availability/store.ts'
 import { compute, lockClocks, storeComputed } from './compute.ts'
@@ -213,4 +218,55 @@ export const recountDueAvailability = async (ctx: Ctx): Promise<void> => {
     if (!last || due.length < servicesAtOnce) return
     behind = last.id
   }
+}
+
+/** Agreements on the records of a type that are not archived, with the decision tables that they call, over others too. */
+export interface Calling {
+  readonly agreements: readonly { readonly id: string; readonly calls: ReadonlySet<string> }[]
+  readonly tables: ReadonlyMap<string, DecisionTable>
+}
+
+/** Who calls which decision table; the tables are held as they are until the transaction ends. */
+export const callingIn = async (db: Transaction, type: string): Promise<Calling> => {
+  const rows = await db.query<{ key: string; table: DecisionTable }>({
+    name: 'clocks:tables',
+    text: 'select key, "table" from decision_table where archived_at is null and applies_to = $1 for share',
+    values: [type],
+  })
+  const tables = new Map(rows.map(({ key, table }) => [key, table]))
+  const agreements = await db.query<Pick<AgreementDefinition, 'id' | 'condition' | 'targets'>>({
+    name: 'clocks:callers',
+    text: 'select id, condition, targets from agreement where archived_at is null and applies_to = $1 order by number',
+    values: [type],
+  })
+  return {
+    tables,
+    agreements: agreements.map((each) => ({
+      id: each.id,
+      calls: tablesReached(tablesOfAgreement(each), tables),
+    })),
+  }
+}
+
+/** Records by number and name, for whoever may read them; that there are others is said without saying which. */
+export const namesOf = async (ctx: Ctx, records: readonly AnyRef[]): Promise<string> => {
+  const labels = await labelsOf(ctx, records)
+  const named = records.flatMap(({ id }) => labels[id] ?? [])
+  const shown = named.slice(0, mostNamed).map(({ number, title }) => `${number} "${title}"`)
+  const others = named.length - shown.length
+  return [
+    ...shown,
+    ...(others > 0 ? [`${others} more`] : []),
+    ...(named.length < records.length ? ['what you may not see'] : []),
+  ].join(', ')
+}
+const mostNamed = 5
+
+/** What is used is not taken away. @throws Problem `conflict` that names who uses it */
+export const refuseInUse = async (ctx: Ctx, number: string, users: readonly AnyRef[]): Promise<void> => {
+  if (users.length === 0) return
+  throw problem('conflict', {
+    message: `${number} is used by ${await namesOf(ctx, users)}.`,
+    remedy: 'Let them use something else first, or archive them.',
+  })
 }

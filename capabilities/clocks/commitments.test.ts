@@ -3,6 +3,7 @@ import { aggregateRequest } from '#contract/api/aggregate.ts'
 import { aggregate, list, write, type Ctx } from '#engine'
 import { refusalOf, test, type Given, type Givens } from '../../tests/harness/given.ts'
 import type { Product } from '../../tests/harness/product.ts'
+import { makeTermsReader } from './definitions.ts'
 
 // The product's clock stands at Monday, 2 March 2026, 08:00 UTC, and only moves forward from test to test.
 const fourHours = { name: 'resolution', kind: 'resolution', length: 'duration("PT4H")' }
@@ -136,4 +137,39 @@ describe('a commitment', () => {
       { outcome: 'running' },
     ])
   })
+})
+
+test('a table that names what clocks do not have holds for nothing and is told; the others count on', async ({
+  given,
+  product,
+}) => {
+  const lasting = (expression: string, hours: number) => ({
+    hitPolicy: 'first',
+    inputs: [{ label: 'Input', expression }],
+    outputs: [{ name: 'time', label: 'Time' }],
+    rules: [{ when: ['-'], then: [`duration("PT${hours}H")`] }],
+  })
+  const tabled = async (key: string, hours: number): Promise<Given> => {
+    const table = lasting('priority', hours)
+    const made = await given.record('decision-table', { title: key, key, appliesTo: 'incident', table })
+    await promise(given, { targets: [{ ...fourHours, length: `decision("${key}")` }] })
+    return made
+  }
+  const broken = await tabled('broken', 2)
+  await tabled('sound', 6)
+  // As such tables stand that were saved before they were refused: imported history runs no consequences.
+  await write(
+    { ...product.setUp(), via: 'import' },
+    {
+      kind: 'update',
+      type: broken.type,
+      id: broken.id,
+      values: { table: lasting('service.criticality', 2) },
+    },
+  )
+  const terms = await makeTermsReader(product.types)(product.db)
+  const decide = terms.of('incident')?.decide
+  const scope = { get: () => null }
+  expect([decide?.('broken', scope), decide?.('sound', scope)]).toEqual([null, 'PT6H'])
+  expect(terms.faults).toEqual([expect.stringMatching(`^${broken.number}, version 2: `)])
 })

@@ -1,12 +1,8 @@
 import { createHash } from 'node:crypto'
-import {
-  compileAgreement,
-  type AgreementDefinition,
-  type CompiledAgreement,
-  type Row,
-} from '#contract/clocks/agreement.ts'
+import { compileAgreement, type AgreementDefinition, type Row } from '#contract/clocks/agreement.ts'
 import { inOrder, type Definitions } from '#contract/clocks/clocks.ts'
 import { clockSchema } from '#contract/clocks/schema.ts'
+import { tablesOfAgreement, tablesOfTable } from '#contract/clocks/tables.ts'
 import type { FeelValue, Scope } from '#contract/rule/compile.ts'
 import { compileDecision, type CompiledDecision, type DecisionTable } from '#contract/rule/decision.ts'
 import { isRuleError } from '#contract/rule/error.ts'
@@ -34,7 +30,7 @@ export interface Terms {
   of(type: string): Definitions | null
   /** Working time by a calendar, around the clock without one; in the zone given, else the calendar's, else UTC. */
   hours(calendar: string | null, zone: string | null): Hours
-  /** Agreements that a newer product can't read any more; they hold for nothing. */
+  /** Agreements and decision tables that can't be read, or not any more; they hold for nothing. */
   readonly faults: readonly string[]
 }
 
@@ -97,7 +93,11 @@ export const keepTerms = (db: Queryable, { hash, versions }: Terms, now: string)
   })
 
 type Values = Readonly<Record<string, unknown>>
-type Kept = ReadonlyMap<string, { readonly version: number; readonly values: Values }>
+interface KeptRecord {
+  readonly version: number
+  readonly values: Values
+}
+type Kept = ReadonlyMap<string, KeptRecord>
 
 /** Terms from the log: each record as it was at its version. `proposed` stands in the place of some, by id. */
 export const termsOf = async (
@@ -108,9 +108,7 @@ export const termsOf = async (
 ): Promise<Terms> => {
   const kept = await keptAt(db, versions, proposed)
   const agreements = [...kept].filter(([id]) => isOf(versions, 'agreement', id) || proposed.get(id)?.targets)
-  const tables = [...kept]
-    .filter(([, { values }]) => values.table !== undefined)
-    .map(([, { values }]) => values)
+  const tables = [...kept.values()].filter(({ values }) => values.table !== undefined)
   const made = new Map<string, Definitions | null>()
   const faults: string[] = []
   const hash = proposed.size === 0 ? hashOf(versions) : 'proposed'
@@ -178,36 +176,52 @@ const isOf = (versions: Versions, kind: Kind, id: string): boolean =>
 
 const definitionsFor = (
   type: EngineType,
-  agreements: readonly (readonly [string, { readonly version: number; readonly values: Values }])[],
+  agreements: readonly (readonly [string, KeptRecord])[],
   kept: Kept,
-  tables: readonly Values[],
+  tables: readonly KeptRecord[],
   faults: string[],
 ): Definitions => {
   const schema = clockSchema(type.schema, type.declaration.fields)
-  const compiled: CompiledAgreement[] = agreements.flatMap(([, { version, values }]) => {
+  const orFault = <T>({ values, version }: KeptRecord, make: () => T): T | null => {
     try {
-      return [compileAgreement(definitionOf(values, version, kept), schema, type.declaration.timers)]
+      return make()
     } catch (error) {
       if (!isRuleError(error)) throw error
       faults.push(`${String(values.number)}, version ${version}: ${error.message}`)
-      return []
+      return null
     }
+  }
+  const compiled = agreements.flatMap(([, agreement]) => {
+    const definition = definitionOf(agreement.values, agreement.version, kept)
+    return orFault(agreement, () => compileAgreement(definition, schema, type.declaration.timers)) ?? []
   })
   const decisions = new Map<string, CompiledDecision | null>()
-  const decisionOf = (key: string): CompiledDecision | null => {
-    const met = decisions.get(key)
-    if (met !== undefined) return met
-    const table = tables.find((each) => each.key === key && each.appliesTo === type.name)
-    const made = table ? compileDecision(table.table as DecisionTable, schema) : null
-    decisions.set(key, made)
-    return made
+  // All that are called, before anything is counted: what can't be read is told at once.
+  const prepare = (key: string): void => {
+    if (decisions.has(key)) return
+    decisions.set(key, null)
+    const found = tables.find(({ values }) => values.key === key && values.appliesTo === type.name)
+    if (!found) return
+    const table = found.values.table as DecisionTable
+    decisions.set(
+      key,
+      orFault(found, () => compileDecision(table, schema)),
+    )
+    tablesOfTable(table).forEach(prepare)
   }
-  return {
-    agreements: inOrder(compiled),
-    decide: (key: string, scope: Scope): FeelValue => {
-      const outputs = decisionOf(key)?.evaluate(scope)
-      return outputs ? (Object.values(outputs)[0] ?? null) : null
-    },
+  for (const { definition } of compiled) tablesOfAgreement(definition).forEach(prepare)
+  return { agreements: inOrder(compiled), decide: decideBy(decisions) }
+}
+
+const decideBy = (decisions: ReadonlyMap<string, CompiledDecision | null>): Definitions['decide'] => {
+  const asked = new Set<string>()
+  return (key: string, scope: Scope): FeelValue => {
+    // A table that asks itself, over others perhaps, decides nothing.
+    if (asked.has(key)) return null
+    asked.add(key)
+    const outputs = decisions.get(key)?.evaluate(scope)
+    asked.delete(key)
+    return outputs ? (Object.values(outputs)[0] ?? null) : null
   }
 }
 

@@ -33,7 +33,10 @@ export const clockFollower = ({ types, clock, log }: ClockFollowing): Follower =
       for (const type of new Set(records.map((each) => each.type))) terms.of(type)
       for (const fault of terms.faults.filter((each) => !told.has(each))) {
         told.add(fault)
-        log.warn({ fault }, 'An agreement can’t be read; it holds for nothing until it is corrected')
+        log.warn(
+          { fault },
+          'An agreement or a decision table can’t be read; it holds for nothing until it is corrected',
+        )
       }
       if (records.length > 0) {
         const computing = { types, terms, now: Date.parse(clock.now()) }

@@ -1,4 +1,6 @@
+import { unreadByClocks } from '#contract/clocks/tables.ts'
 import { invalid, problem } from '#contract/problem.ts'
+import type { DecisionTable } from '#contract/rule/decision.ts'
 import { read, type Ctx, type StoredRecord } from '#engine'
 
 /** Values that agreements, calendars and decision tables would have, by id. */
@@ -19,10 +21,25 @@ export const proposalOf = async (
     if (unknown !== undefined) throw problem('malformed', `${number} has no field "${unknown}".`)
     const issues = type.checks({ ...record, ...values }, ctx)
     if (issues.length > 0) throw invalid(issues)
+    refuseUnread(ctx, { ...record, ...values })
     // Whole, for a draft is not among the terms in force.
     proposed.set(record.id, { ...record, ...values })
   }
   return proposed
+}
+
+/** A table that clocks can't read would foretell that nothing is promised by it. */
+const refuseUnread = (
+  ctx: Ctx,
+  { type: kind, appliesTo, table }: Readonly<Record<string, unknown>>,
+): void => {
+  if (kind !== 'decision-table') return
+  const type = ctx.types.get(String(appliesTo))
+  const faults = unreadByClocks(table as DecisionTable, type.schema, type.declaration.fields)
+  if (faults.length > 0)
+    throw invalid([
+      { field: 'proposed', code: 'table.clocks', message: `Clocks can’t read it. ${faults.join(' ')}` },
+    ])
 }
 
 const recordOf = async (ctx: Ctx, number: string) => {
