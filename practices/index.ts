@@ -35,7 +35,7 @@ import { apiKey } from './people/api-key/api-key.ts'
 import { apiKeyChecks, apiKeyVerbs, endArchivedKey } from './people/api-key/verbs.ts'
 import { calendar } from './people/calendar/calendar.ts'
 import { calendarChecks, openingHours } from './people/calendar/checks.ts'
-import { refuseChangedPast } from './people/calendar/past.ts'
+import { calendarWritten } from './people/calendar/in-use.ts'
 import { identityProviderChecks } from './people/identity-provider/checks.ts'
 import { identityProvider } from './people/identity-provider/identity-provider.ts'
 import { issuerStays } from './people/identity-provider/issuer-stays.ts'
@@ -78,7 +78,7 @@ export const practices: readonly Practice[] = [
   { type: team, onWrite: restoredByAdministrators },
   { type: role, checks: roleChecks },
   { type: identityProvider, checks: identityProviderChecks, onWrite: issuerStays, brings: providerSecret },
-  { type: calendar, checks: calendarChecks, onWrite: refuseChangedPast, brings: openingHours },
+  { type: calendar, checks: calendarChecks, onWrite: calendarWritten, brings: openingHours },
   { type: rota, checks: rotaChecks, brings: onCall },
   { type: apiKey, verbs: apiKeyVerbs, checks: apiKeyChecks, onWrite: endArchivedKey },
   { type: decisionTable, checks: decisionTableChecks, onWrite: tableWritten },

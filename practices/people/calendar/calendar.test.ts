@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest'
 import { weekdays } from '#contract/time/calendar.ts'
+import { remove } from '#engine'
 import { refusalOf, refusalTextOf, test, type Givens } from '../../../tests/harness/given.ts'
 
 let counter = 0
@@ -130,4 +131,51 @@ test('hours and days by which nothing could be counted are refused, each with it
     administrator.makes('calendar', { title: 'Shapeless', hours: [{ week: { someday: [] } }] }),
   )
   expect(shapeless.details.issues).toMatchObject([{ field: 'hours' }])
+})
+
+describe('a calendar is not archived', () => {
+  test('while agreements, objectives or calendars go by it, which are named', async ({ given }) => {
+    const administrator = await given.person({ role: 'administrator' })
+    const ctx = await administrator.ctx()
+    const calendar = await given.record('calendar', { title: `Used ${++counter}` })
+    const service = await given.record('service', { title: `Open ${counter}` })
+    const above = { title: `Above ${counter}` }
+    const parent = await given.record('calendar', above)
+    await administrator.changes(calendar, { parent: parent.id })
+    const drafted = { appliesTo: 'incident', calendar: calendar.id, service: service.id, availability: '99' }
+    const uses = [
+      await given.record('agreement', { title: `Drafted ${counter}`, targets: [], ...drafted }),
+      await given.record('objective', {
+        title: `Measured ${counter}`,
+        service: service.id,
+        objective: '99',
+        calendar: calendar.id,
+      }),
+    ]
+    const refused = await refusalTextOf(remove(ctx, 'calendar', calendar.id))
+    for (const { number } of uses) expect(refused).toContain(number)
+    expect(await refusalTextOf(remove(ctx, 'calendar', parent.id))).toContain(
+      `is used by ${calendar.number} "Used ${counter}".`,
+    )
+    for (const { type, id } of uses) await remove(ctx, type, id)
+    await remove(ctx, 'calendar', calendar.id)
+    await remove(ctx, 'calendar', parent.id)
+    expect((await parent.now()).archivedAt).not.toBeNull()
+  })
+
+  test('and whoever may not see who goes by it is told that somebody does, and not who', async ({
+    given,
+  }) => {
+    const keeper = await given.person({
+      role: 'requester',
+      grants: [{ types: ['calendar'], allow: ['read', 'update', 'remove'] }],
+    })
+    const calendar = await given.record('calendar', { title: `Hidden use ${++counter}` })
+    const targets = [{ name: 'resolution', kind: 'resolution', length: 'duration("PT4H")' }]
+    const agreement = await given.agreement({ title: `Secret ${counter}`, calendar: calendar.id, targets })
+    const refused = await refusalTextOf(remove(await keeper.ctx(), 'calendar', calendar.id))
+    expect(refused).toMatch(/is used by what you may not see\./)
+    expect(refused).not.toContain(agreement.number)
+    expect((await calendar.now()).archivedAt).toBeNull()
+  })
 })
