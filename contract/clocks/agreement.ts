@@ -105,10 +105,10 @@ const always: Holds = () => true
 const never: Holds = () => false
 
 /** The fields of a record by which agreements are for some of them only. */
-const scopes = ['service', 'offering', 'contract', 'organisation', 'team'] as const
+export const agreementScopes = ['service', 'offering', 'contract', 'organisation', 'team'] as const
 
 const isInScope = (agreement: AgreementDefinition, row: Row): boolean => {
-  if (scopes.some((name) => agreement[name] !== null && row[name] !== agreement[name])) return false
+  if (agreementScopes.some((name) => agreement[name] !== null && row[name] !== agreement[name])) return false
   const { since, until } = agreement
   if (since === null && until === null) return true
   const made = Date.parse(row.createdAt as string)

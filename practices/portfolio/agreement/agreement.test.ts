@@ -55,6 +55,23 @@ describe('an agreement holds', () => {
   })
 })
 
+test('an agreement is for some records only by what they have: by another field it would hold for none', async ({
+  given,
+  house,
+}) => {
+  const administrator = await given.person({ role: 'administrator' })
+  const service = await mail(given, 'Scanning')
+  const scoped = [
+    ['approval', 'organisation', house.customer.id],
+    ['task', 'service', service.id],
+  ] as const
+  for (const [appliesTo, field, id] of scoped) {
+    const values = { title: `By ${field}`, appliesTo, targets: lasting('PT8H'), [field]: id }
+    const refused = await refusalOf(administrator.makes('agreement', values))
+    expect(refused.details.issues).toMatchObject([{ field, code: 'agreement.scope' }])
+  }
+})
+
 test('an agreement promises availability of a service only, and a contract ends after it begins', async ({
   given,
 }) => {

@@ -1,4 +1,4 @@
-import { agreementIssues } from '#contract/clocks/agreement.ts'
+import { agreementIssues, agreementScopes } from '#contract/clocks/agreement.ts'
 import { clockSchema } from '#contract/clocks/schema.ts'
 import { targetsShape, type TargetDefinition } from '#contract/clocks/target.ts'
 import { isZone } from '#contract/time/zone.ts'
@@ -41,6 +41,7 @@ export const agreementChecks: Checks = (after, ctx) => {
   if (parsed.data.length === 0 && availability === null)
     found.push(issue('targets', 'nothing', 'It promises nothing: neither a target nor availability.'))
   const type = ctx.types.get(appliesTo)
+  if (parsed.data.length > 0) found.push(...scopeIssues(agreement, type))
   if (agreement.kind !== 'sla' && type.declaration.timers?.respond && tellsRequester(parsed.data))
     found.push(
       issue(
@@ -66,6 +67,18 @@ export const agreementChecks: Checks = (after, ctx) => {
       ),
   ]
 }
+
+/** By a field that the records do not have it would hold for none of them. Of availability the type says nothing. */
+const scopeIssues = (agreement: Agreement, type: EngineType): ReturnType<Checks> =>
+  agreementScopes
+    .filter((name) => agreement[name] !== null && !type.fields.has(name))
+    .map((name) =>
+      issue(
+        name,
+        'scope',
+        `${type.labelMany} have no field "${name}": the agreement would hold for none of them.`,
+      ),
+    )
 
 const tellsRequester = (targets: readonly TargetDefinition[]): boolean =>
   targets.some(({ steps = [] }) => steps.some(({ notify = [] }) => notify.includes('requester')))
