@@ -21,6 +21,10 @@ export interface CarriedPromise {
 }
 
 export interface CarryingAnswer {
+  /** Whether it names anything that it stands on. */
+  readonly standsOn: boolean
+  /** Everything that it promises: its targets in their hours and to their end, and its availability whatever fails together. */
+  readonly isCarried: boolean
   readonly promises: readonly CarriedPromise[]
   /** Hours of the coming week in which the agreement works and one that carries it does not. */
   readonly hours: readonly {
@@ -32,6 +36,8 @@ export interface CarryingAnswer {
   readonly idle: readonly string[]
   /** What ends before the agreement does. */
   readonly ends: readonly { readonly agreement: string; readonly until: string }[]
+  /** Agreements that it stands on and that promise no availability, where it does. */
+  readonly unavailable: readonly string[]
   /** Shares of time; null where one of them promises none. */
   readonly availability: {
     readonly promised: number
@@ -56,6 +62,7 @@ export interface UnsupportedPromise {
   readonly hours: CarryingAnswer['hours']
   readonly idle: CarryingAnswer['idle']
   readonly ends: CarryingAnswer['ends']
+  readonly unavailable: CarryingAnswer['unavailable']
   /** Null where availability is carried, whatever fails together, or nothing of the kind is promised. */
   readonly availability: CarryingAnswer['availability']
 }

@@ -12280,6 +12280,7 @@ export interface components {
         uncoveredMs: number
       }[]
       idle: string[]
+      isCarried: boolean
       promises: {
         isCarried: boolean
         label: string
@@ -12304,6 +12305,8 @@ export interface components {
         } | null
       }[]
       refs: components['schemas']['Refs']
+      standsOn: boolean
+      unavailable: string[]
     }
     /**
      * Classification
@@ -21833,6 +21836,7 @@ export interface components {
           } | null
         }[]
         standsOn: boolean
+        unavailable: string[]
       }[]
       looked: number
       next: string | null

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import type { CarryingAnswer } from '#contract/api/carrying.ts'
+import type { CarryingAnswer, UnsupportedAnswer } from '#contract/api/carrying.ts'
 import { test, type Given, type Givens, type Someone } from '../../../tests/harness/given.ts'
 
 const hours = (count: number) => ({
@@ -92,5 +92,42 @@ describe('what an agreement stands on', () => {
     expect(availability?.independent).toBeCloseTo(0.9999 * 0.999)
     expect(availability?.least).toBeCloseTo(1 - 0.01 - 0.001)
     expect(availability?.most).toBeCloseTo(0.999)
+  })
+
+  test('has to promise availability where it does, and is judged by that without any target', async ({
+    given,
+  }) => {
+    const administrator = await given.person({ role: 'administrator' })
+    const service = await given.record('service', { title: 'Available' })
+    const available = { service: service.id, targets: [] }
+    const line = await agree(given, { ...available, kind: 'contract', availability: '99.9' })
+    const silent = await agree(given, { kind: 'ola', targets: [hours(1)] })
+    const lone = await agree(given, { ...available, availability: '99' })
+    const carried = await agree(given, { ...available, availability: '99', carriedBy: [line.id] })
+    const lacking = await agree(given, {
+      service: service.id,
+      targets: [hours(4)],
+      availability: '99',
+      carriedBy: [silent.id],
+    })
+    expect(await asked(administrator, lone)).toMatchObject({ standsOn: false, isCarried: false })
+    expect(await asked(administrator, carried)).toMatchObject({
+      standsOn: true,
+      isCarried: true,
+      promises: [],
+      unavailable: [],
+    })
+    expect(await asked(administrator, lacking)).toMatchObject({
+      isCarried: false,
+      promises: [{ isCarried: true }],
+      unavailable: [silent.id],
+    })
+    const { json } = await (await administrator.api()).get('/agreements/unsupported')
+    const found = (json as UnsupportedAnswer).data.map(({ agreement, unavailable }) => [
+      agreement.id,
+      unavailable,
+    ])
+    expect(found).toContainEqual([lacking.id, [silent.id]])
+    expect(found).not.toContainEqual([carried.id, []])
   })
 })

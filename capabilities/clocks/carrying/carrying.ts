@@ -41,7 +41,7 @@ export const carryingOf = async (ctx: Ctx, record: StoredRecord, terms: Terms): 
     ctx,
     [record, ...carriers].map(({ id }) => ({ type: 'agreement', id })),
   )
-  return {
+  const found = {
     promises: own && carriers.length > 0 ? promisesOf(own, parties, idle.length > 0, span) : [],
     hours: own ? hoursOf(own, parties, span) : [],
     idle,
@@ -50,10 +50,26 @@ export const carryingOf = async (ctx: Ctx, record: StoredRecord, terms: Terms): 
         ? [{ agreement: id, until }]
         : [],
     ),
+    unavailable:
+      shareOf(record) === null ? [] : carriers.flatMap((each) => (shareOf(each) === null ? [each.id] : [])),
     availability: availabilityOf(record, carriers),
-    refs,
   }
+  const isCarried = own !== null && carriers.length > 0 && isWhole(found)
+  return { standsOn: ids.length > 0, isCarried, ...found, refs }
 }
+
+/** Nothing is missing: neither of its targets nor of its hours, of those it stands on, or of its availability. */
+const isWhole = ({
+  promises,
+  hours,
+  idle,
+  ends,
+  unavailable,
+  availability,
+}: Omit<CarryingAnswer, 'standsOn' | 'isCarried' | 'refs'>): boolean =>
+  promises.every((each) => each.isCarried) &&
+  [hours, idle, ends, unavailable].every((each) => each.length === 0) &&
+  (availability === null || availability.promised <= availability.least)
 
 /** What is drafted is judged as if it were in force; what it stands on has to be. */
 const termsWith = (ctx: Ctx, record: StoredRecord, terms: Terms): Promise<Terms> | Terms =>
@@ -165,12 +181,13 @@ const hoursOf = (own: Party, carriers: readonly Party[], span: Span): CarryingAn
     return missed > 0 ? [{ agreement: carrier.record.id, uncoveredMs: missed, ofMs }] : []
   })
 
+const shareOf = ({ availability }: StoredRecord): number | null =>
+  typeof availability === 'string' || typeof availability === 'number' ? Number(availability) / 100 : null
+
 const availabilityOf = (
   record: StoredRecord,
   carriers: readonly StoredRecord[],
 ): CarryingAnswer['availability'] => {
-  const shareOf = ({ availability }: StoredRecord): number | null =>
-    typeof availability === 'string' || typeof availability === 'number' ? Number(availability) / 100 : null
   const promised = shareOf(record)
   const parts = carriers.flatMap((carrier) => {
     const share = shareOf(carrier)

@@ -27,13 +27,14 @@ const found = {
   hours: listOf(object({ agreement: id, uncoveredMs: whole, ofMs: whole })),
   idle: listOf(id),
   ends: listOf(object({ agreement: id, until: time })),
+  unavailable: listOf(id),
   availability: orNull(object({ promised: share, independent: share, least: share, most: share })),
 }
 const refs = { $ref: '#/components/schemas/Refs' }
 const text = { type: 'string' }
 
 export const carryingSchemas = {
-  Carrying: object({ ...found, refs }),
+  Carrying: object({ standsOn: { type: 'boolean' }, isCarried: { type: 'boolean' }, ...found, refs }),
   UnsupportedPromises: object({
     data: listOf(
       object({

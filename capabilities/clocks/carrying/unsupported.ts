@@ -39,18 +39,14 @@ export const unsupportedPromises = async (
 
 /** What of it is not carried; null where all is. */
 const unsupportedIn = (record: StoredRecord, answer: CarryingAnswer): UnsupportedPromise | null => {
+  if (answer.isCarried) return null
   const { id, number, state } = record
-  const named = record['carriedBy']
-  const standsOn = Array.isArray(named) && named.length > 0
   const promises = answer.promises.filter(({ isCarried }) => !isCarried)
-  const { hours, idle, ends } = answer
+  const { standsOn, hours, idle, ends, unavailable } = answer
   const availability =
     answer.availability && answer.availability.promised > answer.availability.least
       ? answer.availability
       : null
-  const isCarried =
-    standsOn && [promises, hours, idle, ends].every((each) => each.length === 0) && availability === null
-  if (isCarried) return null
   const agreement = { id, number, title: String(record['title']), state }
-  return { agreement, standsOn, promises, hours, idle, ends, availability }
+  return { agreement, standsOn, promises, hours, idle, ends, unavailable, availability }
 }

@@ -6,12 +6,20 @@ import { availabilityWords, promiseWords } from './carrying-words.ts'
 import { lengthWords } from './clocks.ts'
 import classes from './carrying.module.css'
 
-interface FaultsProps extends Omit<CarryingAnswer, 'refs'> {
+interface FaultsProps extends Omit<CarryingAnswer, 'standsOn' | 'isCarried' | 'refs'> {
   readonly name: (id: string) => string
 }
 
 /** Everything by which a promise is not carried, each with what would mend it. */
-export function CarryingFaults({ promises, hours, idle, ends, availability, name }: FaultsProps) {
+export function CarryingFaults({
+  promises,
+  hours,
+  idle,
+  ends,
+  unavailable,
+  availability,
+  name,
+}: FaultsProps) {
   const t = useT()
   const reader = useReader()
   return (
@@ -42,6 +50,11 @@ export function CarryingFaults({ promises, hours, idle, ends, availability, name
       {ends.map(({ agreement, until }) => (
         <li key={`end ${agreement}`}>
           {t('levels.carrying.ends', { name: name(agreement), until: exactTime(until, reader) })}
+        </li>
+      ))}
+      {unavailable.map((agreement) => (
+        <li key={`unavailable ${agreement}`}>
+          {t('levels.carrying.unavailable', { name: name(agreement) })}
         </li>
       ))}
       {availability && <li>{availabilityWords(availability, t, reader)}</li>}

@@ -8,6 +8,7 @@ import { SkeletonText } from '../../../web/kit/layout/skeleton.tsx'
 import { Status } from '../../../web/kit/layout/status.tsx'
 import { useRecord } from '../../../web/record/record-page/open-record.ts'
 import { Fold } from '../../../web/record/record-page/side/fold.tsx'
+import { verdictWords } from './carrying-words.ts'
 import { CarryingFaults } from './carrying-faults.tsx'
 import classes from './carrying.module.css'
 
@@ -34,16 +35,13 @@ export function CarryingPanel() {
 
 function Carrying({ answer }: { answer: CarryingAnswer }) {
   const t = useT()
-  const { promises, refs } = answer
+  const { standsOn, isCarried, refs } = answer
   const name = (id: string): string => refs[id]?.title ?? ''
-  if (promises.length === 0) return <p className={classes.say}>{t('levels.carrying.nothing')}</p>
-  const unsupported = promises.filter(({ isCarried }) => !isCarried)
+  if (!standsOn) return <p className={classes.say}>{t('levels.carrying.nothing')}</p>
   return (
     <>
-      <Status className={classes.verdict} data-carried={unsupported.length === 0}>
-        {unsupported.length === 0
-          ? t('levels.carrying.all', { count: promises.length })
-          : t('levels.carrying.some', { failing: unsupported.length, count: promises.length })}
+      <Status className={classes.verdict} data-carried={isCarried}>
+        {verdictWords(answer, t)}
       </Status>
       <CarryingFaults {...answer} name={name} />
       <p className={classes.assumed}>{t('levels.carrying.assumed')}</p>

@@ -10,6 +10,18 @@ interface Saying {
   readonly name: (id: string) => string
 }
 
+/** Whether all is carried that is promised, in one sentence; what is not stands below it. */
+export const verdictWords = (
+  { isCarried, promises }: Pick<CarryingAnswer, 'isCarried' | 'promises'>,
+  t: T,
+): string => {
+  const count = promises.length
+  const failing = promises.filter((each) => !each.isCarried).length
+  if (failing > 0) return t('levels.carrying.some', { failing, count })
+  if (!isCarried) return t('levels.carrying.notAll')
+  return count > 0 ? t('levels.carrying.all', { count }) : t('levels.carrying.availableOnly')
+}
+
 /** What is wrong with one promise, and the cheapest remedy. */
 export const promiseWords = (promise: CarriedPromise, { t, reader, name }: Saying): readonly string[] => {
   const { label, priority, promisedMs, worst, missing, remedy } = promise
