@@ -257,16 +257,19 @@ export const namesOf = async (ctx: Ctx, records: readonly AnyRef[]): Promise<str
   return [
     ...shown,
     ...(others > 0 ? [`${others} more`] : []),
-    ...(named.length < records.length ? ['what you may not see'] : []),
+    ...(named.length < records.length ? [unseen] : []),
   ].join(', ')
 }
 const mostNamed = 5
+const unseen = 'what you may not see'
 
 /** What is used is not taken away. @throws Problem `conflict` that names who uses it */
 export const refuseInUse = async (ctx: Ctx, number: string, users: readonly AnyRef[]): Promise<void> => {
   if (users.length === 0) return
+  const names = await namesOf(ctx, users)
   throw problem('conflict', {
-    message: `${number} is used by ${await namesOf(ctx, users)}.`,
+    message:
+      names === unseen ? `${number} is used by what you may not see.` : `${number} is used by ${names}.`,
     remedy: 'Let them use something else first, or archive them.',
   })
 }

@@ -48,16 +48,16 @@ export const unreadByClocks = (table: DecisionTable, base: RuleSchema, fields: F
     if (kept.name(head)) return [`"${name}" is another record’s value: the log of this one does not tell it.`]
     const field = Object.hasOwn(fields, head) ? fields[head] : undefined
     if (!field) return [`"${name}" is not in the log of the record.`]
-    return [`"${name}" ${whyNot(field)}`]
+    return [whyNot(name, field)]
   })
 }
 
-const whyNot = ({ personal, followed }: Fields[string]): string =>
+const whyNot = (name: string, { personal, followed }: Fields[string]): string =>
   personal !== undefined
-    ? 'is personal data: after an erasure the clock would go differently.'
+    ? `"${name}" is personal data: after an erasure the clock would go differently.`
     : followed
-      ? 'follows from the log and is not in it.'
-      : 'is no single value.'
+      ? `"${name}" follows from the log and is not in it.`
+      : `"${name}" is no single value.`
 
 const input = literal(null)
 
