@@ -16,6 +16,7 @@ export const recordedZones = async (
   db: Queryable,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, RecordedZones>> => {
+  if (ids.length === 0) return new Map()
   const rows = await db.query<{
     record: string
     agreement: string
