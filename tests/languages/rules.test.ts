@@ -59,6 +59,9 @@ describe('what may be wrong with a rule', () => {
     expect(say('money has no order. Compare its amount: x.amount. (line 1, column 4)')).toBe(
       'Das hat keine Reihenfolge: Geld. Vergleichen Sie den Betrag: x.amount. (Zeile 1, Spalte 4)',
     )
+    expect(say("This part of FEEL can't be used in a rule: a for loop (line 1, column 1)")).toBe(
+      'Dieser Teil von FEEL lässt sich in einer Regel nicht verwenden: eine Schleife mit for (Zeile 1, Spalte 1)',
+    )
     expect(say('This is not understood here: )')).toBe('Das wird hier nicht verstanden: )')
   })
 

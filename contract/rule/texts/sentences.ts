@@ -14,10 +14,11 @@ export const makeSentences = (
   messages: ReadonlyMap<string, string>,
   texts: ReadonlyMap<string, string>,
 ): ((message: string) => string) => {
-  // What says more of a sentence fits it better: `There is no type "{}".` before `There is no {} {}.`
+  // What says more of a sentence fits it better: `There is no type "{}".` before `There is no {} {}.`. Where something is
+  // stands before what is wrong there: `Rule {}: {}` before `{} has no {}.`
   const patterns = [...messages]
     .filter(([english]) => english.includes('{}'))
-    .sort(([one], [other]) => saidBy(other) - saidBy(one))
+    .sort(([one], [other]) => beginsOpen(one) - beginsOpen(other) || saidBy(other) - saidBy(one))
     .map(patternOf)
   // Labels stand in English sentences without their capitals.
   const words = new Map(
@@ -33,7 +34,10 @@ export const makeSentences = (
       .map((part) => words.get(part) ?? part)
       .join(', ')
   // What is wrong may be said within where it is: `Tile 2 "By team": …`.
-  const filledIn = (filled: string): string => (/[.?]$/.test(filled) ? sentence(filled) : word(filled))
+  const filledIn = (filled: string): string => {
+    const said = /[.?)]$/.test(filled) ? sentence(filled) : filled
+    return said === filled ? word(filled) : said
+  }
   const sentence = (message: string): string => {
     const whole = messages.get(message) ?? texts.get(message)
     if (whole !== undefined || message.length > longest) return whole ?? message
@@ -48,6 +52,8 @@ export const makeSentences = (
 
 /** Characters of a message that are not filled in. */
 const saidBy = (english: string): number => english.replaceAll('{}', '').length
+
+const beginsOpen = (english: string): number => Number(english.startsWith('{}'))
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
