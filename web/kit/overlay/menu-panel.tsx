@@ -30,16 +30,23 @@ export function MenuPanel({
     const isOurs = target && (panel.current?.contains(target) || trigger.current?.contains(target))
     if (!isOurs) onClose(false)
   })
+  // Whatever had the focus may still be on its way into sight, and a page that is alive moves by itself.
+  const follow = useEffectEvent(() => {
+    if (!panel.current || !trigger.current) return
+    const { top, bottom } = trigger.current.getBoundingClientRect()
+    if (bottom > 0 && top < window.innerHeight) placeBeside(panel.current, trigger.current, align)
+    else onClose(false)
+  })
   useLayoutEffect(() => {
     if (!panel.current || !trigger.current) return
     panel.current.showPopover()
     placeBeside(panel.current, trigger.current, align)
     itemsOf(list.current)[0]?.focus({ preventScroll: true })
-    const on = (event: Event) => leave(event)
-    for (const name of away) window.addEventListener(name, on, { capture: true })
-    return () => {
-      for (const name of away) window.removeEventListener(name, on, { capture: true })
-    }
+    const open = new AbortController()
+    const heard = { capture: true, signal: open.signal }
+    for (const name of away) window.addEventListener(name, (event) => leave(event), heard)
+    window.addEventListener('scroll', () => follow(), heard)
+    return () => open.abort()
   }, [align, trigger])
   const onKeyDown = (event: KeyboardEvent) => {
     // A letter finds an entry here, and is no key of the page.
@@ -72,7 +79,7 @@ export function MenuPanel({
   )
 }
 
-const away = ['pointerdown', 'scroll', 'resize'] as const
+const away = ['pointerdown', 'resize'] as const
 
 const itemsOf = (list: HTMLElement | null): readonly HTMLElement[] => [
   ...(list?.querySelectorAll<HTMLElement>('[role^=menuitem]:not([aria-disabled=true])') ?? []),
