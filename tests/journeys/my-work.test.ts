@@ -8,8 +8,9 @@ const inHand = async ({ asks }: Visitor): Promise<readonly string[]> => {
   const filter = encodeURIComponent('assignee = me and stateClass in ("new", "active")')
   const { json } = await asks('GET', `/incidents?filter=${filter}&limit=200`)
   const rows = json['data'] as Record<'number' | 'createdAt' | 'nextDueAt' | 'priority', string | null>[]
-  const keyOf = ({ nextDueAt, priority, createdAt }: (typeof rows)[number]): string =>
-    [nextDueAt ?? 'none', ranks.indexOf(priority ?? ''), createdAt].join(' ')
+  // Those that one request made were made at the same moment: they stand in the order in which it had them.
+  const keyOf = ({ nextDueAt, priority, createdAt, number }: (typeof rows)[number]): string =>
+    [nextDueAt ?? 'none', ranks.indexOf(priority ?? ''), createdAt, number].join(' ')
   return rows.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)).map(({ number }) => number ?? '')
 }
 
