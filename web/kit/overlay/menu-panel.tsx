@@ -25,29 +25,7 @@ export function MenuPanel({
 }: PanelProps) {
   const panel = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLDivElement>(null)
-  const leave = useEffectEvent((event: Event) => {
-    const target = event.target instanceof Node ? event.target : null
-    const isOurs = target && (panel.current?.contains(target) || trigger.current?.contains(target))
-    if (!isOurs) onClose(false)
-  })
-  // Whatever had the focus may still be on its way into sight, and a page that is alive moves by itself.
-  const follow = useEffectEvent(() => {
-    if (!panel.current || !trigger.current) return
-    const { top, bottom } = trigger.current.getBoundingClientRect()
-    if (bottom > 0 && top < window.innerHeight) placeBeside(panel.current, trigger.current, align)
-    else onClose(false)
-  })
-  useLayoutEffect(() => {
-    if (!panel.current || !trigger.current) return
-    panel.current.showPopover()
-    placeBeside(panel.current, trigger.current, align)
-    itemsOf(list.current)[0]?.focus({ preventScroll: true })
-    const open = new AbortController()
-    const heard = { capture: true, signal: open.signal }
-    for (const name of away) window.addEventListener(name, (event) => leave(event), heard)
-    window.addEventListener('scroll', () => follow(), heard)
-    return () => open.abort()
-  }, [align, trigger])
+  useBeside({ panel, list, trigger, align, onClose })
   const onKeyDown = (event: KeyboardEvent) => {
     // A letter finds an entry here, and is no key of the page.
     event.stopPropagation()
@@ -77,6 +55,39 @@ export function MenuPanel({
       {foot}
     </div>
   )
+}
+
+interface Beside extends Pick<PanelProps, 'trigger' | 'onClose'> {
+  readonly panel: RefObject<HTMLDivElement | null>
+  readonly list: RefObject<HTMLDivElement | null>
+  readonly align: NonNullable<PanelProps['align']>
+}
+
+/** Opens the panel beside its button and keeps it there, until the button is out of sight or something else is wanted. */
+const useBeside = ({ panel, list, trigger, align, onClose }: Beside): void => {
+  const leave = useEffectEvent((event: Event) => {
+    const target = event.target instanceof Node ? event.target : null
+    const isOurs = target && (panel.current?.contains(target) || trigger.current?.contains(target))
+    if (!isOurs) onClose(false)
+  })
+  // Whatever had the focus may still be on its way into sight, and a page that is alive moves by itself.
+  const follow = useEffectEvent(() => {
+    if (!panel.current || !trigger.current) return
+    const { top, bottom } = trigger.current.getBoundingClientRect()
+    if (bottom > 0 && top < window.innerHeight) placeBeside(panel.current, trigger.current, align)
+    else onClose(false)
+  })
+  useLayoutEffect(() => {
+    if (!panel.current || !trigger.current) return
+    panel.current.showPopover()
+    placeBeside(panel.current, trigger.current, align)
+    itemsOf(list.current)[0]?.focus({ preventScroll: true })
+    const open = new AbortController()
+    const heard = { capture: true, signal: open.signal }
+    for (const name of away) window.addEventListener(name, (event) => leave(event), heard)
+    window.addEventListener('scroll', () => follow(), heard)
+    return () => open.abort()
+  }, [align, trigger, panel, list])
 }
 
 const away = ['pointerdown', 'resize'] as const

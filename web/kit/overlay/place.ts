@@ -2,8 +2,8 @@ const gap = 4
 const margin = 8
 
 /**
- * Puts what floats below its anchor, or above where there is more room, and within the window. By hand and once: it goes
- * away when the window or what lies below moves, and a library for it would be a tenth of the first load.
+ * Puts what floats below its anchor, or above where there is more room, and within the window. By hand: what floats goes away
+ * or is placed anew when something moves, and a library for it would be a tenth of the first load.
  */
 export const placeBeside = (
   floating: HTMLElement,
