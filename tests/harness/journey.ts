@@ -135,7 +135,9 @@ export const turnsTo = async (page: Page, colorScheme: 'light' | 'dark'): Promis
     const ending = document
       .getAnimations()
       .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
-    return Promise.allSettled(ending.map(({ finished }) => finished))
+    // One of a part that is not drawn never ends, and moves no colour either.
+    const longest = new Promise((resume) => setTimeout(resume, 3000))
+    return Promise.race([Promise.allSettled(ending.map(({ finished }) => finished)), longest])
   })
 }
 
