@@ -105,7 +105,6 @@ describe('on a phone', () => {
     await german.click()
     await page.getByRole('group', { name: 'Deutsch' }).getByRole('textbox', { name: 'Name' }).fill('Lotse')
     await page.getByRole('textbox', { name: /^Name/ }).first().fill('Pilot')
-    await staysAccessibleWhole(admin)
     await button.click()
     await page.waitForURL(/\/services\/SVC\d+/)
     await sees(page.getByText('Lotse'))
