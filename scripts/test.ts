@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkoutFolder } from '#platform/config.ts'
@@ -9,11 +9,8 @@ import { runChecks } from './checks/run-checks.ts'
 import type { Outcome } from './checks/run-checks.ts'
 import { programCheck } from './checks/program.ts'
 import { withoutPrograms } from './system-programs.ts'
-
-interface Count {
-  readonly passed: number
-  readonly failed: number
-}
+import { readTestReport } from './test-report.ts'
+import type { Count } from './test-report.ts'
 
 const lint = programCheck('lint', ['eslint/bin/eslint.js', '.', '--max-warnings', '0'])
 const format = programCheck('format', ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'])
@@ -43,6 +40,8 @@ await rm(results, { recursive: true, force: true })
 const passed = counts.reduce((sum, count) => sum + count.passed, 0)
 const failed = counts.reduce((sum, count) => sum + count.failed, 0)
 console.log('')
+// Once more, where whoever looks at the end of a long run sees it.
+for (const failure of counts.flatMap((count) => count.failures)) console.log(`FAILED ${failure}\n`)
 for (const each of notRun)
   console.log(
     `NOT RUN: ${each.test} tries a program that is not on this machine (Debian: apt-get install ${each.package}).`,
@@ -52,8 +51,10 @@ process.exitCode = failed === 0 ? 0 : 1
 if (process.connected) process.disconnect()
 
 function countOf(outcomes: readonly Outcome[]): Count {
-  const passedOnes = outcomes.filter((outcome) => outcome.isPassed).length
-  return { passed: passedOnes, failed: outcomes.length - passedOnes }
+  const failures = outcomes
+    .filter((outcome) => !outcome.isPassed)
+    .map(({ name, lines }) => [`check: ${name}`, ...lines.map((line) => `    ${line}`)].join('\n'))
+  return { passed: outcomes.length - failures.length, failed: failures.length, failures }
 }
 
 async function runTests(name: string, args: readonly string[]): Promise<Count> {
@@ -65,23 +66,5 @@ async function runTests(name: string, args: readonly string[]): Promise<Count> {
     stdio: 'inherit',
   })
   const code = await new Promise<number | null>((resolve) => child.on('exit', resolve))
-  return readCount(file, code === 0)
-}
-
-interface Report {
-  readonly numPassedTests: number
-  readonly numFailedTests: number
-  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[]
-}
-
-/** A file that could not even be loaded has no test that failed: it counts as one, and so does a run without a report. */
-async function readCount(file: string, isGood: boolean): Promise<Count> {
-  const text = await readFile(file, 'utf8').catch(() => null)
-  if (text === null) return { passed: 0, failed: isGood ? 0 : 1 }
-  const report = JSON.parse(text) as Report
-  const unloaded = report.testResults.filter(
-    (one) => one.status === 'failed' && one.assertionResults.length === 0,
-  )
-  const failed = report.numFailedTests + unloaded.length
-  return { passed: report.numPassedTests, failed: failed === 0 && !isGood ? 1 : failed }
+  return readTestReport(name, file, checkoutFolder, code === 0)
 }

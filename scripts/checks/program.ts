@@ -34,6 +34,7 @@ function run(script: string, args: readonly string[]): Promise<{ code: number | 
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
     child.on('error', reject)
-    child.on('exit', (code) => resolve({ code, output }))
+    // Not at its exit: what it wrote last may still be on the way then.
+    child.on('close', (code) => resolve({ code, output }))
   })
 }
