@@ -17,10 +17,17 @@ export const countedMinutes = (
   const isOpen = openByDate(definition)
   const counted = new Int32Array((to - from) / minute + 1)
   let offset = 0
+  let next = clock(from) - from
+  let changes = false
   for (let at = 0; at < counted.length - 1; at++) {
     const instant = from + at * minute
-    // Offsets of the last decades begin at quarters of an hour.
-    if (instant % quarter === 0 || at === 0) offset = clock(instant) - instant
+    // Asking is dear: only where a quarter of an hour ends with another offset than it began with is each minute asked
+    // for (Newfoundland moved its clocks at one minute past midnight until 2011).
+    if (at % 15 === 0) {
+      offset = next
+      next = clock(instant + quarter) - (instant + quarter)
+      changes = next !== offset
+    } else if (changes) offset = clock(instant) - instant
     counted[at + 1] = (counted[at] as number) + (isOpen(instant + offset) ? 1 : 0)
   }
   return counted

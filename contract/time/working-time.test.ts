@@ -58,6 +58,9 @@ describe('working time', () => {
     // Went over the date line: this day was not.
     ['Pacific/Apia', '2011-12-30', 0],
     ['Asia/Kathmandu', '2026-07-01', 24],
+    // Its clocks went back at 00:01 to 23:01 of the day before, which had 59 minutes more; its own day had one more.
+    ['America/St_Johns', '2010-11-06', 24 + 59 / 60],
+    ['America/St_Johns', '2010-11-07', 24 + 1 / 60],
   ])('in %s the day %s has %d hours', (zone, date, hours) => {
     const day: CalendarDefinition = { days: [{ date, windows: [{ from: '00:00', to: '24:00' }] }] }
     const noon = at(`${date}T12:00:00Z`)

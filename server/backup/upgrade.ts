@@ -2,8 +2,7 @@ import { join } from 'node:path'
 import { isProblem, problem } from '#contract/problem.ts'
 import { migrate, pending } from '#platform/database/migrate.ts'
 import type { Applied } from '#platform/database/migrate.ts'
-import { sqlState } from '#platform/database/pool.ts'
-import type { Database } from '#platform/database/pool.ts'
+import { archivedPoint } from './archived-point.ts'
 import { backUp } from './backup.ts'
 import type { BackupGround } from './backup.ts'
 
@@ -38,7 +37,7 @@ async function makeRestorePoint(ground: BackupGround, schema: number): Promise<s
   try {
     return ground.config.databaseUrl === null
       ? await copyBefore(ground, schema)
-      : await namedPoint(ground.database, `keelson before leaving schema ${schema}`)
+      : await archivedPoint(ground.database, `keelson before leaving schema ${schema}`)
   } catch (error) {
     const { message, details } = isProblem(error) ? error : { message: String(error), details: undefined }
     throw problem('unavailable', {
@@ -59,29 +58,4 @@ async function copyBefore(ground: BackupGround, schema: number): Promise<string>
     continues: false,
   })
   return join(folder, manifest.id)
-}
-
-/** A name in the log of an external PostgreSQL: worth something only where the log is archived. */
-async function namedPoint(database: Database, name: string): Promise<string> {
-  const [archiving] = await database.query<{ mode: string }>({
-    text: `select current_setting('archive_mode') as mode`,
-  })
-  if (archiving?.mode === 'off')
-    throw problem('unavailable', {
-      message: 'the PostgreSQL server does not archive its log (archive_mode is off).',
-      remedy: 'Turn archiving on (pgBackRest, or archive_command).',
-    })
-  try {
-    const [point] = await database.query<{ lsn: string }>({
-      text: 'select pg_create_restore_point($1)::text as lsn',
-      values: [name],
-    })
-    return `"${name}" at ${point?.lsn}`
-  } catch (error) {
-    if (sqlState(error) !== '42501') throw error
-    throw problem('unavailable', {
-      message: 'this user may not call pg_create_restore_point.',
-      remedy: 'As a superuser: grant execute on function pg_create_restore_point to <this user>.',
-    })
-  }
 }
