@@ -8,9 +8,9 @@ import { allChecks } from './checks/all.ts'
 import { runChecks } from './checks/run-checks.ts'
 import type { Outcome } from './checks/run-checks.ts'
 import { programCheck } from './checks/program.ts'
-import { withoutPrograms } from './system-programs.ts'
-import { readTestReport } from './test-report.ts'
-import type { Count } from './test-report.ts'
+import { withoutPrograms } from './testing/system-programs.ts'
+import { readTestReport } from './testing/report.ts'
+import type { Count } from './testing/report.ts'
 
 const lint = programCheck('lint', ['eslint/bin/eslint.js', '.', '--max-warnings', '0'])
 const format = programCheck('format', ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'])

@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process'
 import { access, chmod, chown, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { memoryFolder } from '../../harness/folders.ts'
+import { freePort } from './free-port.ts'
 
 export interface Bouncer {
   /** The database through it, in transaction mode. */
@@ -84,13 +83,4 @@ async function firstAnswer(url: string, hasEnded: () => string | null): Promise<
       await client.end().catch(() => undefined)
     }
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo
-      probe.close(() => resolve(port))
-    })
-  })
 }

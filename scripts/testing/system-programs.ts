@@ -14,6 +14,7 @@ const needed: readonly Needed[] = [
     package: 'postgresql',
   },
   { test: 'tests/operations/pg-bouncer.test.ts', pattern: '/usr/sbin/pgbouncer', package: 'pgbouncer' },
+  { test: 'tests/operations/behind-proxy.test.ts', pattern: '/usr/sbin/haproxy', package: 'haproxy' },
 ]
 
 /** Tests of programs that this machine does not have. */
