@@ -8,11 +8,8 @@ import { clockworkQueue, reactionQueue, workClockwork, workReactions } from '#en
 import { makePartitions, partitionQueue, workPartitions } from '#engine/log/partitions.ts'
 import { checkoutFolder, hostName } from '#platform/config.ts'
 import type { Config } from '#platform/config.ts'
-import { readMigrations, schemaMatches } from '#platform/database/migrate.ts'
 import { watchSchema } from '#platform/database/schema-watch.ts'
 import type { SchemaWatch } from '#platform/database/schema-watch.ts'
-import { addAliveRoute, addReadyRoute } from '#platform/http/health.ts'
-import { addMetricsRoute, measureRequests } from '#platform/http/metrics.ts'
 import { closeGracefully, listen } from '#platform/http/server.ts'
 import { addWebPages } from '#platform/http/web-pages.ts'
 import { startJobs } from '#platform/jobs/jobs.ts'
@@ -36,16 +33,16 @@ import { makeTermsReader } from '../capabilities/clocks/definitions.ts'
 import { standingStep } from '../capabilities/clocks/explain.ts'
 import { mailQueue } from '../capabilities/notifications/mail/queue.ts'
 import { mailSweepQueue, workMails } from '../capabilities/notifications/mail/send.ts'
-import { backupQueue, measureBackups, workBackups } from './backup/plans.ts'
+import { backupQueue, workBackups } from './backup/plans.ts'
 import { upgrade } from './backup/upgrade.ts'
 import { brandFor } from './brand/brand.ts'
 import type { Upgraded } from './backup/upgrade.ts'
 import { contentsQueue, makeApi, sweepQueue, workContents, workSweep } from './api.ts'
 import { printStep, printWelcome, whatToLookAtFirst } from './cli/announce.ts'
-import { integrityMetrics, integrityQueues, workIntegrity } from './integrity.ts'
+import { integrityQueues, workIntegrity } from './integrity.ts'
 import { erasurePlaces } from './erasure.ts'
 import { followersOf } from './followers.ts'
-import { makeRates, watchingLimits } from './http/guards/rate-limit.ts'
+import { addWatching, measureInstallation, startWatchServer } from './installation/watching.ts'
 import { makeProduct } from './product.ts'
 import type { Product } from './product.ts'
 import { productVersion } from './version.ts'
@@ -62,6 +59,8 @@ export interface Running {
 
 export interface StartOptions {
   readonly role: Role
+  /** A port for health, readiness and metrics alone; null for none beside those of the web. */
+  readonly watchPort: number | null
   /** Told once when the process can't go on (its database ended). */
   readonly onFailure: (failure: Problem) => void
   /** Aborted while it is still starting: the step that runs is finished, then everything is closed again. */
@@ -148,13 +147,18 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
       signal.throwIfAborted()
       await prepare(foundation)
     }
+    measureInstallation(foundation)
+    const watched =
+      options.watchPort === null ? null : await startWatchServer(foundation, options.watchPort, closers)
     const stopWatching = watchRules(foundation)
     closers.unshift(async () => stopWatching())
     const followers = role === 'web' ? null : await startWorker(foundation, closers)
     const url = role === 'worker' ? null : await startWeb(foundation, followers, closers)
     await platform.announce(url ?? 'worker')
     const lines = await Promise.all(welcomes.map((welcome) => welcome(foundation, url ?? '')))
-    printWelcome({ url, notes: platform.notes, lines: lines.flat() })
+    const notes =
+      watched === null ? platform.notes : [...platform.notes, `Health and metrics are at ${watched}`]
+    printWelcome({ url, notes, lines: lines.flat() })
     return { url, stop }
   } catch (error) {
     await stop()
@@ -222,35 +226,12 @@ async function startWeb(
   const { config } = foundation
   const app = makeApi(foundation, () => followers?.wake())
   closers.unshift(() => closeGracefully(app))
-  await addHealthAndMetrics(app, foundation)
+  await addWatching(app, foundation)
   await addWebPages(app, join(checkoutFolder, 'dist', 'web'))
   await app.ready()
   giveBackMemory()
   const address = new URL(await listen(app, { host: config.host, port: config.port }))
   return config.port === 0 ? `http://${hostName(config.host)}:${address.port}` : config.publicUrl
-}
-
-async function addHealthAndMetrics(app: FastifyInstance, foundation: Foundation): Promise<void> {
-  const { database, metrics, clock, log } = foundation
-  const own = await readMigrations()
-  integrityMetrics({ metrics, database })
-  measureBackups(metrics, database)
-  measureRequests(app, metrics)
-  addAliveRoute(app)
-  app.register(async (watched) => {
-    makeRates(clock, watchingLimits).limit(watched)
-    addMetricsRoute(watched, metrics)
-    addReadyRoute(
-      watched,
-      {
-        schema: async () => {
-          const answer = await schemaMatches(database, own)
-          return answer.matches ? null : answer.reason
-        },
-      },
-      { log },
-    )
-  })
 }
 
 const describeUpgrade = ({ applied, restorePoint }: Upgraded): string =>

@@ -7,7 +7,13 @@ import { exitCodes } from './command.ts'
 export const startCommand: CliCommand = {
   path: ['start'],
   summary: 'run the product: web, API and worker in one process',
-  options: [{ flags: '--role <role>', text: 'web, worker or all', default: 'all' }],
+  options: [
+    { flags: '--role <role>', text: 'web, worker or all', default: 'all' },
+    {
+      flags: '--watch-port <port>',
+      text: 'answer /healthz, /readyz and /metrics there too (a worker: only there)',
+    },
+  ],
   help: 'Several processes on one database need DATABASE_URL. Ctrl-C stops everything in order.',
   async run({ config, options }) {
     const stopped = new AbortController()
@@ -16,6 +22,7 @@ export const startCommand: CliCommand = {
     const role = roleOf(options['role'])
     const running = await start(config, {
       role,
+      watchPort: portOf(options['watchPort']),
       signal,
       onFailure: (failure) => stopped.abort(failure),
     }).catch((error: unknown) => {
@@ -36,6 +43,12 @@ export const startCommand: CliCommand = {
 function roleOf(text: string | boolean | undefined): Role {
   if (text === 'web' || text === 'worker' || text === 'all') return text
   throw problem('malformed', `--role must be web, worker or all.`)
+}
+
+function portOf(text: string | boolean | undefined): number | null {
+  if (text === undefined) return null
+  if (typeof text === 'string' && /^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text)
+  throw problem('malformed', '--watch-port must be a whole number from 0 to 65535.')
 }
 
 // A terminal sends Ctrl-C to every process in front, and npm and the bootstrap pass it on: repeats within this are one.

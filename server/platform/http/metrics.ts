@@ -7,6 +7,13 @@ export interface Metrics {
   counter<Label extends string = never>(name: string, help: string, labels?: readonly Label[]): Counter<Label>
   /** `read` is asked at each scrape. */
   gauge(name: string, help: string, read: () => number | Promise<number>): void
+  /** One figure for each value of a label, all asked for at each scrape. */
+  gauges(
+    name: string,
+    help: string,
+    label: string,
+    read: () => Promise<Readonly<Record<string, number>>>,
+  ): void
   /** Buckets are in seconds. */
   histogram<Label extends string = never>(
     name: string,
@@ -34,6 +41,19 @@ export function createMetrics(): Metrics {
         registers,
         async collect() {
           this.set(await read())
+        },
+      })
+    },
+    gauges: (name, help, label, read) => {
+      new Gauge({
+        name: `keelson_${name}`,
+        help,
+        labelNames: [label],
+        registers,
+        async collect() {
+          const found = Object.entries(await read())
+          this.reset()
+          for (const [value, figure] of found) this.set({ [label]: value }, figure)
         },
       })
     },

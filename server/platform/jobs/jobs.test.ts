@@ -43,7 +43,7 @@ test('a job that throws is tried again', async () => {
 
 test('a second process finds the same queues', async () => {
   const other = await startJobs({ database, databaseUrl: url, queues, supervises: false, log })
-  expect(Object.keys(await other.backlog()).sort()).toEqual(['flaky', 'greet', 'many'])
+  expect(Object.keys(await other.counts()).sort()).toEqual(['flaky', 'greet', 'many'])
   await other.stop()
 })
 

@@ -44,8 +44,8 @@ export interface Jobs {
   ): Promise<void>
   /** Enqueues at the times of a cron expression (UTC); once, however many processes run. */
   every(queue: string, cron: string): Promise<void>
-  /** Jobs that wait or run, by queue. */
-  backlog(): Promise<Record<string, number>>
+  /** Jobs that wait or run, and those that were given up and are still kept, by queue; as counted in the last 15 s. */
+  counts(): Promise<Record<string, { readonly waiting: number; readonly failed: number }>>
   /** Takes no further job, and lets running ones end. */
   rest(): Promise<void>
   /** Lets running jobs end (at most 20 s) and disconnects. */
@@ -96,9 +96,14 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
     work,
     rest,
     every: (queue: string, cron: string) => boss.schedule(queue, cron, null, { tz: 'UTC' }),
-    backlog: async () => {
+    counts: async () => {
       const queues = await boss.getQueues()
-      return Object.fromEntries(queues.map((queue) => [queue.name, queue.queuedCount + queue.activeCount]))
+      return Object.fromEntries(
+        queues.map(({ name, queuedCount, activeCount, failedCount }) => [
+          name,
+          { waiting: queuedCount + activeCount, failed: failedCount },
+        ]),
+      )
     },
     stop: async () => {
       isStopping = true

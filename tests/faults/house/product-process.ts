@@ -28,6 +28,8 @@ export interface ProductOptions {
   /** Null for the embedded PostgreSQL. */
   readonly databaseUrl: string | null
   readonly env?: Readonly<Record<string, string>>
+  /** Further words of its command line. */
+  readonly args?: readonly string[]
   /** The checkout that it is started from; this one when absent. */
   readonly checkout?: string
 }
@@ -39,8 +41,9 @@ export const secret = 'a secret of the faults, long enough for it'
 
 /** Starts one and waits until it is ready. @throws Error with everything that it printed when it ends instead */
 export const startProduct = async (options: ProductOptions): Promise<ProductProcess> => {
-  const { dataFolder, databaseUrl, role = 'all', env = {}, checkout = checkoutFolder } = options
-  const child = spawn(process.execPath, [join(checkout, 'bin', 'keelson.mjs'), 'start', '--role', role], {
+  const { dataFolder, databaseUrl, role = 'all', env = {}, args = [], checkout = checkoutFolder } = options
+  const command = [join(checkout, 'bin', 'keelson.mjs'), 'start', '--role', role, ...args]
+  const child = spawn(process.execPath, command, {
     cwd: checkout,
     // The channel ends it when we are killed.
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
