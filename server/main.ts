@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import type { FastifyInstance } from 'fastify'
 import { problem } from '#contract/problem.ts'
 import type { Problem } from '#contract/problem.ts'
 import { startFollowers, systemActor } from '#engine'
@@ -42,7 +41,7 @@ import { printStep, printWelcome, whatToLookAtFirst } from './cli/announce.ts'
 import { integrityQueues, workIntegrity } from './integrity.ts'
 import { erasurePlaces } from './erasure.ts'
 import { followersOf } from './followers.ts'
-import { addWatching, measureInstallation, startWatchServer } from './installation/watching.ts'
+import { addWatching, startWatching } from './installation/watching.ts'
 import { makeProduct } from './product.ts'
 import type { Product } from './product.ts'
 import { productVersion } from './version.ts'
@@ -147,18 +146,14 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
       signal.throwIfAborted()
       await prepare(foundation)
     }
-    measureInstallation(foundation)
-    const watched =
-      options.watchPort === null ? null : await startWatchServer(foundation, options.watchPort, closers)
+    const watched = await startWatching(foundation, options.watchPort, closers)
     const stopWatching = watchRules(foundation)
     closers.unshift(async () => stopWatching())
     const followers = role === 'web' ? null : await startWorker(foundation, closers)
     const url = role === 'worker' ? null : await startWeb(foundation, followers, closers)
     await platform.announce(url ?? 'worker')
     const lines = await Promise.all(welcomes.map((welcome) => welcome(foundation, url ?? '')))
-    const notes =
-      watched === null ? platform.notes : [...platform.notes, `Health and metrics are at ${watched}`]
-    printWelcome({ url, notes, lines: lines.flat() })
+    printWelcome({ url, notes: [...platform.notes, ...watched], lines: lines.flat() })
     return { url, stop }
   } catch (error) {
     await stop()

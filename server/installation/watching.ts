@@ -15,8 +15,8 @@ export type Watched = Pick<Platform, 'config' | 'database' | 'metrics' | 'clock'
   readonly jobs: Pick<Jobs, 'counts'>
 }
 
-/** What every process measures of the installation; once for each process. */
-export const measureInstallation = ({ metrics, database, jobs }: Watched): void => {
+/** What every process measures of the installation. */
+const measureInstallation = ({ metrics, database, jobs }: Watched): void => {
   integrityMetrics({ metrics, database })
   measureBackups(metrics, database)
   measureFollowers(metrics, database)
@@ -32,7 +32,7 @@ const each = <T>(of: Readonly<Record<string, T>>, figure: (value: T) => number):
   Object.fromEntries(Object.entries(of).map(([name, value]) => [name, figure(value)]))
 
 /** `/healthz`, `/readyz` and `/metrics`, without sign-in, and limited by address. */
-export async function addWatchingRoutes(app: FastifyInstance, watched: Watched): Promise<void> {
+async function addWatchingRoutes(app: FastifyInstance, watched: Watched): Promise<void> {
   const { database, metrics, clock, log } = watched
   const own = await readMigrations()
   addAliveRoute(app)
@@ -59,19 +59,21 @@ export async function addWatching(app: FastifyInstance, watched: Watched): Promi
 }
 
 /**
- * A server of its own for these three addresses and nothing else: for a worker, which has no other, and for whoever keeps
- * them apart from what people reach. Answers its address.
+ * Begins to measure, and where there is a port for it answers these three addresses there and nothing else: for a worker,
+ * which has no other, and for whoever keeps them apart from what people reach. Answers what to tell whoever started it.
  */
-export async function startWatchServer(
+export async function startWatching(
   watched: Watched,
-  port: number,
+  port: number | null,
   closers: (() => Promise<void>)[],
-): Promise<string> {
+): Promise<readonly string[]> {
+  measureInstallation(watched)
+  if (port === null) return []
   const { config, log } = watched
   const { trustProxy, publicUrl, host } = config
   const app = createHttpServer({ log, trustProxy, publicUrl, onError: answerProblem })
-  await addWatchingRoutes(app, watched)
   closers.unshift(() => closeGracefully(app))
+  await addWatchingRoutes(app, watched)
   await app.ready()
-  return listen(app, { host, port })
+  return [`Health and metrics are at ${await listen(app, { host, port })}`]
 }
