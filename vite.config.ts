@@ -6,14 +6,18 @@ import { workerFile } from './web/shell/worker/worker-file.ts'
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
-/** Fills `theme.css` with the tokens of `theme.ts`. */
+/** Fills `theme.css`, and the sheet of the kit's own page, with the tokens of `theme.ts`. */
 const themeSheet = (): Plugin => ({
   name: 'keelson-theme-sheet',
   enforce: 'pre',
   load: async (id) => {
-    if (!id.split('?')[0]?.endsWith('/web/kit/theme/theme.css')) return null
-    const { themeCss } = await import('./web/kit/theme/theme-css.ts')
-    return themeCss()
+    const path = id.split('?')[0] ?? ''
+    const [isTheme, arePanes] = ['theme/theme.css', 'gallery/panes.css'].map((each) =>
+      path.endsWith(`/web/kit/${each}`),
+    )
+    if (!isTheme && !arePanes) return null
+    const { panesCss, themeCss } = await import('./web/kit/theme/theme-css.ts')
+    return arePanes ? panesCss() : themeCss()
   },
 })
 

@@ -6,6 +6,7 @@ export const installation = {
   title: 'Installation',
   intro:
     'Für alle, die Keelson betreiben: was eine neue Organisation zuerst braucht, und ob alles läuft, was laufen muss.',
+  kit: 'Die Bausteine aller Seiten in allen ihren Zuständen',
   steps: 'Erste Schritte',
   stepsHelp:
     'Jeder ist erledigt, sobald es das Genannte gibt; abzuhaken ist nichts. Die Demonstration zählt nicht.',

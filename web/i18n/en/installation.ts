@@ -3,6 +3,7 @@ export const installation = {
   title: 'Installation',
   intro:
     'For whoever runs Keelson: what a new organisation needs first, and whether all that has to run does.',
+  kit: 'The parts that every screen is made of, in all their states',
   steps: 'First steps',
   stepsHelp: 'Each is done when it is there; nothing has to be ticked. The demonstration does not count.',
   stepsDone: '{{done}} of {{all}} done',

@@ -1,11 +1,14 @@
-import { Checkbox, PasswordInput, Select, Switch, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, PasswordInput, Select, Textarea, TextInput } from '@mantine/core'
+import { useId, useState } from 'react'
 import { useT } from '../../i18n/i18n.ts'
+import { PickList, pickerProps, usePicking } from '../form/pick-list.tsx'
 import { Segments } from '../form/segments.tsx'
+import { Switch } from '../form/switch.tsx'
 import { Section } from '../layout/page.tsx'
 import classes from './gallery.module.css'
 import { sample } from './sample.ts'
 
-/** Mantine's fields as the theme dresses them: label above, help below, the error at the field. */
+/** Mantine's fields as the theme dresses them (label above, help below, the error at the field), and the kit's own. */
 export function FieldSamples() {
   const t = useT()
   const choices = sample.priorities.map((name) => ({ value: name, label: t(`gallery.priority.${name}`) }))
@@ -31,14 +34,63 @@ export function FieldSamples() {
           defaultValue={t('gallery.empty')}
         />
         <Checkbox label={t('gallery.field.restricted')} defaultChecked />
-        <Switch label={t('gallery.field.archived')} />
-        <Segments
-          label={t('gallery.field.priority')}
-          value={first}
-          choices={choices}
-          onChange={() => undefined}
-        />
+        <Choice choices={choices} />
+        <Switches />
+        <Picker items={choices.map(({ value, label }) => ({ id: value, label }))} />
       </div>
     </Section>
+  )
+}
+
+function Choice({ choices }: { choices: readonly { readonly value: string; readonly label: string }[] }) {
+  const t = useT()
+  const [value, setValue] = useState<string>(sample.priorities[0])
+  return <Segments label={t('gallery.field.priority')} value={value} choices={choices} onChange={setValue} />
+}
+
+function Switches() {
+  const t = useT()
+  const id = useId()
+  const [isOn, setOn] = useState(true)
+  const archived = t('gallery.field.archived')
+  return (
+    <div className={classes.stack}>
+      <Switch id={`${id}-on`} checked={isOn} onChange={setOn} help={t('gallery.empty')}>
+        {archived}
+      </Switch>
+      <Switch id={`${id}-off`} checked={!isOn} onChange={(on) => setOn(!on)}>
+        {archived}
+      </Switch>
+      <Switch id={`${id}-wrong`} checked={false} onChange={() => undefined} error={t('gallery.issue')}>
+        {archived}
+      </Switch>
+    </div>
+  )
+}
+
+function Picker({ items }: { items: readonly { readonly id: string; readonly label: string }[] }) {
+  const t = useT()
+  const id = useId()
+  const [taken, setTaken] = useState('')
+  const { at, setAt, onKeyDown, current } = usePicking(items, ({ label }) => setTaken(label))
+  return (
+    <div>
+      <TextInput
+        label={t('gallery.field.priority')}
+        value={taken}
+        onChange={(event) => setTaken(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+        {...pickerProps(id, current)}
+      />
+      <PickList
+        id={id}
+        label={t('gallery.field.priority')}
+        items={items}
+        at={at}
+        onAt={setAt}
+        onTake={({ label }) => setTaken(label)}
+        draw={({ label }) => label}
+      />
+    </div>
   )
 }

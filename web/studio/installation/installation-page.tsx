@@ -1,10 +1,12 @@
 import '../../i18n/later/installation.ts'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { readInstallation } from '../../api/installation.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { ErrorPanel } from '../../kit/layout/error-panel.tsx'
 import { Page, Section } from '../../kit/layout/page.tsx'
 import { SkeletonText } from '../../kit/layout/skeleton.tsx'
+import { paths } from '../../paths.ts'
 import { Checks } from './checks.tsx'
 import { Demonstration } from './demonstration.tsx'
 import { Steps } from './steps.tsx'
@@ -36,6 +38,9 @@ export default function InstallationPage() {
             <Checks checks={found.data.checks} />
           </Section>
           <Demonstration />
+          <p>
+            <Link to={paths.kit()}>{t('installation.kit')}</Link>
+          </p>
         </>
       )}
     </Page>

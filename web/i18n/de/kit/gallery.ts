@@ -2,6 +2,15 @@ import type { gallery as english } from '../../en/kit/gallery.ts'
 import type { Translated } from '../../translated.ts'
 
 export const gallery = {
+  intro: 'Jeder Baustein in seinen Zuständen, in beiden Farbschemata.',
+  home: 'Zum Produkt',
+  charts: 'Diagramme',
+  frame: 'Rahmen',
+  frameHelp: 'Auf dem Telefon tritt eine Leiste am Fuß der Seite an seine Stelle.',
+  proseHelp: 'Was schaden könnte, ist herausgenommen.',
+  counted_one: '{{count}} Eintrag',
+  counted_other: '{{count}} Einträge',
+  due: { soon: 'Bald fällig', late: 'Überfällig' },
   marks: 'Zeichen',
   buttons: 'Schaltflächen',
   fields: 'Felder',
@@ -18,6 +27,9 @@ export const gallery = {
   },
   priority: { critical: 'Kritisch', high: 'Hoch', moderate: 'Mittel', low: 'Niedrig' },
   opens: {
+    menu: 'Menü öffnen',
+    popover: 'Kleines Formular öffnen',
+    count: 'Zählen',
     dialog: 'Dialog öffnen',
     sheet: 'Seitenbereich öffnen',
     typed: 'Nach einem Wort fragen',

@@ -1,5 +1,14 @@
 /** The kit's own page: its parts, and what they say there. */
 export const gallery = {
+  intro: 'Every part of the kit in its states, in both themes.',
+  home: 'To the product',
+  charts: 'Charts',
+  frame: 'Frame',
+  frameHelp: 'On a phone a bar at the foot of the page takes its place.',
+  proseHelp: 'What could do harm is taken out.',
+  counted_one: '{{count}} entry',
+  counted_other: '{{count}} entries',
+  due: { soon: 'Due soon', late: 'Overdue' },
   marks: 'Marks',
   buttons: 'Buttons',
   fields: 'Fields',
@@ -16,6 +25,9 @@ export const gallery = {
   },
   priority: { critical: 'Critical', high: 'High', moderate: 'Moderate', low: 'Low' },
   opens: {
+    menu: 'Open a menu',
+    popover: 'Open a small form',
+    count: 'Count',
     dialog: 'Open a dialog',
     sheet: 'Open a panel',
     typed: 'Ask for a word',
