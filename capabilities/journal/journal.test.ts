@@ -36,6 +36,32 @@ test('its author corrects an entry for a quarter of an hour, nobody else ever an
   expect((await entry.now()).text).toBe('The printer')
 })
 
+test('the timeline says of an entry of one’s own that it may still be corrected, as long as it may, and its history keeps what it said', async ({
+  given,
+  house,
+  clock,
+}) => {
+  const agent = await given.person({ role: 'agent' })
+  const incident = await given.incident()
+  const entry = await agent.says('Teh printer', incident)
+  await house.caller.says('Which one?', incident)
+  const correctsFor = async (who: typeof agent) => {
+    const { json } = await (await who.api()).get(`/incidents/${incident.id}/timeline`)
+    const items = json.data as readonly { kind: string; corrects?: readonly string[] }[]
+    return items
+      .filter(({ kind }) => kind === 'journal-entry')
+      .map(({ corrects = [] }) => corrects.includes('text'))
+  }
+  expect(await correctsFor(agent)).toEqual([true, false])
+  expect(await correctsFor(house.caller)).toEqual([false, true])
+  await agent.changes(entry, { text: 'The printer' })
+  const { json } = await (await house.caller.api()).get(`/journal-entries/${entry.id}/events`)
+  const last = (json.data as readonly { changes: Record<string, unknown> }[]).at(-1)
+  expect(last?.changes['text']).toEqual(['Teh printer', 'The printer'])
+  await clock.forward('16m')
+  expect(await correctsFor(agent)).toEqual([false, false])
+})
+
 test('an entry keeps whether its author spoke for the desk', async ({ given, house }) => {
   const agent = await given.person({ role: 'agent' })
   const incident = await given.incident()

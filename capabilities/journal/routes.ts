@@ -47,6 +47,12 @@ export const journalRoutes: RouteModule = {
               event: { $ref: '#/components/schemas/Event' },
               record: { type: 'object' },
               about: { type: 'object', description: 'The duplicate that it was said about.' },
+              corrects: {
+                type: 'array',
+                items: { type: 'string' },
+                description:
+                  'What the reader may still change of an entry of their own, by the names of its fields.',
+              },
             },
           },
         },

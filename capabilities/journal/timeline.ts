@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Refs } from '#contract/api/records.ts'
 import type { TimelineItem, TimelinePage } from '#contract/api/timeline.ts'
 import { problem } from '#contract/problem.ts'
-import { list, present, type Ctx, type EngineType, type StoredRecord } from '#engine'
+import { abilitiesOf, list, noFacts, present, type Ctx, type EngineType, type StoredRecord } from '#engine'
 import {
   decodeEvent,
   eventSelect,
@@ -46,7 +46,7 @@ export const timelineOf = async (
     ...satellites
       .filter((each) => ctx.types.has(each.type))
       .map((each) =>
-        satelliteItems(ctx, each, each.ofDuplicates ? family : [record.id], record.id, place, limit + 1),
+        satelliteItems(ctx, each, each.ofDuplicates ? family : [record.id], record, place, limit + 1),
       ),
   ])
   const items = parts.flatMap(({ items: some }) => some).sort((a, b) => compare(a, b))
@@ -104,7 +104,7 @@ const satelliteItems = async (
   ctx: Ctx,
   { type: name, fields }: (typeof satellites)[number],
   about: readonly string[],
-  self: string,
+  self: StoredRecord,
   place: Place | null,
   limit: number,
 ): Promise<Part> => {
@@ -121,6 +121,7 @@ const satelliteItems = async (
     : sql``
   const page = await list(ctx, name, { where: sql`(${hangs})${after}`, sort: ['createdAt'], limit })
   const { data, refs } = await present(ctx, type, page.rows)
+  const corrections = name === 'journal-entry' ? await correctionsOf(ctx, type, page.rows, self) : null
   const items = data.map((record): TimelineItem => {
     const target = record.about as TimelineItem['about'] | null | undefined
     return {
@@ -129,10 +130,25 @@ const satelliteItems = async (
       actor: record.createdBy,
       kind: name,
       record,
-      ...(target && target.id !== self && { about: target }),
+      ...(target && target.id !== self.id && { about: target }),
+      ...(corrections?.has(record.id) && { corrects: corrections.get(record.id) }),
     }
   })
   return { items, refs }
+}
+
+/** What the reader may still change of what they have said themselves, by the entry. What others said is theirs alone. */
+const correctionsOf = async (
+  ctx: Ctx,
+  type: EngineType,
+  rows: readonly StoredRecord[],
+  about: StoredRecord,
+): Promise<ReadonlyMap<string, readonly string[]>> => {
+  const facts = noFacts()
+  facts.records.set(about.id, about)
+  const own = rows.filter(({ createdBy }) => createdBy === ctx.actor.id)
+  const found = own.map(async (row) => [row.id, (await abilitiesOf(ctx, type, row, facts)).fields] as const)
+  return new Map((await Promise.all(found)).filter(([, fields]) => fields.length > 0))
 }
 
 interface Place {

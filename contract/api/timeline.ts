@@ -11,6 +11,8 @@ export interface TimelineItem {
   readonly record?: ApiRecord
   /** The duplicate that it was said about, where it is not this record itself. */
   readonly about?: { readonly type: string; readonly id: string }
+  /** What the reader may still change of an entry of their own, by the names of its fields; absent where nothing is. */
+  readonly corrects?: readonly string[] | undefined
 }
 
 /** `GET /{plural}/{id}/timeline`: oldest first. */

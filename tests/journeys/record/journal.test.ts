@@ -131,3 +131,52 @@ describe('a call that is noted', () => {
     expect(await spoken()).toEqual([null])
   })
 })
+
+describe('what somebody wrote themselves', () => {
+  test('is corrected on the page, says that it was edited, and what it said before is there for whoever may read it', async ({
+    visit,
+  }) => {
+    const agent = await visit('agent')
+    const { page } = agent
+    const { json } = await agent.asks('POST', '/incidents', { title: 'The belt squeaks' })
+    const { number, id } = json.data as { number: string; id: string }
+    await agent.asks('POST', `/incidents/${id}/journal`, { text: 'Teh belt is oiled.' })
+    const lead = await visit('lead')
+    await lead.asks('POST', `/incidents/${id}/journal`, { text: 'Good.', visibility: 'internal' })
+    await agent.opens(`/incidents/${number}`)
+    const timeline = page.getByRole('region', { name: 'Timeline' })
+    const entry = timeline.getByRole('article').filter({ hasText: 'belt is oiled.' })
+    await sees(entry)
+    // What others wrote is theirs.
+    const others = timeline.getByRole('article').filter({ hasText: 'Good.' })
+    await sees(others)
+    await entry.getByRole('button', { name: 'Correct' }).press('Enter')
+    const field = page.getByRole('textbox', { name: 'Corrected text' })
+    await sees(field)
+    expect(await others.getByRole('button', { name: 'Correct' }).count()).toBe(0)
+    await page.keyboard.press('Control+A')
+    await page.keyboard.type('The belt is oi')
+    // A crash of the tab loses nothing of it.
+    await page.waitForTimeout(400)
+    await page.reload()
+    await entry
+      .or(timeline.getByRole('article').filter({ hasText: 'Teh belt' }))
+      .first()
+      .waitFor()
+    await timeline.getByRole('button', { name: 'Correct' }).press('Enter')
+    expect(await field.inputValue()).toBe('The belt is oi')
+    await agent.staysAccessible()
+    await page.keyboard.press('End')
+    await page.keyboard.type('led.')
+    await page.keyboard.press('Control+Enter')
+    await sees(timeline.getByText('The belt is oiled.'))
+    await field.waitFor({ state: 'detached' })
+
+    await lead.opens(`/incidents/${number}`)
+    const mark = lead.page.getByRole('button', { name: 'edited' })
+    await mark.press('Enter')
+    const earlier = lead.page.getByRole('list', { name: 'What it said before' })
+    await sees(earlier.getByText('Teh belt is oiled.'))
+    await lead.staysAccessible()
+  })
+})

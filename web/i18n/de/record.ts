@@ -123,7 +123,6 @@ export const record = {
     discard: 'Verwerfen',
     mention: 'Personen zum Erwähnen',
     savedReplies: 'Gespeicherte Antworten',
-    edited: 'bearbeitet',
     about: 'sagte über',
   },
   links: {

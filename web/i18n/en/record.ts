@@ -118,7 +118,6 @@ export const record = {
     discard: 'Discard',
     mention: 'People to mention',
     savedReplies: 'Saved replies',
-    edited: 'edited',
     about: 'said about',
   },
   links: {

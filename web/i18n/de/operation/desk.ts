@@ -3,6 +3,17 @@ import type { Translated } from '../../translated.ts'
 
 /** What agents do beyond reading and writing: saved replies, merging, many at once, what waits for a line. */
 export const desk = {
+  correct: {
+    begin: 'Berichtigen',
+    label: 'Berichtigter Text',
+    save: 'Speichern',
+    saved: 'Berichtigt',
+    why: 'Was vorher dastand, bleibt im Verlauf. Verschickte E-Mails gehen nicht noch einmal hinaus; am Eintrag steht, dass er bearbeitet ist.',
+    edited: 'bearbeitet',
+    earlier: 'Was vorher dastand',
+    until: 'Bis',
+    sameText: 'Der Text ist, wie er geschrieben wurde; etwas anderes am Eintrag wurde geändert.',
+  },
   spoken: {
     label: 'Gibt einen Anruf oder Besuch wieder',
     choose: {

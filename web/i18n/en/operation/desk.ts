@@ -1,5 +1,16 @@
 /** What agents do beyond reading and writing: saved replies, merging, many at once, what waits for a line. */
 export const desk = {
+  correct: {
+    begin: 'Correct',
+    label: 'Corrected text',
+    save: 'Save',
+    saved: 'Corrected',
+    why: 'What it said before stays in its history. Mails that went out are not sent again; the entry says that it was edited.',
+    edited: 'edited',
+    earlier: 'What it said before',
+    until: 'Until',
+    sameText: 'Its text is as it was written; something else of it was changed.',
+  },
   spoken: {
     label: 'Tells of a call or a visit',
     choose: {
