@@ -21763,6 +21763,8 @@ export interface components {
         actor: string | null
         /** Format: date-time */
         at: string
+        /** @description What the reader may still change of an entry of their own, by the names of its fields. */
+        corrects?: string[]
         event?: components['schemas']['Event']
         /** Format: uuid */
         id: string
