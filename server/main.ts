@@ -24,6 +24,7 @@ import { makeDoStep } from '../capabilities/automation/do-step.ts'
 import { makeReadersAmong } from '../capabilities/notifications/hearing.ts'
 import { makeTellLate } from '../capabilities/notifications/late.ts'
 import { loadActor, loadActors } from '../practices/people/actor.ts'
+import { passwordLinkQueue } from '../practices/people/password-links.ts'
 import { erasureQueue, workErasures } from '../capabilities/erasure/job.ts'
 import { importQueue, workImports } from '../capabilities/import/job.ts'
 import { feedQueue, workFeeds } from '../capabilities/holidays/feed.ts'
@@ -31,6 +32,7 @@ import { startClocks } from '../capabilities/clocks/clockwork/clockwork.ts'
 import { makeTermsReader } from '../capabilities/clocks/definitions.ts'
 import { standingStep } from '../capabilities/clocks/explain.ts'
 import { mailQueue } from '../capabilities/notifications/mail/queue.ts'
+import { workPasswordLinks } from '../capabilities/notifications/mail/password-link.ts'
 import { mailSweepQueue, workMails } from '../capabilities/notifications/mail/send.ts'
 import { backupQueue, workBackups } from './backup/plans.ts'
 import { upgrade } from './backup/upgrade.ts'
@@ -87,6 +89,7 @@ const queues: readonly Queue[] = [
   erasureQueue,
   mailQueue,
   mailSweepQueue,
+  passwordLinkQueue,
   feedQueue,
 ]
 
@@ -140,7 +143,7 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
         options.onFailure(problem('unavailable', { message: reason, remedy: 'Start Keelson again.' }))
     })
     const product = await makeProduct(platform)
-    const signIn = makeSignIn({ ...platform, product })
+    const signIn = makeSignIn({ ...platform, product, jobs })
     const foundation: Foundation = { ...platform, jobs, product, signIn, schema }
     for (const prepare of preparations) {
       signal.throwIfAborted()
@@ -210,6 +213,15 @@ async function workMailsOf(foundation: Foundation, mailer: Mailer, closers: Clos
     files,
     clockOf: standingStep(makeTermsReader(product.types)),
     makeCtx: (actor) => ({ ...product.ctxFor(actor, 'system'), db: database }),
+  })
+  await workPasswordLinks(jobs, passwordLinkQueue, {
+    ctx: { ...product.ctxFor(systemActor('automation'), 'system'), db: database },
+    mailer,
+    publicUrl: config.publicUrl,
+    loadActor,
+    log: foundation.signIn.auth.log,
+    brandFor,
+    files,
   })
 }
 

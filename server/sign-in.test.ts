@@ -83,7 +83,7 @@ beforeAll(async () => {
   await loadPack({ ...product, clock, db }, 'base')
   await product.decisions.reload(db, product.types)
   const log = createLog({ level: 'silent' })
-  const config = { publicUrl: 'http://localhost:4400' } as Platform['config']
+  const config = { publicUrl: 'http://localhost:4400', smtpUrl: null } as Platform['config']
   const platform = {
     config,
     log,
@@ -93,6 +93,7 @@ beforeAll(async () => {
   } as unknown as Platform
   signIn = makeSignIn({
     ...platform,
+    jobs: { enqueueIn: async () => null },
     product: { ...product, ctxFor: (actor, via) => ({ ...system, actor, via }) },
   })
   app = makeApp({

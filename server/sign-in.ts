@@ -1,6 +1,7 @@
 import { nobodyReads, type Ctx } from '#engine'
 import { makeAuth, type Auth } from '#platform/auth/auth.ts'
 import { makeOidc } from '#platform/auth/oidc.ts'
+import type { Jobs } from '#platform/jobs/jobs.ts'
 import type { Platform } from '#platform/platform.ts'
 import { watchDecisions } from '../practices/governance/decision-table/watch.ts'
 import { loadSignedIn } from '../practices/people/actor.ts'
@@ -8,12 +9,14 @@ import { createApiKey, ownApiKeys, revokeApiKey, shownKey } from '../practices/p
 import { makeAuthenticator } from '../practices/people/authenticate.ts'
 import { accessMatrix } from '../practices/people/access-matrix.ts'
 import { explainTo } from '../practices/people/explain.ts'
+import { makePasswordLinks } from '../practices/people/password-links.ts'
 import { makeSetUp, type SetUp } from '../practices/people/set-up.ts'
 import { keepProviderSecret } from '../practices/people/identity-provider/secret.ts'
 import { makeProviderSignIn } from '../practices/people/identity-provider/sign-in.ts'
 import { accessMatrixRoutes } from './http/access-matrix.ts'
 import { apiKeyRoutes } from './http/api-keys.ts'
 import { explainRoutes } from './http/explain.ts'
+import { passwordLinkRoutes } from './http/sign-in/password-links.ts'
 import { providerRoutes } from './http/sign-in/providers.ts'
 import type { Authenticate, RouteModule } from './http/route-module.ts'
 import { secondFactorRoutes } from './http/sign-in/second-factors.ts'
@@ -33,7 +36,7 @@ export interface SignIn {
   readonly modules: readonly RouteModule[]
 }
 
-type Parts = Platform & { readonly product: Product }
+type Parts = Platform & { readonly product: Product; readonly jobs: Pick<Jobs, 'enqueueIn'> }
 
 /** Puts sign-in, keys, first set-up and "why can (can't) she?" together on a platform. */
 export const makeSignIn = (parts: Parts): SignIn => {
@@ -63,6 +66,9 @@ export const makeSignIn = (parts: Parts): SignIn => {
           keepProviderSecret(ctx, provider, { sealedWith: secret, value }),
       }),
       setUpRoutes(setUp),
+      passwordLinkRoutes(
+        makePasswordLinks({ db, clock, secret, auth, jobs: config.smtpUrl === null ? null : parts.jobs }),
+      ),
       apiKeyRoutes({
         list: ownApiKeys,
         create: async (ctx: Ctx, wanted) => {

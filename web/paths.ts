@@ -45,6 +45,7 @@ export const paths = {
   home: () => '/',
   signIn: (back?: string) => withSearch('/sign-in', { back }),
   setup: () => '/setup',
+  password: () => '/password',
   secondFactor: (back?: string) => withSearch('/second-factor', { back }),
   account: () => '/account',
   notifications: () => '/notifications',
@@ -79,6 +80,7 @@ export const paths = {
 export const fixedPages = [
   'sign-in',
   'setup',
+  'password',
   'second-factor',
   'account',
   'notifications',

@@ -14,8 +14,8 @@ export const mailOccasions = {
 
 export type MailOccasion = keyof typeof mailOccasions
 
-/** What templates are for: an occasion, or the mail that brings several. */
-export const templateOccasions = { ...mailOccasions, digest: 'Digest' } as const
+/** What templates are for: an occasion, the mail that brings several, or a link to set a password. */
+export const templateOccasions = { ...mailOccasions, digest: 'Digest', password: 'Password' } as const
 export type TemplateOccasion = keyof typeof templateOccasions
 
 /** The field of a person that switches an occasion off for them; what was never set is on. */

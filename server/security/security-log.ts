@@ -10,7 +10,7 @@ export type SecurityTopic = (typeof securityTopics)[number]
 const kindsOf: Readonly<Record<Exclude<SecurityTopic, 'rights'>, readonly SecurityKind[]>> = {
   'sign-ins': ['signed-in', 'signed-out', 'set-up', 'second-step', 'session-proven', 'session-ended', 'sessions-ended', 'session-rotated'],
   refusals: ['sign-in-failed', 'sign-in-blocked', 'password-refused', 'key-refused', 'set-up-refused', 'second-step-failed', 'provider-refused'],
-  'ways-in': ['password-changed', 'password-set', 'totp-enrolled', 'totp-removed', 'passkey-enrolled', 'passkey-removed', 'recovery-codes-renewed'],
+  'ways-in': ['password-changed', 'password-set', 'password-asked', 'password-mailed', 'password-mail-refused', 'totp-enrolled', 'totp-removed', 'passkey-enrolled', 'passkey-removed', 'recovery-codes-renewed'],
 } // prettier-ignore
 
 /** One thing that happened to the ways in, or to who may do what. */

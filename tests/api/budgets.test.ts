@@ -222,6 +222,9 @@ const budgets: readonly (readonly [route: string, most: number, act: Act, status
     cookie = cookieOf(answer)
     return answer
   }],
+  ['GET /password/link', 0, () => api.ask('GET', '/password/link')],
+  ['POST /password/link', 0, () => api.ask('POST', '/password/link', { email }), 503],
+  ['PUT /password/link', 1, () => api.ask('PUT', '/password/link', { token: 'x'.repeat(43), password }), 404],
   ['GET /session/providers', 1, () => ask('GET', '/session/providers')],
   ['GET /session/providers/{id}', 1, () => ask('GET', `/session/providers/${ids.team}`), 404],
   ['GET /session/callback', 1, () => ask('GET', '/session/callback?code=x&state=y'), 303],

@@ -59,8 +59,8 @@ export const wholeApi = async (): Promise<WholeApi> => {
     smtpUrl: null,
   } as Platform['config']
   const platform = { log, clock, database: db, files, config, secret } as unknown as Platform
-  const signIn = makeSignIn({ ...platform, product })
   const jobs = { enqueueIn: async () => null }
+  const signIn = makeSignIn({ ...platform, product, jobs })
   const app = makeApi({ ...platform, product, signIn, jobs })
   await app.ready()
   return {

@@ -78,6 +78,9 @@ export interface HouseOptions {
   readonly log?: Log
   readonly publicUrl?: string
   readonly outgoing?: Outgoing
+  /** With one, mail is sent: its jobs are told here. */
+  readonly smtpUrl?: string
+  readonly jobs?: ApiFoundation['jobs']
 }
 
 const secret = 'the secret of this test, long enough for all'
@@ -106,11 +109,17 @@ export const openHouse = async (options: HouseOptions = {}): Promise<House> => {
   const dataFolder = await mkdtemp(join(tmpdir(), 'keelson-guard-files-'))
   const files = await openFileStore(dataFolder)
   const log = options.log ?? createLog({ level: 'silent' })
-  const config = { publicUrl, trustProxy: false, databaseUrl: null, smtpUrl: null, dataFolder }
+  const config = {
+    publicUrl,
+    trustProxy: false,
+    databaseUrl: null,
+    smtpUrl: options.smtpUrl ?? null,
+    dataFolder,
+  }
   const { outgoing } = options
   const platform = { config, log, clock, database: db, secret, files, outgoing } as unknown as Platform
-  const signIn = makeSignIn({ ...platform, product })
-  const jobs: ApiFoundation['jobs'] = { enqueueIn: async () => newId() }
+  const jobs: ApiFoundation['jobs'] = options.jobs ?? { enqueueIn: async () => newId() }
+  const signIn = makeSignIn({ ...platform, product, jobs })
   const app = makeApi({ ...platform, product, signIn, jobs })
   const added: RouteOptions[] = []
   app.addHook('onRoute', (route) => void added.push(route))

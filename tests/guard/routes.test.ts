@@ -94,6 +94,7 @@ const open = [
   'GET /api/docs/static/swagger-initializer.js', 'GET /api/docs/static/index.html',
   'GET /api/v1/brand', 'GET /api/v1/brand/logo/:id', 'GET /api/v1/brand/manifest',
   'GET /api/v1/session/providers', 'GET /api/v1/session/providers/:id', 'GET /api/v1/session/callback',
+  'GET /api/v1/password/link', 'POST /api/v1/password/link', 'PUT /api/v1/password/link',
   'POST /api/v1/session/code', 'POST /api/v1/session/passkey/options', 'POST /api/v1/session/passkey',
 ] // prettier-ignore
 

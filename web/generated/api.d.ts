@@ -6128,6 +6128,31 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/password/link': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Whether a link to set a password can be mailed */
+    get: operations['readPasswordLink']
+    /**
+     * Set a password by the token of a mailed link
+     * @description Ends all sessions of the person, who then signs in with the new password.
+     */
+    put: operations['setPasswordByLink']
+    /**
+     * Have a link to set a password mailed
+     * @description Answers the same whether somebody has this address or not. Good for an hour; a later one ends it.
+     */
+    post: operations['askForPasswordLink']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/people': {
     parameters: {
       query?: never
@@ -17009,7 +17034,7 @@ export interface components {
       readonly number: string
       /**
        * Sent when
-       * @description `received` Received, `replied` Reply, `resolved` Resolved, `reopened` Reopened, `decided` Decided, `reminded` Reminder, `assigned` Assigned, `mentioned` Mentioned, `escalated` Escalated, `due` Follow-up due, `digest` Digest
+       * @description `received` Received, `replied` Reply, `resolved` Resolved, `reopened` Reopened, `decided` Decided, `reminded` Reminder, `assigned` Assigned, `mentioned` Mentioned, `escalated` Escalated, `due` Follow-up due, `digest` Digest, `password` Password
        * @enum {string|null}
        */
       occasion?:
@@ -17024,6 +17049,7 @@ export interface components {
         | 'escalated'
         | 'due'
         | 'digest'
+        | 'password'
         | null
       /**
        * For people of
@@ -17093,7 +17119,7 @@ export interface components {
       language?: 'en' | 'de' | null
       /**
        * Sent when
-       * @description `received` Received, `replied` Reply, `resolved` Resolved, `reopened` Reopened, `decided` Decided, `reminded` Reminder, `assigned` Assigned, `mentioned` Mentioned, `escalated` Escalated, `due` Follow-up due, `digest` Digest
+       * @description `received` Received, `replied` Reply, `resolved` Resolved, `reopened` Reopened, `decided` Decided, `reminded` Reminder, `assigned` Assigned, `mentioned` Mentioned, `escalated` Escalated, `due` Follow-up due, `digest` Digest, `password` Password
        * @enum {string|null}
        */
       occasion:
@@ -17108,6 +17134,7 @@ export interface components {
         | 'escalated'
         | 'due'
         | 'digest'
+        | 'password'
         | null
       /**
        * For people of
@@ -17151,7 +17178,7 @@ export interface components {
         language?: 'en' | 'de' | null
         /**
          * Sent when
-         * @description `received` Received, `replied` Reply, `resolved` Resolved, `reopened` Reopened, `decided` Decided, `reminded` Reminder, `assigned` Assigned, `mentioned` Mentioned, `escalated` Escalated, `due` Follow-up due, `digest` Digest
+         * @description `received` Received, `replied` Reply, `resolved` Resolved, `reopened` Reopened, `decided` Decided, `reminded` Reminder, `assigned` Assigned, `mentioned` Mentioned, `escalated` Escalated, `due` Follow-up due, `digest` Digest, `password` Password
          * @enum {string|null}
          */
         occasion?:
@@ -17166,6 +17193,7 @@ export interface components {
           | 'escalated'
           | 'due'
           | 'digest'
+          | 'password'
           | null
         /**
          * For people of
@@ -17199,7 +17227,7 @@ export interface components {
       language?: 'en' | 'de' | null
       /**
        * Sent when
-       * @description `received` Received, `replied` Reply, `resolved` Resolved, `reopened` Reopened, `decided` Decided, `reminded` Reminder, `assigned` Assigned, `mentioned` Mentioned, `escalated` Escalated, `due` Follow-up due, `digest` Digest
+       * @description `received` Received, `replied` Reply, `resolved` Resolved, `reopened` Reopened, `decided` Decided, `reminded` Reminder, `assigned` Assigned, `mentioned` Mentioned, `escalated` Escalated, `due` Follow-up due, `digest` Digest, `password` Password
        * @enum {string|null}
        */
       occasion?:
@@ -17214,6 +17242,7 @@ export interface components {
         | 'escalated'
         | 'due'
         | 'digest'
+        | 'password'
         | null
       /**
        * For people of
@@ -40255,6 +40284,95 @@ export interface operations {
       400: components['responses']['Problem400']
       401: components['responses']['Problem401']
       403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  readPasswordLink: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            offered: boolean
+          }
+        }
+      }
+      400: components['responses']['Problem400']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  setPasswordByLink: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          password: string
+          token: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      400: components['responses']['Problem400']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  askForPasswordLink: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          email: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      400: components['responses']['Problem400']
       409: components['responses']['Problem409']
       413: components['responses']['Problem413']
       415: components['responses']['Problem415']

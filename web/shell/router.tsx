@@ -76,6 +76,13 @@ const setup = createRoute({
   component: lazyRouteComponent(() => import('./sign-in/setup-page.tsx')),
 })
 
+/** For whoever has forgotten theirs, or never had one. */
+const password = createRoute({
+  getParentRoute: () => root,
+  path: '/password',
+  component: lazyRouteComponent(() => import('./sign-in/password-page.tsx')),
+})
+
 /** Before anything else for whoever lacks the second factor that a role asks for. */
 const secondFactor = createRoute({
   getParentRoute: () => root,
@@ -265,6 +272,7 @@ const record = createRoute({
 const tree = root.addChildren([
   signIn,
   setup,
+  password,
   secondFactor,
   kit,
   screen,

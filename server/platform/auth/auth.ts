@@ -194,7 +194,7 @@ const signingInProven =
 const wrong = () =>
   problem('unauthenticated', {
     message: 'E-mail address or password are wrong.',
-    remedy: 'Check both; an administrator can set a new password.',
+    remedy: 'Check both. Whoever has forgotten the password can have a link mailed.',
   })
 
 /** better-auth says what is wrong with a sign-in by an error with a status of 4xx. */

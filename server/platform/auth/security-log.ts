@@ -5,7 +5,7 @@ import { keyedHash } from './token.ts'
 /** What happened to the ways in. Changes of people, roles and keys are events of their records. */
 export type SecurityKind =
   | 'signed-in' | 'sign-in-failed' | 'sign-in-blocked' | 'signed-out' | 'session-ended' | 'sessions-ended'
-  | 'session-rotated' | 'password-changed' | 'password-set' | 'password-refused' | 'key-refused' | 'set-up' | 'set-up-refused'
+  | 'session-rotated' | 'password-changed' | 'password-set' | 'password-refused' | 'password-asked' | 'password-mailed' | 'password-mail-refused' | 'key-refused' | 'set-up' | 'set-up-refused'
   | 'second-step' | 'second-step-failed' | 'session-proven' | 'totp-enrolled' | 'totp-removed' | 'passkey-enrolled' | 'passkey-removed' | 'recovery-codes-renewed' | 'provider-refused' // prettier-ignore
 
 export interface SecurityEntry {

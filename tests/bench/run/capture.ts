@@ -43,11 +43,11 @@ export const openGlass = async ({
     clock: platform.clock,
     secret: platform.secret,
   })
-  const foundation = { ...platform, database: recording.db, product }
+  const jobs = { enqueueIn: async () => null }
+  const foundation = { ...platform, database: recording.db, product, jobs }
   const app = makeApi({
     ...foundation,
     signIn: makeSignIn(foundation),
-    jobs: { enqueueIn: async () => null },
   })
   await app.ready()
   const parts = { app, product, recording }

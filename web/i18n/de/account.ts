@@ -3,6 +3,26 @@ import type { Translated } from '../translated.ts'
 
 export const account = {
   title: 'Konto',
+  passwordLink: {
+    ask: 'Passwort setzen',
+    askIntro: 'Gehört diese Adresse zu jemandem, der sich hier anmelden darf, so kommt ein Link per Mail.',
+    email: 'E-Mail',
+    missingEmail: 'Geben Sie Ihre E-Mail-Adresse ein.',
+    send: 'Link zusenden',
+    asked: 'Sehen Sie in Ihr Postfach',
+    askedText:
+      'Gehört {{email}} zu jemandem, der sich hier anmelden darf, so ist ein Link unterwegs. Er gilt eine Stunde lang.',
+    none: 'Hier werden keine Mails verschickt. Ein Administrator kann ein neues Passwort setzen.',
+    set: 'Setzen Sie Ihr Passwort',
+    setIntro: 'Damit enden alle Sitzungen, die Sie anderswo offen haben.',
+    password: 'Neues Passwort',
+    passwordHelp: 'Mindestens {{length}} Zeichen. Ein paar Wörter hintereinander lassen sich leicht merken.',
+    short: 'Das Passwort braucht mindestens {{length}} Zeichen.',
+    save: 'Passwort setzen',
+    done: 'Ihr Passwort ist gesetzt',
+    another: 'Einen anderen Link anfordern',
+    toSignIn: 'Zur Anmeldung',
+  },
   profile: {
     title: 'Profil',
     name: 'Name',

@@ -53,7 +53,7 @@ export const shell = {
     submit: 'Anmelden',
     wrong: 'E-Mail und Passwort gehören nicht zusammen.',
     again: 'Sie wurden abgemeldet. Melden Sie sich an, um dort weiterzumachen, wo Sie waren.',
-    forgotten: 'Passwort vergessen? Ein Administrator kann ein neues setzen.',
+    forgotten: 'Passwort vergessen oder noch keines?',
     missingEmail: 'Geben Sie Ihre E-Mail-Adresse ein.',
     missingPassword: 'Geben Sie Ihr Passwort ein.',
     with: 'Mit {{name}} anmelden',

@@ -1,5 +1,25 @@
 export const account = {
   title: 'Account',
+  passwordLink: {
+    ask: 'Set a password',
+    askIntro: 'If this address belongs to somebody who may sign in here, a link comes by mail.',
+    email: 'E-mail',
+    missingEmail: 'Enter your e-mail address.',
+    send: 'Mail me a link',
+    asked: 'Look into your mailbox',
+    askedText:
+      'If {{email}} belongs to somebody who may sign in here, a link is on its way. It is good for an hour.',
+    none: 'No mail is sent here. An administrator can set a new password.',
+    set: 'Set your password',
+    setIntro: 'It ends every session that you have open elsewhere.',
+    password: 'New password',
+    passwordHelp: 'At least {{length}} characters. A few words in a row are easy to keep in mind.',
+    short: 'The password needs at least {{length}} characters.',
+    save: 'Set password',
+    done: 'Your password is set',
+    another: 'Ask for another link',
+    toSignIn: 'Go to sign-in',
+  },
   profile: {
     title: 'Profile',
     name: 'Name',

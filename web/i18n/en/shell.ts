@@ -50,7 +50,7 @@ export const shell = {
     submit: 'Sign in',
     wrong: 'E-mail and password do not belong together.',
     again: 'You were signed out. Sign in to go on where you were.',
-    forgotten: 'Password forgotten? An administrator can set a new one.',
+    forgotten: 'Password forgotten, or none yet?',
     missingEmail: 'Enter your e-mail address.',
     missingPassword: 'Enter your password.',
     with: 'Sign in with {{name}}',

@@ -1,5 +1,6 @@
 import { PasswordInput, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { isProblem } from '../../api/problem.ts'
 import { sessionQuery } from '../../api/queries.ts'
@@ -9,6 +10,7 @@ import { useT } from '../../i18n/i18n.ts'
 import { useSimpleForm } from '../../kit/form/use-simple-form.ts'
 import { ErrorPanel } from '../../kit/layout/error-panel.tsx'
 import { Button } from '../../kit/overlay/button.tsx'
+import { paths } from '../../paths.ts'
 import { PasskeyButton } from './passkey-button.tsx'
 import classes from './sign-in.module.css'
 
@@ -85,7 +87,9 @@ function PasswordForm({ email, onStep, onDone }: PasswordFormProps) {
         {t('shell.signIn.submit')}
       </Button>
       <PasskeyButton label={t('shell.signIn.passkey')} onDone={onDone} />
-      <p className={classes.note}>{t('shell.signIn.forgotten')}</p>
+      <p className={classes.note}>
+        <Link to={paths.password()}>{t('shell.signIn.forgotten')}</Link>
+      </p>
     </form>
   )
 }

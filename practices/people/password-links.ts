@@ -1,0 +1,90 @@
+import { mailAddress } from '#contract/mail/address.ts'
+import { problem } from '#contract/problem.ts'
+import { beginAttempt } from '#platform/auth/attempts.ts'
+import { storePassword } from '#platform/auth/auth.ts'
+import type { Auth } from '#platform/auth/auth.ts'
+import type { Origin } from '#platform/auth/confirm.ts'
+import { hashPassword, refuseWeakPassword } from '#platform/auth/password.ts'
+import { endLink, ownerOfLink, whoAsks } from '#platform/auth/password-links.ts'
+import { endSessionsOf } from '#platform/auth/sessions.ts'
+import type { Clock } from '#platform/clock.ts'
+import type { Database } from '#platform/database/pool.ts'
+import type { Jobs, Queue } from '#platform/jobs/jobs.ts'
+
+/** Jobs that mail a link. The link is made when it is sent: none lies in the queue. */
+export const passwordLinkQueue: Queue = { name: 'password-link', retryLimit: 8, timeoutSeconds: 300 }
+
+/** Null where nobody is to be mailed: the job is made all the same, so that asking takes as long. */
+export interface PasswordLinkJob {
+  readonly person: string | null
+}
+
+export interface PasswordLinks {
+  /** Whether anybody can be mailed at all. */
+  readonly isOffered: boolean
+  /** Has a link mailed to whoever has this address, and says nothing of whether somebody has. @throws Problem `too_many`, `unavailable` */
+  ask(email: string, origin: Origin): Promise<void>
+  /** Sets the password of whose link it is, and ends all their sessions. @throws Problem `not_found`, `invalid` */
+  set(given: { readonly token: string; readonly password: string }, origin: Origin): Promise<void>
+}
+
+export interface PasswordLinkOptions {
+  readonly db: Database
+  readonly clock: Clock
+  readonly secret: string
+  readonly auth: Pick<Auth, 'log'>
+  /** Null where no mail server is configured. */
+  readonly jobs: Pick<Jobs, 'enqueueIn'> | null
+}
+
+/** How somebody who has forgotten the password, or never had one, comes to one without an administrator. */
+export const makePasswordLinks = (options: PasswordLinkOptions): PasswordLinks => {
+  const { db, clock, auth } = options
+  return Object.freeze({
+    isOffered: options.jobs !== null,
+    ask: asking(options),
+    set: async (
+      { token, password }: { readonly token: string; readonly password: string },
+      origin: Origin,
+    ) => {
+      const now = clock.now()
+      const owner = await ownerOfLink(db, token, now)
+      if (owner === null) throw gone()
+      refuseWeakPassword(password, [owner.name, owner.email])
+      const hash = await hashPassword(password)
+      await db.transaction(async (tx) => {
+        if (!(await endLink(tx, owner.id, token))) throw gone()
+        await storePassword(tx, owner.id, hash, now)
+        await endSessionsOf(tx, owner.id, null)
+      })
+      await auth.log({ kind: 'password-set', personId: owner.id, details: { by: 'link' }, ...origin })
+    },
+  })
+}
+
+const asking =
+  ({ db, clock, secret, auth, jobs }: PasswordLinkOptions): PasswordLinks['ask'] =>
+  async (email, origin) => {
+    if (jobs === null)
+      throw problem('unavailable', {
+        message: 'No mail is sent here.',
+        remedy: 'Ask an administrator for a new password.',
+      })
+    const now = clock.now()
+    // Never taken back: who asks again and again waits longer and longer, whoever has the address.
+    await beginAttempt(db, secret, now, { account: `password link ${email}`, address: origin.address })
+    const { personId, isMailed } = await whoAsks(db, mailAddress(email.trim()), now)
+    const job: PasswordLinkJob = { person: isMailed ? personId : null }
+    await db.transaction((tx) => jobs.enqueueIn(tx, passwordLinkQueue.name, job))
+    await auth.log({
+      kind: 'password-asked',
+      ...(personId === null ? { tried: email } : { personId }),
+      ...origin,
+    })
+  }
+
+const gone = () =>
+  problem('not_found', {
+    message: 'This link is no longer good: it is older than an hour, it was used, or a later one was sent.',
+    remedy: 'Ask for a new one.',
+  })

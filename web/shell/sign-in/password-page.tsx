@@ -1,0 +1,163 @@
+import '../../i18n/later/account.ts'
+import { PasswordInput, TextInput } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { answerOf, routes } from '../../api/client.ts'
+import { ApiProblem } from '../../api/problem.ts'
+import { useT } from '../../i18n/i18n.ts'
+import { useSimpleForm } from '../../kit/form/use-simple-form.ts'
+import { ErrorPanel } from '../../kit/layout/error-panel.tsx'
+import { Button } from '../../kit/overlay/button.tsx'
+import { paths } from '../../paths.ts'
+import { passwordLength } from '../account/password-length.ts'
+import classes from './sign-in.module.css'
+import { Stage } from './stage.tsx'
+
+/** The token behind the hash, also of a link that is opened where this page is open already. */
+const useLinkToken = () => {
+  const state = useState(() => location.hash.slice(1))
+  const [, setToken] = state
+  useEffect(() => {
+    // Out of the address, where the history of the browser would keep it.
+    const clear = (): void => history.replaceState(history.state, '', location.pathname)
+    const take = (): void => {
+      if (location.hash.length < 2) return
+      setToken(location.hash.slice(1))
+      clear()
+    }
+    clear()
+    addEventListener('hashchange', take)
+    return () => removeEventListener('hashchange', take)
+  }, [setToken])
+  return state
+}
+
+/** Having a link to set a password mailed, and setting it by one. */
+export default function PasswordPage() {
+  const [token, setToken] = useLinkToken()
+  return token === '' ? <Asking /> : <Setting key={token} token={token} onGone={() => setToken('')} />
+}
+
+function ToSignIn() {
+  const t = useT()
+  return <Link to={paths.signIn()}>{t('account.passwordLink.toSignIn')}</Link>
+}
+
+const offeredQuery = {
+  queryKey: ['password-link'],
+  queryFn: ({ signal }: { signal: AbortSignal }) => answerOf(routes.GET('/password/link', { signal })),
+}
+
+function Asking() {
+  const t = useT()
+  const offered = useQuery(offeredQuery)
+  const ask = useMutation({
+    meta: { errors: 'inline' },
+    mutationFn: async (email: string) => {
+      await answerOf(routes.POST('/password/link', { body: { email } }))
+      return email
+    },
+  })
+  if (offered.data?.offered === false)
+    return (
+      <Stage title={t('account.passwordLink.ask')} intro={t('account.passwordLink.none')}>
+        <ToSignIn />
+      </Stage>
+    )
+  if (ask.data !== undefined)
+    return (
+      <Stage
+        title={t('account.passwordLink.asked')}
+        intro={t('account.passwordLink.askedText', { email: ask.data })}
+      >
+        <ToSignIn />
+      </Stage>
+    )
+  return (
+    <Stage title={t('account.passwordLink.ask')} intro={t('account.passwordLink.askIntro')}>
+      <AskForm error={ask.error} busy={ask.isPending} onAsk={(email) => ask.mutate(email)} />
+      <ToSignIn />
+    </Stage>
+  )
+}
+
+interface AskFormProps {
+  readonly error: Error | null
+  readonly busy: boolean
+  readonly onAsk: (email: string) => void
+}
+
+function AskForm({ error, busy, onAsk }: AskFormProps) {
+  const t = useT()
+  const form = useSimpleForm({ email: '' }, ({ email }) => ({
+    email: email.trim() ? undefined : t('account.passwordLink.missingEmail'),
+  }))
+  return (
+    <form className={classes.form} noValidate onSubmit={form.onSubmit(({ email }) => onAsk(email.trim()))}>
+      {error && <ErrorPanel compact error={error} />}
+      <TextInput
+        label={t('account.passwordLink.email')}
+        type="email"
+        autoComplete="username"
+        inputMode="email"
+        size="md"
+        data-autofocus
+        {...form.field('email')}
+      />
+      <Button type="submit" kind="primary" size="large" wide busy={busy}>
+        {t('account.passwordLink.send')}
+      </Button>
+    </form>
+  )
+}
+
+function Setting({ token, onGone }: { token: string; onGone: () => void }) {
+  const t = useT()
+  const form = useSimpleForm({ password: '' }, ({ password }) => ({
+    password:
+      password.length < passwordLength
+        ? t('account.passwordLink.short', { length: passwordLength })
+        : undefined,
+  }))
+  const set = useMutation({
+    meta: { errors: 'inline' },
+    mutationFn: (password: string) =>
+      answerOf(routes.PUT('/password/link', { body: { token, password } })).then(() => true),
+    onError: (error) => form.refuse(ApiProblem.of(error).issues),
+  })
+  if (set.data === true)
+    return (
+      <Stage title={t('account.passwordLink.done')}>
+        <ToSignIn />
+      </Stage>
+    )
+  const problem = set.error && ApiProblem.of(set.error)
+  return (
+    <Stage title={t('account.passwordLink.set')} intro={t('account.passwordLink.setIntro')}>
+      <form
+        className={classes.form}
+        noValidate
+        onSubmit={form.onSubmit(({ password }) => set.mutate(password))}
+      >
+        {problem && !form.saysAll(problem.issues) && <ErrorPanel compact error={problem} />}
+        {problem?.code === 'not_found' && (
+          <Button kind="plain" onClick={onGone}>
+            {t('account.passwordLink.another')}
+          </Button>
+        )}
+        <PasswordInput
+          label={t('account.passwordLink.password')}
+          description={t('account.passwordLink.passwordHelp', { length: passwordLength })}
+          autoComplete="new-password"
+          size="md"
+          data-autofocus
+          {...form.field('password')}
+        />
+        <Button type="submit" kind="primary" size="large" wide busy={set.isPending}>
+          {t('account.passwordLink.save')}
+        </Button>
+      </form>
+    </Stage>
+  )
+}
