@@ -37,12 +37,17 @@ export const answerProblem = (error: unknown, request: FastifyRequest, reply: Fa
   // What the log should have although the reader is told less.
   if (!isGone && found && found !== error && problemStatus[found.code] >= 500)
     request.log.error({ err: error, reference: request.id }, found.message)
+  if (told.code === 'forbidden') noteRefusal(request)
   for (const [name, value] of Object.entries(headersOf(told))) void reply.header(name, value)
   return reply
     .code(problemStatus[told.code])
     .type('application/problem+json')
     .send(JSON.stringify(problemBody(told, languageFor(request), request.id)))
 }
+
+/** Who was refused what: people by their id, places by their route and never by what was asked there. */
+const noteRefusal = ({ caller, method, routeOptions, id, log }: FastifyRequest): void =>
+  log.info({ person: caller?.actor.id ?? null, method, route: routeOptions.url, reference: id }, 'Refused')
 
 const endsOfCalls = new Set(['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'ABORT_ERR'])
 

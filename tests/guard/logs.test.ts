@@ -4,6 +4,13 @@ import { hashPassword } from '#platform/auth/password.ts'
 import { createLog } from '#platform/log.ts'
 import { openHouse } from './house.ts'
 
+/** The lines of a log that say something, as objects. */
+const linesOf = (text: string, said: string) =>
+  text
+    .split('\n')
+    .filter((line) => line.includes(`"${said}"`))
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
+
 const password = 'otters swim at dusk'
 
 test('a day at the desk leaves no name, address, word, password, token or key in the log, at its most talkative', async () => {
@@ -50,4 +57,20 @@ test('a day at the desk leaves no name, address, word, password, token or key in
   expect(secrets.filter((secret) => secret === '' || text.toLowerCase().includes(secret.toLowerCase()))).toEqual([])
   expect(text.split('\n').length).toBeGreaterThan(10)
   expect(statuses.slice(0, 4)).toEqual([201, 201, 200, 200])
+}) // prettier-ignore
+
+test('who was refused is in the log, with what they asked for and by which reference; what nobody may know of is not', async () => {
+  let text = ''
+  const log = createLog({ level: 'info', human: false, destination: { write: (line) => (text += line) } })
+  const house = await openHouse({ log })
+  const desk = (await house.make('organisation', { title: 'Desk', kind: 'own' })).id
+  const { id, cookie } = await house.person({ organisation: desk })
+  const incident = await house.make('incident', { title: 'Theirs', requester: (await house.person({ organisation: desk })).id })
+  const refused = await house.ask({ cookie }, 'POST', '/roles', { payload: { title: 'Mine', key: 'mine', grants: [] } })
+  const hidden = await house.ask({ cookie }, 'GET', `/incidents/${incident.id}`)
+  const unknown = await house.ask({}, 'GET', '/incidents')
+  expect([refused.status, hidden.status, unknown.status]).toEqual([403, 404, 401])
+  expect(linesOf(text, 'Refused')).toEqual([
+    expect.objectContaining({ person: id, method: 'POST', route: '/api/v1/roles', reference: refused.json.reference }),
+  ])
 }) // prettier-ignore
