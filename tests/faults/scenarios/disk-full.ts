@@ -14,13 +14,14 @@ const withDisk = async (megabytes: number, work: (disk: SmallDisk) => Promise<Re
   }
 }
 
-/** Lets people work on a full disk until somebody has been told so. */
-const untilTold = async (house: House): Promise<void> => {
+/** Lets people work on a full disk until somebody has been told so; whether somebody was. */
+const untilTold = async (house: House): Promise<boolean> => {
   const before = house.ledger.counts.unavailable + house.ledger.counts.lost
   for (let waited = 0; waited < 60; waited++) {
-    if (house.ledger.counts.unavailable + house.ledger.counts.lost > before) return
+    if (house.ledger.counts.unavailable + house.ledger.counts.lost > before) return true
     await pause(100)
   }
+  return false
 }
 
 export const fileStoreFull: Scenario = {
@@ -29,10 +30,11 @@ export const fileStoreFull: Scenario = {
   obstacle: noSmallDisk,
   run: (plan: Plan) =>
     withDisk(64, async (disk) => {
-      const accident = async (house: House): Promise<void> => {
+      const accident = async (house: House): Promise<boolean> => {
         await disk.fillTo(plan.random.int(0, 40_000))
-        await untilTold(house)
+        const isTold = await untilTold(house)
         await disk.makeRoom()
+        return isTold
       }
       return again({ roles: ['all'], dataFolder: disk.folder, patienceMs: 200 }, accident)(plan)
     }),
@@ -50,15 +52,16 @@ export const databaseFull: Scenario = {
         house: House,
         _random: unknown,
         note: (line: string) => void,
-      ): Promise<void> => {
+      ): Promise<boolean> => {
         await disk.fillTo(plan.random.int(0, 300_000))
         // The log is written in files made ahead: a large row needs a page that is not there yet.
-        await untilTold(house)
+        const isTold = await untilTold(house)
         await disk.makeRoom()
         await pause(500)
-        if (house.server.isRunning()) return
+        if (house.server.isRunning()) return isTold
         note('PostgreSQL had ended; it was started again')
         await house.startServer()
+        return true
       }
       return again(
         { roles: ['all'], startServer: () => startServer(folder), patienceMs: 200 },

@@ -2,10 +2,11 @@ import type { House } from '../house/house.ts'
 import { again, noObstacle, pause, type Scenario } from './scenario.ts'
 import type { Random } from '../random.ts'
 
-const killProcess = async (house: House, random: Random, role: 'worker' | 'any'): Promise<void> => {
+const killProcess = async (house: House, random: Random, role: 'worker' | 'any'): Promise<boolean> => {
   const candidates = house.processes.filter((each) => role === 'any' || each.url === null)
   const victim = candidates[random.int(0, candidates.length - 1)]
   if (victim) await house.replace(victim, random.int(0, 300))
+  return victim !== undefined
 }
 
 export const killApp: Scenario = {
@@ -88,5 +89,6 @@ export const cutConnection: Scenario = {
     house.way.spare()
     note(`${house.way.cuts() - before} cuts at ${sql.source} ${side}`)
     outlives(house)
+    return house.way.cuts() > before
   }),
 }

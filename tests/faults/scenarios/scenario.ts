@@ -34,6 +34,8 @@ export const pause = (ms: number): Promise<void> => new Promise((resume) => setT
 
 export const noObstacle = async (): Promise<null> => null
 
+const mostTries = 5
+
 /**
  * Opens a house and lets an accident happen to it again and again while people work; after each, when everybody has got
  * an answer or given up, the oracle looks.
@@ -41,7 +43,8 @@ export const noObstacle = async (): Promise<null> => null
 export const again =
   (
     houseOf: Omit<HouseOptions, 'random' | 'name'>,
-    accident: (house: House, random: Random, note: (line: string) => void) => Promise<void>,
+    /** Answers false where it did not come about, and is tried again: without it a round shows nothing. */
+    accident: (house: House, random: Random, note: (line: string) => void) => Promise<boolean | void>,
     /** What is asked besides what every accident is. */
     judge: (house: House) => Promise<string[]> = async () => [],
   ) =>
@@ -54,8 +57,11 @@ export const again =
       for (let round = 1; round <= rounds; round++) {
         const load = house.load(`r${round}`)
         await pause(random.int(200, 1500))
-        await accident(house, random, (line) => notes.push(line))
-        accidents += 1
+        let came = false
+        for (let tries = 0; tries < mostTries && !came; tries++)
+          came = (await accident(house, random, (line) => notes.push(line))) !== false
+        if (came) accidents += 1
+        else notes.push(`round ${round}: the accident did not come about`)
         await pause(random.int(50, 400))
         await load.stop()
         const isLast = round === rounds || signal.aborted
@@ -65,6 +71,7 @@ export const again =
         say(`${round}/${rounds}: ${acknowledged} of ${requests} acknowledged, ${faults.length} faults`)
         if (isLast) break
       }
+      if (accidents === 0) faults.push('not one accident came about: nothing was shown')
       for (const [reason, times] of house.ledger.reasons) notes.push(`${times} without an answer: ${reason}`)
       const { contents, partial } = await unnamedFiles(house.db, house.dataFolder)
       notes.push(`left for the sweep: ${contents} contents without a record, ${partial} broken uploads`)
