@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { isProblem } from '#contract/problem.ts'
 import { systemActor } from '#engine'
-import type { Database, Queryable } from '#platform/database/pool.ts'
+import type { Database, Queryable, Statement } from '#platform/database/pool.ts'
 import { test } from '../../../tests/harness/given.ts'
 import { makeDoStep } from '../../automation/do-step.ts'
 import { turnClocks } from './clockwork.ts'
@@ -81,6 +81,53 @@ test('three clockworks that die in the middle, while people resolve what is due,
   const open = new Set(incidents.filter((_, index) => index % 2 === 0).map(({ id }) => id))
   expect(said.filter(({ incident, notes }) => open.has(incident) && notes !== 1)).toEqual([])
 })
+
+test.for([
+  ['', 0],
+  [', by a machine whose clock goes ahead', -5],
+] as const)('nothing is done for a state that ends while the record is waited for%s', async ([, backSeconds], { given, product }) => {
+  const service = await given.record('service', { title: `Overtaken ${backSeconds}` })
+  const steps = [{ name: 'soon', at: '75%', message: 'Due soon' }]
+  const targets = [{ name: 'resolution', kind: 'resolution', length: 'duration("PT4H")', steps }]
+  await given.agreement({ title: `Overtaken ${backSeconds}`, appliesTo: 'incident', service: service.id, targets })
+  const agent = await given.person({ role: 'agent' })
+  const code = await given.term('resolution-code')
+  const incident = await given.incident({ service: service.id })
+  await product.settle()
+  product.clock.forward('181m')
+  let overtaken = 0
+  /** Found due, and somebody is faster at its record. */
+  const overtaking = async (statement: Statement): Promise<void> => {
+    if (statement.name !== 'clocks:hold-record' || statement.values?.[0] !== incident.id || overtaken > 0) return
+    overtaken += 1
+    product.clock.forward('2s')
+    await agent.does('resolve', incident, { resolutionCode: code.id })
+    product.clock.set(new Date(Date.parse(product.clock.now()) + backSeconds * 1000).toISOString())
+  }
+  const db: Database = {
+    ...product.db,
+    transaction: (fn, options) =>
+      product.db.transaction(
+        (tx) => fn({ ...tx, query: async (statement) => (await overtaking(statement), tx.query(statement)) }),
+        options,
+      ),
+  }
+  const parts = {
+    ctx: { ...product.as(systemActor('clockwork'), 'system'), db },
+    termsIn: makeTermsReader(product.types),
+    doStep: makeDoStep(async () => []),
+    log: { error: () => undefined },
+  }
+  while (overtaken === 0) await turnClocks(parts)
+  await turnClocks(parts)
+  await product.forward('2m')
+  const [said] = await product.db.query<{ notes: number; steps: number }>({
+    text: `select (select count(*)::int from journal_entry where about_id = $1::uuid and text = 'Due soon') as notes,
+      (select count(*)::int from clock_step where record_id = $1::uuid) as steps`,
+    values: [incident.id],
+  })
+  expect(said).toEqual({ notes: 0, steps: 0 })
+}) // prettier-ignore
 
 test('of a clock that is late is told when everything else has been done, in the same transaction', async ({
   given,

@@ -69,7 +69,7 @@ const fireNext = async (parts: ClockworkParts): Promise<boolean> => {
       })
       if (!due) return false
       id = due.id
-      await fire(parts, tx, due, Date.parse(now))
+      await fire(parts, tx, due)
       return true
     })
   } catch (error) {
@@ -93,14 +93,16 @@ const fire = async (
   { ctx, termsIn, log, onLate, doStep }: ClockworkParts,
   tx: Transaction,
   record: { readonly id: string; readonly type: string },
-  now: number,
 ): Promise<void> => {
   // Nobody changes the record until what is decided here has been done: nothing fires for a state that is no more.
-  await tx.query({
+  const [held] = await tx.query<{ changedAt: Date | string }>({
     name: 'clocks:hold-record',
-    text: 'select 1 from record where id = $1::uuid for no key update',
+    text: 'select updated_at as "changedAt" from record where id = $1::uuid for no key update',
     values: [record.id],
   })
+  // Read only now: whoever was waited for has changed it since it was found due. Nor before that change, where it was made
+  // on a machine whose clock goes ahead of ours: at an earlier moment the state that is no more would still hold.
+  const now = Math.max(Date.parse(ctx.clock.now()), new Date(held?.changedAt ?? 0).getTime())
   const computing = { types: ctx.types, terms: await termsIn(tx), now }
   const countedBy = await lockClocks(tx, [record])
   const counted = () => compute(tx, [record], countedBy, computing)
