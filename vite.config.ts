@@ -45,6 +45,10 @@ export default defineConfig({
         find: /^.*\/MantineCssVariables\/(MantineCssVariables|default-css-variables-resolver)\.mjs$/,
         replacement: folder('./web/kit/theme/no-variables.ts'),
       },
+      {
+        find: /^.*\/(Button|ActionIcon)Group(Section)?\/(Button|ActionIcon)Group(Section)?\.mjs$/,
+        replacement: folder('./web/kit/theme/no-groups.ts'),
+      },
     ],
   },
   build: {

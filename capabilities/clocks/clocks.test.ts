@@ -411,6 +411,29 @@ test('whoever reads a record is told how its clocks came to stand as they do, an
   expect(await read(house.caller)).toMatchObject([{ kind: 'sla', agreement: null, state: 'paused' }])
 })
 
+test('what a record says of its next promise is asked for as it is now, and is what the record says a moment later', async ({
+  given,
+  product,
+  clock,
+}) => {
+  const { service } = await promise(given, { targets: [resolution('duration("PT4H")')] })
+  const agent = await given.person({ role: 'agent' })
+  const incident = await given.incident({ service: service.id })
+  const stands = async (): Promise<ClocksAnswer['stands']> =>
+    ((await (await agent.api()).get(`/incidents/${incident.id}/clocks`)).json as ClocksAnswer).stands
+  const due = afterHours(clock, 4)
+  expect(await incident.now()).toMatchObject({ nextDueAt: null })
+  const running = await stands()
+  expect(running).toEqual({ nextDueAt: due, dueLevel: 'running', resolutionLevel: 'running' })
+  await product.settle()
+  expect(await incident.now()).toMatchObject(running)
+  await agent.does('wait', incident, { waitingReason: 'caller', followUpAt: '2099-01-01T00:00:00Z' })
+  const paused = await stands()
+  expect(paused).toEqual({ nextDueAt: null, dueLevel: null, resolutionLevel: 'paused' })
+  await product.settle()
+  expect(await incident.now()).toMatchObject(paused)
+})
+
 test('what follows from the log is nobody’s to write', async ({ given }) => {
   const administrator = await given.person({ role: 'administrator' })
   const incident = await given.incident()

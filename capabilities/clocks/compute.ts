@@ -229,7 +229,7 @@ type Clocks = Computed['clocks']
  * alone; what teams and suppliers promise each other stands apart. Where nobody is served, such as with an approval, it
  * comes first where there is no other.
  */
-const followedOf = (
+export const followedOf = (
   type: EngineType,
   { id, clocks }: Computed,
   now: number,

@@ -13,7 +13,7 @@ import type { ApiEvent, Refs } from '#contract/api/records.ts'
 import type { RecordHistory } from '#contract/clocks/moments.ts'
 import { historyOf, labelsOf, type Cause, type Ctx, type EngineType, type StoredRecord } from '#engine'
 import type { Queryable } from '#platform/database/pool.ts'
-import { compute } from './compute.ts'
+import { compute, followedOf } from './compute.ts'
 import type { Terms } from './definitions.ts'
 
 const mostEvents = 1000
@@ -39,7 +39,7 @@ export const explainClocks = async (
     now,
   })
   if (!computed || computed.clocks.length === 0)
-    return { now: new Date(now).toISOString(), data: [], refs: {} }
+    return { now: new Date(now).toISOString(), data: [], refs: {}, stands: nothingDue }
   const events = await historyOf(ctx, type, record.id, { limit: mostEvents })
   const refs = { ...events.refs, ...(await labelsOf(ctx, namedBy(computed.clocks))) }
   const steps = await stepsDone(ctx, record.id)
@@ -49,8 +49,11 @@ export const explainClocks = async (
     // What teams and suppliers have promised each other is no business of whoever is served.
     return kind === 'sla' || refs[id] ? [explained(clock, now, { refs, reasons, steps })] : []
   })
-  return { now: new Date(now).toISOString(), data, refs }
+  const { nextDueAt, dueLevel, resolutionLevel } = followedOf(type, computed, now)
+  return { now: new Date(now).toISOString(), data, refs, stands: { nextDueAt, dueLevel, resolutionLevel } }
 }
+
+const nothingDue: ClocksAnswer['stands'] = { nextDueAt: null, dueLevel: null, resolutionLevel: null }
 
 interface Known {
   readonly refs: Refs

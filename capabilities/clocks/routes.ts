@@ -93,6 +93,10 @@ const schemas = {
     now: time,
     data: { type: 'array', items: { $ref: '#/components/schemas/Clock' } },
     refs: { $ref: '#/components/schemas/Refs' },
+    stands: {
+      ...object({ nextDueAt: timeOrNull, dueLevel: textOrNull, resolutionLevel: textOrNull }),
+      description: 'What the record and lists say of it, as it is now: they follow the log a moment later.',
+    },
   }),
 }
 

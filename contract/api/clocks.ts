@@ -72,4 +72,10 @@ export interface ClocksAnswer {
   readonly now: string
   readonly data: readonly ClockAnswer[]
   readonly refs: Refs
+  /** What lists show of it, as it is now: the record itself follows the log a moment later. */
+  readonly stands: {
+    readonly nextDueAt: string | null
+    readonly dueLevel: string | null
+    readonly resolutionLevel: string | null
+  }
 }

@@ -12613,6 +12613,13 @@ export interface components {
       /** Format: date-time */
       now: string
       refs: components['schemas']['Refs']
+      /** @description What the record and lists say of it, as it is now: they follow the log a moment later. */
+      stands: {
+        dueLevel: string | null
+        /** Format: date-time */
+        nextDueAt: string | null
+        resolutionLevel: string | null
+      }
     }
     /**
      * Commitment

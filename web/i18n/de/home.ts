@@ -3,7 +3,6 @@ import type { Translated } from '../translated.ts'
 
 export const home = {
   title: 'Meine Arbeit',
-  next: 'Nächste Aufgabe',
   noNext: 'Nichts wartet auf Sie oder Ihre Teams.',
   nothing: 'Es gibt keine Arbeit, die Ihnen zugewiesen werden könnte.',
   since: 'Seit Sie zuletzt nachgesehen haben',

@@ -8,6 +8,7 @@ export const shell = {
     organisation: 'Organisation',
     studio: 'Studio',
     myWork: 'Meine Arbeit',
+    next: 'Nächste Aufgabe',
     help: 'Hilfe',
     account: 'Konto',
     search: 'Suchen',

@@ -1,6 +1,5 @@
 export const home = {
   title: 'My work',
-  next: 'Next piece of work',
   noNext: 'Nothing waits for you or your teams.',
   nothing: 'There is no work that you could be given.',
   since: 'Since you last looked',

@@ -5,6 +5,7 @@ export const shell = {
     organisation: 'Organisation',
     studio: 'Studio',
     myWork: 'My work',
+    next: 'Next piece of work',
     help: 'Help',
     account: 'Account',
     search: 'Search',

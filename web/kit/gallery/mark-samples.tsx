@@ -8,6 +8,7 @@ import { Due } from '../marks/due.tsx'
 import { Mark } from '../marks/mark.tsx'
 import { PriorityBars } from '../marks/priority-bars.tsx'
 import { RelativeTime } from '../marks/relative-time.tsx'
+import { Ring } from '../marks/ring.tsx'
 import { ShareBar } from '../marks/share-bar.tsx'
 import { StateIcon, StatePill } from '../marks/state-pill.tsx'
 import classes from './gallery.module.css'
@@ -63,6 +64,14 @@ function Times() {
   const t = useT()
   return (
     <div className={classes.row}>
+      {([null, 'soon', 'late', 'paused'] as const).map((tone, at) => (
+        <Ring
+          key={tone}
+          share={[0.35, 0.85, 1, 0.5][at] ?? 0}
+          tone={tone}
+          label={t(`gallery.due.${tone ?? 'due'}`)}
+        />
+      ))}
       <Due at={sample.inHours(48)} tone={null} words={null} />
       <Due at={sample.inHours(1)} tone="soon" words={t('gallery.due.soon')} />
       <Due at={sample.inHours(-5)} tone="late" words={t('gallery.due.late')} />

@@ -28,6 +28,7 @@ import { PhoneBar } from './phone-bar.tsx'
 import { railGroups } from './rail-groups.ts'
 import { TopBar } from './top-bar.tsx'
 import { useToCreate } from './use-to-create.ts'
+import { useWorkKey } from './use-work-key.ts'
 
 const SignedOutDialog = lazy(() => import('./signed-out-dialog.tsx'))
 // After the page itself, while there still is a line to load it by.
@@ -106,6 +107,7 @@ export default function Inside() {
   useHotkey('?', () => setKeysOpen(true), { label: t('kit.keys.help'), group: 'anywhere' })
   useHotkey('[', () => collapse(!isCollapsed), { label: t('shell.nav.collapse'), group: 'anywhere' })
   useCreateKey()
+  useWorkKey()
   useHotkey('g h', () => void navigate({ href: '/' }), { label: t('shell.nav.myWork'), group: 'anywhere' })
 
   return (

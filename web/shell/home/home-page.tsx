@@ -10,7 +10,6 @@ import type { TypeMeta } from '#contract/api/meta.ts'
 import { useTypes } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { inSentence } from '../../i18n/language.ts'
-import { useHotkey } from '../../kit/keys/use-hotkey.ts'
 import { loadWhenUsed } from '../../kit/loadable.tsx'
 import { Empty } from '../../kit/layout/empty.tsx'
 import { Page, Section } from '../../kit/layout/page.tsx'
@@ -85,10 +84,9 @@ function NextPiece({ type }: { type: TypeMeta }) {
   const open = () => {
     if (next !== null) void navigate({ href: next })
   }
-  useHotkey(next === null ? null : 'w', open, { label: t('home.next'), group: 'list' })
   return (
     <Button kind="primary" keys="w" reason={next === null ? t('home.noNext') : undefined} onClick={open}>
-      {t('home.next')}
+      {t('shell.nav.next')}
     </Button>
   )
 }

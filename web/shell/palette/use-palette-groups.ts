@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconPlayerPlay, IconPlus } from '@tabler/icons-react'
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { dashboardsQuery } from '../../../capabilities/reports/web/dashboards.ts'
 import { stateClasses } from '#contract/lifecycle.ts'
@@ -8,13 +8,12 @@ import { isAtDesk } from '../../api/at-desk.ts'
 import { searchRecords } from '../../api/search.ts'
 import { useSession, useTypes } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
-import '../../i18n/later/home.ts'
 import { inSentence } from '../../i18n/language.ts'
-import { toast } from '../../kit/overlay/toast-store.ts'
 import { paths } from '../../paths.ts'
 import { useRecordPath } from '../../record/record-path.ts'
 import { themeChoices, useThemeChoice } from '../theme-choice.ts'
-import { nextPiece, workTypeOf } from '../home/next-piece.ts'
+import { goToNext } from '../home/go-to-next.ts'
+import { workTypeOf } from '../home/next-piece.ts'
 import { iconOf } from '../navigation.ts'
 import { matching } from './palette-entries.ts'
 import type { PaletteEntry, PaletteGroup } from './palette-entries.ts'
@@ -118,10 +117,6 @@ const useNextPiece = (): readonly PaletteEntry[] => {
   const navigate = useNavigate()
   const queries = useQueryClient()
   const hasWork = isAtDesk(useSession()) && workTypeOf(types) !== undefined
-  // The palette is gone before the answer is there.
-  const { mutate } = useMutation({
-    mutationFn: () => nextPiece(queries, types, location.pathname),
-    onSuccess: (to) => (to === null ? toast({ message: t('home.noNext') }) : void navigate({ href: to })),
-  })
-  return hasWork ? [{ id: 'next', label: t('home.next'), icon: IconPlayerPlay, run: () => mutate() }] : []
+  const run = () => void goToNext({ queries, types, t, go: (href) => void navigate({ href }) })
+  return hasWork ? [{ id: 'next', label: t('shell.nav.next'), icon: IconPlayerPlay, run }] : []
 }

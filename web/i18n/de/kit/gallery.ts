@@ -10,7 +10,7 @@ export const gallery = {
   proseHelp: 'Was schaden könnte, ist herausgenommen.',
   counted_one: '{{count}} Eintrag',
   counted_other: '{{count}} Einträge',
-  due: { soon: 'Bald fällig', late: 'Überfällig' },
+  due: { due: 'Fällig', paused: 'Pausiert', soon: 'Bald fällig', late: 'Überfällig' },
   marks: 'Zeichen',
   buttons: 'Schaltflächen',
   fields: 'Felder',

@@ -8,7 +8,7 @@ export const gallery = {
   proseHelp: 'What could do harm is taken out.',
   counted_one: '{{count}} entry',
   counted_other: '{{count}} entries',
-  due: { soon: 'Due soon', late: 'Overdue' },
+  due: { due: 'Due', paused: 'Paused', soon: 'Due soon', late: 'Overdue' },
   marks: 'Marks',
   buttons: 'Buttons',
   fields: 'Fields',
