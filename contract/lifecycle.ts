@@ -21,6 +21,8 @@ export interface Transition<StateName extends string = string, FieldName extends
   readonly label?: string
   readonly from: readonly StateName[]
   readonly to: StateName
+  /** It ends what goes on and is not done by that: a promise, a service, somebody's access. No screen leads to it by itself. */
+  readonly ends?: true
   /** FEEL: who may do it; `can.update` is the usual answer. */
   readonly by: string
   /** FEEL: what must hold of the record. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Notification, NotificationPage } from '#contract/api/notifications.ts'
+import type { Notification, NotificationPage, Unread } from '#contract/api/notifications.ts'
 import { labelsOf, readableSql, type Ctx } from '#engine'
 import type { Sql } from '#engine/rules/where.ts'
 import { wireTime } from '#engine/sql/datetime.ts'
@@ -27,13 +27,13 @@ const mine = (ctx: Ctx): Sql => {
   return sql`n.person_id = ${ctx.actor.id}::uuid and case n.type ${sql.join(cases, sql` `)} else false end`
 }
 
-/** How many the actor has not read, 99 at most. */
-export const unread = async (ctx: Ctx): Promise<number> => {
-  const [row] = await ctx.db.query<{ count: number }>(
-    compile(sql`select count(*)::int as count from (
-      select from notification n where n.read_at is null and ${mine(ctx)} limit ${mostCounted}) q`),
+/** How many the actor has not read, 99 at most, and the place of the last of them: that one has come even where there are more. */
+export const unread = async (ctx: Ctx): Promise<Unread> => {
+  const [row] = await ctx.db.query<Unread>(
+    compile(sql`select count(*)::int as unread, max(q.seq)::text as newest from (
+      select n.seq from notification n where n.read_at is null and ${mine(ctx)} order by n.seq desc limit ${mostCounted}) q`),
   )
-  return row?.count ?? 0
+  return row ?? { unread: 0, newest: null }
 }
 
 /** The actor's notifications, the latest first. */

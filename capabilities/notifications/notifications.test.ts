@@ -134,7 +134,7 @@ describe('the inbox', () => {
     const incident = await given.incident()
     await lead.changes(incident, { assignee: agent.id })
     expect(await told(product, agent)).toHaveLength(1)
-    expect(await unread(await agent.ctx())).toBe(1)
+    expect((await unread(await agent.ctx())).unread).toBe(1)
     await write(product.setUp(), {
       kind: 'update',
       type: 'incident',
@@ -142,7 +142,7 @@ describe('the inbox', () => {
       values: { assignee: null, restricted: true, visibleTo: [house.caller.id] },
     })
     expect(await told(product, agent)).toEqual([])
-    expect(await unread(await agent.ctx())).toBe(0)
+    expect((await unread(await agent.ctx())).unread).toBe(0)
   })
 
   test('is marked as read by its person alone: one, those about a record, all', async ({
@@ -155,13 +155,13 @@ describe('the inbox', () => {
     const [latest] = await told(product, agent)
     const ids = [latest?.id ?? '']
     await markRead(await lead.ctx(), { ids })
-    expect(await unread(await agent.ctx())).toBe(3)
+    expect((await unread(await agent.ctx())).unread).toBe(3)
     await markRead(await agent.ctx(), { ids })
-    expect(await unread(await agent.ctx())).toBe(2)
+    expect((await unread(await agent.ctx())).unread).toBe(2)
     await markRead(await agent.ctx(), { record: incidents[0].id })
-    expect(await unread(await agent.ctx())).toBe(1)
+    expect((await unread(await agent.ctx())).unread).toBe(1)
     await markRead(await agent.ctx(), { all: true })
-    expect(await unread(await agent.ctx())).toBe(0)
+    expect((await unread(await agent.ctx())).unread).toBe(0)
     expect(await told(product, agent)).toHaveLength(3)
   })
 
@@ -174,6 +174,26 @@ describe('the inbox', () => {
     const second = await inbox(ctx, { limit: 2, before: first.next ?? '' })
     expect([...first.data, ...second.data]).toEqual(all)
     expect(second.next).toBeNull()
+  })
+
+  test('is counted to 99, and that another has come is told beyond that too', async ({ given, product }) => {
+    const [lead, agent] = [await given.person({ role: 'lead' }), await given.person({ role: 'agent' })]
+    const incident = await given.incident()
+    await lead.changes(incident, { assignee: agent.id })
+    await product.settle()
+    const columns = 'person_id, type, record_id, kind, actor_id, at'
+    await product.db.query({
+      text: `insert into notification (id, thing_id, ${columns})
+        select gen_random_uuid(), gen_random_uuid(), ${columns} from notification, generate_series(1, 120) where person_id = $1::uuid`,
+      values: [agent.id],
+    })
+    const before = await unread(await agent.ctx())
+    expect(before.unread).toBe(99)
+    await lead.says('One more', incident, 'internal')
+    await product.settle()
+    const after = await unread(await agent.ctx())
+    expect(after.unread).toBe(99)
+    expect(after.newest).not.toBe(before.newest)
   })
 
   test('says to live pages who has got something', async ({ given, product }) => {

@@ -51,7 +51,7 @@ export const notificationRoutes: RouteModule = {
           response: count,
         },
       },
-      async (request) => ({ unread: await unread(ctxOf(request)) }),
+      async (request) => unread(ctxOf(request)),
     )
     app.post(
       '/notifications/read',
@@ -68,12 +68,22 @@ export const notificationRoutes: RouteModule = {
       async (request) => {
         const ctx = ctxOf(request)
         await markRead(ctx, request.body)
-        return { unread: await unread(ctx) }
+        return unread(ctx)
       },
     )
   },
   schemas: {
-    UnreadCount: { type: 'object', required: ['unread'], properties: { unread: { type: 'integer' } } },
+    UnreadCount: {
+      type: 'object',
+      required: ['unread', 'newest'],
+      properties: {
+        unread: { type: 'integer' },
+        newest: {
+          type: ['string', 'null'],
+          description: 'Another one when something has come, also where more than 99 were not read.',
+        },
+      },
+    },
     NotificationList: {
       type: 'object',
       required: ['data', 'refs', 'next'],

@@ -43,6 +43,8 @@ export interface TransitionMeta {
   readonly to: string
   readonly needs: readonly string[]
   readonly asks: readonly string[]
+  /** It ends what goes on: never what is offered first. */
+  readonly ends: boolean
 }
 
 /** A type as a reader of the API sees it: `GET /api/v1/meta` answers a list of these. */

@@ -39,3 +39,11 @@ export interface NotificationPage {
   readonly refs: Readonly<Record<string, RefLabel>>
   readonly next: string | null
 }
+
+/** `GET /notifications/count`. */
+export interface Unread {
+  /** 99 at most. */
+  readonly unread: number
+  /** The place of the last that was not read; null where all were. */
+  readonly newest: string | null
+}

@@ -5,6 +5,8 @@ export interface TextOptions extends FieldOptions {
   readonly maxLength?: number
   /** A regular expression that the whole text must match. */
   readonly pattern?: string
+  /** The text is the name of a type: of one that has this capability, or of any (`*`). Screens offer those that there are. */
+  readonly typesWith?: string
   /** The text is the SHA-256 of a content in the file store, which is kept for as long as a record names it. */
   readonly content?: true
 }

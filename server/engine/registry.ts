@@ -196,6 +196,7 @@ const compileTransitions = (
           to: transition.to,
           needs: transition.needs ?? [],
           asks: transition.asks ?? [],
+          ends: transition.ends ?? false,
           by: rule(`${place}.by`, transition.by),
           when: transition.when ? rule(`${place}.when`, transition.when) : null,
           whenNot: transition.whenNot ?? null,

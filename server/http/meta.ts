@@ -1,6 +1,15 @@
 import type { FieldMeta, TypeMeta } from '#contract/api/meta.ts'
+import type { TextOptions } from '#contract/fields/text.ts'
 import { isLiteral } from '#contract/rule/ast.ts'
-import { fieldFilterable, mayCreate, readable, type Ctx, type EngineField, type EngineType } from '#engine'
+import {
+  fieldFilterable,
+  hasCapability,
+  mayCreate,
+  readable,
+  type Ctx,
+  type EngineField,
+  type EngineType,
+} from '#engine'
 import { wordsIn } from './languages/words.ts'
 
 /** The types that a reader may read or make, with what a screen needs to know of them. */
@@ -39,13 +48,14 @@ const typeMeta = (ctx: Ctx, type: EngineType): TypeMeta => {
     })),
     transitions: [...type.transitions.values()]
       .filter(({ by }) => by.text !== 'via = "import"')
-      .map(({ name, label, from, to, needs, asks }) => ({
+      .map(({ name, label, from, to, needs, asks, ends }) => ({
         name,
         label: say(`transitions.${name}`, label),
         from,
         to,
         needs,
         asks,
+        ends,
       })),
     capabilities: declaration.capabilities ?? [],
     views: {
@@ -72,9 +82,11 @@ const fieldMeta = (ctx: Ctx, type: EngineType, field: EngineField, say: Say): Fi
   const { options, rules } = field
   const isFilterable = options.kind !== 'json' && fieldFilterable(ctx, type, field)
   const { maxLength, min, max } = options as { maxLength?: number; min?: number; max?: number }
+  const types = typesOffered(ctx, options)
   return {
     name: field.name,
-    kind: options.kind,
+    // A name of a type is one of those that there are: nobody has to know how it is written.
+    kind: types ? 'choice' : options.kind,
     label: say(`${at}.label`, field.label),
     ...(options.help !== undefined && { help: say(`${at}.help`, options.help) }),
     required: options.required ?? false,
@@ -84,6 +96,7 @@ const fieldMeta = (ctx: Ctx, type: EngineType, field: EngineField, say: Say): Fi
         Object.entries(options.choices).map(([value, text]) => [value, say(`${at}.choices.${value}`, text)]),
       ),
     }),
+    ...(types && { choices: types }),
     ...(options.target !== undefined && { target: options.target }),
     ...(options.only !== undefined && { only: options.only }),
     ...(options.default !== undefined && { default: options.default }),
@@ -96,4 +109,17 @@ const fieldMeta = (ctx: Ctx, type: EngineType, field: EngineField, say: Say): Fi
     sortable: isFilterable && !neverSorted.has(options.kind),
     schema: field.kind.jsonSchema(options),
   }
+}
+
+/** The types that a text may name, in the reader's language. */
+const typesOffered = (
+  { types, actor }: Ctx,
+  { typesWith }: TextOptions,
+): Readonly<Record<string, string>> | null => {
+  if (typesWith === undefined) return null
+  const { declared } = wordsIn(actor.language)
+  const fitting = types
+    .all()
+    .filter((type) => !type.satellite && (typesWith === '*' || hasCapability(type, typesWith)))
+  return Object.fromEntries(fitting.map((type) => [type.name, declared(`${type.name}.label`, type.label)]))
 }

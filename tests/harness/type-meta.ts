@@ -51,6 +51,7 @@ export const typeMeta = (type: AnyType): TypeMeta => ({
     to: step.to,
     needs: step.needs ?? [],
     asks: step.asks ?? [],
+    ends: step.ends ?? false,
   })),
   capabilities: type.capabilities ?? [],
   views: {

@@ -21820,6 +21820,8 @@ export interface components {
       to: string
     }
     UnreadCount: {
+      /** @description Another one when something has come, also where more than 99 were not read. */
+      newest: string | null
       unread: number
     }
     UnsupportedPromises: {

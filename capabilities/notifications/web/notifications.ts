@@ -1,12 +1,12 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import type { NotificationPage } from '#contract/api/notifications.ts'
+import type { NotificationPage, Unread } from '#contract/api/notifications.ts'
 import { api } from '../../../web/api/client.ts'
 
 const key = ['notifications'] as const
 
 export const unreadQuery = queryOptions({
   queryKey: [...key, 'count'],
-  queryFn: ({ signal }) => api.get<{ unread: number }>('/notifications/count', {}, signal),
+  queryFn: ({ signal }) => api.get<Unread>('/notifications/count', {}, signal),
   staleTime: 60_000,
 })
 
@@ -32,7 +32,7 @@ export const useMarkRead = ({ isUnasked = false } = {}) => {
   const queries = useQueryClient()
   return useMutation({
     meta: isUnasked ? { errors: 'inline' } : {},
-    mutationFn: (which: Marking) => api.post<{ unread: number }>('/notifications/read', which),
+    mutationFn: (which: Marking) => api.post<Unread>('/notifications/read', which),
     onSuccess: (answer) => {
       queries.setQueryData(unreadQuery.queryKey, answer)
       return queries.invalidateQueries({ queryKey: key })

@@ -8,13 +8,12 @@ import { unreadQuery, useMarkRead } from './notifications.ts'
  * it, what somebody has dealt with would wait among their news until they clear it away there.
  */
 export const useReadOnSight = (recordId: string | undefined): void => {
-  const unread = useQuery(unreadQuery).data?.unread ?? 0
+  const newest = useQuery(unreadQuery).data?.newest ?? null
   const isInSight = useDocumentVisibility() === 'visible'
   const { mutate } = useMarkRead({ isUnasked: true })
   const mark = useEffectEvent((record: string) => mutate({ record }))
-  const hasNews = unread > 0
   useEffect(() => {
-    if (recordId !== undefined && isInSight && hasNews) mark(recordId)
-    // Asked again for each count: one of those that have come may be of this record.
-  }, [recordId, isInSight, hasNews, unread])
+    if (recordId !== undefined && isInSight && newest !== null) mark(recordId)
+    // Asked again for each that comes, however many there are: it may be of this record.
+  }, [recordId, isInSight, newest])
 }

@@ -35,6 +35,7 @@ export const automation = defineType({
       maxLength: 60,
       default: 'incident',
       ...byAdministrators,
+      typesWith: 'clocks',
     }),
     condition: f.text({
       label: 'Only where',

@@ -21,7 +21,7 @@ export const decisionTable = defineType({
       maxLength: 60,
     }),
     description: f.text({ label: 'Purpose', maxLength: 1000, translatable: true }),
-    appliesTo: f.text({ label: 'Type whose fields it reads', required: true, maxLength: 60 }),
+    appliesTo: f.text({ label: 'Type whose fields it reads', required: true, maxLength: 60, typesWith: '*' }),
     table: f.json<DecisionTable>({ label: 'Table', required: true, shape: 'decision-table' }),
     ...translationsField,
   },

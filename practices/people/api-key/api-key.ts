@@ -51,6 +51,7 @@ export const apiKey = defineType({
         label: 'Revoke',
         from: ['active'],
         to: 'revoked',
+        ends: true,
         by: `person = me or ${administrators}`,
         run: 'endKey',
       },

@@ -11,7 +11,14 @@ export const personLifecycle = {
     erased: { label: 'Erased', class: 'cancelled' },
   },
   transitions: {
-    leave: { label: 'Mark as left', from: ['active'], to: 'left', by: 'can.work', run: 'endAccess' },
+    leave: {
+      label: 'Mark as left',
+      from: ['active'],
+      to: 'left',
+      ends: true,
+      by: 'can.work',
+      run: 'endAccess',
+    },
     endSessions: {
       label: 'End all sessions',
       from: ['active'],

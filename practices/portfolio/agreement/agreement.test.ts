@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest'
+import type { TypeMeta } from '#contract/api/meta.ts'
 import { refusalOf, test, type Given, type Givens } from '../../../tests/harness/given.ts'
 
 const lasting = (length: string) => [
@@ -86,4 +87,18 @@ test('an agreement promises availability of a service only, and a contract ends 
   expect((await refusalOf(administrator.makes('contract', backwards))).details.issues).toMatchObject([
     { field: 'until' },
   ])
+})
+
+test('of which records it is, is chosen from the types that have clocks, in the reader’s language; a step that ends it is told as such', async ({
+  given,
+}) => {
+  const administrator = await (await given.person({ role: 'administrator' })).api()
+  const { types } = (await administrator.get('/meta')).json as { types: readonly TypeMeta[] }
+  const agreement = types.find(({ name }) => name === 'agreement')
+  const field = agreement?.fields.find(({ name }) => name === 'appliesTo')
+  expect(field).toMatchObject({ kind: 'choice', choices: { incident: 'Incident' } })
+  // A type without clocks is nothing to promise for.
+  expect(field?.choices).not.toHaveProperty('team')
+  const ending = agreement?.transitions.filter(({ ends }) => ends).map(({ name }) => name)
+  expect(ending).toEqual(['end'])
 })

@@ -30,6 +30,7 @@ export const agreement = defineType({
       help: 'A type that has clocks, such as incident.',
       required: true,
       maxLength: 60,
+      typesWith: 'clocks',
     }),
     condition: f.text({
       label: 'Holds for',

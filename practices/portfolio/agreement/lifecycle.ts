@@ -30,6 +30,7 @@ export const agreementLifecycle = {
       label: 'End',
       from: ['current'],
       to: 'ended',
+      ends: true,
       by: 'can.update',
       needs: ['until'],
       set: { until: 'if until = null then now else until' },

@@ -22,7 +22,7 @@ export const contract = defineType({
       ended: { label: 'Ended', class: 'closed' },
     },
     transitions: {
-      end: { label: 'End', from: ['current'], to: 'ended', by: 'can.update', needs: ['until'] },
+      end: { label: 'End', from: ['current'], to: 'ended', ends: true, by: 'can.update', needs: ['until'] },
       renew: { label: 'Renew', from: ['ended'], to: 'current', by: 'can.update', asks: ['until'] },
     },
   },

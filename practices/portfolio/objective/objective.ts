@@ -65,7 +65,7 @@ export const objective = defineType({
       given: { label: 'Given up', class: 'closed' },
     },
     transitions: {
-      giveUp: { label: 'Give up', from: ['aimed'], to: 'given', by: 'can.update' },
+      giveUp: { label: 'Give up', from: ['aimed'], to: 'given', ends: true, by: 'can.update' },
       resume: { label: 'Aim at it again', from: ['given'], to: 'aimed', by: 'can.update' },
     },
   },

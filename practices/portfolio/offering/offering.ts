@@ -18,7 +18,7 @@ export const offering = defineType({
       retired: { label: 'Retired', class: 'closed' },
     },
     transitions: {
-      retire: { label: 'Retire', from: ['offered'], to: 'retired', by: 'can.update' },
+      retire: { label: 'Retire', from: ['offered'], to: 'retired', ends: true, by: 'can.update' },
       offer: { label: 'Offer again', from: ['retired'], to: 'offered', by: 'can.update' },
     },
   },

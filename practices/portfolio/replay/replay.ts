@@ -21,6 +21,7 @@ export const replay = defineType({
       default: 'incident',
       maxLength: 60,
       ...asked,
+      typesWith: 'clocks',
     }),
     filter: f.text({
       label: 'Which records',

@@ -30,7 +30,7 @@ export const service = defineType({
     transitions: {
       launch: { label: 'Launch', from: ['planned', 'retired'], to: 'live', by: 'can.update' },
       plan: { label: 'Plan anew', from: ['live', 'retired'], to: 'planned', by: 'can.update' },
-      retire: { label: 'Retire', from: ['planned', 'live'], to: 'retired', by: 'can.update' },
+      retire: { label: 'Retire', from: ['planned', 'live'], to: 'retired', ends: true, by: 'can.update' },
     },
   },
   access: { read: 'true' },

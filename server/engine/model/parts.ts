@@ -50,6 +50,7 @@ export interface EngineTransition {
   readonly to: string
   readonly needs: readonly string[]
   readonly asks: readonly string[]
+  readonly ends: boolean
   readonly by: CompiledRule
   readonly when: CompiledRule | null
   readonly whenNot: string | null

@@ -97,6 +97,30 @@ describe('an administrator', () => {
     await admin.staysAccessible()
   })
 
+  test('chooses of which records an agreement is, and ends one in force by no button that stands there by itself', async ({
+    visit,
+  }) => {
+    const admin = await visit('administrator')
+    const { page } = admin
+    await admin.opens('/agreements/new')
+    await page.getByRole('combobox', { name: /^Type of the records/ }).click()
+    const offered = await page.getByRole('option').allTextContents()
+    expect(offered).toContain('Incident')
+    expect(offered).not.toContain('incident')
+    await page.keyboard.press('Escape')
+    const targets = [{ name: 'resolution', kind: 'resolution', length: 'duration("PT8H")' }]
+    const made = await makes(admin, 'agreements', { title: 'Ends some day', appliesTo: 'incident', targets })
+    await admin.opens(`/agreements/${made.number}`)
+    const header = page.locator('article > header')
+    await sees(header.getByRole('button', { name: 'Put in force' }))
+    await admin.asks('POST', `/agreements/${made.id}/transitions`, { transition: 'enforce' })
+    await sees(header.getByText('In force', { exact: true }))
+    await header.getByRole('button', { name: 'Put in force' }).waitFor({ state: 'detached' })
+    expect(await header.getByRole('button', { name: 'End', exact: true }).count()).toBe(0)
+    await header.getByRole('button', { name: 'More actions' }).click()
+    await sees(page.getByRole('menuitem', { name: /^End/ }))
+  })
+
   test('changes a decision table by keys, and is told which case no rule covers', async ({ visit }) => {
     const admin = await visit('administrator')
     const { page } = admin

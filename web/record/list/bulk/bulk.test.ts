@@ -10,6 +10,7 @@ const step = (name: string, from: string, to: string, needs: readonly string[] =
   to,
   needs,
   asks: [],
+  ends: false,
 })
 const type: Pick<TypeMeta, 'transitions'> = {
   transitions: [

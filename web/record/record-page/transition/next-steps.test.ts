@@ -4,7 +4,15 @@ import type { StateClass } from '#contract/lifecycle.ts'
 import { askedFields, nextSteps } from './next-steps.ts'
 
 const state = (name: StateClass) => ({ name, label: name, class: name, needs: [] })
-const rating = { name: 'rate', label: 'rate', from: ['resolved'], to: 'resolved', needs: [], asks: [] }
+const rating = {
+  name: 'rate',
+  label: 'rate',
+  from: ['resolved'],
+  to: 'resolved',
+  needs: [],
+  asks: [],
+  ends: false,
+}
 const type = {
   transitions: [rating],
   states: (['new', 'active', 'waiting', 'resolved', 'closed', 'cancelled'] as const).map(state),
@@ -43,6 +51,14 @@ describe('the primary action', () => {
         step('leave', 'closed'),
       ]).primary,
     ).toBeUndefined()
+  })
+
+  test('is never one that ends what goes on, wherever it leads', () => {
+    const end = { ...rating, name: 'end', from: ['active'], to: 'closed', ends: true }
+    const ending = { ...type, transitions: [end] }
+    const steps = nextSteps(ending, 'active', [step('end', 'closed')])
+    expect(steps).toMatchObject({ primary: undefined, others: [{ name: 'end' }] })
+    expect(nextSteps(type, 'active', [step('end', 'closed')]).primary?.name).toBe('end')
   })
 
   test('is never a refused one; those are told apart', () => {

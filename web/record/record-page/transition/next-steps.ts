@@ -14,7 +14,7 @@ const far: Readonly<Record<StateClass, number>> = {
 
 /**
  * What can be done next and what can't, with its reason. The primary action is the first allowed step that leads
- * onward; what has a life of two states only (a person works here or has left) has none.
+ * onward and ends nothing that goes on (a promise in force); what has a life of two states only (a person works here or has left) has none.
  */
 export const nextSteps = (
   type: Pick<TypeMeta, 'states' | 'transitions'>,
@@ -23,7 +23,8 @@ export const nextSteps = (
 ) => {
   const allowed = transitions.filter((each) => each.allowed)
   const classOf = (state: string) => type.states.find((each) => each.name === state)?.class ?? now
-  const leadsOn = (step: TransitionAbility) => far[classOf(step.to)] > far[now]
+  const ends = ({ name }: TransitionAbility) => type.transitions.find((each) => each.name === name)?.ends
+  const leadsOn = (step: TransitionAbility) => !ends(step) && far[classOf(step.to)] > far[now]
   const primary = type.states.length > 2 ? allowed.find(leadsOn) : undefined
   return {
     primary,
