@@ -8,5 +8,10 @@ const ownNames = '6f1f3f0e-5c0b-5d3a-9c52-6b7f0f3b8a41'
 /** The same id for the same parts: what a job makes under it exists once, however often the job runs. */
 export const idFrom = (...parts: readonly string[]): string => v5(parts.join('\n'), ownNames)
 
+const shippedNames = '6f0c1a52-5d0c-5a52-9b6e-0f6b8f1d7c11'
+
+/** The id of a pack's record: the same in every installation, so that loading again finds what is there. */
+export const idOfKey = (type: string, key: string): string => v5(`${type}/${key}`, shippedNames)
+
 /** Whether a text has the form of an id; everything else is treated as a human number such as INC0001234. */
 export const isId = (text: string): boolean => validate(text)

@@ -790,6 +790,7 @@ create table incident (
   reminders bigint,
   requester_reminded_at timestamp(3) with time zone,
   remind_requester_at timestamp(3) with time zone,
+  resolve_unanswered_at timestamp(3) with time zone,
   constraint incident_record_fkey FOREIGN KEY (id) REFERENCES record(id),
   constraint incident_pkey PRIMARY KEY (id)
 );

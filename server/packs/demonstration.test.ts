@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { idOfKey } from '#contract/id.ts'
 import { count, keptNumbers, list, makeDecisions, nobodyReads, systemActor, write, type Ctx } from '#engine'
 import { movableClock } from '#platform/clock.ts'
 import type { Database } from '#platform/database/pool.ts'
@@ -8,7 +9,6 @@ import { productTypes, testKeys } from '../../tests/harness/people.ts'
 import { loadActor } from '../../practices/people/actor.ts'
 import { demonstrationAccounts, loadDemonstration } from './demonstration.ts'
 import { loadPack, type PackCtx } from './load-pack.ts'
-import { idOfKey } from './pack-file.ts'
 
 const secret = 'the secret of an installation, long enough'
 const clock = movableClock(new Date().toISOString())

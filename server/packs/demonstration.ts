@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { join } from 'node:path'
+import { idOfKey } from '#contract/id.ts'
 import { isProblem, problem } from '#contract/problem.ts'
 import {
   beginNumbersAt,
@@ -15,7 +16,7 @@ import { hashPassword } from '#platform/auth/password.ts'
 import type { Database } from '#platform/database/pool.ts'
 import { loadActor } from '../../practices/people/actor.ts'
 import { loadPack, wireValue, type PackCtx } from './load-pack.ts'
-import { idOfKey, packsFolder, readPack, shaped, yamlFiles } from './pack-file.ts'
+import { packsFolder, readPack, shaped, yamlFiles } from './pack-file.ts'
 import { durationMs, openedMs, storyFile, type Step, type Story } from './story.ts'
 
 const name = 'demonstration'

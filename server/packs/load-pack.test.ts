@@ -2,6 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
+import { idOfKey } from '#contract/id.ts'
 import { capabilities } from '#capabilities'
 import { makeDecisions, makeRegistry, nobodyReads, read, systemActor, write, type Ctx } from '#engine'
 import { systemClock } from '#platform/clock.ts'
@@ -12,7 +13,6 @@ import { watchDecisions } from '../../practices/governance/decision-table/watch.
 import { freshDatabase } from '../../tests/harness/database.ts'
 import { testKeys } from '../../tests/harness/people.ts'
 import { loadPack, type PackCtx } from './load-pack.ts'
-import { idOfKey } from './pack-file.ts'
 
 const types = makeRegistry(practices, capabilities)
 let ctx: PackCtx

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
+import { idOfKey } from '#contract/id.ts'
 import { isProblem, problem } from '#contract/problem.ts'
 import {
   gather,
@@ -18,7 +19,7 @@ import {
 } from '#engine'
 import { hasConsequences } from '#engine/write.ts'
 import type { Database } from '#platform/database/pool.ts'
-import { idOfKey, packsFolder, readPack, shaped, type PackFile } from './pack-file.ts'
+import { packsFolder, readPack, shaped, type PackFile } from './pack-file.ts'
 
 export interface PackResult {
   readonly created: number

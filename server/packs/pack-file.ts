@@ -1,6 +1,5 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { v5 } from 'uuid'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { problem } from '#contract/problem.ts'
@@ -19,11 +18,6 @@ export interface PackFile {
 }
 
 export const packsFolder = join(checkoutFolder, 'packs')
-
-const identity = '6f0c1a52-5d0c-5a52-9b6e-0f6b8f1d7c11'
-
-/** The id of a pack's record: the same in every installation, so that loading again finds what is there. */
-export const idOfKey = (type: string, key: string): string => v5(`${type}/${key}`, identity)
 
 /** The files `NN-name.yaml` of a pack, in order. @throws Problem that names the file and the place in it */
 export const readPack = async (folder: string): Promise<readonly PackFile[]> =>

@@ -15167,6 +15167,12 @@ export interface components {
        */
       resolvedBy?: string | null
       /**
+       * Resolves unanswered at
+       * Format: date-time
+       * @description While it waits for the requester: so many days after the last reminder as the decision table names. Computed by the product.
+       */
+      readonly resolveUnansweredAt?: string | null
+      /**
        * Response in time
        * @description `running` Running, `paused` Paused, `met` In time, `breached` Late, `cancelled` Cancelled
        * @enum {string|null}

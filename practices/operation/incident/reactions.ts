@@ -7,6 +7,7 @@ import { concernedBy } from './family.ts'
 import type { Incident } from './incident.ts'
 import { propagation } from './propagation.ts'
 import { remindRequester } from './reminders.ts'
+import { resolveUnanswered } from './unanswered.ts'
 
 // The type of the records is named, not imported: the journal is a capability of its own.
 const isReply = (event: LoggedEvent): boolean =>
@@ -33,7 +34,9 @@ const replyResumes: Reaction = {
     const waitsForCaller = incident.state === 'waiting' && incident.waitingReason === 'caller'
     const transition = waitsForCaller ? 'resume' : incident.state === 'resolved' ? 'reopen' : null
     // A reply that came before is no answer to what the state now says.
-    if (!transition || (await hasMovedSince(ctx, incident.id, event))) return
+    if (!transition) return
+    if ((await hasMovedSince(ctx, incident.id, event)) && !(await wasOverlooked(ctx, incident.id, event)))
+      return
     await write(ctx, {
       kind: 'transition',
       type: 'incident',
@@ -43,6 +46,18 @@ const replyResumes: Reaction = {
       cause: { because: 'reply', event: event.id },
     })
   },
+}
+
+/** An answer that came while the clockwork resolved what waited for it is one all the same. */
+const wasOverlooked = async ({ db }: Ctx, incidentId: string, answer: LoggedEvent): Promise<boolean> => {
+  const [since] = await db.query<{ overlooked: boolean }>({
+    name: 'incident:overlooked',
+    text: `select count(*) = 1 and bool_and(e.transition = 'resolve' and e.cause ->> 'because' = 'unanswered') as overlooked
+      from event e where e.record_id = $1::uuid and e.transition is not null
+        and e.seq > (select o.seq from event o where o.record_id = $2::uuid and o.version = $3)`,
+    values: [incidentId, answer.recordId, answer.version],
+  })
+  return since?.overlooked === true
 }
 
 /** What the desk replies on an incident is said to its children too; what a requester writes or says never is, nor what a clock or an automation does. */
@@ -126,4 +141,9 @@ const closeAfterSilence: Alarm = {
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
-export const incidentAlarms: readonly Alarm[] = [followUp, remindRequester, closeAfterSilence]
+export const incidentAlarms: readonly Alarm[] = [
+  followUp,
+  remindRequester,
+  resolveUnanswered,
+  closeAfterSilence,
+]

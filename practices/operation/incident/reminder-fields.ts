@@ -20,4 +20,11 @@ export const reminderFields = {
     derived:
       'if state != "waiting" or waitingReason != "caller" or waitingSince = null or heldBy != null then null else if team.calendar = null then waitingSince + duration("P1D") * decision("incident-reminder-days") else workday(waitingSince, decision("incident-reminder-days"), team.calendar)',
   }),
+  // From the last reminder on, and anew with each: what was never reminded is never resolved.
+  resolveUnansweredAt: f.datetime({
+    label: 'Resolves unanswered at',
+    help: 'While it waits for the requester: so many days after the last reminder as the decision table names.',
+    derived:
+      'if state != "waiting" or waitingReason != "caller" or requesterRemindedAt = null or reminders = 0 or heldBy != null then null else if team.calendar = null then requesterRemindedAt + duration("P1D") * decision("incident-unanswered-days") else workday(requesterRemindedAt, decision("incident-unanswered-days"), team.calendar)',
+  }),
 } as const

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { idOfKey } from '#contract/id.ts'
 import { count, makeDecisions, nobodyReads, systemActor, write, type Ctx, type Values } from '#engine'
 import { verify } from '#engine/log/verify.ts'
 import { makeAuth, storePassword } from '#platform/auth/auth.ts'
@@ -10,7 +11,6 @@ import { freshDatabase } from '../../../tests/harness/database.ts'
 import { productTypes, testKeys } from '../../../tests/harness/people.ts'
 import { demonstrationAccounts, loadDemonstration } from '../demonstration.ts'
 import { loadPack, type PackCtx } from '../load-pack.ts'
-import { idOfKey } from '../pack-file.ts'
 import { previewRemoval, removePack } from './remove.ts'
 
 const secret = 'the secret of an installation, long enough'
