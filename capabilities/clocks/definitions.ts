@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { compileAgreement, type AgreementDefinition, type Row } from '#contract/clocks/agreement.ts'
 import { inOrder, type Definitions } from '#contract/clocks/clocks.ts'
+import type { CustomerContract } from '#contract/clocks/customer-contract.ts'
 import { clockSchema } from '#contract/clocks/schema.ts'
 import { tablesOfAgreement, tablesOfTable } from '#contract/clocks/tables.ts'
 import type { FeelValue, Scope } from '#contract/rule/compile.ts'
@@ -11,15 +11,7 @@ import { isZone } from '#contract/time/zone.ts'
 import { aroundTheClock, workingTimeOf, type WorkingTime } from '#contract/time/working-time.ts'
 import { hasCapability, type EngineType, type TypeRegistry } from '#engine'
 import type { Queryable } from '#platform/database/pool.ts'
-
-/** What clocks are counted by: records of these types, each at one version. */
-const kinds = ['agreement', 'calendar', 'decision-table'] as const
-type Kind = (typeof kinds)[number]
-
-export const definingTypes: ReadonlySet<string> = new Set(kinds)
-
-/** Ids with versions, by type and in the order of the ids. */
-export type Versions = Readonly<Record<Kind, readonly (readonly [id: string, version: number])[]>>
+import { currentVersions, definingKinds, hashOf, type DefiningKind, type Versions } from './versions.ts'
 
 /** Everything that clocks are counted by at one time. */
 export interface Terms {
@@ -39,27 +31,6 @@ interface Hours {
   workingIn(zone: string): WorkingTime
 }
 
-const hashOf = (versions: Versions): string =>
-  createHash('sha256')
-    .update(JSON.stringify(kinds.map((kind) => versions[kind])))
-    .digest('hex')
-
-/** The versions that hold now: what is archived holds no more, what is drafted not yet, what has ended for older records. */
-export const currentVersions = async (db: Queryable): Promise<Versions> => {
-  const rows = await db.query<{ type: Kind; id: string; version: number }>({
-    name: 'clocks:current-versions',
-    text: `select 'agreement' as type, id, version from agreement where archived_at is null and state <> 'draft'
-      union all select 'calendar', id, version from calendar where archived_at is null
-      union all select 'decision-table', id, version from decision_table where archived_at is null`,
-  })
-  const of = (kind: Kind): readonly (readonly [string, number])[] =>
-    rows
-      .filter(({ type }) => type === kind)
-      .map(({ id, version }) => [id, version] as const)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return { agreement: of('agreement'), calendar: of('calendar'), 'decision-table': of('decision-table') }
-}
-
 /** Keeps the terms in force at hand: reading them again costs one small statement while nothing has changed. */
 export const makeTermsReader = (types: TypeRegistry): ((db: Queryable) => Promise<Terms>) => {
   let known: Terms | null = null
@@ -76,12 +47,12 @@ export const termsByHash = async (
   types: TypeRegistry,
   hash: string,
 ): Promise<Terms | null> => {
-  const [row] = await db.query<{ versions: Versions }>({
+  const [row] = await db.query<{ versions: Omit<Versions, 'contract'> & Partial<Versions> }>({
     name: 'clocks:terms',
     text: 'select versions from clock_terms where hash = $1',
     values: [hash],
   })
-  return row ? termsOf(db, types, row.versions) : null
+  return row ? termsOf(db, types, { contract: [], ...row.versions }) : null
 }
 
 /** Notes terms before clocks refer to them. */
@@ -144,24 +115,26 @@ const keptAt = async (
   versions: Versions,
   proposed: ReadonlyMap<string, Values>,
 ): Promise<Kept> => {
-  const wanted = new Map(kinds.flatMap((kind) => versions[kind]))
+  const wanted = new Map(definingKinds.flatMap((kind) => versions[kind]))
   const events = await db.query<{
     id: string
     version: number
     number: string
+    at: string
     changes: Record<string, [unknown, unknown]>
   }>({
     name: 'clocks:definitions',
-    text: `select e.record_id as id, e.version, r.number, e.changes from event e join record r on r.id = e.record_id
+    text: `select e.record_id as id, e.version, r.number, e.at, e.changes from event e join record r on r.id = e.record_id
       where e.record_id = any($1::uuid[]) order by e.record_id, e.version`,
     values: [[...wanted.keys()]],
   })
   const kept = new Map<string, { version: number; values: Record<string, unknown> }>()
-  for (const { id, version, number, changes } of events) {
+  for (const { id, version, number, at, changes } of events) {
     if (version > (wanted.get(id) ?? 0)) continue
     const entry = kept.get(id) ?? { version, values: { id, number } }
     entry.version = version
     for (const [name, [, value]] of Object.entries(changes)) entry.values[name] = value
+    if (changes.state) entry.values.stateSince = at
     kept.set(id, entry)
   }
   for (const [id, values] of proposed) {
@@ -171,7 +144,7 @@ const keptAt = async (
   return kept
 }
 
-const isOf = (versions: Versions, kind: Kind, id: string): boolean =>
+const isOf = (versions: Versions, kind: DefiningKind, id: string): boolean =>
   versions[kind].some(([each]) => each === id)
 
 const definitionsFor = (
@@ -265,6 +238,7 @@ const definitionOf = (values: Values, version: number, kept: Kept): AgreementDef
     service: text(values.service),
     offering: text(values.offering),
     contract: text(values.contract),
+    signed: contractOf(kept.get(String(values.contract))),
     organisation: text(values.organisation),
     team: text(values.team),
     since: instant(values.since),
@@ -277,5 +251,19 @@ const definitionOf = (values: Values, version: number, kept: Kept): AgreementDef
       return theirs !== null && isZone(theirs) ? theirs : hours.zone
     },
     workingIn: hours.workingIn,
+  }
+}
+
+const contractOf = (kept: KeptRecord | undefined): CustomerContract | null => {
+  if (!kept) return null
+  const { number: named, title, organisation, services, since, until, state, stateSince } = kept.values
+  return {
+    number: String(named),
+    title: text(title) ?? '',
+    organisation: String(organisation),
+    services: Array.isArray(services) ? (services as readonly string[]) : [],
+    since: text(since),
+    until: text(until),
+    endedAt: state === 'ended' ? instant(stateSince) : null,
   }
 }

@@ -1,4 +1,5 @@
 import { standingOf, stateAt, type RecordClock } from '#contract/clocks/clocks.ts'
+import type { AgreementDefinition } from '#contract/clocks/agreement.ts'
 import type { AnyRef } from '#contract/fields/ref.ts'
 import { stepsOf } from '#contract/clocks/steps.ts'
 import { readClock, timeByParty } from '#contract/time/clock.ts'
@@ -47,7 +48,9 @@ export const explainClocks = async (
   const data = computed.clocks.flatMap((clock) => {
     const { id, kind } = clock.agreement.definition
     // What teams and suppliers have promised each other is no business of whoever is served.
-    return kind === 'sla' || refs[id] ? [explained(clock, now, { refs, reasons, steps })] : []
+    return kind === 'sla' || refs[id]
+      ? [explained(clock, now, { refs, reasons, steps, named: computed.values['contract'] })]
+      : []
   })
   const { nextDueAt, dueLevel, resolutionLevel } = followedOf(type, computed, now)
   return { now: new Date(now).toISOString(), data, refs, stands: { nextDueAt, dueLevel, resolutionLevel } }
@@ -59,9 +62,11 @@ interface Known {
   readonly refs: Refs
   readonly reasons: ReadonlyMap<string, ClockReason>
   readonly steps: readonly DoneStep[]
+  /** The contract that the record names itself. */
+  readonly named: unknown
 }
 
-const explained = (clock: RecordClock, now: number, { refs, reasons, steps }: Known): ClockAnswer => {
+const explained = (clock: RecordClock, now: number, { refs, reasons, steps, named }: Known): ClockAnswer => {
   const { agreement, target, terms, zone, moments } = clock
   const { definition } = agreement
   const reading = readClock(moments, terms, now)
@@ -73,6 +78,7 @@ const explained = (clock: RecordClock, now: number, { refs, reasons, steps }: Kn
     agreement: refs[definition.id]
       ? { id: definition.id, number: definition.number, title: definition.title }
       : null,
+    contract: contractOf(definition, refs, named),
     kind: definition.kind,
     target: { name: target.name, kind: target.kind, label: target.label },
     zone,
@@ -105,6 +111,17 @@ const explained = (clock: RecordClock, now: number, { refs, reasons, steps }: Kn
   }
 }
 
+const contractOf = (
+  { contract: id }: AgreementDefinition,
+  refs: Refs,
+  named: unknown,
+): ClockAnswer['contract'] => {
+  const label = id === null ? undefined : refs[id]
+  return id === null || !label
+    ? null
+    : { id, number: label.number, title: label.title, isNamed: named === id }
+}
+
 const isoOf = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
 
 /** Whoever the reader may not know of is only of a kind. */
@@ -117,6 +134,9 @@ const partyOf = (party: string | null, refs: Refs): ClockParty => {
 const namedBy = (clocks: readonly RecordClock[]) =>
   clocks.flatMap(({ agreement, moments }) => [
     { type: 'agreement', id: agreement.definition.id },
+    ...(agreement.definition.contract === null
+      ? []
+      : [{ type: 'contract', id: agreement.definition.contract }]),
     ...moments.flatMap(({ party = '' }) => {
       const [type = '', id] = party.split(':')
       return id === undefined ? [] : [{ type, id }]

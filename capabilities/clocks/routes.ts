@@ -51,6 +51,20 @@ const schemas = {
         { type: 'null' },
       ],
     },
+    contract: {
+      oneOf: [
+        object({
+          id: { type: 'string', format: 'uuid' },
+          number: { type: 'string' },
+          title: { type: 'string' },
+          isNamed: {
+            type: 'boolean',
+            description: 'By the record; else customer, service and date lead to it.',
+          },
+        }),
+        { type: 'null' },
+      ],
+    },
     kind: { enum: ['sla', 'ola', 'contract'] },
     target: object({ name: { type: 'string' }, kind: { type: 'string' }, label: { type: 'string' } }),
     zone: { type: 'string' },

@@ -41,6 +41,14 @@ export interface ClockStretch {
 export interface ClockAnswer {
   /** Null where the reader may not see the agreement itself. */
   readonly agreement: { readonly id: string; readonly number: string; readonly title: string } | null
+  /** The contract with the customer by which it holds; null where it hangs on none, or the reader may not see it. */
+  readonly contract: {
+    readonly id: string
+    readonly number: string
+    readonly title: string
+    /** Whether the record names it; else customer, service and date lead to it. */
+    readonly isNamed: boolean
+  } | null
   readonly kind: AgreementKind
   readonly target: { readonly name: string; readonly kind: TargetKind; readonly label: string }
   readonly zone: string

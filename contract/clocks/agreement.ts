@@ -10,6 +10,7 @@ import type { RuleSchema } from '../rule/schema.ts'
 import { durationMs } from '../rule/temporal.ts'
 import type { WorkingTime } from '../time/working-time.ts'
 import { conditionsOf } from './conditions.ts'
+import { isUnder, type CustomerContract } from './customer-contract.ts'
 import {
   targetLabels,
   thresholdOf,
@@ -35,6 +36,8 @@ export interface AgreementDefinition {
   readonly service: string | null
   readonly offering: string | null
   readonly contract: string | null
+  /** The contract that is named, where it holds for anything. */
+  readonly signed?: CustomerContract | null
   readonly organisation: string | null
   readonly team: string | null
   /** Milliseconds since 1970; null without bound. For records made from the one, and before the other. */
@@ -108,11 +111,18 @@ const never: Holds = () => false
 export const agreementScopes = ['service', 'offering', 'contract', 'organisation', 'team'] as const
 
 const isInScope = (agreement: AgreementDefinition, row: Row): boolean => {
-  if (agreementScopes.some((name) => agreement[name] !== null && row[name] !== agreement[name])) return false
+  if (agreementScopes.some((name) => agreement[name] !== null && !isFor(agreement, name, row))) return false
   const { since, until } = agreement
   if (since === null && until === null) return true
   const made = Date.parse(row.createdAt as string)
   return (since === null || made >= since) && (until === null || made < until)
+}
+
+const isFor = (agreement: AgreementDefinition, name: (typeof agreementScopes)[number], row: Row): boolean => {
+  if (row[name] === agreement[name]) return true
+  // What names a contract itself is under that one alone.
+  if (name !== 'contract' || !agreement.signed || typeof row.contract === 'string') return false
+  return isUnder(agreement.signed, row, agreement.zoneOf(row))
 }
 
 const compileTarget = (

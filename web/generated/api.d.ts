@@ -9570,7 +9570,7 @@ export interface components {
       /**
        * Contract
        * Format: uuid
-       * @description With the customer.
+       * @description With the customer. Of its services and within its dates; a record need not name it.
        */
       contract?: string | null
       /**
@@ -9733,7 +9733,7 @@ export interface components {
       /**
        * Contract
        * Format: uuid
-       * @description With the customer.
+       * @description With the customer. Of its services and within its dates; a record need not name it.
        */
       contract?: string | null
       /**
@@ -9862,7 +9862,7 @@ export interface components {
         /**
          * Contract
          * Format: uuid
-         * @description With the customer.
+         * @description With the customer. Of its services and within its dates; a record need not name it.
          */
         contract?: string | null
         /**
@@ -9980,7 +9980,7 @@ export interface components {
       /**
        * Contract
        * Format: uuid
-       * @description With the customer.
+       * @description With the customer. Of its services and within its dates; a record need not name it.
        */
       contract?: string | null
       /**
@@ -12538,6 +12538,14 @@ export interface components {
           kind: 'requester' | 'supplier' | 'person' | 'team' | 'nobody'
         }
       }[]
+      contract: {
+        /** Format: uuid */
+        id: string
+        /** @description By the record; else customer, service and date lead to it. */
+        isNamed: boolean
+        number: string
+        title: string
+      } | null
       /** Format: date-time */
       dueAt: string | null
       elapsedMs: number
@@ -13322,7 +13330,10 @@ export interface components {
        * @description Where it is kept.
        */
       reference?: string | null
-      /** Services */
+      /**
+       * Services
+       * @description Empty: all of the customer’s.
+       */
       services?: string[] | null
       /**
        * From
@@ -13387,7 +13398,10 @@ export interface components {
        * @description Where it is kept.
        */
       reference?: string | null
-      /** Services */
+      /**
+       * Services
+       * @description Empty: all of the customer’s.
+       */
       services?: string[] | null
       /**
        * From
@@ -13430,7 +13444,10 @@ export interface components {
          * @description Where it is kept.
          */
         reference?: string | null
-        /** Services */
+        /**
+         * Services
+         * @description Empty: all of the customer’s.
+         */
         services?: string[] | null
         /**
          * From
@@ -13462,7 +13479,10 @@ export interface components {
        * @description Where it is kept.
        */
       reference?: string | null
-      /** Services */
+      /**
+       * Services
+       * @description Empty: all of the customer’s.
+       */
       services?: string[] | null
       /**
        * From

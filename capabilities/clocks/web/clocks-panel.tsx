@@ -72,6 +72,13 @@ function Clock({ clock, refs }: { clock: ClockAnswer; refs: Refs }) {
           </span>
         )}
       </p>
+      {clock.contract && (
+        <p className={classes.facts}>
+          {t(clock.contract.isNamed ? 'clocks.contractNamed' : 'clocks.contractFound', {
+            contract: clock.contract.title,
+          })}
+        </p>
+      )}
       {clock.breachedBy && (
         <p className={classes.facts}>
           {t('clocks.lateWith', { party: partyWords(clock.breachedBy, refs, t) })}

@@ -40,7 +40,10 @@ export const agreement = defineType({
     organisation: f.ref('organisation', { label: 'Organisation' }),
     service: f.ref('service', { label: 'Service' }),
     offering: f.ref('service-offering', { label: 'Service offering' }),
-    contract: f.ref('contract', { label: 'Contract', help: 'With the customer.' }),
+    contract: f.ref('contract', {
+      label: 'Contract',
+      help: 'With the customer. Of its services and within its dates; a record need not name it.',
+    }),
     team: f.ref('team', { label: 'Team' }),
     supplier: f.ref('organisation', { label: 'Supplier' }),
     carriedBy: f.refs('agreement', {

@@ -9,7 +9,7 @@ export const contract = defineType({
   fields: {
     title: f.text({ label: 'Name', required: true, searchable: true }),
     organisation: f.ref('organisation', { label: 'Customer', required: true }),
-    services: f.refs('service', { label: 'Services' }),
+    services: f.refs('service', { label: 'Services', help: 'Empty: all of the customer’s.' }),
     reference: f.text({ label: 'Reference', help: 'Where it is kept.', maxLength: 200 }),
     since: f.date({ label: 'From' }),
     until: f.date({ label: 'Until', help: 'Its last day.' }),

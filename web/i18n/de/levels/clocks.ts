@@ -14,6 +14,8 @@ export const clocks = {
   over: '{{time}} darüber',
   missed_one: 'Eine frühere Runde war verspätet',
   missed_other: '{{count}} frühere Runden waren verspätet',
+  contractNamed: 'Nach dem Vertrag {{contract}}, der hier genannt ist',
+  contractFound: 'Nach dem Vertrag {{contract}}: Kunde, Service und Datum führen dahin',
   lateWith: 'Lag bei {{party}}, als die Frist verstrich',
   explain: 'Wie es dazu kam',
   hours: 'Gezählt in der Servicezeit von {{zone}}',

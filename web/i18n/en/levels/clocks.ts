@@ -12,6 +12,8 @@ export const clocks = {
   missed_one: 'One earlier round was late',
   missed_other: '{{count}} earlier rounds were late',
   lateWith: 'It was with {{party}} when it became late',
+  contractNamed: 'By the contract {{contract}}, which is named here',
+  contractFound: 'By the contract {{contract}}: customer, service and date lead to it',
   explain: 'How it came to this',
   hours: 'Counted in the hours of {{zone}}',
   whoHad: 'Who had it in hand',

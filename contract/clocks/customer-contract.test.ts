@@ -1,0 +1,38 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { isUnder, type CustomerContract } from './customer-contract.ts'
+
+const anyOf = <Value>(...values: readonly Value[]) => fc.constantFrom(...values)
+const dates = [null, '2026-03-28', '2026-03-29', '2026-03-30', '2026-10-25'] as const
+const contract = fc.record({
+  number: fc.constant('CTR0000001'),
+  title: fc.constant('Hosting'),
+  organisation: anyOf('a', 'b'),
+  services: anyOf<readonly string[]>([], ['mail'], ['mail', 'shop']),
+  since: anyOf(...dates),
+  until: anyOf(...dates),
+  endedAt: anyOf(null, Date.parse('2026-03-29T12:00:00Z')),
+}) satisfies fc.Arbitrary<CustomerContract>
+
+test('a record is under a contract of its customer for its service on a local day of it, while it was not ended', () => {
+  const around = fc.integer({ min: -80, max: 80 })
+  const rows = fc.record({ organisation: anyOf('a', 'b', null), service: anyOf('mail', 'shop', 'post', null) })
+  const zones = anyOf('UTC', 'Europe/Berlin', 'Pacific/Auckland', 'America/St_Johns')
+  let under = 0
+  fc.assert(
+    fc.property(contract, rows, around, anyOf('2026-03-29T12:30:00Z', '2026-10-25T00:30:00Z'), zones, (terms, row, hours, from, zone) => {
+      const createdAt = new Date(Date.parse(from) + hours * 3_600_000).toISOString()
+      // What the runtime's own calendar shows there, not the table of offsets that is under test.
+      const day = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(new Date(createdAt))
+      const isTheirs = row.organisation === terms.organisation
+      const isNamed = terms.services.length === 0 || terms.services.some((each) => each === row.service)
+      const isWithin = !(terms.since && day < terms.since) && !(terms.until && day > terms.until)
+      const wasCurrent = terms.endedAt === null || Date.parse(createdAt) < terms.endedAt
+      const expected = isTheirs && isNamed && isWithin && wasCurrent
+      under += expected ? 1 : 0
+      expect(isUnder(terms, { ...row, createdAt }, zone)).toBe(expected)
+    }),
+    { numRuns: 2000 },
+  )
+  expect(under).toBeGreaterThan(20)
+}) // prettier-ignore
