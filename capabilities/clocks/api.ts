@@ -9,11 +9,11 @@ import type { Queryable, Transaction } from '#platform/database/pool.ts'
 import { recountingNow, recountService } from './availability/recount.ts'
 import { servicesDue } from './availability/store.ts'
 import { compute, lockClocks, storeComputed } from './compute.ts'
-import { keepTerms, termsByHash, termsOf, type Terms } from './definitions.ts'
+import { keepTerms, termsByHash, termsOf, type Terms } from './terms/definitions.ts'
 import { asIfItHeld, proposalOf } from './replaying/proposal.ts'
 import { recountRows, storeRecounts } from './replaying/recount-rows.ts'
 import { replayClocks, type Unequal } from './replay.ts'
-import { currentVersions } from './versions.ts'
+import { currentVersions } from './terms/versions.ts'
 
 /** What a replay asks, of the records of a type. */
 export interface ReplayQuestion {

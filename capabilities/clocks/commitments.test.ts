@@ -3,7 +3,7 @@ import { aggregateRequest } from '#contract/api/aggregate.ts'
 import { aggregate, list, write, type Ctx } from '#engine'
 import { refusalOf, test, type Given, type Givens } from '../../tests/harness/given.ts'
 import type { Product } from '../../tests/harness/product.ts'
-import { makeTermsReader } from './definitions.ts'
+import { makeTermsReader } from './terms/definitions.ts'
 
 // The product's clock stands at Monday, 2 March 2026, 08:00 UTC, and only moves forward from test to test.
 const fourHours = { name: 'resolution', kind: 'resolution', length: 'duration("PT4H")' }

@@ -7,7 +7,7 @@ import { alarmsOf } from './clockwork/alarms.ts'
 import { commitmentRow, iso, storeCommitments } from './commitment-rows.ts'
 import { recordedZones, zonesKept } from './clockwork/zones.ts'
 import type { Computed } from './computed.ts'
-import { keepTerms, termsByHash, type Terms } from './definitions.ts'
+import { keepTerms, termsByHash, type Terms } from './terms/definitions.ts'
 import { loadHistories } from './histories.ts'
 
 export interface Computing {

@@ -1,7 +1,7 @@
 import type { Row } from '#contract/clocks/agreement.ts'
 import type { RecordClock, Standing } from '#contract/clocks/clocks.ts'
 import type { RecordHistory } from '#contract/clocks/moments.ts'
-import type { Terms } from './definitions.ts'
+import type { Terms } from './terms/definitions.ts'
 
 /** A record's clocks as they were just computed. */
 export interface Computed {

@@ -15,7 +15,7 @@ import type { RecordHistory } from '#contract/clocks/moments.ts'
 import { historyOf, labelsOf, type Cause, type Ctx, type EngineType, type StoredRecord } from '#engine'
 import type { Queryable } from '#platform/database/pool.ts'
 import { compute, followedOf } from './compute.ts'
-import type { Terms } from './definitions.ts'
+import type { Terms } from './terms/definitions.ts'
 
 const mostEvents = 1000
 

@@ -4,8 +4,8 @@ import type { Clock } from '#platform/clock.ts'
 import type { Transaction } from '#platform/database/pool.ts'
 import type { Log } from '#platform/log.ts'
 import { compute, lockClocks, storeComputed } from './compute.ts'
-import { makeTermsReader } from './definitions.ts'
-import { definingTypes } from './versions.ts'
+import { makeTermsReader } from './terms/definitions.ts'
+import { definingTypes } from './terms/versions.ts'
 
 export interface ClockFollowing {
   readonly types: TypeRegistry

@@ -5,9 +5,9 @@ import { clockRow, comparedNames } from './commitment-rows.ts'
 import { recordedZones, zonesKept } from './clockwork/zones.ts'
 import { clocksBy } from './compute.ts'
 import type { Computed } from './computed.ts'
-import { termsByHash, termsOf, type Terms } from './definitions.ts'
+import { termsByHash, termsOf, type Terms } from './terms/definitions.ts'
 import { loadHistories } from './histories.ts'
-import { currentVersions } from './versions.ts'
+import { currentVersions } from './terms/versions.ts'
 
 export interface ReplayRequest {
   /** Type of the records. */

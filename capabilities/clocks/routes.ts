@@ -3,7 +3,7 @@ import { hasCapability, type TypeRegistry } from '#engine'
 import type { RouteModule } from '../../server/http/route-module.ts'
 import { carryingRoutes } from './carrying/routes.ts'
 import { carryingSchemas } from './carrying/schemas.ts'
-import { makeTermsReader } from './definitions.ts'
+import { makeTermsReader } from './terms/definitions.ts'
 import { explainClocks } from './explain.ts'
 
 const params = z.object({ key: z.string().max(64).describe('The record’s id or number.') })

@@ -1,6 +1,5 @@
 import { countUpTo, dateOf, dayMs } from '../time/local-time.ts'
 import { zoneOf } from '../time/zone.ts'
-import type { Row } from './agreement.ts'
 
 /** A contract with a customer as it was at one version, as far as agreements hold by it. */
 export interface CustomerContract {
@@ -20,7 +19,11 @@ export interface CustomerContract {
  * Whether a record was made under a contract: for the customer that signed it, about a service that it names, within its
  * dates by the clocks of `zone`, and before it was ended.
  */
-export const isUnder = (contract: CustomerContract, row: Row, zone: string): boolean => {
+export const isUnder = (
+  contract: CustomerContract,
+  row: Readonly<Record<string, unknown>>,
+  zone: string,
+): boolean => {
   const { organisation, services, since, until, endedAt } = contract
   if (row.organisation !== organisation) return false
   if (services.length > 0 && !services.includes(row.service as string)) return false

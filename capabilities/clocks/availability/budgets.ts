@@ -4,7 +4,7 @@ import { windowAt, type WindowKind } from '#contract/availability/windows.ts'
 import { durationText } from '#contract/fields/duration.ts'
 import { keepFollowed, type Ctx } from '#engine'
 import type { Transaction } from '#platform/database/pool.ts'
-import type { Terms } from '../definitions.ts'
+import type { Terms } from '../terms/definitions.ts'
 
 interface Objective {
   readonly id: string

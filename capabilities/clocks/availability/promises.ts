@@ -1,7 +1,7 @@
 import type { AgreementDefinition } from '#contract/clocks/agreement.ts'
 import { aroundTheClock, type WorkingTime } from '#contract/time/working-time.ts'
 import { hasCapability, type TypeRegistry } from '#engine'
-import type { Terms } from '../definitions.ts'
+import type { Terms } from '../terms/definitions.ts'
 
 /** By what a service's availability is counted: an agreement's hours and its promise, or around the clock without any. */
 export interface AvailabilityPromise {

@@ -4,7 +4,7 @@ import type { Ctx } from '#engine'
 import { inTransaction } from '#engine/model/ctx.ts'
 import type { Transaction } from '#platform/database/pool.ts'
 import { iso } from '../commitment-rows.ts'
-import { keepTerms, termsByHash, termsOf, type Terms } from '../definitions.ts'
+import { keepTerms, termsByHash, termsOf, type Terms } from '../terms/definitions.ts'
 import { keepBudgets } from './budgets.ts'
 import { promisesFor } from './promises.ts'
 import { availabilityRow, type AvailabilityRow } from './rows.ts'
@@ -17,7 +17,7 @@ import {
   type Held,
   type KeptMonth,
 } from './store.ts'
-import { currentVersions } from '../versions.ts'
+import { currentVersions } from '../terms/versions.ts'
 
 // Twenty years: what is older was entered by mistake.
 const mostMonths = 240

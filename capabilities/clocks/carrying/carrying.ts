@@ -12,7 +12,7 @@ import type { Decide } from '#contract/clocks/moments.ts'
 import { priorities } from '#contract/priority.ts'
 import type { FeelValue, Scope } from '#contract/rule/compile.ts'
 import { labelsOf, list, type Ctx, type StoredRecord } from '#engine'
-import { termsOf, type Terms } from '../definitions.ts'
+import { termsOf, type Terms } from '../terms/definitions.ts'
 
 const weekMs = 7 * 86_400_000
 const mostCarriers = 20

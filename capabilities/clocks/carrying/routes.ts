@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { hasCapability, type EngineType } from '#engine'
 import type { Queryable } from '#platform/database/pool.ts'
 import type { Api, ApiParts } from '../../../server/http/route-module.ts'
-import type { Terms } from '../definitions.ts'
+import type { Terms } from '../terms/definitions.ts'
 import { carryingOf } from './carrying.ts'
 import { unsupportedPromises } from './unsupported.ts'
 

@@ -1,6 +1,6 @@
 import type { CarryingAnswer, UnsupportedAnswer, UnsupportedPromise } from '#contract/api/carrying.ts'
 import { list, type Ctx, type StoredRecord } from '#engine'
-import type { Terms } from '../definitions.ts'
+import type { Terms } from '../terms/definitions.ts'
 import { carryingOf } from './carrying.ts'
 
 // Each costs up to a tenth of a second: searching the worst start and the cheapest remedy of each of its targets.

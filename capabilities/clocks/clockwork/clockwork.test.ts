@@ -5,7 +5,7 @@ import type { Database, Queryable, Statement } from '#platform/database/pool.ts'
 import { test } from '../../../tests/harness/given.ts'
 import { makeDoStep } from '../../automation/do-step.ts'
 import { turnClocks } from './clockwork.ts'
-import { makeTermsReader } from '../definitions.ts'
+import { makeTermsReader } from '../terms/definitions.ts'
 
 const count = 40
 

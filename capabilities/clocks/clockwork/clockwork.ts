@@ -7,7 +7,7 @@ import type { Log } from '#platform/log.ts'
 import { ring } from './alarms.ts'
 import { compute, doneSteps, lateFrom, lateStep, lockClocks, stepKey, storeComputed } from '../compute.ts'
 import type { Computed } from '../computed.ts'
-import type { Terms } from '../definitions.ts'
+import type { Terms } from '../terms/definitions.ts'
 import { act, type DoStep, type Reached } from '../escalate.ts'
 
 /** What the clockwork works with: a context of its own actor, and the terms in force. */

@@ -1,6 +1,6 @@
 import type { RecordHistory } from '#contract/clocks/moments.ts'
 import type { Queryable } from '#platform/database/pool.ts'
-import type { Terms } from '../definitions.ts'
+import type { Terms } from '../terms/definitions.ts'
 
 /** The zones in which a record was counted last, by agreement. */
 interface RecordedZones {

@@ -4,7 +4,7 @@ import type { Database } from '#platform/database/pool.ts'
 import { makeDoStep } from '../../../capabilities/automation/do-step.ts'
 import { mostRuns } from '../../../capabilities/automation/start.ts'
 import { turnClocks } from '../../../capabilities/clocks/clockwork/clockwork.ts'
-import { makeTermsReader } from '../../../capabilities/clocks/definitions.ts'
+import { makeTermsReader } from '../../../capabilities/clocks/terms/definitions.ts'
 import { refusalOf, test, type Given, type Givens } from '../../../tests/harness/given.ts'
 import type { Product } from '../../../tests/harness/product.ts'
 

@@ -6,7 +6,7 @@ import { historyOf, list, systemActor, write } from '#engine'
 import type { Database } from '#platform/database/pool.ts'
 import { makeDoStep } from '../../../capabilities/automation/do-step.ts'
 import { turnClocks } from '../../../capabilities/clocks/clockwork/clockwork.ts'
-import { makeTermsReader } from '../../../capabilities/clocks/definitions.ts'
+import { makeTermsReader } from '../../../capabilities/clocks/terms/definitions.ts'
 import { test, type Given, type Givens } from '../../../tests/harness/given.ts'
 import type { Product } from '../../../tests/harness/product.ts'
 

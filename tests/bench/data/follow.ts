@@ -4,12 +4,12 @@ import { sealAll } from '#engine/log/sealing/seal-log.ts'
 import { sealingIn } from '#engine/log/sealing/start-sealing.ts'
 import { systemClock } from '#platform/clock.ts'
 import type { Database } from '#platform/database/pool.ts'
-import { keepTerms, termsOf } from '../../../capabilities/clocks/definitions.ts'
+import { keepTerms, termsOf } from '../../../capabilities/clocks/terms/definitions.ts'
 import { rebuildSearch } from '../../../capabilities/search/documents.ts'
 import { followersOf } from '../../../server/followers.ts'
 import type { Product } from '../../../server/product.ts'
 import { makeIndexes, seconds, unhurried, type Index } from './indexes.ts'
-import { currentVersions } from '../../../capabilities/clocks/versions.ts'
+import { currentVersions } from '../../../capabilities/clocks/terms/versions.ts'
 
 interface Following {
   readonly db: Database

@@ -1,9 +1,9 @@
 import { describe, expect } from 'vitest'
 import type { ClocksAnswer } from '#contract/api/clocks.ts'
 import { remove, write } from '#engine'
-import { test, type Given, type Givens, type Someone } from '../../tests/harness/given.ts'
-import type { Product } from '../../tests/harness/product.ts'
-import { replayClocks } from './replay.ts'
+import { test, type Given, type Givens, type Someone } from '../../../tests/harness/given.ts'
+import type { Product } from '../../../tests/harness/product.ts'
+import { replayClocks } from '../replay.ts'
 
 const day = (clock: { now(): string }, days: number): string =>
   new Date(Date.parse(clock.now()) + days * 86_400_000).toISOString().slice(0, 10)
