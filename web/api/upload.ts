@@ -9,12 +9,14 @@ export interface Upload<Answer> {
 
 /**
  * Sends one file, telling the share that has gone out, from 0 to 1: `fetch` can't tell.
+ * `once` makes a repeated upload harmless.
  * @throws ApiProblem as `request` does; a stopped upload is an AbortError
  */
 export const uploadFile = <Answer>(
   path: string,
   file: File,
   onProgress: (share: number) => void,
+  once?: string,
 ): Upload<Answer> => {
   const request = new XMLHttpRequest()
   const form = new FormData()
@@ -31,6 +33,7 @@ export const uploadFile = <Answer>(
   })
   request.open('POST', apiUrl(path))
   request.setRequestHeader('accept', 'application/json, application/problem+json')
+  if (once !== undefined) request.setRequestHeader('idempotency-key', once)
   request.send(form)
   return { done, stop: () => request.abort() }
 }

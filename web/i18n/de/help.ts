@@ -6,11 +6,24 @@ export const help = {
   what: 'Was brauchen Sie?',
   hint: 'In wenigen Worten, wie am Telefon',
   more: 'Mehr dazu, wenn Sie möchten',
-  moreHint: 'Seit wann, wo, was Sie versucht haben. Bilder lassen sich danach anfügen.',
+  moreHint: 'Seit wann, wo, was Sie versucht haben.',
   send: 'An den Service Desk senden',
   missing: 'Sagen Sie in wenigen Worten, was Sie brauchen.',
   sent: 'Gesendet. Sie finden es unten als {{number}}.',
   similar: 'Ist es eines von diesen?',
+  files: {
+    label: 'Geht mit',
+    add: 'Fotos oder Dateien anfügen',
+    photo: 'Foto aufnehmen',
+    remove: '{{name}} weglassen',
+    goWith_one: 'Eine Datei geht mit.',
+    goWith_other: '{{count}} Dateien gehen mit.',
+    tooLarge: '{{name}} ist größer als die 50 MB, die der Service Desk annimmt.',
+    tooMany:
+      '{{name}} ist für ein Anliegen eine zu viel (höchstens: {{count}}). Fügen Sie die übrigen danach an.',
+    notKept:
+      '{{name}} lässt sich in diesem Browser nicht aufbewahren, oder es fehlt der Platz. Senden Sie erst, was Sie brauchen, und fügen Sie die Datei dann Ihrem Anliegen an.',
+  },
   on: {
     label: 'Unterwegs',
     sending: 'Wird gesendet …',

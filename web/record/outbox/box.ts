@@ -1,6 +1,5 @@
 import { ApiProblem } from '../../api/problem.ts'
-import type { ShownProblemCode } from '../../api/problem.ts'
-import { isLost, isPosted, keptEntries } from './kept-entries.ts'
+import { isLost, isPosted, keptEntries, waitsAfter } from './kept-entries.ts'
 import type { BoxWays } from './kept-entries.ts'
 import type { Outgoing, Posted } from './outgoing.ts'
 
@@ -18,8 +17,6 @@ export interface Box {
   readonly show: (told: Told) => () => void
   readonly isShown: () => boolean
 }
-
-const waitsAfter: readonly ShownProblemCode[] = ['offline', 'unavailable', 'unauthenticated', 'too_many']
 
 /**
  * Sends one after the other, in the order of writing, each under its own key. What was refused stays until somebody decides

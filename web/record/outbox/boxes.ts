@@ -1,3 +1,4 @@
+import type { RecordAnswer } from '#contract/api/records.ts'
 import { api } from '../../api/client.ts'
 import { i18n } from '../../i18n/i18n.ts'
 import { dropDraft, readDraft, writeDraft } from '../form/draft.ts'
@@ -35,7 +36,15 @@ export const boxAt = (key: string): Box => {
         if (entries.length === 0) dropDraft(key)
         else writeDraft(key, { entries })
       },
-      post: ({ path, body }, once) => api.post(path, body, { headers: { 'idempotency-key': once } }),
+      post: async ({ path, body, withFiles = false }, once) => {
+        const answer = await api.post<Partial<RecordAnswer>>(path, body, {
+          headers: { 'idempotency-key': once },
+        })
+        // Tried again, the record is the one that was made; the files that have arrived are gone from here.
+        if (withFiles && answer.data)
+          await (await import('./files/send-files.ts')).sendFiles(once, `${path}/${answer.data.id}`)
+        return answer
+      },
       mayHaveLine: () => navigator.onLine,
       now: Date.now,
       // On http nothing keeps the tabs apart: the key sees to it that both together do it once.

@@ -1,4 +1,4 @@
-import type { ApiProblem } from '../../api/problem.ts'
+import type { ApiProblem, ShownProblemCode } from '../../api/problem.ts'
 import type { Outgoing, Post, Posted } from './outgoing.ts'
 
 /** What a box needs of the browser. */
@@ -15,6 +15,14 @@ export interface BoxWays {
   /** An error in the reader's words. */
   readonly words: (problem: ApiProblem) => string
 }
+
+/** After these it goes by itself later; anything else is an answer. */
+export const waitsAfter: readonly ShownProblemCode[] = [
+  'offline',
+  'unavailable',
+  'unauthenticated',
+  'too_many',
+]
 
 // The server knows a key for a day (server/platform/http/idempotency-keys.ts): later it could do the same once more.
 const knownMs = 23 * 3_600_000

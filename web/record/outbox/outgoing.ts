@@ -8,6 +8,8 @@ export interface Post {
   readonly page: string
   /** Where a record that it makes is found, followed by its number. */
   readonly makes?: string
+  /** Files that are kept in this browser go to the record that it makes. */
+  readonly withFiles?: boolean
 }
 
 /** Something on its way to the server; what is typed meanwhile is another thing and never mixes with it. */

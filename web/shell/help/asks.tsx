@@ -6,8 +6,14 @@ import type { Outbox } from '../../record/outbox/use-outbox.ts'
 import type { Ask } from './use-asks.ts'
 import classes from './help.module.css'
 
+interface AsksProps {
+  readonly asks: Outbox<Ask>
+  readonly onTakeBack: (ask: Ask) => void
+  readonly onDiscard: (ask: Ask) => void
+}
+
 /** What was sent and has not arrived yet. */
-export function Asks({ asks, onTakeBack }: { asks: Outbox<Ask>; onTakeBack: (ask: Ask) => void }) {
+export function Asks({ asks, onTakeBack, onDiscard }: AsksProps) {
   const t = useT()
   if (asks.entries.length === 0) return null
   return (
@@ -15,6 +21,7 @@ export function Asks({ asks, onTakeBack }: { asks: Outbox<Ask>; onTakeBack: (ask
       {asks.entries.map((ask) => (
         <li key={ask.id}>
           <strong>{ask.title}</strong>
+          {ask.files > 0 && <p>{t('help.files.goWith', { count: ask.files })}</p>}
           <Status>{stateOf(t, ask)}</Status>
           {ask.state === 'unsent' && (
             <p className={classes.buttons}>
@@ -24,7 +31,7 @@ export function Asks({ asks, onTakeBack }: { asks: Outbox<Ask>; onTakeBack: (ask
               <Button size="small" kind="plain" onClick={() => onTakeBack(ask)}>
                 {t('help.on.edit')}
               </Button>
-              <Button size="small" kind="plain" onClick={() => asks.discard(ask.id)}>
+              <Button size="small" kind="plain" onClick={() => onDiscard(ask)}>
                 {t('help.on.discard')}
               </Button>
             </p>

@@ -16,6 +16,7 @@ export const kit = {
   close: 'Schließen',
   cancel: 'Abbrechen',
   undo: 'Rückgängig',
+  fileRefused: '{{name}} ließ sich nicht anfügen',
   dismiss: 'Ausblenden',
   retry: 'Erneut versuchen',
   copy: 'Kopieren',

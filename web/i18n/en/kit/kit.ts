@@ -13,6 +13,7 @@ export const kit = {
   close: 'Close',
   cancel: 'Cancel',
   undo: 'Undo',
+  fileRefused: '{{name}} could not be attached',
   dismiss: 'Dismiss',
   retry: 'Try again',
   copy: 'Copy',

@@ -1,0 +1,28 @@
+import { ApiProblem } from '../../../api/problem.ts'
+import { uploadFile } from '../../../api/upload.ts'
+import { i18n } from '../../../i18n/i18n.ts'
+import { toast } from '../../../kit/overlay/toast-store.ts'
+import { waitsAfter } from '../kept-entries.ts'
+import { dropFile, filesOf } from './kept-files.ts'
+
+/**
+ * Brings the files of an entry to the record that it made, one after the other, each under its own key. What meets no
+ * answer waits with its entry; what is refused is told and goes, since the record has been made.
+ * @throws ApiProblem where nothing answers
+ */
+export const sendFiles = async (entry: string, record: string): Promise<void> => {
+  for (const { id, file } of await filesOf(entry)) {
+    try {
+      await uploadFile(`${record}/attachments`, file, () => undefined, id).done
+    } catch (error) {
+      const problem = ApiProblem.of(error)
+      if (waitsAfter.includes(problem.code)) throw problem
+      toast({
+        tone: 'failed',
+        message: i18n.t('kit.fileRefused', { name: file.name }),
+        detail: problem.issues[0]?.message ?? problem.detail,
+      })
+    }
+    await dropFile(id)
+  }
+}
