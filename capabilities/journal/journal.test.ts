@@ -147,7 +147,7 @@ test('the timeline merges history, entries, files and links in order, each by it
   await house.caller.says('Any news?', incident)
   const kinds = async (who: typeof someone, query = '') => {
     const answer = await (await who.api()).get(`/incidents/${incident.id}/timeline${query}`)
-    return { kinds: column(answer, 'kind'), json: answer.json }
+    return { kinds: column(answer, 'kind'), ids: column(answer, 'id'), json: answer.json }
   }
   const agent = await kinds(someone)
   expect(agent.kinds).toEqual(['event', 'journal-entry', 'link', 'event', 'journal-entry'])
@@ -157,6 +157,18 @@ test('the timeline merges history, entries, files and links in order, each by it
   const second = await kinds(someone, `?limit=3&cursor=${first.json.next}`)
   expect([...first.kinds, ...second.kinds]).toEqual(agent.kinds)
   expect(second.json.next).toBeNull()
+  // From its end the same, however it is cut: each page oldest first, and the one before it next.
+  for (const limit of [1, 2, 3, 4, 5, 200]) {
+    const pages: string[][] = []
+    for (let before: string | null = 'end'; before !== null;) {
+      const page = await kinds(someone, `?limit=${limit}&before=${before}`)
+      expect(page.json.next).toBeNull()
+      pages.unshift([...(page.ids as readonly string[])])
+      before = page.json.previous
+    }
+    expect(pages.flat()).toEqual(agent.ids)
+    expect(pages).toHaveLength(Math.ceil(agent.kinds.length / limit))
+  }
   product.statements()
   await kinds(someone)
   expect(product.statements().length).toBeLessThanOrEqual(12)

@@ -11,6 +11,15 @@ const pageQuery = z.strictObject({
   limit: wholeNumber(1, 200).optional().describe('How many at once: 100 if not given, at most 200.'),
   cursor: z.string().max(4000).optional().describe('`next` of the page before.'),
 })
+const timelineQuery = pageQuery.extend({
+  before: z
+    .string()
+    .max(4000)
+    .optional()
+    .describe(
+      '`end` for the latest, still oldest first; then `previous` of the page before, for what came earlier.',
+    ),
+})
 const entryBody = z.strictObject({
   text: z.string(),
   visibility: z.enum(['public', 'internal']).optional(),
@@ -32,7 +41,7 @@ export const journalRoutes: RouteModule = {
   schemas: {
     Timeline: {
       type: 'object',
-      required: ['data', 'refs', 'next'],
+      required: ['data', 'refs', 'next', 'previous'],
       properties: {
         data: {
           type: 'array',
@@ -58,6 +67,7 @@ export const journalRoutes: RouteModule = {
         },
         refs: { $ref: '#/components/schemas/Refs' },
         next: { type: ['string', 'null'] },
+        previous: { type: ['string', 'null'] },
       },
     },
   },
@@ -73,7 +83,7 @@ const addTimeline = (app: Api, type: EngineType, { ctxOf, find }: ApiParts): voi
         operationId: `readTimelineOf${operationName(type)}`,
         summary: `What happened to one ${type.label.toLowerCase()}, oldest first`,
         params,
-        querystring: pageQuery,
+        querystring: timelineQuery,
         response: { 200: { $ref: '#/components/schemas/Timeline' } },
       },
     },

@@ -15,6 +15,8 @@ import { compile } from '#platform/database/compose.ts'
 
 export interface TimelineRequest {
   readonly cursor?: string | undefined
+  /** `end`, or `previous` of a page that was asked for so: what stands before it, the nearest. */
+  readonly before?: string | undefined
   readonly limit?: number | undefined
 }
 
@@ -39,25 +41,42 @@ export const timelineOf = async (
   request: TimelineRequest,
 ): Promise<TimelinePage> => {
   const limit = Math.min(Math.max(request.limit ?? usualLimit, 1), 200)
-  const place = request.cursor === undefined ? null : placeOf(request.cursor)
+  const bounds = boundsOf(request)
   const family = [record.id, ...(await duplicatesOf(ctx, type, record.id))]
   const parts = await Promise.all([
-    eventItems(ctx, type, record.id, place, limit + 1),
+    eventItems(ctx, type, record.id, bounds, limit + 1),
     ...satellites
       .filter((each) => ctx.types.has(each.type))
       .map((each) =>
-        satelliteItems(ctx, each, each.ofDuplicates ? family : [record.id], record, place, limit + 1),
+        satelliteItems(ctx, each, each.ofDuplicates ? family : [record.id], record, bounds, limit + 1),
       ),
   ])
   const items = parts.flatMap(({ items: some }) => some).sort((a, b) => compare(a, b))
-  const data = items.slice(0, limit)
-  const last = data.at(-1)
+  const hasMore = items.length > limit
+  const data = bounds.isBackwards ? items.slice(-limit) : items.slice(0, limit)
   return {
     data,
     refs: Object.assign({}, ...parts.map(({ refs }) => refs)) as Refs,
-    next: items.length > limit && last ? Buffer.from(`${last.at} ${last.id}`).toString('base64url') : null,
+    next: hasMore && !bounds.isBackwards ? cursorOf(data.at(-1)) : null,
+    previous: hasMore && bounds.isBackwards ? cursorOf(data[0]) : null,
   }
 }
+
+const cursorOf = (item: TimelineItem | undefined): string | null =>
+  item === undefined ? null : Buffer.from(`${item.at} ${item.id}`).toString('base64url')
+
+/** Which way the timeline is read, and from where; from one of its ends without a place. */
+interface Bounds {
+  readonly isBackwards: boolean
+  readonly place: Place | null
+}
+
+const boundsOf = ({ cursor, before }: TimelineRequest): Bounds => {
+  if (before !== undefined) return { isBackwards: true, place: before === 'end' ? null : placeOf(before) }
+  return { isBackwards: false, place: cursor === undefined ? null : placeOf(cursor) }
+}
+
+const side = (isBackwards: boolean): Sql => (isBackwards ? sql`<` : sql`>`)
 
 interface Part {
   readonly items: readonly TimelineItem[]
@@ -82,13 +101,16 @@ const eventItems = async (
   ctx: Ctx,
   type: EngineType,
   id: string,
-  place: Place | null,
+  { place, isBackwards }: Bounds,
   limit: number,
 ): Promise<Part> => {
-  const after = place ? sql` and (e.at, e.id) > (${place.at}::timestamptz, ${place.id}::uuid)` : sql``
+  const beyond = place
+    ? sql` and (e.at, e.id) ${side(isBackwards)} (${place.at}::timestamptz, ${place.id}::uuid)`
+    : sql``
+  const order = isBackwards ? sql`e.at desc, e.id desc` : sql`e.at, e.id`
   const rows = await ctx.db.query<{ row: string }>(
     compile(sql`select row_to_json(q)::text as row from (select ${sql.raw(eventSelect)}, ${sensitiveEvent(ctx, [type])} from event e
-      where e.record_id = ${id}::uuid${after} order by e.at, e.id limit ${limit}) q`),
+      where e.record_id = ${id}::uuid${beyond} order by ${order} limit ${limit}) q`),
   )
   const { data, refs } = await presentEvents(
     ctx,
@@ -105,7 +127,7 @@ const satelliteItems = async (
   { type: name, fields }: (typeof satellites)[number],
   about: readonly string[],
   self: StoredRecord,
-  place: Place | null,
+  { place, isBackwards }: Bounds,
   limit: number,
 ): Promise<Part> => {
   const type = ctx.types.get(name)
@@ -116,10 +138,14 @@ const satelliteItems = async (
     ),
     sql` or `,
   )
-  const after: Sql = place
-    ? sql` and (t.created_at, t.id) > (${place.at}::timestamptz, ${place.id}::uuid)`
+  const beyond: Sql = place
+    ? sql` and (t.created_at, t.id) ${side(isBackwards)} (${place.at}::timestamptz, ${place.id}::uuid)`
     : sql``
-  const page = await list(ctx, name, { where: sql`(${hangs})${after}`, sort: ['createdAt'], limit })
+  const page = await list(ctx, name, {
+    where: sql`(${hangs})${beyond}`,
+    sort: [isBackwards ? '-createdAt' : 'createdAt'],
+    limit,
+  })
   const { data, refs } = await present(ctx, type, page.rows)
   const corrections = name === 'journal-entry' ? await correctionsOf(ctx, type, page.rows, self) : null
   const items = data.map((record): TimelineItem => {

@@ -15,9 +15,12 @@ export interface TimelineItem {
   readonly corrects?: readonly string[] | undefined
 }
 
-/** `GET /{plural}/{id}/timeline`: oldest first. */
+/** `GET /{plural}/{id}/timeline`: oldest first, also where it was asked for from its end. */
 export interface TimelinePage {
   readonly data: readonly TimelineItem[]
   readonly refs: Refs
+  /** The place behind which more follows; null at the end. */
   readonly next: string | null
+  /** The place before which there is more, where it was asked for from its end; null at the beginning. */
+  readonly previous: string | null
 }

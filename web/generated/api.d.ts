@@ -21835,6 +21835,7 @@ export interface components {
         record?: Record<string, never>
       }[]
       next: string | null
+      previous: string | null
       refs: components['schemas']['Refs']
     }
     TransitionAbility: components['schemas']['Ability'] & {
@@ -22324,6 +22325,8 @@ export interface operations {
   readTimelineOfApiKey: {
     parameters: {
       query?: {
+        /** @description `end` for the latest, still oldest first; then `previous` of the page before, for what came earlier. */
+        before?: string
         /** @description `next` of the page before. */
         cursor?: string
         /** @description How many at once: 100 if not given, at most 200. */
@@ -23179,6 +23182,8 @@ export interface operations {
   readTimelineOfAgreement: {
     parameters: {
       query?: {
+        /** @description `end` for the latest, still oldest first; then `previous` of the page before, for what came earlier. */
+        before?: string
         /** @description `next` of the page before. */
         cursor?: string
         /** @description How many at once: 100 if not given, at most 200. */
@@ -24160,6 +24165,8 @@ export interface operations {
   readTimelineOfApproval: {
     parameters: {
       query?: {
+        /** @description `end` for the latest, still oldest first; then `previous` of the page before, for what came earlier. */
+        before?: string
         /** @description `next` of the page before. */
         cursor?: string
         /** @description How many at once: 100 if not given, at most 200. */
@@ -25893,6 +25900,8 @@ export interface operations {
   readTimelineOfAutomation: {
     parameters: {
       query?: {
+        /** @description `end` for the latest, still oldest first; then `previous` of the page before, for what came earlier. */
+        before?: string
         /** @description `next` of the page before. */
         cursor?: string
         /** @description How many at once: 100 if not given, at most 200. */
@@ -26899,6 +26908,8 @@ export interface operations {
   readTimelineOfBackupPlan: {
     parameters: {
       query?: {
+        /** @description `end` for the latest, still oldest first; then `previous` of the page before, for what came earlier. */
+        before?: string
         /** @description `next` of the page before. */
         cursor?: string
         /** @description How many at once: 100 if not given, at most 200. */
@@ -27675,6 +27686,8 @@ export interface operations {
   readTimelineOfBrand: {
     parameters: {
       query?: {
+        /** @description `end` for the latest, still oldest first; then `previous` of the page before, for what came earlier. */
+        before?: string
         /** @description `next` of the page before. */
         cursor?: string
         /** @description How many at once: 100 if not given, at most 200. */
@@ -28363,6 +28376,8 @@ export interface operations {
   readTimelineOfCalendar: {
     parameters: {
       query?: {
+        /** @description `end` for the latest, still oldest first; then `previous` of the page before, for what came earlier. */
+        before?: string
         /** @description `next` of the page before. */
         cursor?: string
         /** @description How many at once: 100 if not given, at most 200. */
@@ -28953,6 +28968,8 @@ export interface operations {
   readTimelineOfClassification: {
     parameters: {
       query?: {
+        /** @description `end` for the latest, still oldest first; then `previous` of the page before, for what came earlier. */
+        before?: string
         /** @description `next` of the page before. */
         cursor?: string
         /** @description How many at once: 100 if not given, at most 200. */
@@ -29999,6 +30016,8 @@ export interface operations {
   readTimelineOfContract: {
     parameters: {
       query?: {
+        /** @description `end` for the latest, still oldest first; then `previous` of the page before, for what came earlier. */
+        before?: string
         /** @description `next` of the page before. */
         cursor?: string
         /** @description How many at once: 100 if not given, at most 200. */
@@ -31144,6 +31163,8 @@ export interface operations {
   readTimelineOfDashboard: {
     parameters: {
       query?: {
+        /** @description `end` for the latest, still oldest first; then `previous` of the page before, for what came earlier. */
+        before?: string
         /** @description `next` of the page before. */
         cursor?: string
         /** @description How many at once: 100 if not given, at most 200. */
@@ -31734,6 +31755,8 @@ export interface operations {
   readTimelineOfDecisionTable: {
     parameters: {
       query?: {
+        /** @description `end` for the latest, still oldest first; then `previous` of the page before, for what came earlier. */
+        before?: string
         /** @description `next` of the page before. */
         cursor?: string
         /** @description How many at once: 100 if not given, at most 200. */
@@ -33002,6 +33025,8 @@ export interface operations {
   readTimelineOfIdentityProvider: {
     parameters: {
       query?: {
+        /** @description `end` for the latest, still oldest first; then `previous` of the page before, for what came earlier. */
+        before?: string
         /** @description `next` of the page before. */
         cursor?: string
         /** @description How many at once: 100 if not given, at most 200. */
@@ -34753,6 +34778,8 @@ export interface operations {
   readTimelineOfIncident: {
     parameters: {
       query?: {
+        /** @description `end` for the latest, still oldest first; then `previous` of the page before, for what came earlier. */
+        before?: string
         /** @description `next` of the page before. */
         cursor?: string
         /** @description How many at once: 100 if not given, at most 200. */
@@ -37051,6 +37078,8 @@ export interface operations {
   readTimelineOfLogPublication: {
     parameters: {
       query?: {
+        /** @description `end` for the latest, still oldest first; then `previous` of the page before, for what came earlier. */
+        before?: string
         /** @description `next` of the page before. */
         cursor?: string
         /** @description How many at once: 100 if not given, at most 200. */
@@ -37641,6 +37670,8 @@ export interface operations {
   readTimelineOfMailDelivery: {
     parameters: {
       query?: {
+        /** @description `end` for the latest, still oldest first; then `previous` of the page before, for what came earlier. */
+        before?: string
         /** @description `next` of the page before. */
         cursor?: string
         /** @description How many at once: 100 if not given, at most 200. */
@@ -38486,6 +38517,8 @@ export interface operations {
   readTimelineOfMailTemplate: {
     parameters: {
       query?: {
+        /** @description `end` for the latest, still oldest first; then `previous` of the page before, for what came earlier. */
+        before?: string
         /** @description `next` of the page before. */
         cursor?: string
         /** @description How many at once: 100 if not given, at most 200. */
@@ -39205,6 +39238,8 @@ export interface operations {
   readTimelineOfOrganisation: {
     parameters: {
       query?: {
+        /** @description `end` for the latest, still oldest first; then `previous` of the page before, for what came earlier. */
+        before?: string
         /** @description `next` of the page before. */
         cursor?: string
         /** @description How many at once: 100 if not given, at most 200. */
@@ -40002,6 +40037,8 @@ export interface operations {
   readTimelineOfOutage: {
     parameters: {
       query?: {
+        /** @description `end` for the latest, still oldest first; then `previous` of the page before, for what came earlier. */
+        before?: string
         /** @description `next` of the page before. */
         cursor?: string
         /** @description How many at once: 100 if not given, at most 200. */
@@ -40811,6 +40848,8 @@ export interface operations {
   readTimelineOfPerson: {
     parameters: {
       query?: {
+        /** @description `end` for the latest, still oldest first; then `previous` of the page before, for what came earlier. */
+        before?: string
         /** @description `next` of the page before. */
         cursor?: string
         /** @description How many at once: 100 if not given, at most 200. */
@@ -41885,6 +41924,8 @@ export interface operations {
   readTimelineOfReplay: {
     parameters: {
       query?: {
+        /** @description `end` for the latest, still oldest first; then `previous` of the page before, for what came earlier. */
+        before?: string
         /** @description `next` of the page before. */
         cursor?: string
         /** @description How many at once: 100 if not given, at most 200. */
@@ -42642,6 +42683,8 @@ export interface operations {
   readTimelineOfRestoreDrill: {
     parameters: {
       query?: {
+        /** @description `end` for the latest, still oldest first; then `previous` of the page before, for what came earlier. */
+        before?: string
         /** @description `next` of the page before. */
         cursor?: string
         /** @description How many at once: 100 if not given, at most 200. */
@@ -43232,6 +43275,8 @@ export interface operations {
   readTimelineOfRole: {
     parameters: {
       query?: {
+        /** @description `end` for the latest, still oldest first; then `previous` of the page before, for what came earlier. */
+        before?: string
         /** @description `next` of the page before. */
         cursor?: string
         /** @description How many at once: 100 if not given, at most 200. */
@@ -43822,6 +43867,8 @@ export interface operations {
   readTimelineOfRota: {
     parameters: {
       query?: {
+        /** @description `end` for the latest, still oldest first; then `previous` of the page before, for what came earlier. */
+        before?: string
         /** @description `next` of the page before. */
         cursor?: string
         /** @description How many at once: 100 if not given, at most 200. */
@@ -44445,6 +44492,8 @@ export interface operations {
   readTimelineOfSavedReply: {
     parameters: {
       query?: {
+        /** @description `end` for the latest, still oldest first; then `previous` of the page before, for what came earlier. */
+        before?: string
         /** @description `next` of the page before. */
         cursor?: string
         /** @description How many at once: 100 if not given, at most 200. */
@@ -45035,6 +45084,8 @@ export interface operations {
   readTimelineOfSavedView: {
     parameters: {
       query?: {
+        /** @description `end` for the latest, still oldest first; then `previous` of the page before, for what came earlier. */
+        before?: string
         /** @description `next` of the page before. */
         cursor?: string
         /** @description How many at once: 100 if not given, at most 200. */
@@ -46214,6 +46265,8 @@ export interface operations {
   readTimelineOfObjective: {
     parameters: {
       query?: {
+        /** @description `end` for the latest, still oldest first; then `previous` of the page before, for what came earlier. */
+        before?: string
         /** @description `next` of the page before. */
         cursor?: string
         /** @description How many at once: 100 if not given, at most 200. */
@@ -46971,6 +47024,8 @@ export interface operations {
   readTimelineOfServiceOffering: {
     parameters: {
       query?: {
+        /** @description `end` for the latest, still oldest first; then `previous` of the page before, for what came earlier. */
+        before?: string
         /** @description `next` of the page before. */
         cursor?: string
         /** @description How many at once: 100 if not given, at most 200. */
@@ -47768,6 +47823,8 @@ export interface operations {
   readTimelineOfService: {
     parameters: {
       query?: {
+        /** @description `end` for the latest, still oldest first; then `previous` of the page before, for what came earlier. */
+        before?: string
         /** @description `next` of the page before. */
         cursor?: string
         /** @description How many at once: 100 if not given, at most 200. */
@@ -48929,6 +48986,8 @@ export interface operations {
   readTimelineOfSite: {
     parameters: {
       query?: {
+        /** @description `end` for the latest, still oldest first; then `previous` of the page before, for what came earlier. */
+        before?: string
         /** @description `next` of the page before. */
         cursor?: string
         /** @description How many at once: 100 if not given, at most 200. */
@@ -49756,6 +49815,8 @@ export interface operations {
   readTimelineOfTask: {
     parameters: {
       query?: {
+        /** @description `end` for the latest, still oldest first; then `previous` of the page before, for what came earlier. */
+        before?: string
         /** @description `next` of the page before. */
         cursor?: string
         /** @description How many at once: 100 if not given, at most 200. */
@@ -50346,6 +50407,8 @@ export interface operations {
   readTimelineOfTeam: {
     parameters: {
       query?: {
+        /** @description `end` for the latest, still oldest first; then `previous` of the page before, for what came earlier. */
+        before?: string
         /** @description `next` of the page before. */
         cursor?: string
         /** @description How many at once: 100 if not given, at most 200. */

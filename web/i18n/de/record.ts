@@ -58,7 +58,7 @@ export const record = {
     all: 'Alles',
     notes: 'Notizen',
     changes: 'Änderungen',
-    later: 'Anzeigen, was danach kam',
+    earlier: 'Anzeigen, was davor war',
     nothing: 'Noch nichts.',
     nothingOf: 'Noch nichts dieser Art.',
     added: 'Neues von {{name}}.',

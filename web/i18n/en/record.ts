@@ -54,7 +54,7 @@ export const record = {
     all: 'All',
     notes: 'Notes',
     changes: 'Changes',
-    later: 'Show what came after',
+    earlier: 'Show what came before',
     nothing: 'Nothing here yet.',
     nothingOf: 'Nothing of this kind yet.',
     added: 'New from {{name}}.',

@@ -14,7 +14,7 @@ import { StateIcon } from '../../kit/marks/state-pill.tsx'
 import { Button } from '../../kit/overlay/button.tsx'
 import { useRecord } from '../../record/record-page/open-record.ts'
 import { NewEntry } from '../../record/record-page/timeline/new-entry.tsx'
-import { timelineQuery } from '../../record/record-page/timeline/timeline-entries.ts'
+import { entriesIn, timelineQuery } from '../../record/record-page/timeline/timeline-entries.ts'
 import classes from './help.module.css'
 
 /** Whether it is of interest to whoever waits: what was said, files, and how it went on. */
@@ -37,10 +37,7 @@ export function Conversation() {
   const { type, record, refs: own } = useRecord()
   const timeline = useInfiniteQuery(timelineQuery(type.plural, record.id))
   const pages = timeline.data?.pages
-  const told = useMemo(
-    () => (pages ?? []).flatMap((page) => page.data).filter((entry) => isTold(type, entry)),
-    [pages, type],
-  )
+  const told = useMemo(() => entriesIn(pages).filter((entry) => isTold(type, entry)), [pages, type])
   const refs = useMemo(
     (): Refs => Object.assign({}, own, ...(pages ?? []).map((page) => page.refs)) as Refs,
     [own, pages],
@@ -51,6 +48,11 @@ export function Conversation() {
   return (
     <>
       {told.length === 0 && <p className={classes.none}>{t('help.page.nothing')}</p>}
+      {timeline.hasNextPage && (
+        <Button busy={timeline.isFetchingNextPage} onClick={() => void timeline.fetchNextPage()}>
+          {t('record.timeline.earlier')}
+        </Button>
+      )}
       <ol className={classes.talk}>
         {told.map((entry) => (
           <li key={entry.id}>
@@ -59,11 +61,6 @@ export function Conversation() {
         ))}
       </ol>
       <NewEntry entries={told} pages={pages?.length ?? 0} refs={refs} />
-      {timeline.hasNextPage && (
-        <Button busy={timeline.isFetchingNextPage} onClick={() => void timeline.fetchNextPage()}>
-          {t('record.timeline.later')}
-        </Button>
-      )}
     </>
   )
 }

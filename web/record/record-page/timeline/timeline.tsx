@@ -14,7 +14,7 @@ import type { RecordPart } from '../record-part.ts'
 import { ChangeEntry } from './change-entry.tsx'
 import { bundled } from './history-words.ts'
 import { NewEntry } from './new-entry.tsx'
-import { timelineQuery } from './timeline-entries.ts'
+import { entriesIn, timelineQuery } from './timeline-entries.ts'
 import type { TimelineItem } from '#contract/api/timeline.ts'
 import classes from './timeline.module.css'
 
@@ -35,7 +35,7 @@ export function Timeline() {
   const [filter, setFilter] = useState<Filter>('all')
   const timeline = useInfiniteQuery(timelineQuery(type.plural, record.id))
   const pages = timeline.data?.pages
-  const entries = useMemo(() => pages?.flatMap((page) => page.data) ?? [], [pages])
+  const entries = useMemo(() => entriesIn(pages), [pages])
   const refs = useMemo(
     (): Refs => Object.assign({}, own, ...(pages ?? []).map((page) => page.refs)) as Refs,
     [own, pages],
@@ -72,6 +72,11 @@ export function Timeline() {
           {t(filter === 'all' ? 'record.timeline.nothing' : 'record.timeline.nothingOf')}
         </p>
       )}
+      {timeline.hasNextPage && (
+        <Button busy={timeline.isFetchingNextPage} onClick={() => void timeline.fetchNextPage()}>
+          {t('record.timeline.earlier')}
+        </Button>
+      )}
       <ol className={classes.entries}>
         {bundled(shown).map((bundle) => (
           <li key={bundle[0].id}>
@@ -80,11 +85,6 @@ export function Timeline() {
         ))}
       </ol>
       <NewEntry entries={entries} pages={pages?.length ?? 0} refs={refs} />
-      {timeline.hasNextPage && (
-        <Button busy={timeline.isFetchingNextPage} onClick={() => void timeline.fetchNextPage()}>
-          {t('record.timeline.later')}
-        </Button>
-      )}
     </section>
   )
 }
