@@ -1420,6 +1420,65 @@ create table saved_view (
   constraint saved_view_pkey PRIMARY KEY (id)
 );
 
+create table schedule (
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  state text not null,
+  state_class text not null,
+  created_at timestamp(3) with time zone not null,
+  created_by uuid not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by uuid not null,
+  archived_at timestamp(3) with time zone,
+  title text,
+  description text,
+  makes text,
+  values jsonb,
+  runs_as_id uuid,
+  owner_id uuid,
+  first date,
+  time text,
+  zone text,
+  rhythm text,
+  rule text,
+  calendar_id uuid,
+  on_closed text,
+  next_at timestamp(3) with time zone,
+  next_day date,
+  last_at timestamp(3) with time zone,
+  failure text,
+  steered_at timestamp(3) with time zone,
+  planned_by text,
+  custom jsonb default '{}'::jsonb not null,
+  constraint schedule_record_fkey FOREIGN KEY (id) REFERENCES record(id),
+  constraint schedule_pkey PRIMARY KEY (id)
+);
+
+create table schedule_run (
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  state text not null,
+  state_class text not null,
+  created_at timestamp(3) with time zone not null,
+  created_by uuid not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by uuid not null,
+  archived_at timestamp(3) with time zone,
+  schedule_id uuid,
+  due_at timestamp(3) with time zone,
+  outcome text,
+  made_type text,
+  made_id uuid,
+  refusal text,
+  late boolean,
+  missed bigint,
+  custom jsonb default '{}'::jsonb not null,
+  constraint schedule_run_record_fkey FOREIGN KEY (id) REFERENCES record(id),
+  constraint schedule_run_pkey PRIMARY KEY (id)
+);
+
 create table schema_version (
   version integer not null,
   name text not null,
@@ -1690,6 +1749,10 @@ create sequence rota_number as bigint start 1 increment 50;
 create sequence saved_reply_number as bigint start 1 increment 50;
 
 create sequence saved_view_number as bigint start 1 increment 50;
+
+create sequence schedule_number as bigint start 1 increment 50;
+
+create sequence schedule_run_number as bigint start 1 increment 50;
 
 create sequence service_number as bigint start 1 increment 50;
 
@@ -2209,6 +2272,32 @@ CREATE INDEX saved_view_team_id_idx ON saved_view USING btree (team_id, id) WHER
 
 CREATE INDEX saved_view_updated_at_idx ON saved_view USING btree (updated_at, id);
 
+CREATE INDEX schedule_calendar_id_idx ON schedule USING btree (calendar_id, id) WHERE (calendar_id IS NOT NULL);
+
+CREATE INDEX schedule_next_at_idx ON schedule USING btree (next_at, id);
+
+CREATE UNIQUE INDEX schedule_number_key ON schedule USING btree (number);
+
+CREATE INDEX schedule_owner_id_idx ON schedule USING btree (owner_id, id);
+
+CREATE INDEX schedule_run_made_idx ON schedule_run USING btree (made_id, id) WHERE (made_id IS NOT NULL);
+
+CREATE UNIQUE INDEX schedule_run_number_key ON schedule_run USING btree (number);
+
+CREATE INDEX schedule_run_schedule_id_idx ON schedule_run USING btree (schedule_id, id) WHERE (schedule_id IS NOT NULL);
+
+CREATE INDEX schedule_run_state_idx ON schedule_run USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
+
+CREATE INDEX schedule_run_updated_at_idx ON schedule_run USING btree (updated_at, id);
+
+CREATE INDEX schedule_runs_as_id_idx ON schedule USING btree (runs_as_id, id) WHERE (runs_as_id IS NOT NULL);
+
+CREATE INDEX schedule_state_idx ON schedule USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
+
+CREATE UNIQUE INDEX schedule_title_key ON schedule USING btree (title);
+
+CREATE INDEX schedule_updated_at_idx ON schedule USING btree (updated_at, id);
+
 CREATE INDEX search_document_about_id_idx ON search_document USING btree (about_id);
 
 CREATE INDEX search_document_guarded_idx ON search_document USING gin (((type || "left"((id)::text, 4))), guarded) WHERE (guarded IS NOT NULL);
@@ -2598,6 +2687,14 @@ CREATE CONSTRAINT TRIGGER saved_reply_needs_event AFTER INSERT OR UPDATE ON save
 CREATE TRIGGER saved_view_is_kept BEFORE DELETE ON saved_view FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE CONSTRAINT TRIGGER saved_view_needs_event AFTER INSERT OR UPDATE ON saved_view DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
+
+CREATE TRIGGER schedule_is_kept BEFORE DELETE ON schedule FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE CONSTRAINT TRIGGER schedule_needs_event AFTER INSERT OR UPDATE ON schedule DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
+
+CREATE TRIGGER schedule_run_is_kept BEFORE DELETE ON schedule_run FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE CONSTRAINT TRIGGER schedule_run_needs_event AFTER INSERT OR UPDATE ON schedule_run DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
 
 CREATE TRIGGER service_is_kept BEFORE DELETE ON service FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

@@ -8,6 +8,10 @@ import { decisionTable } from './governance/decision-table/decision-table.ts'
 import { logPublicationChecks } from './governance/log-publication/checks.ts'
 import { logPublication } from './governance/log-publication/log-publication.ts'
 import { restoreDrill } from './governance/restore-drill/restore-drill.ts'
+import { scheduleAlarms } from './governance/schedule/alarms.ts'
+import { scheduleChecks, scheduleRuns } from './governance/schedule/checks.ts'
+import { schedule } from './governance/schedule/schedule.ts'
+import { scheduleVerbs } from './governance/schedule/verbs.ts'
 import { dashboardChecks } from './information/dashboard/checks.ts'
 import { dashboard } from './information/dashboard/dashboard.ts'
 import { brand } from './information/brand/brand.ts'
@@ -83,6 +87,13 @@ export const practices: readonly Practice[] = [
   { type: apiKey, verbs: apiKeyVerbs, checks: apiKeyChecks, onWrite: endArchivedKey },
   { type: decisionTable, checks: decisionTableChecks, onWrite: tableWritten },
   { type: automation, checks: automationChecks, brings: automationRuns },
+  {
+    type: schedule,
+    verbs: scheduleVerbs,
+    checks: scheduleChecks,
+    alarms: scheduleAlarms,
+    brings: scheduleRuns,
+  },
   { type: logPublication, checks: logPublicationChecks },
   { type: backupPlan, checks: backupPlanChecks },
   { type: restoreDrill },

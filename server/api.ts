@@ -9,6 +9,7 @@ import { sweepKeys } from '#platform/http/idempotency-keys.ts'
 import type { Jobs, Queue } from '#platform/jobs/jobs.ts'
 import { traceRequests } from '#platform/tracing/traced-requests.ts'
 import { attachmentRoutes } from '../capabilities/attachments/routes.ts'
+import { comingsRoutes } from '../capabilities/automation/comings-routes.ts'
 import { clockRoutes } from '../capabilities/clocks/routes.ts'
 import { holidayRoutes } from '../capabilities/holidays/routes.ts'
 import { erasureRoutes } from '../capabilities/erasure/routes.ts'
@@ -65,6 +66,7 @@ const routeModulesOf = (
   watchRoutes,
   clockRoutes(product.types),
   holidayRoutes,
+  comingsRoutes,
   searchRoutes,
   integrityRoutes(database, jobs),
   liveRoutes(live),

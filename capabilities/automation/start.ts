@@ -1,4 +1,3 @@
-import type { Grant } from '#contract/access.ts'
 import type { Action } from '#contract/automation/actions.ts'
 import type { AnyRef } from '#contract/fields/ref.ts'
 import { newId } from '#contract/id.ts'
@@ -8,12 +7,12 @@ import {
   read,
   systemActor,
   write,
-  type Actor,
   type Cause,
   type StoredRecord,
   type WriteCtx,
 } from '#engine'
 import { problem } from '#contract/problem.ts'
+import { actorWithRole } from './acting.ts'
 import { perform, type Deed } from './perform.ts'
 import type { ReadersAmong } from './whom.ts'
 
@@ -43,7 +42,10 @@ export const startAutomation = async (
   const house: WriteCtx = { ...ctx, actor: systemActor('automation') }
   const automation = await read(house, 'automation', id)
   await refuseUnfit(house, automation, about)
-  const own: WriteCtx = { ...ctx, actor: await actorOf(house, automation) }
+  const own: WriteCtx = {
+    ...ctx,
+    actor: await actorWithRole(house, automation.runsAs as string, automation.number),
+  }
   if (!(await canRead(own, ctx.types.get(about.type), about.id)))
     throw problem('conflict', `The role of ${automation.number} does not let it read the record.`)
   const run = newId()
@@ -87,19 +89,6 @@ const refuseUnfit = async (
       'conflict',
       `${number} has run ${mostRuns} times on the record within a day: it may set itself off.`,
     )
-}
-
-/** Under the automation's name in the log, with what its role grants and nothing else: neither `my.system` nor a person's own rights. */
-const actorOf = async (house: WriteCtx, automation: StoredRecord): Promise<Actor> => {
-  const { key, grants, archivedAt, number } = await read(house, 'role', automation.runsAs as string)
-  if (archivedAt !== null)
-    throw problem('conflict', `The role ${number} of ${automation.number} is archived.`)
-  return {
-    ...house.actor,
-    system: false,
-    roles: [key as string],
-    grants: (grants as readonly Grant[]).map((grant) => ({ ...grant, role: key as string })),
-  }
 }
 
 /** Asked as a filter, with the rights of the automation: what it may not read decides nothing. */

@@ -116,6 +116,13 @@ const budgets: readonly (readonly [route: string, most: number, act: Act, status
     return ask('GET', `/saved-replies/${reply}/text?record=${number}`)
   }],
   ['GET /{type}/{key}/clocks', 8, () => ask('GET', `/incidents/${ids.incident}/clocks`)],
+  ['GET /{type}/{key}/comings', 4, async () => {
+    const runsAs = await made('/roles', { title: 'Makes', key: 'makes', grants: [] })
+    const begins = { title: 'A check', requester: ids.other }
+    const id = await made('/schedules', { title: 'A check', values: begins, runsAs, first: '2026-03-02', zone: 'UTC' })
+    api.statements()
+    return ask('GET', `/schedules/${id}/comings`)
+  }],
   ['GET /{type}/{key}/carrying', 7, async () => {
     const targets = [{ name: 'resolution', kind: 'resolution', length: 'duration("PT4H")' }]
     const carrier = await made('/agreements', { title: 'Between teams', kind: 'ola', appliesTo: 'incident', targets })

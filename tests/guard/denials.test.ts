@@ -120,6 +120,7 @@ const trials: Readonly<Record<string, Trial>> = {
   'GET /:key/timeline': (at) => below(at, 'GET', 'timeline'),
   'GET /:key/clocks': (at) => below(at, 'GET', 'clocks'),
   'GET /:key/carrying': (at) => below(at, 'GET', 'carrying'),
+  'GET /:key/comings': (at) => below(at, 'GET', 'comings'),
   // Behind the one before it: the list is looked at some at a time.
   'GET /unsupported': function* ({ record, readable }) {
     const before = record.number.replace(/\d+$/, (digits) => String(Number(digits) - 1).padStart(digits.length, '0'))
@@ -216,6 +217,7 @@ const others: Readonly<Record<string, unknown>> = {
   },
   'api-key.scopes': ['write'],
   'automation.actions': [{ message: 'Looked at by another' }],
+  'schedule.values': { title: 'Another check', requester: '01a21a45-c368-72ff-991e-531f856259e7' },
   'agreement.targets': [{ name: 'resolution', kind: 'resolution', length: 'duration("PT5H")' }],
   'calendar.hours': [{ week: { friday: [{ from: '09:00', to: '12:00' }] } }],
   'calendar.holidays': [{ date: '2026-12-26', label: 'Boxing Day' }],

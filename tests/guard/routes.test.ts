@@ -261,7 +261,7 @@ const others: Readonly<Record<string, Expected>> = {
 /** Addresses below a type that `denials.test.ts` tries. */
 const tried = new Set([
   'GET ', 'POST ', 'GET /count', 'GET /export', 'POST /aggregate', 'POST /bulk', 'GET /:key', 'PATCH /:key', 'DELETE /:key', 'GET /:key/events',
-  'POST /:key/transitions', 'POST /:key/restore', 'GET /:key/timeline', 'GET /:key/clocks', 'GET /:key/carrying', 'GET /unsupported', 'GET /:key/journal', 'POST /:key/journal', 'POST /:key/attachments',
+  'POST /:key/transitions', 'POST /:key/restore', 'GET /:key/timeline', 'GET /:key/clocks', 'GET /:key/carrying', 'GET /:key/comings', 'GET /unsupported', 'GET /:key/journal', 'POST /:key/journal', 'POST /:key/attachments',
   'POST /:key/watch', 'DELETE /:key/watch', 'PUT /:key/presence', 'DELETE /:key/presence',
 ]) // prettier-ignore
 

@@ -122,6 +122,11 @@ const table = {
   rules: [{ when: ['-'], then: ['"low"'] }],
 }
 
+const somebody = async (product: Parameters<OwnSamples>[0]): Promise<string> => {
+  const values = { name: `Sample ${unique()}`, email: `sample-${unique()}@example.org` }
+  return (await write(product.setUp(), { kind: 'create', type: 'person', values })).after.id
+}
+
 /** Values of the product's types that no sample could guess: for every suite that makes a record of each type. */
 export const ownSamples: Readonly<Record<string, OwnSamples>> = {
   'decision-table': () => ({ table, appliesTo: 'incident' }),
@@ -132,6 +137,15 @@ export const ownSamples: Readonly<Record<string, OwnSamples>> = {
     days: [{ date: '2026-12-25', repeats: 'FREQ=YEARLY', label: 'Christmas Day' }],
   }),
   automation: () => ({ appliesTo: 'incident', actions: [{ message: 'Looked at' }] }),
+  schedule: async (product) => ({
+    makes: 'incident',
+    values: { title: 'A check', requester: await somebody(product) },
+    runsAs: (await list(product.setUp(), 'role', { filter: 'key = "service-desk-agent"' })).rows[0]?.id,
+    time: '08:00',
+    zone: 'Europe/Berlin',
+    rhythm: 'own',
+    rule: 'FREQ=DAILY',
+  }),
   agreement: () => ({
     appliesTo: 'incident',
     targets: [{ name: 'resolution', kind: 'resolution', length: 'duration("PT4H")' }],

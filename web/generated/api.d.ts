@@ -7758,6 +7758,433 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/schedule-runs': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** List schedule runs */
+    get: operations['listScheduleRuns']
+    put?: never
+    /**
+     * Create schedule run
+     * @description One time that a schedule came, and what came of it.
+     */
+    post: operations['createScheduleRun']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/schedule-runs/{key}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Read one schedule run */
+    get: operations['readScheduleRun']
+    put?: never
+    post?: never
+    /**
+     * Archive one schedule run
+     * @description It leaves the lists and keeps its history; nothing is deleted.
+     */
+    delete: operations['archiveScheduleRun']
+    options?: never
+    head?: never
+    /**
+     * Change one schedule run
+     * @description Changes the given fields. With If-Match or `version` only that version is changed; otherwise whatever is current.
+     */
+    patch: operations['updateScheduleRun']
+    trace?: never
+  }
+  '/schedule-runs/{key}/events': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** History of one schedule run */
+    get: operations['listScheduleRunEvents']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/schedule-runs/{key}/restore': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Bring one schedule run back from the archive */
+    post: operations['restoreScheduleRun']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/schedule-runs/{key}/transitions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Move one schedule run to another state
+     * @description The record’s `abilities` name the transitions, what they ask for, and why one is not possible.
+     */
+    post: operations['transitionScheduleRun']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/schedule-runs/aggregate': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Count and measure schedule runs
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter`, `went` and `q` of the list.
+     */
+    post: operations['aggregateScheduleRuns']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/schedule-runs/bulk': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Create and change many schedule runs at once
+     * @description Each row succeeds or is refused by itself. Up to 1000 rows.
+     */
+    post: operations['bulkScheduleRuns']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/schedule-runs/count': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Count schedule runs */
+    get: operations['countScheduleRuns']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/schedule-runs/export': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Export schedule runs
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     */
+    get: operations['exportScheduleRuns']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/schedules': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** List schedules */
+    get: operations['listSchedules']
+    put?: never
+    /**
+     * Create schedule
+     * @description Work that comes again: a record that is made on certain days, with the rights of a role.
+     */
+    post: operations['createSchedule']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/schedules/{key}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Read one schedule */
+    get: operations['readSchedule']
+    put?: never
+    post?: never
+    /**
+     * Archive one schedule
+     * @description It leaves the lists and keeps its history; nothing is deleted.
+     */
+    delete: operations['archiveSchedule']
+    options?: never
+    head?: never
+    /**
+     * Change one schedule
+     * @description Changes the given fields. With If-Match or `version` only that version is changed; otherwise whatever is current.
+     */
+    patch: operations['updateSchedule']
+    trace?: never
+  }
+  '/schedules/{key}/comings': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The next 10 times that a schedule comes, in force or not */
+    get: operations['listComingsOfSchedule']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/schedules/{key}/events': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** History of one schedule */
+    get: operations['listScheduleEvents']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/schedules/{key}/journal': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Replies and notes about one schedule, oldest first */
+    get: operations['listJournalOfSchedule']
+    put?: never
+    /** Reply on one schedule, or note something about it */
+    post: operations['writeJournalOfSchedule']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/schedules/{key}/presence': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    /**
+     * Say that one looks at one schedule
+     * @description Good for 40 seconds. Who works on the record is told who else is there.
+     */
+    put: operations['arrive-at-schedule']
+    post?: never
+    /** Say that one looks at one schedule no more */
+    delete: operations['leave-schedule']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/schedules/{key}/restore': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Bring one schedule back from the archive */
+    post: operations['restoreSchedule']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/schedules/{key}/timeline': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What happened to one schedule, oldest first */
+    get: operations['readTimelineOfSchedule']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/schedules/{key}/transitions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Move one schedule to another state
+     * @description The record’s `abilities` name the transitions, what they ask for, and why one is not possible.
+     */
+    post: operations['transitionSchedule']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/schedules/aggregate': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Count and measure schedules
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter`, `went` and `q` of the list.
+     */
+    post: operations['aggregateSchedules']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/schedules/bulk': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Create and change many schedules at once
+     * @description Each row succeeds or is refused by itself. Up to 1000 rows.
+     */
+    post: operations['bulkSchedules']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/schedules/count': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Count schedules */
+    get: operations['countSchedules']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/schedules/export': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Export schedules
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     */
+    get: operations['exportSchedules']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/search': {
     parameters: {
       query?: never
@@ -20690,6 +21117,662 @@ export interface components {
       title?: string | null
       /** @description The version that was read; If-Match says the same. */
       version?: number
+    }
+    /**
+     * Schedule
+     * @description Work that comes again: a record that is made on certain days, with the rights of a role. Fields that the reader may not see are absent, as are those that a list with `fields` was not asked for.
+     */
+    Schedule: {
+      /** Format: date-time */
+      readonly archivedAt: string | null
+      /**
+       * Working days by
+       * Format: uuid
+       * @description Empty: every day is worked.
+       */
+      calendar?: string | null
+      /** Format: date-time */
+      readonly createdAt: string
+      /** Format: uuid */
+      readonly createdBy: string | null
+      /** What it is for */
+      description?: string | null
+      /** Why the last one was not made */
+      failure?: string | null
+      /**
+       * First on
+       * Format: date
+       */
+      first?: string | null
+      /** Format: uuid */
+      readonly id: string
+      /**
+       * Last
+       * Format: date-time
+       */
+      lastAt?: string | null
+      /**
+       * Type of the records
+       * @description A type that has clocks, such as incident.
+       * @default incident
+       */
+      makes?: string | null
+      /**
+       * Next
+       * Format: date-time
+       */
+      nextAt?: string | null
+      /**
+       * Day by the rule
+       * Format: date
+       */
+      nextDay?: string | null
+      /** @example SCH0001234 */
+      readonly number: string
+      /**
+       * On a day that is not worked
+       * @description `anyway` Make it anyway, `next` Make it on the next working day, `before` Make it on the last working day before, `skip` Leave it out
+       * @default anyway
+       * @enum {string|null}
+       */
+      onClosed?: 'anyway' | 'next' | 'before' | 'skip' | null
+      /**
+       * Owner
+       * Format: uuid
+       * @description Is told when a record could not be made.
+       */
+      owner?: string | null
+      /** Planned by */
+      plannedBy?: string | null
+      /**
+       * Comes again
+       * @description Counted from the first day: on its weekday, or its day of the month. `once` Once, `daily` Every day, `weekly` Every week, `monthly` Every month, `quarterly` Every three months, `yearly` Every year, `own` By a rule of its own
+       * @default monthly
+       * @enum {string|null}
+       */
+      rhythm?: 'once' | 'daily' | 'weekly' | 'monthly' | 'quarterly' | 'yearly' | 'own' | null
+      /**
+       * Rule
+       * @description Of RFC 5545, such as FREQ=MONTHLY;BYDAY=-1FR for each last Friday.
+       */
+      rule?: string | null
+      /**
+       * With the rights of
+       * Format: uuid
+       * @description It may make what this role may, and nothing else.
+       */
+      runsAs?: string | null
+      /** @enum {string} */
+      readonly state: 'draft' | 'active' | 'paused' | 'ended'
+      /** @enum {string} */
+      readonly stateClass: 'new' | 'active' | 'waiting' | 'resolved' | 'closed' | 'cancelled'
+      /**
+       * Last skipped, or made by hand
+       * Format: date-time
+       */
+      steeredAt?: string | null
+      /**
+       * At
+       * @description A time of the day in the zone, such as 09:00.
+       * @default 09:00
+       */
+      time?: string | null
+      /** Name */
+      title?: string | null
+      /** @constant */
+      readonly type: 'schedule'
+      /** Format: date-time */
+      readonly updatedAt: string
+      /** Format: uuid */
+      readonly updatedBy: string | null
+      /**
+       * What the record begins with
+       * @description Its title, and whatever else is known before.
+       */
+      values?: Record<string, never> | unknown[] | null
+      readonly version: number
+      /**
+       * Time zone
+       * @description A zone of the IANA database, e.g. Europe/Berlin.
+       */
+      zone?: string | null
+    }
+    ScheduleAnswer: {
+      abilities: components['schemas']['Abilities']
+      data: components['schemas']['Schedule']
+      refs: components['schemas']['Refs']
+    }
+    ScheduleBulk: {
+      create?: components['schemas']['ScheduleCreate'][]
+      transition?: (components['schemas']['ScheduleTransition'] & {
+        /** Format: uuid */
+        id: string
+      })[]
+      update?: {
+        /** Format: uuid */
+        id: string
+        values: components['schemas']['ScheduleUpdate']
+        version?: number
+      }[]
+    }
+    /** New schedule */
+    ScheduleCreate: {
+      /**
+       * Working days by
+       * Format: uuid
+       * @description Empty: every day is worked.
+       */
+      calendar?: string | null
+      /** What it is for */
+      description?: string | null
+      /** Why the last one was not made */
+      failure?: string | null
+      /**
+       * First on
+       * Format: date
+       */
+      first: string | null
+      /**
+       * Last
+       * Format: date-time
+       */
+      lastAt?: string | null
+      /**
+       * Type of the records
+       * @description A type that has clocks, such as incident.
+       * @default incident
+       */
+      makes?: string | null
+      /**
+       * Next
+       * Format: date-time
+       */
+      nextAt?: string | null
+      /**
+       * Day by the rule
+       * Format: date
+       */
+      nextDay?: string | null
+      /**
+       * On a day that is not worked
+       * @description `anyway` Make it anyway, `next` Make it on the next working day, `before` Make it on the last working day before, `skip` Leave it out
+       * @default anyway
+       * @enum {string|null}
+       */
+      onClosed?: 'anyway' | 'next' | 'before' | 'skip' | null
+      /**
+       * Owner
+       * Format: uuid
+       * @description Is told when a record could not be made.
+       */
+      owner?: string | null
+      /** Planned by */
+      plannedBy?: string | null
+      /**
+       * Comes again
+       * @description Counted from the first day: on its weekday, or its day of the month. `once` Once, `daily` Every day, `weekly` Every week, `monthly` Every month, `quarterly` Every three months, `yearly` Every year, `own` By a rule of its own
+       * @default monthly
+       * @enum {string|null}
+       */
+      rhythm?: 'once' | 'daily' | 'weekly' | 'monthly' | 'quarterly' | 'yearly' | 'own' | null
+      /**
+       * Rule
+       * @description Of RFC 5545, such as FREQ=MONTHLY;BYDAY=-1FR for each last Friday.
+       */
+      rule?: string | null
+      /**
+       * With the rights of
+       * Format: uuid
+       * @description It may make what this role may, and nothing else.
+       */
+      runsAs: string | null
+      /**
+       * Last skipped, or made by hand
+       * Format: date-time
+       */
+      steeredAt?: string | null
+      /**
+       * At
+       * @description A time of the day in the zone, such as 09:00.
+       * @default 09:00
+       */
+      time?: string | null
+      /** Name */
+      title: string | null
+      /**
+       * What the record begins with
+       * @description Its title, and whatever else is known before.
+       */
+      values: Record<string, never> | unknown[] | null
+      /**
+       * Time zone
+       * @description A zone of the IANA database, e.g. Europe/Berlin.
+       */
+      zone: string | null
+    }
+    ScheduleList: {
+      abilities: {
+        create: components['schemas']['Ability']
+      }
+      data: (components['schemas']['Schedule'] & {
+        abilities?: components['schemas']['Abilities']
+      })[]
+      /** @description The cursor of the next page; null at the end. */
+      next: string | null
+      refs: components['schemas']['Refs']
+    }
+    /**
+     * Schedule run
+     * @description One time that a schedule came, and what came of it. Fields that the reader may not see are absent, as are those that a list with `fields` was not asked for.
+     */
+    ScheduleRun: {
+      /** Format: date-time */
+      readonly archivedAt: string | null
+      /** Format: date-time */
+      readonly createdAt: string
+      /** Format: uuid */
+      readonly createdBy: string | null
+      /**
+       * Was to be made
+       * Format: date-time
+       */
+      dueAt?: string | null
+      /** Format: uuid */
+      readonly id: string
+      /**
+       * Late
+       * @default false
+       */
+      late?: boolean | null
+      /** Record */
+      made?: {
+        /** Format: uuid */
+        id: string
+        type: string
+      } | null
+      /**
+       * Missed before it
+       * @description What fell due while nothing ran; of several the last is made.
+       * @default 0
+       */
+      missed?: number | null
+      /** @example SRN0001234 */
+      readonly number: string
+      /**
+       * Outcome
+       * @description `made` Made, `refused` Refused, `skipped` Skipped, `closed` Left out: not a working day
+       * @enum {string|null}
+       */
+      outcome?: 'made' | 'refused' | 'skipped' | 'closed' | null
+      /** Why it was not made */
+      refusal?: string | null
+      /**
+       * Schedule
+       * Format: uuid
+       */
+      schedule?: string | null
+      /** @enum {string} */
+      readonly state: 'current'
+      /** @enum {string} */
+      readonly stateClass: 'new' | 'active' | 'waiting' | 'resolved' | 'closed' | 'cancelled'
+      /** @constant */
+      readonly type: 'schedule-run'
+      /** Format: date-time */
+      readonly updatedAt: string
+      /** Format: uuid */
+      readonly updatedBy: string | null
+      readonly version: number
+    }
+    ScheduleRunAnswer: {
+      abilities: components['schemas']['Abilities']
+      data: components['schemas']['ScheduleRun']
+      refs: components['schemas']['Refs']
+    }
+    ScheduleRunBulk: {
+      create?: components['schemas']['ScheduleRunCreate'][]
+      transition?: (components['schemas']['ScheduleRunTransition'] & {
+        /** Format: uuid */
+        id: string
+      })[]
+      update?: {
+        /** Format: uuid */
+        id: string
+        values: components['schemas']['ScheduleRunUpdate']
+        version?: number
+      }[]
+    }
+    /**
+     * New schedule run
+     * @example {
+     *       "schedule": "01939c1e-7a10-7000-8000-000000000001",
+     *       "dueAt": "2026-11-20T11:00:00.000Z",
+     *       "outcome": "made"
+     *     }
+     */
+    ScheduleRunCreate: {
+      /**
+       * Was to be made
+       * Format: date-time
+       */
+      dueAt: string | null
+      /**
+       * Late
+       * @default false
+       */
+      late?: boolean | null
+      /** Record */
+      made?: {
+        /** Format: uuid */
+        id: string
+        type: string
+      } | null
+      /**
+       * Missed before it
+       * @description What fell due while nothing ran; of several the last is made.
+       * @default 0
+       */
+      missed?: number | null
+      /**
+       * Outcome
+       * @description `made` Made, `refused` Refused, `skipped` Skipped, `closed` Left out: not a working day
+       * @enum {string|null}
+       */
+      outcome: 'made' | 'refused' | 'skipped' | 'closed' | null
+      /** Why it was not made */
+      refusal?: string | null
+      /**
+       * Schedule
+       * Format: uuid
+       */
+      schedule: string | null
+    }
+    ScheduleRunList: {
+      abilities: {
+        create: components['schemas']['Ability']
+      }
+      data: (components['schemas']['ScheduleRun'] & {
+        abilities?: components['schemas']['Abilities']
+      })[]
+      /** @description The cursor of the next page; null at the end. */
+      next: string | null
+      refs: components['schemas']['Refs']
+    }
+    ScheduleRunTransition: {
+      transition: string
+      values?: {
+        /**
+         * Was to be made
+         * Format: date-time
+         */
+        dueAt?: string | null
+        /**
+         * Late
+         * @default false
+         */
+        late?: boolean | null
+        /** Record */
+        made?: {
+          /** Format: uuid */
+          id: string
+          type: string
+        } | null
+        /**
+         * Missed before it
+         * @description What fell due while nothing ran; of several the last is made.
+         * @default 0
+         */
+        missed?: number | null
+        /**
+         * Outcome
+         * @description `made` Made, `refused` Refused, `skipped` Skipped, `closed` Left out: not a working day
+         * @enum {string|null}
+         */
+        outcome?: 'made' | 'refused' | 'skipped' | 'closed' | null
+        /** Why it was not made */
+        refusal?: string | null
+        /**
+         * Schedule
+         * Format: uuid
+         */
+        schedule?: string | null
+      }
+      version?: number
+    }
+    /** Changes to schedule run */
+    ScheduleRunUpdate: {
+      /**
+       * Was to be made
+       * Format: date-time
+       */
+      dueAt?: string | null
+      /**
+       * Late
+       * @default false
+       */
+      late?: boolean | null
+      /** Record */
+      made?: {
+        /** Format: uuid */
+        id: string
+        type: string
+      } | null
+      /**
+       * Missed before it
+       * @description What fell due while nothing ran; of several the last is made.
+       * @default 0
+       */
+      missed?: number | null
+      /**
+       * Outcome
+       * @description `made` Made, `refused` Refused, `skipped` Skipped, `closed` Left out: not a working day
+       * @enum {string|null}
+       */
+      outcome?: 'made' | 'refused' | 'skipped' | 'closed' | null
+      /** Why it was not made */
+      refusal?: string | null
+      /**
+       * Schedule
+       * Format: uuid
+       */
+      schedule?: string | null
+      /** @description The version that was read; If-Match says the same. */
+      version?: number
+    }
+    ScheduleTransition: {
+      /** @enum {string} */
+      transition: 'start' | 'makeNow' | 'skip' | 'pause' | 'resume' | 'finish' | 'end'
+      values?: {
+        /**
+         * Working days by
+         * Format: uuid
+         * @description Empty: every day is worked.
+         */
+        calendar?: string | null
+        /** What it is for */
+        description?: string | null
+        /** Why the last one was not made */
+        failure?: string | null
+        /**
+         * First on
+         * Format: date
+         */
+        first?: string | null
+        /**
+         * Last
+         * Format: date-time
+         */
+        lastAt?: string | null
+        /**
+         * Type of the records
+         * @description A type that has clocks, such as incident.
+         * @default incident
+         */
+        makes?: string | null
+        /**
+         * Next
+         * Format: date-time
+         */
+        nextAt?: string | null
+        /**
+         * Day by the rule
+         * Format: date
+         */
+        nextDay?: string | null
+        /**
+         * On a day that is not worked
+         * @description `anyway` Make it anyway, `next` Make it on the next working day, `before` Make it on the last working day before, `skip` Leave it out
+         * @default anyway
+         * @enum {string|null}
+         */
+        onClosed?: 'anyway' | 'next' | 'before' | 'skip' | null
+        /**
+         * Owner
+         * Format: uuid
+         * @description Is told when a record could not be made.
+         */
+        owner?: string | null
+        /** Planned by */
+        plannedBy?: string | null
+        /**
+         * Comes again
+         * @description Counted from the first day: on its weekday, or its day of the month. `once` Once, `daily` Every day, `weekly` Every week, `monthly` Every month, `quarterly` Every three months, `yearly` Every year, `own` By a rule of its own
+         * @default monthly
+         * @enum {string|null}
+         */
+        rhythm?: 'once' | 'daily' | 'weekly' | 'monthly' | 'quarterly' | 'yearly' | 'own' | null
+        /**
+         * Rule
+         * @description Of RFC 5545, such as FREQ=MONTHLY;BYDAY=-1FR for each last Friday.
+         */
+        rule?: string | null
+        /**
+         * With the rights of
+         * Format: uuid
+         * @description It may make what this role may, and nothing else.
+         */
+        runsAs?: string | null
+        /**
+         * Last skipped, or made by hand
+         * Format: date-time
+         */
+        steeredAt?: string | null
+        /**
+         * At
+         * @description A time of the day in the zone, such as 09:00.
+         * @default 09:00
+         */
+        time?: string | null
+        /** Name */
+        title?: string | null
+        /**
+         * What the record begins with
+         * @description Its title, and whatever else is known before.
+         */
+        values?: Record<string, never> | unknown[] | null
+        /**
+         * Time zone
+         * @description A zone of the IANA database, e.g. Europe/Berlin.
+         */
+        zone?: string | null
+      }
+      version?: number
+    }
+    /** Changes to schedule */
+    ScheduleUpdate: {
+      /**
+       * Working days by
+       * Format: uuid
+       * @description Empty: every day is worked.
+       */
+      calendar?: string | null
+      /** What it is for */
+      description?: string | null
+      /** Why the last one was not made */
+      failure?: string | null
+      /**
+       * First on
+       * Format: date
+       */
+      first?: string | null
+      /**
+       * Last
+       * Format: date-time
+       */
+      lastAt?: string | null
+      /**
+       * Type of the records
+       * @description A type that has clocks, such as incident.
+       * @default incident
+       */
+      makes?: string | null
+      /**
+       * Next
+       * Format: date-time
+       */
+      nextAt?: string | null
+      /**
+       * Day by the rule
+       * Format: date
+       */
+      nextDay?: string | null
+      /**
+       * On a day that is not worked
+       * @description `anyway` Make it anyway, `next` Make it on the next working day, `before` Make it on the last working day before, `skip` Leave it out
+       * @default anyway
+       * @enum {string|null}
+       */
+      onClosed?: 'anyway' | 'next' | 'before' | 'skip' | null
+      /**
+       * Owner
+       * Format: uuid
+       * @description Is told when a record could not be made.
+       */
+      owner?: string | null
+      /** Planned by */
+      plannedBy?: string | null
+      /**
+       * Comes again
+       * @description Counted from the first day: on its weekday, or its day of the month. `once` Once, `daily` Every day, `weekly` Every week, `monthly` Every month, `quarterly` Every three months, `yearly` Every year, `own` By a rule of its own
+       * @default monthly
+       * @enum {string|null}
+       */
+      rhythm?: 'once' | 'daily' | 'weekly' | 'monthly' | 'quarterly' | 'yearly' | 'own' | null
+      /**
+       * Rule
+       * @description Of RFC 5545, such as FREQ=MONTHLY;BYDAY=-1FR for each last Friday.
+       */
+      rule?: string | null
+      /**
+       * With the rights of
+       * Format: uuid
+       * @description It may make what this role may, and nothing else.
+       */
+      runsAs?: string | null
+      /**
+       * Last skipped, or made by hand
+       * Format: date-time
+       */
+      steeredAt?: string | null
+      /**
+       * At
+       * @description A time of the day in the zone, such as 09:00.
+       * @default 09:00
+       */
+      time?: string | null
+      /** Name */
+      title?: string | null
+      /**
+       * What the record begins with
+       * @description Its title, and whatever else is known before.
+       */
+      values?: Record<string, never> | unknown[] | null
+      /** @description The version that was read; If-Match says the same. */
+      version?: number
+      /**
+       * Time zone
+       * @description A zone of the IANA database, e.g. Europe/Berlin.
+       */
+      zone?: string | null
     }
     SearchAnswer: {
       data: {
@@ -45366,6 +46449,1355 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['SavedView'][]
+          'text/csv': string
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  listScheduleRuns: {
+    parameters: {
+      query?: {
+        /** @description What the reader may do to each record, with the record. */
+        abilities?: boolean
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description `next` of the page before. */
+        cursor?: string
+        /** @description Only these fields, with commas between them; system values are there in any case. */
+        fields?: string
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        /** @description How many at once: 50 if not given, at most 200. */
+        limit?: number
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description Up to three names with commas between them; `-` in front of one is descending. */
+        sort?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ScheduleRunList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  createScheduleRun: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ScheduleRunCreate']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ScheduleRunAnswer']
+        }
+      }
+      /** @description Created; the Location header has its address. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ScheduleRunAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  readScheduleRun: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ScheduleRunAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  archiveScheduleRun: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          version?: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ScheduleRunAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  updateScheduleRun: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ScheduleRunUpdate']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ScheduleRunAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  listScheduleRunEvents: {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before. */
+        cursor?: number
+        /** @description How many at once: 100 if not given, at most 500. */
+        limit?: number
+      }
+      header?: never
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['EventList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  restoreScheduleRun: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          version?: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ScheduleRunAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  transitionScheduleRun: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ScheduleRunTransition']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ScheduleRunAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  aggregateScheduleRuns: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          archived?: boolean
+          filter?: string
+          /** @default [] */
+          groupBy?: (
+            | string
+            | {
+                /** @enum {string} */
+                bucket: 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year'
+                field: string
+                /** @default UTC */
+                zone?: string
+              }
+            | {
+                flow: string[]
+              }
+            | {
+                of: string
+                ranges: number[]
+                /**
+                 * @default hours
+                 * @enum {string}
+                 */
+                unit?: 'seconds' | 'minutes' | 'hours' | 'days'
+              }
+          )[]
+          /** @default 1000 */
+          limit?: number
+          /**
+           * @default [
+           *       {
+           *         "as": "count",
+           *         "fn": "count",
+           *         "unit": "hours"
+           *       }
+           *     ]
+           */
+          measures?: {
+            as: string
+            /** @enum {string} */
+            fn:
+              | 'count'
+              | 'sum'
+              | 'mean'
+              | 'median'
+              | 'percentile'
+              | 'min'
+              | 'max'
+              | 'distinct'
+              | 'share'
+              | 'ratio'
+            of?: string
+            p?: number
+            per?: string
+            /**
+             * @default hours
+             * @enum {string}
+             */
+            unit?: 'seconds' | 'minutes' | 'hours' | 'days'
+          }[]
+          q?: string
+          sort?: string[]
+          went?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AggregateAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  bulkScheduleRuns: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ScheduleRunBulk']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['BulkAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  countScheduleRuns: {
+    parameters: {
+      query?: {
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Count']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  exportScheduleRuns: {
+    parameters: {
+      query?: {
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description A byte order mark in front of CSV, which some spreadsheets need to see UTF-8. */
+        bom?: boolean
+        /** @description Only these fields, with commas between them; system values are there in any case. */
+        fields?: string
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        format?: 'csv' | 'json'
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description Up to three names with commas between them; `-` in front of one is descending. */
+        sort?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The file. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ScheduleRun'][]
+          'text/csv': string
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  listSchedules: {
+    parameters: {
+      query?: {
+        /** @description What the reader may do to each record, with the record. */
+        abilities?: boolean
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description `next` of the page before. */
+        cursor?: string
+        /** @description Only these fields, with commas between them; system values are there in any case. */
+        fields?: string
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        /** @description How many at once: 50 if not given, at most 200. */
+        limit?: number
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description Up to three names with commas between them; `-` in front of one is descending. */
+        sort?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ScheduleList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  createSchedule: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ScheduleCreate']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ScheduleAnswer']
+        }
+      }
+      /** @description Created; the Location header has its address. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ScheduleAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  readSchedule: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ScheduleAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  archiveSchedule: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          version?: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ScheduleAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  updateSchedule: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ScheduleUpdate']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ScheduleAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  listComingsOfSchedule: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The schedule’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: {
+              /** @description When it is made, as its calendar moves it. */
+              at: string
+              /** @description The local day by its rule. */
+              day: string
+            }[]
+          }
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  listScheduleEvents: {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before. */
+        cursor?: number
+        /** @description How many at once: 100 if not given, at most 500. */
+        limit?: number
+      }
+      header?: never
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['EventList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  listJournalOfSchedule: {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before. */
+        cursor?: string
+        /** @description How many at once: 100 if not given, at most 200. */
+        limit?: number
+      }
+      header?: never
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['JournalEntryList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  writeJournalOfSchedule: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          mentions?: string[]
+          /**
+           * @description Who spoke, where it tells of a call or a visit: clocks go by it as by a written reply.
+           * @enum {string}
+           */
+          spoken?: 'requester' | 'desk'
+          text: string
+          /** @enum {string} */
+          visibility?: 'public' | 'internal'
+        }
+      }
+    }
+    responses: {
+      /** @description Created; the Location header has its address. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['JournalEntryAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  'arrive-at-schedule': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * Format: uuid
+           * @description What the tab calls itself.
+           */
+          client: string
+          isTyping?: boolean
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Presence']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  'leave-schedule': {
+    parameters: {
+      query: {
+        client: string
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done; there is nothing to say. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  restoreSchedule: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          version?: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ScheduleAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  readTimelineOfSchedule: {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before. */
+        cursor?: string
+        /** @description How many at once: 100 if not given, at most 200. */
+        limit?: number
+      }
+      header?: never
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Timeline']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  transitionSchedule: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ScheduleTransition']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ScheduleAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  aggregateSchedules: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          archived?: boolean
+          filter?: string
+          /** @default [] */
+          groupBy?: (
+            | string
+            | {
+                /** @enum {string} */
+                bucket: 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year'
+                field: string
+                /** @default UTC */
+                zone?: string
+              }
+            | {
+                flow: string[]
+              }
+            | {
+                of: string
+                ranges: number[]
+                /**
+                 * @default hours
+                 * @enum {string}
+                 */
+                unit?: 'seconds' | 'minutes' | 'hours' | 'days'
+              }
+          )[]
+          /** @default 1000 */
+          limit?: number
+          /**
+           * @default [
+           *       {
+           *         "as": "count",
+           *         "fn": "count",
+           *         "unit": "hours"
+           *       }
+           *     ]
+           */
+          measures?: {
+            as: string
+            /** @enum {string} */
+            fn:
+              | 'count'
+              | 'sum'
+              | 'mean'
+              | 'median'
+              | 'percentile'
+              | 'min'
+              | 'max'
+              | 'distinct'
+              | 'share'
+              | 'ratio'
+            of?: string
+            p?: number
+            per?: string
+            /**
+             * @default hours
+             * @enum {string}
+             */
+            unit?: 'seconds' | 'minutes' | 'hours' | 'days'
+          }[]
+          q?: string
+          sort?: string[]
+          went?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AggregateAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  bulkSchedules: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ScheduleBulk']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['BulkAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  countSchedules: {
+    parameters: {
+      query?: {
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Count']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  exportSchedules: {
+    parameters: {
+      query?: {
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description A byte order mark in front of CSV, which some spreadsheets need to see UTF-8. */
+        bom?: boolean
+        /** @description Only these fields, with commas between them; system values are there in any case. */
+        fields?: string
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        format?: 'csv' | 'json'
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description Up to three names with commas between them; `-` in front of one is descending. */
+        sort?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The file. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Schedule'][]
           'text/csv': string
         }
       }

@@ -10,6 +10,7 @@ import { linksPart } from '../../capabilities/links/web/links-part.ts'
 import { similarPart } from '../../capabilities/search/web/similar-part.tsx'
 import { watchersPart } from '../../capabilities/watchers/web/watchers-part.ts'
 import { automationRunsPart } from '../../practices/governance/automation/web/runs-part.ts'
+import { comingsPart } from '../../practices/governance/schedule/web/comings-part.ts'
 import { mergePart } from '../../practices/operation/incident/web/merge/merge-part.ts'
 import { approvalsPart } from '../../practices/operation/approval/web/approvals-part.ts'
 import { availabilityPart } from '../../practices/operation/outage/web/availability-part.ts'
@@ -32,6 +33,7 @@ export const recordParts: readonly RecordPart[] = [
   openingPart,
   onCallPart,
   automationRunsPart,
+  comingsPart,
   holidaysPart,
   tasksPart,
   approvalsPart,

@@ -27,6 +27,11 @@ export const studioShapes: Readonly<Record<string, FieldWidget>> = {
     Show: later(async () => ({ default: (await import('./automation/actions-field.tsx')).ShowActions })),
     Edit: later(async () => ({ default: (await import('./automation/actions-field.tsx')).EditActions })),
   },
+  'record-values': {
+    manner: 'text',
+    Show: later(async () => ({ default: (await import('./values/record-values.tsx')).ShowValues })),
+    Edit: later(async () => ({ default: (await import('./values/record-values.tsx')).EditValues })),
+  },
   'calendar-hours': {
     manner: 'text',
     Show: later(async () => ({ default: (await import('./calendar/hours-field.tsx')).ShowHours })),

@@ -115,6 +115,7 @@ export const studio = {
     start: 'Startet die Automation',
     starts: 'startet eine Automation',
   },
+  values: { noType: 'Einen Typ dieses Namens gibt es nicht.' },
   automation: {
     add: 'Aktion hinzufügen',
     one: 'Aktion {{number}}',

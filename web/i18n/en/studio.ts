@@ -108,6 +108,7 @@ export const studio = {
     start: 'Starts the automation',
     starts: 'starts an automation',
   },
+  values: { noType: 'There is no type of this name.' },
   automation: {
     add: 'Add an action',
     one: 'Action {{number}}',

@@ -16,6 +16,7 @@ import classes from './targets.module.css'
 // A step's values are plain: a text, a number, yes or no, the id of a record.
 const plain: readonly KindName[] = [
   'text',
+  'markdown',
   'choice',
   'ref',
   'boolean',
