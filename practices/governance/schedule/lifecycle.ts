@@ -46,6 +46,7 @@ export const scheduleLifecycle = {
       to: 'ended',
       by: administrators,
       set: { nextAt: 'null' },
+      ends: true,
     },
   },
 } as const satisfies Lifecycle

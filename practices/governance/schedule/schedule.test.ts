@@ -3,7 +3,7 @@ import { list, systemActor } from '#engine'
 import type { Database } from '#platform/database/pool.ts'
 import { makeDoStep } from '../../../capabilities/automation/do-step.ts'
 import { turnClocks } from '../../../capabilities/clocks/clockwork/clockwork.ts'
-import { makeTermsReader } from '../../../capabilities/clocks/definitions.ts'
+import { makeTermsReader } from '../../../capabilities/clocks/terms/definitions.ts'
 import { refusalOf, test, type Given, type Givens, type Someone } from '../../../tests/harness/given.ts'
 import type { Product } from '../../../tests/harness/product.ts'
 

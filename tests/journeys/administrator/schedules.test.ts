@@ -43,16 +43,21 @@ test('an administrator sees when work comes again, puts it in force, makes one n
   await page.keyboard.type('Try a restore of the records')
   await admin.staysAccessible()
   await page.keyboard.press('ControlOrMeta+Enter')
-  await sees(page.getByText('Try a restore of the records'))
+  const stored = async (): Promise<{ state: string; values: { title: string }; nextAt: string | null }> =>
+    (await admin.asks('GET', `/schedules/${schedule.id}`)).json['data'] as Awaited<ReturnType<typeof stored>>
+  await expect.poll(async () => (await stored()).values.title).toBe('Try a restore of the records')
+  await sees(page.getByRole('definition').getByText('Try a restore of the records'))
 
   await takesStep(page, 'Put in force')
+  await expect.poll(async () => (await stored()).state).toBe('active')
   await comings.getByText('As it would come if it were in force.').waitFor({ state: 'detached' })
+  const next = async (): Promise<string | null> => (await stored()).nextAt
+  await expect.poll(next, { timeout: 15_000 }).toBe('2030-03-31T07:30:00.000Z')
+  // The plan has come by itself: the page has it before the next step is taken.
+  await sees(page.getByText('Next:').first())
   await takesStep(page, 'Make one now')
   const runs = page.getByRole('region', { name: 'What was made' })
   await sees(runs.getByRole('link', { name: /Try a restore of the records/ }))
-  const next = async (): Promise<string> =>
-    String(((await admin.asks('GET', `/schedules/${schedule.id}`)).json['data'] as { nextAt: string | null }).nextAt)
-  await expect.poll(next, { timeout: 15_000 }).toBe('2030-03-31T07:30:00.000Z')
   await takesStep(page, 'Skip the next')
   await expect.poll(next).toBe('2030-04-30T07:30:00.000Z')
   await sees(runs.getByText('Skipped'))

@@ -9,7 +9,7 @@ import { useTypeByName } from '../../../../web/api/use-meta.ts'
 import { useT } from '../../../../web/i18n/i18n.ts'
 import { ErrorPanel } from '../../../../web/kit/layout/error-panel.tsx'
 import { SkeletonText } from '../../../../web/kit/layout/skeleton.tsx'
-import { dayText, exactTime } from '../../../../web/kit/marks/format.ts'
+import { dayText, shortTime } from '../../../../web/kit/marks/format.ts'
 import { RelativeTime } from '../../../../web/kit/marks/relative-time.tsx'
 import { useReader } from '../../../../web/kit/reader.ts'
 import { paths } from '../../../../web/paths.ts'
@@ -54,7 +54,7 @@ function Comings() {
       <ol className={classes.list}>
         {data.data.map(({ day, at }) => (
           <li key={at}>
-            <time dateTime={at}>{exactTime(at, reader)}</time>
+            <time dateTime={at}>{shortTime(at, reader)}</time>
             {movedFrom(day, at, String(record['zone'])) && (
               <p className={classes.note}>{t('levels.comings.moved', { day: dayText(day, reader) })}</p>
             )}
