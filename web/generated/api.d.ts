@@ -47518,6 +47518,8 @@ export interface operations {
   readTimelineOfSchedule: {
     parameters: {
       query?: {
+        /** @description `end` for the latest, still oldest first; then `previous` of the page before, for what came earlier. */
+        before?: string
         /** @description `next` of the page before. */
         cursor?: string
         /** @description How many at once: 100 if not given, at most 200. */
