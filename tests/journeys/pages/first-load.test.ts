@@ -34,11 +34,15 @@ const pages: readonly FirstPage[] = [
   { name: 'sign-in', who: null, path: '/sign-in' },
   { name: 'list', who: 'agent', path: '/incidents' },
   { name: 'create', who: 'agent', path: '/incidents/new' },
+  { name: 'my work', who: 'agent', path: '/my-work' },
+  { name: 'help', who: 'hospital', path: '/help' },
 ]
 const dashboard: FirstPage = { name: 'dashboard', who: 'agent', path: '/dashboards/service-desk' }
 
 describe('a first visit, with nothing in the cache and no hand on the mouse', () => {
-  test('of sign-in, list, form and record takes at most 250 kB of JavaScript', async ({ visit }) => {
+  test('of sign-in, list, form, record, my work and the page for help takes at most 250 kB of JavaScript', async ({
+    visit,
+  }) => {
     const { asks } = await visit('agent')
     const numberOf = async (description: string): Promise<string> => {
       const { json } = await asks('POST', '/incidents', { title: 'The scanner jams', description })
