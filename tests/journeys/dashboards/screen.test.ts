@@ -38,6 +38,40 @@ describe('a large screen', () => {
     await page.waitForURL(/\/dashboards\/wall-a$/)
   })
 
+  test('is set up from a dashboard: which ones in which order, how long each stands, in which theme', async ({
+    visit,
+  }) => {
+    const agent = await visit('agent')
+    const { page } = agent
+    for (const key of ['hall-a', 'hall-b'])
+      await agent.asks('POST', '/dashboards', {
+        title: `Hall ${key}`,
+        key,
+        layout: { tiles: [figure(`Of ${key}`)] },
+      })
+    await agent.opens('/dashboards/hall-a')
+    await page.getByRole('button', { name: 'More', exact: true }).last().click()
+    await page.getByRole('menuitem', { name: 'Large screen' }).click()
+    const dialog = page.getByRole('dialog')
+    await sees(dialog.getByRole('checkbox', { name: 'Hall hall-a' }))
+    expect(await dialog.getByRole('checkbox', { name: 'Hall hall-a' }).isChecked()).toBe(true)
+    await dialog.getByRole('checkbox', { name: 'Hall hall-b' }).check()
+    await sees(dialog.getByText('Hall hall-b · number 2'))
+    const seconds = dialog.getByRole('textbox', { name: 'Seconds for each picture' })
+    await seconds.fill('2')
+    await sees(dialog.getByText('From 5 to 3600 seconds.'))
+    expect(await dialog.getByRole('button', { name: 'Show it' }).isDisabled()).toBe(true)
+    await seconds.fill('45')
+    await agent.staysAccessible()
+    await dialog.getByRole('combobox', { name: 'Theme' }).click()
+    await page.getByRole('option', { name: 'Dark' }).click()
+    await dialog.getByRole('button', { name: 'Show it' }).click()
+    await page.waitForURL((url) => url.pathname.endsWith('/screen/hall-a,hall-b'))
+    expect(new URL(page.url()).searchParams.get('turn')).toBe('45')
+    await page.locator('html[data-mantine-color-scheme="dark"]').waitFor({ state: 'attached' })
+    await sees(page.getByText('1 of 2'))
+  })
+
   test('fills itself anew when something happens, and takes a theme of its own', async ({ visit }) => {
     const agent = await visit('agent', { viewport: { width: 1920, height: 1080 } })
     const { page } = agent

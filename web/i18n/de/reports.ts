@@ -16,6 +16,13 @@ export const reports = {
   archived: '„{{title}}“ ist archiviert.',
   screen: {
     open: 'Großer Bildschirm',
+    show: 'Anzeigen',
+    which: 'Dashboards in der Reihenfolge, in der sie gewählt werden',
+    nth: 'Nummer {{at}}',
+    seconds: 'Sekunden für jedes Bild',
+    secondsHelp: 'Ein Dashboard, das nicht auf einen Bildschirm passt, hat mehrere Bilder.',
+    secondsWrong: 'Von {{least}} bis {{most}} Sekunden.',
+    ownTheme: 'Wie für Sie selbst gewählt',
     place: '{{at}} von {{count}}',
     asOf: 'Stand {{time}}',
     old: 'Nichts Neues seit {{time}}',

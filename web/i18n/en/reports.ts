@@ -13,6 +13,13 @@ export const reports = {
   archived: '“{{title}}” is archived.',
   screen: {
     open: 'Large screen',
+    show: 'Show it',
+    which: 'Dashboards, in the order in which they are chosen',
+    nth: 'number {{at}}',
+    seconds: 'Seconds for each picture',
+    secondsHelp: 'A dashboard that does not fit on one screen has several pictures.',
+    secondsWrong: 'From {{least}} to {{most}} seconds.',
+    ownTheme: 'As you have chosen for yourself',
     place: '{{at}} of {{count}}',
     asOf: 'As of {{time}}',
     old: 'No news since {{time}}',

@@ -11,6 +11,7 @@ import {
 } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { Suspense, useState } from 'react'
 import { recordsKey } from '../../../../web/api/queries.ts'
 import { archiveRecord, restoreRecord } from '../../../../web/api/records.ts'
 import { useTypeByName } from '../../../../web/api/use-meta.ts'
@@ -18,6 +19,7 @@ import { useT } from '../../../../web/i18n/i18n.ts'
 import { useHotkey } from '../../../../web/kit/keys/use-hotkey.ts'
 import { Button, IconButton } from '../../../../web/kit/overlay/button.tsx'
 import { Menu, MenuDivider, MenuItem } from '../../../../web/kit/overlay/menu.tsx'
+import { loadable } from '../../../../web/kit/loadable.tsx'
 import { toast } from '../../../../web/kit/overlay/toast-store.ts'
 import { paths } from '../../../../web/paths.ts'
 import type { DashboardAddress } from '../../../../web/paths.ts'
@@ -25,6 +27,8 @@ import { dashboardsQuery, textsOf } from '../dashboards.ts'
 import type { BoardRecord } from '../dashboards.ts'
 import { useMakeBoard } from '../make/use-make-board.ts'
 import classes from './dashboard.module.css'
+
+const ScreenDialog = loadable(async () => (await import('../screen/screen-dialog.tsx')).ScreenDialog)
 
 interface DashboardActionsProps {
   readonly dashboard: BoardRecord
@@ -84,45 +88,53 @@ function MoreActions({ dashboard, address }: DashboardActionsProps) {
   const canCreate = useTypeByName('dashboard')?.canCreate ?? false
   const board = useMakeBoard()
   const archive = useArchive(dashboard)
-  const key = String(dashboard['key'])
   const { filter, last, from, to } = address
+  const [isScreenOpen, setScreenOpen] = useState(false)
   return (
-    <Menu
-      width={220}
-      button={(trigger) => (
-        <IconButton {...trigger} label={t('kit.more')}>
-          <IconDots size={18} stroke={1.6} />
-        </IconButton>
-      )}
-    >
-      <MenuItem
-        icon={<IconDeviceTv {...icon} />}
-        onSelect={() => void navigate({ href: paths.screen([key], { filter, last, from, to }) })}
+    <>
+      <Menu
+        width={220}
+        button={(trigger) => (
+          <IconButton {...trigger} label={t('kit.more')}>
+            <IconDots size={18} stroke={1.6} />
+          </IconButton>
+        )}
       >
-        {t('reports.screen.open')}
-      </MenuItem>
-      <MenuItem icon={<IconPrinter {...icon} />} onSelect={() => window.print()}>
-        {t('reports.print')}
-      </MenuItem>
-      {canCreate && (
-        <MenuItem icon={<IconCopy {...icon} />} onSelect={() => board.copy(dashboard)}>
-          {t('reports.editor.copyBoard')}
+        <MenuItem icon={<IconDeviceTv {...icon} />} onSelect={() => setScreenOpen(true)}>
+          {t('reports.screen.open')}
         </MenuItem>
-      )}
-      <MenuItem
-        icon={<IconSettings {...icon} />}
-        onSelect={() => void navigate({ href: paths.record('dashboards', dashboard.number) })}
-      >
-        {t('reports.record')}
-      </MenuItem>
-      {dashboard.abilities?.remove.allowed && (
-        <MenuItem icon={<IconArchive {...icon} />} onSelect={() => archive.mutate()}>
-          {t('reports.archive')}
+        <MenuItem icon={<IconPrinter {...icon} />} onSelect={() => window.print()}>
+          {t('reports.print')}
         </MenuItem>
-      )}
-      <MenuDivider />
-      <MenuItem onSelect={() => void navigate({ href: paths.dashboards() })}>{t('reports.all')}</MenuItem>
-    </Menu>
+        {canCreate && (
+          <MenuItem icon={<IconCopy {...icon} />} onSelect={() => board.copy(dashboard)}>
+            {t('reports.editor.copyBoard')}
+          </MenuItem>
+        )}
+        <MenuItem
+          icon={<IconSettings {...icon} />}
+          onSelect={() => void navigate({ href: paths.record('dashboards', dashboard.number) })}
+        >
+          {t('reports.record')}
+        </MenuItem>
+        {dashboard.abilities?.remove.allowed && (
+          <MenuItem icon={<IconArchive {...icon} />} onSelect={() => archive.mutate()}>
+            {t('reports.archive')}
+          </MenuItem>
+        )}
+        <MenuDivider />
+        <MenuItem onSelect={() => void navigate({ href: paths.dashboards() })}>{t('reports.all')}</MenuItem>
+      </Menu>
+      <Suspense>
+        {isScreenOpen && (
+          <ScreenDialog
+            first={String(dashboard['key'])}
+            address={{ filter, last, from, to }}
+            onClose={() => setScreenOpen(false)}
+          />
+        )}
+      </Suspense>
+    </>
   )
 }
 

@@ -23,7 +23,7 @@ import { useShownPeriod } from '../page/use-period.ts'
 import { TileCard } from '../tile/tile-card.tsx'
 import { AsOf } from './as-of.tsx'
 import { ScreenControls } from './screen-controls.tsx'
-import { screenfulsOf } from './screenfuls.ts'
+import { mostBoards, screenfulsOf } from './screenfuls.ts'
 import type { Screenful } from './screenfuls.ts'
 import { useMagnified } from './use-magnified.ts'
 import { useTurning } from './use-turning.ts'
@@ -86,8 +86,6 @@ const useBoards = (keys: readonly string[]) =>
       error: asked.find((each) => each.error)?.error ?? null,
     }),
   })
-
-const mostBoards = 20
 
 const picturesOf = (board: BoardRecord, language: Language): readonly Picture[] => {
   const parsed = dashboardLayout.safeParse(board['layout']).data

@@ -17,6 +17,9 @@ export interface Screenful {
 
 const columns = 12
 
+/** As many dashboards as a large screen shows one after the other. */
+export const mostBoards = 20
+
 /** What is read from afar has at most this many rows on a screen. */
 export const mostRows = 12
 

@@ -2,13 +2,13 @@ import { useEffect, useState } from 'react'
 import { useT } from '../../../../web/i18n/i18n.ts'
 import { useHotkey } from '../../../../web/kit/keys/use-hotkey.ts'
 
-const usualSeconds = 30
-const bounds = { least: 5, most: 3600 } as const
+/** How long a picture stands, in seconds. */
+export const turnSeconds = { usual: 30, least: 5, most: 3600 } as const
 
 /** Seconds for each picture, as the address says them; the usual ones where it says nothing that can be meant. */
 const secondsOf = (turn: string | undefined): number => {
-  const seconds = Number(turn ?? usualSeconds)
-  return seconds >= bounds.least && seconds <= bounds.most ? seconds : usualSeconds
+  const seconds = Number(turn ?? turnSeconds.usual)
+  return seconds >= turnSeconds.least && seconds <= turnSeconds.most ? seconds : turnSeconds.usual
 }
 
 /** Goes from picture to picture by itself, until it is told to hold; arrows turn, `p` holds and goes on. */

@@ -1,0 +1,110 @@
+import { Checkbox, NumberInput, Select } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useT } from '../../../../web/i18n/i18n.ts'
+import { Button } from '../../../../web/kit/overlay/button.tsx'
+import { Dialog } from '../../../../web/kit/overlay/dialog.tsx'
+import { paths } from '../../../../web/paths.ts'
+import type { ScreenAddress } from '../../../../web/paths.ts'
+import { dashboardsQuery } from '../dashboards.ts'
+import type { DashboardEntry } from '../dashboards.ts'
+import { mostBoards } from './screenfuls.ts'
+import classes from './screen-dialog.module.css'
+import { turnSeconds } from './use-turning.ts'
+
+interface ScreenDialogProps {
+  /** The dashboard that it was asked for from: it comes first. */
+  readonly first: string
+  /** What the figures there are narrowed to. */
+  readonly address: ScreenAddress
+  readonly onClose: () => void
+}
+
+const themes = ['light', 'dark'] as const
+type Theme = (typeof themes)[number]
+
+/** Which dashboards a large screen shows, in which order, how long each picture stands, and in which theme. */
+export function ScreenDialog({ first, address, onClose }: ScreenDialogProps) {
+  const t = useT()
+  const navigate = useNavigate()
+  const boards = useQuery(dashboardsQuery).data ?? []
+  const [keys, setKeys] = useState<readonly string[]>([first])
+  const [seconds, setSeconds] = useState<number>(turnSeconds.usual)
+  const [theme, setTheme] = useState<Theme | null>(null)
+  const isWrong = !(seconds >= turnSeconds.least && seconds <= turnSeconds.most)
+  const open = () => {
+    const turn = String(seconds)
+    void navigate({ href: paths.screen(keys, { ...address, turn, ...(theme && { theme }) }) })
+  }
+  return (
+    <Dialog
+      opened
+      onClose={onClose}
+      title={t('reports.screen.open')}
+      footer={
+        <>
+          <Button kind="plain" onClick={onClose}>
+            {t('kit.cancel')}
+          </Button>
+          <Button kind="primary" disabled={keys.length === 0 || isWrong} onClick={open}>
+            {t('reports.screen.show')}
+          </Button>
+        </>
+      }
+    >
+      <div className={classes.form}>
+        <BoardChoice boards={boards} keys={keys} onKeys={setKeys} />
+        <NumberInput
+          label={t('reports.screen.seconds')}
+          description={t('reports.screen.secondsHelp')}
+          value={seconds}
+          onChange={(value) => setSeconds(Number(value))}
+          allowDecimal={false}
+          allowNegative={false}
+          error={isWrong && t('reports.screen.secondsWrong', turnSeconds)}
+        />
+        <Select
+          label={t('shell.menu.theme')}
+          placeholder={t('reports.screen.ownTheme')}
+          data={themes.map((value) => ({ value, label: t(`shell.theme.${value}`) }))}
+          value={theme}
+          clearable
+          comboboxProps={{ transitionProps: { duration: 0 } }}
+          onChange={(value) => setTheme(themes.find((each) => each === value) ?? null)}
+        />
+      </div>
+    </Dialog>
+  )
+}
+
+interface BoardChoiceProps {
+  readonly boards: readonly DashboardEntry[]
+  readonly keys: readonly string[]
+  readonly onKeys: (keys: readonly string[]) => void
+}
+
+/** The chosen stand in the order in which they were chosen, and say which place they have. */
+function BoardChoice({ boards, keys, onKeys }: BoardChoiceProps) {
+  const t = useT()
+  const isFull = keys.length >= mostBoards
+  return (
+    <fieldset className={classes.boards}>
+      <legend>{t('reports.screen.which')}</legend>
+      {boards.map(({ key, title }) => {
+        const at = keys.indexOf(key)
+        return (
+          <Checkbox
+            key={key}
+            label={
+              at < 0 || keys.length < 2 ? title : `${title} · ${t('reports.screen.nth', { at: at + 1 })}`
+            }
+            checked={at >= 0}
+            disabled={at < 0 && isFull}
+            onChange={() => onKeys(at < 0 ? [...keys, key] : keys.filter((each) => each !== key))}
+          />
+        )
+      })}
+    </fieldset>
+  )
+}
