@@ -10,8 +10,9 @@ import { logPublication } from './governance/log-publication/log-publication.ts'
 import { restoreDrill } from './governance/restore-drill/restore-drill.ts'
 import { scheduleAlarms } from './governance/schedule/alarms.ts'
 import { scheduleChecks, scheduleRuns } from './governance/schedule/checks.ts'
+import { scheduleReactions } from './governance/schedule/reactions.ts'
 import { schedule } from './governance/schedule/schedule.ts'
-import { scheduleVerbs } from './governance/schedule/verbs.ts'
+import { scheduleVerbs, tryChanged } from './governance/schedule/verbs.ts'
 import { dashboardChecks } from './information/dashboard/checks.ts'
 import { dashboard } from './information/dashboard/dashboard.ts'
 import { brand } from './information/brand/brand.ts'
@@ -90,7 +91,9 @@ export const practices: readonly Practice[] = [
   {
     type: schedule,
     verbs: scheduleVerbs,
+    onWrite: tryChanged,
     checks: scheduleChecks,
+    reactions: scheduleReactions,
     alarms: scheduleAlarms,
     brings: scheduleRuns,
   },

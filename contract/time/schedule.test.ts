@@ -70,6 +70,25 @@ describe('a schedule', () => {
     expect(firstOf({ onClosed: 'next' }, 2, holidays)).toEqual(['2026-02-02T08:00', '2026-02-28T08:00'])
   })
 
+  test('that names more days than are worked out at once goes on after them, and one that counts ends', () => {
+    const next = (more: Partial<Schedule>) => {
+      const coming = comingsOf({ ...base, first: '1985-01-01', ...more }, null).after(
+        Date.parse('2026-03-06T12:00Z'),
+      )
+      return coming?.day ?? null
+    }
+    expect(next({ rhythm: 'daily' })).toBe('2026-03-07')
+    const own = { rhythm: 'own', first: '1985-01-01' } as const
+    expect(next({ ...own, rule: 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR' })).toBe('2026-03-09')
+    // Every other week keeps its weeks, however often it has been gone on with.
+    const other = { ...own, rule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TU,WE,TH,FR,SA,SU' }
+    const weeks = (Date.parse(`${next(other)}T00:00Z`) - Date.parse('1984-12-31T00:00Z')) / (7 * dayMs)
+    expect(Math.floor(weeks) % 2).toBe(0)
+    expect(next({ ...own, rule: 'FREQ=DAILY;COUNT=12000' })).toBeNull()
+    expect(next({ ...own, rule: 'FREQ=DAILY;UNTIL=20260308' })).toBe('2026-03-07')
+    expect(next({ ...own, rule: 'FREQ=DAILY;UNTIL=20260301' })).toBeNull()
+  })
+
   test('at a time that a clock leaves out comes as much later, and of two the first', () => {
     const at = { rhythm: 'once', time: '02:30' } as const
     expect(firstOf({ ...at, first: '2026-03-29' }, 1)).toEqual(['2026-03-29T01:30'])

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { weekdays, type CalendarDefinition } from './calendar.ts'
 import { dateOf, dayMs, dayOf, weekdayOf } from './local-time.ts'
 import { openingOf } from './opening.ts'
-import { occurrences } from './recurrence.ts'
+import { mostOccurrences, occurrences, partsOf } from './recurrence.ts'
 
 /** How often something comes again; `own` by a rule of RFC 5545. */
 export const rhythms = {
@@ -87,6 +87,21 @@ export const ruleOf = ({
   }
 }
 
+/**
+ * The days of a rule from one on, in order. So many days are worked out at once; where it names more it goes on from the
+ * last of them, unless it counts how often it comes.
+ */
+function* daysFrom(rule: string | null, first: string, from: number): Generator<number> {
+  const goesOn = rule !== null && partsOf(rule)?.has('COUNT') !== true
+  for (let begin = first, last = -Infinity; ; begin = dateOf(last)) {
+    const days = rule === null ? [dayOf(begin) ?? 0] : occurrences(rule, begin)
+    for (const day of days) if (day >= from && day > last) yield day
+    const reached = days.at(-1) ?? last
+    if (!goesOn || days.length <= mostOccurrences || reached <= last) return
+    last = reached
+  }
+}
+
 const always = { week: Object.fromEntries(weekdays.map((day) => [day, [{ from: '00:00', to: '24:00' }]])) }
 
 /** A calendar of holidays alone says nothing of weekdays: all of them are worked but those. */
@@ -101,8 +116,6 @@ const withHours = (calendar: CalendarDefinition): CalendarDefinition =>
 export const comingsOf = (schedule: Schedule, calendar: CalendarDefinition | null): Comings => {
   const { first, zone, time, onClosed } = schedule
   const rule = ruleOf(schedule)
-  const start = dayOf(first) ?? 0
-  const days = rule === null ? [start] : occurrences(rule, first)
   const opening = calendar && onClosed !== 'anyway' ? openingOf(withHours(calendar)) : null
   const isWorked = (day: number): boolean => opening === null || opening.windowsOf(day).length > 0
   const moved = (day: number): number | null => {
@@ -124,8 +137,7 @@ export const comingsOf = (schedule: Schedule, calendar: CalendarDefinition | nul
     after: (ms) => {
       // A day before is enough for every zone, and a month for what the calendar moves.
       const from = Math.floor(ms / dayMs) - farthestDays - 2
-      for (const day of days) {
-        if (day < from) continue
+      for (const day of daysFrom(rule, first, from)) {
         const at = momentOf(day)
         if (at !== null && at > ms) return { day: dateOf(day), at }
       }

@@ -137,3 +137,19 @@ test('its incidents leave the numbers free that the history of a real desk bring
     false,
   ])
 })
+
+test('its schedules are drafts that an administrator can put in force as they are', async () => {
+  const system: Ctx & { readonly db: Database } = { ...ctx, actor: systemActor('setup'), via: 'system' }
+  const { rows } = await list(system, 'schedule', { sort: ['title'] })
+  expect(rows.map(({ state }) => state)).toEqual(['draft', 'draft'])
+  const before = (await count(system, 'incident', {})).count
+  const undone = new Error('Only tried.')
+  const trial = db.transaction(async (tx) => {
+    // What is put in force is tried: it would be refused for a value, a person, a team or a right that there is not.
+    for (const { id } of rows)
+      await write({ ...system, db: tx }, { kind: 'transition', type: 'schedule', id, transition: 'start' })
+    throw undone
+  })
+  await expect(trial).rejects.toBe(undone)
+  expect((await count(system, 'incident', {})).count).toBe(before)
+})

@@ -54,8 +54,11 @@ const timeIssues = ({ zone, rhythm, rule, first }: ScheduleRecord): Issues => {
   if (rhythm !== 'own') return []
   if (!rule) return [issue('rule', 'rule', 'A rhythm of its own needs a rule.')]
   const repeats = ruleOf({ rhythm, rule, first }) ?? ''
-  return calendarIssues({ days: [{ date: first, repeats }] }).map(({ message }) =>
-    issue('rule', 'rule', message.replace(/^days\[0\]\.(repeats|date): /, '')),
+  return (
+    calendarIssues({ days: [{ date: first, repeats }] })
+      // Every weekday is no fault: unlike a calendar, a schedule goes on where what is worked out at once ends.
+      .filter(({ code }) => code !== 'often')
+      .map(({ message }) => issue('rule', 'rule', message.replace(/^days\[0\]\.(repeats|date): /, '')))
   )
 }
 

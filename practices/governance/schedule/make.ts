@@ -1,6 +1,6 @@
 import type { AnyRef } from '#contract/fields/ref.ts'
 import { isProblem } from '#contract/problem.ts'
-import { systemActor, write, type StoredRecord, type Values, type WriteCtx } from '#engine'
+import { hasCapability, systemActor, write, type StoredRecord, type Values, type WriteCtx } from '#engine'
 import { actorWithRole } from '../../../capabilities/automation/api.ts'
 
 /** In the name of the house: what a schedule notes of itself. */
@@ -10,21 +10,21 @@ export const inHouse = (ctx: WriteCtx): WriteCtx => ({
   via: 'system',
 })
 
-/** Makes the record of a schedule with the rights of its role. @throws Problem for what that refuses */
+/** Makes the record of a schedule with the rights of its role, and ties it to the schedule. @throws Problem for what that refuses */
 export const makeRecord = async (ctx: WriteCtx, schedule: StoredRecord, dueAt: string): Promise<AnyRef> => {
   const house = inHouse(ctx)
   const actor = await actorWithRole(house, schedule.runsAs as string, schedule.number)
   const type = String(schedule.makes)
-  const { after } = await write(
-    { ...house, actor },
-    {
-      kind: 'create',
-      type,
-      values: schedule.values as Values,
-      cause: { because: 'schedule', schedule: { type: 'schedule', id: schedule.id }, dueAt },
-    },
-  )
-  return { type, id: after.id }
+  const cause = { because: 'schedule', schedule: { type: 'schedule', id: schedule.id }, dueAt }
+  const values = schedule.values as Values
+  const { after } = await write({ ...house, actor }, { kind: 'create', type, values, cause })
+  const made = { type, id: after.id }
+  // Whoever has the record sees on its page what made it; the schedule's own page has its runs.
+  if (hasCapability(ctx.types.get(type), 'links')) {
+    const ends = { from: made, to: { type: 'schedule', id: schedule.id } }
+    await write(house, { kind: 'create', type: 'link', values: ends, cause })
+  }
+  return made
 }
 
 export interface Run {

@@ -17,6 +17,15 @@ const tryOut: Verb = async (ctx, { after }) => {
   }
 }
 
+const tried = ['makes', 'values', 'runsAs']
+
+/** What is in force and made otherwise from now on is tried as at its beginning: nobody hears of it a month later. */
+export const tryChanged: Verb = async (ctx, written) => {
+  const { after, event } = written
+  if (after.state !== 'active' || event?.kind !== 'updated') return
+  if (tried.some((name) => name in event.changes)) await tryOut(ctx, written)
+}
+
 const makeNow: Verb = async (ctx, { after }) => {
   const dueAt = ctx.clock.now()
   const made = await makeRecord(ctx, after, dueAt)
