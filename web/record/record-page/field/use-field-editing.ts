@@ -33,12 +33,10 @@ export const useFieldEditing = ({ field, base, place, onSave, onClose }: Editing
     const checked = checkInput(field, next)
     if (checked.issue) return setIssue(checked.issue)
     isLeaving.current = true
-    draft.settle()
     return onSave(checked.value)
   }
   const leave = (byKey: boolean) => {
     isLeaving.current = true
-    draft.settle()
     onClose(byKey)
   }
   useKeysWithin(place, (event) => {

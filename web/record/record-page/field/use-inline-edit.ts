@@ -49,7 +49,6 @@ export const useInlineEdit = (field: FieldMeta) => {
       }
       // What was entered stays, with the reason at the field or the choice above the page: nothing is typed twice.
       draft.write({ [field.name]: value })
-      draft.settle()
       if (result.outcome === 'clash') return
       const refusal = refusalOf(result.error, field)
       setIssue(refusal.issue)

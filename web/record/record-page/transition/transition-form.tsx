@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import type { TransitionAbility } from '#contract/api/records.ts'
 import { useT } from '../../../i18n/i18n.ts'
 import { useHotkey } from '../../../kit/keys/use-hotkey.ts'
@@ -47,8 +47,6 @@ export function TransitionForm({ step, onClose }: { step: TransitionAbility; onC
     )
   }
   useHotkey('mod+Enter', submit, { label: t('kit.keys.submit'), group: 'form', inFields: true })
-  // What was typed is kept, also where the dialog is closed by a click beside it.
-  useEffect(() => draft.settle, [draft.settle])
 
   return (
     <form ref={place} noValidate className={classes.form}>
