@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import type { ClockAnswer, ClocksAnswer } from '#contract/api/clocks.ts'
-import { list } from '#engine'
+import { list, write } from '#engine'
 import { refusalOf, test, type Given, type Givens } from '../../tests/harness/given.ts'
 import type { Product } from '../../tests/harness/product.ts'
 
@@ -230,6 +230,34 @@ describe('a record under an agreement', () => {
     await product.settle()
     expect((await over.now()).resolutionLevel).toBe('met')
   })
+})
+
+test('what moved a clock is named as its reason however much else happened to the record', async ({
+  given,
+  product,
+}) => {
+  const { service } = await promise(given, { targets: [resolution('duration("PT4H")')] })
+  const agent = await given.person({ role: 'agent' })
+  const incident = await given.incident({ service: service.id })
+  await product.db.transaction(async (db) => {
+    const ctx = { ...product.setUp(), db }
+    for (let times = 1; times <= 1001; times++)
+      await write(ctx, {
+        kind: 'update',
+        type: 'incident',
+        id: incident.id,
+        values: { title: `Renamed ${times}` },
+      })
+  })
+  const api = await agent.api()
+  const stretches = async () => {
+    const { data } = (await api.get(`/incidents/${incident.number}/clocks`)).json as ClocksAnswer
+    return data[0]?.stretches
+  }
+  expect(await stretches()).toMatchObject([{ begunBy: { version: 1 }, endedBy: null }])
+  const code = await given.term('resolution-code')
+  await agent.does('resolve', incident, { resolutionCode: code.id })
+  expect((await stretches())?.[0]).toMatchObject({ endedBy: { version: 1003, transition: 'resolve' } })
 })
 
 describe('escalation', () => {

@@ -1,3 +1,4 @@
+import type { RefusedDeed } from '#contract/api/clocks.ts'
 import type { RecordClock } from '#contract/clocks/clocks.ts'
 import { telling } from '#contract/clocks/moments.ts'
 import type { ReachedStep } from '#contract/clocks/steps.ts'
@@ -12,7 +13,7 @@ export type Reached = ReachedStep & { readonly clock: RecordClock }
 
 /** What came of a part of a step. */
 export interface Outcome {
-  readonly did: string
+  readonly did: RefusedDeed['did']
   readonly record?: string
   /** Why it could not be done, or why there was nothing to do. */
   readonly because?: string

@@ -14,10 +14,9 @@ import type { ApiEvent, Refs } from '#contract/api/records.ts'
 import type { RecordHistory } from '#contract/clocks/moments.ts'
 import { historyOf, labelsOf, type Cause, type Ctx, type EngineType, type StoredRecord } from '#engine'
 import type { Queryable } from '#platform/database/pool.ts'
+import { stepsDone, type DoneStep } from './clockwork/done-steps.ts'
 import { compute, followedOf } from './compute.ts'
 import type { Terms } from './terms/definitions.ts'
-
-const mostEvents = 1000
 
 /** The clocks of a record as its reader may see them, now: each stretch, why it began and ended, and who had it in hand. */
 export const explainClocks = async (
@@ -41,7 +40,7 @@ export const explainClocks = async (
   })
   if (!computed || computed.clocks.length === 0)
     return { now: new Date(now).toISOString(), data: [], refs: {}, stands: nothingDue }
-  const events = await historyOf(ctx, type, record.id, { limit: mostEvents })
+  const events = await historyOf(ctx, type, record.id, { ids: eventsOf(computed.clocks) })
   const refs = { ...events.refs, ...(await labelsOf(ctx, namedBy(computed.clocks))) }
   const steps = await stepsDone(ctx, record.id)
   const reasons = reasonsOf(computed.history, events.data)
@@ -143,6 +142,11 @@ const namedBy = (clocks: readonly RecordClock[]) =>
     }),
   ])
 
+/** What moved a clock is asked for by name: a record may have any number of events that moved none. */
+const eventsOf = (clocks: readonly RecordClock[]): readonly string[] => [
+  ...new Set(clocks.flatMap(({ moments }) => moments.map(({ event }) => event))),
+]
+
 const reasonsOf = (history: RecordHistory, events: readonly ApiEvent[]): ReadonlyMap<string, ClockReason> =>
   new Map<string, ClockReason>([
     ...history.frames
@@ -164,24 +168,6 @@ const reasonsOf = (history: RecordHistory, events: readonly ApiEvent[]): Readonl
       return [id, reason] as const
     }),
   ])
-
-interface DoneStep {
-  readonly agreement: string
-  readonly target: string
-  readonly name: string
-  readonly round: number
-  readonly reachedAt: string
-  readonly doneAt: string
-  readonly isLate: boolean
-}
-
-const stepsDone = ({ db }: Ctx, id: string): Promise<DoneStep[]> =>
-  db.query<DoneStep>({
-    name: 'clocks:steps-of',
-    text: `select agreement_id as agreement, target, step as name, round, reached_at as "reachedAt", done_at as "doneAt", is_late as "isLate"
-      from clock_step where record_id = $1::uuid order by done_at`,
-    values: [id],
-  })
 
 /** How a step that was done once stands now. */
 export interface StandingStep {

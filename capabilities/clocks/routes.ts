@@ -100,6 +100,15 @@ const schemas = {
         reachedAt: time,
         doneAt: time,
         isLate: { type: 'boolean' },
+        refused: {
+          type: 'array',
+          description:
+            'What of it, or of the automation that it started, could not be done, and why; empty for whoever is served.',
+          items: object({
+            did: { enum: ['notify', 'set', 'hand', 'move', 'task', 'start', 'nothing'] },
+            because: { type: 'string' },
+          }),
+        },
       }),
     },
   }),

@@ -38,6 +38,23 @@ export interface ClockStretch {
   readonly round: number
 }
 
+/** A part of a step that could not be done; `nothing` where its condition did not hold. */
+export interface RefusedDeed {
+  readonly did: 'notify' | 'set' | 'hand' | 'move' | 'task' | 'start' | 'nothing'
+  readonly because: string
+}
+
+export interface DoneStepAnswer {
+  readonly name: string
+  readonly at: string
+  readonly round: number
+  readonly reachedAt: string
+  readonly doneAt: string
+  readonly isLate: boolean
+  /** What of it, or of the automation that it started, could not be done; empty for whoever is served. */
+  readonly refused: readonly RefusedDeed[]
+}
+
 export interface ClockAnswer {
   /** Null where the reader may not see the agreement itself. */
   readonly agreement: { readonly id: string; readonly number: string; readonly title: string } | null
@@ -65,14 +82,7 @@ export interface ClockAnswer {
   readonly stretches: readonly ClockStretch[]
   /** Time since it began by who had it in hand; adds up to the whole. */
   readonly byParty: readonly { readonly party: ClockParty; readonly ms: number }[]
-  readonly steps: readonly {
-    readonly name: string
-    readonly at: string
-    readonly round: number
-    readonly reachedAt: string
-    readonly doneAt: string
-    readonly isLate: boolean
-  }[]
+  readonly steps: readonly DoneStepAnswer[]
 }
 
 /** `GET /{plural}/{id}/clocks`. */

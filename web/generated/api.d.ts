@@ -12992,6 +12992,12 @@ export interface components {
         name: string
         /** Format: date-time */
         reachedAt: string
+        /** @description What of it, or of the automation that it started, could not be done, and why; empty for whoever is served. */
+        refused: {
+          because: string
+          /** @enum {unknown} */
+          did: 'notify' | 'set' | 'hand' | 'move' | 'task' | 'start' | 'nothing'
+        }[]
         round: number
       }[]
       stretches: {

@@ -42,6 +42,11 @@ export function ClockStory({ clock, refs }: StoryProps) {
           <li key={`${step.name} ${step.round}`}>
             <span>
               {step.at} {step.name}
+              {step.refused.map(({ did, because }) => (
+                <small key={`${did} ${because}`} className={classes.refused}>
+                  {did === 'nothing' ? t('clocks.conditionNotHeld') : t(`clocks.refused.${did}`, { because })}
+                </small>
+              ))}
             </span>
             <span>
               {shortTime(step.doneAt, reader)}

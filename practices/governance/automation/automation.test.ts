@@ -1,11 +1,12 @@
 import { describe, expect } from 'vitest'
+import type { ClocksAnswer } from '#contract/api/clocks.ts'
 import { list, remove, systemActor } from '#engine'
 import type { Database } from '#platform/database/pool.ts'
 import { makeDoStep } from '../../../capabilities/automation/do-step.ts'
 import { mostRuns } from '../../../capabilities/automation/start.ts'
 import { turnClocks } from '../../../capabilities/clocks/clockwork/clockwork.ts'
 import { makeTermsReader } from '../../../capabilities/clocks/terms/definitions.ts'
-import { refusalOf, test, type Given, type Givens } from '../../../tests/harness/given.ts'
+import { refusalOf, test, type Given, type Givens, type Someone } from '../../../tests/harness/given.ts'
 import type { Product } from '../../../tests/harness/product.ts'
 
 let counter = 0
@@ -57,6 +58,12 @@ const stepsOn = (product: Product, { id }: Given) =>
     text: 'select outcome from clock_step where record_id = $1::uuid order by round',
     values: [id],
   })
+
+/** What the page of a record says was refused of each step that was done. */
+const refusedOn = async (who: Someone, { number }: Given) => {
+  const { json } = await (await who.api()).get(`/incidents/${number}/clocks`)
+  return (json as ClocksAnswer).data.flatMap(({ steps }) => steps.map(({ refused }) => refused))
+}
 
 describe('an automation that a step starts', () => {
   test('does its actions in their order with the rights of its role, once, and lists what came of it', async ({
@@ -116,6 +123,16 @@ describe('an automation that a step starts', () => {
     expect((await incident.now()).impact).not.toBe('high')
     const [run] = await runsOn(product, incident)
     expect(run).toMatchObject({ outcome: 'partly', refusals: expect.stringMatching(/^set: /) })
+    const because = String(run?.refusals).slice('set: '.length)
+    expect(await refusedOn(await given.person({ role: 'agent' }), incident)).toEqual([
+      [{ did: 'set', because }],
+    ])
+    // Whoever is served sees that the step was done, and not what the house may not do.
+    const caller = await given.person()
+    const theirs = await promised(given, automation.id, {}, { requester: caller.id })
+    await clock.forward('4h')
+    expect((await runsOn(product, theirs.incident))[0]?.refusals).toMatch(/^set: /)
+    expect(await refusedOn(caller, theirs.incident)).toEqual([[]])
     // No system's rights either: what a record keeps from everybody who is not named on it stays kept.
     const hidden = await promised(given, automation.id, {}, { restricted: true })
     await clock.forward('4h')
@@ -136,6 +153,7 @@ describe('an automation that a step starts', () => {
       appliesTo: 'task',
       actions: [{ message: 'Hello' }],
     })
+    const agent = await given.person({ role: 'agent' })
     const step = { set: { urgency: 'high' } }
     const [one, other] = [
       await promised(given, gone.id, { step }),
@@ -150,6 +168,9 @@ describe('an automation that a step starts', () => {
       expect((await stepsOn(product, incident))[0]?.outcome).toMatchObject([
         { did: 'set' },
         { did: 'start', because: expect.stringContaining(why) },
+      ])
+      expect(await refusedOn(agent, incident)).toEqual([
+        [{ did: 'start', because: expect.stringContaining(why) }],
       ])
       expect(await runsOn(product, incident)).toEqual([])
     }

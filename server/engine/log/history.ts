@@ -87,18 +87,24 @@ export interface PresentedEvents {
   readonly refs: Readonly<Record<string, RefLabel>>
 }
 
-/** The events of one record in their order; whether the actor may read it has been asked already. */
+/**
+ * The events of one record in their order, or those of them that are asked for by id, however many there are; whether the
+ * actor may read it has been asked already.
+ */
 export const historyOf = async (
   ctx: Ctx,
   type: EngineType,
   recordId: string,
-  request: { after?: number; limit?: number } = {},
+  request: { after?: number; limit?: number; ids?: readonly string[] } = {},
 ): Promise<PresentedEvents> => {
+  const { ids } = request
+  const which = ids
+    ? sql`and e.id = any(${ids}::uuid[]) order by e.version`
+    : sql`and e.version > ${request.after ?? 0} order by e.version limit ${Math.min(request.limit ?? 500, 1000)}`
   const rows = await ctx.db.query<{ row: string }>(
     compile(sql`select row_to_json(q)::text as row from (
       select ${sql.raw(eventSelect)}, ${sensitiveEvent(ctx, [type])} from event e
-      where e.record_id = ${recordId}::uuid and e.version > ${request.after ?? 0}
-      order by e.version limit ${Math.min(request.limit ?? 500, 1000)}) q`),
+      where e.record_id = ${recordId}::uuid ${which}) q`),
   )
   return presentEvents(
     ctx,

@@ -22,6 +22,15 @@ export const clocks = {
   whoHad: 'Bei wem es lag',
   steps: 'Was es ausgelöst hat',
   stepLate: 'verspätet erledigt',
+  conditionNotHeld: 'Nichts zu tun: Die Bedingung traf nicht zu',
+  refused: {
+    notify: 'Niemand wurde benachrichtigt: {{because}}',
+    set: 'Keine Felder wurden gesetzt: {{because}}',
+    hand: 'Nicht weitergegeben: {{because}}',
+    move: 'Status nicht geändert: {{because}}',
+    task: 'Keine Aufgabe wurde angelegt: {{because}}',
+    start: 'Automatisierung nicht gestartet: {{because}}',
+  },
   round: 'Runde {{round}}',
   kinds: { sla: 'Zusage', ola: 'Zwischen Teams', contract: 'Lieferant' },
   states: {
