@@ -1253,6 +1253,11 @@ create table recount (
   was_terms text not null,
   terms text not null,
   applied boolean default false not null,
+  was_late_since timestamp(3) with time zone,
+  was_late_by bigint,
+  was_late_with text,
+  was_late_team_id uuid,
+  was_late_person_id uuid,
   constraint recount_pkey PRIMARY KEY (id)
 );
 

@@ -21,7 +21,7 @@ export const kinds = {
   contract: 'Underpinning contract',
 } as const satisfies Record<AgreementKind, string>
 
-const parties = {
+export const parties = {
   requester: 'The requester',
   supplier: 'A supplier',
   team: 'A team',

@@ -19434,6 +19434,33 @@ export interface components {
        * Format: date-time
        */
       wasDueAt?: string | null
+      /**
+       * Late before by
+       * Format: duration
+       * @description Working time beyond what was promised, up to its end or its last event.
+       */
+      wasLateBy?: string | null
+      /**
+       * Person when it became late before
+       * Format: uuid
+       */
+      wasLatePerson?: string | null
+      /**
+       * Late before since
+       * Format: date-time
+       */
+      wasLateSince?: string | null
+      /**
+       * Team when it became late before
+       * Format: uuid
+       */
+      wasLateTeam?: string | null
+      /**
+       * In hand when it became late before
+       * @description `requester` The requester, `supplier` A supplier, `team` A team, `person` A person, `nobody` Nobody
+       * @enum {string|null}
+       */
+      wasLateWith?: 'requester' | 'supplier' | 'team' | 'person' | 'nobody' | null
     }
     RecountAnswer: {
       abilities: components['schemas']['Abilities']
@@ -19539,6 +19566,33 @@ export interface components {
        * Format: date-time
        */
       wasDueAt?: string | null
+      /**
+       * Late before by
+       * Format: duration
+       * @description Working time beyond what was promised, up to its end or its last event.
+       */
+      wasLateBy?: string | null
+      /**
+       * Person when it became late before
+       * Format: uuid
+       */
+      wasLatePerson?: string | null
+      /**
+       * Late before since
+       * Format: date-time
+       */
+      wasLateSince?: string | null
+      /**
+       * Team when it became late before
+       * Format: uuid
+       */
+      wasLateTeam?: string | null
+      /**
+       * In hand when it became late before
+       * @description `requester` The requester, `supplier` A supplier, `team` A team, `person` A person, `nobody` Nobody
+       * @enum {string|null}
+       */
+      wasLateWith?: 'requester' | 'supplier' | 'team' | 'person' | 'nobody' | null
     }
     RecountList: {
       abilities: {
@@ -19630,6 +19684,33 @@ export interface components {
          * Format: date-time
          */
         wasDueAt?: string | null
+        /**
+         * Late before by
+         * Format: duration
+         * @description Working time beyond what was promised, up to its end or its last event.
+         */
+        wasLateBy?: string | null
+        /**
+         * Person when it became late before
+         * Format: uuid
+         */
+        wasLatePerson?: string | null
+        /**
+         * Late before since
+         * Format: date-time
+         */
+        wasLateSince?: string | null
+        /**
+         * Team when it became late before
+         * Format: uuid
+         */
+        wasLateTeam?: string | null
+        /**
+         * In hand when it became late before
+         * @description `requester` The requester, `supplier` A supplier, `team` A team, `person` A person, `nobody` Nobody
+         * @enum {string|null}
+         */
+        wasLateWith?: 'requester' | 'supplier' | 'team' | 'person' | 'nobody' | null
       }
       version?: number
     }
@@ -19713,6 +19794,33 @@ export interface components {
        * Format: date-time
        */
       wasDueAt?: string | null
+      /**
+       * Late before by
+       * Format: duration
+       * @description Working time beyond what was promised, up to its end or its last event.
+       */
+      wasLateBy?: string | null
+      /**
+       * Person when it became late before
+       * Format: uuid
+       */
+      wasLatePerson?: string | null
+      /**
+       * Late before since
+       * Format: date-time
+       */
+      wasLateSince?: string | null
+      /**
+       * Team when it became late before
+       * Format: uuid
+       */
+      wasLateTeam?: string | null
+      /**
+       * In hand when it became late before
+       * @description `requester` The requester, `supplier` A supplier, `team` A team, `person` A person, `nobody` Nobody
+       * @enum {string|null}
+       */
+      wasLateWith?: 'requester' | 'supplier' | 'team' | 'person' | 'nobody' | null
     }
     RefLabel: {
       number: string

@@ -15,6 +15,11 @@ const columns = {
   becomes: 'text',
   was_due_at: 'timestamptz(3)',
   due_at: 'timestamptz(3)',
+  was_late_since: 'timestamptz(3)',
+  was_late_by: 'bigint',
+  was_late_with: 'text',
+  was_late_team_id: 'uuid',
+  was_late_person_id: 'uuid',
   differs: 'boolean',
   because: 'text',
   priority: 'text',
@@ -61,6 +66,7 @@ export const recountRows = (
         becomes: b?.state ?? 'none',
         was_due_at: a?.dueAt ?? null,
         due_at: b?.dueAt ?? null,
+        ...latenessOf(found.computed === again ? shown : null),
         differs: change !== undefined,
         because: change?.because ?? 'same',
         priority: shown.priority,
@@ -72,6 +78,20 @@ export const recountRows = (
       },
     ]
   })
+}
+
+type Lateness = Extract<keyof RecountRow, `was_late_${string}`>
+
+/** What applying the replay takes from the commitment itself: since when it was late, by how much, and who had it then. */
+const latenessOf = (was: ReturnType<typeof commitmentRow> | null): Pick<RecountRow, Lateness> => {
+  const isLate = was !== null && was.breached_at !== null
+  return {
+    was_late_since: isLate ? was.breached_at : null,
+    was_late_by: isLate ? Math.max(0, Number(was.worked) - Number(was.promised)) : null,
+    was_late_with: isLate ? was.late_with : null,
+    was_late_team_id: isLate ? was.late_team_id : null,
+    was_late_person_id: isLate ? was.late_person_id : null,
+  }
 }
 
 const names = Object.keys(columns)

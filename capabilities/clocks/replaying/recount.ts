@@ -3,7 +3,7 @@ import { defineType } from '#contract/define-type.ts'
 import { f } from '#contract/fields/f.ts'
 import { priorities } from '#contract/priority.ts'
 import type { Practice } from '#engine'
-import { kinds, outcomes } from '../commitment.ts'
+import { kinds, outcomes, parties } from '../commitment.ts'
 
 const outcomesOrNone = { ...outcomes, none: 'Not promised' } as const
 
@@ -30,6 +30,14 @@ const recount = defineType({
     becomes: f.choice(outcomesOrNone, { label: 'After' }),
     wasDueAt: f.datetime({ label: 'Due before' }),
     dueAt: f.datetime({ label: 'Due after' }),
+    wasLateSince: f.datetime({ label: 'Late before since' }),
+    wasLateBy: f.duration({
+      label: 'Late before by',
+      help: 'Working time beyond what was promised, up to its end or its last event.',
+    }),
+    wasLateWith: f.choice(parties, { label: 'In hand when it became late before' }),
+    wasLateTeam: f.ref('team', { label: 'Team when it became late before' }),
+    wasLatePerson: f.ref('person', { label: 'Person when it became late before' }),
     differs: f.boolean({ label: 'Differs' }),
     because: f.choice(reasons, { label: 'Because' }),
     priority: f.choice(priorities, { label: 'Priority' }),
@@ -66,6 +74,10 @@ const recount = defineType({
           'because',
           'differs',
         ],
+      },
+      {
+        title: 'As it was',
+        fields: ['wasLateSince', 'wasLateBy', 'wasLateWith', 'wasLateTeam', 'wasLatePerson'],
       },
       { title: 'Record', fields: ['agreementKind', 'priority', 'organisation', 'service', 'team'] },
     ],

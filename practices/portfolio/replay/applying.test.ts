@@ -83,6 +83,46 @@ describe('applying a replay', () => {
     })
   })
 
+  test('keeps on record since when and by how much it had been late, and with whom', async ({
+    given,
+    product,
+    clock,
+  }) => {
+    const service = await given.record('service', { title: `Late before ${++counter}` })
+    const agreement = await given.agreement({
+      title: `Late before ${counter}`,
+      service: service.id,
+      targets: [resolution('duration("PT2H")')],
+    })
+    const agent = await given.person({ role: 'agent' })
+    const administrator = await given.person({ role: 'administrator' })
+    const code = await given.term('resolution-code')
+    const team = await given.record('team', { title: `Late before ${counter}` })
+    const incident = await given.incident({ service: service.id, team: team.id, assignee: agent.id })
+    const late = new Date(Date.parse(clock.now()) + 2 * 3_600_000).toISOString()
+    await clock.forward('3h')
+    await agent.does('resolve', incident, { resolutionCode: code.id })
+    await product.settle()
+    await administrator.changes(agreement, { targets: [resolution('duration("PT4H")')] })
+    await product.settle()
+    const filter = `service = "${service.id}"`
+    const replay = await administrator.makes('replay', { title: 'Kept on record', filter })
+    await product.settle()
+    await administrator.does('apply', replay, { reason: 'Agreed with the board.' })
+    await product.settle()
+    expect((await incident.now()).resolutionLevel).toBe('met')
+    const [row] = await recountsOf(product, replay)
+    expect(row).toMatchObject({
+      was: 'breached',
+      becomes: 'met',
+      wasLateSince: late,
+      wasLateBy: 'PT1H',
+      wasLateWith: 'person',
+      wasLatePerson: agent.id,
+      wasLateTeam: team.id,
+    })
+  })
+
   test('that is refused on a record says so on the replay instead of going on for ever', async ({
     given,
     product,
