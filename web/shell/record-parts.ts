@@ -21,6 +21,7 @@ import { onCallPart } from '../../practices/people/rota/web/on-call-part.ts'
 import { requesterPart } from '../../practices/people/person/web/requester-part.tsx'
 import { secretPart } from '../../practices/people/identity-provider/web/secret-part.ts'
 import { replayPart } from '../../practices/portfolio/replay/web/replay-part.ts'
+import { simulatePart } from '../../practices/portfolio/replay/web/simulate-part.ts'
 import type { RecordPart } from '../record/record-page/record-part.ts'
 
 /** What the capabilities add to every record's page, in the order in which it stands at the right. */
@@ -29,6 +30,7 @@ export const recordParts: readonly RecordPart[] = [
   journalPart,
   clocksPart,
   carryingPart,
+  simulatePart,
   availabilityPart,
   openingPart,
   onCallPart,

@@ -54,6 +54,12 @@ export const levels = {
     after: 'Nachher',
     none: 'Keines',
   },
+  simulate: {
+    title: 'Wie es gelaufen wäre',
+    say: 'Eine Nachrechnung zählt erledigte Arbeit unter dieser Vereinbarung, unabhängig von Geltungsbereich und Laufzeit; geändert wird dadurch nichts.',
+    lastQuarter: 'Das letzte Quartal ({{quarter}}) unter dieser Vereinbarung',
+    asked: '{{quarter}} unter {{agreement}}',
+  },
   holidays: {
     title: 'Feiertage aus einer Datei',
     file: 'iCalendar-Datei',

@@ -51,6 +51,12 @@ export const levels = {
     after: 'After',
     none: 'None',
   },
+  simulate: {
+    title: 'How it would have gone',
+    say: 'A replay counts work that is done under this agreement, whatever its scope and dates; nothing is changed by it.',
+    lastQuarter: 'The last quarter ({{quarter}}) under this agreement',
+    asked: '{{quarter}} under {{agreement}}',
+  },
   holidays: {
     title: 'Holidays from a file',
     file: 'iCalendar file',
