@@ -17,7 +17,8 @@ export function Side({ isWithin = false }: { isWithin?: boolean }) {
       {sections.map((section) => (
         <SideSection key={section.title} section={section} />
       ))}
-      {parts.map((part) => part.Side && <part.Side key={part.capability} />)}
+      {/* A capability may have several, always in this order. */}
+      {parts.map((part, place) => part.Side && <part.Side key={`${part.capability} ${place}`} />)}
     </aside>
   )
 }
