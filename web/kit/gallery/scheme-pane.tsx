@@ -1,7 +1,6 @@
-import { MantineProvider } from '@mantine/core'
+import { MantineProvider, useMantineTheme } from '@mantine/core'
 import { useMemo, useRef } from 'react'
 import type { ReactNode } from 'react'
-import { theme } from '../theme/theme.ts'
 import './panes.css'
 import classes from './gallery.module.css'
 
@@ -14,6 +13,7 @@ interface PaneProps {
 /** A part of the page in a theme of its own; what opens from it has that theme too. */
 export function SchemePane({ scheme, label, children }: PaneProps) {
   const pane = useRef<HTMLElement>(null)
+  const theme = useMantineTheme()
   const own = useMemo(
     () => ({
       ...theme,
@@ -22,7 +22,7 @@ export function SchemePane({ scheme, label, children }: PaneProps) {
         Portal: { defaultProps: { target: `[data-pane][data-mantine-color-scheme=${scheme}]` } },
       },
     }),
-    [scheme],
+    [scheme, theme],
   )
   return (
     <section

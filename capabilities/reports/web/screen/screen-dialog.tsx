@@ -1,4 +1,4 @@
-import { Checkbox, NumberInput, Select } from '@mantine/core'
+import { Checkbox, Select, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -30,12 +30,11 @@ export function ScreenDialog({ first, address, onClose }: ScreenDialogProps) {
   const navigate = useNavigate()
   const boards = useQuery(dashboardsQuery).data ?? []
   const [keys, setKeys] = useState<readonly string[]>([first])
-  const [seconds, setSeconds] = useState<number>(turnSeconds.usual)
+  const [seconds, setSeconds] = useState(String(turnSeconds.usual))
   const [theme, setTheme] = useState<Theme | null>(null)
-  const isWrong = !(seconds >= turnSeconds.least && seconds <= turnSeconds.most)
+  const isWrong = !isTurn(seconds)
   const open = () => {
-    const turn = String(seconds)
-    void navigate({ href: paths.screen(keys, { ...address, turn, ...(theme && { theme }) }) })
+    void navigate({ href: paths.screen(keys, { ...address, turn: seconds.trim(), ...(theme && { theme }) }) })
   }
   return (
     <Dialog
@@ -55,13 +54,13 @@ export function ScreenDialog({ first, address, onClose }: ScreenDialogProps) {
     >
       <div className={classes.form}>
         <BoardChoice boards={boards} keys={keys} onKeys={setKeys} />
-        <NumberInput
+        <TextInput
+          inputMode="numeric"
+          autoComplete="off"
           label={t('reports.screen.seconds')}
           description={t('reports.screen.secondsHelp')}
           value={seconds}
-          onChange={(value) => setSeconds(Number(value))}
-          allowDecimal={false}
-          allowNegative={false}
+          onChange={(event) => setSeconds(event.currentTarget.value)}
           error={isWrong && t('reports.screen.secondsWrong', turnSeconds)}
         />
         <Select
@@ -76,6 +75,11 @@ export function ScreenDialog({ first, address, onClose }: ScreenDialogProps) {
       </div>
     </Dialog>
   )
+}
+
+const isTurn = (text: string): boolean => {
+  const seconds = Number(text)
+  return Number.isInteger(seconds) && seconds >= turnSeconds.least && seconds <= turnSeconds.most
 }
 
 interface BoardChoiceProps {
