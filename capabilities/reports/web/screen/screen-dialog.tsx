@@ -1,8 +1,8 @@
-import { Checkbox, Select, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useT } from '../../../../web/i18n/i18n.ts'
+import plain from '../../../../web/kit/form/plain-input.module.css'
 import { Button } from '../../../../web/kit/overlay/button.tsx'
 import { Dialog } from '../../../../web/kit/overlay/dialog.tsx'
 import { paths } from '../../../../web/paths.ts'
@@ -54,24 +54,37 @@ export function ScreenDialog({ first, address, onClose }: ScreenDialogProps) {
     >
       <div className={classes.form}>
         <BoardChoice boards={boards} keys={keys} onKeys={setKeys} />
-        <TextInput
-          inputMode="numeric"
-          autoComplete="off"
-          label={t('reports.screen.seconds')}
-          description={t('reports.screen.secondsHelp')}
-          value={seconds}
-          onChange={(event) => setSeconds(event.currentTarget.value)}
-          error={isWrong && t('reports.screen.secondsWrong', turnSeconds)}
-        />
-        <Select
-          label={t('shell.menu.theme')}
-          placeholder={t('reports.screen.ownTheme')}
-          data={themes.map((value) => ({ value, label: t(`shell.theme.${value}`) }))}
-          value={theme}
-          clearable
-          comboboxProps={{ transitionProps: { duration: 0 } }}
-          onChange={(value) => setTheme(themes.find((each) => each === value) ?? null)}
-        />
+        <label className={classes.field}>
+          {t('reports.screen.seconds')}
+          <input
+            className={plain.input}
+            inputMode="numeric"
+            autoComplete="off"
+            value={seconds}
+            aria-invalid={isWrong}
+            onChange={(event) => setSeconds(event.currentTarget.value)}
+          />
+        </label>
+        <p className={isWrong ? plain.wrong : plain.help}>
+          {isWrong ? t('reports.screen.secondsWrong', turnSeconds) : t('reports.screen.secondsHelp')}
+        </p>
+        <label className={classes.field}>
+          {t('shell.menu.theme')}
+          <select
+            className={plain.input}
+            value={theme ?? ''}
+            onChange={({ currentTarget: { value } }) =>
+              setTheme(themes.find((each) => each === value) ?? null)
+            }
+          >
+            <option value="">{t('reports.screen.ownTheme')}</option>
+            {themes.map((value) => (
+              <option key={value} value={value}>
+                {t(`shell.theme.${value}`)}
+              </option>
+            ))}
+          </select>
+        </label>
       </div>
     </Dialog>
   )
@@ -98,15 +111,15 @@ function BoardChoice({ boards, keys, onKeys }: BoardChoiceProps) {
       {boards.map(({ key, title }) => {
         const at = keys.indexOf(key)
         return (
-          <Checkbox
-            key={key}
-            label={
-              at < 0 || keys.length < 2 ? title : `${title} · ${t('reports.screen.nth', { at: at + 1 })}`
-            }
-            checked={at >= 0}
-            disabled={at < 0 && isFull}
-            onChange={() => onKeys(at < 0 ? [...keys, key] : keys.filter((each) => each !== key))}
-          />
+          <label key={key} className={classes.board}>
+            <input
+              type="checkbox"
+              checked={at >= 0}
+              disabled={at < 0 && isFull}
+              onChange={() => onKeys(at < 0 ? [...keys, key] : keys.filter((each) => each !== key))}
+            />
+            {at < 0 || keys.length < 2 ? title : `${title} · ${t('reports.screen.nth', { at: at + 1 })}`}
+          </label>
         )
       })}
     </fieldset>
