@@ -152,6 +152,14 @@ export const sees = async (what: Locator): Promise<void> => {
   await what.first().waitFor({ state: 'visible' })
 }
 
+/** Where the rail leads to, as whoever looks at the page has it. */
+export const addressesOfTheRail = (page: Page): Promise<readonly string[]> =>
+  page
+    .getByRole('navigation')
+    .first()
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+
 /** Takes a record's step: the button where it is the next one, else the entry in the menu. */
 export const takesStep = async (page: Page, label: string): Promise<void> => {
   const menu = page.getByRole('main').getByRole('button', { name: 'More actions' }).first()

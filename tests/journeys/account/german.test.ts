@@ -7,7 +7,7 @@ import { declaredTexts } from '../../../server/http/languages/declared-texts.ts'
 import { wordsIn } from '../../../server/http/languages/words.ts'
 import { de } from '../../../web/i18n/de.ts'
 import { en } from '../../../web/i18n/en.ts'
-import { accountOf, sees, test } from '../../harness/journey.ts'
+import { accountOf, addressesOfTheRail, sees, test } from '../../harness/journey.ts'
 
 const textsIn = (texts: unknown): readonly string[] =>
   typeof texts === 'string' ? [texts] : Object.values(texts as object).flatMap(textsIn)
@@ -104,6 +104,21 @@ describe('Keelson in German', () => {
     await page.keyboard.press('Control+k')
     await sees(page.getByRole('dialog', { name: 'Suchen oder springen zu' }))
     await saysNothingInEnglish(page)
+  })
+
+  test('shows no English to somebody who asks for help', async ({ visit }) => {
+    const { page, opens, asks } = await visit('hospital', { locale: 'de-DE' })
+    const { json } = await asks('POST', '/incidents', { title: 'Die Waage druckt nicht' })
+    const { number } = json['data'] as { number: string }
+    await opens('/help')
+    await sees(page.getByRole('link').filter({ hasText: number }))
+    const rail = await addressesOfTheRail(page)
+    expect(rail).toContain('/help')
+    for (const path of new Set([...rail, `/help/${number}`, '/notifications', '/account'])) {
+      await opens(path)
+      await page.waitForLoadState('networkidle')
+      await saysNothingInEnglish(page)
+    }
   })
 
   test('shows no English where an agent answers with saved words, merges, looks beside the list and changes many', async ({

@@ -2,18 +2,10 @@ import type { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import type { TypeMeta } from '#contract/api/meta.ts'
-import { axeOf, sees, test, turnsTo, wcag, type Visitor } from '../../harness/journey.ts'
+import { addressesOfTheRail, axeOf, sees, test, turnsTo, wcag, type Visitor } from '../../harness/journey.ts'
 
 const phone = { width: 360, height: 740 }
 const desktop = { width: 1280, height: 800 }
-
-/** What stands in the rail, as the administrator has it. */
-const addressesOfTheRail = (page: Page): Promise<readonly string[]> =>
-  page
-    .getByRole('navigation')
-    .first()
-    .getByRole('link')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
 
 /** The addresses of each practice: its list, the form of a new one, and one record. */
 const addressesOf = async ({ asks }: Visitor): Promise<readonly string[]> => {
