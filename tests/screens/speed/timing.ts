@@ -25,24 +25,27 @@ export const timeTo = async (page: Page, pressed: Locator, wanted: string): Prom
 }
 
 const quietMs = 700
+/** So long is waited for the first change: one that comes late is slow, and not none. */
+const patienceMs = 5000
 
-/** From the last key until what `shown` selects changes no more, in ms; 0 where it did not change at all. */
-export const timeToRest = async (page: Page, shown: string, key: string): Promise<number> => {
+/** From words that come at once until what `shown` selects changes no more, in ms. Fails where it did not change. */
+export const timeToRest = async (page: Page, shown: string, words: string): Promise<number> => {
   await page.evaluate(
-    ({ selector, quiet }) => {
-      const rested = new Promise<number>((resolve) => {
+    ({ selector, quiet, patience }) => {
+      const rested = new Promise<number | null>((resolve) => {
         addEventListener(
-          'keydown',
+          'input',
           () => {
             const from = performance.now()
-            let last = from
+            let last: number | null = null
             const changes = new MutationObserver(() => (last = performance.now()))
             const place = document.querySelector(selector) ?? document.body
             changes.observe(place, { childList: true, characterData: true, subtree: true })
             const look = (): void => {
-              if (performance.now() - Math.max(last, from) < quiet) return void setTimeout(look, 20)
+              const isAtRest = performance.now() - (last ?? from) >= (last === null ? patience : quiet)
+              if (!isAtRest) return void setTimeout(look, 20)
               changes.disconnect()
-              resolve(last - from)
+              resolve(last === null ? null : last - from)
             }
             look()
           },
@@ -51,10 +54,13 @@ export const timeToRest = async (page: Page, shown: string, key: string): Promis
       })
       Object.assign(window, { rested })
     },
-    { selector: shown, quiet: quietMs },
+    { selector: shown, quiet: quietMs, patience: patienceMs },
   )
-  await page.keyboard.press(key)
-  return page.evaluate(() => (window as unknown as { rested: Promise<number> }).rested)
+  await page.keyboard.insertText(words)
+  const ms = await page.evaluate(() => (window as unknown as { rested: Promise<number | null> }).rested)
+  if (ms === null)
+    throw new Error(`Nothing changed in ${shown} after “${words}”: there is nothing to measure.`)
+  return ms
 }
 
 /** The times between the frames that are drawn while something is done again and again. */
