@@ -68,25 +68,30 @@ export function ScreenDialog({ first, address, onClose }: ScreenDialogProps) {
         <p className={isWrong ? plain.wrong : plain.help}>
           {isWrong ? t('reports.screen.secondsWrong', turnSeconds) : t('reports.screen.secondsHelp')}
         </p>
-        <label className={classes.field}>
-          {t('shell.menu.theme')}
-          <select
-            className={plain.input}
-            value={theme ?? ''}
-            onChange={({ currentTarget: { value } }) =>
-              setTheme(themes.find((each) => each === value) ?? null)
-            }
-          >
-            <option value="">{t('reports.screen.ownTheme')}</option>
-            {themes.map((value) => (
-              <option key={value} value={value}>
-                {t(`shell.theme.${value}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <ThemeChoice theme={theme} onTheme={setTheme} />
       </div>
     </Dialog>
+  )
+}
+
+function ThemeChoice({ theme, onTheme }: { theme: Theme | null; onTheme: (theme: Theme | null) => void }) {
+  const t = useT()
+  return (
+    <label className={classes.field}>
+      {t('shell.menu.theme')}
+      <select
+        className={plain.input}
+        value={theme ?? ''}
+        onChange={({ currentTarget: { value } }) => onTheme(themes.find((each) => each === value) ?? null)}
+      >
+        <option value="">{t('reports.screen.ownTheme')}</option>
+        {themes.map((value) => (
+          <option key={value} value={value}>
+            {t(`shell.theme.${value}`)}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }
 
