@@ -115,6 +115,18 @@ export const studio = {
     start: 'Startet die Automation',
     starts: 'startet eine Automation',
   },
+  comings: {
+    title: 'Kommt als Nächstes',
+    never: 'Er kommt nicht mehr.',
+    notInForce: 'So käme er, wäre er in Kraft.',
+    moved: 'Verschoben vom {{day}}',
+    runs: 'Was angelegt wurde',
+    allRuns: 'Alle Läufe',
+    noRuns: 'Er hat noch nichts angelegt.',
+    late: 'Verspätet',
+    lateMissed_one: 'Verspätet, einer davor entfiel',
+    lateMissed_other: 'Verspätet, {{count}} davor entfielen',
+  },
   values: { noType: 'Einen Typ dieses Namens gibt es nicht.' },
   automation: {
     add: 'Aktion hinzufügen',

@@ -108,6 +108,18 @@ export const studio = {
     start: 'Starts the automation',
     starts: 'starts an automation',
   },
+  comings: {
+    title: 'Comes next',
+    never: 'It comes no more.',
+    notInForce: 'As it would come if it were in force.',
+    moved: 'Moved from {{day}}',
+    runs: 'What was made',
+    allRuns: 'All runs',
+    noRuns: 'It has made nothing yet.',
+    late: 'Late',
+    lateMissed_one: 'Late, with one missed before it',
+    lateMissed_other: 'Late, with {{count}} missed before it',
+  },
   values: { noType: 'There is no type of this name.' },
   automation: {
     add: 'Add an action',

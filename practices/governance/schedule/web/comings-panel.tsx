@@ -1,4 +1,4 @@
-import '../../../../web/i18n/later/levels.ts'
+import '../../../../web/i18n/later/studio.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ApiRecord, Refs } from '#contract/api/records.ts'
@@ -25,10 +25,10 @@ export function ComingsPanel() {
   const t = useT()
   return (
     <>
-      <Fold name="schedule.comings" title={t('levels.comings.title')}>
+      <Fold name="schedule.comings" title={t('studio.comings.title')}>
         <Comings />
       </Fold>
-      <Fold name="schedule.runs" title={t('levels.comings.runs')}>
+      <Fold name="schedule.runs" title={t('studio.comings.runs')}>
         <Runs />
       </Fold>
     </>
@@ -47,16 +47,16 @@ function Comings() {
   if (error) return <ErrorPanel compact error={error} onRetry={() => void refetch()} />
   if (!data) return <SkeletonText lines={4} />
   if (record.state === 'ended' || data.data.length === 0)
-    return <p className={classes.note}>{t('levels.comings.never')}</p>
+    return <p className={classes.note}>{t('studio.comings.never')}</p>
   return (
     <>
-      {record.state !== 'active' && <p className={classes.note}>{t('levels.comings.notInForce')}</p>}
+      {record.state !== 'active' && <p className={classes.note}>{t('studio.comings.notInForce')}</p>}
       <ol className={classes.list}>
         {data.data.map(({ day, at }) => (
           <li key={at}>
             <time dateTime={at}>{shortTime(at, reader)}</time>
             {movedFrom(day, at, String(record['zone'])) && (
-              <p className={classes.note}>{t('levels.comings.moved', { day: dayText(day, reader) })}</p>
+              <p className={classes.note}>{t('studio.comings.moved', { day: dayText(day, reader) })}</p>
             )}
           </li>
         ))}
@@ -81,7 +81,7 @@ function Runs() {
   })
   if (error) return <ErrorPanel compact error={error} onRetry={() => void refetch()} />
   if (!data) return <SkeletonText lines={3} />
-  if (data.data.length === 0) return <p className={classes.note}>{t('levels.comings.noRuns')}</p>
+  if (data.data.length === 0) return <p className={classes.note}>{t('studio.comings.noRuns')}</p>
   const outcomes = type?.fields.find(({ name }) => name === 'outcome')?.choices ?? {}
   return (
     <>
@@ -90,7 +90,7 @@ function Runs() {
           <OneRun key={run.id} run={run} refs={data.refs} outcomes={outcomes} />
         ))}
       </ol>
-      {type && <Link to={paths.list(type.plural, { filter })}>{t('levels.runs.all')}</Link>}
+      {type && <Link to={paths.list(type.plural, { filter })}>{t('studio.comings.allRuns')}</Link>}
     </>
   )
 }
@@ -116,7 +116,7 @@ function OneRun({ run, refs, outcomes }: OneRunProps) {
       {typeof run['refusal'] === 'string' && <p className={classes.note}>{run['refusal']}</p>}
       {run['late'] === true && (
         <p className={classes.note}>
-          {missed === 0 ? t('levels.comings.late') : t('levels.comings.lateMissed', { count: missed })}
+          {missed === 0 ? t('studio.comings.late') : t('studio.comings.lateMissed', { count: missed })}
         </p>
       )}
     </li>

@@ -12,17 +12,6 @@ export const levels = {
     covers: 'Vertretungen',
     cover: 'Jemanden vertreten lassen',
   },
-  comings: {
-    title: 'Kommt als Nächstes',
-    never: 'Er kommt nicht mehr.',
-    notInForce: 'So käme er, wäre er in Kraft.',
-    moved: 'Verschoben vom {{day}}',
-    runs: 'Was angelegt wurde',
-    noRuns: 'Er hat noch nichts angelegt.',
-    late: 'Verspätet',
-    lateMissed_one: 'Verspätet, einer davor entfiel',
-    lateMissed_other: 'Verspätet, {{count}} davor entfielen',
-  },
   runs: {
     title: 'Läufe',
     none: 'Sie wurde noch nicht gestartet. Ein Schritt einer Vereinbarung startet sie.',

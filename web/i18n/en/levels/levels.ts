@@ -10,17 +10,6 @@ export const levels = {
     covers: 'Who stands in',
     cover: 'Let somebody stand in',
   },
-  comings: {
-    title: 'Comes next',
-    never: 'It comes no more.',
-    notInForce: 'As it would come if it were in force.',
-    moved: 'Moved from {{day}}',
-    runs: 'What was made',
-    noRuns: 'It has made nothing yet.',
-    late: 'Late',
-    lateMissed_one: 'Late, with one missed before it',
-    lateMissed_other: 'Late, with {{count}} missed before it',
-  },
   runs: {
     title: 'Runs',
     none: 'It has not been started yet. A step of an agreement starts it.',
