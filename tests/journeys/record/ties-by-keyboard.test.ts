@@ -25,6 +25,8 @@ describe('by keyboard alone, beside a record', () => {
     await sees(page.getByRole('option').filter({ hasText: cause }))
     await page.keyboard.press('ArrowDown')
     await sees(page.locator('[role=option][data-combobox-selected]', { hasText: cause }))
+    // Until its number has been found, what was offered before is still there.
+    await page.locator('[role=listbox][aria-busy=true]').waitFor({ state: 'detached' })
     await agent.staysAccessible()
     await page.keyboard.press('Enter')
     const link = panel.getByRole('link').filter({ hasText: cause })
