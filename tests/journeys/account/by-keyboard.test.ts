@@ -39,7 +39,7 @@ test('an account is kept by keyboard alone: theme, key and authenticator, and no
   await page.keyboard.press('Enter')
   const done = dialog.getByRole('button', { name: 'Done' })
   await tabsTo(page, done)
-  await page.keyboard.press('Enter')
+  await done.press('Enter')
   await focusIsAt(create)
 
   const revoke = page
