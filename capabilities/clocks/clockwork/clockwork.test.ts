@@ -5,20 +5,10 @@ import type { Database, Queryable, Statement } from '#platform/database/pool.ts'
 import { test } from '../../../tests/harness/given.ts'
 import { makeDoStep } from '../../automation/do-step.ts'
 import { turnClocks } from './clockwork.ts'
+import { dyingDatabase } from './dying-database.ts'
 import { makeTermsReader } from '../terms/definitions.ts'
 
 const count = 40
-
-/** A database that dies, every so often, when everything has been done and nothing is committed yet. */
-const dyingAt = (db: Database, dies: () => boolean): Database => ({
-  ...db,
-  transaction: (fn, options) =>
-    db.transaction(async (tx) => {
-      const done = await fn(tx)
-      if (dies()) throw new Error('the end of this process')
-      return done
-    }, options),
-})
 
 test('three clockworks that die in the middle, while people resolve what is due, do each step once or not at all', async ({
   given,
@@ -49,7 +39,7 @@ test('three clockworks that die in the middle, while people resolve what is due,
   const dies = (): boolean => (deeds += 1) % 4 === 0
   const work = async (): Promise<void> => {
     const parts = {
-      ctx: { ...product.as(systemActor('clockwork'), 'system'), db: dyingAt(product.db, dies) },
+      ctx: { ...product.as(systemActor('clockwork'), 'system'), db: dyingDatabase(product.db, dies) },
       termsIn: makeTermsReader(product.types),
       doStep: makeDoStep(async () => []),
       log: { error: () => undefined },

@@ -1,10 +1,10 @@
 import { describe, expect } from 'vitest'
 import type { ClocksAnswer } from '#contract/api/clocks.ts'
 import { list, remove, systemActor } from '#engine'
-import type { Database } from '#platform/database/pool.ts'
 import { makeDoStep } from '../../../capabilities/automation/do-step.ts'
 import { mostRuns } from '../../../capabilities/automation/start.ts'
 import { turnClocks } from '../../../capabilities/clocks/clockwork/clockwork.ts'
+import { dyingDatabase } from '../../../capabilities/clocks/clockwork/dying-database.ts'
 import { makeTermsReader } from '../../../capabilities/clocks/terms/definitions.ts'
 import { refusalOf, test, type Given, type Givens, type Someone } from '../../../tests/harness/given.ts'
 import type { Product } from '../../../tests/harness/product.ts'
@@ -241,7 +241,7 @@ describe('an automation that a step starts', () => {
     const parts = {
       ctx: {
         ...product.as(systemActor('clockwork'), 'system'),
-        db: dyingOften(product.db, () => deaths++ % 3 < 2),
+        db: dyingDatabase(product.db, (done) => done === true && deaths++ % 3 < 2),
       },
       termsIn: makeTermsReader(product.types),
       doStep: makeDoStep(async () => []),
@@ -257,17 +257,6 @@ describe('an automation that a step starts', () => {
       expect(await runsOn(product, each)).toMatchObject([{ outcome: 'done' }])
     }
   })
-})
-
-/** A database whose transactions die when everything has been done and nothing is committed yet. */
-const dyingOften = (db: Database, dies: () => boolean): Database => ({
-  ...db,
-  transaction: (work, options) =>
-    db.transaction(async (tx) => {
-      const done = await work(tx)
-      if (done === true && dies()) throw new Error('The process has died.')
-      return done
-    }, options),
 })
 
 describe('what is declared of an automation', () => {

@@ -1,30 +1,11 @@
 import { describe, expect } from 'vitest'
 import { list } from '#engine'
-import { refusalOf, test, type Given, type Givens } from '../../../tests/harness/given.ts'
+import { refusalOf, test, type Given } from '../../../tests/harness/given.ts'
 import type { Product } from '../../../tests/harness/product.ts'
-
-let counter = 0
+import { scheduled, type Scheduled } from '../../../tests/schedules/given-schedule.ts'
 
 const open = [{ from: '08:00', to: '17:00' }]
 const week = { monday: open, tuesday: open, wednesday: open, thursday: open, friday: open }
-
-/** A schedule in force that makes incidents at nine in UTC, beginning on Monday, 2 March 2026. */
-const scheduled = async (given: Givens, product: Product, requester: Given, more: object = {}) => {
-  const [role] = (await list(product.setUp(), 'role', { filter: 'key = "service-desk-agent"' })).rows
-  const title = `Followed ${++counter}`
-  const administrator = await given.person({ role: 'administrator' })
-  const schedule = await given.record('schedule', {
-    title,
-    values: { title, requester: requester.id },
-    runsAs: role?.id,
-    first: '2026-03-02',
-    zone: 'UTC',
-    rhythm: 'daily',
-    ...more,
-  })
-  await administrator.does('start', schedule)
-  return { schedule, administrator }
-}
 
 const madeOf = async (product: Product, schedule: Given) =>
   (await list(product.setUp(), 'incident', { filter: `title = "${(await schedule.now()).title as string}"` }))
@@ -59,7 +40,7 @@ describe('what follows a schedule', () => {
     clock,
   }) => {
     const calendar = await given.record('calendar', {
-      title: `Followed ${counter}`,
+      title: 'Followed',
       zone: 'UTC',
       hours: [{ week }],
     })
@@ -67,7 +48,7 @@ describe('what follows a schedule', () => {
     const after = await scheduled(given, product, house.caller, { ...weekly, onClosed: 'next' })
     const before = await scheduled(given, product, house.caller, { ...weekly, onClosed: 'before' })
     await clock.forward('3h')
-    const nextOf = async ({ schedule }: typeof after) => (await schedule.now()).nextAt
+    const nextOf = async ({ schedule }: Scheduled) => (await schedule.now()).nextAt
     expect(await nextOf(after)).toBe('2026-03-09T09:00:00.000Z')
     await after.administrator.changes(calendar, { days: [{ date: '2026-03-09' }] })
     await product.settle()

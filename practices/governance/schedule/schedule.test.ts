@@ -1,48 +1,14 @@
 import { describe, expect } from 'vitest'
-import { list, systemActor } from '#engine'
-import type { Database } from '#platform/database/pool.ts'
+import { list, systemActor, type Values } from '#engine'
 import { makeDoStep } from '../../../capabilities/automation/do-step.ts'
 import { turnClocks } from '../../../capabilities/clocks/clockwork/clockwork.ts'
+import { dyingDatabase } from '../../../capabilities/clocks/clockwork/dying-database.ts'
 import { makeTermsReader } from '../../../capabilities/clocks/terms/definitions.ts'
-import { refusalOf, test, type Given, type Givens, type Someone } from '../../../tests/harness/given.ts'
+import { refusalOf, test, type Given } from '../../../tests/harness/given.ts'
 import type { Product } from '../../../tests/harness/product.ts'
+import { drafted, roleOf, scheduled } from '../../../tests/schedules/given-schedule.ts'
 
 let counter = 0
-
-const roleOf = async (product: Product, key: string): Promise<string> =>
-  (await list(product.setUp(), 'role', { filter: `key = "${key}"` })).rows[0]?.id ?? ''
-
-interface Scheduled {
-  readonly schedule: Given
-  readonly administrator: Someone
-}
-
-/** A schedule that makes incidents every day at nine in UTC, on Monday, 2 March 2026 for the first time. */
-const drafted = async (
-  given: Givens,
-  product: Product,
-  requester: Given,
-  more: object = {},
-): Promise<Scheduled> => {
-  const title = `Check ${++counter}`
-  const administrator = await given.person({ role: 'administrator' })
-  const schedule = await given.record('schedule', {
-    title,
-    values: { title, requester: requester.id },
-    runsAs: await roleOf(product, 'service-desk-agent'),
-    first: '2026-03-02',
-    zone: 'UTC',
-    rhythm: 'daily',
-    ...more,
-  })
-  return { schedule, administrator }
-}
-
-const scheduled = async (...args: Parameters<typeof drafted>): Promise<Scheduled> => {
-  const made = await drafted(...args)
-  await made.administrator.does('start', made.schedule)
-  return made
-}
 
 const runsOf = async (product: Product, { id }: Given) =>
   (await list(product.setUp(), 'schedule-run', { filter: `schedule = "${id}"`, sort: ['dueAt'] })).rows
@@ -230,7 +196,7 @@ describe('a schedule', () => {
     const parts = {
       ctx: {
         ...product.as(systemActor('clockwork'), 'system'),
-        db: dyingOften(product.db, () => deaths++ % 3 < 2),
+        db: dyingDatabase(product.db, (done) => done === true && deaths++ % 3 < 2),
       },
       termsIn: makeTermsReader(product.types),
       doStep: makeDoStep(async () => []),
@@ -252,17 +218,6 @@ describe('a schedule', () => {
   })
 })
 
-/** A database whose transactions die when everything has been done and nothing is committed yet. */
-const dyingOften = (db: Database, dies: () => boolean): Database => ({
-  ...db,
-  transaction: (work, options) =>
-    db.transaction(async (tx) => {
-      const done = await work(tx)
-      if (done === true && dies()) throw new Error('The process has died.')
-      return done
-    }, options),
-})
-
 describe('what is declared of a schedule', () => {
   test('is an administrator’s to say, whatever else a role grants', async ({ given, house, product }) => {
     const { schedule } = await drafted(given, product, house.caller)
@@ -274,7 +229,7 @@ describe('what is declared of a schedule', () => {
   })
 
   test('is refused where it could make nothing, or never, with its place', async ({ given, house, product }) => {
-    const faultsOf = async (more: object) =>
+    const faultsOf = async (more: Values) =>
       (await refusalOf(drafted(given, product, house.caller, more))).details.issues?.map(
         ({ field, message }) => `${field}: ${message}`,
       )

@@ -3,9 +3,9 @@ import { describe, expect } from 'vitest'
 import { idOfKey } from '#contract/id.ts'
 import { isProblem } from '#contract/problem.ts'
 import { historyOf, list, systemActor, write } from '#engine'
-import type { Database } from '#platform/database/pool.ts'
 import { makeDoStep } from '../../../capabilities/automation/do-step.ts'
 import { turnClocks } from '../../../capabilities/clocks/clockwork/clockwork.ts'
+import { dyingDatabase } from '../../../capabilities/clocks/clockwork/dying-database.ts'
 import { makeTermsReader } from '../../../capabilities/clocks/terms/definitions.ts'
 import { test, type Given, type Givens } from '../../../tests/harness/given.ts'
 import type { Product } from '../../../tests/harness/product.ts'
@@ -238,15 +238,7 @@ test('three clockworks that die in the middle, while people take the work up aga
   await clock.forward('1d')
   product.clock.forward('1d')
   let deeds = 0
-  const dying: Database = {
-    ...product.db,
-    transaction: (fn, options) =>
-      product.db.transaction(async (tx) => {
-        const done = await fn(tx)
-        if ((deeds += 1) % 4 === 0) throw new Error('the end of this process')
-        return done
-      }, options),
-  }
+  const dying = dyingDatabase(product.db, () => (deeds += 1) % 4 === 0)
   const work = async (): Promise<void> => {
     const parts = {
       ctx: { ...product.as(systemActor('clockwork'), 'system'), db: dying },

@@ -12,7 +12,7 @@ import { paths } from '../../../../web/paths.ts'
 import { RefText } from '../../../../web/record/fields/picker/ref-text.tsx'
 import { useRecord } from '../../../../web/record/record-page/open-record.ts'
 import { Fold } from '../../../../web/record/record-page/side/fold.tsx'
-import classes from './runs.module.css'
+import classes from '../../../../web/record/record-page/side/side-list.module.css'
 
 const mostShown = 10
 
@@ -33,7 +33,7 @@ export function RunsPanel() {
       {error && <ErrorPanel compact error={error} onRetry={() => void refetch()} />}
       {!data && !error && <SkeletonText lines={3} />}
       {data?.data.length === 0 && <p className={classes.note}>{t('levels.runs.none')}</p>}
-      <ol className={classes.runs}>
+      <ol className={classes.list}>
         {data?.data.map((run) => (
           <li key={run.id}>
             <RefText value={run['about']} refs={data.refs} linked />

@@ -16,7 +16,7 @@ import { paths } from '../../../../web/paths.ts'
 import { RefText } from '../../../../web/record/fields/picker/ref-text.tsx'
 import { useRecord } from '../../../../web/record/record-page/open-record.ts'
 import { Fold } from '../../../../web/record/record-page/side/fold.tsx'
-import classes from './comings.module.css'
+import classes from '../../../../web/record/record-page/side/side-list.module.css'
 
 const mostShown = 10
 
