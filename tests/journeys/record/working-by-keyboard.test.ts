@@ -5,8 +5,9 @@ import { focusIsAt, focusIsSomewhere, picks, presses, tabsTo, takes, writes } fr
 
 const composerOf = (page: Page) => page.locator('[data-composer] textarea')
 const entriesOf = (page: Page) => page.getByRole('region', { name: 'Timeline' }).getByRole('article')
+/** In the header, where the next steps are: the timeline names states that have been. */
 const stateIs = (page: Page, state: string) =>
-  sees(page.getByRole('main').getByText(state, { exact: true }).first())
+  sees(page.locator('article > header').getByText(state, { exact: true }))
 
 /** A saved reply, and below it somebody's name from the list that opens behind an @. */
 const repliesToo = async ({ page, staysAccessible }: Visitor): Promise<void> => {
