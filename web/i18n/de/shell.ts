@@ -74,23 +74,6 @@ export const shell = {
     saved: 'Geheimnis gesetzt.',
     missing: 'Geben Sie das Geheimnis ein.',
   },
-  setup: {
-    title: 'Keelson einrichten',
-    intro:
-      'Sie sind als Erste oder Erster hier. Aus diesen wenigen Angaben entstehen die Organisation und ihr erstes Administratorkonto.',
-    code: 'Einrichtungscode',
-    codeHelp: 'Steht in der Konsole, in der der Server gestartet wurde.',
-    organisation: 'Organisation',
-    name: 'Ihr Name',
-    email: 'Ihre E-Mail',
-    password: 'Passwort',
-    passwordHelp: 'Mindestens {{length}} Zeichen. Ein paar Wörter hintereinander merkt man sich leicht.',
-    submit: 'Administratorkonto anlegen',
-    done: 'Keelson ist bereits eingerichtet.',
-    toSignIn: 'Zur Anmeldung',
-    missing: 'Ohne diese Angabe geht es nicht weiter.',
-    short: 'Mindestens {{length}} Zeichen.',
-  },
   palette: {
     title: 'Suchen oder springen zu',
     placeholder: 'Eine Nummer, Wörter, eine Seite oder eine Aktion',

@@ -1,5 +1,21 @@
 export const account = {
   title: 'Account',
+  setup: {
+    title: 'Set up Keelson',
+    intro: 'You are the first one here. These few entries make the organisation and its first administrator.',
+    code: 'Set-up code',
+    codeHelp: 'Printed on the console where the server was started.',
+    organisation: 'Organisation',
+    name: 'Your name',
+    email: 'Your e-mail',
+    password: 'Password',
+    passwordHelp: 'At least {{length}} characters. A few words in a row are easy to keep in mind.',
+    submit: 'Create the administrator',
+    done: 'Keelson is set up already.',
+    toSignIn: 'Go to sign-in',
+    missing: 'Enter this to go on.',
+    short: 'At least {{length}} characters.',
+  },
   passwordLink: {
     ask: 'Set a password',
     askIntro: 'If this address belongs to somebody who may sign in here, a link comes by mail.',

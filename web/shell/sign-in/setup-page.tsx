@@ -1,3 +1,4 @@
+import '../../i18n/later/account.ts'
 import { PasswordInput, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useRouter } from '@tanstack/react-router'
@@ -21,12 +22,12 @@ export default function SetupPage() {
   const setup = useQuery(setupQuery)
   if (setup.data?.needed === false)
     return (
-      <Stage title={t('shell.setup.title')} intro={t('shell.setup.done')}>
-        <Link to={paths.signIn()}>{t('shell.setup.toSignIn')}</Link>
+      <Stage title={t('account.setup.title')} intro={t('account.setup.done')}>
+        <Link to={paths.signIn()}>{t('account.setup.toSignIn')}</Link>
       </Stage>
     )
   return (
-    <Stage title={t('shell.setup.title')} intro={t('shell.setup.intro')}>
+    <Stage title={t('account.setup.title')} intro={t('account.setup.intro')}>
       <SetupForm />
     </Stage>
   )
@@ -42,11 +43,11 @@ function SetupForm() {
   const form = useSimpleForm(blank, (values) => ({
     ...Object.fromEntries(
       Object.entries(values).flatMap(([name, value]) =>
-        value.trim() ? [] : [[name, t('shell.setup.missing')]],
+        value.trim() ? [] : [[name, t('account.setup.missing')]],
       ),
     ),
     ...(values.password && values.password.length < passwordLength
-      ? { password: t('shell.setup.short', { length: passwordLength }) }
+      ? { password: t('account.setup.short', { length: passwordLength }) }
       : {}),
   }))
   const create = useMutation({
@@ -59,38 +60,38 @@ function SetupForm() {
       await router.navigate({ href: paths.installation(), replace: true })
     },
   })
-  const help = t('shell.setup.passwordHelp', { length: passwordLength })
+  const help = t('account.setup.passwordHelp', { length: passwordLength })
   return (
     <form className={classes.form} noValidate onSubmit={form.onSubmit((values) => create.mutate(values))}>
       {create.error && !form.saysAll(ApiProblem.of(create.error).issues) && (
         <ErrorPanel compact error={create.error} />
       )}
       <TextInput
-        label={t('shell.setup.code')}
-        description={t('shell.setup.codeHelp')}
+        label={t('account.setup.code')}
+        description={t('account.setup.codeHelp')}
         autoComplete="one-time-code"
         {...form.field('code')}
       />
       <TextInput
-        label={t('shell.setup.organisation')}
+        label={t('account.setup.organisation')}
         autoComplete="organization"
         {...form.field('organisation')}
       />
-      <TextInput label={t('shell.setup.name')} autoComplete="name" {...form.field('name')} />
+      <TextInput label={t('account.setup.name')} autoComplete="name" {...form.field('name')} />
       <TextInput
-        label={t('shell.setup.email')}
+        label={t('account.setup.email')}
         type="email"
         autoComplete="username"
         {...form.field('email')}
       />
       <PasswordInput
-        label={t('shell.setup.password')}
+        label={t('account.setup.password')}
         description={help}
         autoComplete="new-password"
         {...form.field('password')}
       />
       <Button type="submit" kind="primary" size="large" wide busy={create.isPending}>
-        {t('shell.setup.submit')}
+        {t('account.setup.submit')}
       </Button>
     </form>
   )
