@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { readTestReport } from './report.ts'
+import { mostSecondTries, readTestReport } from './report.ts'
 
 let folder = ''
 
@@ -31,8 +31,8 @@ test('what failed is told by its file, its name and why, without colours and at 
     passed,
     { status: 'failed', fullName: 'it breaks', failureMessages: [why] },
   ])
-  const { failures, ...count } = await readTestReport('tests', file, '/house', false)
-  expect(count).toEqual({ passed: 1, failed: 1 })
+  const { failures, secondTries, ...count } = await readTestReport('tests', file, '/house', false)
+  expect({ ...count, secondTries }).toEqual({ passed: 1, failed: 1, secondTries: [] })
   expect(failures[0]?.split('\n').slice(0, 2)).toEqual(['a.test.ts > it breaks', '    expected 1'])
   expect(failures[0]?.split('\n').length).toBeLessThan(30)
 })
@@ -43,6 +43,7 @@ test('a file that could not be loaded counts as one that failed', async () => {
     passed: 0,
     failed: 1,
     failures: ['a.test.ts: could not run\n    Cannot find module'],
+    secondTries: [],
   })
 })
 
@@ -51,4 +52,18 @@ test('a run that ended badly is never called good: without a failed test, or wit
   expect((await readTestReport('tests', file, '/house', true)).failed).toBe(0)
   expect((await readTestReport('tests', file, '/house', false)).failed).toBe(1)
   expect((await readTestReport('tests', join(folder, 'none.json'), '/house', false)).failed).toBe(1)
+})
+
+test('what passed at a second try is named with why it had failed, and many of them are a failure', async () => {
+  const late = { status: 'passed', fullName: 'it was late', failureMessages: ['waited in vain'] }
+  const few = await readTestReport('journeys', await report('passed', [passed, late]), '/house', true)
+  expect(few).toEqual({
+    passed: 2,
+    failed: 0,
+    failures: [],
+    secondTries: ['a.test.ts > it was late\n    waited in vain'],
+  })
+  const all = Array.from({ length: mostSecondTries + 1 }, () => late)
+  const many = await readTestReport('journeys', await report('passed', all), '/house', true)
+  expect([many.failed, many.failures.join()]).toEqual([1, expect.stringContaining('second try')])
 })

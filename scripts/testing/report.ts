@@ -7,6 +7,8 @@ export interface Count {
   readonly failed: number
   /** What failed and why, to be printed once more below everything else. */
   readonly failures: readonly string[]
+  /** What failed and passed when it was tried once more, and why it had failed. */
+  readonly secondTries: readonly string[]
 }
 
 interface Assertion {
@@ -28,9 +30,12 @@ interface Report {
 /** Of each failure so many lines: what was expected and where, not the whole page that was looked at. */
 const shownLines = 25
 
+/** Accidents of a busy machine are few: more second tries than these are no accident. */
+export const mostSecondTries = 3
+
 /**
  * Reads what vitest's JSON reporter left. A file that could not even be loaded has no test that failed: it counts as
- * one, and so does a run that ended badly with no failed test, or without a report.
+ * one, and so does a run that ended badly with no failed test, or without a report, or with too many second tries.
  */
 export async function readTestReport(
   name: string,
@@ -44,6 +49,7 @@ export async function readTestReport(
       passed: 0,
       failed: isGood ? 0 : 1,
       failures: isGood ? [] : [`${name}: ended badly without a report`],
+      secondTries: [],
     }
   const report = JSON.parse(text) as Report
   const failures = report.testResults.flatMap((one) => failuresOf(one, relative(root, one.name)))
@@ -51,7 +57,19 @@ export async function readTestReport(
     failures.push(
       `${name}: every test passed, yet the run ended badly; an error outside of the tests stands above`,
     )
-  return { passed: report.numPassedTests, failed: failures.length, failures }
+  const secondTries = report.testResults.flatMap((one) => secondTriesOf(one, relative(root, one.name)))
+  if (secondTries.length > mostSecondTries)
+    failures.push(
+      `${name}: ${secondTries.length} passed only at a second try; no more than ${mostSecondTries} may`,
+    )
+  return { passed: report.numPassedTests, failed: failures.length, failures, secondTries }
+}
+
+/** A test that passed and yet has a message of failure had failed before. */
+function secondTriesOf(one: Report['testResults'][number], path: string): string[] {
+  return one.assertionResults
+    .filter(({ status, failureMessages }) => status === 'passed' && (failureMessages?.length ?? 0) > 0)
+    .map(({ fullName, failureMessages }) => shown(`${path} > ${fullName}`, failureMessages ?? []))
 }
 
 function failuresOf(one: Report['testResults'][number], path: string): string[] {

@@ -12,6 +12,9 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // A browser, the product and PostgreSQL share two processors, and now and then one of them is late. A journey may try
+    // once more; who needed it is named at the end of the run, and many of them fail it (scripts/testing/report.ts).
+    retry: 1,
     // As long as a locator waits (tests/harness/journey.ts).
     expect: { poll: { timeout: 15_000 } },
     passWithNoTests: true,
