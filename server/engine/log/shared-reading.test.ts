@@ -118,3 +118,14 @@ test('a reading that fails is the failure of who read, and the next one reads ag
   isDown = false
   expect(await read(tx, start, 10)).toEqual(log.all())
 })
+
+test('where all had read everything before a start, nobody is woken for nothing', async () => {
+  const log = makeLog()
+  log.write(true)
+  const { read, hasNews } = shareReading(log.read)
+  expect(await hasNews(tx)).toBe(true)
+  expect(await read(tx, log.all().at(-1) ?? start, 10)).toEqual([])
+  expect(await hasNews(tx)).toBe(false)
+  log.write(true)
+  expect(await hasNews(tx)).toBe(true)
+})

@@ -9,7 +9,7 @@ export type ReadBehind = (tx: Queryable, after: Place, limit: number) => Promise
 
 export interface SharedReading {
   readonly read: ReadBehind
-  /** Whether there is more than what was read last; where nothing was, there may be. */
+  /** Whether there is more than what was read last; before the first reading there may be. */
   readonly hasNews: (tx: Queryable) => Promise<boolean>
 }
 
@@ -33,13 +33,13 @@ export const readBehind: ReadBehind = async (tx, after, limit) => {
  * it) nothing that is kept counts. Who is further behind than `mostKept` events reads alone.
  */
 export const shareReading = (read: ReadBehind = readBehind, mostKept = 500): SharedReading => {
-  /** All events behind `from`, up to the last of them. */
+  /** All events behind `from`, up to the last of them; none where nothing was behind it. */
   let kept: { readonly from: Place; readonly events: readonly PlacedEvent[] } | null = null
   let line: Promise<unknown> = Promise.resolve()
 
   const keep = (from: Place, events: readonly PlacedEvent[]): void => {
     const tooMany = events[events.length - mostKept - 1]
-    kept = events.length === 0 ? null : { from: tooMany ?? from, events: events.slice(-mostKept) }
+    kept = { from: tooMany ?? from, events: events.slice(-mostKept) }
   }
   const readAlone: ReadBehind = async (tx, after, limit) => {
     const events = await read(tx, after, limit)
@@ -69,7 +69,7 @@ export const shareReading = (read: ReadBehind = readBehind, mostKept = 500): Sha
       return events
     },
     hasNews: async (tx) => {
-      const last = kept?.events.at(-1)
+      const last = kept?.events.at(-1) ?? kept?.from
       return last === undefined || (await read(tx, last, 1)).length > 0
     },
   }
