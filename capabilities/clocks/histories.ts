@@ -143,12 +143,15 @@ const merged = (own: readonly Frame[], words: readonly WordRow[], since: number)
   return frames
 }
 
-/** The desk's own people are helped as well: of what is theirs they speak as those who are helped. */
+/**
+ * The desk's own people are helped as well: of what is theirs they speak as those who are helped, and answer nobody there,
+ * also where they note a call as what the desk said.
+ */
 const wordOf = ({ event, by, spoken, fromDesk }: WordRow, at: number, helped: Helped): Frame => ({
   event,
   at,
   values: {},
-  said: spoken ?? (fromDesk && !isHelpedBy(helped, by) ? 'desk' : 'requester'),
+  said: isHelpedBy(helped, by) ? 'requester' : (spoken ?? (fromDesk ? 'desk' : 'requester')),
   ...(spoken !== null && { isSpoken: true }),
 })
 

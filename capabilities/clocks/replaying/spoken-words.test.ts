@@ -190,6 +190,34 @@ describe('somebody of the desk who is helped', () => {
     },
   )
 
+  test.for([
+    ['requester', 'public'],
+    ['requester', 'internal'],
+    ['onBehalfOf', 'public'],
+    ['onBehalfOf', 'internal'],
+  ] as const)(
+    'answers nobody there as the %s, also where they note what was said as the desk’s word (%s)',
+    async ([role, visibility], { given, product, clock }) => {
+      const agent = await given.person({ role: 'agent' })
+      const colleague = await given.person({ role: 'agent' })
+      const incident = await promised(given, { [role]: agent.id })
+      await clock.forward('10m')
+      await agent.makes('journal-entry', told(incident, 'desk', visibility))
+      const due = after(clock, 2)
+      expect(await standing(product, incident)).toMatchObject({
+        response: { state: 'running' },
+        reply: { state: 'running', due },
+      })
+      await clock.forward('10m')
+      await colleague.makes('journal-entry', told(incident, 'desk', visibility))
+      expect(await standing(product, incident)).toMatchObject({
+        response: { state: 'stopped' },
+        reply: { state: 'stopped' },
+      })
+      expect(await unequal(product, incident)).toEqual([])
+    },
+  )
+
   test('on their own incident says nothing to those that hang on it', async ({ given, product }) => {
     const agent = await given.person({ role: 'agent' })
     const parent = await given.incident({ onBehalfOf: agent.id })

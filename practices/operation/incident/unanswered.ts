@@ -43,14 +43,14 @@ export const resolveUnanswered: Alarm = {
 const lastAnswer = async (ctx: WriteCtx, incident: StoredRecord): Promise<StoredRecord | undefined> => {
   const { id, requester, onBehalfOf, waitingSince } = incident
   const { rows } = await list(ctx, 'journal-entry', {
-    filter: `about = "${id}" and (visibility = "public" or spoken = "requester")`,
+    filter: `about = "${id}" and (visibility = "public" or spoken != null)`,
     sort: ['-createdAt'],
     limit: 200,
   })
   return rows.find(
     ({ createdAt, createdBy, spoken }) =>
       createdAt > String(waitingSince) &&
-      (spoken === 'requester' || (spoken === null && isHelpedBy({ requester, onBehalfOf }, createdBy))),
+      (spoken === 'requester' || isHelpedBy({ requester, onBehalfOf }, createdBy)),
   )
 }
 

@@ -112,6 +112,9 @@ describe('a call that is noted', () => {
     await page.keyboard.type('Rang: somebody is in it.')
     await page.getByRole('button', { name: 'Tells of a call or a visit' }).click()
     await agent.staysAccessible()
+    // Of what is their own they do not speak for the desk.
+    await sees(page.getByRole('menuitemradio', { name: 'The requester said this to us' }))
+    expect(await page.getByRole('menuitemradio', { name: 'We said this to the requester' }).count()).toBe(0)
     await page.getByRole('menuitemradio', { name: 'The requester said this to us' }).click()
     await sees(page.getByText('Requester spoke'))
     await page.getByRole('button', { name: 'Add note' }).click()

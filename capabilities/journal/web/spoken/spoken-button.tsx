@@ -1,5 +1,6 @@
 import '../../../../web/i18n/later/desk.ts'
 import { IconPhone } from '@tabler/icons-react'
+import { useSession } from '../../../../web/api/use-meta.ts'
 import { useT } from '../../../../web/i18n/i18n.ts'
 import { IconButton } from '../../../../web/kit/overlay/button.tsx'
 import { Menu } from '../../../../web/kit/overlay/menu.tsx'
@@ -15,6 +16,7 @@ interface SpokenButtonProps {
 /** Says that what is written tells of a call or a visit, and who spoke. */
 export function SpokenButton({ value, onChange }: SpokenButtonProps) {
   const t = useT()
+  const { person } = useSession()
   return (
     <>
       {value && <span className={classes.chosen}>{t(`desk.spoken.short.${value}`)}</span>}
@@ -28,7 +30,7 @@ export function SpokenButton({ value, onChange }: SpokenButtonProps) {
           </IconButton>
         )}
       >
-        <SpokenChoices value={value} onChange={onChange} />
+        <SpokenChoices author={person.id} value={value} onChange={onChange} />
       </Menu>
     </>
   )

@@ -45,6 +45,7 @@ export function SpokenMark({ entry, value }: SpokenMarkProps) {
       )}
     >
       <SpokenChoices
+        author={String(entry['createdBy'])}
         value={value}
         onChange={(spoken) => {
           if (spoken !== value) correct.mutate(spoken)
