@@ -1,14 +1,15 @@
 import type { Action, ToldGroup, ToldOne } from '#contract/automation/actions.ts'
 import type { AnyRef } from '#contract/fields/ref.ts'
-import { isProblem, problem } from '#contract/problem.ts'
+import { notedRefusal, type Part } from '#contract/automation/noted.ts'
+import { problem } from '#contract/problem.ts'
 import { hasCapability, read, write, type Cause, type StoredRecord, type WriteCtx } from '#engine'
 import { peopleOf, personOf, type NoteReaders, type ReadersAmong } from './whom.ts'
 
 /** What came of a part of an action. */
 export interface Deed {
-  readonly did: 'notify' | 'set' | 'hand' | 'move' | 'task' | 'start' | 'nothing'
+  readonly did: Part | 'nothing'
   readonly record?: string
-  /** Why it could not be done, or why there was nothing to do. */
+  /** Why it could not be done, or why there was nothing to do: as `notedSentences` keeps it. */
   readonly because?: string
 }
 
@@ -50,8 +51,7 @@ export const attempt = async (ctx: WriteCtx, did: Deed['did'], run: () => Promis
   try {
     return { did, record: await ctx.db.savepoint(run) }
   } catch (error) {
-    if (!isProblem(error)) throw error
-    return { did, because: error.details.message ?? error.code }
+    return { did, because: notedRefusal(error) }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Action } from '#contract/automation/actions.ts'
+import { notedDeed, notedSentences } from '#contract/automation/noted.ts'
 import type { AnyRef } from '#contract/fields/ref.ts'
 import { newId } from '#contract/id.ts'
 import {
@@ -109,10 +110,9 @@ const holdsFor = async (
 
 const cameOf = (deeds: readonly Deed[]): { readonly outcome: string; readonly refusals: string | null } => {
   const refused = deeds.filter(({ because }) => because !== undefined)
-  const refusals = refused
-    .map(({ did, because = '' }) => `${did}: ${because}`)
-    .join('\n')
-    .slice(0, 4000)
+  const refusals = notedSentences(
+    refused.flatMap(({ did, because = '' }) => (did === 'nothing' ? [] : [notedDeed(did, because)])),
+  ).slice(0, 4000)
   const outcome =
     deeds[0]?.did === 'nothing'
       ? 'nothing'

@@ -1,3 +1,4 @@
+import type { Part } from '../automation/noted.ts'
 import type { AgreementKind } from '../clocks/agreement.ts'
 import type { ClockState } from '../clocks/clocks.ts'
 import type { TargetKind } from '../clocks/target.ts'
@@ -38,9 +39,9 @@ export interface ClockStretch {
   readonly round: number
 }
 
-/** A part of a step that could not be done; `nothing` where its condition did not hold. */
+/** A part of a step that could not be done, and why in the reader's language; `nothing` where its condition did not hold. */
 export interface RefusedDeed {
-  readonly did: 'notify' | 'set' | 'hand' | 'move' | 'task' | 'start' | 'nothing'
+  readonly did: Part | 'nothing'
   readonly because: string
 }
 

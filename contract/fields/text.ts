@@ -9,6 +9,8 @@ export interface TextOptions extends FieldOptions {
   readonly typesWith?: string
   /** The text is the SHA-256 of a content in the file store, which is kept for as long as a record names it. */
   readonly content?: true
+  /** The text is what the product itself noted, as `notedSentences` keeps it: answers say it in their reader's language. */
+  readonly noted?: true
 }
 
 const maxLengthOf = (options: TextOptions): number => options.maxLength ?? 255

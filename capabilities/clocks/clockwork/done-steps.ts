@@ -1,5 +1,7 @@
 import type { DoneStepAnswer, RefusedDeed } from '#contract/api/clocks.ts'
+import { deedsNoted } from '#contract/automation/noted.ts'
 import { list, type Ctx } from '#engine'
+import { notedIn } from '../../../server/http/languages/words.ts'
 import type { Outcome } from '../escalate.ts'
 
 /** A step that was done, and of which promise. */
@@ -12,7 +14,7 @@ interface StepRow extends Omit<DoneStep, 'refused'> {
   readonly outcome: readonly Outcome[]
 }
 
-/** The steps of a record's clocks that were done, with what was refused where the reader works for others. */
+/** The steps of a record's clocks that were done, with what was refused, in the reader's language, where they work for others. */
 export const stepsDone = async (ctx: Ctx, id: string): Promise<readonly DoneStep[]> => {
   const rows = await ctx.db.query<StepRow>({
     name: 'clocks:steps-of',
@@ -28,9 +30,11 @@ export const stepsDone = async (ctx: Ctx, id: string): Promise<readonly DoneStep
   )
   return rows.map(({ outcome, ...step }) => ({
     ...step,
-    refused: outcome.flatMap(({ did, because, record = '' }) =>
-      because === undefined ? (ofRuns.get(record) ?? []) : [{ did, because }],
-    ),
+    refused: outcome
+      .flatMap(({ did, because, record = '' }) =>
+        because === undefined ? (ofRuns.get(record) ?? []) : [{ did, because }],
+      )
+      .map(({ did, because }) => ({ did, because: notedIn(ctx.actor.language, because) })),
   }))
 }
 
@@ -43,14 +47,7 @@ const refusedInRuns = async (
   if (runs.length === 0) return new Map()
   const filter = runs.map((run) => `id = ${JSON.stringify(run)}`).join(' or ')
   const { rows } = await list(ctx, 'automation-run', { filter, fields: ['refusals'], limit: runs.length })
-  return new Map(rows.map(({ id, refusals }) => [id, refusedIn(refusals)] as const))
+  return new Map(
+    rows.map(({ id, refusals }) => [id, typeof refusals === 'string' ? deedsNoted(refusals) : []] as const),
+  )
 }
-
-/** A run has a line for each: what was tried, and why it could not be done. */
-const refusedIn = (refusals: unknown): readonly RefusedDeed[] =>
-  typeof refusals === 'string'
-    ? refusals.split('\n').flatMap((line) => {
-        const [, did, because] = /^([a-z]+): (.+)$/.exec(line) ?? []
-        return did !== undefined && because !== undefined ? [{ did: did as RefusedDeed['did'], because }] : []
-      })
-    : []

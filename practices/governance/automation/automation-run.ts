@@ -19,6 +19,7 @@ export const automationRun = defineType({
     refusals: f.text({
       label: 'Why not all was done',
       maxLength: 4000,
+      noted: true,
       ...noted,
     }),
     agreement: f.ref('agreement', { label: 'Started by a step of', ...noted }),

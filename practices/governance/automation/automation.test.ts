@@ -122,8 +122,9 @@ describe('an automation that a step starts', () => {
     await clock.forward('4h')
     expect((await incident.now()).impact).not.toBe('high')
     const [run] = await runsOn(product, incident)
-    expect(run).toMatchObject({ outcome: 'partly', refusals: expect.stringMatching(/^set: /) })
-    const because = String(run?.refusals).slice('set: '.length)
+    const head = 'No fields were set: '
+    expect(run).toMatchObject({ outcome: 'partly', refusals: expect.stringContaining(head) })
+    const because = String(run?.refusals).slice(head.length)
     expect(await refusedOn(await given.person({ role: 'agent' }), incident)).toEqual([
       [{ did: 'set', because }],
     ])
@@ -131,7 +132,7 @@ describe('an automation that a step starts', () => {
     const caller = await given.person()
     const theirs = await promised(given, automation.id, {}, { requester: caller.id })
     await clock.forward('4h')
-    expect((await runsOn(product, theirs.incident))[0]?.refusals).toMatch(/^set: /)
+    expect((await runsOn(product, theirs.incident))[0]?.refusals).toContain(head)
     expect(await refusedOn(caller, theirs.incident)).toEqual([[]])
     // No system's rights either: what a record keeps from everybody who is not named on it stays kept.
     const hidden = await promised(given, automation.id, {}, { restricted: true })
@@ -140,6 +141,46 @@ describe('an automation that a step starts', () => {
     expect((await stepsOn(product, hidden.incident))[0]?.outcome).toEqual([
       { did: 'start', because: expect.stringContaining('does not let it read') },
     ])
+  })
+
+  test('says what was refused in the language of whoever reads, part by part and sentence by sentence', async ({
+    given,
+    product,
+    clock,
+  }) => {
+    const set = { impact: null, urgency: null }
+    const actions = [{ set }, { handTo: 'lead' }]
+    const automation = await automationOf(given, product, { actions })
+    const { incident } = await promised(given, automation.id, { step: { handTo: 'manager' } })
+    await clock.forward('4h')
+    const english = [
+      { did: 'hand', because: 'Whoever has it has no manager.' },
+      { did: 'set', because: 'Impact is needed.' },
+      { did: 'set', because: 'Urgency is needed.' },
+      { did: 'hand', because: 'Its team has no lead, or it is with no team.' },
+    ]
+    const reader = await given.person({ role: 'agent' })
+    expect(await refusedOn(reader, incident)).toEqual([english])
+    const german = await given.person({ role: 'agent' })
+    await (await given.person({ role: 'administrator' })).changes(german, { language: 'de' })
+    expect(await refusedOn(german, incident)).toEqual([
+      [
+        { did: 'hand', because: 'Wer es hat, hat niemanden über sich.' },
+        { did: 'set', because: 'Auswirkung wird gebraucht.' },
+        { did: 'set', because: 'Dringlichkeit wird gebraucht.' },
+        { did: 'hand', because: 'Sein Team hat keine Leitung, oder es liegt bei keinem Team.' },
+      ],
+    ])
+    // The automation's own page lists the run with the same words, and so does the run itself.
+    const words =
+      'Keine Felder wurden gesetzt: Auswirkung wird gebraucht. Keine Felder wurden gesetzt: Dringlichkeit wird gebraucht. Es wurde nicht weitergegeben: Sein Team hat keine Leitung, oder es liegt bei keinem Team.'
+    const api = await german.api()
+    const { json } = await api.get(
+      `/automation-runs?filter=${encodeURIComponent(`about = "${incident.id}"`)}`,
+    )
+    const [run] = (json as { data: readonly { id: string; refusals: string }[] }).data
+    expect(run?.refusals).toBe(words)
+    expect((await api.get(`/automation-runs/${run?.id}`)).json).toMatchObject({ data: { refusals: words } })
   })
 
   test('that is archived, or is for other records, is named as refused, and the other parts of the step are done', async ({

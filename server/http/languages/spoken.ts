@@ -1,7 +1,7 @@
-import type { Abilities, Ability } from '#contract/api/records.ts'
+import type { Abilities, Ability, ApiRecord } from '#contract/api/records.ts'
 import type { ProblemDetails } from '#contract/problem.ts'
 import type { Ctx, EngineType } from '#engine'
-import { wordsIn } from './words.ts'
+import { notedIn, wordsIn } from './words.ts'
 
 /** What a problem tells, in a language. */
 export const detailsIn = (language: string, details: ProblemDetails): ProblemDetails => {
@@ -16,6 +16,15 @@ export const detailsIn = (language: string, details: ProblemDetails): ProblemDet
     ...(said && { issues: said }),
     ...(remedy !== undefined && { remedy: sentence(remedy) }),
   }
+}
+
+/** A record with what the product noted in it, in the reader's language. */
+export const recordIn = <Row extends ApiRecord>({ actor }: Ctx, { fields }: EngineType, row: Row): Row => {
+  const said = [...fields.values()].flatMap(({ name, options }) => {
+    const value = 'noted' in options && options.noted ? row[name] : null
+    return typeof value === 'string' ? [[name, notedIn(actor.language, value)] as const] : []
+  })
+  return said.length === 0 ? row : { ...row, ...Object.fromEntries(said) }
 }
 
 /** Whether something may be done, with the reason in the reader's language. */

@@ -1,3 +1,4 @@
+import { sentencesNoted } from '#contract/automation/noted.ts'
 import type { Language } from '#contract/language.ts'
 import { isLanguage } from '#contract/language.ts'
 import { makeSentences } from '#contract/rule/texts/sentences.ts'
@@ -32,3 +33,7 @@ export const wordsIn = (language: string): Words => {
   known.set(asked, words)
   return words
 }
+
+/** Sentences of the product that a record keeps, in a language. */
+export const notedIn = (language: string, noted: string): string =>
+  sentencesNoted(noted).map(wordsIn(language).sentence).join(' ')

@@ -5,7 +5,7 @@ import {
   abilitiesOf, count, list, mayCreate, noFacts, present,
   type Ctx, type EngineType, type ListRequest,
 } from '#engine' // prettier-ignore
-import { abilitiesIn, abilityIn } from '../languages/spoken.ts'
+import { abilitiesIn, abilityIn, recordIn } from '../languages/spoken.ts'
 import type { ListQuery } from './query.ts'
 
 /** The condition under which a record's text contains the words of `q`; the search capability's. */
@@ -57,9 +57,10 @@ export const answerList = async (
   })
   const facts = noFacts()
   const presented = await present(ctx, type, rows, { facts, only: query.fields })
+  const said = presented.data.map((row) => recordIn(ctx, type, row))
   const data = query.abilities
     ? await Promise.all(
-        presented.data.map(async (row, index) => ({
+        said.map(async (row, index) => ({
           ...row,
           abilities: abilitiesIn(
             ctx,
@@ -68,7 +69,7 @@ export const answerList = async (
           ),
         })),
       )
-    : presented.data
+    : said
   if (next !== null) void reply.header('link', `<${addressOfNext(request, next)}>; rel="next"`)
   return { data, refs: presented.refs, next, abilities: { create: abilityIn(ctx, mayCreate(ctx, type)) } }
 }
