@@ -59,9 +59,11 @@ export const decodeMarked = (
   decode: (json: Record<string, unknown>) => StoredRecord,
 ): StoredRecord => {
   if (!('~sensitive' in json)) return decode(json)
-  const { '~sensitive': isSensitive, ...rest } = json
-  const record = decode(rest)
-  known.set(record, isSensitive === true)
+  const isSensitive = json['~sensitive'] === true
+  // The last of its names: only so does the object keep its quick form.
+  delete json['~sensitive']
+  const record = decode(json)
+  known.set(record, isSensitive)
   return record
 }
 
