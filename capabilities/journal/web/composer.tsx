@@ -9,7 +9,7 @@ import { loadable, loadWhenUsed } from '../../../web/kit/loadable.tsx'
 import { Button } from '../../../web/kit/overlay/button.tsx'
 import { MarkdownEditor } from '../../../web/record/fields/typing/markdown-editor.tsx'
 import { asText } from '../../../web/record/fields/widget.ts'
-import { useRecord } from '../../../web/record/record-page/open-record.ts'
+import { mayReply, useRecord } from '../../../web/record/record-page/open-record.ts'
 import { voiceOf } from '../../../web/record/record-page/voice.ts'
 import type { Voice } from '../../../web/record/record-page/voice.ts'
 import { entryField } from './entry-field.ts'
@@ -24,11 +24,11 @@ const OutgoingList = loadable(async () => (await import('./outgoing-list.tsx')).
 
 /** Where replies and notes are written: always in reach, and nothing typed is lost. */
 export function Composer() {
-  const { abilities, record } = useRecord()
-  const mayNote = abilities.work.allowed
-  const mayReply = mayNote || abilities.update.allowed
-  if (!mayReply || record.archivedAt !== null) return null
-  return <OpenComposer mayNote={mayNote} />
+  const open = useRecord()
+  const { work } = open.abilities
+  if (mayReply(open)) return <OpenComposer mayNote={work.allowed} />
+  // That it is archived stands at the top already.
+  return open.record.archivedAt === null && <p className={classes.refused}>{work.message}</p>
 }
 
 function OpenComposer({ mayNote }: { mayNote: boolean }) {

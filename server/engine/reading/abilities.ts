@@ -5,6 +5,7 @@ import type { Ctx } from '../model/ctx.ts'
 import type { StoredRecord } from '../model/record.ts'
 import { withFacts, type Facts } from '../writing/gather.ts'
 import { refusalOf } from '../writing/next-state.ts'
+import { verbsOf } from '../writing/plan.ts'
 import { isPersonType } from '../log/personal/personal.ts'
 import type { EngineTransition } from '../model/parts.ts'
 import type { EngineType } from '../model/ctx.ts'
@@ -13,10 +14,14 @@ const yes: Ability = { allowed: true }
 const no = (ctx: Ctx, operation: Operation, type: EngineType): Ability => ({
   allowed: false,
   reason: 'permission',
-  message: inScope(ctx, type, operation)
-    ? `You have no role that may ${operation} this ${type.label.toLowerCase()}.`
-    : outOfScope(ctx),
+  message: whyNot(ctx, operation, type),
 })
+
+const whyNot = (ctx: Ctx, operation: Operation, type: EngineType): string => {
+  if (!inScope(ctx, type, operation)) return outOfScope(ctx)
+  if (type.kept && operation !== 'audit') return 'The product keeps this by itself; nobody changes it.'
+  return `You have no role that may ${verbsOf[operation]} this ${type.label.toLowerCase()}.`
+}
 
 // Steps that only the product itself makes are nothing to offer, nor to explain.
 const nobodys = new Set(['via = "import"', 'my.system'])

@@ -8,6 +8,7 @@ import type { Facts } from './gather.ts'
 import type { EngineState, EngineTransition } from '../model/parts.ts'
 import type { EngineType } from '../model/ctx.ts'
 import { scopeOf } from '../rules/scope.ts'
+import { whoMay } from '../rules/who-may.ts'
 
 /** The state after a command. Pure. @throws Problem that says why the transition can't be made */
 export const nextState = (
@@ -83,7 +84,7 @@ export const refusalOf = (
     return {
       code: 'forbidden',
       reason: 'permission',
-      message: `You may not do "${transition.label}" here: it takes ${transition.by.text}.`,
+      message: notYours(type, transition),
     }
   if (transition.when && !grants(transition.when.evaluate(scope)))
     return {
@@ -92,4 +93,14 @@ export const refusalOf = (
       message: transition.whenNot ?? `"${transition.label}" is possible when ${transition.when.text}.`,
     }
   return null
+}
+
+const notYours = (type: EngineType, { label, by }: EngineTransition): string => {
+  const who = whoMay(type, by.expression)
+  const not = `You may not do "${label}" here`
+  if (who === null) return `${not}: your roles do not allow it.`
+  const [people, fields] = [who.people.join(', '), who.fields.join(', ')]
+  if (fields === '') return `${not}. It is for: ${people}.`
+  if (people === '') return `${not}. It is for whoever stands in: ${fields}.`
+  return `${not}. It is for: ${people}; or whoever stands in: ${fields}.`
 }

@@ -127,7 +127,8 @@ const authorize = (
 export const notFound = (type: EngineType, id: string) =>
   problem('not_found', { message: `There is no ${type.label.toLowerCase()} ${id}.` })
 
-const verbsOf = {
+/** What an operation is called in a sentence. */
+export const verbsOf = {
   read: 'read',
   create: 'create',
   update: 'change',

@@ -17,7 +17,7 @@ export const record = {
   },
   action: {
     menu: 'Weitere Aktionen',
-    noRole: 'Ihre Rollen erlauben das hier nicht.',
+    change: 'Felder ändern',
     onlyFrom: 'Nur aus: {{states}}.',
     whyNot: 'Warum nicht?',
     done: '{{label}}: {{state}}',

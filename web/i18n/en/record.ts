@@ -14,7 +14,7 @@ export const record = {
   },
   action: {
     menu: 'More actions',
-    noRole: 'Your roles do not allow it here.',
+    change: 'Change its fields',
     onlyFrom: 'Only from {{states}}.',
     whyNot: 'Why not?',
     done: '{{label}}: {{state}}',

@@ -44,5 +44,9 @@ export const visibleField = (
 export const canEdit = ({ abilities }: Pick<OpenRecord, 'abilities'>, name: string): boolean =>
   abilities.update.allowed && abilities.fields.includes(name)
 
+/** Whether the reader may say something on the record. */
+export const mayReply = ({ record, abilities }: Pick<OpenRecord, 'record' | 'abilities'>): boolean =>
+  record.archivedAt === null && (abilities.work.allowed || abilities.update.allowed)
+
 export const stateLabel = (type: TypeMeta, state: string): string =>
   type.states.find((each) => each.name === state)?.label ?? state

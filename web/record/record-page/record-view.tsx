@@ -16,7 +16,7 @@ import { titleFieldOf } from '../fields/picker/ref-labels.ts'
 import { FieldEditor } from './field/editing.ts'
 import { Banners } from './header/banners.tsx'
 import { RecordHeader } from './header/record-header.tsx'
-import { useRecord } from './open-record.ts'
+import { mayReply, useRecord } from './open-record.ts'
 import { usePartsOf } from './record-part.ts'
 import { MainSections, Side } from './sections.tsx'
 import { saving } from './use-save.ts'
@@ -69,7 +69,7 @@ export function RecordView() {
       </div>
       <div className={classes.thumb}>
         <StepActions size="large">
-          {parts.some((part) => part.Composer) && (
+          {mayReply(open) && parts.some((part) => part.Composer) && (
             <Button size="large" onClick={toComposer}>
               {t(`record.said.${voiceOf(type)}.one`)}
             </Button>

@@ -17,7 +17,7 @@ import { paths } from '../../paths.ts'
 import { asText } from '../../record/fields/widget.ts'
 import { isWorkType } from '../../record/filter/presets.ts'
 import { titleOf } from '../../record/columns/columns.ts'
-import { useRecord } from '../../record/record-page/open-record.ts'
+import { mayReply, useRecord } from '../../record/record-page/open-record.ts'
 import { RecordFrame } from '../../record/record-page/record-frame.tsx'
 import { usePlace } from '../address.ts'
 import { NotFound } from '../frame/states.tsx'
@@ -67,7 +67,8 @@ function Back() {
 
 function Request() {
   const t = useT()
-  const { type, record } = useRecord()
+  const open = useRecord()
+  const { type, record } = open
   const title = titleOf(type, record)
   const resolution = asText(record['resolution'])
   useTabTitle(title)
@@ -94,7 +95,7 @@ function Request() {
       <section aria-labelledby="talk">
         <h2 id="talk">{t('help.page.talk')}</h2>
         <Conversation />
-        <Composer />
+        {mayReply(open) && <Composer />}
       </section>
       <AttachmentsPanel />
     </article>

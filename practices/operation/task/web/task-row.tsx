@@ -81,9 +81,7 @@ function Tick({ taskType, task, title, children }: TickProps) {
       say(t('tasks.now', { number: task.number, state: stateLabel(taskType, data.state) })),
     onSettled: changed,
   })
-  const reason = step?.allowed
-    ? undefined
-    : step?.message || t(step?.reason === 'permission' ? 'record.action.noRole' : 'tasks.notNow')
+  const reason = step?.allowed ? undefined : step?.message || t('tasks.notNow')
   const label = t(isEnded ? 'tasks.reopen' : 'tasks.finish', { number: task.number, title })
   const refusal = tick.error ? ApiProblem.of(tick.error) : null
   return (

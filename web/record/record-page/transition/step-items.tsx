@@ -1,4 +1,5 @@
 import { IconArchive, IconLink } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import type { TransitionAbility } from '#contract/api/records.ts'
 import { archiveRecord, restoreRecord } from '../../../api/records.ts'
 import { useT } from '../../../i18n/i18n.ts'
@@ -17,7 +18,6 @@ export function StepItems({ onStep }: { onStep: (step: TransitionAbility) => voi
   // That it is not the time for a step is said in two words; what else stands in the way, the server says.
   const reasonOf = (step: TransitionAbility): string => {
     const from = type.transitions.find((each) => each.name === step.name)?.from ?? []
-    if (step.reason === 'permission') return t('record.action.noRole')
     if (step.reason !== 'state' || from.length === 0) return step.message ?? ''
     return t('record.action.onlyFrom', {
       states: listed(
@@ -27,6 +27,8 @@ export function StepItems({ onStep }: { onStep: (step: TransitionAbility) => voi
     })
   }
   const { others, refused } = nextSteps(type, record.stateClass, abilities.transitions)
+  // That it is archived, and how it comes back, stands above the record.
+  const acts = record.archivedAt === null ? (['update', 'remove'] as const) : []
   return (
     <>
       {others.map((step) => (
@@ -34,26 +36,52 @@ export function StepItems({ onStep }: { onStep: (step: TransitionAbility) => voi
           {step.label}
         </MenuItem>
       ))}
-      {refused.length > 0 && (
+      {(refused.length > 0 || acts.some((act) => !abilities[act].allowed)) && (
         <MenuGroup label={t('record.action.notNow')}>
           {refused.map((step) => (
-            <MenuItem
-              key={step.name}
-              to={paths.explain({ type: type.name, id: record.id, operation: `transition:${step.name}` })}
-            >
-              <span className={classes.refused}>
-                {step.label}
-                <span>
-                  {reasonOf(step)} <u className={classes.why}>{t('record.action.whyNot')}</u>
-                </span>
-              </span>
-            </MenuItem>
+            <Refused key={step.name} operation={`transition:${step.name}`} label={step.label}>
+              {reasonOf(step)}
+            </Refused>
           ))}
+          {acts.map((act) => {
+            const { allowed, message } = abilities[act]
+            return (
+              !allowed && (
+                <Refused key={act} operation={act} label={t(labels[act])}>
+                  {message}
+                </Refused>
+              )
+            )
+          })}
         </MenuGroup>
       )}
       <MenuDivider />
       <RecordItems />
     </>
+  )
+}
+
+const labels = { update: 'record.action.change', remove: 'record.page.archive' } as const
+
+interface RefusedProps {
+  readonly operation: string
+  readonly label: string
+  /** Why not. */
+  readonly children: ReactNode
+}
+
+function Refused({ operation, label, children }: RefusedProps) {
+  const t = useT()
+  const { type, record } = useRecord()
+  return (
+    <MenuItem to={paths.explain({ type: type.name, id: record.id, operation })}>
+      <span className={classes.refused}>
+        {label}
+        <span>
+          {children} <u className={classes.why}>{t('record.action.whyNot')}</u>
+        </span>
+      </span>
+    </MenuItem>
   )
 }
 
