@@ -46,6 +46,8 @@ const send = async (request: Request): Promise<Response> => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw new ApiProblem({ code: 'offline' })
   })
+  // No answer of the product is a page: a hotel's that asks to sign in to its line is none at all.
+  if (isPage(response)) throw new ApiProblem({ code: 'offline' })
   if (response.ok) return response
   const problem = await problemOf(response)
   // Asking who is signed in, or signing in, is not the end of a session.
@@ -54,6 +56,9 @@ const send = async (request: Request): Promise<Response> => {
   if (problem.body['needsSecondFactor'] === true) onSecondFactorNeeded()
   throw problem
 }
+
+const isPage = ({ ok, headers }: Response): boolean =>
+  ok && (headers.get('content-type') ?? '').startsWith('text/html')
 
 /** The routes that are no records, with the types of the API's own description. */
 export const routes = createClient<paths>({ baseUrl: base, fetch: send, credentials: 'same-origin' })

@@ -27,7 +27,9 @@ export const uploadFile = <Answer>(
     request.onabort = () => reject(new DOMException('stopped', 'AbortError'))
     request.onload = () => {
       const body = parsed(request.responseText)
-      if (request.status < 300) resolve(body as Answer)
+      // What is no answer of the product, a hotel's page that asks to sign in to its line, took no file.
+      if (request.status < 300 && body === null) reject(new ApiProblem({ code: 'offline' }))
+      else if (request.status < 300) resolve(body as Answer)
       else reject(new ApiProblem({ ...(body as ProblemBody), status: request.status }))
     }
   })
@@ -42,6 +44,6 @@ const parsed = (text: string): unknown => {
   try {
     return JSON.parse(text)
   } catch {
-    return {}
+    return null
   }
 }

@@ -7,8 +7,9 @@ import { dropFile, filesOf } from './kept-files.ts'
 
 /**
  * Brings the files of an entry to the record that it made, one after the other, each under its own key. What meets no
- * answer waits with its entry; what is refused is told and goes, since the record has been made.
- * @throws ApiProblem where nothing answers
+ * answer waits with its entry; what is refused is told and goes, since the record has been made. A fault is no refusal: the
+ * file stays, and goes when it is sent again.
+ * @throws ApiProblem where nothing answers, or something else than the product does
  */
 export const sendFiles = async (entry: string, record: string): Promise<void> => {
   for (const { id, file } of await filesOf(entry)) {
@@ -16,11 +17,11 @@ export const sendFiles = async (entry: string, record: string): Promise<void> =>
       await uploadFile(`${record}/attachments`, file, () => undefined, id).done
     } catch (error) {
       const problem = ApiProblem.of(error)
-      if (waitsAfter.includes(problem.code)) throw problem
+      if (waitsAfter.includes(problem.code) || problem.code === 'internal') throw problem
       toast({
         tone: 'failed',
         message: i18n.t('kit.fileRefused', { name: file.name }),
-        detail: problem.issues[0]?.message ?? problem.detail,
+        detail: problem.issues[0]?.message ?? (problem.detail || i18n.t(`kit.error.title.${problem.code}`)),
       })
     }
     await dropFile(id)
