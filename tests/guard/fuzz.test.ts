@@ -1,6 +1,7 @@
 import { gzipSync, brotliCompressSync, deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId } from '#contract/id.ts'
 import { describeApi } from '../../server/http/app.ts'
 import { openHouse, type House } from './house.ts'
 
@@ -18,17 +19,12 @@ interface Operation {
 
 let house: House
 let operations: readonly Operation[]
-let desk: string
 let cookie: string
 let known: readonly string[]
 
 beforeAll(async () => {
   house = await openHouse()
-  desk = (await house.make('organisation', { title: 'The desk', kind: 'own' })).id
-  const admin = await house.person({ role: 'administrator', organisation: desk })
-  cookie = admin.cookie
-  const incident = await house.make('incident', { title: 'Ours', requester: admin.id })
-  known = [incident.id, incident.number, admin.id, desk]
+  await signInAnew()
   const { paths, components } = (await describeApi(house.app)) as unknown as Description
   operations = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).flatMap(([method, operation]): Operation[] =>
@@ -172,9 +168,16 @@ test('every bomb and every broken text at every address that takes files is refu
     }
 }) // prettier-ignore
 
-/** Somebody who may do everything: what is sent may end a session, or the account and the rights of whoever sends it. */
+/**
+ * Somebody who may do everything, with an incident, in an organisation of their own: what is sent may end a session, or
+ * archive any of them.
+ */
 const signInAnew = async (): Promise<void> => {
-  cookie = (await house.person({ role: 'administrator', organisation: desk })).cookie
+  const { id: desk } = await house.make('organisation', { title: `The desk ${newId()}`, kind: 'own' })
+  const admin = await house.person({ role: 'administrator', organisation: desk })
+  const incident = await house.make('incident', { title: 'Ours', requester: admin.id })
+  cookie = admin.cookie
+  known = [incident.id, incident.number, admin.id, desk]
 }
 const sameSender = 200
 
