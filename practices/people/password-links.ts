@@ -72,7 +72,7 @@ const asking =
       })
     const now = clock.now()
     // Never taken back: who asks again and again waits longer and longer, whoever has the address.
-    await beginAttempt(db, secret, now, { account: `password link ${email}`, address: origin.address })
+    await beginAttempt(db, secret, now, { kind: 'password-link', account: email, address: origin.address })
     const { personId, isMailed } = await whoAsks(db, mailAddress(email.trim()), now)
     const job: PasswordLinkJob = { person: isMailed ? personId : null }
     await db.transaction((tx) => jobs.enqueueIn(tx, passwordLinkQueue.name, job))

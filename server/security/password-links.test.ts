@@ -202,6 +202,24 @@ describe('asking', () => {
     expect(statuses.at(-1)).toBe(429)
   })
 
+  test('keeps nobody at that address from signing in, however often somebody there asks; a link has its own limit', async () => {
+    const { email } = await withPassword()
+    const asked: number[] = []
+    for (let turn = 0; turn < 70; turn++) asked.push((await ask(`somebody-${turn}@elsewhere.example`)).status)
+    expect(asked.slice(0, 60)).toEqual(Array(60).fill(202))
+    expect(asked.slice(60)).toEqual(Array(10).fill(429))
+    expect(await signIn(email, 'otters swim at dusk')).toBe(200)
+  }, 60_000)
+
+  test('is not kept from whoever mistyped a password at that address as often as is allowed', async () => {
+    const statuses: number[] = []
+    for (let turn = 0; turn < 31; turn++)
+      statuses.push(await signIn(`somebody-${turn}@elsewhere.example`, 'otters swim at dusk'))
+    expect(statuses.at(-1)).toBe(429)
+    const { email } = await withPassword()
+    expect((await ask(email)).status).toBe(202)
+  }, 60_000)
+
   test('where no mail is sent says so, and whom to ask', async () => {
     const without = await openHouse()
     expect((await without.ask({}, 'GET', '/password/link')).json).toEqual({ offered: false })

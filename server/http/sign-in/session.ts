@@ -212,10 +212,7 @@ const addPassword = (app: Api, { auth }: SessionParts): void => {
         sessionId: sessionId ?? '',
         known: [person.name, person.email ?? ''],
       }
-      void reply.header(
-        'set-cookie',
-        await auth.changePassword(who, request.body, request.headers.cookie, originOf(request)),
-      )
+      void reply.header('set-cookie', await auth.changePassword(who, request.body, originOf(request)))
       return reply.code(204).send()
     },
   )

@@ -15,10 +15,19 @@ interface Backoff {
  * against an address that many people share, stays short: nobody can keep somebody else out with it.
  */
 const backoffs = {
-  accountAtAddress: { free: 5, firstSeconds: 15, longestSeconds: 900 },
-  address: { free: 30, firstSeconds: 2, longestSeconds: 60 },
-  account: { free: 20, firstSeconds: 1, longestSeconds: 15 },
-} as const satisfies Record<string, Backoff>
+  'sign-in': {
+    accountAtAddress: { free: 5, firstSeconds: 15, longestSeconds: 900 },
+    address: { free: 30, firstSeconds: 2, longestSeconds: 60 },
+    account: { free: 20, firstSeconds: 1, longestSeconds: 15 },
+  },
+  // Asking is never taken back: what is spared is a mailbox, into which whoever is kept waiting has had links already, and
+  // the address of an office on the first day, from which many ask.
+  'password-link': {
+    accountAtAddress: { free: 5, firstSeconds: 15, longestSeconds: 900 },
+    address: { free: 60, firstSeconds: 10, longestSeconds: 300 },
+    account: { free: 8, firstSeconds: 60, longestSeconds: 900 },
+  },
+} as const satisfies Record<string, Readonly<Record<'accountAtAddress' | 'address' | 'account', Backoff>>>
 
 /** A failure is forgotten when none has followed for an hour. */
 const forgottenSeconds = 3600
@@ -29,6 +38,8 @@ export interface Attempt {
 }
 
 export interface AttemptAbout {
+  /** What is attempted, where it is not to sign in: it has counters and limits of its own. */
+  readonly kind?: Exclude<keyof typeof backoffs, 'sign-in'>
   readonly account: string
   readonly address: string
 }
@@ -46,7 +57,8 @@ export const beginAttempt = async (
   about: AttemptAbout,
 ): Promise<Attempt> => {
   const keys = keysOf(secret, about)
-  const rules = [backoffs.accountAtAddress, backoffs.address, backoffs.account]
+  const of = backoffs[about.kind ?? 'sign-in']
+  const rules = [of.accountAtAddress, of.address, of.account]
   const rows = await db.query<{ until: string }>({
     name: 'attempt:begin',
     text: countAttempt,
@@ -83,11 +95,12 @@ export const beginAttempt = async (
 const keysOf = (secret: string, about: AttemptAbout) => {
   const account = smallAscii(about.account.trim())
   const address = networkOf(about.address)
+  const of = about.kind === undefined ? '' : `${about.kind}: `
   return {
-    pair: keyedHash(secret, `pair ${account} ${address}`),
-    address: keyedHash(secret, `address ${address}`),
-    account: keyedHash(secret, `account ${account}`),
-    known: keyedHash(secret, `known ${account} ${address}`),
+    pair: keyedHash(secret, `${of}pair ${account} ${address}`),
+    address: keyedHash(secret, `${of}address ${address}`),
+    account: keyedHash(secret, `${of}account ${account}`),
+    known: keyedHash(secret, `${of}known ${account} ${address}`),
   }
 }
 

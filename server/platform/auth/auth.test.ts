@@ -252,23 +252,11 @@ describe('passwords', () => {
     const who = { personId: person, sessionId: mine.sessionId, known: ['Petra Otter', email] }
     expect(
       await codeOf(
-        auth.changePassword(
-          who,
-          { current: 'wrong wrong wrong', next: 'a walk in the dunes' },
-          mine.setCookie,
-          home,
-        ),
+        auth.changePassword(who, { current: 'wrong wrong wrong', next: 'a walk in the dunes' }, home),
       ),
     ).toBe('forbidden')
-    expect(
-      await codeOf(auth.changePassword(who, { current: password, next: 'short' }, mine.setCookie, home)),
-    ).toBe('invalid')
-    const next = await auth.changePassword(
-      who,
-      { current: password, next: 'a walk in the dunes' },
-      mine.setCookie,
-      home,
-    )
+    expect(await codeOf(auth.changePassword(who, { current: password, next: 'short' }, home))).toBe('invalid')
+    const next = await auth.changePassword(who, { current: password, next: 'a walk in the dunes' }, home)
     expect(auth.cookies.tokenOf(next)).not.toBe(auth.cookies.tokenOf(mine.setCookie))
     expect(await auth.sessions(person)).toMatchObject([{ id: mine.sessionId }])
     expect(await codeOf(signIn({ email, password }, home))).toBe('unauthenticated')

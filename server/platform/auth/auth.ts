@@ -15,7 +15,7 @@ import {
   beginSession,
   endSession,
   endSessionsOf,
-  rotateSession,
+  keepSession,
   sessionsOf,
   setCookie,
   tokenOfCookie,
@@ -55,7 +55,6 @@ export interface Auth {
   changePassword(
     who: SignedInPerson,
     change: { current: string; next: string },
-    cookie: string | undefined,
     origin: Origin,
   ): Promise<string>
   log(entry: SecurityEntry): Promise<void>
@@ -214,20 +213,18 @@ const sessionOf = async (db: Queryable, token: string): Promise<string> => {
 
 const changingPassword = (options: AuthOptions, log: Log, confirm: Confirm): Auth['changePassword'] => {
   const { db, clock, secret, publicUrl } = options
-  return async (who, { current, next }, cookie, origin) => {
+  return async (who, { current, next }, origin) => {
     await confirm(who, current, origin, { field: 'current', isPasswordNeeded: true })
     refuseWeakPassword(next, who.known, 'next')
     const hash = await hashPassword(next)
     const now = clock.now()
-    const token = tokenOfCookie(publicUrl, secret, cookie)
-    const rotated = await db.transaction(async (tx) => {
+    const token = await db.transaction(async (tx) => {
       await storePassword(tx, who.personId, hash, now)
-      await endSessionsOf(tx, who.personId, who.sessionId)
-      return token === null ? null : rotateSession(tx, token, now, null)
+      return keepSession(tx, who, now)
     })
     await log({ kind: 'password-changed', personId: who.personId, sessionId: who.sessionId, ...origin })
-    // The token was changed by another request at this moment: the browser has its successor already.
-    return setCookie(publicUrl, secret, rotated ?? token)
+    // Null where the session has ended meanwhile: then the cookie is taken away.
+    return setCookie(publicUrl, secret, token)
   }
 }
 

@@ -80,7 +80,7 @@ export const rotateSession = async (
   db: Queryable,
   token: string,
   now: string,
-  rights: string | null,
+  rights: string,
 ): Promise<string | null> => {
   const next = randomToken()
   const rows = await db.query({
@@ -145,6 +145,18 @@ export const keepStrongSession = (db: Queryable, own: OwnSession, now: string): 
   withNewToken(db, own, now, {
     name: 'session:keep-strong',
     text: `with ended as (delete from session where person_id = $2 and id <> $1) ${strengthen} returning id`,
+  })
+
+/**
+ * Ends all other sessions of a person, who has changed the password in this one; its new token. Whichever of its tokens
+ * the request came with: that another request gave it one at this moment must not leave the browser with the old.
+ */
+export const keepSession = (db: Queryable, own: OwnSession, now: string): Promise<string | null> =>
+  withNewToken(db, own, now, {
+    name: 'session:keep',
+    text: `with ended as (delete from session where person_id = $2 and id <> $1)
+      update session set token_hash = $3, previous_hash = token_hash, previous_until = $4
+      where id = $1 and person_id = $2 returning id`,
   })
 
 const withNewToken = async (
