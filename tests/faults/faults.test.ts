@@ -3,6 +3,7 @@ import { makeRandom } from './random.ts'
 import { killClockwork } from './scenarios/due-clocks.ts'
 import { killOfFollower } from './scenarios/follower.ts'
 import { cutConnection, killApp, killPostgres } from './scenarios/kills.ts'
+import { killOfMigration } from './scenarios/migration.ts'
 import { endInOrder } from './scenarios/order.ts'
 
 // The short form of `npm run faults`: the seed of a failure is in its message, and gives it again.
@@ -23,3 +24,12 @@ test.each([killApp, killPostgres, cutConnection, endInOrder, killClockwork, kill
   },
   300_000,
 )
+
+test('a migration that rewrites a table of incidents leaves the old schema or the new one when it is killed', async () => {
+  const { name, run } = killOfMigration(2000)
+  const random = makeRandom(seed).fork(name)
+  const signal = new AbortController().signal
+  const { accidents, faults } = await run({ rounds: 3, random, signal, say: () => undefined })
+  expect(faults, `npm run faults -- --only ${name} --seed ${seed}`).toEqual([])
+  expect(accidents).toBe(3)
+}, 300_000)

@@ -4,6 +4,7 @@ import { databaseFull, fileStoreFull } from './disk-full.ts'
 import { killEmbeddedPostgres } from './embedded.ts'
 import { killOfFollower } from './follower.ts'
 import { cutConnection, killApp, killPostgres, killWorker, sideBySide } from './kills.ts'
+import { killOfMigration } from './migration.ts'
 import { endInOrder } from './order.ts'
 import type { Scenario } from './scenario.ts'
 
@@ -20,4 +21,5 @@ export const scenarios: readonly Scenario[] = [
   clockJumps,
   killClockwork,
   killOfFollower,
+  killOfMigration(150_000),
 ]
