@@ -969,6 +969,7 @@ create table mail_template (
   subject text,
   body text,
   custom jsonb default '{}'::jsonb not null,
+  translations jsonb,
   constraint mail_template_record_fkey FOREIGN KEY (id) REFERENCES record(id),
   constraint mail_template_pkey PRIMARY KEY (id)
 );
@@ -1139,6 +1140,7 @@ create table person (
   manager_id uuid,
   notify_late boolean,
   notify_at_risk boolean,
+  invited_at timestamp(3) with time zone,
   constraint person_record_fkey FOREIGN KEY (id) REFERENCES record(id),
   constraint person_pkey PRIMARY KEY (id)
 );

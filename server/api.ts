@@ -126,6 +126,7 @@ export const makeApi = (foundation: ApiFoundation, afterChange?: () => void): Fa
     trustProxy: config.trustProxy,
     version: productVersion,
     textCondition: searchCondition,
+    sendsMail: config.smtpUrl !== null,
     refusal: foundation.schema?.refusal,
     afterChange: () => {
       live.wake()

@@ -10,6 +10,7 @@ import { notificationFollower } from '../capabilities/notifications/follow.ts'
 import { mailFollower } from '../capabilities/notifications/mail/queue.ts'
 import { searchFollower } from '../capabilities/search/documents.ts'
 import { loadActors } from '../practices/people/actor.ts'
+import { invitationFollower } from '../practices/people/person/invitations.ts'
 
 export interface FollowerGrounds {
   readonly types: TypeRegistry
@@ -39,6 +40,7 @@ export const followersOf = ({
   ...(sendsMail === undefined
     ? []
     : [
+        ...(sendsMail ? [invitationFollower(jobs)] : []),
         mailFollower({ ctx: ctxFor(systemActor('automation'), 'system'), loadActors, jobs, isOn: sendsMail }),
       ]),
   reactionFollower(types, jobs),

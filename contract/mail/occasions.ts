@@ -14,8 +14,13 @@ export const mailOccasions = {
 
 export type MailOccasion = keyof typeof mailOccasions
 
-/** What templates are for: an occasion, the mail that brings several, or a link to set a password. */
-export const templateOccasions = { ...mailOccasions, digest: 'Digest', password: 'Password' } as const
+/** What templates are for: an occasion, the mail that brings several, or a link to set a password: asked for, or brought by an invitation. */
+export const templateOccasions = {
+  ...mailOccasions,
+  digest: 'Digest',
+  password: 'Password',
+  invitation: 'Invitation',
+} as const
 export type TemplateOccasion = keyof typeof templateOccasions
 
 /** The field of a person that switches an occasion off for them; what was never set is on. */

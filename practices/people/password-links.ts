@@ -17,6 +17,8 @@ export const passwordLinkQueue: Queue = { name: 'password-link', retryLimit: 8, 
 /** Null where nobody is to be mailed: the job is made all the same, so that asking takes as long. */
 export interface PasswordLinkJob {
   readonly person: string | null
+  /** An administrator has them invited: other words, and more time. */
+  readonly isInvited?: boolean
 }
 
 export interface PasswordLinks {
@@ -85,6 +87,6 @@ const asking =
 
 const gone = () =>
   problem('not_found', {
-    message: 'This link is no longer good: it is older than an hour, it was used, or a later one was sent.',
+    message: 'This link is no longer good: it is too old, it was used, or a later one was sent.',
     remedy: 'Ask for a new one.',
   })

@@ -41,6 +41,8 @@ export interface AppParts {
   readonly version: string
   /** Full text in lists (`q`); without it lists have none. */
   readonly textCondition?: TextCondition | undefined
+  /** Whether a mail server is configured. */
+  readonly sendsMail?: boolean | undefined
   readonly rateLimits?: RateLimits | undefined
   /** Why no request may be answered now; null when they may. Asked before each. */
   readonly refusal?: (() => string | null) | undefined
@@ -127,10 +129,10 @@ const addVersion1 = async (
 }
 
 const contexts =
-  ({ types, decisions, numbers, keys, clock, db }: AppParts) =>
+  ({ types, decisions, numbers, keys, clock, db, sendsMail }: AppParts) =>
   (request: FastifyRequest): Ctx => {
     const { actor, via } = callerOf(request)
-    return { types, decisions, numbers, keys, clock, db, actor, via, reads: trailOf(request) }
+    return { types, decisions, numbers, keys, clock, db, actor, via, sendsMail, reads: trailOf(request) }
   }
 
 /** Answers are about one reader at one moment: nobody keeps them, unless a route says otherwise. */

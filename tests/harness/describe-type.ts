@@ -17,6 +17,7 @@ import {
   type Values,
 } from '#engine'
 import { faultsOf } from '#engine/log/verify.ts'
+import type { EngineTransition } from '#engine/model/parts.ts'
 import { decodeEvent, eventSelect } from '#engine/log/history.ts'
 import { openerFor } from '#engine/log/personal/open-event.ts'
 import { replayOf } from '#engine/log/personal/replay.ts'
@@ -156,6 +157,15 @@ const describeWriting = (suite: GetSuite): void => {
   })
 }
 
+/** A new record in which a step's condition holds as far as it is about fields that have a value. */
+const madeFor = async ({ product, samples, type }: Suite, { when }: EngineTransition): Promise<string> => {
+  const named = (when?.paths ?? []).flatMap(([name = '']) => (type.fields.has(name) ? [name] : []))
+  if (named.length === 0) return samples.make(type)
+  const given = named.map(async (name) => [name, await samples.valueOf(type, name)] as const)
+  const values = { ...(await samples.required(type)), ...Object.fromEntries(await Promise.all(given)) }
+  return (await write(product.setUp(), { kind: 'create', type: type.name, values })).after.id
+}
+
 const describeLifecycle = (suite: GetSuite): void => {
   test('every state is reached from the first', () => {
     const { type } = suite()
@@ -177,7 +187,7 @@ const describeLifecycle = (suite: GetSuite): void => {
         transition.by.text === 'via = "import"'
       )
         continue
-      const id = await samples.make(type)
+      const id = await madeFor(suite(), transition)
       const needs = new Set([...transition.needs, ...(type.states.get(transition.to)?.needs ?? [])])
       const values = Object.fromEntries(
         await Promise.all(

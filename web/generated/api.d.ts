@@ -17500,7 +17500,7 @@ export interface components {
       readonly number: string
       /**
        * Sent when
-       * @description `received` Received, `replied` Reply, `resolved` Resolved, `reopened` Reopened, `decided` Decided, `reminded` Reminder, `assigned` Assigned, `mentioned` Mentioned, `escalated` Escalated, `due` Follow-up due, `digest` Digest, `password` Password
+       * @description `received` Received, `replied` Reply, `resolved` Resolved, `reopened` Reopened, `decided` Decided, `reminded` Reminder, `assigned` Assigned, `mentioned` Mentioned, `escalated` Escalated, `due` Follow-up due, `digest` Digest, `password` Password, `invitation` Invitation
        * @enum {string|null}
        */
       occasion?:
@@ -17516,6 +17516,7 @@ export interface components {
         | 'due'
         | 'digest'
         | 'password'
+        | 'invitation'
         | null
       /**
        * For people of
@@ -17534,6 +17535,15 @@ export interface components {
       subject?: string | null
       /** Name */
       title?: string | null
+      /** @description What the record says in the reader’s language; the fields themselves hold the original, which is what is changed and filtered. */
+      readonly translated?: {
+        title?: string
+      }
+      /**
+       * Translations
+       * @description Readers of a language see its text; who finds nothing there sees the original. Both are found.
+       */
+      translations?: Record<string, never> | unknown[] | null
       /** @constant */
       readonly type: 'mail-template'
       /** Format: date-time */
@@ -17585,7 +17595,7 @@ export interface components {
       language?: 'en' | 'de' | null
       /**
        * Sent when
-       * @description `received` Received, `replied` Reply, `resolved` Resolved, `reopened` Reopened, `decided` Decided, `reminded` Reminder, `assigned` Assigned, `mentioned` Mentioned, `escalated` Escalated, `due` Follow-up due, `digest` Digest, `password` Password
+       * @description `received` Received, `replied` Reply, `resolved` Resolved, `reopened` Reopened, `decided` Decided, `reminded` Reminder, `assigned` Assigned, `mentioned` Mentioned, `escalated` Escalated, `due` Follow-up due, `digest` Digest, `password` Password, `invitation` Invitation
        * @enum {string|null}
        */
       occasion:
@@ -17601,6 +17611,7 @@ export interface components {
         | 'due'
         | 'digest'
         | 'password'
+        | 'invitation'
         | null
       /**
        * For people of
@@ -17615,6 +17626,11 @@ export interface components {
       subject: string | null
       /** Name */
       title: string | null
+      /**
+       * Translations
+       * @description Readers of a language see its text; who finds nothing there sees the original. Both are found.
+       */
+      translations?: Record<string, never> | unknown[] | null
     }
     MailTemplateList: {
       abilities: {
@@ -17644,7 +17660,7 @@ export interface components {
         language?: 'en' | 'de' | null
         /**
          * Sent when
-         * @description `received` Received, `replied` Reply, `resolved` Resolved, `reopened` Reopened, `decided` Decided, `reminded` Reminder, `assigned` Assigned, `mentioned` Mentioned, `escalated` Escalated, `due` Follow-up due, `digest` Digest, `password` Password
+         * @description `received` Received, `replied` Reply, `resolved` Resolved, `reopened` Reopened, `decided` Decided, `reminded` Reminder, `assigned` Assigned, `mentioned` Mentioned, `escalated` Escalated, `due` Follow-up due, `digest` Digest, `password` Password, `invitation` Invitation
          * @enum {string|null}
          */
         occasion?:
@@ -17660,6 +17676,7 @@ export interface components {
           | 'due'
           | 'digest'
           | 'password'
+          | 'invitation'
           | null
         /**
          * For people of
@@ -17674,6 +17691,11 @@ export interface components {
         subject?: string | null
         /** Name */
         title?: string | null
+        /**
+         * Translations
+         * @description Readers of a language see its text; who finds nothing there sees the original. Both are found.
+         */
+        translations?: Record<string, never> | unknown[] | null
       }
       version?: number
     }
@@ -17693,7 +17715,7 @@ export interface components {
       language?: 'en' | 'de' | null
       /**
        * Sent when
-       * @description `received` Received, `replied` Reply, `resolved` Resolved, `reopened` Reopened, `decided` Decided, `reminded` Reminder, `assigned` Assigned, `mentioned` Mentioned, `escalated` Escalated, `due` Follow-up due, `digest` Digest, `password` Password
+       * @description `received` Received, `replied` Reply, `resolved` Resolved, `reopened` Reopened, `decided` Decided, `reminded` Reminder, `assigned` Assigned, `mentioned` Mentioned, `escalated` Escalated, `due` Follow-up due, `digest` Digest, `password` Password, `invitation` Invitation
        * @enum {string|null}
        */
       occasion?:
@@ -17709,6 +17731,7 @@ export interface components {
         | 'due'
         | 'digest'
         | 'password'
+        | 'invitation'
         | null
       /**
        * For people of
@@ -17723,6 +17746,11 @@ export interface components {
       subject?: string | null
       /** Name */
       title?: string | null
+      /**
+       * Translations
+       * @description Readers of a language see its text; who finds nothing there sees the original. Both are found.
+       */
+      translations?: Record<string, never> | unknown[] | null
       /** @description The version that was read; If-Match says the same. */
       version?: number
     }
@@ -18736,6 +18764,12 @@ export interface components {
       email?: string | null
       /** Format: uuid */
       readonly id: string
+      /**
+       * Invited
+       * Format: date-time
+       * @description When an administrator last had a link to sign in mailed to them.
+       */
+      invitedAt?: string | null
       /** Job title */
       jobTitle?: string | null
       /**
@@ -18890,6 +18924,12 @@ export interface components {
        * Format: email
        */
       email?: string | null
+      /**
+       * Invited
+       * Format: date-time
+       * @description When an administrator last had a link to sign in mailed to them.
+       */
+      invitedAt?: string | null
       /** Job title */
       jobTitle?: string | null
       /**
@@ -19002,7 +19042,7 @@ export interface components {
     }
     PersonTransition: {
       /** @enum {string} */
-      transition: 'leave' | 'endSessions' | 'resetFactors' | 'return' | 'beginErasure' | 'erase'
+      transition: 'leave' | 'endSessions' | 'resetFactors' | 'invite' | 'return' | 'beginErasure' | 'erase'
       values?: {
         /**
          * Ways in were ended
@@ -19021,6 +19061,12 @@ export interface components {
          * Format: email
          */
         email?: string | null
+        /**
+         * Invited
+         * Format: date-time
+         * @description When an administrator last had a link to sign in mailed to them.
+         */
+        invitedAt?: string | null
         /** Job title */
         jobTitle?: string | null
         /**
@@ -19141,6 +19187,12 @@ export interface components {
        * Format: email
        */
       email?: string | null
+      /**
+       * Invited
+       * Format: date-time
+       * @description When an administrator last had a link to sign in mailed to them.
+       */
+      invitedAt?: string | null
       /** Job title */
       jobTitle?: string | null
       /**

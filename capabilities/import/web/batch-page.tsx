@@ -12,6 +12,7 @@ import { StatePill } from '../../../web/kit/marks/state-pill.tsx'
 import { Button } from '../../../web/kit/overlay/button.tsx'
 import { Status } from '../../../web/kit/layout/status.tsx'
 import { paths } from '../../../web/paths.ts'
+import type { ListAddress } from '../../../web/paths.ts'
 import { DraftView } from './draft-view.tsx'
 import { batchQuery, importsKey, progressQuery, runTask } from './imports.ts'
 import type { Batch, ImportTask } from './imports.ts'
@@ -108,6 +109,10 @@ function RunView({ batch }: { batch: Batch }) {
   )
 }
 
+/** What came with it: what is done with all of them next, such as inviting people, is done there. History has its own times. */
+const madeBy = ({ createdAt, mapping }: Batch): ListAddress =>
+  /^clock:/m.test(mapping ?? '') ? {} : { filter: `createdAt >= date and time("${createdAt}")` }
+
 /** What can be done with an import in its state. */
 function RunActions({ batch, state, refused }: { batch: Batch; state: string; refused: number }) {
   const t = useT()
@@ -135,7 +140,7 @@ function RunActions({ batch, state, refused }: { batch: Batch; state: string; re
           {t('imports.actions.refused')}
         </a>
       )}
-      {state === 'done' && type && <Link to={paths.list(type.plural)}>{type.labelMany}</Link>}
+      {state === 'done' && type && <Link to={paths.list(type.plural, madeBy(batch))}>{type.labelMany}</Link>}
     </>
   )
 }

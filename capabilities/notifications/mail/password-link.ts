@@ -22,9 +22,12 @@ export const workPasswordLinks = (
   queue: Queue,
   mail: PasswordMail,
 ): Promise<void> =>
-  jobs.work<{ person: string | null }>(queue.name, async ({ data: { person } }) => {
-    if (person !== null) await mailPasswordLink(mail, person)
-  })
+  jobs.work<{ person: string | null; isInvited?: boolean }>(
+    queue.name,
+    async ({ data: { person, isInvited = false } }) => {
+      if (person !== null) await mailPasswordLink(mail, person, { isInvited })
+    },
+  )
 
 /**
  * Mails somebody a link to set a password with, made at this moment: a try that fails leaves none that anybody knows of.
@@ -34,6 +37,7 @@ export const workPasswordLinks = (
 export const mailPasswordLink = async (
   { ctx, mailer, publicUrl, loadActor, log, ...brands }: PasswordMail,
   personId: string,
+  { isInvited = false }: { readonly isInvited?: boolean } = {},
 ): Promise<void> => {
   const [person] = await ctx.db.query<{ email: string }>({
     name: 'password-link:to',
@@ -43,13 +47,18 @@ export const mailPasswordLink = async (
   // Has left, or has no address, since it was asked for.
   if (!person) return
   const { name, language, organisation } = await loadActor(ctx.db, personId)
-  const words = (await templateFor(ctx, 'password', { language, organisation })) ?? {
+  const words = (await templateFor(ctx, isInvited ? 'invitation' : 'password', {
+    language,
+    organisation,
+  })) ?? {
     subject: '{{ person.name }}',
     body: '{{ link }}',
     language,
   }
   const { shown, envelope } = await brandingFor(ctx.db, brands, organisation)
-  const token = await ctx.db.transaction((tx) => issuePasswordLink(tx, personId, ctx.clock.now()))
+  const token = await ctx.db.transaction((tx) =>
+    issuePasswordLink(tx, personId, { now: ctx.clock.now(), isInvited }),
+  )
   // Behind the hash: what a browser does not send stands in no log of a proxy.
   const values = { 'person.name': name, link: `${publicUrl}/password#${token}` }
   const mail = { ...renderMail({ ...words, brand: shown }, values), ...envelope }

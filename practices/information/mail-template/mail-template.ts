@@ -2,6 +2,7 @@ import { defineType, type RecordOf } from '#contract/define-type.ts'
 import { f } from '#contract/fields/f.ts'
 import { currentOnly } from '#contract/lifecycle.ts'
 import { templateOccasions } from '#contract/mail/occasions.ts'
+import { translationsField } from '../../shared-fields/translations.ts'
 
 /** The words of a mail, by occasion, language and organisation. */
 export const mailTemplate = defineType({
@@ -10,7 +11,8 @@ export const mailTemplate = defineType({
   number: 'MTP',
   summary: 'The words of the mails that are sent, by occasion, language and organisation.',
   fields: {
-    title: f.text({ label: 'Name', required: true, maxLength: 120, searchable: true }),
+    title: f.text({ label: 'Name', required: true, maxLength: 120, searchable: true, translatable: true }),
+    ...translationsField,
     occasion: f.choice(templateOccasions, { label: 'Sent when', required: true, indexed: true }),
     language: f.choice(
       { en: 'English', de: 'Deutsch' },
@@ -40,7 +42,7 @@ export const mailTemplate = defineType({
     list: ['title', 'occasion', 'language', 'organisation', 'subject'],
     sort: ['occasion', 'language'],
     form: [
-      { title: 'Words', place: 'main', fields: ['title', 'subject', 'body'] },
+      { title: 'Words', place: 'main', fields: ['title', 'translations', 'subject', 'body'] },
       { title: 'When and for whom', fields: ['occasion', 'language', 'organisation'] },
     ],
   },

@@ -35,6 +35,17 @@ export const personLifecycle = {
       set: { accessEndedAt: 'now()' },
       run: 'resetFactors',
     },
+    // A second way in is given to nobody who comes by a provider alone: the verb sees to it.
+    invite: {
+      label: 'Mail a link to sign in',
+      from: ['active'],
+      to: 'active',
+      by: administrators,
+      when: 'email != null',
+      whenNot: 'There is no address to mail it to.',
+      set: { invitedAt: 'now()' },
+      run: 'invite',
+    },
     return: { label: 'Return', from: ['left'], to: 'active', by: administrators },
     beginErasure: {
       label: 'Begin to erase',

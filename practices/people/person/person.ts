@@ -78,6 +78,12 @@ export const person = defineType({
       read: 'id = me or my.provider',
       write: administrators,
     }),
+    invitedAt: f.datetime({
+      label: 'Invited',
+      help: 'When an administrator last had a link to sign in mailed to them.',
+      read: 'id = me or my.provider',
+      write: administrators,
+    }),
     legalHold: f.text({
       label: 'Legal hold',
       help: 'Why the data must be kept. While it is set, nobody can have it erased.',
@@ -112,7 +118,11 @@ export const person = defineType({
           'roles',
         ],
       },
-      { title: 'Settings', place: 'side', fields: ['language', 'timeZone', 'vip', 'source', 'legalHold'] },
+      {
+        title: 'Settings',
+        place: 'side',
+        fields: ['language', 'timeZone', 'vip', 'source', 'invitedAt', 'legalHold'],
+      },
     ],
   },
 })

@@ -1,7 +1,9 @@
+import { problem } from '#contract/problem.ts'
 import { systemActor, write, type Clockwork, type Verb, type WriteCtx } from '#engine'
 import { sweepAuth } from '#platform/auth/auth.ts'
 import { resetFactors } from '#platform/auth/factors/factors.ts'
 import { endSecretsOf } from '#platform/auth/api-key-secrets.ts'
+import { mayHavePassword } from '#platform/auth/password-links.ts'
 import { endSessionsOf } from '#platform/auth/sessions.ts'
 import { restoredByAdministrators } from '../restore.ts'
 
@@ -40,7 +42,21 @@ const resetFactorsOf: Verb = async (ctx, { after }) => {
   await resetFactors(ctx.db, after.id)
 }
 
-export const personVerbs = { endAccess, endSessions, resetFactors: resetFactorsOf }
+/** Only what can be done is promised: the mail itself goes after the commit (`invitations.ts`). */
+const invite: Verb = async (ctx, { after }) => {
+  if (ctx.sendsMail === false)
+    throw problem(
+      'conflict',
+      'No mail is sent here: whoever runs this installation has named no mail server (SMTP_URL).',
+    )
+  if (!(await mayHavePassword(ctx.db, after.id)))
+    throw problem('conflict', {
+      message: `${after.number} signs in with an identity provider and needs no link.`,
+      remedy: 'Tell them to sign in by it.',
+    })
+}
+
+export const personVerbs = { endAccess, endSessions, resetFactors: resetFactorsOf, invite }
 
 /** Sessions, codes and waits that are over are removed, and security entries older than a year. */
 export const personClockwork: readonly Clockwork[] = [

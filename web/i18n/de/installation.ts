@@ -26,7 +26,7 @@ export const installation = {
     },
     people: {
       title: 'Personen',
-      why: 'Importieren Sie sie mit der Zuordnung „People“ aus einer CSV-Datei: Zu einem Passwort kommt jeder über den Link auf der Anmeldeseite, sobald E-Mail eingerichtet ist. Oder lassen Sie sie von einem Identitätsanbieter bei der ersten Anmeldung anlegen.',
+      why: 'Importieren Sie sie mit der Zuordnung „People“ aus einer CSV-Datei: Wählen Sie sie dann in der Liste aus, und machen Sie den Schritt „Link zur Anmeldung mailen“, sobald E-Mail eingerichtet ist. Oder lassen Sie sie von einem Identitätsanbieter bei der ersten Anmeldung anlegen.',
       action: 'Personen importieren',
     },
     mail: {

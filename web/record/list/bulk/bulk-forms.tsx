@@ -69,7 +69,8 @@ export function FieldChoice({ type, able, ...rest }: ChoiceProps) {
 export function StepChoice({ type, able, ...rest }: ChoiceProps) {
   const t = useT()
   const steps = type.transitions
-    .filter(({ from, to }) => from.some((state) => state !== to))
+    // What leaves each where it is and asks each for words of their own, such as a rating, is nothing for many.
+    .filter(({ from, to, asks }) => asks.length === 0 || from.some((state) => state !== to))
     .map((step) => ({
       ...step,
       count: able.filter(({ transitions }) =>

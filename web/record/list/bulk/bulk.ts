@@ -121,7 +121,8 @@ const wayBack = (
   const former = (names: readonly string[]): Values =>
     Object.fromEntries(names.map((name) => [name, before[name] ?? null]))
   if (step === undefined) return { id, version, values: former(Object.keys(values)) }
-  if (ended.has(stateClass)) return null
+  // A step that left it where it was did something else: a mail that is sent is not taken back.
+  if (ended.has(stateClass) || state === before.state) return null
   const back = transitions.find(
     ({ from, to, needs }) =>
       from.includes(state) && to === before.state && needs.every((name) => (before[name] ?? null) !== null),
