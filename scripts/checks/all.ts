@@ -2,6 +2,7 @@ import type { Check } from './check.ts'
 import { clientCheck } from './client.ts'
 import { deadCodeCheck } from './dead-code.ts'
 import { declarationsCheck } from './declarations.ts'
+import { documentsCheck } from './documents.ts'
 import { importsCheck } from './imports.ts'
 import { landedMigrationsCheck } from './landed-migrations.ts'
 import { scriptCheck } from './program.ts'
@@ -15,6 +16,7 @@ export const allChecks: readonly Check[] = [
   importsCheck,
   sizesCheck,
   deadCodeCheck,
+  documentsCheck,
   landedMigrationsCheck,
   schemaCheck,
   declarationsCheck,

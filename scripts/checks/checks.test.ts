@@ -1,5 +1,6 @@
 import { changesSince } from './landed-migrations.ts'
 import { expect, test } from 'vitest'
+import { lostPlaces, missingRooms } from './documents.ts'
 import { longFunctions } from './sizes.ts'
 import { moduleOf, unused } from './dead-code.ts'
 
@@ -58,5 +59,19 @@ test('a landed migration whose text or number changed is named, and a new one as
   expect(changesSince(landed, ['bb  0001_types', 'aa  0002_engine'])).toHaveLength(2)
   expect(changesSince(landed, [...landed, 'dd  0003_new'])).toEqual([
     expect.stringContaining('0003_new is not in'),
+  ])
+})
+
+test('a document that names or links to what is not there is found, and a room that the tree lacks', () => {
+  const there = new Set(['server/engine/write.ts', 'docs/guide/import.md', 'docs/guide/desk.md'])
+  const text = `Read server/engine/write.ts and \`server/engine/where.ts\`, then [more](desk.md), [gone](first.md#a),
+[outside](https://example.org/docs/x.md), docs/adr/0012.`
+  expect(lostPlaces('docs/guide/import.md', text, (path) => there.has(path))).toEqual([
+    'docs/guide/import.md names server/engine/where.ts, which does not exist',
+    'docs/guide/import.md names first.md, which does not exist',
+  ])
+  const architecture = '```\npractices/  incident/ task/\n```\nschedule/ is spoken of below.'
+  expect(missingRooms(architecture, ['practices/operation/task', 'practices/governance/schedule'])).toEqual([
+    "ARCHITECTURE.md's tree does not have practices/governance/schedule/",
   ])
 })

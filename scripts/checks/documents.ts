@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { dirname, join, normalize } from 'node:path'
+import { checkoutFolder } from '#platform/config.ts'
+import type { Check } from './check.ts'
+import { sourceFiles } from './source-files.ts'
+
+/** A capability says in one look what it is. */
+const readmeLines = 20
+
+/** What the documents say of the tree is so: places that they name exist, and the tree of ARCHITECTURE.md lacks no room. */
+export const documentsCheck: Check = {
+  name: 'documents',
+  run: async () => {
+    const documents = await documentFiles()
+    const exists = (path: string): boolean => existsSync(join(checkoutFolder, path))
+    const named = await Promise.all(
+      documents.map(async (file) => lostPlaces(file, await readDocument(file), exists)),
+    )
+    return {
+      looked: `${documents.length} documents`,
+      violations: [
+        ...named.flat(),
+        ...missingRooms(await readDocument('ARCHITECTURE.md'), await roomFolders()),
+        ...(await longReadmes()),
+      ],
+    }
+  },
+}
+
+/** The places that a document names or links to and that are not there. A decision may be named by its number alone. */
+export function lostPlaces(file: string, text: string, exists: (path: string) => boolean): string[] {
+  const named = [
+    ...text.matchAll(
+      /(?:^|[\s`(])((?:contract|server|web|practices|capabilities|tests|packs|scripts|docs|migrations)\/[\w./-]*\w)/g,
+    ),
+  ]
+    .map(([, path = '']) => path)
+    .filter((path) => !/^docs\/adr\/\d{4}$/.test(path))
+  const linked = [...text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)]
+    .map(([, path = '']) => path)
+    .filter((path) => !/^\w+:/.test(path))
+  const beside = (path: string): string => normalize(join(dirname(file), path))
+  const lost = [
+    ...named.filter((path) => !exists(path) && !exists(beside(path))),
+    ...linked.filter((path) => !exists(beside(path))),
+  ]
+  return [...new Set(lost)].map((path) => `${file} names ${path}, which does not exist`)
+}
+
+/** The rooms, as folders, that the tree of ARCHITECTURE.md does not have. */
+export function missingRooms(architecture: string, folders: readonly string[]): string[] {
+  const [, tree = ''] = architecture.split('```')
+  const words = new Set(tree.split(/\s+/))
+  return folders
+    .filter((folder) => !words.has(`${folder.slice(folder.lastIndexOf('/') + 1)}/`))
+    .map((folder) => `ARCHITECTURE.md's tree does not have ${folder}/`)
+}
+
+const readDocument = (file: string): Promise<string> => readFile(join(checkoutFolder, file), 'utf8')
+
+/** All documents but the changelog, which speaks of what was. */
+async function documentFiles(): Promise<string[]> {
+  const top = (await readdir(checkoutFolder)).filter((file) => file !== 'CHANGELOG.md')
+  const inside = await sourceFiles([
+    'docs',
+    'contract',
+    'practices',
+    'capabilities',
+    'server',
+    'tests',
+    'web',
+  ])
+  return [...top, ...inside].filter((file) => file.endsWith('.md'))
+}
+
+/** Practices and capabilities: what the product does, and what any record can have. */
+async function roomFolders(): Promise<string[]> {
+  const stages = await foldersIn('practices')
+  const practices = await Promise.all(stages.map(foldersIn))
+  return [...practices.flat(), ...(await foldersIn('capabilities'))]
+}
+
+async function foldersIn(folder: string): Promise<string[]> {
+  const entries = await readdir(join(checkoutFolder, folder), { withFileTypes: true })
+  return entries.filter((entry) => entry.isDirectory()).map((entry) => `${folder}/${entry.name}`)
+}
+
+async function longReadmes(): Promise<string[]> {
+  const found = (await foldersIn('capabilities')).map(async (folder) => {
+    const file = `${folder}/README.md`
+    if (!existsSync(join(checkoutFolder, file))) return [`${folder}/ has no README.md`]
+    const lines = (await readDocument(file)).split('\n').length - 1
+    return lines > readmeLines ? [`${file}: ${lines} lines, at most ${readmeLines}`] : []
+  })
+  return (await Promise.all(found)).flat()
+}
