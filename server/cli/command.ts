@@ -85,6 +85,7 @@ const groups: Readonly<Record<string, string>> = {
   demonstration: 'the invented organisation to try it with',
   seal: 'the keys that the log is sealed with',
   clocks: 'service level clocks',
+  mails: 'mails that the product sends',
 }
 
 interface Invocation {

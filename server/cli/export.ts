@@ -1,11 +1,10 @@
 import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
-import { finished } from 'node:stream/promises'
 import { problem } from '#contract/problem.ts'
 import { makeReadTrail, systemActor, type EngineType } from '#engine'
 import { exportLines } from '../http/records/export.ts'
 import { makeProduct } from '../product.ts'
 import type { CliCommand, Run } from './command.ts'
+import { writePieces } from './output-file.ts'
 
 export const exportCommand: CliCommand = {
   path: ['export'],
@@ -18,7 +17,10 @@ export const exportCommand: CliCommand = {
     },
     { flags: '--sort <names>', text: 'order, e.g. -openedAt,number' },
     { flags: '--fields <names>', text: 'columns, e.g. title,priority,team; all when absent' },
-    { flags: '--format <format>', text: 'csv or json', default: 'csv' },
+    {
+      flags: '--format <format>',
+      text: 'csv or json; csv when absent, and json with --json and no --output',
+    },
     { flags: '--archived', text: 'archived records too' },
     { flags: '--output <file>', text: 'the file to write; standard output when absent' },
   ],
@@ -39,17 +41,27 @@ export const exportCommand: CliCommand = {
       })
     const reads = makeReadTrail({ operation: 'keelson export', request: null, sessionId: null })
     const ctx = { ...product.ctxFor(systemActor('setup'), 'cli'), db: platform.database, reads }
-    await writeLines(run, linesOf(run, ctx, type))
+    await writeLines(run, ctx, type)
   },
+}
+
+const formatOf = ({ isJson, options }: Run): 'csv' | 'json' => {
+  const format = options['format'] ?? (isJson && options['output'] === undefined ? 'json' : 'csv')
+  if (format !== 'csv' && format !== 'json') throw problem('malformed', '--format must be csv or json.')
+  if (isJson && format === 'csv' && options['output'] === undefined)
+    throw problem('malformed', {
+      message: '--json prints the records as JSON, and --format asks for CSV.',
+      remedy: 'Leave one of them out, or name a file with --output.',
+    })
+  return format
 }
 
 const linesOf = (
   run: Run,
   ctx: Parameters<typeof exportLines>[0],
   type: EngineType,
+  onRows?: (rows: number) => void,
 ): AsyncGenerator<string> => {
-  const { format } = run.options
-  if (format !== 'csv' && format !== 'json') throw problem('malformed', '--format must be csv or json.')
   const text = (name: string): string | undefined => {
     const value = run.options[name]
     return typeof value === 'string' ? value : undefined
@@ -59,21 +71,36 @@ const linesOf = (
       ?.split(',')
       .map((each) => each.trim())
       .filter((each) => each !== '')
-  return exportLines(ctx, type, {
-    format,
+  const query = {
+    format: formatOf(run),
     bom: false,
     filter: text('filter'),
     sort: names('sort'),
     fields: names('fields'),
     archived: run.options['archived'] === true,
-  })
+  }
+  return exportLines(ctx, type, query, { onRows })
 }
 
-const writeLines = async (run: Run, lines: AsyncGenerator<string>): Promise<void> => {
-  const path = run.options['output']
-  const target = typeof path === 'string' ? createWriteStream(path) : process.stdout
-  for await (const chunk of lines) if (!target.write(chunk)) await once(target, 'drain')
-  if (target === process.stdout) return
-  target.end()
-  await finished(target)
+/** The records go to standard output and are the result; or into a file, and the result says what is in it. */
+const writeLines = async (
+  run: Run,
+  ctx: Parameters<typeof exportLines>[0],
+  type: EngineType,
+): Promise<void> => {
+  const file = run.options['output']
+  if (typeof file !== 'string') {
+    for await (const chunk of linesOf(run, ctx, type))
+      if (!process.stdout.write(chunk)) await once(process.stdout, 'drain')
+    return
+  }
+  let records = 0
+  let progress: ReturnType<Run['progress']> | null = null
+  const lines = linesOf(run, ctx, type, (rows) => {
+    records += rows
+    progress ??= run.progress('Exporting')
+    progress.update(records)
+  })
+  const bytes = await writePieces(file, lines).finally(() => progress?.end())
+  run.result({ file, records, bytes }, `${file} holds ${records} of ${type.plural}.`)
 }

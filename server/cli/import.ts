@@ -1,7 +1,6 @@
-import { createWriteStream } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { access, readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { finished } from 'node:stream/promises'
 import { problem } from '#contract/problem.ts'
 import { read, systemActor } from '#engine'
 import { schemaMatches } from '#platform/database/migrate.ts'
@@ -14,6 +13,7 @@ import { runImport } from '../../capabilities/import/run/run.ts'
 import { undoImport } from '../../capabilities/import/run/undo.ts'
 import { makeProduct } from '../product.ts'
 import { exitCodes, type CliCommand, type ExitCode, type Run } from './command.ts'
+import { writePieces } from './output-file.ts'
 
 export const importCommand: CliCommand = {
   path: ['import'],
@@ -57,7 +57,8 @@ const importFile = async (run: Run, ctx: ImportCtx): Promise<ExitCode> => {
       message: 'An import takes a file and a mapping.',
       remedy: 'keelson import --mapping packs/imports/servicenow-incident-log.yaml FILE',
     })
-  const mapping = readMapping(await textOf(mappingPath))
+  const mapping = readMapping(await readable('The mapping', mappingPath, (at) => readFile(at, 'utf8')))
+  await readable('The file', path, (at) => access(at, constants.R_OK))
   const isTrial = run.options['dryRun'] === true
   const stop = stopOnSignals(run)
   const begin = Date.now()
@@ -83,9 +84,10 @@ const importFile = async (run: Run, ctx: ImportCtx): Promise<ExitCode> => {
   return result.outcome === 'stopped' || result.report.refused > 0 ? exitCodes.refused : exitCodes.done
 }
 
-const textOf = (path: string): Promise<string> =>
-  readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw problem('not_found', `The mapping ${path} can't be read: ${error.code ?? error.message}.`)
+/** What somebody named and can't be read is a wrong use of the command. */
+const readable = <T>(what: string, path: string, read: (path: string) => Promise<T>): Promise<T> =>
+  read(path).catch((error: NodeJS.ErrnoException) => {
+    throw problem('malformed', `${what} ${path} can't be read: ${error.code ?? error.message}.`)
   })
 
 const stopOnSignals = (run: Run): { signal: AbortSignal; release(): void } => {
@@ -107,10 +109,7 @@ const stopOnSignals = (run: Run): { signal: AbortSignal; release(): void } => {
 const writeRefused = async (run: Run, ctx: ImportCtx, batchId: string | null): Promise<void> => {
   const path = run.options['refused']
   if (typeof path !== 'string' || batchId === null) return
-  const file = createWriteStream(path)
-  for await (const line of refusedRows(ctx, batchId)) file.write(line)
-  file.end()
-  await finished(file)
+  await writePieces(path, refusedRows(ctx, batchId))
 }
 
 const undoBatch = async (run: Run, ctx: ImportCtx, key: string): Promise<ExitCode> => {

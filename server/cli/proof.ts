@@ -1,8 +1,8 @@
-import { writeFile } from 'node:fs/promises'
 import { problem } from '#contract/problem.ts'
 import { makeProof } from '#engine/log/sealing/proof.ts'
 import { publishedHeads } from '#engine/log/sealing/published-heads.ts'
 import type { CliCommand } from './command.ts'
+import { writePrivate } from './output-file.ts'
 
 export const proofCommand: CliCommand = {
   path: ['proof'],
@@ -25,7 +25,7 @@ export const proofCommand: CliCommand = {
     const published = await publishedHeads(database)
     const proof = await makeProof(database, record, { now: clock.now(), published })
     const file = String(run.options['out'])
-    await writeFile(file, `${JSON.stringify(proof, null, 1)}\n`, { mode: 0o600 })
+    await writePrivate(file, `${JSON.stringify(proof, null, 1)}\n`)
     const { events, seals } = proof
     run.result(
       { file, record, events: events.length, seals: seals.length },

@@ -34,7 +34,7 @@ export const makeExporter = (textCondition: TextCondition | undefined) => {
         remedy: 'Try again when one has ended.',
         retryAfter: 10,
       })
-    const lines = exportLines({ ...ctx, db }, type, query, textCondition)
+    const lines = exportLines({ ...ctx, db }, type, query, { textCondition })
     running += 1
     const counted = untilDone(lines, () => {
       running -= 1
@@ -54,16 +54,22 @@ export const makeExporter = (textCondition: TextCondition | undefined) => {
   }
 }
 
+interface Exporting {
+  readonly textCondition?: TextCondition | undefined
+  /** Hears how many records each piece holds. */
+  readonly onRows?: ((rows: number) => void) | undefined
+}
+
 /** The file of a list, piece by piece; it holds a connection until it ends. */
 export const exportLines = (
   ctx: Ctx & { readonly db: Database },
   type: EngineType,
   query: ExportQuery,
-  textCondition?: TextCondition,
+  exporting: Exporting = {},
 ): AsyncGenerator<string> =>
   query.format === 'csv'
-    ? csvOf(ctx, ctx.db, type, query, textCondition)
-    : jsonOf(ctx, ctx.db, type, query, textCondition)
+    ? csvOf(ctx, ctx.db, type, query, exporting)
+    : jsonOf(ctx, ctx.db, type, query, exporting)
 
 async function* untilDone(lines: AsyncGenerator<string>, done: () => void): AsyncGenerator<string> {
   try {
@@ -97,12 +103,12 @@ async function* csvOf(
   db: Database,
   type: EngineType,
   query: ExportQuery,
-  textCondition: TextCondition | undefined,
+  exporting: Exporting,
 ): AsyncGenerator<string> {
   const columns = columnsFor(type, query.fields)
   const head = `${query.bom ? '\uFEFF' : ''}${csvLine(columns.map(({ name }) => name))}`
   let before = head
-  for await (const { data, refs } of chunks(ctx, db, type, query, textCondition)) {
+  for await (const { data, refs } of chunks(ctx, db, type, query, exporting)) {
     yield before + data.map((record) => csvLine(columns.map((column) => column.text(record, refs)))).join('')
     before = ''
   }
@@ -114,10 +120,10 @@ async function* jsonOf(
   db: Database,
   type: EngineType,
   query: ExportQuery,
-  textCondition: TextCondition | undefined,
+  exporting: Exporting,
 ): AsyncGenerator<string> {
   let before = '[\n'
-  for await (const { data } of chunks(ctx, db, type, query, textCondition)) {
+  for await (const { data } of chunks(ctx, db, type, query, exporting)) {
     yield before + data.map((record) => JSON.stringify(record)).join(',\n')
     before = ',\n'
   }
@@ -129,7 +135,7 @@ async function* chunks(
   db: Database,
   type: EngineType,
   query: ExportQuery,
-  textCondition: TextCondition | undefined,
+  { textCondition, onRows }: Exporting,
 ) {
   const statement = exportStatement(ctx, type.name, listRequest(ctx, type, query, textCondition))
   const decode = (row: string) => decodeRow(type, JSON.parse(row) as Record<string, unknown>)
@@ -137,6 +143,7 @@ async function* chunks(
   const shown = async (chunk: readonly StoredRecord[]): Promise<Presented> => {
     const presented = await present(ctx, type, chunk, { only: query.fields })
     await keepReads(ctx)
+    onRows?.(chunk.length)
     return presented
   }
   let rows: StoredRecord[] = []
