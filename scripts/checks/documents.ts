@@ -1,14 +1,17 @@
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
-import { dirname, join, normalize } from 'node:path'
+import { basename, dirname, join, normalize } from 'node:path'
 import { checkoutFolder } from '#platform/config.ts'
 import type { Check } from './check.ts'
-import { sourceFiles } from './source-files.ts'
+import { isCode, sourceFiles } from './source-files.ts'
 
 /** A capability says in one look what it is. */
 const readmeLines = 20
 
-/** What the documents say of the tree is so: places that they name exist, and the tree of ARCHITECTURE.md lacks no room. */
+/**
+ * What the documents say of the tree is so: places that they name exist, the tree of ARCHITECTURE.md lacks no room, and the
+ * steps of CONTRIBUTING.md lack no list of all kinds of fields.
+ */
 export const documentsCheck: Check = {
   name: 'documents',
   run: async () => {
@@ -23,6 +26,7 @@ export const documentsCheck: Check = {
         ...named.flat(),
         ...missingRooms(await readDocument('ARCHITECTURE.md'), await roomFolders()),
         ...(await longReadmes()),
+        ...unnamedKindLists(await readDocument('CONTRIBUTING.md'), await kindLists()),
       ],
     }
   },
@@ -55,6 +59,27 @@ export function missingRooms(architecture: string, folders: readonly string[]): 
   return folders
     .filter((folder) => !words.has(`${folder.slice(folder.lastIndexOf('/') + 1)}/`))
     .map((folder) => `ARCHITECTURE.md's tree does not have ${folder}/`)
+}
+
+/** The files, each with a line for every kind of field, that whoever adds a kind is not told of. */
+export function unnamedKindLists(contributing: string, files: readonly string[]): string[] {
+  return files
+    .filter((file) => !contributing.includes(file) && !contributing.includes(`\`${basename(file)}\``))
+    .map((file) => `CONTRIBUTING.md does not say that a new kind of field takes a line in ${file}`)
+}
+
+async function kindLists(): Promise<string[]> {
+  const union = await readDocument('contract/fields/kind.ts')
+  const kinds = [...union.matchAll(/^  \| '(\w+)'$/gm)].map(
+    ([, kind = '']) => new RegExp(`'${kind}'|\\b${kind}:`),
+  )
+  if (kinds.length === 0) throw new Error('contract/fields/kind.ts does not say which kinds there are.')
+  const code = (await sourceFiles()).filter(isCode)
+  const lists = code.map(async (file) => {
+    const text = await readDocument(file)
+    return kinds.every((kind) => kind.test(text)) ? [file] : []
+  })
+  return (await Promise.all(lists)).flat()
 }
 
 const readDocument = (file: string): Promise<string> => readFile(join(checkoutFolder, file), 'utf8')
