@@ -152,4 +152,37 @@ describe('an agreement that names a contract', () => {
     // Under what is in force now nothing would be promised.
     expect(again.changes).toMatchObject([{ record: resolved.id, to: null, because: 'agreement' }])
   })
+
+  test.for(['in force', 'a draft'])(
+    'is foretold by its contract in a replay, though no other names that: one that is %s',
+    async (standing, { given, house, product }) => {
+      const customer = await given.organisation()
+      const caller = await given.person({ organisation: customer })
+      const service = await given.record('service', { title: `Proposed ${standing}` })
+      const contract = await given.record('contract', {
+        title: `Named by a proposal, ${standing}`,
+        organisation: customer.id,
+        services: [service.id],
+      })
+      const values = {
+        title: `Proposed for a contract, ${standing}`,
+        appliesTo: 'incident',
+        kind: 'sla',
+        service: service.id,
+        targets: [{ name: 'resolution', kind: 'resolution', length: 'duration("PT4H")' }],
+      }
+      const agreement =
+        standing === 'a draft' ? await given.record('agreement', values) : await given.agreement(values)
+      const theirs = await given.incident({ requester: caller.id, service: service.id })
+      const elsewhere = await given.incident({ requester: house.caller.id, service: service.id })
+      await product.settle()
+      const proposed = new Map([[agreement.id, { ...(await agreement.now()), contract: contract.id }]])
+      const request = { type: 'incident', filter: `service = "${service.id}"`, proposed }
+      const { records, behind, changes } = await replayClocks(product.setUp(), request)
+      expect({ records, behind }).toEqual({ records: 2, behind: 0 })
+      const gone = { record: elsewhere.id, to: null }
+      const come = { record: theirs.id, from: null, to: { state: 'running' } }
+      expect(changes).toMatchObject([standing === 'a draft' ? come : gone])
+    },
+  )
 })

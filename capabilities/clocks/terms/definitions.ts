@@ -11,7 +11,9 @@ import { isZone } from '#contract/time/zone.ts'
 import { aroundTheClock, workingTimeOf, type WorkingTime } from '#contract/time/working-time.ts'
 import { hasCapability, type EngineType, type TypeRegistry } from '#engine'
 import type { Queryable } from '#platform/database/pool.ts'
-import { currentVersions, definingKinds, hashOf, type DefiningKind, type Versions } from './versions.ts'
+import {
+  currentVersions, definingKinds, hashOf, withContracts, type DefiningKind, type Versions,
+} from './versions.ts' // prettier-ignore
 
 /** Everything that clocks are counted by at one time. */
 export interface Terms {
@@ -74,9 +76,10 @@ type Kept = ReadonlyMap<string, KeptRecord>
 export const termsOf = async (
   db: Queryable,
   types: TypeRegistry,
-  versions: Versions,
+  inForce: Versions,
   proposed: ReadonlyMap<string, Values> = new Map(),
 ): Promise<Terms> => {
+  const versions = await withContracts(db, inForce, proposed)
   const kept = await keptAt(db, versions, proposed)
   const agreements = [...kept].filter(([id]) => isOf(versions, 'agreement', id) || proposed.get(id)?.targets)
   const tables = [...kept.values()].filter(({ values }) => values.table !== undefined)

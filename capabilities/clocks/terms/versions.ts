@@ -47,3 +47,25 @@ export const currentVersions = async (db: Queryable): Promise<Versions> => {
     contract: of('contract'),
   }
 }
+
+/** With the contracts that proposed agreements name, as they are now: where no agreement in force names one, it is not kept. */
+export const withContracts = async (
+  db: Queryable,
+  versions: Versions,
+  proposed: ReadonlyMap<string, Readonly<Record<string, unknown>>>,
+): Promise<Versions> => {
+  const known = new Set(versions.contract.map(([id]) => id))
+  const named = [...proposed.values()].flatMap(({ contract }) =>
+    typeof contract === 'string' && !known.has(contract) ? [contract] : [],
+  )
+  if (named.length === 0) return versions
+  const rows = await db.query<{ id: string; version: number }>({
+    name: 'clocks:named-contracts',
+    text: 'select id, version from contract where id = any($1::uuid[]) and archived_at is null',
+    values: [named],
+  })
+  return {
+    ...versions,
+    contract: [...versions.contract, ...rows.map(({ id, version }) => [id, version] as const)],
+  }
+}
