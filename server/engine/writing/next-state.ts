@@ -97,10 +97,10 @@ export const refusalOf = (
 
 const notYours = (type: EngineType, { label, by }: EngineTransition): string => {
   const who = whoMay(type, by.expression)
-  const not = `You may not do "${label}" here`
-  if (who === null) return `${not}: your roles do not allow it.`
+  if (who === null) return `You may not do "${label}" here: your roles do not allow it.`
   const [people, fields] = [who.people.join(', '), who.fields.join(', ')]
-  if (fields === '') return `${not}. It is for: ${people}.`
-  if (people === '') return `${not}. It is for whoever stands in: ${fields}.`
-  return `${not}. It is for: ${people}; or whoever stands in: ${fields}.`
+  if (fields === '') return `You may not do "${label}" here. It is for: ${people}.`
+  return people === ''
+    ? `You may not do "${label}" here. It is for whoever stands in: ${fields}.`
+    : `You may not do "${label}" here. It is for: ${people}; or whoever stands in: ${fields}.`
 }
