@@ -34,6 +34,7 @@ import { standingStep } from '../capabilities/clocks/explain.ts'
 import { mailQueue } from '../capabilities/notifications/mail/queue.ts'
 import { workPasswordLinks } from '../capabilities/notifications/mail/password-link.ts'
 import { mailSweepQueue, workMails } from '../capabilities/notifications/mail/send.ts'
+import { ensureOwnPlan } from './backup/own-plan.ts'
 import { backupQueue, workBackups } from './backup/plans.ts'
 import { upgrade } from './backup/upgrade.ts'
 import { brandFor } from './brand/brand.ts'
@@ -93,9 +94,10 @@ const queues: readonly Queue[] = [
   feedQueue,
 ]
 
-/** After the migrations, before anything listens: shipped roles, the demonstration organisation. */
+/** After the migrations, before anything listens: shipped roles, the demonstration organisation, a plan of backups. */
 const preparations: readonly ((foundation: Foundation) => Promise<void>)[] = [
   (foundation) => printStep('records', () => loadPacks(foundation)),
+  ensureOwnPlan,
 ]
 
 /** Lines for the person who started it: how to sign in, what to look at first. */

@@ -1,6 +1,6 @@
-import { rm, statfs } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isProblem, problem } from '#contract/problem.ts'
+import { isProblem } from '#contract/problem.ts'
 import { systemActor, write } from '#engine'
 import type { StoredRecord } from '#engine'
 import { chooseChain } from '#platform/backup/chain.ts'
@@ -12,6 +12,7 @@ import type { Platform } from '#platform/platform.ts'
 import type { Product } from '../product.ts'
 import { faultLines, isSound, restore } from './restore.ts'
 import type { RestoreResult, RestoreWish } from './restore.ts'
+import { refuseWithoutRoom } from './room.ts'
 
 export interface DrillWish {
   /** The folder that holds backups. */
@@ -56,7 +57,10 @@ async function tryRestore(
   try {
     // What an interrupted drill has left.
     await clear(scratch)
-    await refuseWithoutRoom(folder, wish.from)
+    const chain = chooseChain(await listBackups(await openPlace(wish.from, { create: false })), newest)
+    await refuseWithoutRoom(folder, neededBytes(chain), {
+      remedy: 'Free space in the data folder.',
+    })
     const wanted = {
       from: wish.from,
       into: scratch,
@@ -80,20 +84,11 @@ async function tryRestore(
   }
 }
 
+const newest = { to: null, id: null }
+
 async function clear(scratch: string): Promise<void> {
   await removeEmbedded(scratch)
   await rm(scratch, { recursive: true, force: true })
-}
-
-async function refuseWithoutRoom(folder: string, from: string): Promise<void> {
-  const place = await openPlace(from, { create: false })
-  const needed = neededBytes(chooseChain(await listBackups(place), { to: null, id: null }))
-  const { bavail, bsize } = await statfs(folder)
-  if (bavail * bsize > needed) return
-  throw problem('unavailable', {
-    message: `The restored database needs ${Math.ceil(needed / 1e6)} MB in ${folder}, where ${Math.floor((bavail * bsize) / 1e6)} MB are free.`,
-    remedy: 'Free space in the data folder.',
-  })
 }
 
 const passedOrNot = (result: RestoreResult): Record<string, unknown> => {

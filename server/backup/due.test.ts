@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dueNow } from './due.ts'
 
-const plan = { hour: 1, everyMinutes: 15, drills: true }
+const plan = { hour: 1, everyMinutes: 15, drills: true, since: null }
 const never = { lastFullStartedAt: null, lastFullEndedAt: null, lastEndedAt: null, lastDrillAt: null }
 const after = (full: string, last = full, drill: string | null = full) => ({
   lastFullStartedAt: full,
@@ -30,12 +30,21 @@ test('whatever the plan and whenever it is asked, nothing is due right after it 
   fc.assert(
     fc.property(fc.nat(23), fc.integer({ min: 1, max: 1440 }), instant, (hour, everyMinutes, date) => {
       const now = date.toISOString()
-      expect(dueNow({ hour, everyMinutes, drills: true }, after(now), now)).toEqual({
+      expect(dueNow({ ...plan, hour, everyMinutes }, after(now), now)).toEqual({
         backup: null,
         drill: false,
       })
     }),
   )
+})
+
+test('a plan that waits for its hour begins with it, a missed one is made up, and till then nothing is due', () => {
+  const waiting = { ...plan, since: '2026-03-02T09:00:00Z' }
+  expect(dueNow(waiting, never, '2026-03-02T09:00:00Z')).toEqual({ backup: null, drill: false })
+  expect(dueNow(waiting, never, '2026-03-03T00:59:59Z')).toEqual({ backup: null, drill: false })
+  expect(dueNow(waiting, never, '2026-03-03T01:00:00Z')).toEqual({ backup: 'full', drill: false })
+  expect(dueNow(waiting, never, '2026-03-05T14:00:00Z')).toEqual({ backup: 'full', drill: false })
+  expect(dueNow(waiting, after('2026-03-03T01:00:30Z'), '2026-03-04T01:00:00Z').backup).toBe('full')
 })
 
 test('without drills none is due', () => {

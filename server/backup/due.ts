@@ -4,6 +4,8 @@ export interface Rhythm {
   readonly hour: number
   readonly everyMinutes: number
   readonly drills: boolean
+  /** Null: the first backup is made at once. An instant: at the first hour of the plan after it. */
+  readonly since: string | null
 }
 
 /** What was done so far; null for never. Instants. */
@@ -27,11 +29,13 @@ export function dueNow(plan: Rhythm, done: SoFar, now: string): Due {
   const midnight = Math.floor(at / day) * day
   const today = midnight + plan.hour * 3_600_000
   const slot = today <= at ? today : today - day
-  const isFullDue = done.lastFullStartedAt === null || Date.parse(done.lastFullStartedAt) < slot
+  const from = done.lastFullStartedAt ?? plan.since
+  const isFullDue = from === null || Date.parse(from) < slot
   const isIncrementDue =
-    done.lastEndedAt === null || Date.parse(done.lastEndedAt) + plan.everyMinutes * 60_000 <= at
+    done.lastEndedAt !== null && Date.parse(done.lastEndedAt) + plan.everyMinutes * 60_000 <= at
   const backup = isFullDue ? 'full' : isIncrementDue ? 'increment' : null
   const isTried = done.lastDrillAt !== null && done.lastDrillAt >= (done.lastFullEndedAt ?? '')
   // After the full backup, so that what is tried is the newest one.
-  return { backup, drill: plan.drills && !isFullDue && !isTried }
+  const isThere = done.lastFullEndedAt !== null
+  return { backup, drill: plan.drills && isThere && !isFullDue && !isTried }
 }

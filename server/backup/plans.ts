@@ -16,12 +16,16 @@ import type { BackupWish } from './backup.ts'
 import { drill } from './drill.ts'
 import { dueNow } from './due.ts'
 import type { SoFar } from './due.ts'
+import { ownPlanId } from './own-plan.ts'
+import { backupBytes, diskOf, refuseWithoutRoom } from './room.ts'
+import type { DiskOf } from './room.ts'
 
 /** A job a minute looks at the plans; one that runs for hours holds up no other. */
 export const backupQueue: Queue = { name: 'backup', retryLimit: 0, timeoutSeconds: 6 * 3600 }
 
 export type PlanParts = Pick<Platform, 'config' | 'clock' | 'database' | 'databaseUrl' | 'log' | 'secret'> & {
   readonly product: Product
+  readonly diskOf?: DiskOf
 }
 
 /** Backs up and tries restoring as the plans say, in this process. */
@@ -78,7 +82,8 @@ async function plansIn({ product, database }: Pick<PlanParts, 'product' | 'datab
 }
 
 async function turnPlan(parts: PlanParts, plan: BackupPlan): Promise<void> {
-  const { backup, drill: isDrillDue } = dueNow(plan, await soFar(parts, plan), parts.clock.now())
+  const rhythm = { ...plan, since: plan.id === ownPlanId ? plan.createdAt : null }
+  const { backup, drill: isDrillDue } = dueNow(rhythm, await soFar(parts, plan), parts.clock.now())
   if (backup !== null) {
     const { manifest } = await backUpPlan(parts, plan, backup)
     parts.log.info({ plan: plan.number, backup: manifest.id }, 'A backup was made')
@@ -99,7 +104,7 @@ export async function backUpPlan(
   kind: 'full' | 'increment',
   options: Pick<BackupWish, 'onProgress' | 'programs'> = {},
 ) {
-  await openPlanned(parts, plan)
+  await leaveRoom(parts, plan, kind)
   const done = await backUp(parts, {
     folder: plan.folder,
     kind,
@@ -113,6 +118,22 @@ export async function backUpPlan(
     ...(manifest.kind === 'full' && { lastFullAt: manifest.endedAt }),
   })
   return done
+}
+
+/** A plan that finds too little room makes no backup, and PostgreSQL does not keep its log for it on that disk either. */
+async function leaveRoom(parts: PlanParts, plan: BackupPlan, kind: 'full' | 'increment'): Promise<void> {
+  const { config, database, diskOf: disk = diskOf } = parts
+  const place = await openPlanned(parts, plan)
+  const filesFolder = join(config.dataFolder, 'files')
+  try {
+    await refuseWithoutRoom(place.folder, await backupBytes(database, place, { kind, filesFolder }), {
+      remedy: 'Free space there, keep fewer backups, or name a folder on a larger disk.',
+      disk,
+    })
+  } catch (error) {
+    await stopKeeping(parts, plan)
+    throw error
+  }
 }
 
 /**

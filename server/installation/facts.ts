@@ -1,4 +1,4 @@
-import { statfs } from 'node:fs/promises'
+import { stat, statfs } from 'node:fs/promises'
 import type { Queryable } from '#platform/database/pool.ts'
 
 /** What the product knows of itself where it is installed; times are instants, lengths of time seconds. */
@@ -8,6 +8,9 @@ export interface Facts {
   readonly plans: number
   readonly lastBackupAt: string | null
   readonly backupFailure: string | null
+  /** Where the plan with the newest backup makes them, and whether on the disk of the data folder. */
+  readonly backupFolder: string | null
+  readonly sharesDisk: boolean
   readonly drill: { readonly outcome: string; readonly at: string; readonly number: string } | null
   readonly sendsMail: boolean
   readonly unsealedSeconds: number
@@ -50,6 +53,7 @@ type Row = Pick<
   | 'plans'
   | 'lastBackupAt'
   | 'backupFailure'
+  | 'backupFolder'
   | 'drill'
   | 'publications'
   | 'behindSeconds'
@@ -75,6 +79,8 @@ const text = `with boss as (
     (select count(*)::int from backup_plan where state = 'active' and archived_at is null) as plans,
     (select max(last_full_at) from backup_plan where state = 'active' and archived_at is null) as "lastBackupAt",
     (select failure from backup_plan where state = 'active' and archived_at is null and failure is not null limit 1) as "backupFailure",
+    (select folder from backup_plan where state = 'active' and archived_at is null
+      order by last_full_at desc nulls last limit 1) as "backupFolder",
     (select json_build_object('outcome', outcome, 'at', to_char(started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'number', number)
       from restore_drill where archived_at is null order by started_at desc limit 1) as drill,
     (select count(*)::int from log_publication where state = 'active' and archived_at is null) as publications,
@@ -105,6 +111,7 @@ export const factsOf = async (
   if (!row) throw new Error('The database did not say how it is.')
   return {
     ...row,
+    sharesDisk: row.backupFolder !== null && (await areOnOneDisk(row.backupFolder, config.dataFolder)),
     isEmbedded: config.databaseUrl === null,
     sendsMail: config.smtpUrl !== null,
     publicUrl: config.publicUrl,
@@ -112,4 +119,9 @@ export const factsOf = async (
     freeBytes: disk.bavail * disk.bsize,
     diskBytes: disk.blocks * disk.bsize,
   }
+}
+
+const areOnOneDisk = async (...folders: readonly string[]): Promise<boolean> => {
+  const found = await Promise.all(folders.map((folder) => stat(folder).catch(() => null)))
+  return found.every((each) => each !== null) && new Set(found.map((each) => each?.dev)).size === 1
 }

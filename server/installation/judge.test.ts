@@ -14,6 +14,8 @@ const well: Facts = {
   plans: 1,
   lastBackupAt: hoursAgo(5),
   backupFailure: null,
+  backupFolder: '/mnt/backup',
+  sharesDisk: false,
   drill: { outcome: 'passed', at: hoursAgo(4), number: 'DRL0000001' },
   sendsMail: true,
   unsealedSeconds: 2,
@@ -40,6 +42,8 @@ describe('the health of an installation', () => {
 
   test('is not well without a backup of the last day that could be restored', () => {
     expect(verdictOf({ plans: 0 }, 'backup')).toBe('bad none')
+    expect(verdictOf({ plans: 0, isEmbedded: false }, 'backup')).toBe('look elsewhere')
+    expect(verdictOf({ sharesDisk: true }, 'backup')).toBe('look beside')
     expect(verdictOf({ backupFailure: 'The disk is full.' }, 'backup')).toBe('bad failed')
     expect(verdictOf({ lastBackupAt: hoursAgo(27) }, 'backup')).toBe('bad old')
     expect(verdictOf({ lastBackupAt: null }, 'backup')).toBe('look never')
@@ -47,6 +51,13 @@ describe('the health of an installation', () => {
     const drill = { outcome: 'failed', at: hoursAgo(1), number: 'DRL0000002' }
     expect(verdictOf({ drill }, 'drill')).toBe('bad failed')
     expect(verdictOf({ drill: { ...drill, outcome: 'passed', at: hoursAgo(200) } }, 'drill')).toBe('look old')
+  })
+
+  test('says of a backup where it lies and how old it is', () => {
+    const [found] = judge({ ...well, lastBackupAt: hoursAgo(25) }, now).filter(
+      ({ name }) => name === 'backup',
+    )
+    expect(found?.facts).toEqual({ at: hoursAgo(25), hours: 25, folder: '/mnt/backup' })
   })
 
   test('looks after passwords that others may know, and connections that others may read', () => {
@@ -79,6 +90,7 @@ describe('the health of an installation', () => {
       ),
       sendsMail: fc.boolean(),
       isEmbedded: fc.boolean(),
+      sharesDisk: fc.boolean(),
       unsealedSeconds: fc.nat(200),
       publications: fc.nat(2),
       behindSeconds: fc.nat(1000),

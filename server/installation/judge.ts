@@ -59,12 +59,17 @@ const checks = (facts: Facts, nowMs: number): Readonly<Record<CheckName, Finding
       : ['well', 'closed'],
 })
 
-const backup = ({ plans, lastBackupAt, backupFailure }: Facts, nowMs: number): Finding => {
-  if (plans === 0) return ['bad', 'none']
-  if (backupFailure !== null) return ['bad', 'failed', { why: backupFailure.slice(0, 200) }]
-  if (lastBackupAt === null) return ['look', 'never']
-  const isOld = nowMs - Date.parse(lastBackupAt) > 26 * hour
-  return [isOld ? 'bad' : 'well', isOld ? 'old' : 'fresh', { at: lastBackupAt }]
+const backup = (facts: Facts, nowMs: number): Finding => {
+  const { plans, lastBackupAt, backupFailure, backupFolder, sharesDisk } = facts
+  // A server of its own has tools of its own, of which nothing is known here.
+  if (plans === 0) return facts.isEmbedded ? ['bad', 'none'] : ['look', 'elsewhere']
+  if (backupFailure !== null) return ['bad', 'failed', { why: backupFailure.slice(0, 300) }]
+  const folder = backupFolder ?? ''
+  if (lastBackupAt === null) return ['look', 'never', { folder }]
+  const ageMs = nowMs - Date.parse(lastBackupAt)
+  const told = { at: lastBackupAt, hours: Math.floor(ageMs / hour), folder }
+  if (ageMs > 26 * hour) return ['bad', 'old', told]
+  return sharesDisk ? ['look', 'beside', told] : ['well', 'fresh', told]
 }
 
 const drill = ({ drill: last }: Facts, nowMs: number): Finding => {

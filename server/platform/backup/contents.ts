@@ -40,6 +40,18 @@ export async function copyContents(from: string, to: string, seen: Map<string, n
   return added
 }
 
+/** Bytes that copying would take on the disk of `to`: none where both lie on one disk. */
+export async function missingBytes(from: string, to: string): Promise<number> {
+  const [source, target] = await Promise.all([from, to].map((folder) => stat(folder).catch(() => null)))
+  if (!source || !target || source.dev === target.dev) return 0
+  let bytes = 0
+  await forEachOf(await contentsIn(from), async (sha256) => {
+    if (await exists(contentPath(to, sha256))) return
+    bytes += (await stat(contentPath(from, sha256)).catch(() => null))?.size ?? 0
+  })
+  return bytes
+}
+
 async function addContent(source: string, target: string, sha256: string): Promise<void> {
   const folder = dirname(target)
   await mkdir(folder, { recursive: true, mode: 0o700 })

@@ -60,7 +60,7 @@ export const installation = {
     },
     backup: {
       title: 'Sicherung',
-      todo: 'Was nicht gesichert ist, geht mit der Platte verloren. Legen Sie einen Plan an, am besten auf eine andere Platte, oder sehen Sie nach, warum die letzte Sicherung scheiterte.',
+      todo: 'Was nicht anderswo gesichert ist, geht mit der Platte verloren. Sorgen Sie für einen Plan, der auf eine andere Platte sichert, und sehen Sie nach, warum die letzte Sicherung scheiterte, falls sie das tat.',
     },
     drill: {
       title: 'Wiederherstellungsprobe',
@@ -104,9 +104,14 @@ export const installation = {
     'database-external': 'PostgreSQL {{version}} auf einem eigenen Server.',
     'backup-none': 'Nichts wird gesichert: Es gibt keinen aktiven Sicherungsplan.',
     'backup-failed': 'Die letzte Sicherung ist fehlgeschlagen: {{why}}',
-    'backup-never': 'Es gibt noch keine Vollsicherung.',
-    'backup-old': 'Die letzte Vollsicherung ist älter als ein Tag: {{at}}.',
-    'backup-fresh': 'Die letzte Vollsicherung: {{at}}.',
+    'backup-elsewhere':
+      'Kein Plan hier sichert sie. Ein PostgreSQL auf einem eigenen Server bleibt seinen eigenen Werkzeugen überlassen (pgBackRest, Barman), von denen Keelson nichts weiß.',
+    'backup-never': 'Es gibt noch keine Vollsicherung. Der Plan macht die erste von selbst, nach {{folder}}.',
+    'backup-old':
+      'Die letzte Vollsicherung ist älter als ein Tag: {{at}}, vor {{hours}} Std., in {{folder}}.',
+    'backup-beside':
+      'Die letzte Vollsicherung: {{at}}, vor {{hours}} Std., in {{folder}}, auf derselben Platte wie die Datenbank.',
+    'backup-fresh': 'Die letzte Vollsicherung: {{at}}, vor {{hours}} Std., in {{folder}}.',
     'drill-never': 'Eine Wiederherstellung wurde noch nie geprobt.',
     'drill-failed': 'Die letzte Wiederherstellung ist fehlgeschlagen ({{number}}, {{at}}).',
     'drill-old': 'Die letzte Probe ist mehr als eine Woche her: {{number}}, {{at}}.',

@@ -52,7 +52,7 @@ export const installation = {
     },
     backup: {
       title: 'Backup',
-      todo: 'What is not backed up is lost with the disk. Make a plan, best to another disk, or see why the last one failed.',
+      todo: 'What is not backed up elsewhere is lost with the disk. See that a plan backs up to another disk, and why the last one failed if it did.',
     },
     drill: {
       title: 'Restore drill',
@@ -96,9 +96,14 @@ export const installation = {
     'database-external': 'PostgreSQL {{version}} on a server of its own.',
     'backup-none': 'Nothing is backed up: there is no active backup plan.',
     'backup-failed': 'The last backup failed: {{why}}',
-    'backup-never': 'No full backup has been made yet.',
-    'backup-old': 'The last full backup is older than a day: {{at}}.',
-    'backup-fresh': 'The last full backup: {{at}}.',
+    'backup-elsewhere':
+      'No plan here backs it up. A PostgreSQL on a server of its own is left to its own tools (pgBackRest, Barman), of which Keelson knows nothing.',
+    'backup-never':
+      'No full backup has been made yet. The plan makes the first one by itself, into {{folder}}.',
+    'backup-old': 'The last full backup is older than a day: {{at}}, {{hours}} h ago, in {{folder}}.',
+    'backup-beside':
+      'The last full backup: {{at}}, {{hours}} h ago, in {{folder}}, on the same disk as the database.',
+    'backup-fresh': 'The last full backup: {{at}}, {{hours}} h ago, in {{folder}}.',
     'drill-never': 'No restore has been tried yet.',
     'drill-failed': 'The last restore failed ({{number}}, {{at}}).',
     'drill-old': 'The last restore was tried more than a week ago: {{number}}, {{at}}.',

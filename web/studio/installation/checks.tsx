@@ -48,7 +48,7 @@ function CheckItem({ check: { name, verdict, found, facts } }: { check: Check })
   const reader = useReader()
   const Icon = icons[verdict]
   // The server says which of the check's sentences is true.
-  const sentence = `${name}-${found}` as 'backup-fresh'
+  const sentence = `${name}-${found}` as 'backup-none'
   return (
     <li className={classes.item} data-verdict={verdict}>
       <Icon size={20} stroke={1.7} aria-hidden />
