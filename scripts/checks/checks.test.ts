@@ -1,6 +1,6 @@
 import { changesSince } from './landed-migrations.ts'
 import { expect, test } from 'vitest'
-import { lostPlaces, missingRooms, unnamedKindLists } from './documents.ts'
+import { lostPlaces, missingRooms, unnamedLists } from './documents.ts'
 import { longFunctions } from './sizes.ts'
 import { moduleOf, unused } from './dead-code.ts'
 
@@ -79,6 +79,10 @@ test('a document that names or links to what is not there is found, and a room t
 test('a list of all kinds of fields that the steps of adding one do not name is found', () => {
   const steps = '| a line in `web/fields/widgets.ts`, a line in `kinds.ts` |'
   expect(
-    unnamedKindLists(steps, ['web/fields/widgets.ts', 'server/sql/kinds.ts', 'tests/samples.ts']),
+    unnamedLists(
+      steps,
+      ['web/fields/widgets.ts', 'server/sql/kinds.ts', 'tests/samples.ts'],
+      'kind of field',
+    ),
   ).toEqual(['CONTRIBUTING.md does not say that a new kind of field takes a line in tests/samples.ts'])
 })

@@ -10,7 +10,7 @@ const readmeLines = 20
 
 /**
  * What the documents say of the tree is so: places that they name exist, the tree of ARCHITECTURE.md lacks no room, and the
- * steps of CONTRIBUTING.md lack no list of all kinds of fields.
+ * steps of CONTRIBUTING.md lack no list of all kinds of fields or of the capabilities.
  */
 export const documentsCheck: Check = {
   name: 'documents',
@@ -26,7 +26,8 @@ export const documentsCheck: Check = {
         ...named.flat(),
         ...missingRooms(await readDocument('ARCHITECTURE.md'), await roomFolders()),
         ...(await longReadmes()),
-        ...unnamedKindLists(await readDocument('CONTRIBUTING.md'), await kindLists()),
+        ...unnamedLists(await readDocument('CONTRIBUTING.md'), await kindLists(), 'kind of field'),
+        ...unnamedLists(await readDocument('CONTRIBUTING.md'), await capabilityLists(), 'capability'),
       ],
     }
   },
@@ -61,11 +62,11 @@ export function missingRooms(architecture: string, folders: readonly string[]): 
     .map((folder) => `ARCHITECTURE.md's tree does not have ${folder}/`)
 }
 
-/** The files, each with a line for every kind of field, that whoever adds a kind is not told of. */
-export function unnamedKindLists(contributing: string, files: readonly string[]): string[] {
+/** The files with lines for everything of a sort that whoever adds one of the sort is not told of. */
+export function unnamedLists(contributing: string, files: readonly string[], sort: string): string[] {
   return files
     .filter((file) => !contributing.includes(file) && !contributing.includes(`\`${basename(file)}\``))
-    .map((file) => `CONTRIBUTING.md does not say that a new kind of field takes a line in ${file}`)
+    .map((file) => `CONTRIBUTING.md does not say that a new ${sort} takes a line in ${file}`)
 }
 
 async function kindLists(): Promise<string[]> {
@@ -79,6 +80,17 @@ async function kindLists(): Promise<string[]> {
     const text = await readDocument(file)
     return kinds.every((kind) => kind.test(text)) ? [file] : []
   })
+  return (await Promise.all(lists)).flat()
+}
+
+/** Where the server is put together of its capabilities. */
+async function capabilityLists(): Promise<string[]> {
+  const files = (await readdir(join(checkoutFolder, 'server')))
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .map((file) => `server/${file}`)
+  const lists = files.map(async (file) =>
+    (await readDocument(file)).includes("from '../capabilities/") ? [file] : [],
+  )
   return (await Promise.all(lists)).flat()
 }
 

@@ -45,7 +45,7 @@ Administrators have their rights only in an organisation of kind "own".`,
     run.result({ id: person.id, number: person.number, email: person.email, password }, [
       `${person.number} ${String(person.name)} can sign in with ${String(person.email)} and the password`,
       `  ${password}`,
-      'It is shown this once; it can be changed under "My account".',
+      'It is shown this once; it can be changed under "Account".',
     ])
   },
 }
