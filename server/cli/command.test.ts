@@ -73,6 +73,19 @@ test('errors are JSON too when JSON was asked for, and settings are checked befo
   expect(JSON.parse(err)).toMatchObject({ error: { code: 'invalid', issues: [{ field: 'PORT' }] } })
 })
 
+test('a full disk is told with what to do, whoever met it', async () => {
+  const args = ['person', 'create', 'Ada', '--mail', 'x']
+  const met = (code: string) => Object.assign(new Error('could not extend file'), { code })
+  for (const error of [met('ENOSPC'), met('53100'), new Error('0001 failed', { cause: met('53100') })]) {
+    err = ''
+    const throwing = (): void => {
+      throw error
+    }
+    expect(await call(throwing, ...args)).toBe(1)
+    expect(err).toMatch(/^Error: The disk is full\.\nWhat to do: Free some space.*KEELSON_DATA_DIR/)
+  }
+})
+
 test('migrate brings a database up to date, and a dry run changes nothing', async () => {
   const { url } = await freshDatabase({ migrated: false })
   const env = { DATABASE_URL: url, KEELSON_DATA_DIR: await mkdtemp(join(tmpdir(), 'cli-')) }

@@ -1,5 +1,5 @@
 import { Command as Program, CommanderError } from 'commander'
-import { isProblem } from '#contract/problem.ts'
+import { isProblem, problem } from '#contract/problem.ts'
 import type { ProblemCode } from '#contract/problem.ts'
 import { readConfig } from '#platform/config.ts'
 import type { Config } from '#platform/config.ts'
@@ -183,10 +183,24 @@ const exitOf: Partial<Record<ProblemCode, ExitCode>> = {
   stale: exitCodes.refused,
 }
 
+const fullDisk = problem('unavailable', {
+  message: 'The disk is full.',
+  remedy:
+    'Free some space (300 MB at least) where the database and KEELSON_DATA_DIR are, or set KEELSON_DATA_DIR to a folder on another disk; then do it again.',
+})
+
+/** As the system says it, or PostgreSQL; also where what failed for it says so. */
+const isFullDisk = (error: unknown): boolean =>
+  error instanceof Error &&
+  !isProblem(error) &&
+  (['ENOSPC', 'EDQUOT', '53100'].includes(String((error as NodeJS.ErrnoException).code)) ||
+    isFullDisk(error.cause))
+
 const isSetting = /^[A-Z][A-Z_]+$/
 
 /** Tells an error in one or two lines, what to do last; the stack only when LOG_LEVEL is debug. */
-function report(error: unknown, isJson: boolean, isDebug: boolean): ExitCode {
+function report(thrown: unknown, isJson: boolean, isDebug: boolean): ExitCode {
+  const error = isFullDisk(thrown) ? fullDisk : thrown
   if (!isProblem(error)) {
     const message = error instanceof Error ? error.message : String(error)
     const stack = isDebug && error instanceof Error ? `\n${error.stack}` : ''

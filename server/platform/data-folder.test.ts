@@ -53,7 +53,7 @@ test('of many that claim a dead folder together exactly one gets it', async () =
 test('a path that is a file, and the usual errors of disks, say what to do', async () => {
   await writeFile(join(folder, 'file'), '')
   await expect(openDataFolder(join(folder, 'file'))).rejects.toThrow('is not a folder')
-  for (const code of ['ENOSPC', 'EROFS', 'EACCES']) {
+  for (const code of ['ENOSPC', '53100', 'EROFS', 'EACCES']) {
     const explained = explainFileError(Object.assign(new Error(), { code }), '/srv')
     expect(isProblem(explained) && explained.details.remedy).toContain('KEELSON_DATA_DIR')
   }

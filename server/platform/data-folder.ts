@@ -76,6 +76,7 @@ export function explainFileError(error: unknown, folder: string): Problem | null
   switch ((error as NodeJS.ErrnoException).code) {
     case 'ENOSPC':
     case 'EDQUOT':
+    case '53100': // as PostgreSQL says it
       return problem('unavailable', {
         message: `The disk of ${folder} is full.`,
         remedy:

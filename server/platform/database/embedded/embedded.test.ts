@@ -70,6 +70,19 @@ test('a server that ends while it is in use says why by its log, else to start a
   expect(killed.details.remedy).toMatch(/^Start Keelson again\./)
 }, 60_000)
 
+test('a start that fails once its server runs leaves no server behind', async () => {
+  const first = await start()
+  await first.stop()
+  const file = join(dataFolder, 'database.json')
+  const kept = await readFile(file, 'utf8')
+  await writeFile(file, JSON.stringify({ ...JSON.parse(kept), password: 'another' }))
+  await expect(start()).rejects.toThrow(/password authentication failed/)
+  expect(await runningEmbedded(dataFolder)).toBeNull()
+  await writeFile(file, kept)
+  // It would end what was left, in order: so that this says something, the file of a running server is asked for.
+  await expect(stat(join(first.folder, 'postmaster.pid'))).rejects.toThrow('ENOENT')
+}, 60_000)
+
 test('a pid file that names a living stranger does not hinder the start', async () => {
   const first = await start()
   await first.stop()

@@ -56,22 +56,29 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   const server = await launch(place, serverSettings({ durable }), (failure) => {
     if (!isStopping) options.onLost?.(failure)
   })
+  const stop = async (): Promise<void> => {
+    isStopping = true
+    await stopServer(server.pid, place.pgdata)
+  }
   const access = accessTo(server.port, place.socketFolder, password)
-  await writeDurably(
-    accessFile(options.dataFolder),
-    `${JSON.stringify({ ...access, pgdata: place.pgdata })}\n`,
-  )
-  await ensureDatabase(access)
+  try {
+    await writeDurably(
+      accessFile(options.dataFolder),
+      `${JSON.stringify({ ...access, pgdata: place.pgdata })}\n`,
+    )
+    await ensureDatabase(access)
+  } catch (error) {
+    // Nobody else knows of it yet who could end it.
+    await stop()
+    throw error
+  }
   return {
     url: access.url,
     pid: server.pid,
     version: place.binaries.major,
     folder: place.pgdata,
     notes: place.notes,
-    stop: async () => {
-      isStopping = true
-      await stopServer(server.pid, place.pgdata)
-    },
+    stop,
   }
 }
 
