@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { Abilities, Ability, ApiRecord } from '#contract/api/records.ts'
+import type { Abilities, Ability, ApiRecord, Refs } from '#contract/api/records.ts'
 import { remove, write, type EngineType } from '#engine'
 import { wordsIn } from '../../server/http/languages/words.ts'
 import { productTypes } from '../harness/people.ts'
@@ -97,6 +97,18 @@ test('every refused act of every type comes with its reason in words', { timeout
   expect(wanting).toEqual([])
   expect([...reasons.keys()].toSorted()).toEqual(['archived', 'condition', 'permission', 'state'])
   expect(told.size).toBeGreaterThan(500)
+})
+
+test('the product’s own work is named in the reader’s language', async () => {
+  const [player] = cast.players
+  if (!player) throw new Error('nobody plays')
+  const { id } = await cast.house.make('site', { title: 'Pier' })
+  const named = async (language: string): Promise<string | undefined> => {
+    await speak(language)
+    const { json } = await cast.house.ask(player.headers, 'GET', `/sites/${id}`)
+    return (json.refs as Refs)[(json.data as ApiRecord).createdBy]?.title
+  }
+  expect([await named('en'), await named('de')]).toEqual(['Keelson set-up', 'Keelson-Einrichtung'])
 })
 
 test('a step that is somebody’s says whose it is', () => {

@@ -47,6 +47,8 @@ describe('an administrator', () => {
         .getByText('depends')
         .first(),
     )
+    // Steps by the words that stand on their buttons.
+    await sees(agents.getByRole('row', { name: /^Incident/ }).getByText(/^Start work:/))
     await admin.staysAccessible()
     const table = await page.request.get('/api/v1/access-matrix?format=csv')
     expect(await table.text()).toContain('service-desk-agent,the desk,incident,remove,never')

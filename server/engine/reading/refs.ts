@@ -67,7 +67,7 @@ export const labelsOf = async (
       ctx.reads.note(type, id, [type.titleField])
   }
   for (const { id } of references) {
-    if (isSystemActor(id)) labels[id] = systemActorLabel(id)
+    if (isSystemActor(id)) labels[id] = systemActorLabel(id, ctx.actor.language)
     const row = known.get(id)
     if (row) take(row)
   }

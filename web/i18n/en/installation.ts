@@ -18,7 +18,7 @@ export const installation = {
     teams: { title: 'Teams', why: 'People who share a queue of work.', action: 'New team' },
     people: {
       title: 'People',
-      why: 'Import them from a CSV file with the mapping “People”: then choose them in the list and take the step “Mail a link to sign in”, once mail is set up. Or let an identity provider bring them at their first sign-in.',
+      why: 'Import them from a CSV file with the mapping “People”, then choose them in the list and take the step “Mail a link to sign in”, once mail is set up. Or let an identity provider bring them at their first sign-in.',
       action: 'Import people',
     },
     mail: {

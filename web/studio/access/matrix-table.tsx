@@ -1,4 +1,5 @@
 import { operations } from '#contract/access.ts'
+import type { TypeMeta } from '#contract/api/meta.ts'
 import type { AccessCell, AccessMatrix } from '../../api/access-matrix.ts'
 import { useTypes } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
@@ -35,16 +36,23 @@ export function MatrixTable({ matrix, role, isProvider }: MatrixTableProps) {
         <tbody>
           {matrix.types.map(({ name: type, label }) => {
             const own = cells.filter((cell) => cell.type === type)
+            const meta = known.find(({ name }) => name === type)
             return (
               <tr key={type}>
-                <th scope="row">{known.find(({ name }) => name === type)?.label ?? label}</th>
+                <th scope="row">{meta?.label ?? label}</th>
                 {operations.map((operation) => (
                   <td key={operation}>
-                    <Cell cell={own.find((cell) => cell.operation === operation)} />
+                    <Cell
+                      cell={own.find((cell) => cell.operation === operation)}
+                      label={t(`studio.operations.${operation}`)}
+                    />
                   </td>
                 ))}
                 <td>
-                  <Steps cells={own.filter((cell) => cell.operation.startsWith('transition:'))} />
+                  <Steps
+                    cells={own.filter((cell) => cell.operation.startsWith('transition:'))}
+                    steps={meta?.transitions ?? []}
+                  />
                 </td>
               </tr>
             )
@@ -55,16 +63,15 @@ export function MatrixTable({ matrix, role, isProvider }: MatrixTableProps) {
   )
 }
 
-function Cell({ cell }: { cell: AccessCell | undefined }) {
+/** `label`: what it is about, for whoever hears the table. */
+function Cell({ cell, label }: { cell: AccessCell | undefined; label: string }) {
   const t = useT()
   if (!cell) return null
   const word = t(`studio.access.verdicts.${cell.verdict}`)
   if (cell.rules.length === 0) return <span data-verdict={cell.verdict}>{word}</span>
   return (
     <details>
-      <summary aria-label={`${word}: ${t('studio.access.rulesOf', { operation: cell.operation })}`}>
-        {word}
-      </summary>
+      <summary aria-label={`${word}: ${t('studio.access.rulesOf', { operation: label })}`}>{word}</summary>
       <ul className={classes.rules}>
         {cell.rules.map(({ source, rule }) => (
           <li key={`${source} ${rule}`}>
@@ -77,14 +84,18 @@ function Cell({ cell }: { cell: AccessCell | undefined }) {
 }
 
 /** Steps that may be taken at all, with their rules where there are any left. */
-function Steps({ cells }: { cells: readonly AccessCell[] }) {
+function Steps({ cells, steps }: { cells: readonly AccessCell[]; steps: TypeMeta['transitions'] }) {
+  const labelOf = ({ operation }: AccessCell): string => {
+    const step = operation.replace('transition:', '')
+    return steps.find(({ name }) => name === step)?.label ?? step
+  }
   const possible = cells.filter(({ verdict }) => verdict !== 'never')
   if (possible.length === 0) return null
   return (
     <ul className={classes.rules}>
       {possible.map((cell) => (
         <li key={cell.operation}>
-          {cell.operation.replace('transition:', '')}: <Cell cell={cell} />
+          {labelOf(cell)}: <Cell cell={cell} label={labelOf(cell)} />
         </li>
       ))}
     </ul>
