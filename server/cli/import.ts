@@ -4,6 +4,7 @@ import { basename } from 'node:path'
 import { problem } from '#contract/problem.ts'
 import { read, systemActor } from '#engine'
 import { schemaMatches } from '#platform/database/migrate.ts'
+import type { Platform } from '#platform/platform.ts'
 import type { ImportBatch } from '../../capabilities/import/import-batch.ts'
 import { readMapping } from '../../capabilities/import/mapping/read-mapping.ts'
 import type { ImportCtx } from '../../capabilities/import/run/part.ts'
@@ -43,10 +44,21 @@ const contextOf = async (run: Run): Promise<ImportCtx> => {
   if (!schema.matches)
     throw problem('unavailable', {
       message: `The database does not have the schema of this version: ${schema.reason}`,
-      remedy: 'Run `keelson start` once, or `keelson migrate`.',
+      remedy: 'Run `keelson start` once.',
     })
+  await refuseUnprepared(platform.database)
   const product = await makeProduct(platform)
   return { ...product.ctxFor(systemActor('importer'), 'cli'), db: platform.database }
+}
+
+/** Rows are decided by what the first start brings; without it an import would end after its first people were made. */
+const refuseUnprepared = async (database: Platform['database']): Promise<void> => {
+  const [brought] = await database.query({ text: 'select 1 from decision_table limit 1' })
+  if (brought) return
+  throw problem('unavailable', {
+    message: 'The database has a schema and nothing in it: Keelson was never started on it.',
+    remedy: 'Run `keelson start` once: it brings the roles and decision tables that an import is decided by.',
+  })
 }
 
 const importFile = async (run: Run, ctx: ImportCtx): Promise<ExitCode> => {

@@ -88,3 +88,14 @@ test('a file or a mapping that can’t be read is a wrong use', async () => {
   expect(await keelson(importCommand, '--mapping', mapping, nowhere)).toBe(2)
   expect(err).toContain(`The file ${nowhere} can't be read: ENOENT.`)
 })
+
+test('an import into a database that the product was never started on makes nothing', async () => {
+  const { url: empty, database } = await freshDatabase()
+  const mapping = 'packs/imports/servicenow-incident-log.yaml'
+  const file = join(folder, 'log.csv')
+  await writeFile(file, 'number\nINC1\n')
+  const settings = { DATABASE_URL: empty, KEELSON_DATA_DIR: join(folder, 'data'), KEELSON_SECRET: testSecret }
+  expect(await runCli([importCommand], ['import', '--mapping', mapping, file], settings)).toBe(1)
+  expect(err).toContain('Keelson was never started on it')
+  expect(await database.query({ text: 'select 1 from record' })).toEqual([])
+})
