@@ -1,10 +1,15 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { useEffect, useEffectEvent, useState } from 'react'
+import type { TypeMeta } from '#contract/api/meta.ts'
 import type { RefLabel } from '#contract/api/records.ts'
 import { ApiProblem } from '../../../api/problem.ts'
 import { useTypes } from '../../../api/use-meta.ts'
 import { useT } from '../../../i18n/i18n.ts'
+import { Status } from '../../../kit/layout/status.tsx'
 import { inSentence } from '../../../i18n/language.ts'
+import { paths } from '../../../paths.ts'
+import classes from '../typing/fields.module.css'
 import type { inputProps } from '../widget.ts'
 import { useCandidates } from './use-candidates.ts'
 import type { Candidate } from './use-candidates.ts'
@@ -40,9 +45,11 @@ export function RefPicker({
 }: RefPickerProps) {
   const t = useT()
   const picker = useRefPicker({ target, filter, chosen, isOpen, except })
-  const { type, typed, setTyped, box, options, paths } = picker
-  const shown = chosen ? [...(paths.get(chosen.id) ?? []), chosen.title].join(pathSeparator) : ''
-  const hint = chosen ? undefined : t('fields.search', { what: inSentence(type?.labelMany ?? '') })
+  const { type, typed, setTyped, box, options, treePaths, isBare } = picker
+  const types = inSentence(type?.labelMany ?? '')
+  const none = isBare ? t(filter ? 'list.empty.noneMatch' : 'list.empty.none', { types }) : null
+  const shown = chosen ? [...(treePaths.get(chosen.id) ?? []), chosen.title].join(pathSeparator) : ''
+  const hint = chosen ? undefined : t('fields.search', { what: types })
 
   const choose = (id: string) => {
     setTyped(null)
@@ -70,10 +77,31 @@ export function RefPicker({
           }}
         />
       </Combobox.Target>
-      <Combobox.Dropdown>
-        <Candidates picker={picker} chosen={chosen?.id} clearable={clearable} label={input['aria-label']} />
+      {/* It would lie over the way to make one. */}
+      <Combobox.Dropdown hidden={none !== null}>
+        <Candidates
+          picker={picker}
+          chosen={chosen?.id}
+          clearable={clearable}
+          label={input['aria-label'] ?? types}
+          none={none}
+        />
       </Combobox.Dropdown>
+      {none !== null && <WhereToMake type={type}>{none}</WhereToMake>}
     </Combobox>
+  )
+}
+
+/** There is nothing to choose: where one is made. It stands below the field, where Tab leads and a list has closed. */
+function WhereToMake({ type, children }: { type: TypeMeta | undefined; children: string }) {
+  const t = useT()
+  return (
+    <p className={classes.none}>
+      <Status as="span">{children}</Status>{' '}
+      {type?.canCreate && (
+        <Link to={paths.create(type.plural)}>{t('list.create', { type: inSentence(type.label) })}</Link>
+      )}
+    </p>
   )
 }
 
@@ -83,11 +111,13 @@ interface CandidatesProps {
   readonly chosen?: string
   readonly clearable?: boolean
   readonly label?: string
+  /** Said where there is nothing to choose from. */
+  readonly none: string | null
 }
 
-function Candidates({ picker, chosen, clearable, label }: CandidatesProps) {
+function Candidates({ picker, chosen, clearable, label, none }: CandidatesProps) {
   const t = useT()
-  const { type, typed, found, options, paths, isSearching } = picker
+  const { type, typed, found, options, treePaths, isSearching } = picker
   return (
     <Combobox.Options mah={320} style={{ overflowY: 'auto' }} aria-label={label} aria-busy={found.isFetching}>
       {clearable && chosen !== undefined && !isSearching && (
@@ -97,13 +127,13 @@ function Candidates({ picker, chosen, clearable, label }: CandidatesProps) {
         <Combobox.Option key={candidate.id} value={candidate.id} active={candidate.id === chosen}>
           <CandidateOption
             candidate={candidate}
-            path={paths.get(candidate.id) ?? []}
+            path={treePaths.get(candidate.id) ?? []}
             hasNumber={!isTree(type)}
           />
         </Combobox.Option>
       ))}
       {options.length === 0 && (
-        <NoCandidate isLoading={found.isFetching} error={found.error} text={typed ?? ''} />
+        <NoCandidate isLoading={found.isFetching} error={found.error} text={typed ?? ''} none={none} />
       )}
     </Combobox.Options>
   )
@@ -123,7 +153,7 @@ const useRefPicker = ({
   const found = useCandidates(type, { text: typed ?? '', filter, enabled: box.dropdownOpened })
   const options = (found.data ?? []).filter((candidate) => !except.includes(candidate.id))
   const inTree = isTree(type) ? [...options.map(({ id }) => id), ...(chosen ? [chosen.id] : [])] : []
-  const paths = useTreePaths(type, inTree)
+  const treePaths = useTreePaths(type, inTree)
   const isSearching = typed !== null && typed.trim() !== ''
   const selectFirst = useEffectEvent(() => {
     if (box.dropdownOpened) box.selectFirstOption()
@@ -131,13 +161,21 @@ const useRefPicker = ({
   useEffect(() => {
     if (isSearching && found.isCurrent) selectFirst()
   }, [found.data, found.isCurrent, isSearching])
-  return { type, typed, setTyped, box, found, options, paths, isSearching }
+  const isBare = !isSearching && found.isCurrent && found.data?.length === 0
+  return { type, typed, setTyped, box, found, options, treePaths, isSearching, isBare }
 }
 
-function NoCandidate({ isLoading, error, text }: { isLoading: boolean; error: unknown; text: string }) {
+interface NoCandidateProps {
+  readonly isLoading: boolean
+  readonly error: unknown
+  readonly text: string
+  readonly none: string | null
+}
+
+function NoCandidate({ isLoading, error, text, none }: NoCandidateProps) {
   const t = useT()
   const reason = error
     ? ApiProblem.of(error).detail || t('kit.error.title.offline')
-    : t('fields.nothingFound', { text })
+    : (none ?? t('fields.nothingFound', { text }))
   return <Combobox.Empty>{isLoading ? t('kit.loading') : reason}</Combobox.Empty>
 }
