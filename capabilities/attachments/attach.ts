@@ -3,9 +3,10 @@ import { holdContent, removeUnnamed } from '#engine/writing/contents.ts'
 import { inTransaction } from '#engine/model/ctx.ts'
 import { preview, write, type Command, type Ctx, type StoredRecord } from '#engine'
 import type { FileStore, StoredFile } from '#platform/files/file-store.ts'
+import { makeTally, type Sending } from '#platform/files/sending.ts'
 import { attachment } from './attachments.ts'
 import { fileNameOf, mediaTypeOf, programs } from './content.ts'
-import { makeTally, roomOfDay, takeOfDay, type Sending } from './quota.ts'
+import { roomOfDay, takeOfDay } from './quota.ts'
 
 export interface AttachmentLimits {
   /** Bytes of one file. */

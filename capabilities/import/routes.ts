@@ -8,6 +8,7 @@ import { write, type Ctx } from '#engine'
 import { holdContent, removeUnnamed } from '#engine/writing/contents.ts'
 import { inTransaction } from '#engine/model/ctx.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
+import { makeTally, type Sending } from '#platform/files/sending.ts'
 import type { Jobs } from '#platform/jobs/jobs.ts'
 import { once } from '../../server/http/idempotency.ts'
 import type { Api, ApiParts, RouteModule } from '../../server/http/route-module.ts'
@@ -16,6 +17,7 @@ import { withStored } from './job.ts'
 import { compileMapping } from './mapping/compile-mapping.ts'
 import { readMapping } from './mapping/read-mapping.ts'
 import { answerOf, batchOf, config, importerOf, params, tags, typeOf } from './route-frame.ts'
+import { takeOfDay, usualBytesOfDay } from './quota.ts'
 import { createBatch } from './run/batch.ts'
 import { previewImport } from './run/preview.ts'
 import { addTasks } from './task-routes.ts'
@@ -27,6 +29,8 @@ export interface ImportRouteParts {
   readonly mappingsFolder: string
   /** The largest file that is taken, in bytes as sent; 500 MB when absent. */
   readonly maxBytes?: number
+  /** Bytes of files that one person sends within a day; 5 GB when absent. */
+  readonly bytesOfDay?: number
 }
 
 const mappingText = z.string().max(100_000)
@@ -52,8 +56,9 @@ export const importRoutes = (parts: ImportRouteParts): RouteModule => ({
 const addUpload = (
   app: Api,
   api: ApiParts,
-  { files, maxBytes = 500 * 1024 * 1024 }: ImportRouteParts,
+  { files, maxBytes = 500 * 1024 * 1024, bytesOfDay = usualBytesOfDay }: ImportRouteParts,
 ): void => {
+  const sendingOf = makeTally(bytesOfDay)
   app.post(
     '/imports/upload',
     {
@@ -72,14 +77,16 @@ const addUpload = (
       const ctx = importerOf(api, request)
       if (!request.isMultipart())
         throw problem('unsupported_media', 'The file is sent as multipart/form-data.')
-      const sending = { request, files, maxBytes }
-      const { status, headers, body } = await received(ctx, sending, async ({ fields, fileName, sha256 }) => {
+      const given = { request, files, maxBytes, bytesOfDay, sending: sendingOf(ctx.actor.id) }
+      const { status, headers, body } = await received(ctx, given, async (sent) => {
+        const { fields, fileName, sha256, bytes } = sent
         const mapping = fields['mapping'] ? checkedMapping(api, fields['mapping']) : null
         const title = fields['name'] ?? mapping?.title ?? fileName
-        const { method, url, headers: given } = request
-        const sent = { method, url, headers: given, body: { fields, fileName, sha256 } }
-        return once(ctx, sent, async (inner) => {
+        const { method, url, headers: told } = request
+        const asked = { method, url, headers: told, body: { fields, fileName, sha256 } }
+        return once(ctx, asked, async (inner) => {
           const batch = await inTransaction(inner, async (held) => {
+            await takeOfDay(held, files, { bytes, quota: bytesOfDay })
             await holdContent(held, files, sha256)
             return createBatch(held, { ...mapping, title, fileName, stored: sha256 })
           })
@@ -98,22 +105,25 @@ const addUpload = (
   )
 }
 
-interface Sending {
+interface Receiving {
   readonly request: FastifyRequest
   readonly files: FileStore
   readonly maxBytes: number
+  readonly bytesOfDay: number
+  readonly sending: Sending
 }
 
 interface Sent {
   readonly fields: Readonly<Record<string, string>>
   readonly fileName: string
   readonly sha256: string
+  readonly bytes: number
 }
 
 /** Stores the file of a request and lets `finish` name it; one that is refused after all is removed again. */
 const received = async <T>(
   ctx: Ctx,
-  { request, files, maxBytes }: Sending,
+  { request, files, maxBytes, bytesOfDay, sending }: Receiving,
   finish: (sent: Sent) => Promise<T>,
 ): Promise<T> => {
   const fields: Record<string, string> = {}
@@ -121,7 +131,10 @@ const received = async <T>(
   try {
     for await (const part of request.parts()) {
       if (part.type === 'field') fields[part.fieldname] = String(part.value)
-      else stored = { ...(await files.save(part.file, { maxBytes })), fileName: part.filename }
+      else {
+        const content = sending.watched(part.file, bytesOfDay)
+        stored = { ...(await files.save(content, { maxBytes })), fileName: part.filename }
+      }
     }
     if (!stored) throw problem('malformed', 'There was no file in the request.')
     return await finish({ ...stored, fields })
@@ -129,6 +142,8 @@ const received = async <T>(
     // What can't be removed now, because the database is away for example, is swept a day later.
     if (stored) await removeUnnamed(ctx, files, stored.sha256).catch(() => undefined)
     throw error
+  } finally {
+    sending.end()
   }
 }
 

@@ -19,6 +19,7 @@ let house: ImportProduct
 let admin: Client
 let agent: Client
 let files: FileStore
+let as: (actor: Actor) => Client
 let runJobs: () => Promise<void>
 
 const actorOf = (role: string, types: string[]): Actor => ({
@@ -58,12 +59,19 @@ beforeAll(async () => {
   runJobs = jobs.run
   await workImports({ jobs, files, database: ctx.db, ctxFor: (actor) => product.as(actor, 'system') })
   const modules = [
-    importRoutes({ files, jobs, mappingsFolder: join(packsFolder, 'imports'), maxBytes: 100_000 }),
+    importRoutes({
+      files,
+      jobs,
+      mappingsFolder: join(packsFolder, 'imports'),
+      maxBytes: 100_000,
+      bytesOfDay: 300_000,
+    }),
   ]
   const { db, types, decisions, numbers, keys, clock } = ctx
   const http = httpApp({ db, types, decisions, numbers, keys, clock, modules })
-  admin = http.as(actorOf('administrator', ['*']))
-  agent = http.as(actorOf('agent', ['incident']))
+  as = http.as
+  admin = as(actorOf('administrator', ['*']))
+  agent = as(actorOf('agent', ['incident']))
 }, 60_000)
 
 const upload = (
@@ -224,6 +232,27 @@ test('an import whose worker is gone for good can be started again, one that is 
   expect((await admin.post(`${url}/start`)).status).toBe(202)
   await runJobs()
   expect((await admin.get(`${url}/progress`)).json).toMatchObject({ state: 'done', done: 12, total: 12 })
+})
+
+test('one person sends so much within a day and no more, by one upload or several at once; others send theirs', async () => {
+  const actor = actorOf('administrator', ['*'])
+  const [sender, other] = [as(actor), as(actorOf('administrator', ['*']))]
+  const text = (of: string) => of.repeat(90_000)
+  const answers = await Promise.all(['a', 'b', 'c', 'd', 'e'].map((of) => upload(sender, text(of))))
+  const taken = answers.filter(({ status }) => status === 201).length
+  expect(taken).toBeGreaterThan(0)
+  expect(taken).toBeLessThanOrEqual(3)
+  for (const of of ['f', 'g', 'h', 'i']) await upload(sender, text(of))
+  expect((await upload(sender, text('j'))).json).toMatchObject({ code: 'too_many' })
+  const sent = await house.ctx.db.query<{ stored: string }>({
+    text: 'select stored from import_batch where created_by = $1',
+    values: [actor.id],
+  })
+  expect(sent).toHaveLength(3)
+  // Of what was refused nothing stays.
+  const stayed = ['j', 'k'].map((of) => files.size(createHash('sha256').update(text(of)).digest('hex')))
+  expect(await Promise.all(stayed)).toEqual([null, null])
+  expect((await upload(other, text('k'))).status).toBe(201)
 })
 
 test('an upload that is repeated with its Idempotency-Key makes one import', async () => {
