@@ -41,7 +41,8 @@ type Parts = Platform & { readonly product: Product; readonly jobs: Pick<Jobs, '
 /** Puts sign-in, keys, first set-up and "why can (can't) she?" together on a platform. */
 export const makeSignIn = (parts: Parts): SignIn => {
   const { database: db, clock, secret, config } = parts
-  const auth = makeAuth({ db, clock, secret, publicUrl: config.publicUrl })
+  const { isBreached } = parts
+  const auth = makeAuth({ db, clock, secret, publicUrl: config.publicUrl, ...(isBreached && { isBreached }) })
   const session: SessionParts = { auth, load: (sessionId) => loadSignedIn(db, sessionId) }
   const setUp = makeSetUp({ ctx: packCtxOf(parts), auth, secret })
   const providers = makeProviderSignIn({

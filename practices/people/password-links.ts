@@ -4,7 +4,7 @@ import { beginAttempt } from '#platform/auth/attempts.ts'
 import { storePassword } from '#platform/auth/auth.ts'
 import type { Auth } from '#platform/auth/auth.ts'
 import type { Origin } from '#platform/auth/confirm.ts'
-import { hashPassword, refuseWeakPassword } from '#platform/auth/password.ts'
+import { hashPassword } from '#platform/auth/password.ts'
 import { endLink, ownerOfLink, whoAsks } from '#platform/auth/password-links.ts'
 import { endSessionsOf } from '#platform/auth/sessions.ts'
 import type { Clock } from '#platform/clock.ts'
@@ -24,7 +24,7 @@ export interface PasswordLinkJob {
 export interface PasswordLinks {
   /** Whether anybody can be mailed at all. */
   readonly isOffered: boolean
-  /** Has a link mailed to whoever has this address, and says nothing of whether somebody has. @throws Problem `too_many`, `unavailable` */
+  /** Has a link mailed to whoever has this address, and says nothing of whether somebody has. @throws Problem `too_many`, `conflict` */
   ask(email: string, origin: Origin): Promise<void>
   /** Sets the password of whose link it is, and ends all their sessions. @throws Problem `not_found`, `invalid` */
   set(given: { readonly token: string; readonly password: string }, origin: Origin): Promise<void>
@@ -34,7 +34,7 @@ export interface PasswordLinkOptions {
   readonly db: Database
   readonly clock: Clock
   readonly secret: string
-  readonly auth: Pick<Auth, 'log'>
+  readonly auth: Pick<Auth, 'log' | 'refusePassword'>
   /** Null where no mail server is configured. */
   readonly jobs: Pick<Jobs, 'enqueueIn'> | null
 }
@@ -52,7 +52,7 @@ export const makePasswordLinks = (options: PasswordLinkOptions): PasswordLinks =
       const now = clock.now()
       const owner = await ownerOfLink(db, token, now)
       if (owner === null) throw gone()
-      refuseWeakPassword(password, [owner.name, owner.email])
+      await auth.refusePassword(password, [owner.name, owner.email])
       const hash = await hashPassword(password)
       await db.transaction(async (tx) => {
         if (!(await endLink(tx, owner.id, token))) throw gone()
@@ -68,7 +68,8 @@ const asking =
   ({ db, clock, secret, auth, jobs }: PasswordLinkOptions): PasswordLinks['ask'] =>
   async (email, origin) => {
     if (jobs === null)
-      throw problem('unavailable', {
+      // How it was set up, not a lack of the moment: asking again later helps nobody.
+      throw problem('conflict', {
         message: 'No mail is sent here.',
         remedy: 'Ask an administrator for a new password.',
       })

@@ -5,7 +5,7 @@ import { beginAttempt } from '#platform/auth/attempts.ts'
 import { storePassword, type Auth, type SignedIn } from '#platform/auth/auth.ts'
 import type { Origin } from '#platform/auth/confirm.ts'
 import { endCode, isRightCode, issueCode } from '#platform/auth/one-time-code.ts'
-import { hashPassword, refuseWeakPassword } from '#platform/auth/password.ts'
+import { hashPassword } from '#platform/auth/password.ts'
 import type { Database } from '#platform/database/pool.ts'
 
 const wrongCode =
@@ -67,7 +67,7 @@ export const makeSetUp = ({ ctx, auth, secret }: SetUpOptions): SetUp => {
         })
       }
       await attempt.succeeded()
-      refuseWeakPassword(given.password, [given.name, given.email, given.organisation])
+      await auth.refusePassword(given.password, [given.name, given.email, given.organisation])
       const hash = await hashPassword(given.password)
       const personId = await makeFirst(ctx, given, hash)
       const signedIn = await auth.signInProven({ personId, by: 'set-up', secondFactorBy: null }, origin)

@@ -10,13 +10,17 @@ import { runningEmbedded, startEmbedded } from './database/embedded/embedded.ts'
 import type { EmbeddedDatabase } from './database/embedded/embedded.ts'
 import type { Database } from './database/pool.ts'
 import { withReplica } from './database/replica.ts'
+import { makeIsBreached } from './auth/breached-passwords.ts'
+import type { IsBreached } from './auth/breached-passwords.ts'
 import { openFileStore } from './files/file-store.ts'
+import { makeScan } from './files/scanner.ts'
 import type { FileStore } from './files/file-store.ts'
 import { createMetrics } from './http/metrics.ts'
 import type { Metrics } from './http/metrics.ts'
 import { makeOutgoing } from './http/outgoing/outgoing.ts'
 import type { Outgoing } from './http/outgoing/outgoing.ts'
 import type { Log } from './log.ts'
+import { readOutsideChecks } from './outside-checks.ts'
 import { loadSecret } from './secret.ts'
 import { tracedDatabase } from './tracing/traced-database.ts'
 import { startTracing } from './tracing/tracing.ts'
@@ -36,6 +40,8 @@ export interface Platform {
   readonly tracing: Tracing | null
   /** For calls to addresses that somebody has entered; there is no other way out. */
   readonly outgoing: Outgoing
+  /** Absent: no list of breached passwords is asked. */
+  readonly isBreached?: IsBreached
   /** Signs sessions. */
   readonly secret: string
   /** What a person should be told at the start. */
@@ -90,16 +96,19 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     const database = tracing === null ? plain : tracedDatabase(plain, tracing)
     metrics.gauge('database_connections', 'Open connections of the pool.', () => database.load().total)
     metrics.gauge('database_waiting', 'Callers that wait for a connection.', () => database.load().waiting)
+    const outgoing = makeOutgoing({ allow: config.outgoingAllow })
+    const { scanner, breachedPasswords } = await readOutsideChecks(config.dataFolder)
     return Object.freeze({
       config,
       log,
       clock: systemClock,
       database,
       databaseUrl: source.url,
-      files: await openFileStore(join(config.dataFolder, 'files')),
+      files: await openFileStore(join(config.dataFolder, 'files'), { scan: makeScan(scanner, log) }),
       metrics,
       tracing,
-      outgoing: makeOutgoing({ allow: config.outgoingAllow }),
+      outgoing,
+      isBreached: makeIsBreached({ source: breachedPasswords, outgoing, log }),
       secret: await loadSecret(config),
       notes: source.notes,
       announce: async (url: string) => source.claim?.announce(url),

@@ -224,7 +224,7 @@ describe('asking', () => {
     const without = await openHouse()
     expect((await without.ask({}, 'GET', '/password/link')).json).toEqual({ offered: false })
     const said = await without.ask({}, 'POST', '/password/link', { payload: { email: 'a@example.org' } })
-    expect([said.status, said.json.remedy]).toEqual([503, 'Ask an administrator for a new password.'])
+    expect([said.status, said.json.remedy]).toEqual([409, 'Ask an administrator for a new password.'])
     expect((await house.ask({}, 'GET', '/password/link')).json).toEqual({ offered: true })
   })
 })

@@ -165,7 +165,7 @@ const budgets: readonly (readonly [route: string, most: number, act: Act, status
   ['GET /notifications', 3, () => ask('GET', '/notifications')],
   ['GET /notifications/count', 2, () => ask('GET', '/notifications/count')],
   // No mail server here: what it would say is written, and not sent.
-  ['POST /{type}/{key}/test', 3, () => ask('POST', `/mail-templates/MTP0000001/test`, {}), 503],
+  ['POST /{type}/{key}/test', 3, () => ask('POST', `/mail-templates/MTP0000001/test`, {}), 409],
   ['POST /notifications/read', 3, () => ask('POST', '/notifications/read', { all: true })],
   ['GET /live', 9, () => ask('GET', '/live?stay=0&since=60', undefined, { accept: 'text/event-stream' })],
   ['POST /{type}/{key}/attachments', 16, async () => {
@@ -184,7 +184,7 @@ const budgets: readonly (readonly [route: string, most: number, act: Act, status
   ['DELETE /{type}/{key}', 3, () => ask('DELETE', `/incidents/${ids.incident}`)],
   ['POST /{type}/{key}/restore', 3, () => ask('POST', `/incidents/${ids.incident}/restore`)],
   ['GET /{type}/mappings', 1, () => ask('GET', '/imports/mappings')],
-  ['POST /{type}/upload', 7, async () => {
+  ['POST /{type}/upload', 9, async () => {
     const answer = await ask('POST', '/imports/upload', ...file('log.csv', smallLog(plainLog(3))))
     ids.import = answer.json<{ data: { number: string } }>().data.number
     return answer
@@ -230,7 +230,7 @@ const budgets: readonly (readonly [route: string, most: number, act: Act, status
     return answer
   }],
   ['GET /password/link', 0, () => api.ask('GET', '/password/link')],
-  ['POST /password/link', 0, () => api.ask('POST', '/password/link', { email }), 503],
+  ['POST /password/link', 0, () => api.ask('POST', '/password/link', { email }), 409],
   ['PUT /password/link', 1, () => api.ask('PUT', '/password/link', { token: 'x'.repeat(43), password }), 404],
   ['GET /session/providers', 1, () => ask('GET', '/session/providers')],
   ['GET /session/providers/{id}', 1, () => ask('GET', `/session/providers/${ids.team}`), 404],

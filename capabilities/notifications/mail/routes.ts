@@ -210,7 +210,7 @@ const sendTest = async (
   mail: RenderedMail & Branded['envelope'],
 ): Promise<{ readonly to: string; readonly answer: string }> => {
   if (mailer === null)
-    throw problem('unavailable', {
+    throw problem('conflict', {
       message: 'No mail is sent: SMTP_URL is not set.',
       remedy: 'Set SMTP_URL for all processes and start them again.',
     })

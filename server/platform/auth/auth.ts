@@ -1,9 +1,10 @@
 import { v7 } from 'uuid'
 import { mailAddress } from '#contract/mail/address.ts'
-import { problem } from '#contract/problem.ts'
+import { invalid, problem } from '#contract/problem.ts'
 import type { Clock } from '../clock.ts'
 import type { Database, Queryable } from '../database/pool.ts'
 import { beginAttempt } from './attempts.ts'
+import type { IsBreached } from './breached-passwords.ts'
 import type { Flows } from './better-auth.ts'
 import { confirming, type Confirm, type Origin, type SignedInPerson } from './confirm.ts'
 import { makeFactors, type Factors } from './factors/factors.ts'
@@ -57,6 +58,8 @@ export interface Auth {
     change: { current: string; next: string },
     origin: Origin,
   ): Promise<string>
+  /** Refuses what others would guess or have found elsewhere. @throws Problem `invalid` at `field` */
+  refusePassword(password: string, known: readonly string[], field?: string): Promise<void>
   log(entry: SecurityEntry): Promise<void>
   readonly factors: Factors
   readonly steps: SecondSteps
@@ -68,6 +71,8 @@ export interface AuthOptions {
   readonly clock: Clock
   readonly secret: string
   readonly publicUrl: string
+  /** Absent: no list of breached passwords is asked. */
+  readonly isBreached?: IsBreached
 }
 
 export const makeAuth = (options: AuthOptions): Auth => {
@@ -75,6 +80,7 @@ export const makeAuth = (options: AuthOptions): Auth => {
   const log = (entry: SecurityEntry): Promise<void> => logSecurity(db, secret, clock.now(), entry)
   const confirm = confirming({ db, clock, secret, log })
   const steps = makeSecondSteps({ ...options, log })
+  const refusePassword = refusingPassword(options)
   return Object.freeze({
     signIn: signingIn(options, log, steps),
     signInProven: signingInProven(options, log),
@@ -102,7 +108,8 @@ export const makeAuth = (options: AuthOptions): Auth => {
       await log({ kind: 'sessions-ended', personId, sessionId, details: { ended }, ...origin })
       return ended
     },
-    changePassword: changingPassword(options, log, confirm),
+    changePassword: changingPassword(options, { log, confirm, refusePassword }),
+    refusePassword,
     log,
     cookies: {
       tokenOf: (header: string | undefined) => tokenOfCookie(publicUrl, secret, header),
@@ -211,11 +218,33 @@ const sessionOf = async (db: Queryable, token: string): Promise<string> => {
   return row?.id ?? ''
 }
 
-const changingPassword = (options: AuthOptions, log: Log, confirm: Confirm): Auth['changePassword'] => {
-  const { db, clock, secret, publicUrl } = options
+const refusingPassword =
+  ({ isBreached }: AuthOptions): Auth['refusePassword'] =>
+  async (password, known, field = 'password') => {
+    refuseWeakPassword(password, known, field)
+    if (!(await isBreached?.(password))) return
+    throw invalid([
+      {
+        field,
+        code: 'password.breached',
+        message: 'This password has become known from another service, and is tried by others.',
+      },
+    ])
+  }
+
+interface Changing {
+  readonly log: Log
+  readonly confirm: Confirm
+  readonly refusePassword: Auth['refusePassword']
+}
+
+const changingPassword = (
+  { db, clock, secret, publicUrl }: AuthOptions,
+  { log, confirm, refusePassword }: Changing,
+): Auth['changePassword'] => {
   return async (who, { current, next }, origin) => {
     await confirm(who, current, origin, { field: 'current', isPasswordNeeded: true })
-    refuseWeakPassword(next, who.known, 'next')
+    await refusePassword(next, who.known, 'next')
     const hash = await hashPassword(next)
     const now = clock.now()
     const token = await db.transaction(async (tx) => {

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { problem } from '#contract/problem.ts'
 import { makeFolderDurably, renameDurably, syncFolder } from './durable.ts'
+import type { Scan } from './scanner.ts'
 
 export interface StoredFile {
   /** SHA-256 of the content, hexadecimal: the file's address in the store. */
@@ -17,7 +18,7 @@ export interface StoredFile {
 
 /** Contents by their checksum; the same content is kept once. What a file is called and who may read it is not known here. */
 export interface FileStore {
-  /** Streams into the store. Throws `too_large` above `maxBytes`, `unavailable` when the disk is full. */
+  /** Streams into the store. Throws `too_large` above `maxBytes`, `unavailable` when the disk is full, and what a scanner refuses. */
   save(content: AsyncIterable<Uint8Array>, options: { maxBytes: number }): Promise<StoredFile>
   /** A stream of the content or of a range of it (`end` included). Throws `not_found`. */
   read(sha256: string, range?: { start?: number; end?: number }): Promise<Readable>
@@ -35,8 +36,11 @@ export interface FileStore {
 
 const headBytes = 4100
 
-/** Opens the store in `folder`, making it at first use. */
-export async function openFileStore(folder: string): Promise<FileStore> {
+/** Opens the store in `folder`, making it at first use. With a `scan` nothing gets its place before it was let through. */
+export async function openFileStore(
+  folder: string,
+  { scan = null }: { readonly scan?: Scan | null } = {},
+): Promise<FileStore> {
   const incoming = join(folder, 'incoming')
   await makeFolderDurably(incoming).catch(rethrowReadable)
   const pathOf = (sha256: string): string => {
@@ -49,6 +53,7 @@ export async function openFileStore(folder: string): Promise<FileStore> {
       const partial = join(incoming, randomUUID())
       try {
         const stored = await receive(partial, content, options.maxBytes)
+        await scan?.(createReadStream(partial))
         await settle(partial, pathOf(stored.sha256), stored.bytes)
         return stored
       } catch (error) {
