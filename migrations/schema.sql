@@ -1458,6 +1458,9 @@ create table schedule (
   steered_at timestamp(3) with time zone,
   planned_by text,
   custom jsonb default '{}'::jsonb not null,
+  retry_at timestamp(3) with time zone,
+  retry_for timestamp(3) with time zone,
+  retries bigint,
   constraint schedule_record_fkey FOREIGN KEY (id) REFERENCES record(id),
   constraint schedule_pkey PRIMARY KEY (id)
 );

@@ -24,7 +24,8 @@ export interface WriteOptions {
 /**
  * The only way a record changes. What it may and does is decided by `plan`, which reads from top to bottom; here is what
  * touches the database: read, decide, store record and event in one statement, then what the practice does in the same
- * transaction. Nothing is queued: followers read the event after the commit.
+ * transaction. Nothing is queued: followers read the event after the commit. A record that this has written once more is
+ * answered as it is then.
  * @throws Problem `invalid`, `forbidden`, `not_found`, `stale`, `conflict`
  */
 export const write = async (ctx: Ctx, command: Command, options: WriteOptions = {}): Promise<Written> => {
@@ -35,10 +36,14 @@ export const write = async (ctx: Ctx, command: Command, options: WriteOptions = 
   }
   const { planned, labels } = await decideAndStore(ctx, type, command, options)
   const { before, after, event } = planned
+  ctx.latest?.set(after.id, after.version)
   const written: Written = { before, after, event, ...(labels && { labels }) }
-  if (planned.event && isTransaction(ctx.db))
-    await inTheSameTransaction({ ...ctx, db: ctx.db }, planned, written)
-  return written
+  if (!planned.event || !isTransaction(ctx.db)) return written
+  const latest = ctx.latest ?? new Map<string, number>()
+  await inTheSameTransaction({ ...ctx, db: ctx.db, latest }, planned, written)
+  if ((latest.get(after.id) ?? after.version) === after.version) return written
+  const stands = await load(ctx, type, after.id)
+  return { before, after: stands?.record ?? after, event }
 }
 
 /** What a command would do, without doing it. */

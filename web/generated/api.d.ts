@@ -21351,6 +21351,21 @@ export interface components {
       /** Planned by */
       plannedBy?: string | null
       /**
+       * Tried so far
+       * @default 0
+       */
+      retries?: number | null
+      /**
+       * Is tried again
+       * Format: date-time
+       */
+      retryAt?: string | null
+      /**
+       * What is tried again was due
+       * Format: date-time
+       */
+      retryFor?: string | null
+      /**
        * Comes again
        * @description Counted from the first day: on its weekday, or its day of the month. `once` Once, `daily` Every day, `weekly` Every week, `monthly` Every month, `quarterly` Every three months, `yearly` Every year, `own` By a rule of its own
        * @default monthly
@@ -21474,6 +21489,21 @@ export interface components {
       owner?: string | null
       /** Planned by */
       plannedBy?: string | null
+      /**
+       * Tried so far
+       * @default 0
+       */
+      retries?: number | null
+      /**
+       * Is tried again
+       * Format: date-time
+       */
+      retryAt?: string | null
+      /**
+       * What is tried again was due
+       * Format: date-time
+       */
+      retryFor?: string | null
       /**
        * Comes again
        * @description Counted from the first day: on its weekday, or its day of the month. `once` Once, `daily` Every day, `weekly` Every week, `monthly` Every month, `quarterly` Every three months, `yearly` Every year, `own` By a rule of its own
@@ -21800,6 +21830,21 @@ export interface components {
         /** Planned by */
         plannedBy?: string | null
         /**
+         * Tried so far
+         * @default 0
+         */
+        retries?: number | null
+        /**
+         * Is tried again
+         * Format: date-time
+         */
+        retryAt?: string | null
+        /**
+         * What is tried again was due
+         * Format: date-time
+         */
+        retryFor?: string | null
+        /**
          * Comes again
          * @description Counted from the first day: on its weekday, or its day of the month. `once` Once, `daily` Every day, `weekly` Every week, `monthly` Every month, `quarterly` Every three months, `yearly` Every year, `own` By a rule of its own
          * @default monthly
@@ -21896,6 +21941,21 @@ export interface components {
       owner?: string | null
       /** Planned by */
       plannedBy?: string | null
+      /**
+       * Tried so far
+       * @default 0
+       */
+      retries?: number | null
+      /**
+       * Is tried again
+       * Format: date-time
+       */
+      retryAt?: string | null
+      /**
+       * What is tried again was due
+       * Format: date-time
+       */
+      retryFor?: string | null
       /**
        * Comes again
        * @description Counted from the first day: on its weekday, or its day of the month. `once` Once, `daily` Every day, `weekly` Every week, `monthly` Every month, `quarterly` Every three months, `yearly` Every year, `own` By a rule of its own

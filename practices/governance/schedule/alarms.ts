@@ -1,49 +1,15 @@
-import type { Comings } from '#contract/time/schedule.ts'
-import { write, type Alarm, type StoredRecord, type Values, type WriteCtx } from '#engine'
+import { read, write, type Alarm, type StoredRecord, type WriteCtx } from '#engine'
+import { notedIn, planOf } from '../../../capabilities/automation/api.ts'
 import { attemptRecord, inHouse, noteRun } from './make.ts'
-import { planKey, planOf } from '../../../capabilities/automation/api.ts'
+import {
+  afterTry, change, iso, isPlannedOtherwise, nextAfter, notTriedAgain, planAnew, settle,
+} from './planning.ts' // prettier-ignore
 
-const iso = (ms: number): string => new Date(ms).toISOString()
-
-const change = async (ctx: WriteCtx, { id }: StoredRecord, values: Values): Promise<void> => {
-  await write(inHouse(ctx), { kind: 'update', type: 'schedule', id, values, cause: { because: 'schedule' } })
-}
-
-/** Notes when it comes next after a moment; what comes no more has come to its end. */
-const planAfter = async (
-  ctx: WriteCtx,
-  record: StoredRecord,
-  { comings, after, values = {} }: { comings: Comings; after: number; values?: Values },
-): Promise<void> => {
-  const next = comings.after(after)
-  await change(ctx, record, {
-    ...values,
-    nextAt: next && iso(next.at),
-    nextDay: next?.day ?? null,
-    plannedBy: planKey(record),
-  })
-  if (next === null)
-    await write(inHouse(ctx), {
-      kind: 'transition',
-      type: 'schedule',
-      id: record.id,
-      transition: 'finish',
-      cause: { because: 'schedule' },
-    })
-}
-
-/** A schedule in force that was changed, or has just begun, is planned anew: from now on, whatever was before. */
+/** Whatever changed it: a schedule in force goes by what it says. */
 const plan: Alarm = {
   name: 'plan',
-  at: (values) =>
-    values.state === 'active' && values.plannedBy !== planKey(values) ? String(values.createdAt) : null,
-  run: async (ctx, record) => {
-    // What was made or skipped already does not come again, wherever the new plan has it.
-    const done = typeof record.lastAt === 'string' ? Date.parse(record.lastAt) : 0
-    // From the change on, not from now: what fell due before this came to it is due.
-    const after = Math.max(Date.parse(record.updatedAt), done)
-    await planAfter(ctx, record, { comings: await planOf(ctx, record), after })
-  },
+  at: (values) => (isPlannedOtherwise(values) ? String(values.createdAt) : null),
+  run: planAnew,
 }
 
 // More than any rhythm misses in a year.
@@ -69,24 +35,51 @@ const make: Alarm = {
     const came = isLeftOut ? ({ outcome: 'closed' } as const) : await attemptRecord(ctx, record, iso(due))
     await noteRun(ctx, { schedule: record.id, dueAt: iso(due), ...came, late: isLate || missed > 0, missed })
     const failure = 'refusal' in came ? (came.refusal ?? null) : null
-    await planAfter(ctx, record, { comings, after: due, values: { lastAt: iso(due), failure } })
+    await settle(ctx, record, {
+      ...nextAfter(record, comings, due),
+      lastAt: iso(due),
+      // What was refused before and is not made by now is not made any more.
+      ...afterTry({ due: iso(due), tries: 1, now }, failure),
+    })
     if (failure !== null) await tellOwner(ctx, record, failure)
   },
 }
 
-/** In its journal, where the owner is named: by bell and mail, as of any mention. */
+/** Tries again what was refused, after longer and longer waits, until it is made or the next one comes. */
+const retry: Alarm = {
+  name: 'retry',
+  at: ({ state, retryAt }) => (state === 'active' && typeof retryAt === 'string' ? retryAt : null),
+  run: async (ctx, record) => {
+    const now = Date.parse(ctx.clock.now())
+    // Of several that are due by now the last is made.
+    if (typeof record.nextAt === 'string' && Date.parse(record.nextAt) <= now)
+      return change(ctx, record, notTriedAgain)
+    const due = String(record.retryFor)
+    const came = await attemptRecord(ctx, record, due)
+    await noteRun(ctx, { schedule: record.id, dueAt: due, ...came, late: true })
+    const failure = came.refusal ?? null
+    const tries = Number(record.retries) + 1
+    await settle(ctx, record, afterTry({ due, tries, now }, failure))
+    // Of the same once: the page has each.
+    if (failure !== null && failure !== record.failure) await tellOwner(ctx, record, failure)
+  },
+}
+
+/** In its journal, where the owner is named: by bell and mail, as of any mention. In their language, where there is one. */
 const tellOwner = async (ctx: WriteCtx, { id, owner }: StoredRecord, failure: string): Promise<void> => {
+  const mentioned = typeof owner === 'string' ? await read(inHouse(ctx), 'person', owner) : null
+  const language = typeof mentioned?.language === 'string' ? mentioned.language : 'en'
   await write(inHouse(ctx), {
     kind: 'create',
     type: 'journal-entry',
     values: {
       about: { type: 'schedule', id },
       visibility: 'public',
-      text: failure,
-      mentions: typeof owner === 'string' ? [owner] : null,
+      text: notedIn(language, failure),
+      mentions: mentioned && [mentioned.id],
     },
     cause: { because: 'schedule' },
   })
 }
 
-export const scheduleAlarms: readonly Alarm[] = [plan, make]
+export const scheduleAlarms: readonly Alarm[] = [plan, make, retry]

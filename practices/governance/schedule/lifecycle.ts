@@ -1,6 +1,8 @@
 import type { Lifecycle } from '#contract/lifecycle.ts'
 import { administrators } from '../../people/rights.ts'
 
+const notTriedAgain = { retryAt: 'null', retryFor: 'null' } as const
+
 /** From a draft to its end; what it makes is tried before it is in force. */
 export const scheduleLifecycle = {
   initial: 'draft',
@@ -11,7 +13,7 @@ export const scheduleLifecycle = {
     ended: { label: 'Ended', class: 'closed' },
   },
   transitions: {
-    start: { label: 'Put in force', from: ['draft'], to: 'active', by: administrators, run: 'tryOut' },
+    start: { label: 'Put in force', from: ['draft'], to: 'active', by: administrators, run: 'putInForce' },
     makeNow: {
       label: 'Make one now',
       from: ['active'],
@@ -30,14 +32,20 @@ export const scheduleLifecycle = {
       set: { steeredAt: 'now()' },
       run: 'skip',
     },
-    pause: { label: 'Pause', from: ['active'], to: 'paused', by: administrators, set: { nextAt: 'null' } },
+    pause: {
+      label: 'Pause',
+      from: ['active'],
+      to: 'paused',
+      by: administrators,
+      set: { nextAt: 'null', ...notTriedAgain },
+    },
     resume: {
       label: 'Resume',
       from: ['paused'],
       to: 'active',
       by: administrators,
       set: { plannedBy: 'null' },
-      run: 'tryOut',
+      run: 'putInForce',
     },
     finish: { label: 'Come to its end', from: ['active'], to: 'ended', by: 'my.system' },
     end: {
@@ -45,7 +53,7 @@ export const scheduleLifecycle = {
       from: ['draft', 'active', 'paused'],
       to: 'ended',
       by: administrators,
-      set: { nextAt: 'null' },
+      set: { nextAt: 'null', ...notTriedAgain },
       ends: true,
     },
   },

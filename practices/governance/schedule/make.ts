@@ -1,5 +1,5 @@
+import { notedRefusal } from '#contract/automation/noted.ts'
 import type { AnyRef } from '#contract/fields/ref.ts'
-import { isProblem } from '#contract/problem.ts'
 import { hasCapability, systemActor, write, type StoredRecord, type Values, type WriteCtx } from '#engine'
 import { actorWithRole } from '../../../capabilities/automation/api.ts'
 
@@ -55,11 +55,6 @@ export const attemptRecord = async (
   try {
     return { outcome: 'made', made: await ctx.db.savepoint(() => makeRecord(ctx, schedule, dueAt)) }
   } catch (error) {
-    if (!isProblem(error)) throw error
-    const issues = error.details.issues?.map(({ message }) => message) ?? []
-    return {
-      outcome: 'refused',
-      refusal: [error.details.message ?? error.code, ...issues].join(' ').slice(0, 4000),
-    }
+    return { outcome: 'refused', refusal: notedRefusal(error).slice(0, 4000) }
   }
 }

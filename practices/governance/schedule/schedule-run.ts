@@ -17,7 +17,7 @@ export const scheduleRun = defineType({
       { label: 'Outcome', required: true, ...noted },
     ),
     made: f.ref('*', { label: 'Record', capability: 'journal', ...noted }),
-    refusal: f.text({ label: 'Why it was not made', maxLength: 4000, ...noted }),
+    refusal: f.text({ label: 'Why it was not made', maxLength: 4000, noted: true, ...noted }),
     late: f.boolean({ label: 'Late', default: false, ...noted }),
     missed: f.integer({
       label: 'Missed before it',

@@ -196,7 +196,7 @@ describe('a schedule', () => {
     const parts = {
       ctx: {
         ...product.as(systemActor('clockwork'), 'system'),
-        db: dyingDatabase(product.db, (done) => done === true && deaths++ % 3 < 2),
+        db: dyingDatabase(product.db, (done) => done === true && deaths++ % 5 < 4),
       },
       termsIn: makeTermsReader(product.types),
       doStep: makeDoStep(async () => []),

@@ -100,7 +100,10 @@ export const schedule = defineType({
     nextAt: f.datetime({ label: 'Next', indexed: true, ...found }),
     nextDay: f.date({ label: 'Day by the rule', ...found }),
     lastAt: f.datetime({ label: 'Last', ...found }),
-    failure: f.text({ label: 'Why the last one was not made', maxLength: 4000, ...found }),
+    failure: f.text({ label: 'Why the last one was not made', maxLength: 4000, noted: true, ...found }),
+    retryAt: f.datetime({ label: 'Is tried again', ...found }),
+    retryFor: f.datetime({ label: 'What is tried again was due', ...found }),
+    retries: f.integer({ label: 'Tried so far', default: 0, ...found }),
     steeredAt: f.datetime({ label: 'Last skipped, or made by hand', ...found }),
     // For the product alone: what the plan was made of.
     plannedBy: f.text({ label: 'Planned by', maxLength: 1000, read: 'my.system', ...found }),

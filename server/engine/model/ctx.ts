@@ -33,6 +33,8 @@ export interface Ctx {
   readonly sendsMail?: boolean | undefined
   /** How many verbs deep this write is. */
   readonly depth?: number
+  /** The versions that records were written with, by id, within the write that has set this off. */
+  readonly latest?: Map<string, number>
 }
 
 /** A context within an open transaction. */

@@ -121,6 +121,7 @@ export const studio = {
     notInForce: 'So käme er, wäre er in Kraft.',
     moved: 'Verschoben vom {{day}}',
     runs: 'Was angelegt wurde',
+    retry: 'Nicht angelegt; es wird erneut versucht',
     allRuns: 'Alle Läufe',
     noRuns: 'Er hat noch nichts angelegt.',
     late: 'Verspätet',

@@ -114,6 +114,7 @@ export const studio = {
     notInForce: 'As it would come if it were in force.',
     moved: 'Moved from {{day}}',
     runs: 'What was made',
+    retry: 'Not made; it is tried again',
     allRuns: 'All runs',
     noRuns: 'It has made nothing yet.',
     late: 'Late',

@@ -83,8 +83,14 @@ function Runs() {
   if (!data) return <SkeletonText lines={3} />
   if (data.data.length === 0) return <p className={classes.note}>{t('studio.comings.noRuns')}</p>
   const outcomes = type?.fields.find(({ name }) => name === 'outcome')?.choices ?? {}
+  const { retryAt } = record
   return (
     <>
+      {typeof retryAt === 'string' && (
+        <p className={classes.note}>
+          {t('studio.comings.retry')} <RelativeTime at={retryAt} />
+        </p>
+      )}
       <ol className={classes.list}>
         {data.data.map((run) => (
           <OneRun key={run.id} run={run} refs={data.refs} outcomes={outcomes} />
