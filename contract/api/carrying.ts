@@ -31,6 +31,8 @@ export interface CarryingAnswer {
     readonly agreement: string
     readonly uncoveredMs: number
     readonly ofMs: number
+    /** What mends it with the least change: that it works more hours of a week, or that fewer are promised. */
+    readonly remedy: { readonly agreement: string; readonly fromMs: number; readonly ms: number }
   }[]
   /** Agreements that it stands on and that are not in force. */
   readonly idle: readonly string[]
@@ -44,8 +46,19 @@ export interface CarryingAnswer {
     readonly independent: number
     readonly least: number
     readonly most: number
+    readonly remedy: AvailabilityRemedyAnswer | null
   } | null
   readonly refs: Refs
+}
+
+/** The least change of one agreement by which availability is carried, whatever fails together: of a share of time, or of equal parts. */
+export interface AvailabilityRemedyAnswer {
+  readonly agreement: string
+  readonly change: 'share' | 'copies'
+  readonly from: number
+  readonly to: number
+  /** Of equal parts, how many are needed. */
+  readonly needed: number
 }
 
 /** What of an agreement is not carried; nothing else is told. */

@@ -62,6 +62,19 @@ export const uncoveredMs = (promise: WorkingTime, carrier: WorkingTime, { from, 
     .openIn(from, to)
     .reduce((sum, open) => sum + (open.to - open.from) - carrier.between(open.from, open.to), 0)
 
+/** Time of a promise's hours in which all of those who carry it work, in milliseconds of the span. */
+export const coveredMs = (
+  promise: WorkingTime,
+  carriers: readonly WorkingTime[],
+  { from, to }: Span,
+): number =>
+  carriers
+    .reduce(
+      (open, carrier) => open.flatMap((each) => carrier.openIn(each.from, each.to)),
+      promise.openIn(from, to),
+    )
+    .reduce((sum, open) => sum + (open.to - open.from), 0)
+
 /** A change of one length after which the promise would be carried. */
 export interface Remedy {
   /** The promise itself is made longer, or one of those who carry it becomes quicker. */

@@ -12718,6 +12718,15 @@ export interface components {
         least: number
         most: number
         promised: number
+        remedy: {
+          /** Format: uuid */
+          agreement: string
+          /** @enum {unknown} */
+          change: 'share' | 'copies'
+          from: number
+          needed: number
+          to: number
+        } | null
       } | null
       ends: {
         /** Format: uuid */
@@ -12729,6 +12738,12 @@ export interface components {
         /** Format: uuid */
         agreement: string
         ofMs: number
+        remedy: {
+          /** Format: uuid */
+          agreement: string
+          fromMs: number
+          ms: number
+        }
         uncoveredMs: number
       }[]
       idle: string[]
@@ -23174,6 +23189,15 @@ export interface components {
           least: number
           most: number
           promised: number
+          remedy: {
+            /** Format: uuid */
+            agreement: string
+            /** @enum {unknown} */
+            change: 'share' | 'copies'
+            from: number
+            needed: number
+            to: number
+          } | null
         } | null
         ends: {
           /** Format: uuid */
@@ -23185,6 +23209,12 @@ export interface components {
           /** Format: uuid */
           agreement: string
           ofMs: number
+          remedy: {
+            /** Format: uuid */
+            agreement: string
+            fromMs: number
+            ms: number
+          }
           uncoveredMs: number
         }[]
         idle: string[]

@@ -92,6 +92,59 @@ describe('what an agreement stands on', () => {
     expect(availability?.independent).toBeCloseTo(0.9999 * 0.999)
     expect(availability?.least).toBeCloseTo(1 - 0.01 - 0.001)
     expect(availability?.most).toBeCloseTo(0.999)
+    // Of two tenths of a percent the line takes one: what is left is the pair's.
+    expect(availability?.remedy).toEqual({
+      agreement: pair.id,
+      change: 'share',
+      from: 0.99,
+      to: 0.999,
+      needed: 1,
+    })
+    await administrator.changes(pair, { availability: '99.9' })
+    const mended = await asked(administrator, promise)
+    expect(mended.availability).toMatchObject({ promised: 0.998, remedy: null })
+    expect(mended.isCarried).toBe(true)
+  })
+
+  test('names for hours in which it is not carried who should work longer, or how much less to promise', async ({
+    given,
+  }) => {
+    const administrator = await given.person({ role: 'administrator' })
+    const calendarOf = async (from: string, to: string) => {
+      const week = Object.fromEntries(
+        ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'].map((day) => [day, [{ from, to }]]),
+      )
+      const title = `${from} to ${to}`
+      return (await given.record('calendar', { title, zone: 'UTC', hours: [{ week }] })).id
+    }
+    const [long, early, late] = [
+      await calendarOf('07:00', '19:00'),
+      await calendarOf('07:00', '17:00'),
+      await calendarOf('07:00', '17:30'),
+    ]
+    const one = await agree(given, { kind: 'ola', calendar: early, targets: [hours(1)] })
+    const other = await agree(given, { kind: 'ola', calendar: late, targets: [hours(1)] })
+    const byOne = await agree(given, { calendar: long, targets: [hours(40)], carriedBy: [one.id] })
+    const byBoth = await agree(given, {
+      calendar: long,
+      targets: [hours(40)],
+      carriedBy: [one.id, other.id],
+    })
+    const hour = 3_600_000
+    expect((await asked(administrator, byOne)).hours).toEqual([
+      {
+        agreement: one.id,
+        uncoveredMs: 10 * hour,
+        ofMs: 60 * hour,
+        remedy: { agreement: one.id, fromMs: 50 * hour, ms: 60 * hour },
+      },
+    ])
+    // Both would have to work longer; to promise what both work is less of a change.
+    const less = { agreement: byBoth.id, fromMs: 60 * hour, ms: 50 * hour }
+    expect((await asked(administrator, byBoth)).hours).toMatchObject([
+      { agreement: one.id, uncoveredMs: 10 * hour, remedy: less },
+      { agreement: other.id, uncoveredMs: 7.5 * hour, remedy: less },
+    ])
   })
 
   test('has to promise availability where it does, and is judged by that without any target', async ({

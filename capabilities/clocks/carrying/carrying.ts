@@ -1,13 +1,14 @@
 import type { CarriedPromise, CarryingAnswer } from '#contract/api/carrying.ts'
 import type { CompiledAgreement, CompiledTarget } from '#contract/clocks/agreement.ts'
-import { inSeries, ofEqualParts } from '#contract/clocks/availability.ts'
 import {
   cheapestRemedy,
+  coveredMs,
   uncoveredMs,
   worstStart,
   type Span,
   type TimedPromise,
 } from '#contract/clocks/carrying.ts'
+import { boundOf, cheapestAvailability, isPromisingLessCheaper } from '#contract/clocks/remedies.ts'
 import type { Decide } from '#contract/clocks/moments.ts'
 import { priorities } from '#contract/priority.ts'
 import type { FeelValue, Scope } from '#contract/rule/compile.ts'
@@ -173,13 +174,23 @@ const carriedBy = (
   }
 }
 
-const hoursOf = (own: Party, carriers: readonly Party[], span: Span): CarryingAnswer['hours'] =>
-  carriers.flatMap((carrier) => {
-    const working = workingOf(own)
+const hoursOf = (own: Party, carriers: readonly Party[], span: Span): CarryingAnswer['hours'] => {
+  const working = workingOf(own)
+  const ofMs = working.between(span.from, span.to)
+  const lacking = carriers.flatMap((carrier) => {
     const missed = uncoveredMs(working, workingOf(carrier), span)
-    const ofMs = working.between(span.from, span.to)
-    return missed > 0 ? [{ agreement: carrier.record.id, uncoveredMs: missed, ofMs }] : []
+    const worksMs = workingOf(carrier).between(span.from, span.to)
+    return missed > 0 ? [{ agreement: carrier.record.id, uncoveredMs: missed, worksMs }] : []
   })
+  const together = ofMs - coveredMs(working, carriers.map(workingOf), span)
+  const less = { agreement: own.record.id, fromMs: ofMs, ms: ofMs - together }
+  const isLess = isPromisingLessCheaper({ ofMs, togetherMs: together }, lacking)
+  return lacking.map(({ worksMs, ...each }) => ({
+    ...each,
+    ofMs,
+    remedy: isLess ? less : { agreement: each.agreement, fromMs: worksMs, ms: worksMs + each.uncoveredMs },
+  }))
+}
 
 const shareOf = ({ availability }: StoredRecord): number | null =>
   typeof availability === 'string' || typeof availability === 'number' ? Number(availability) / 100 : null
@@ -193,8 +204,22 @@ const availabilityOf = (
     const share = shareOf(carrier)
     if (share === null) return []
     const copies = typeof carrier['copies'] === 'number' ? carrier['copies'] : 1
-    return [ofEqualParts(share, copies, typeof carrier['needed'] === 'number' ? carrier['needed'] : copies)]
+    return [{ share, copies, needed: typeof carrier['needed'] === 'number' ? carrier['needed'] : copies }]
   })
   if (promised === null || parts.length === 0 || parts.length < carriers.length) return null
-  return { promised, ...inSeries(parts) }
+  const bound = boundOf(parts)
+  const found = promised <= bound.least ? null : cheapestAvailability(promised, parts)
+  if (found === null) return { promised, ...bound, remedy: null }
+  const { change, index, to } = found
+  if (index === null) {
+    const remedy = { agreement: record.id, change: 'share', from: promised, to, needed: 1 } as const
+    return { promised, ...bound, remedy }
+  }
+  const { share, copies, needed } = parts[index] as (typeof parts)[number]
+  const { id } = carriers[index] as StoredRecord
+  const changed =
+    change === 'copies'
+      ? ({ change, from: copies, needed } as const)
+      : ({ change: 'share', from: share, needed } as const)
+  return { promised, ...bound, remedy: { agreement: id, to, ...changed } }
 }

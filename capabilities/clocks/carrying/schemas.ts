@@ -24,11 +24,34 @@ const found = {
       remedy: orNull(object({ agreement: id, fromMs: whole, ms: whole })),
     }),
   ),
-  hours: listOf(object({ agreement: id, uncoveredMs: whole, ofMs: whole })),
+  hours: listOf(
+    object({
+      agreement: id,
+      uncoveredMs: whole,
+      ofMs: whole,
+      remedy: object({ agreement: id, fromMs: whole, ms: whole }),
+    }),
+  ),
   idle: listOf(id),
   ends: listOf(object({ agreement: id, until: time })),
   unavailable: listOf(id),
-  availability: orNull(object({ promised: share, independent: share, least: share, most: share })),
+  availability: orNull(
+    object({
+      promised: share,
+      independent: share,
+      least: share,
+      most: share,
+      remedy: orNull(
+        object({
+          agreement: id,
+          change: { enum: ['share', 'copies'] },
+          from: { type: 'number' },
+          to: { type: 'number' },
+          needed: whole,
+        }),
+      ),
+    }),
+  ),
 }
 const refs = { $ref: '#/components/schemas/Refs' }
 const text = { type: 'string' }

@@ -2,8 +2,7 @@ import type { CarryingAnswer } from '#contract/api/carrying.ts'
 import { useT } from '../../../web/i18n/i18n.ts'
 import { exactTime } from '../../../web/kit/marks/format.ts'
 import { useReader } from '../../../web/kit/reader.ts'
-import { availabilityWords, promiseWords } from './carrying-words.ts'
-import { lengthWords } from './clocks.ts'
+import { availabilityWords, hoursWords, promiseWords } from './carrying-words.ts'
 import classes from './carrying.module.css'
 
 interface FaultsProps extends Omit<CarryingAnswer, 'standsOn' | 'isCarried' | 'refs'> {
@@ -31,20 +30,12 @@ export function CarryingFaults({
         .filter(({ worst, missing }) => missing.length > 0 || (worst !== null && worst.lateMs > 0))
         .map((promise) => (
           <li key={`${promise.target} ${promise.priority ?? ''}`}>
-            {promiseWords(promise, { t, reader, name }).map((words) => (
-              <p key={words} className={classes.say}>
-                {words}
-              </p>
-            ))}
+            <Sentences of={promiseWords(promise, { t, reader, name })} />
           </li>
         ))}
-      {hours.map(({ agreement, uncoveredMs, ofMs }) => (
-        <li key={`hours ${agreement}`}>
-          {t('levels.carrying.hours', {
-            name: name(agreement),
-            missed: lengthWords(uncoveredMs, reader),
-            of: lengthWords(ofMs, reader),
-          })}
+      {hours.map((each) => (
+        <li key={`hours ${each.agreement}`}>
+          <Sentences of={hoursWords(each, { t, reader, name })} />
         </li>
       ))}
       {ends.map(({ agreement, until }) => (
@@ -57,7 +48,19 @@ export function CarryingFaults({
           {t('levels.carrying.unavailable', { name: name(agreement) })}
         </li>
       ))}
-      {availability && <li>{availabilityWords(availability, t, reader)}</li>}
+      {availability && (
+        <li>
+          <Sentences of={availabilityWords(availability, { t, reader, name })} />
+        </li>
+      )}
     </ul>
   )
+}
+
+function Sentences({ of: sentences }: { of: readonly string[] }) {
+  return sentences.map((words) => (
+    <p key={words} className={classes.say}>
+      {words}
+    </p>
+  ))
 }

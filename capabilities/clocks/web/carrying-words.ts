@@ -4,6 +4,8 @@ import { exactTime } from '../../../web/kit/marks/format.ts'
 import type { Reader } from '../../../web/kit/reader.ts'
 import { lengthWords } from './clocks.ts'
 
+const hourMs = 3_600_000
+
 interface Saying {
   readonly t: T
   readonly reader: Reader
@@ -54,12 +56,34 @@ export const promiseWords = (promise: CarriedPromise, { t, reader, name }: Sayin
   ]
 }
 
-/** Whether availability is carried: for certain, if outages are independent, or not. */
+/** In which hours one who carries a promise does not work, and the cheapest remedy. */
+export const hoursWords = (
+  { agreement, uncoveredMs, ofMs, remedy }: CarryingAnswer['hours'][number],
+  { t, reader, name }: Saying,
+): readonly string[] => [
+  t('levels.carrying.hours', {
+    name: name(agreement),
+    missed: lengthWords(uncoveredMs, reader),
+    of: lengthWords(ofMs, reader),
+  }),
+  t('levels.carrying.hoursRemedy', {
+    name: name(remedy.agreement),
+    from: hoursOf(remedy.fromMs, reader),
+    to: hoursOf(remedy.ms, reader),
+  }),
+]
+
+/** Of a week in hours: seven days would be taken for its days. */
+const hoursOf = (ms: number, { language }: Reader): string =>
+  new Intl.NumberFormat(language, { style: 'unit', unit: 'hour', maximumFractionDigits: 1 }).format(
+    ms / hourMs,
+  )
+
+/** Whether availability is carried: for certain, if outages are independent, or not; and the cheapest remedy. */
 export const availabilityWords = (
-  { promised, independent, least, most }: NonNullable<CarryingAnswer['availability']>,
-  t: T,
-  { language }: Reader,
-): string => {
+  { promised, independent, least, most, remedy }: NonNullable<CarryingAnswer['availability']>,
+  { t, reader: { language }, name }: Saying,
+): readonly string[] => {
   const percent = (share: number): string =>
     new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 3 }).format(share)
   const figures = {
@@ -68,9 +92,17 @@ export const availabilityWords = (
     least: percent(least),
     most: percent(most),
   }
-  return promised <= least
-    ? t('levels.carrying.availability.carried', figures)
-    : promised <= independent
-      ? t('levels.carrying.availability.ifIndependent', figures)
-      : t('levels.carrying.availability.not', figures)
+  const verdict = promised <= least ? 'carried' : promised <= independent ? 'ifIndependent' : 'not'
+  const said = t(`levels.carrying.availability.${verdict}`, figures)
+  if (!remedy) return [said]
+  const { agreement, change, from, to, needed } = remedy
+  const changed =
+    change === 'share'
+      ? t('levels.carrying.availability.share', {
+          name: name(agreement),
+          from: percent(from),
+          to: percent(to),
+        })
+      : t('levels.carrying.availability.copies', { name: name(agreement), from, to, needed })
+  return [said, changed]
 }

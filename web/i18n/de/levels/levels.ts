@@ -86,12 +86,16 @@ export const levels = {
     idle: '{{name}} ist nicht in Kraft: Sie trägt nichts.',
     noRemedy: 'Keine andere Dauer einer einzelnen hülfe; andere Zeiten schon.',
     hours: '{{name}} arbeitet in {{missed}} der {{of}} einer Woche nicht, in denen dies zugesagt ist.',
+    hoursRemedy: 'Günstigste Abhilfe: {{to}} in der Woche statt {{from}} in „{{name}}“.',
     ends: '{{name}} endet vor dieser: {{until}}.',
     availability: {
       carried:
         'Die Verfügbarkeit von {{promised}} wird getragen: mindestens {{least}}, was immer zugleich ausfällt.',
       ifIndependent:
         'Die Verfügbarkeit von {{promised}} wird getragen, wenn Ausfälle unabhängig sind ({{independent}}); überschneiden sie sich nie, sind es {{least}}.',
+      share: 'Günstigste Abhilfe, was immer zugleich ausfällt: {{to}} statt {{from}} in „{{name}}“.',
+      copies:
+        'Günstigste Abhilfe, was immer zugleich ausfällt: {{to}} gleiche Teile statt {{from}} in „{{name}}“, von denen {{needed}} gebraucht werden.',
       not: 'Die Verfügbarkeit von {{promised}} wird nicht getragen: {{independent}} bei unabhängigen Ausfällen, sonst {{least}} bis {{most}}.',
     },
     assumed:

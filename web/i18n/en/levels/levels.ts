@@ -83,11 +83,15 @@ export const levels = {
     idle: '{{name}} is not in force: it carries nothing.',
     noRemedy: 'No other length of one of them would do; other hours would.',
     hours: '{{name}} does not work in {{missed}} of the {{of}} of a week in which this is promised.',
+    hoursRemedy: 'Cheapest remedy: {{to}} a week instead of {{from}} in “{{name}}”.',
     ends: '{{name}} ends before this does: {{until}}.',
     availability: {
       carried: 'Availability of {{promised}} is carried: at least {{least}} whatever fails together.',
       ifIndependent:
         'Availability of {{promised}} is carried if outages are independent ({{independent}}); if they never overlap it is {{least}}.',
+      share: 'Cheapest remedy, whatever fails together: {{to}} instead of {{from}} in “{{name}}”.',
+      copies:
+        'Cheapest remedy, whatever fails together: {{to}} equal parts instead of {{from}} in “{{name}}”, of which {{needed}} are needed.',
       not: 'Availability of {{promised}} is not carried: {{independent}} if outages are independent, {{least}} to {{most}} otherwise.',
     },
     assumed:
