@@ -609,6 +609,18 @@ create table follower (
   constraint follower_pkey PRIMARY KEY (name)
 );
 
+create table held_alarm (
+  record_id uuid not null,
+  alarm text not null,
+  due_at timestamp(3) with time zone not null,
+  because text not null,
+  tries integer not null,
+  held_at timestamp(3) with time zone not null,
+  retry_at timestamp(3) with time zone not null,
+  constraint held_alarm_record_id_fkey FOREIGN KEY (record_id) REFERENCES clocked(record_id),
+  constraint held_alarm_pkey PRIMARY KEY (record_id, alarm)
+);
+
 create table idempotency_key (
   owner_id uuid not null,
   key text not null,

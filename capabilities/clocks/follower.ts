@@ -3,6 +3,7 @@ import { hasCapability, type EngineType, type Follower, type PlacedEvent, type T
 import type { Clock } from '#platform/clock.ts'
 import type { Transaction } from '#platform/database/pool.ts'
 import type { Log } from '#platform/log.ts'
+import { letGo, mayMend, tryHeld } from './clockwork/held.ts'
 import { compute, lockClocks, storeComputed } from './compute.ts'
 import { makeTermsReader } from './terms/definitions.ts'
 import { definingTypes } from './terms/versions.ts'
@@ -42,8 +43,13 @@ export const clockFollower = ({ types, clock, log }: ClockFollowing): Follower =
       if (records.length > 0) {
         const computing = { types, terms, now: Date.parse(clock.now()) }
         const countedBy = await lockClocks(tx, records)
+        await letGo(
+          tx,
+          records.map(({ id }) => id),
+        )
         await storeComputed(tx, await compute(tx, records, countedBy, computing), computing)
       }
+      if (events.some(mayMend)) await tryHeld(tx, clock.now())
       if (events.some(({ type }) => definingTypes.has(type)))
         await tx.query({
           name: 'clocks:mark',

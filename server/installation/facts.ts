@@ -18,6 +18,8 @@ export interface Facts {
   /** How long the oldest event has waited that some follower has not read. */
   readonly behindSeconds: number
   readonly slowest: string | null
+  /** What was to happen by itself at its time and is refused: how often, and of the oldest which record, and why. */
+  readonly held: { readonly count: number; readonly number: string; readonly why: string }
   readonly publicUrl: string
   /** Accounts of the demonstration, whose password the console has printed. */
   readonly demonstrationAccounts: number
@@ -58,6 +60,7 @@ type Row = Pick<
   | 'publications'
   | 'behindSeconds'
   | 'slowest'
+  | 'held'
   | 'demonstrationAccounts'
   | 'administrators'
   | 'withoutFactor'
@@ -86,6 +89,8 @@ const text = `with boss as (
     (select count(*)::int from log_publication where state = 'active' and archived_at is null) as publications,
     coalesce((select seconds from behind), 0)::float8 as "behindSeconds",
     (select name from behind) as slowest,
+    (select json_build_object('count', count(*), 'number', coalesce((array_agg(r.number order by h.held_at))[1], ''),
+      'why', coalesce((array_agg(h.because order by h.held_at))[1], '')) from held_alarm h join record r on r.id = h.record_id) as held,
     (select count(distinct c.person_id)::int from credential c join person p on p.id = c.person_id
       where c.person_id = any($1::uuid[]) and p.state = 'active' and p.archived_at is null) as "demonstrationAccounts",
     (select count(*)::int from boss) as administrators,

@@ -22,6 +22,7 @@ const well: Facts = {
   publications: 1,
   behindSeconds: 0,
   slowest: null,
+  held: { count: 0, number: '', why: '' },
   publicUrl: 'https://desk.example.org',
   demonstrationAccounts: 0,
   freeBytes: 400e9,
@@ -72,6 +73,7 @@ describe('the health of an installation', () => {
     expect(verdictOf({ unsealedSeconds: 61 }, 'sealing')).toBe('bad still')
     expect(verdictOf({ behindSeconds: 31, slowest: 'search' }, 'followers')).toBe('look late')
     expect(verdictOf({ behindSeconds: 301, slowest: 'search' }, 'followers')).toBe('bad behind')
+    expect(verdictOf({ held: { count: 1, number: 'INC1', why: 'Why.' } }, 'held')).toBe('look refused')
     expect(verdictOf({ freeBytes: 0.5e9 }, 'disk')).toBe('bad full')
     expect(verdictOf({ freeBytes: 9e9, diskBytes: 100e9 }, 'disk')).toBe('look scarce')
     expect(verdictOf({ freeBytes: 90e9, diskBytes: 1000e9 }, 'disk')).toBe('well free')
@@ -98,6 +100,7 @@ describe('the health of an installation', () => {
       demonstrationAccounts: fc.nat(2),
       freeBytes: fc.nat(100).map((gigabytes) => gigabytes * 1e9),
       diskBytes: fc.constantFrom(0, 500e9),
+      held: fc.nat(2).map((count) => ({ count, number: 'INC1', why: 'why' })),
       withoutFactor: fc.nat(2),
     })
     fc.assert(

@@ -3,6 +3,7 @@ import { isLiteral } from '#contract/rule/ast.ts'
 import { problem } from '#contract/problem.ts'
 import { readable, type Ctx } from '#engine'
 import { unsealed } from '#engine/log/sealing/unsealed.ts'
+import { notedIn } from '../http/languages/words.ts'
 import type { RouteModule } from '../http/route-module.ts'
 import { factsOf, type Facts, type Installed } from './facts.ts'
 import { checkNames, judge } from './judge.ts'
@@ -51,7 +52,8 @@ export const installationRoutes = (
           { ...installed, db: ctx.db },
           async () => (await unsealed(ctx.db)).seconds,
         )
-        return { steps: stepsOf(facts), checks: [...judge(facts, ctx.clock.now())] }
+        const held = { ...facts.held, why: notedIn(ctx.actor.language, facts.held.why) }
+        return { steps: stepsOf(facts), checks: [...judge({ ...facts, held }, ctx.clock.now())] }
       },
     )
   },

@@ -36514,6 +36514,7 @@ export interface operations {
                 | 'sealing'
                 | 'publication'
                 | 'followers'
+                | 'held'
                 | 'disk'
                 | 'address'
                 | 'mail'

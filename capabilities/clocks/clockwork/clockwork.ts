@@ -75,17 +75,17 @@ const fireNext = async (parts: ClockworkParts): Promise<boolean> => {
   } catch (error) {
     if (id === null) throw error
     log.error({ err: error, record: id }, 'What was due on a record failed; it is tried again in a minute')
-    await putOff(ctx, id)
+    await putOff(ctx, id, Date.parse(ctx.clock.now()) + putOffMs)
     return true
   }
 }
 
 /** One record that can't be done must not keep the others waiting. */
-const putOff = async ({ db, clock }: Ctx, id: string): Promise<void> => {
+const putOff = async ({ db }: Ctx, id: string, until: number): Promise<void> => {
   await db.query({
     name: 'clocks:put-off',
     text: 'update clocked set wake_at = $2::timestamptz where record_id = $1::uuid',
-    values: [id, new Date(Date.parse(clock.now()) + putOffMs).toISOString()],
+    values: [id, new Date(until).toISOString()],
   })
 }
 
@@ -120,7 +120,7 @@ const fire = async (
   const news: Late[] = []
   for (const late of found.flatMap((each) => lateOf(each, now, done)))
     if ((await noteLate(tx, record, late)) && now - late.at <= newsMs) news.push(late)
-  const isDone = await ring(
+  const again = await ring(
     { ...ctx, db: tx },
     {
       record,
@@ -135,7 +135,7 @@ const fire = async (
     },
   )
   await storeComputed(tx, found, computing)
-  if (!isDone) await putOff({ ...ctx, db: tx }, record.id)
+  if (again !== null) await putOff({ ...ctx, db: tx }, record.id, again)
   // Last: what is told is written one transaction after the other, so that nothing else is done while others wait.
   for (const { clock } of news) await onLate?.({ ...ctx, db: tx }, record, clock)
 }

@@ -78,6 +78,10 @@ export const installation = {
       title: 'Arbeit nach Änderungen',
       todo: 'Bis es aufgeholt ist, ist veraltet, was gefunden und gemeldet wird. Sehen Sie nach, ob ein Worker läuft und was sein Protokoll sagt.',
     },
+    held: {
+      title: 'Was von selbst geschieht',
+      todo: 'Beheben Sie, was da steht, etwa einen archivierten Code; dann wird es sofort erneut versucht, sonst immer seltener, zuletzt einmal am Tag.',
+    },
     disk: {
       title: 'Platte',
       todo: 'Eine volle Platte hält jede Änderung an. Schaffen Sie Platz auf der Platte des Datenordners, oder ziehen Sie ihn um.',
@@ -124,6 +128,10 @@ export const installation = {
     'followers-behind': '„{{name}}“ liegt {{minutes}} min zurück.',
     'followers-late': '„{{name}}“ liegt {{seconds}} s zurück.',
     'followers-current': 'Suche, Fristen und Benachrichtigungen sind aktuell.',
+    'held-refused_one': 'Was für {{number}} fällig war, wird verweigert: {{why}}',
+    'held-refused_other':
+      'Was für {{count}} Datensätze fällig war, wird verweigert, zuerst für {{number}}: {{why}}',
+    'held-done': 'Erinnerungen, Abschlüsse und alles, was fällig ist, geschehen zu ihrer Zeit.',
     'disk-full': 'Nur {{gigabytes}} GB ({{percent}} %) sind frei.',
     'disk-scarce': 'Nur {{gigabytes}} GB ({{percent}} %) sind frei.',
     'disk-free': '{{gigabytes}} GB ({{percent}} %) sind frei.',

@@ -70,6 +70,10 @@ export const installation = {
       title: 'Work after changes',
       todo: 'Until it has caught up, what people find and are told of is old. See that a worker runs, and what its log says.',
     },
+    held: {
+      title: 'What happens by itself',
+      todo: 'Mend what it names, such as a code that was archived; then it is tried again at once, else ever more rarely, once a day at last.',
+    },
     disk: {
       title: 'Disk',
       todo: 'A full disk stops every change. Free space on the disk of the data folder, or move it.',
@@ -116,6 +120,9 @@ export const installation = {
     'followers-behind': '“{{name}}” is {{minutes}} min behind.',
     'followers-late': '“{{name}}” is {{seconds}} s behind.',
     'followers-current': 'Search, clocks and notifications are up to date.',
+    'held-refused_one': 'What was due on {{number}} is refused: {{why}}',
+    'held-refused_other': 'What was due on {{count}} records is refused, on {{number}} first: {{why}}',
+    'held-done': 'Reminders, closings and all else that is due are done in their time.',
     'disk-full': 'Only {{gigabytes}} GB ({{percent}} %) are free.',
     'disk-scarce': 'Only {{gigabytes}} GB ({{percent}} %) are free.',
     'disk-free': '{{gigabytes}} GB ({{percent}} %) are free.',
