@@ -214,6 +214,7 @@ create table availability (
   zone text,
   custom jsonb default '{}'::jsonb not null,
   terms text not null,
+  offering_id uuid,
   constraint availability_pkey PRIMARY KEY (id)
 );
 
@@ -1879,6 +1880,8 @@ CREATE INDEX availability_agreement_id_idx ON availability USING btree (agreemen
 CREATE INDEX availability_month_idx ON availability USING btree (month, id);
 
 CREATE UNIQUE INDEX availability_number_key ON availability USING btree (number);
+
+CREATE INDEX availability_offering_id_idx ON availability USING btree (offering_id, id) WHERE (offering_id IS NOT NULL);
 
 CREATE INDEX availability_organisation_id_idx ON availability USING btree (organisation_id, id) WHERE (organisation_id IS NOT NULL);
 

@@ -11683,6 +11683,12 @@ export interface components {
       /** @example AVL0001234 */
       readonly number: string
       /**
+       * Service offering
+       * Format: uuid
+       * @description The one that the agreement is for; empty for all.
+       */
+      offering?: string | null
+      /**
        * Organisation
        * Format: uuid
        */
@@ -11818,6 +11824,12 @@ export interface components {
        */
       mttr?: string | null
       /**
+       * Service offering
+       * Format: uuid
+       * @description The one that the agreement is for; empty for all.
+       */
+      offering?: string | null
+      /**
        * Organisation
        * Format: uuid
        */
@@ -11933,6 +11945,12 @@ export interface components {
          */
         mttr?: string | null
         /**
+         * Service offering
+         * Format: uuid
+         * @description The one that the agreement is for; empty for all.
+         */
+        offering?: string | null
+        /**
          * Organisation
          * Format: uuid
          */
@@ -12037,6 +12055,12 @@ export interface components {
        * @description Down by breaks.
        */
       mttr?: string | null
+      /**
+       * Service offering
+       * Format: uuid
+       * @description The one that the agreement is for; empty for all.
+       */
+      offering?: string | null
       /**
        * Organisation
        * Format: uuid

@@ -23,6 +23,10 @@ const availability = defineType({
   fields: {
     service: f.ref('service', { label: 'Service' }),
     agreement: f.ref('agreement', { label: 'Agreement', help: 'None: around the clock.' }),
+    offering: f.ref('service-offering', {
+      label: 'Service offering',
+      help: 'The one that the agreement is for; empty for all.',
+    }),
     agreementKind: f.choice(kinds, { label: 'Kind of agreement' }),
     organisation: f.ref('organisation', { label: 'Organisation' }),
     month: f.text({
@@ -63,7 +67,18 @@ const availability = defineType({
     read: 'my.provider or (agreementKind = "sla" and (organisation = null or organisation in my.organisations))',
   },
   views: {
-    list: ['month', 'service', 'agreement', 'available', 'promised', 'outcome', 'down', 'breaks', 'planned'],
+    list: [
+      'month',
+      'service',
+      'offering',
+      'agreement',
+      'available',
+      'promised',
+      'outcome',
+      'down',
+      'breaks',
+      'planned',
+    ],
     sort: ['-month', 'number'],
     form: [
       {
@@ -72,7 +87,10 @@ const availability = defineType({
         fields: ['service', 'month', 'available', 'promised', 'outcome', 'agreed', 'planned', 'down', 'up'],
       },
       { title: 'Breaks', place: 'main', fields: ['breaks', 'mttr', 'mtbf', 'mtbsi', 'allowed'] },
-      { title: 'Promise', fields: ['agreement', 'agreementKind', 'organisation', 'countedTo', 'zone'] },
+      {
+        title: 'Promise',
+        fields: ['agreement', 'agreementKind', 'offering', 'organisation', 'countedTo', 'zone'],
+      },
     ],
   },
 })

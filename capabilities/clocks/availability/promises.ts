@@ -27,6 +27,19 @@ const agreementsIn = (types: TypeRegistry, terms: Terms): readonly AgreementDefi
     .map(({ definition }) => definition)
     .toSorted((a, b) => a.rank - b.rank || (a.number < b.number ? -1 : 1))
 
+/** A service, with the offerings in whose forms it is offered. */
+export interface Offered {
+  readonly id: string
+  readonly offerings: ReadonlySet<string>
+}
+
+/** One for an offering is for its service alone; one to customers that names neither is for every service. */
+const covers = ({ service, offering, kind }: AgreementDefinition, { id, offerings }: Offered): boolean => {
+  if (service !== null && service !== id) return false
+  if (offering !== null) return offerings.has(offering)
+  return service !== null || kind === 'sla'
+}
+
 /**
  * The agreements that a service is counted by: every one that promises availability of it, and where no customer is
  * promised any, the hours of the first that holds for the service; without that, around the clock.
@@ -34,12 +47,10 @@ const agreementsIn = (types: TypeRegistry, terms: Terms): readonly AgreementDefi
 export const promisesFor = (
   types: TypeRegistry,
   terms: Terms,
-  service: string,
+  service: Offered,
 ): readonly AvailabilityPromise[] => {
   const all = agreementsIn(types, terms)
-  const covering = all.filter(
-    (each) => each.service === service || (each.service === null && each.kind === 'sla'),
-  )
+  const covering = all.filter((each) => covers(each, service))
   const promising = covering.filter(({ availability }) => availability !== null)
   if (promising.some(({ kind }) => kind === 'sla')) return promising.map(promiseOf)
   const hours = covering.find(

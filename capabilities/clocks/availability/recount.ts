@@ -97,7 +97,7 @@ const rowsOf = async (
   const isSettled = new Set(settled.map(keyOf))
   const isKept = new Set(kept.map(keyOf))
   const settledMonths = new Set(settled.map(({ month }) => month))
-  for (const promise of promisesFor(ctx.types, terms, service.id))
+  for (const promise of promisesFor(ctx.types, terms, service))
     for (const month of monthsBetween(first, until, promise.zone)) {
       if (month.to > now) ends.push(month.to)
       const key = keyOf({ month: month.name, agreement: promise.agreement?.id ?? null })
@@ -109,7 +109,7 @@ const rowsOf = async (
   if (isWhole)
     for (const { month: name, agreement, terms: hash } of settled) {
       const by = await termsAt(ctx, db, known, hash, terms)
-      const promise = promisesFor(ctx.types, by, service.id).find(
+      const promise = promisesFor(ctx.types, by, service).find(
         (each) => (each.agreement?.id ?? null) === agreement,
       )
       const month = promise && monthsBetween(middleOf(name), middleOf(name), promise.zone).at(-1)

@@ -9,6 +9,8 @@ export interface Held {
   readonly number: string
   readonly createdAt: number
   readonly archivedAt: number | null
+  /** The forms in which it is offered, or was. */
+  readonly offerings: ReadonlySet<string>
 }
 
 /** Takes the lock under which a service is counted; null for one that is not there. */
@@ -24,12 +26,21 @@ export const holdService = async (tx: Transaction, id: string, now: number): Pro
     text: 'select 1 from availability_counted where service_id = $1::uuid for update',
     values: [id],
   })
-  const [row] = await tx.query<{ number: string; created: number; archived: number | null }>({
+  const [row] = await tx.query<{
+    number: string
+    created: number
+    archived: number | null
+    offerings: readonly string[]
+  }>({
     name: 'availability:service',
-    text: `select number, ${millis('created_at')} as created, ${millis('archived_at')} as archived from service where id = $1::uuid`,
+    text: `select number, ${millis('created_at')} as created, ${millis('archived_at')} as archived,
+        array(select o.id::text from service_offering o where o.service_id = service.id) as offerings
+      from service where id = $1::uuid`,
     values: [id],
   })
-  return row ? { id, number: row.number, createdAt: row.created, archivedAt: row.archived } : null
+  if (!row) return null
+  const { number, created, archived, offerings } = row
+  return { id, number, createdAt: created, archivedAt: archived, offerings: new Set(offerings) }
 }
 
 const millis = (column: string): string => `(extract(epoch from ${column}) * 1000)::float8`

@@ -146,6 +146,40 @@ describe('an outage', () => {
 })
 
 describe('availability', () => {
+  test('of an offering is that of its service by the agreement that is for it, and no other service’s', async ({
+    given,
+    product,
+  }) => {
+    const title = `Offered ${++counter}`
+    const service = await given.record('service', { title })
+    const offering = await given.record('service-offering', { title: `${title}, gold`, service: service.id })
+    const other = await promised(given)
+    await given.agreement({
+      title: `${title}, gold`,
+      offering: offering.id,
+      availability: '99.9',
+      targets: [{ name: 'resolution', kind: 'resolution', length: 'duration("PT8H")' }],
+    })
+    await given.record('outage', {
+      title: 'Down',
+      service: service.id,
+      beganAt: '2026-02-18T12:00:00.000Z',
+      endedAt: '2026-02-18T19:00:00.000Z',
+    })
+    // Around the clock: seven hours of the 672 of February.
+    expect(await monthsOf(product, service, 'month = "2026-02"')).toMatchObject([
+      { offering: offering.id, promised: '99.9', available: '98.958333', outcome: 'breached' },
+    ])
+    expect((await monthsOf(product, other)).filter((row) => row.offering !== null)).toEqual([])
+    const request = {
+      filter: `offering = "${offering.id}" and month = "2026-02"`,
+      groupBy: ['offering'],
+      measures: [{ as: 'available', fn: 'ratio', of: 'up', per: 'agreed' }],
+    }
+    const { data } = await aggregate(product.setUp(), 'availability', aggregateRequest.parse(request))
+    expect(data.map(({ figures }) => figures['available'])).toEqual([expect.closeTo(665 / 672, 9)])
+  })
+
   test('of a month that has ended keeps the terms that it ended under, also where it is corrected', async ({
     given,
     product,

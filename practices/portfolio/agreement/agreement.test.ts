@@ -73,14 +73,18 @@ test('an agreement is for some records only by what they have: by another field 
   }
 })
 
-test('an agreement promises availability of a service only, and a contract ends after it begins', async ({
+test('an agreement promises availability of a service or an offering, not by contract, and a contract ends after it begins', async ({
   given,
+  house,
 }) => {
   const administrator = await given.person({ role: 'administrator' })
   const service = await mail(given, 'Printing')
   const gold = await given.record('service-offering', { title: 'Gold printing', service: service.id })
-  const promise = { title: 'x', appliesTo: 'incident', targets: [], availability: '99', offering: gold.id }
-  expect((await refusalOf(administrator.makes('agreement', promise))).details.issues).toMatchObject([
+  const promise = { title: 'x', appliesTo: 'incident', targets: [], availability: '99' }
+  await administrator.makes('agreement', { ...promise, offering: gold.id })
+  const contract = await given.record('contract', { title: 'Of x', organisation: house.customer.id })
+  const byContract = { ...promise, title: 'y', contract: contract.id }
+  expect((await refusalOf(administrator.makes('agreement', byContract))).details.issues).toMatchObject([
     { field: 'availability' },
   ])
   const backwards = { title: 'x', organisation: service.id, since: '2026-02-01', until: '2026-01-01' }

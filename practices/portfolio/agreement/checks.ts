@@ -22,9 +22,9 @@ export const agreementChecks: Checks = (after, ctx) => {
     found.push(issue('zone', 'zone', `There is no time zone "${zone}"; write one such as Europe/Berlin.`))
   if (availability !== null && !(Number(availability) > 0 && Number(availability) <= 100))
     found.push(issue('availability', 'availability', 'It lies above 0 and up to 100 percent.'))
-  if (availability !== null && (agreement.offering !== null || agreement.contract !== null))
+  if (availability !== null && agreement.contract !== null)
     found.push(
-      issue('availability', 'availability', 'It is promised of a service, not by offering or contract.'),
+      issue('availability', 'availability', 'It is promised of a service or an offering, not by contract.'),
     )
   if (needed !== null && needed > (copies ?? 1))
     found.push(issue('needed', 'needed', 'No more parts can be needed than there are.'))
