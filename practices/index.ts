@@ -2,8 +2,8 @@ import type { Practice } from '#engine/model/ctx.ts'
 import { automation } from './governance/automation/automation.ts'
 import { automationChecks, automationRuns } from './governance/automation/checks.ts'
 import { backupPlan, backupPlanChecks } from './governance/backup-plan/backup-plan.ts'
-import { tableWritten } from './governance/decision-table/called.ts'
-import { decisionTableChecks } from './governance/decision-table/checks.ts'
+import { refuseLostPromises } from './governance/decision-table/called.ts'
+import { decisionTableChecks, reloadDecisions } from './governance/decision-table/checks.ts'
 import { decisionTable } from './governance/decision-table/decision-table.ts'
 import { logPublicationChecks } from './governance/log-publication/checks.ts'
 import { logPublication } from './governance/log-publication/log-publication.ts'
@@ -12,7 +12,7 @@ import { scheduleAlarms } from './governance/schedule/alarms.ts'
 import { scheduleChecks, scheduleRuns } from './governance/schedule/checks.ts'
 import { scheduleReactions } from './governance/schedule/reactions.ts'
 import { schedule } from './governance/schedule/schedule.ts'
-import { scheduleVerbs, tryChanged } from './governance/schedule/verbs.ts'
+import { followChange, refuseUnmakeable, scheduleVerbs } from './governance/schedule/verbs.ts'
 import { dashboardChecks } from './information/dashboard/checks.ts'
 import { dashboard } from './information/dashboard/dashboard.ts'
 import { brand } from './information/brand/brand.ts'
@@ -86,12 +86,13 @@ export const practices: readonly Practice[] = [
   { type: calendar, checks: calendarChecks, onWrite: calendarWritten, brings: openingHours },
   { type: rota, checks: rotaChecks, brings: onCall },
   { type: apiKey, verbs: apiKeyVerbs, checks: apiKeyChecks, onWrite: endArchivedKey },
-  { type: decisionTable, checks: decisionTableChecks, onWrite: tableWritten },
+  { type: decisionTable, checks: decisionTableChecks, guard: refuseLostPromises, onWrite: reloadDecisions },
   { type: automation, checks: automationChecks, brings: automationRuns },
   {
     type: schedule,
     verbs: scheduleVerbs,
-    onWrite: tryChanged,
+    guard: refuseUnmakeable,
+    onWrite: followChange,
     checks: scheduleChecks,
     reactions: scheduleReactions,
     alarms: scheduleAlarms,
@@ -103,7 +104,7 @@ export const practices: readonly Practice[] = [
   { type: service },
   { type: offering },
   { type: contract, checks: contractChecks },
-  { type: agreement, checks: agreementChecks, onWrite: refuseUnreadTables, brings: agreementCarrying },
+  { type: agreement, checks: agreementChecks, guard: refuseUnreadTables, brings: agreementCarrying },
   { type: objective, checks: objectiveChecks, reactions: objectiveReactions },
   {
     type: replay,

@@ -118,6 +118,7 @@ const compileType = (
     reactions: practice.reactions ?? [],
     alarms: practice.alarms ?? [],
     onWrite: practice.onWrite ?? null,
+    guard: practice.guard ?? null,
     checks: practice.checks ?? (() => []),
     sequence: `${name.replaceAll('-', '_')}_number`,
     prefix: declaration.number,

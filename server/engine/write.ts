@@ -57,7 +57,7 @@ export const preview = async (ctx: Ctx, command: Command): Promise<Written> => {
 export const hasConsequences = (type: EngineType, command: Command): boolean => {
   const name = command.kind === 'transition' ? command.transition : null
   const transition = name === null ? undefined : type.transitions.get(name)
-  if (type.onWrite || transition?.run) return true
+  if (type.onWrite || type.guard || transition?.run) return true
   const towards = transition ? (type.states.get(transition.to)?.class ?? null) : null
   const outline = { kind: command.kind, transition: name, towards }
   return type.capabilities.some(
@@ -99,6 +99,7 @@ const decideAndStore = async (
 }
 
 const inTheSameTransaction = async (ctx: WriteCtx, planned: Plan, written: Written): Promise<void> => {
+  await planned.type.guard?.(ctx, written)
   // What happened in imported history has had its consequences there; they are events of their own in it.
   if (ctx.via === 'import') return
   const depth = (ctx.depth ?? 0) + 1

@@ -2,14 +2,12 @@ import { tablesReached, unreadByClocks } from '#contract/clocks/tables.ts'
 import { invalid } from '#contract/problem.ts'
 import type { Verb, WriteCtx } from '#engine'
 import { callingIn, namesOf, refuseInUse } from '../../../capabilities/clocks/api.ts'
-import { reloadDecisions } from './checks.ts'
 import type { DecisionTableRecord } from './decision-table.ts'
 
 type Table = Pick<DecisionTableRecord, 'key' | 'appliesTo' | 'table'>
 
-/** A changed table decides at once, unless what agreements promise by it would be lost without a word. */
-export const tableWritten: Verb = async (ctx, written) => {
-  const { before, after, event } = written
+/** What agreements promise by a table is not lost without a word. */
+export const refuseLostPromises: Verb = async (ctx, { before, after, event }) => {
   const [was, becomes] = [before, after] as unknown as [Table | null, Table]
   if (event?.kind === 'archived') await refuseUncalled(ctx, becomes, after.number)
   else {
@@ -17,7 +15,6 @@ export const tableWritten: Verb = async (ctx, written) => {
       await refuseUncalled(ctx, was, after.number)
     await refuseUnread(ctx, becomes)
   }
-  await reloadDecisions(ctx, written)
 }
 
 /** A table is not taken away from those who call it. */

@@ -13,7 +13,7 @@ export const scheduleLifecycle = {
     ended: { label: 'Ended', class: 'closed' },
   },
   transitions: {
-    start: { label: 'Put in force', from: ['draft'], to: 'active', by: administrators, run: 'putInForce' },
+    start: { label: 'Put in force', from: ['draft'], to: 'active', by: administrators, run: 'planNow' },
     makeNow: {
       label: 'Make one now',
       from: ['active'],
@@ -45,7 +45,7 @@ export const scheduleLifecycle = {
       to: 'active',
       by: administrators,
       set: { plannedBy: 'null' },
-      run: 'putInForce',
+      run: 'planNow',
     },
     finish: { label: 'Come to its end', from: ['active'], to: 'ended', by: 'my.system' },
     end: {

@@ -17,25 +17,28 @@ const tryOut = async (ctx: WriteCtx, schedule: StoredRecord): Promise<void> => {
   }
 }
 
-/** What could not be made is refused before it is put in force, with why; else it is planned at once. */
-const putInForce: Verb = async (ctx, { after }) => {
-  await tryOut(ctx, after)
-  await planAnew(ctx, after)
-}
-
 const tried = ['makes', 'values', 'runsAs']
 
 /**
- * What is in force and made otherwise from now on is tried as at its beginning: nobody hears of it a month later. What was
- * refused is tried again at once, and what comes at other times is planned anew.
+ * What is in force and could not be made is refused, with why, however it came to be in force: by its step, by a change, by an
+ * import, or restored. Nobody hears of it a month later.
  */
-export const tryChanged: Verb = async (ctx, { after, event }) => {
-  if (after.state !== 'active' || event?.kind !== 'updated') return
-  const isMadeOtherwise = tried.some((name) => name in event.changes)
-  if (isMadeOtherwise) await tryOut(ctx, after)
-  if (isPlannedOtherwise(after)) await planAnew(ctx, after)
+export const refuseUnmakeable: Verb = async (ctx, { before, after, event }) => {
+  if (after.state !== 'active' || !event || event.kind === 'archived') return
+  const comesIntoForce = before?.state !== 'active' || event.kind === 'restored'
+  if (comesIntoForce || tried.some((name) => name in event.changes)) await tryOut(ctx, after)
+}
+
+/** What comes at other times, or was away, is planned anew; what was refused and is made otherwise is tried again at once. */
+export const followChange: Verb = async (ctx, { after, event }) => {
+  if (after.state !== 'active' || !event) return
+  const { kind, changes } = event
+  if (kind === 'restored' || (kind === 'updated' && isPlannedOtherwise(after))) await planAnew(ctx, after)
+  const isMadeOtherwise = kind === 'updated' && tried.some((name) => name in changes)
   if (isMadeOtherwise && after.retryAt !== null) await change(ctx, after, { retryAt: ctx.clock.now() })
 }
+
+const planNow: Verb = (ctx, { after }) => planAnew(ctx, after)
 
 /** By hand: what was refused and is to be tried again, where there is that. */
 const makeNow: Verb = async (ctx, { after }) => {
@@ -56,4 +59,4 @@ const skip: Verb = async (ctx, { after }) => {
   await change(ctx, after, { lastAt: iso(at), nextAt, nextDay })
 }
 
-export const scheduleVerbs = { putInForce, makeNow, skip }
+export const scheduleVerbs = { planNow, makeNow, skip }

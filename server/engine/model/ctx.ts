@@ -81,6 +81,7 @@ export interface EngineType {
   readonly reactions: readonly Reaction[]
   readonly alarms: readonly Alarm[]
   readonly onWrite: Verb | null
+  readonly guard: Verb | null
   readonly checks: NonNullable<Practice['checks']>
   readonly sequence: string
   readonly prefix: string
@@ -149,6 +150,11 @@ export interface Practice {
   readonly alarms?: readonly Alarm[]
   /** Runs in the transaction after each write of the type, for what spans records: a circle of references. */
   readonly onWrite?: Verb
+  /**
+   * Refuses, after each write of the type and in its transaction, what can't stand by what else is stored. It changes nothing,
+   * so that imported history is held to it too, which has no other consequences.
+   */
+  readonly guard?: Verb
   /** A capability that comes with the practice, e.g. that records can have tasks. */
   readonly brings?: Capability
   /** What a declaration can't say: issues with a record as it would be stored, e.g. FEEL that does not parse. Pure. */

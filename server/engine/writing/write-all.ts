@@ -1,6 +1,6 @@
 import { isProblem, problem, type Problem } from '#contract/problem.ts'
 import type { Command, StoredRecord, Written } from '../model/record.ts'
-import type { Ctx, WriteCtx } from '../model/ctx.ts'
+import type { Ctx, EngineType, WriteCtx } from '../model/ctx.ts'
 import { keysForMany } from '../log/personal/keys.ts'
 import { foresee, ownersIn } from './foresee.ts'
 import { noFacts, withFacts, type Facts } from './gather.ts'
@@ -34,7 +34,7 @@ export interface BatchOptions {
  * Writes many commands on records of one type, in their order, each decided as `write` decides it: a refused one changes
  * nothing and does not stop the others. Records and events are stored in one statement. Several commands on one record
  * see each other's results. Commands with consequences (verbs, hooks) are for `write`; in imported
- * history none are run.
+ * history none are run. What a practice guards is stored one by one, so that what it refuses is undone.
  */
 export const writeAll = async (
   ctx: WriteCtx,
@@ -42,9 +42,35 @@ export const writeAll = async (
   items: readonly BatchItem[],
   options: BatchOptions = {},
 ): Promise<readonly Outcome[]> => {
-  const { plans, outcomes } = await planAll(ctx, typeName, items, options, false)
-  await saveMany(ctx, ctx.types.get(typeName), plans)
+  const type = ctx.types.get(typeName)
+  if (type.guard === null) return store(ctx, type, items, options)
+  const outcomes: Outcome[] = []
+  for (const item of items) outcomes.push(await storeGuarded(ctx, type, item))
   return outcomes
+}
+
+const store = async (
+  ctx: WriteCtx,
+  type: EngineType,
+  items: readonly BatchItem[],
+  options: BatchOptions,
+): Promise<readonly Outcome[]> => {
+  const { plans, outcomes } = await planAll(ctx, type.name, items, options, false)
+  await saveMany(ctx, type, plans)
+  return outcomes
+}
+
+const storeGuarded = async (ctx: WriteCtx, type: EngineType, item: BatchItem): Promise<Outcome> => {
+  try {
+    return await ctx.db.savepoint(async () => {
+      const [outcome] = (await store(ctx, type, [item], {})) as readonly [Outcome]
+      if ('written' in outcome) await type.guard?.(ctx, outcome.written)
+      return outcome
+    })
+  } catch (error) {
+    if (!isProblem(error)) throw error
+    return { problem: error }
+  }
 }
 
 /** What `writeAll` would do, without doing it. */
