@@ -155,6 +155,7 @@ create table automation (
   runs_as_id uuid,
   actions jsonb,
   custom jsonb default '{}'::jsonb not null,
+  by_hand boolean,
   constraint automation_record_fkey FOREIGN KEY (id) REFERENCES record(id),
   constraint automation_pkey PRIMARY KEY (id)
 );
@@ -178,6 +179,7 @@ create table automation_run (
   agreement_id uuid,
   step text,
   custom jsonb default '{}'::jsonb not null,
+  started_by_id uuid,
   constraint automation_run_record_fkey FOREIGN KEY (id) REFERENCES record(id),
   constraint automation_run_pkey PRIMARY KEY (id)
 );
@@ -1862,6 +1864,8 @@ CREATE INDEX automation_run_agreement_id_idx ON automation_run USING btree (agre
 CREATE INDEX automation_run_automation_id_idx ON automation_run USING btree (automation_id, id) WHERE (automation_id IS NOT NULL);
 
 CREATE UNIQUE INDEX automation_run_number_key ON automation_run USING btree (number);
+
+CREATE INDEX automation_run_started_by_id_idx ON automation_run USING btree (started_by_id, id) WHERE (started_by_id IS NOT NULL);
 
 CREATE INDEX automation_run_state_idx ON automation_run USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
 

@@ -9,6 +9,7 @@ import { sweepKeys } from '#platform/http/idempotency-keys.ts'
 import type { Jobs, Queue } from '#platform/jobs/jobs.ts'
 import { traceRequests } from '#platform/tracing/traced-requests.ts'
 import { attachmentRoutes } from '../capabilities/attachments/routes.ts'
+import { byHandRoutes } from '../capabilities/automation/by-hand-routes.ts'
 import { comingsRoutes } from '../capabilities/automation/comings-routes.ts'
 import { clockRoutes } from '../capabilities/clocks/routes.ts'
 import { holidayRoutes } from '../capabilities/holidays/routes.ts'
@@ -19,12 +20,14 @@ import { makeLive, type Live, type LiveSource } from '../capabilities/live/hub.t
 import { presenceNews, sweepPresence } from '../capabilities/live/presence.ts'
 import { liveRoutes } from '../capabilities/live/routes.ts'
 import { notifiedSince } from '../capabilities/notifications/inbox.ts'
+import { makeReadersAmong } from '../capabilities/notifications/hearing.ts'
 import { mailRoutes } from '../capabilities/notifications/mail/routes.ts'
 import { notificationRoutes } from '../capabilities/notifications/routes.ts'
 import { savedReplyRoutes } from '../capabilities/notifications/saved-replies/routes.ts'
 import { searchCondition } from '../capabilities/search/find.ts'
 import { searchRoutes } from '../capabilities/search/routes.ts'
 import { watchRoutes } from '../capabilities/watchers/routes.ts'
+import { loadActors } from '../practices/people/actor.ts'
 import { brandFor } from './brand/brand.ts'
 import { brandRoutes } from './brand/routes.ts'
 import { makeApp } from './http/app.ts'
@@ -67,6 +70,7 @@ const routeModulesOf = (
   clockRoutes(product.types),
   holidayRoutes,
   comingsRoutes,
+  byHandRoutes(makeReadersAmong(loadActors)),
   searchRoutes,
   integrityRoutes(database, jobs),
   liveRoutes(live),

@@ -22,8 +22,10 @@ export const mostRuns = 20
 const dayMs = 86_400_000
 
 export interface Starting {
-  /** What starts it: the step of a clock. */
+  /** What starts it: the step of a clock, or a person. */
   readonly cause: Cause
+  /** The person who starts it by hand. */
+  readonly startedBy?: string
   /** Whether whoever is served may be told of it. */
   readonly tellsServed: boolean
   readonly readersAmong: ReadersAmong
@@ -38,7 +40,7 @@ export const startAutomation = async (
   ctx: WriteCtx,
   about: AnyRef,
   id: string,
-  { cause, tellsServed, readersAmong }: Starting,
+  { cause, startedBy, tellsServed, readersAmong }: Starting,
 ): Promise<string> => {
   const house: WriteCtx = { ...ctx, actor: systemActor('automation') }
   const automation = await read(house, 'automation', id)
@@ -67,7 +69,11 @@ export const startAutomation = async (
           readersAmong,
         })),
       )
-  const started = { agreement: (cause.agreement as AnyRef | undefined)?.id ?? null, step: cause.step ?? null }
+  const started = {
+    agreement: (cause.agreement as AnyRef | undefined)?.id ?? null,
+    step: cause.step ?? null,
+    startedBy: startedBy ?? null,
+  }
   const values = { automation: id, about, ...cameOf(deeds), ...started }
   await write(house, { kind: 'create', type: 'automation-run', id: run, values, cause })
   return run

@@ -115,6 +115,13 @@ const budgets: readonly (readonly [route: string, most: number, act: Act, status
     api.statements()
     return ask('GET', `/saved-replies/${reply}/text?record=${number}`)
   }],
+  // What the automation does is counted with it.
+  ['POST /{type}/{key}/runs', 40, async () => {
+    const runsAs = await made('/roles', { title: 'By hand', key: 'by-hand', grants: [{ types: ['incident'], allow: ['read', 'update', 'work'] }] })
+    const id = await made('/automations', { title: 'By hand', appliesTo: 'incident', runsAs, byHand: true, actions: [{ set: { impact: 'high' } }] })
+    api.statements()
+    return ask('POST', `/automations/${id}/runs`, { about: { type: 'incident', id: ids.incident } })
+  }],
   ['GET /{type}/{key}/clocks', 8, () => ask('GET', `/incidents/${ids.incident}/clocks`)],
   ['GET /{type}/{key}/comings', 4, async () => {
     const runsAs = await made('/roles', { title: 'Makes', key: 'makes', grants: [] })

@@ -23,6 +23,7 @@ let incidentNumber: string
 let provider: string
 let template: string
 let reply: string
+let automation: string
 let anotherNumber: string
 let calendar: string
 let batch: string
@@ -45,6 +46,8 @@ beforeAll(async () => {
   calendar = (await house.make('calendar', { title: 'Country' })).id
   template = (await house.make('mail-template', { title: 'Own', occasion: 'received', subject: 'Hello', body: 'Hello' })).id
   reply = (await house.make('saved-reply', { title: 'Hello', text: 'Hello {{ person.name }}', audience: 'everyone' })).id
+  const runsAs = (await house.make('role', { title: 'Of an automation', key: 'of-an-automation', grants: [] })).id
+  automation = (await house.make('automation', { title: 'By hand', appliesTo: 'incident', runsAs, byHand: true, actions: [{ message: 'x' }] })).id
   anotherNumber = (await house.make('incident', { title: 'Another', requester: strangerId })).number
   ;({ id: incident, number: incidentNumber } = await house.make("incident", { title: "Theirs", requester: strangerId }))
   // As it is before it has a mapping: whoever may work on it is told that, and nothing is imported.
@@ -251,6 +254,11 @@ const others: Readonly<Record<string, Expected>> = {
   'GET /api/v1/imports/:key/progress': { may: administrators, url: () => `/imports/${batch}/progress` },
   'GET /api/v1/imports/:key/refused': { may: administrators, url: () => `/imports/${batch}/refused` },
   'GET /api/v1/saved-replies/:key/text': { may: readersOfTheDesk, url: () => `/saved-replies/${reply}/text?record=${incidentNumber}` },
+  'POST /api/v1/automations/:key/runs': {
+    may: (label) => workers(label) && / of the desk$/.test(label),
+    url: () => `/automations/${automation}/runs`,
+    payload: () => ({ about: { type: 'incident', id: incident } }),
+  },
   'GET /api/v1/incidents/:key/merge-preview': { may: workers, url: () => `/incidents/${incident}/merge-preview?into=${anotherNumber}` },
   'GET /api/v1/attachments/:key/content': {
     may: (label) => readersOfTheDesk(label) || /^(service-desk-agent|team-lead|auditor) of a customer$/.test(label),

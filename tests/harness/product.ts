@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { capabilities } from '#capabilities'
 import { turnClocks } from '../../capabilities/clocks/clockwork/clockwork.ts'
 import { makeTermsReader } from '../../capabilities/clocks/terms/definitions.ts'
+import { byHandRoutes } from '../../capabilities/automation/by-hand-routes.ts'
 import { makeDoStep } from '../../capabilities/automation/do-step.ts'
 import { makeReadersAmong } from '../../capabilities/notifications/hearing.ts'
 import { makeTellLate } from '../../capabilities/notifications/late.ts'
@@ -93,6 +94,7 @@ export const makeProduct = async (start = '2026-03-02T08:00:00.000Z', given?: Da
     watchRoutes,
     clockRoutes(types),
     holidayRoutes,
+    byHandRoutes(makeReadersAmong(loadActors)),
     notificationRoutes,
     savedReplyRoutes({ publicUrl: 'https://desk.example.org' }),
     mergeRoutes,

@@ -1170,7 +1170,7 @@ export interface paths {
     put?: never
     /**
      * Create automation
-     * @description What is done to a record when it is started: by a step of an agreement, with the rights of a role.
+     * @description What is done to a record when it is started: by a step of an agreement or by hand, with the rights of a role.
      */
     post: operations['createAutomation']
     delete?: never
@@ -1232,6 +1232,23 @@ export interface paths {
     put?: never
     /** Bring one automation back from the archive */
     post: operations['restoreAutomation']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/automations/{key}/runs': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Start an automation on a record by hand */
+    post: operations['startAutomation']
     delete?: never
     options?: never
     head?: never
@@ -11236,7 +11253,7 @@ export interface components {
     }
     /**
      * Automation
-     * @description What is done to a record when it is started: by a step of an agreement, with the rights of a role. Fields that the reader may not see are absent, as are those that a list with `fields` was not asked for.
+     * @description What is done to a record when it is started: by a step of an agreement or by hand, with the rights of a role. Fields that the reader may not see are absent, as are those that a list with `fields` was not asked for.
      */
     Automation: {
       /**
@@ -11252,6 +11269,12 @@ export interface components {
       appliesTo?: string | null
       /** Format: date-time */
       readonly archivedAt: string | null
+      /**
+       * May be started by hand
+       * @description By whoever works on a record, from its menu: also where they may not do themselves what it does.
+       * @default false
+       */
+      byHand?: boolean | null
       /**
        * Only where
        * @description FEEL over the record as it is then, such as priority = "critical". Empty: always.
@@ -11327,6 +11350,12 @@ export interface components {
        */
       appliesTo?: string | null
       /**
+       * May be started by hand
+       * @description By whoever works on a record, from its menu: also where they may not do themselves what it does.
+       * @default false
+       */
+      byHand?: boolean | null
+      /**
        * Only where
        * @description FEEL over the record as it is then, such as priority = "critical". Empty: always.
        */
@@ -11392,6 +11421,11 @@ export interface components {
       outcome?: 'done' | 'partly' | 'refused' | 'nothing' | null
       /** Why not all was done */
       refusals?: string | null
+      /**
+       * Started by
+       * Format: uuid
+       */
+      startedBy?: string | null
       /** @enum {string} */
       readonly state: 'current'
       /** @enum {string} */
@@ -11460,6 +11494,11 @@ export interface components {
       outcome: 'done' | 'partly' | 'refused' | 'nothing' | null
       /** Why not all was done */
       refusals?: string | null
+      /**
+       * Started by
+       * Format: uuid
+       */
+      startedBy?: string | null
       /** Step */
       step?: string | null
     }
@@ -11501,6 +11540,11 @@ export interface components {
         outcome?: 'done' | 'partly' | 'refused' | 'nothing' | null
         /** Why not all was done */
         refusals?: string | null
+        /**
+         * Started by
+         * Format: uuid
+         */
+        startedBy?: string | null
         /** Step */
         step?: string | null
       }
@@ -11532,6 +11576,11 @@ export interface components {
       outcome?: 'done' | 'partly' | 'refused' | 'nothing' | null
       /** Why not all was done */
       refusals?: string | null
+      /**
+       * Started by
+       * Format: uuid
+       */
+      startedBy?: string | null
       /** Step */
       step?: string | null
       /** @description The version that was read; If-Match says the same. */
@@ -11551,6 +11600,12 @@ export interface components {
          * @default incident
          */
         appliesTo?: string | null
+        /**
+         * May be started by hand
+         * @description By whoever works on a record, from its menu: also where they may not do themselves what it does.
+         * @default false
+         */
+        byHand?: boolean | null
         /**
          * Only where
          * @description FEEL over the record as it is then, such as priority = "critical". Empty: always.
@@ -11582,6 +11637,12 @@ export interface components {
        * @default incident
        */
       appliesTo?: string | null
+      /**
+       * May be started by hand
+       * @description By whoever works on a record, from its menu: also where they may not do themselves what it does.
+       * @default false
+       */
+      byHand?: boolean | null
       /**
        * Only where
        * @description FEEL over the record as it is then, such as priority = "critical". Empty: always.
@@ -27245,6 +27306,60 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['AutomationAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  startAutomation: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The automation’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          about: {
+            /** Format: uuid */
+            id: string
+            type: string
+          }
+        }
+      }
+    }
+    responses: {
+      /** @description Created; the Location header has its address. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** @enum {string} */
+            outcome: 'done' | 'partly' | 'refused' | 'nothing'
+            /** @description What was refused and why, in the reader’s language. */
+            refusals: string | null
+            /** Format: uuid */
+            run: string
+          }
         }
       }
       400: components['responses']['Problem400']

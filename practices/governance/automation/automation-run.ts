@@ -24,6 +24,7 @@ export const automationRun = defineType({
     }),
     agreement: f.ref('agreement', { label: 'Started by a step of', ...noted }),
     step: f.text({ label: 'Step', maxLength: 60, ...noted }),
+    startedBy: f.ref('person', { label: 'Started by', ...noted }),
   },
   lifecycle: currentOnly,
   access: {
@@ -32,13 +33,13 @@ export const automationRun = defineType({
     create: 'my.system',
   },
   views: {
-    list: ['createdAt', 'automation', 'about', 'outcome', 'refusals', 'step'],
+    list: ['createdAt', 'automation', 'about', 'outcome', 'refusals', 'step', 'startedBy'],
     sort: ['-createdAt'],
     form: [
       {
         title: 'Automation run',
         place: 'main',
-        fields: ['automation', 'about', 'outcome', 'refusals', 'agreement', 'step'],
+        fields: ['automation', 'about', 'outcome', 'refusals', 'agreement', 'step', 'startedBy'],
       },
     ],
   },

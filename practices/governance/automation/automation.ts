@@ -12,7 +12,7 @@ export const automation = defineType({
   label: 'Automation',
   number: 'AUT',
   summary:
-    'What is done to a record when it is started: by a step of an agreement, with the rights of a role.',
+    'What is done to a record when it is started: by a step of an agreement or by hand, with the rights of a role.',
   fields: {
     title: f.text({
       label: 'Name',
@@ -49,6 +49,12 @@ export const automation = defineType({
       required: true,
       ...byAdministrators,
     }),
+    byHand: f.boolean({
+      label: 'May be started by hand',
+      help: 'By whoever works on a record, from its menu: also where they may not do themselves what it does.',
+      default: false,
+      ...byAdministrators,
+    }),
     actions: f.json<readonly Action[]>({
       label: 'Actions',
       help: 'What is done, one after the other.',
@@ -61,11 +67,11 @@ export const automation = defineType({
   access: { read: 'my.provider' },
   capabilities: ['search', 'automation-runs'],
   views: {
-    list: ['title', 'appliesTo', 'condition', 'runsAs'],
+    list: ['title', 'appliesTo', 'condition', 'runsAs', 'byHand'],
     sort: ['title'],
     form: [
       { title: 'Automation', place: 'main', fields: ['title', 'description', 'actions'] },
-      { title: 'When and as whom', place: 'side', fields: ['appliesTo', 'condition', 'runsAs'] },
+      { title: 'When and as whom', place: 'side', fields: ['appliesTo', 'condition', 'runsAs', 'byHand'] },
     ],
   },
 })

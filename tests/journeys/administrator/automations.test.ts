@@ -75,3 +75,28 @@ describe('an administrator', () => {
     await admin.staysAccessible()
   })
 })
+
+test('whoever works on a record starts from its menu what an administrator allows, and is told what came of it', async ({
+  visit,
+}) => {
+  const admin = await visit('administrator')
+  const automation = await automationOf(admin, 'Raise it now', [{ set: { impact: 'high' } }])
+  const allowed = await admin.asks('PATCH', `/automations/${automation.id}`, { byHand: true })
+  expect(allowed.status, JSON.stringify(allowed.json)).toBe(200)
+  const agent = await visit('agent')
+  const { page } = agent
+  const incident = await makes(agent, 'incidents', { title: 'The gate is stuck' })
+  await agent.opens(`/incidents/${incident.number}`)
+  await page.getByRole('main').getByRole('button', { name: 'More actions' }).first().click()
+  const entry = page.getByRole('menuitem', { name: 'Raise it now' })
+  await sees(entry)
+  await agent.staysAccessible()
+  await entry.press('Enter')
+  await sees(page.getByText('“Raise it now” has run.'))
+  await expect
+    .poll(async () => {
+      const found = await agent.asks('GET', `/incidents/${incident.id}`)
+      return (found.json['data'] as { impact: string }).impact
+    })
+    .toBe('high')
+})

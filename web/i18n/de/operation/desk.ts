@@ -28,6 +28,13 @@ export const desk = {
       'Wer es geschrieben hat oder eine Teamleitung darf das einen Tag lang ändern. Die Uhren werden neu gezählt.',
     corrected: 'Geändert; die Uhren werden neu gezählt',
   },
+  start: {
+    title: 'Eine Automatisierung starten',
+    done: '„{{title}}“ ist gelaufen.',
+    partly: '„{{title}}“ hat nicht alles getan. {{why}}',
+    refused: '„{{title}}“ hat nichts getan. {{why}}',
+    nothing: '„{{title}}“ hatte nichts zu tun: Die Bedingung trifft nicht zu.',
+  },
   replies: {
     title: 'Gespeicherte Antworten',
     search: 'Gespeicherte Antwort suchen',

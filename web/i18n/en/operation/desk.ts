@@ -24,6 +24,13 @@ export const desk = {
     until: 'Whoever wrote it, or a team lead, may change that for a day. Clocks are counted again.',
     corrected: 'Changed; clocks are counted again',
   },
+  start: {
+    title: 'Start an automation',
+    done: '“{{title}}” has run.',
+    partly: '“{{title}}” has not done everything. {{why}}',
+    refused: '“{{title}}” has done nothing. {{why}}',
+    nothing: '“{{title}}” had nothing to do: its condition does not hold.',
+  },
   replies: {
     title: 'Saved replies',
     search: 'Find a saved reply',

@@ -9,6 +9,7 @@ import { toast } from '../../../kit/overlay/toast-store.ts'
 import { paths } from '../../../paths.ts'
 import { stateLabel, useRecord } from '../open-record.ts'
 import { nextSteps } from './next-steps.ts'
+import { StartItems } from './start-items.tsx'
 import classes from './transition.module.css'
 
 /** What can be done with the record; steps that are refused say why, and lead to the explanation. */
@@ -55,6 +56,7 @@ export function StepItems({ onStep }: { onStep: (step: TransitionAbility) => voi
           })}
         </MenuGroup>
       )}
+      <StartItems />
       <MenuDivider />
       <RecordItems />
     </>
