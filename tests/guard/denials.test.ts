@@ -221,6 +221,7 @@ const others: Readonly<Record<string, unknown>> = {
   'agreement.targets': [{ name: 'resolution', kind: 'resolution', length: 'duration("PT5H")' }],
   'calendar.hours': [{ week: { friday: [{ from: '09:00', to: '12:00' }] } }],
   'calendar.holidays': [{ date: '2026-12-26', label: 'Boxing Day' }],
+  'mail-template.translations': { de: { title: 'Eine Vorlage' } },
   'decision-table.translations': { de: { title: 'Eine Tabelle' } },
   'role.translations': { de: { title: 'Eine Rolle' } },
   'identity-provider.rules': [{ when: 'list contains(claims.groups, "desk")', roles: ['auditor'] }],
