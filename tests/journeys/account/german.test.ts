@@ -33,8 +33,8 @@ const saidOn = (page: Page): Promise<readonly string[]> =>
     ]),
   )
 
-const saysNothingInEnglish = async (page: Page): Promise<void> => {
-  const found = (await saidOn(page)).filter((text) => english.has(text))
+const saysNothingInEnglish = async (page: Page, written: readonly unknown[] = []): Promise<void> => {
+  const found = (await saidOn(page)).filter((text) => english.has(text) && !written.includes(text))
   expect([...new Set(found)], page.url()).toEqual([])
 }
 
@@ -88,18 +88,24 @@ describe('Keelson in German', () => {
     await saysNothingInEnglish(page)
   })
 
-  test('shows no English on its main pages to an administrator', async ({ visit }) => {
-    const { page, opens } = await visit('administrator', { locale: 'de-DE' })
-    const pages = [
-      '/my-work', '/notifications', '/account', '/people', '/services', '/agreements', '/saved-views',
-      '/saved-replies', '/saved-replies/new',
-      '/decision-tables', '/import', '/log-integrity', '/installation', '/explain', '/dashboards', '/tasks',
-      '/people/new', '/services/new', '/identity-providers/new', '/brands/new', '/kit', '/security',
+  test('shows no English on any page of an administrator’s rail', { timeout: 300_000 }, async ({ visit }) => {
+    const { page, opens, asks } = await visit('administrator', { locale: 'de-DE' })
+    // What stands in records is in the language of who wrote them, as the templates that come with the product.
+    const writtenAt = async (path: string): Promise<readonly unknown[]> => {
+      const { data } = (await asks('GET', `${path}?limit=200`)).json
+      return Array.isArray(data) ? data.flatMap((record: object) => Object.values(record)) : []
+    }
+    await opens('/my-work')
+    const rail = await addressesOfTheRail(page)
+    expect(rail.length).toBeGreaterThan(20)
+    const beside = [
+      '/account', '/saved-replies/new', '/people/new', '/services/new', '/identity-providers/new', '/brands/new',
+      '/kit',
     ] // prettier-ignore
-    for (const path of pages) {
+    for (const path of new Set([...rail, ...beside])) {
       await opens(path)
       await page.waitForLoadState('networkidle')
-      await saysNothingInEnglish(page)
+      await saysNothingInEnglish(page, await writtenAt(path))
     }
     await page.keyboard.press('Control+k')
     await sees(page.getByRole('dialog', { name: 'Suchen oder springen zu' }))

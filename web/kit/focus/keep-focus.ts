@@ -1,3 +1,6 @@
+import type { AnyRouter } from '@tanstack/react-router'
+import { focusOn, isAbove, isBehind, isNowhere, isUsable } from './above.ts'
+import { leadFocus } from './arrive.ts'
 import { lossOf, nearestTo, placeOf } from './loss.ts'
 import type { Loss } from './loss.ts'
 
@@ -17,9 +20,10 @@ const waitMs = 60
 /**
  * Puts the focus where somebody would look for it when what had it goes from the page or can’t be used any more: on its
  * neighbour, or on the heading of what it was in. Else it would be on nothing, and who works by keys would begin again at
- * the top.
+ * the top. On another page it begins at the heading; `from` is the page at which this was asked for.
  */
-export const keepFocus = (): void => {
+export const keepFocus = (router: AnyRouter, from: string): void => {
+  leadFocus(router, from)
   const kept: Had[] = []
   // Somebody pressed beside everything: what they have left is not given back.
   let left: EventTarget | null = null
@@ -45,7 +49,8 @@ export const keepFocus = (): void => {
       timer = null
       if (!isNowhere()) return
       left = last
-      focusOn(inPlaceOf(kept))
+      const place = inPlaceOf(kept)
+      if (place && !isBehind(place)) focusOn(place)
     }, waitMs)
   }
   note(document.activeElement)
@@ -66,17 +71,6 @@ const follow = (had: Had, changes: readonly MutationRecord[]): void => {
   else if (!loss.parent.isConnected) had.loss = lossOf(loss.parent, changes) ?? loss
 }
 
-const isAbove = (element: Element): boolean =>
-  element.closest('[role=dialog], [role=menu], [data-toast]') !== null ||
-  element.closest('main, nav, header, aside') === null
-
-const isUsable = (element: Element): boolean => element.isConnected && !element.matches(':disabled')
-
-const isNowhere = (): boolean => {
-  const { activeElement } = document
-  return activeElement === null || activeElement === document.body || !isUsable(activeElement)
-}
-
 /** What takes the place of the last that had the focus on this page. */
 const inPlaceOf = (kept: readonly Had[]): HTMLElement | null => {
   for (const { element, page, floats, loss } of kept.toReversed()) {
@@ -89,13 +83,4 @@ const inPlaceOf = (kept: readonly Had[]): HTMLElement | null => {
     if (near) return near
   }
   return null
-}
-
-const focusOn = (element: HTMLElement | null): void => {
-  if (!element) return
-  if (/^H\d$/.test(element.tagName) && !element.hasAttribute('tabindex')) {
-    element.tabIndex = -1
-    element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true })
-  }
-  element.focus()
 }

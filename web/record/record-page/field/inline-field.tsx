@@ -166,19 +166,22 @@ function ShownField({ field, value, isEditable, onEdit, wantsFocus, children }: 
       </div>
     )
   }
+  // Within a button a heading would be none to those who do not see it: the button lies under it.
+  const isUnder = children !== undefined
   return (
     <div className={classes.line}>
+      {isUnder && shown}
       <button
         ref={button}
         type="button"
-        className={classes.press}
+        className={isUnder ? classes.under : classes.press}
         onClick={onEdit}
         onPointerEnter={prepare}
         onFocus={prepare}
         data-edit
       >
         <span className="visually-hidden">{label}: </span>
-        {shown}
+        {!isUnder && shown}
       </button>
       {field.kind === 'ref' && !isEmpty && <OpenRef field={field} value={value} />}
     </div>
