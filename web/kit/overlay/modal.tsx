@@ -1,6 +1,7 @@
 import { Drawer, Modal } from '@mantine/core'
 import { useT } from '../../i18n/i18n.ts'
 import type { DialogProps } from './dialog-props.ts'
+import { useFocusBack } from './use-focus-back.ts'
 import classes from './dialog.module.css'
 
 const widths = { sm: 400, md: 520, lg: 720, xl: 960 } as const
@@ -8,6 +9,7 @@ const widths = { sm: 400, md: 520, lg: 720, xl: 960 } as const
 /** What a `Dialog` is made of. */
 export function DialogModal({ opened, onClose, title, children, footer, size = 'md' }: DialogProps) {
   const t = useT()
+  useFocusBack(opened)
   return (
     <Modal
       opened={opened}
@@ -32,6 +34,7 @@ export function DialogModal({ opened, onClose, title, children, footer, size = '
 /** What a `Sheet` is made of. */
 export function SheetDrawer({ opened, onClose, title, children, footer, size = 'md' }: DialogProps) {
   const t = useT()
+  useFocusBack(opened)
   return (
     <Drawer
       opened={opened}
