@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
-import { test } from '../../harness/journey.ts'
+import { sees, test } from '../../harness/journey.ts'
+import { focusIsAt, tabsTo } from './by-keyboard.ts'
 
 const parts = ['Marks', 'Buttons', 'Fields', 'Notices', 'Overlays', 'Charts', 'Frame', 'Markdown']
 
@@ -38,6 +39,49 @@ test('the kit’s page shows its parts in both themes side by side, whatever the
   await page.setViewportSize({ width: 360, height: 740 })
   const below = async () => ((await dark.boundingBox())?.x ?? 1) === ((await light.boundingBox())?.x ?? 0)
   await expect.poll(below).toBe(true)
+})
+
+test('lines to edit are added, moved, taken away and had back by keyboard alone, each with the focus where one goes on', async ({
+  visit,
+}) => {
+  const { page, opens } = await visit(null)
+  await opens('/kit')
+  const lines = page.getByRole('region', { name: 'Light' }).getByRole('group', { name: 'Lines to edit' })
+  const title = (number: number) =>
+    lines.getByRole('group', { name: `Line ${number}`, exact: true }).getByRole('textbox')
+  const named = (name: string) => lines.getByRole('button', { name, exact: true })
+  const titles = () =>
+    lines
+      .getByRole('textbox')
+      .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value))
+  await tabsTo(page, named('Add a line'))
+  await page.keyboard.press('Enter')
+  await focusIsAt(title(3))
+  await page.keyboard.type('third')
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect.poll(titles).toEqual(['critical', 'third', 'high'])
+  // What is written goes along, and so does the focus.
+  await focusIsAt(title(2))
+  await page.keyboard.type('!')
+  await sees(lines.getByRole('status').filter({ hasText: 'Line 2' }))
+  await tabsTo(page, named('Move line 2 up'))
+  await page.keyboard.press('Enter')
+  await expect.poll(titles).toEqual(['third!', 'critical', 'high'])
+  await focusIsAt(named('Move line 1 down'))
+  await tabsTo(page, named('Remove line 1'))
+  await page.keyboard.press('Enter')
+  await expect.poll(titles).toEqual(['critical', 'high'])
+  await focusIsAt(named('Remove line 1'))
+  await tabsTo(page, page.getByRole('button', { name: 'Undo' }))
+  await page.keyboard.press('Enter')
+  await expect.poll(titles).toEqual(['third!', 'critical', 'high'])
+  await focusIsAt(title(1))
+  for (const left of [2, 1, 0]) {
+    await tabsTo(page, named('Remove line 1'))
+    await page.keyboard.press('Enter')
+    await expect.poll(async () => (await titles()).length).toBe(left)
+  }
+  await focusIsAt(named('Add a line'))
 })
 
 test('an administrator finds the kit from the page of the installation', async ({ visit }) => {

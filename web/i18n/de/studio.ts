@@ -21,6 +21,9 @@ export const studio = {
     when: 'wenn',
     always: 'immer',
   },
+  rows: {
+    removed: 'Entfernt.',
+  },
   claims: {
     none: 'Keine Regeln: Gruppen dort ändern hier nichts.',
     one: 'Regel {{number}}',
@@ -44,6 +47,7 @@ export const studio = {
     add: 'Ziel hinzufügen',
     one: 'Ziel {{number}}',
     up: 'Ziel {{number}} nach oben',
+    down: 'Ziel {{number}} nach unten',
     remove: 'Ziel {{number}} entfernen',
     kind: 'Was zugesagt ist',
     kinds: {
@@ -133,6 +137,7 @@ export const studio = {
     add: 'Aktion hinzufügen',
     one: 'Aktion {{number}}',
     up: 'Aktion {{number}} nach oben',
+    down: 'Aktion {{number}} nach unten',
     remove: 'Aktion {{number}} entfernen',
   },
   calendar: {

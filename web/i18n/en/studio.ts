@@ -18,6 +18,9 @@ export const studio = {
     when: 'when',
     always: 'always',
   },
+  rows: {
+    removed: 'Removed.',
+  },
   claims: {
     none: 'No rules: groups there change nothing here.',
     one: 'Rule {{number}}',
@@ -41,6 +44,7 @@ export const studio = {
     add: 'Add a target',
     one: 'Target {{number}}',
     up: 'Move target {{number}} up',
+    down: 'Move target {{number}} down',
     remove: 'Remove target {{number}}',
     kind: 'What is promised',
     kinds: {
@@ -126,6 +130,7 @@ export const studio = {
     add: 'Add an action',
     one: 'Action {{number}}',
     up: 'Move action {{number}} up',
+    down: 'Move action {{number}} down',
     remove: 'Remove action {{number}}',
   },
   calendar: {

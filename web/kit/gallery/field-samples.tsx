@@ -1,6 +1,7 @@
 import { Checkbox, PasswordInput, Select, Textarea, TextInput } from '@mantine/core'
 import { useId, useState } from 'react'
 import { useT } from '../../i18n/i18n.ts'
+import { Rows } from '../form/rows.tsx'
 import { PickList, pickerProps, usePicking } from '../form/pick-list.tsx'
 import { Segments } from '../form/segments.tsx'
 import { Switch } from '../form/switch.tsx'
@@ -36,6 +37,7 @@ export function FieldSamples() {
         <Checkbox label={t('gallery.field.restricted')} defaultChecked />
         <Choice choices={choices} />
         <Switches />
+        <Lines />
         <Picker items={choices.map(({ value, label }) => ({ id: value, label }))} />
       </div>
     </Section>
@@ -64,6 +66,40 @@ function Switches() {
       <Switch id={`${id}-wrong`} checked={false} onChange={() => undefined} error={t('gallery.issue')}>
         {archived}
       </Switch>
+    </div>
+  )
+}
+
+function Lines() {
+  const t = useT()
+  const [lines, setLines] = useState<readonly string[]>(() => sample.priorities.slice(0, 2))
+  return (
+    <div role="group" aria-label={t('gallery.rows.title')}>
+      <Rows
+        items={lines}
+        onItems={setLines}
+        blank={() => ''}
+        look="numbered"
+        words={{
+          add: t('gallery.rows.add'),
+          one: (number) => t('gallery.rows.one', { number }),
+          up: (number) => t('gallery.rows.up', { number }),
+          down: (number) => t('gallery.rows.down', { number }),
+          remove: (number) => t('gallery.rows.remove', { number }),
+          removed: t('gallery.rows.removed'),
+        }}
+      >
+        {(line, { tools, onItem }) => (
+          <>
+            <TextInput
+              label={t('gallery.field.title')}
+              value={line}
+              onChange={(event) => onItem(event.currentTarget.value)}
+            />
+            {tools}
+          </>
+        )}
+      </Rows>
     </div>
   )
 }

@@ -1,11 +1,11 @@
 import '../../i18n/later/studio.ts'
-import { IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { actionIssues, type Action } from '#contract/automation/actions.ts'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import { useTypes } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useRuleWords } from '../../i18n/later/rules.ts'
-import { Button, IconButton } from '../../kit/overlay/button.tsx'
+import { Rows } from '../../kit/form/rows.tsx'
 import type { EditProps, ShowProps } from '../../record/fields/widget.ts'
 import { ActionWords } from '../targets/action-words.tsx'
 import { SetFields } from '../targets/set-fields.tsx'
@@ -41,27 +41,27 @@ export function ShowActions({ value }: ShowProps) {
 /** What an automation does, to change: a block for each action, in the order in which they are done. */
 export function EditActions({ input, onInput, id, record, error }: EditProps) {
   const t = useT()
-  const actions = actionsOf(input)
   const type = useTypes().find((each) => each.name === record['appliesTo'])
   return (
     <div id={id} className={classes.editor}>
-      {actions.map((action, at) => (
-        <OneAction
-          key={at}
-          number={at + 1}
-          action={action}
-          type={type}
-          onAction={(next) => onInput(next === null ? actions.toSpliced(at, 1) : actions.with(at, next))}
-          onMove={at === 0 ? undefined : () => onInput(actions.toSpliced(at, 1).toSpliced(at - 1, 0, action))}
-        />
-      ))}
-      <Button
-        size="small"
-        icon={<IconPlus size={16} aria-hidden />}
-        onClick={() => onInput([...actions, {}])}
+      <Rows
+        items={actionsOf(input)}
+        onItems={onInput}
+        blank={(): Action => ({})}
+        look="numbered"
+        words={{
+          add: t('studio.automation.add'),
+          one: (number) => t('studio.automation.one', { number }),
+          up: (number) => t('studio.automation.up', { number }),
+          down: (number) => t('studio.automation.down', { number }),
+          remove: (number) => t('studio.automation.remove', { number }),
+          removed: t('studio.rows.removed'),
+        }}
       >
-        {t('studio.automation.add')}
-      </Button>
+        {(action, { tools, onItem }) => (
+          <OneAction action={action} type={type} onAction={onItem} tools={tools} />
+        )}
+      </Rows>
       {error !== undefined && (
         <p className={classes.fault} role="alert">
           {error}
@@ -72,16 +72,13 @@ export function EditActions({ input, onInput, id, record, error }: EditProps) {
 }
 
 interface OneActionProps {
-  readonly number: number
   readonly action: Action
   readonly type: TypeMeta | undefined
-  /** Null takes it away. */
-  readonly onAction: (action: Action | null) => void
-  readonly onMove: (() => void) | undefined
+  readonly onAction: (action: Action) => void
+  readonly tools: ReactNode
 }
 
-function OneAction({ number, action, type, onAction, onMove }: OneActionProps) {
-  const t = useT()
+function OneAction({ action, type, onAction, tools }: OneActionProps) {
   const inWords = useRuleWords()
   const issues = type ? actionIssues(action, 'action', groundsOf(type)) : []
   const shared = {
@@ -94,22 +91,12 @@ function OneAction({ number, action, type, onAction, onMove }: OneActionProps) {
     },
   }
   return (
-    <fieldset className={classes.step}>
-      <legend>{t('studio.automation.one', { number })}</legend>
-      <div className={classes.tools}>
-        {onMove && (
-          <IconButton label={t('studio.automation.up', { number })} onClick={onMove}>
-            <IconArrowUp size={16} stroke={1.6} />
-          </IconButton>
-        )}
-        <IconButton label={t('studio.automation.remove', { number })} onClick={() => onAction(null)}>
-          <IconTrash size={16} stroke={1.6} />
-        </IconButton>
-      </div>
+    <>
+      {tools}
       <SetFields {...shared} />
       <StepMoves {...shared} />
       <StepTelling {...shared} />
-    </fieldset>
+    </>
   )
 }
 

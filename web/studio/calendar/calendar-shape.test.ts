@@ -8,6 +8,7 @@ import {
   hoursOf,
   linesOf,
   officeWeek,
+  newWindow,
   opennessOf,
   readTime,
   specialDaysOf,
@@ -16,7 +17,6 @@ import {
   withDayPart,
   withLaterHours,
   withoutHours,
-  withWindow,
 } from './calendar-shape.ts'
 import { repeatOf, ruleOf, waysFor } from './repeats.ts'
 
@@ -53,7 +53,7 @@ test('a day is closed, open around the clock, or open for hours, which stay when
 })
 
 test('a window that is added begins after the last one and makes no fault', () => {
-  const two = withWindow(morning)
+  const two = [...morning, newWindow(morning)]
   expect(two).toEqual([...morning, { from: '13:00', to: '17:00' }])
   expect(calendarIssues({ hours: [{ week: { monday: two } }] })).toEqual([])
 })

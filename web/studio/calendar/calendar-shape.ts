@@ -49,10 +49,10 @@ export const windowsAs = (openness: Openness, windows: Windows): Windows => {
 }
 
 /** One more window, behind the others: an hour after the last one, to the end of the day at most. */
-export const withWindow = (windows: Windows): Windows => {
+export const newWindow = (windows: Windows): Windows[number] => {
   const end = Math.max(...windows.map(({ to }) => minutesOf(to) ?? 0), 0)
   const from = Math.min(end + 60, 23 * 60)
-  return [...windows, { from: timeOf(from), to: timeOf(Math.min(from + 240, 24 * 60)) }]
+  return { from: timeOf(from), to: timeOf(Math.min(from + 240, 24 * 60)) }
 }
 
 export const withDay = (week: Week, day: Weekday, windows: Windows): Week => ({ ...week, [day]: windows })

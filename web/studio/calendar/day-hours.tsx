@@ -1,9 +1,8 @@
 import { NativeSelect } from '@mantine/core'
-import { IconPlus, IconX } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import { useT } from '../../i18n/i18n.ts'
-import { IconButton } from '../../kit/overlay/button.tsx'
-import { opennessOf, readTime, windowsAs, withWindow, type Openness, type Windows } from './calendar-shape.ts'
+import { Rows } from '../../kit/form/rows.tsx'
+import { newWindow, opennessOf, readTime, windowsAs, type Openness, type Windows } from './calendar-shape.ts'
 import classes from './calendar.module.css'
 
 interface DayHoursProps {
@@ -36,34 +35,35 @@ export function DayHours({ day, windows, faultOf, onWindows }: DayHoursProps) {
       />
       {openness === 'hours' && (
         <div className={classes.windows}>
-          {windows.map((window, at) => (
-            <div key={at} className={classes.window}>
-              {(['from', 'to'] as const).map((end) => (
-                <TimeInput
-                  key={end}
-                  label={t(`studio.calendar.time.${end}`, { day, number: at + 1 })}
-                  value={window[end]}
-                  isWrong={faultOf(at) !== undefined}
-                  describedBy={`${id}-fault`}
-                  onValue={(time) => onWindows(windows.with(at, { ...window, [end]: time }))}
-                />
-              ))}
-              <IconButton
-                label={t('studio.calendar.removeWindow', { day, number: at + 1 })}
-                onClick={() => onWindows(windows.toSpliced(at, 1))}
-              >
-                <IconX size={14} stroke={1.8} />
-              </IconButton>
-            </div>
-          ))}
-          {windows.length < mostWindows && (
-            <IconButton
-              label={t('studio.calendar.addWindow', { day })}
-              onClick={() => onWindows(withWindow(windows))}
-            >
-              <IconPlus size={16} stroke={1.6} />
-            </IconButton>
-          )}
+          <Rows
+            items={windows}
+            onItems={onWindows}
+            blank={() => newWindow(windows)}
+            most={mostWindows}
+            look="line"
+            words={{
+              add: t('studio.calendar.addWindow', { day }),
+              one: String,
+              remove: (number) => t('studio.calendar.removeWindow', { day, number }),
+              removed: t('studio.rows.removed'),
+            }}
+          >
+            {(window, { at, tools, onItem }) => (
+              <>
+                {(['from', 'to'] as const).map((end) => (
+                  <TimeInput
+                    key={end}
+                    label={t(`studio.calendar.time.${end}`, { day, number: at + 1 })}
+                    value={window[end]}
+                    isWrong={faultOf(at) !== undefined}
+                    describedBy={`${id}-fault`}
+                    onValue={(time) => onItem({ ...window, [end]: time })}
+                  />
+                ))}
+                {tools}
+              </>
+            )}
+          </Rows>
         </div>
       )}
       {fault !== undefined && (

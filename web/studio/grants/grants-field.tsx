@@ -1,13 +1,13 @@
 import '../../i18n/later/studio.ts'
 import { Checkbox, MultiSelect } from '@mantine/core'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { operations } from '#contract/access.ts'
 import type { Grant, Operation } from '#contract/access.ts'
 import { useTypes } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useRuleWords } from '../../i18n/later/rules.ts'
+import { Rows } from '../../kit/form/rows.tsx'
 import { Code } from '../../kit/marks/code.tsx'
-import { Button, IconButton } from '../../kit/overlay/button.tsx'
 import type { EditProps, ShowProps } from '../../record/fields/widget.ts'
 import { feelFault, filterSchema } from '../../record/filter/rule-schema.ts'
 import { FeelCell } from '../feel/feel-cell.tsx'
@@ -49,24 +49,21 @@ export function ShowGrants({ value }: ShowProps) {
 /** A role's grants to change: one block for each. */
 export function EditGrants({ input, onInput, id, error }: EditProps) {
   const t = useT()
-  const grants = grantsOf(input)
   return (
     <div id={id} className={classes.editor}>
-      {grants.map((grant, at) => (
-        <OneGrant
-          key={at}
-          grant={grant}
-          onGrant={(next) => onInput(grants.with(at, next))}
-          onRemove={() => onInput(grants.toSpliced(at, 1))}
-        />
-      ))}
-      <Button
-        size="small"
-        icon={<IconPlus size={16} aria-hidden />}
-        onClick={() => onInput([...grants, { types: [], allow: ['read'] }])}
+      <Rows
+        items={grantsOf(input)}
+        onItems={onInput}
+        blank={(): Grant => ({ types: [], allow: ['read'] })}
+        words={{
+          add: t('studio.grants.add'),
+          one: () => t('studio.grants.one'),
+          remove: () => t('studio.grants.remove'),
+          removed: t('studio.rows.removed'),
+        }}
       >
-        {t('studio.grants.add')}
-      </Button>
+        {(grant, { tools, onItem }) => <OneGrant grant={grant} onGrant={onItem} tools={tools} />}
+      </Rows>
       {error !== undefined && (
         <p className={classes.fault} role="alert">
           {error}
@@ -76,15 +73,13 @@ export function EditGrants({ input, onInput, id, error }: EditProps) {
   )
 }
 
-function OneGrant({
-  grant,
-  onGrant,
-  onRemove,
-}: {
-  grant: Grant
-  onGrant: (grant: Grant) => void
-  onRemove: () => void
-}) {
+interface OneGrantProps {
+  readonly grant: Grant
+  readonly onGrant: (grant: Grant) => void
+  readonly tools: ReactNode
+}
+
+function OneGrant({ grant, onGrant, tools }: OneGrantProps) {
   const t = useT()
   const inWords = useRuleWords()
   const types = useTypes()
@@ -94,8 +89,7 @@ function OneGrant({
   const found = only && grant.when ? feelFault(grant.when, filterSchema(only, types)) : null
   const fault = found && { ...found, message: inWords(found.message) }
   return (
-    <fieldset className={classes.grant}>
-      <legend className="visually-hidden">{t('studio.grants.one')}</legend>
+    <>
       <MultiSelect
         size="xs"
         label={t('studio.grants.types')}
@@ -125,11 +119,9 @@ function OneGrant({
             </p>
           )}
         </div>
-        <IconButton label={t('studio.grants.remove')} onClick={onRemove}>
-          <IconTrash size={16} stroke={1.6} />
-        </IconButton>
+        {tools}
       </div>
-    </fieldset>
+    </>
   )
 }
 

@@ -1,9 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core'
-import { IconArrowUp, IconTrash } from '@tabler/icons-react'
 import { conditionsOf } from '#contract/clocks/conditions.ts'
 import { targetLabels, type AfterReopening, type TargetKind } from '#contract/clocks/target.ts'
 import { useT } from '../../i18n/i18n.ts'
-import { IconButton } from '../../kit/overlay/button.tsx'
 import { FeelLine } from './feel-line.tsx'
 import { More } from './more.tsx'
 import { TargetLength } from './target-length.tsx'
@@ -19,11 +17,10 @@ const afterwards: readonly AfterReopening[] = ['resumes', 'restarts', 'never']
 /** One promise: what it is about, how long it may take, when its clock runs, what happens on the way. */
 export function OneTarget(props: TargetProps) {
   const t = useT()
-  const { at, target, issues, onTarget, onMove } = props
+  const { at, target, issues, onTarget } = props
   const fault = (part: string) => faultAt(issues, `targets[${at}].${part}`)
   return (
-    <fieldset className={classes.target}>
-      <legend className="visually-hidden">{t('studio.targets.one', { number: at + 1 })}</legend>
+    <>
       <div className={classes.row}>
         <NativeSelect
           size="xs"
@@ -47,16 +44,7 @@ export function OneTarget(props: TargetProps) {
           value={target.label ?? ''}
           onChange={(event) => onTarget(withPart(target, 'label', event.currentTarget.value))}
         />
-        <div className={classes.tools}>
-          {onMove && (
-            <IconButton label={t('studio.targets.up', { number: at + 1 })} onClick={onMove}>
-              <IconArrowUp size={16} stroke={1.6} />
-            </IconButton>
-          )}
-          <IconButton label={t('studio.targets.remove', { number: at + 1 })} onClick={() => onTarget(null)}>
-            <IconTrash size={16} stroke={1.6} />
-          </IconButton>
-        </div>
+        {props.tools}
       </div>
       <TargetLength
         text={target.length}
@@ -67,7 +55,7 @@ export function OneTarget(props: TargetProps) {
       />
       <Conditions {...props} />
       <TargetSteps {...props} />
-    </fieldset>
+    </>
   )
 }
 const order: ('label' | 'input' | 'description')[] = ['label', 'input', 'description']

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { AgreementIssue } from '#contract/clocks/agreement.ts'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import type { TargetDefinition } from '#contract/clocks/target.ts'
@@ -10,7 +11,7 @@ export interface TargetProps {
   /** The type of the records, with `said`, where it is one that the reader knows. */
   readonly type: TypeMeta | undefined
   readonly issues: readonly AgreementIssue[]
-  /** Null takes it away. */
-  readonly onTarget: (target: TargetDefinition | null) => void
-  readonly onMove?: (() => void) | undefined
+  readonly onTarget: (target: TargetDefinition) => void
+  /** The buttons that move it and take it away. */
+  readonly tools: ReactNode
 }

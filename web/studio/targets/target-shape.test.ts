@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lengthOf, lengthText, targetsOf, withPart, withStep, withTarget } from './target-shape.ts'
+import { lengthOf, lengthText, newStep, newTarget, targetsOf, withPart } from './target-shape.ts'
 
 const target = { name: 'resolution', kind: 'resolution', length: 'duration("PT8H")' } as const
 
@@ -21,9 +21,10 @@ test('a part that is emptied is not there any more', () => {
 })
 
 test('what is added has a name that nothing else has', () => {
-  const three = withTarget(withTarget(withTarget([])))
+  const two = [newTarget([]), newTarget([newTarget([])])]
+  const three = [...two, newTarget(two)]
   expect(three.map(({ name }) => name)).toEqual(['response', 'resolution', 'resolution-2'])
-  expect(withStep(withStep(target)).steps?.map(({ name }) => name)).toEqual(['soon', 'soon-2'])
+  expect(newStep({ ...target, steps: [newStep(target)] }).name).toBe('soon-2')
 })
 
 test('what is no target is left out', () => {

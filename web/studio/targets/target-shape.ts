@@ -65,22 +65,23 @@ const freeName = (wanted: string, taken: readonly string[]): string => {
   }
 }
 
-export const withTarget = (targets: readonly TargetDefinition[]): readonly TargetDefinition[] => {
+/** A target beside others, under a name that none of them has. */
+export const newTarget = (targets: readonly TargetDefinition[]): TargetDefinition => {
   const kind = targets.some((each) => each.kind === 'response') ? 'resolution' : 'response'
   const name = freeName(
     kind,
     targets.map((each) => each.name),
   )
-  return [...targets, { name, kind, length: 'duration("PT8H")' }]
+  return { name, kind, length: 'duration("PT8H")' }
 }
 
-export const withStep = (target: TargetDefinition): TargetDefinition => {
-  const steps = target.steps ?? []
+/** A step beside a target’s others, under a name that none of them has. */
+export const newStep = ({ steps = [] }: TargetDefinition): StepDefinition => {
   const name = freeName(
     'soon',
     steps.map((each) => each.name),
   )
-  return { ...target, steps: [...steps, { name, at: '75%', notify: ['assignee'] }] }
+  return { name, at: '75%', notify: ['assignee'] }
 }
 
 /** The message about a part of a target, by the path that the check gives: `targets[0].pause`. */

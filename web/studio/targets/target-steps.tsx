@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import type { StepDefinition } from '#contract/clocks/target.ts'
 import { useT } from '../../i18n/i18n.ts'
-import { Button, IconButton } from '../../kit/overlay/button.tsx'
+import { Rows } from '../../kit/form/rows.tsx'
 import { FeelLine } from './feel-line.tsx'
 import { More } from './more.tsx'
 import { SetFields } from './set-fields.tsx'
@@ -11,7 +11,7 @@ import { StepMoves } from './step-moves.tsx'
 import { StepStart } from './step-start.tsx'
 import { StepTelling } from './step-telling.tsx'
 import type { TargetProps } from './target-props.ts'
-import { faultAt, withPart, withStep, withStepPart } from './target-shape.ts'
+import { faultAt, newStep, withPart, withStepPart } from './target-shape.ts'
 import classes from './targets.module.css'
 
 /** What happens on the way to a target and behind it, each once in a round. */
@@ -21,46 +21,43 @@ export function TargetSteps({ at, target, type, issues, onTarget }: TargetProps)
   const hasFault = issues.some(({ path }) => path.startsWith(`targets[${at}].steps`))
   return (
     <More title={t('studio.targets.steps')} count={steps.length} hasFault={hasFault}>
-      {steps.map((step, index) => (
-        <OneStep
-          key={index}
-          number={index + 1}
-          step={step}
-          type={type}
-          fault={(part) => faultAt(issues, `targets[${at}].steps[${index}].${part}`)}
-          onStep={(next) =>
-            onTarget(
-              withPart(target, 'steps', next === null ? steps.toSpliced(index, 1) : steps.with(index, next)),
-            )
-          }
-        />
-      ))}
-      <Button
-        size="small"
-        kind="plain"
-        icon={<IconPlus size={16} aria-hidden />}
-        onClick={() => onTarget(withStep(target))}
+      <Rows
+        items={steps}
+        onItems={(next) => onTarget(withPart(target, 'steps', [...next]))}
+        blank={() => newStep(target)}
+        words={{
+          add: t('studio.targets.addStep'),
+          one: (number) => t('studio.targets.step', { number }),
+          remove: (number) => t('studio.targets.removeStep', { number }),
+          removed: t('studio.rows.removed'),
+        }}
       >
-        {t('studio.targets.addStep')}
-      </Button>
+        {(step, { at: index, tools, onItem }) => (
+          <OneStep
+            step={step}
+            type={type}
+            fault={(part) => faultAt(issues, `targets[${at}].steps[${index}].${part}`)}
+            onStep={onItem}
+            tools={tools}
+          />
+        )}
+      </Rows>
     </More>
   )
 }
 
 interface StepProps {
-  readonly number: number
   readonly step: StepDefinition
   readonly type: TypeMeta | undefined
   readonly fault: (part: string) => string | undefined
-  /** Null takes it away. */
-  readonly onStep: (step: StepDefinition | null) => void
+  readonly onStep: (step: StepDefinition) => void
+  readonly tools: ReactNode
 }
 
-function OneStep({ number, step, type, fault, onStep }: StepProps) {
+function OneStep({ step, type, fault, onStep, tools }: StepProps) {
   const t = useT()
   return (
-    <fieldset className={classes.step}>
-      <legend className="visually-hidden">{t('studio.targets.step', { number })}</legend>
+    <>
       <div className={classes.row}>
         <TextInput
           size="xs"
@@ -76,11 +73,7 @@ function OneStep({ number, step, type, fault, onStep }: StepProps) {
           value={step.name}
           onChange={(event) => onStep({ ...step, name: event.currentTarget.value })}
         />
-        <div className={classes.tools}>
-          <IconButton label={t('studio.targets.removeStep', { number })} onClick={() => onStep(null)}>
-            <IconTrash size={16} stroke={1.6} />
-          </IconButton>
-        </div>
+        {tools}
       </div>
       <FeelLine
         label={t('studio.targets.when')}
@@ -94,7 +87,7 @@ function OneStep({ number, step, type, fault, onStep }: StepProps) {
       <StepMoves step={step} type={type} fault={fault} onStep={onStep} />
       <SetFields step={step} type={type} fault={fault} onStep={onStep} />
       <StepStart step={step} appliesTo={type?.name ?? ''} onStep={onStep} />
-    </fieldset>
+    </>
   )
 }
 

@@ -1,5 +1,4 @@
 import '../../i18n/later/studio.ts'
-import { IconPlus } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { agreementIssues, type AgreementIssue } from '#contract/clocks/agreement.ts'
 import type { TypeMeta } from '#contract/api/meta.ts'
@@ -8,11 +7,11 @@ import type { NameType, RuleSchema } from '#contract/rule/schema.ts'
 import { useTypes } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useRuleWords } from '../../i18n/later/rules.ts'
-import { Button } from '../../kit/overlay/button.tsx'
+import { Rows } from '../../kit/form/rows.tsx'
 import type { EditProps } from '../../record/fields/widget.ts'
 import { filterSchema } from '../../record/filter/rule-schema.ts'
 import { OneTarget } from './one-target.tsx'
-import { targetsOf, withTarget } from './target-shape.ts'
+import { newTarget, targetsOf } from './target-shape.ts'
 import classes from './targets.module.css'
 
 /** What an agreement promises, to change: a block for each target; faults in its rules are said where they stand. */
@@ -26,25 +25,31 @@ export function EditTargets({ input, onInput, id, record, error }: EditProps) {
   const told = useMemo(() => type && withSaid(type), [type])
   return (
     <div id={id} className={classes.editor}>
-      {targets.map((target, at) => (
-        <OneTarget
-          key={at}
-          at={at}
-          target={target}
-          appliesTo={appliesTo}
-          type={told}
-          issues={issues}
-          onTarget={(next) => onInput(next === null ? targets.toSpliced(at, 1) : targets.with(at, next))}
-          onMove={at === 0 ? undefined : () => onInput(targets.toSpliced(at, 1).toSpliced(at - 1, 0, target))}
-        />
-      ))}
-      <Button
-        size="small"
-        icon={<IconPlus size={16} aria-hidden />}
-        onClick={() => onInput(withTarget(targets))}
+      <Rows
+        items={targets}
+        onItems={onInput}
+        blank={() => newTarget(targets)}
+        words={{
+          add: t('studio.targets.add'),
+          one: (number) => t('studio.targets.one', { number }),
+          up: (number) => t('studio.targets.up', { number }),
+          down: (number) => t('studio.targets.down', { number }),
+          remove: (number) => t('studio.targets.remove', { number }),
+          removed: t('studio.rows.removed'),
+        }}
       >
-        {t('studio.targets.add')}
-      </Button>
+        {(target, { at, tools, onItem }) => (
+          <OneTarget
+            at={at}
+            target={target}
+            appliesTo={appliesTo}
+            type={told}
+            issues={issues}
+            onTarget={onItem}
+            tools={tools}
+          />
+        )}
+      </Rows>
       {error !== undefined && (
         <p className={classes.fault} role="alert">
           {error}

@@ -45,4 +45,13 @@ export const gallery = {
   empty: 'Nichts wartet auf Sie. Nehmen Sie etwas aus der Warteschlange Ihres Teams.',
   done: 'INC0000042 gelöst.',
   text: 'E-Mail nach **außen** steht seit 09:40 still.\n\n- Warteschlange auf `mx2` bei 4.100\n- kein Alarm\n\n> Einmal neu gestartet, half nicht.\n\nSiehe [Anleitung](/services/SVC0000003) und https://example.org.\n\n<script>alert(1)</script>',
+  rows: {
+    title: 'Zeilen zum Bearbeiten',
+    add: 'Zeile hinzufügen',
+    one: 'Zeile {{number}}',
+    up: 'Zeile {{number}} nach oben',
+    down: 'Zeile {{number}} nach unten',
+    remove: 'Zeile {{number}} entfernen',
+    removed: 'Zeile entfernt.',
+  },
 } as const satisfies Translated<typeof english>

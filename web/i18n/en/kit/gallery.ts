@@ -43,4 +43,13 @@ export const gallery = {
   empty: 'Nothing waits for you. Take something from your team’s queue.',
   done: 'INC0000042 resolved.',
   text: 'Mail to **outside** stands still since 09:40.\n\n- queue on `mx2` at 4,100\n- no alarm\n\n> Restarted once, did not help.\n\nSee [the runbook](/services/SVC0000003) and https://example.org.\n\n<script>alert(1)</script>',
+  rows: {
+    title: 'Lines to edit',
+    add: 'Add a line',
+    one: 'Line {{number}}',
+    up: 'Move line {{number}} up',
+    down: 'Move line {{number}} down',
+    remove: 'Remove line {{number}}',
+    removed: 'Line removed.',
+  },
 } as const
