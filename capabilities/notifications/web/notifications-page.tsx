@@ -81,7 +81,10 @@ const useInboxKeys = (
   const move = (to: number): void => {
     const next = Math.max(0, Math.min(to, all.length - 1))
     setAt(next)
-    document.querySelectorAll(`.${classes.row}`)[next]?.scrollIntoView({ block: 'nearest' })
+    const row = document.querySelectorAll(`.${classes.row}`)[next]
+    row?.scrollIntoView({ block: 'nearest' })
+    // Where the keys are is where the focus is: so it is read out, and Enter opens it.
+    row?.querySelector('a')?.focus({ preventScroll: true })
   }
   const markOne = (): void => {
     if (current?.readAt === null) mark({ ids: [current.id] })

@@ -85,4 +85,68 @@ describe('by keyboard alone, at the desk', () => {
     await expect.poll(stored).toBe('The motor hums, and the key card is worn.')
     await focusIsSomewhere(page)
   })
+
+  test('a record is looked at beside the list, worked on there, the next one too, and closed', async ({
+    visit,
+  }) => {
+    const agent = await visit('agent')
+    const { page } = agent
+    const numbers: string[] = []
+    for (const title of ['Hawser one', 'Hawser two']) {
+      const { json } = await agent.asks('POST', '/incidents', { title, location: 'Keyed quay' })
+      numbers.push((json['data'] as { number: string }).number)
+    }
+    const [one = '', two = ''] = numbers
+    await agent.opens(`/incidents?filter=${encodeURIComponent('location = "Keyed quay"')}&sort=number`)
+    await sees(page.getByRole('link', { name: 'Hawser two' }))
+    const grid = page.getByRole('grid')
+    await tabsTo(page, grid)
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('p')
+    const beside = (number: string) => page.getByRole('region', { name: `${number} beside the list` })
+    await sees(beside(one).getByRole('heading', { name: 'Hawser one' }))
+    await focusIsAt(grid)
+    await page.keyboard.press('ArrowDown')
+    await sees(beside(two).getByRole('heading', { name: 'Hawser two' }))
+    await presses(page, beside(two).getByRole('button', { name: 'Start work', exact: true }))
+    await sees(beside(two).getByText('In progress', { exact: true }))
+    await focusIsSomewhere(page)
+    await tabsTo(page, grid, { isBack: true })
+    await page.keyboard.press('p')
+    await beside(two).waitFor({ state: 'detached' })
+    await focusIsAt(grid)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(new RegExp(`/incidents/${two}$`))
+    await page.keyboard.press('Escape')
+    await page.waitForURL(/\/incidents(\?|$)/)
+    await focusIsSomewhere(page)
+  })
+
+  test('many incidents get a value, and it is taken back', async ({ visit }) => {
+    const agent = await visit('agent')
+    const { page } = agent
+    const create = ['Cleat one', 'Cleat two'].map((title) => ({ title, location: 'Keyed pier' }))
+    await agent.asks('POST', '/incidents/bulk', { create })
+    const filter = encodeURIComponent('location = "Keyed pier"')
+    const items = async (): Promise<readonly unknown[]> => {
+      const { json } = await agent.asks('GET', `/incidents?filter=${filter}&sort=number`)
+      return (json['data'] as { affectedItem: unknown }[]).map(({ affectedItem }) => affectedItem)
+    }
+    await agent.opens(`/incidents?filter=${filter}&sort=number&columns=title,state`)
+    await sees(page.getByRole('link', { name: 'Cleat two' }))
+    await presses(page, page.getByRole('checkbox', { name: 'Select all that are loaded' }), 'Space')
+    const bar = page.getByRole('group', { name: '2 selected' })
+    await presses(page, bar.getByRole('button', { name: 'Set a field…' }))
+    const dialog = page.getByRole('dialog', { name: 'Set a field of 2 incidents' })
+    await focusIsAt(dialog.getByLabel('Field', { exact: true }))
+    await page.keyboard.type('Affected item')
+    await writes(page, dialog.getByRole('textbox', { name: 'Affected item' }), 'Bolt')
+    await page.keyboard.press('Control+Enter')
+    await dialog.waitFor({ state: 'hidden' })
+    await expect.poll(items).toEqual(['Bolt', 'Bolt'])
+    await focusIsSomewhere(page)
+    await presses(page, page.getByRole('button', { name: 'Undo' }))
+    await expect.poll(items).toEqual([null, null])
+    await focusIsSomewhere(page)
+  })
 })

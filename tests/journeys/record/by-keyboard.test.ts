@@ -1,7 +1,10 @@
+import { join } from 'node:path'
 import { describe, expect } from 'vitest'
+import { checkoutFolder } from '#platform/config.ts'
 import { sees, test, type Visitor } from '../../harness/journey.ts'
 import {
   choosesEntry,
+  choosesFiles,
   focusIsAt,
   focusIsSomewhere,
   presses,
@@ -68,6 +71,35 @@ describe('by keyboard alone', () => {
     await presses(page, menu)
     await choosesEntry(page, 'Remove “By weight”')
     await view.waitFor({ state: 'detached' })
+    await focusIsSomewhere(page)
+  })
+
+  test('a picture is attached by choosing its file, looked at, taken away and given back', async ({
+    visit,
+  }) => {
+    const agent = await visit('agent')
+    const { page } = agent
+    const number = await given(agent, 'The photometer is blind')
+    await agent.opens(`/incidents/${number}`)
+    const part = page.getByRole('region', { name: 'Attachments' })
+    await choosesFiles(
+      page,
+      part.getByRole('button', { name: 'Add files' }),
+      join(checkoutFolder, 'web', 'public', 'mark-192.png'),
+    )
+    const show = part.getByRole('button', { name: 'Show mark-192.png' })
+    await sees(show)
+    await focusIsSomewhere(page)
+    await presses(page, show)
+    const dialog = page.getByRole('dialog')
+    await sees(dialog.getByRole('img', { name: 'mark-192.png' }))
+    await page.keyboard.press('Escape')
+    await focusIsAt(show)
+    await presses(page, part.getByRole('button', { name: 'Remove mark-192.png' }))
+    await show.waitFor({ state: 'detached' })
+    await focusIsSomewhere(page)
+    await presses(page, page.getByRole('button', { name: 'Undo' }))
+    await sees(show)
     await focusIsSomewhere(page)
   })
 

@@ -111,7 +111,8 @@ export function EditDecisionTable({ input, onInput, id, record }: EditProps) {
         </Button>
       </div>
       <p className={classes.keys}>{t('studio.decision.keys')}</p>
-      {issues.length > 0 && <IssueList issues={issues} onPick={goTo} />}
+      {/* There before it says something: what comes with its words is passed over. */}
+      <Status as="div">{issues.length > 0 && <IssueList issues={issues} onPick={goTo} />}</Status>
     </div>
   )
 }
@@ -125,22 +126,20 @@ function IssueList({
 }) {
   const t = useT()
   return (
-    <Status as="div">
-      <ul className={classes.issues}>
-        {issues.map((issue, at) => (
-          <li key={at} data-severity={issue.severity}>
-            <button
-              type="button"
-              className={classes.issue}
-              onClick={() => onPick(issue.row ?? -1, issue.cell ?? 0)}
-            >
-              {placeOf(issue, t)}
-              {issue.message}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </Status>
+    <ul className={classes.issues}>
+      {issues.map((issue, at) => (
+        <li key={at} data-severity={issue.severity}>
+          <button
+            type="button"
+            className={classes.issue}
+            onClick={() => onPick(issue.row ?? -1, issue.cell ?? 0)}
+          >
+            {placeOf(issue, t)}
+            {issue.message}
+          </button>
+        </li>
+      ))}
+    </ul>
   )
 }
 

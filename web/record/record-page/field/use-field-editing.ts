@@ -47,8 +47,8 @@ export const useFieldEditing = ({ field, base, place, onSave, onClose }: Editing
       event.stopPropagation()
       leave(true)
     }
-    const isOnPurpose = event.ctrlKey || event.metaKey || !(target instanceof HTMLTextAreaElement)
-    if (event.key === 'Enter' && isOnPurpose && !(target instanceof HTMLButtonElement)) {
+    const isTaken = event.defaultPrevented || takesEnter(target)
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey || !isTaken)) {
       event.preventDefault()
       save(input)
     }
@@ -61,3 +61,7 @@ export const useFieldEditing = ({ field, base, place, onSave, onClose }: Editing
   })
   return { input, issue, enter, save, leave }
 }
+
+/** Whether Enter by itself means something there already: a new line, a press, more to be seen. */
+const takesEnter = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.matches('textarea, button, summary, a[href]')
