@@ -167,21 +167,20 @@ function ShownField({ field, value, isEditable, onEdit, wantsFocus, children }: 
     )
   }
   // Within a button a heading would be none to those who do not see it: the button lies under it.
-  const isUnder = children !== undefined
   return (
     <div className={classes.line}>
-      {isUnder && shown}
+      {children && shown}
       <button
         ref={button}
         type="button"
-        className={isUnder ? classes.under : classes.press}
+        className={classes.press}
         onClick={onEdit}
         onPointerEnter={prepare}
         onFocus={prepare}
         data-edit
       >
         <span className="visually-hidden">{label}: </span>
-        {!isUnder && shown}
+        {!children && shown}
       </button>
       {field.kind === 'ref' && !isEmpty && <OpenRef field={field} value={value} />}
     </div>
