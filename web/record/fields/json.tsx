@@ -1,4 +1,4 @@
-import { useShapeWidget } from './json-shapes.ts'
+import { useShapeWidget } from '../json-shapes.ts'
 import { jsonText } from './typing/json-text.ts'
 import { CodeArea, typing } from './typing/typing.ts'
 import type { EditProps, FieldWidget, ShowProps } from './widget.ts'

@@ -1,7 +1,7 @@
 import { useT } from '../../../../web/i18n/i18n.ts'
 import { Button } from '../../../../web/kit/overlay/button.tsx'
 import { Dialog } from '../../../../web/kit/overlay/dialog.tsx'
-import { useShapeWidget } from '../../../../web/record/fields/json-shapes.ts'
+import { useShapeWidget } from '../../../../web/record/json-shapes.ts'
 import { widgetOf } from '../../../../web/record/fields/widgets.ts'
 import type { Clash } from '../../../../web/record/record-page/conflict/clash.ts'
 import type { BoardClash } from './use-save-board.ts'

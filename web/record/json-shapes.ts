@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { FieldMeta } from '#contract/api/meta.ts'
-import type { FieldWidget } from './widget.ts'
+import type { FieldWidget } from './fields/widget.ts'
 
 /** Widgets for structured fields by the shape that their declaration names; the shell fills it in. */
 export const JsonShapes = createContext<Readonly<Record<string, FieldWidget>>>({})
