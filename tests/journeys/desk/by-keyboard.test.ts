@@ -117,6 +117,8 @@ describe('by keyboard alone, at the desk', () => {
     await focusIsAt(grid)
     await page.keyboard.press('Enter')
     await page.waitForURL(new RegExp(`/incidents/${two}$`))
+    // The address comes before the page, whose keys these are.
+    await focusIsAt(page.getByRole('heading', { name: 'Hawser two', level: 1 }))
     await page.keyboard.press('Escape')
     await page.waitForURL(/\/incidents(\?|$)/)
     await focusIsSomewhere(page)
