@@ -42,3 +42,8 @@ export const scheduled = async (...args: Parameters<typeof drafted>): Promise<Sc
   await made.administrator.does('start', made.schedule)
   return made
 }
+
+/** What came of each time that it was to make something, in their order. */
+export const runsOf = async (product: Product, { id }: Given) =>
+  (await list(product.setUp(), 'schedule-run', { filter: `schedule = "${id}"`, sort: ['dueAt', 'number'] }))
+    .rows

@@ -1,5 +1,5 @@
 import { calendarIssues } from '#contract/time/calendar-issues.ts'
-import { ruleOf } from '#contract/time/schedule.ts'
+import { ruleOf } from '#contract/time/schedule/schedule.ts'
 import { isZone } from '#contract/time/zone.ts'
 import { hasCapability, type Capability, type EngineType, type Practice } from '#engine'
 import type { ScheduleRecord } from './schedule.ts'

@@ -1,4 +1,4 @@
-import type { Comings } from '#contract/time/schedule.ts'
+import type { Comings } from '#contract/time/schedule/schedule.ts'
 import { write, type StoredRecord, type Values, type WriteCtx } from '#engine'
 import { planKey, planOf } from '../../../capabilities/automation/api.ts'
 import { inHouse } from './make.ts'

@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest'
 import { list, type Values } from '#engine'
 import { test, type Given, type Givens } from '../../../tests/harness/given.ts'
 import type { Product } from '../../../tests/harness/product.ts'
-import { scheduled } from '../../../tests/schedules/given-schedule.ts'
+import { runsOf, scheduled } from '../../../tests/schedules/given-schedule.ts'
 import { mostTries } from './planning.ts'
 
 const may = (...allow: readonly string[]) => [
@@ -34,9 +34,6 @@ const to = async (product: Product, time: string, day = '02'): Promise<void> => 
   product.clock.set(`2026-03-${day}T${time}:00.000Z`)
   await product.forward('0s')
 }
-
-const runsOf = async (product: Product, { id }: Given) =>
-  (await list(product.setUp(), 'schedule-run', { filter: `schedule = "${id}"`, sort: ['number'] })).rows
 
 const outcomesOf = async (product: Product, schedule: Given) =>
   (await runsOf(product, schedule)).map(({ outcome }) => outcome)

@@ -6,12 +6,9 @@ import { dyingDatabase } from '../../../capabilities/clocks/clockwork/dying-data
 import { makeTermsReader } from '../../../capabilities/clocks/terms/definitions.ts'
 import { refusalOf, test, type Given } from '../../../tests/harness/given.ts'
 import type { Product } from '../../../tests/harness/product.ts'
-import { drafted, roleOf, scheduled } from '../../../tests/schedules/given-schedule.ts'
+import { drafted, roleOf, runsOf, scheduled } from '../../../tests/schedules/given-schedule.ts'
 
 let counter = 0
-
-const runsOf = async (product: Product, { id }: Given) =>
-  (await list(product.setUp(), 'schedule-run', { filter: `schedule = "${id}"`, sort: ['dueAt'] })).rows
 
 const madeBy = (product: Product, { id }: Given) =>
   product.db.query<{ id: string; title: string; actor: string }>({

@@ -1,6 +1,6 @@
 import { defineType, type RecordOf } from '#contract/define-type.ts'
 import { f } from '#contract/fields/f.ts'
-import { closedDays, rhythms } from '#contract/time/schedule.ts'
+import { closedDays, rhythms } from '#contract/time/schedule/schedule.ts'
 import { administrators } from '../../people/rights.ts'
 import { scheduleLifecycle } from './lifecycle.ts'
 

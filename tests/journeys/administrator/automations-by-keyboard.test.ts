@@ -1,20 +1,7 @@
 import { describe, expect } from 'vitest'
-import { test, type Visitor } from '../../harness/journey.ts'
+import { test } from '../../harness/journey.ts'
 import { focusIsSomewhere, presses, writes } from '../pages/by-keyboard.ts'
-
-interface Made {
-  readonly id: string
-  readonly number: string
-}
-
-const makes = async (visitor: Visitor, plural: string, values: object): Promise<Made> => {
-  const { status, json } = await visitor.asks('POST', `/${plural}`, values)
-  expect(status, JSON.stringify(json)).toBe(201)
-  return json['data'] as Made
-}
-
-const valuesOf = async (visitor: Visitor, plural: string, number: string): Promise<unknown> =>
-  (await visitor.asks('GET', `/${plural}/${number}`)).json['data']
+import { makes, valuesOf, type Made } from './made.ts'
 
 describe('by keyboard alone, an administrator', () => {
   test('says what an automation does', async ({ visit }) => {

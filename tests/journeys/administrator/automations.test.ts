@@ -1,16 +1,6 @@
 import { describe, expect } from 'vitest'
 import { sees, test, type Visitor } from '../../harness/journey.ts'
-
-interface Made {
-  readonly id: string
-  readonly number: string
-}
-
-const makes = async (visitor: Visitor, plural: string, values: object): Promise<Made> => {
-  const { status, json } = await visitor.asks('POST', `/${plural}`, values)
-  expect(status, JSON.stringify(json)).toBe(201)
-  return json['data'] as Made
-}
+import { makes, type Made } from './made.ts'
 
 const automationOf = async (visitor: Visitor, title: string, actions: readonly object[]): Promise<Made> => {
   const filter = encodeURIComponent('key = "service-desk-agent"')

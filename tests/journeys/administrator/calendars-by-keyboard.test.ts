@@ -1,20 +1,7 @@
 import { describe, expect } from 'vitest'
-import { sees, test, type Visitor } from '../../harness/journey.ts'
+import { sees, test } from '../../harness/journey.ts'
 import { chooses, focusIsAt, focusIsSomewhere, presses, tabsTo, writes } from '../pages/by-keyboard.ts'
-
-interface Made {
-  readonly id: string
-  readonly number: string
-}
-
-const makes = async (visitor: Visitor, plural: string, values: object): Promise<Made> => {
-  const { status, json } = await visitor.asks('POST', `/${plural}`, values)
-  expect(status, JSON.stringify(json)).toBe(201)
-  return json['data'] as Made
-}
-
-const valuesOf = async (visitor: Visitor, plural: string, number: string): Promise<unknown> =>
-  (await visitor.asks('GET', `/${plural}/${number}`)).json['data']
+import { makes, valuesOf } from './made.ts'
 
 const morning = { from: '08:00', to: '12:00' }
 

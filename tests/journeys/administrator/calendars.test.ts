@@ -1,19 +1,6 @@
 import { describe, expect } from 'vitest'
-import { sees, takesStep, test, type Visitor } from '../../harness/journey.ts'
-
-interface Made {
-  readonly id: string
-  readonly number: string
-}
-
-const makes = async (visitor: Visitor, plural: string, values: object): Promise<Made> => {
-  const { status, json } = await visitor.asks('POST', `/${plural}`, values)
-  expect(status, JSON.stringify(json)).toBe(201)
-  return json['data'] as Made
-}
-
-const valuesOf = async (visitor: Visitor, plural: string, number: string): Promise<Record<string, unknown>> =>
-  (await visitor.asks('GET', `/${plural}/${number}`)).json['data'] as Record<string, unknown>
+import { sees, takesStep, test } from '../../harness/journey.ts'
+import { makes, valuesOf } from './made.ts'
 
 const office = [{ from: '08:00', to: '16:00' }]
 const split = [

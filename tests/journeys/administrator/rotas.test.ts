@@ -1,16 +1,6 @@
-import { describe, expect } from 'vitest'
-import { sees, test, type Visitor } from '../../harness/journey.ts'
-
-interface Made {
-  readonly id: string
-  readonly number: string
-}
-
-const makes = async (visitor: Visitor, plural: string, values: object): Promise<Made> => {
-  const { status, json } = await visitor.asks('POST', `/${plural}`, values)
-  expect(status, JSON.stringify(json)).toBe(201)
-  return json['data'] as Made
-}
+import { describe } from 'vitest'
+import { sees, test } from '../../harness/journey.ts'
+import { makes } from './made.ts'
 
 describe('an administrator', () => {
   test('makes a rota, sees who is on call and who is next, and lets somebody stand in', async ({ visit }) => {

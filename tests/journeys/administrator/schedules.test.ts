@@ -1,11 +1,7 @@
 import { expect } from 'vitest'
 import { sees, takesStep, test } from '../../harness/journey.ts'
 import { presses, tabsTo } from '../pages/by-keyboard.ts'
-
-interface Made {
-  readonly id: string
-  readonly number: string
-}
+import { type Made } from './made.ts'
 
 test('an administrator sees when work comes again, puts it in force, makes one now and skips the next', async ({
   visit,
