@@ -10,7 +10,7 @@ import { notificationFollower } from '../capabilities/notifications/follow.ts'
 import { mailFollower } from '../capabilities/notifications/mail/queue.ts'
 import { searchFollower } from '../capabilities/search/documents.ts'
 import { loadActors } from '../practices/people/actor.ts'
-import { invitationFollower } from '../practices/people/person/invitations.ts'
+import { invitationMail } from '../practices/people/person/invitations.ts'
 
 export interface FollowerGrounds {
   readonly types: TypeRegistry
@@ -40,9 +40,8 @@ export const followersOf = ({
   ...(sendsMail === undefined
     ? []
     : [
-        ...(sendsMail ? [invitationFollower(jobs)] : []),
         mailFollower({ ctx: ctxFor(systemActor('automation'), 'system'), loadActors, jobs, isOn: sendsMail }),
       ]),
-  reactionFollower(types, jobs),
+  reactionFollower(types, jobs, sendsMail === true ? [invitationMail] : []),
   clockFollower({ types, clock, log }),
 ]

@@ -2,13 +2,15 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { newId } from '#contract/id.ts'
 import { systemActor, type Ctx } from '#engine'
 import { followOnce } from '#engine/log/followers.ts'
+import { reactionFollower } from '#engine/log/reactions.ts'
 import type { Database } from '#platform/database/pool.ts'
 import { makeMailer } from '#platform/mail/mailer.ts'
 import type { Mailer } from '#platform/mail/mail.ts'
 import { mailPasswordLink } from '../../capabilities/notifications/mail/password-link.ts'
 import { loadActor } from '../../practices/people/actor.ts'
 import { passwordLinkQueue, type PasswordLinkJob } from '../../practices/people/password-links.ts'
-import { invitationFollower } from '../../practices/people/person/invitations.ts'
+import { invitationMail } from '../../practices/people/person/invitations.ts'
+import { productTypes } from '../../tests/harness/people.ts'
 import { openHouse, type House, type Said } from '../../tests/guard/house.ts'
 import { startMailServer, type MailServer } from '../../tests/mail/mail-server.ts'
 
@@ -46,7 +48,7 @@ beforeEach(() => {
 
 /** Reads the log to its end. */
 const follow = async (): Promise<void> => {
-  const follower = invitationFollower({ enqueueIn })
+  const follower = reactionFollower(productTypes, { enqueueIn }, [invitationMail])
   while ((await followOnce(house.db, follower)) !== 0);
 }
 

@@ -4,7 +4,7 @@ import type { Log } from '#platform/log.ts'
 import type { Actor } from '../model/actor.ts'
 import type { Ctx } from '../model/ctx.ts'
 import type { Follower } from './followers.ts'
-import { loadEvent } from './history.ts'
+import { loadEvent, type PlacedEvent } from './history.ts'
 import type { Clockwork, Practice, Reaction } from '../model/ctx.ts'
 import { systemActor } from '../model/system-actors.ts'
 import type { TypeRegistry } from '../model/ctx.ts'
@@ -17,6 +17,14 @@ interface ReactionJob {
   readonly reaction: string
   readonly recordId: string
   readonly version: number
+}
+
+/** A job of another kind that an event makes, for what a reaction has no means to do: to send mail. */
+export interface EventJob {
+  readonly name: string
+  readonly queue: string
+  /** What the job is about; null where the event makes none. */
+  of(event: PlacedEvent): object | null
 }
 
 const namedReactions = (types: TypeRegistry): ReadonlyMap<string, Reaction> =>
@@ -32,7 +40,11 @@ const namedReactions = (types: TypeRegistry): ReadonlyMap<string, Reaction> =>
  * Makes a job of each event and reaction that wants it, in the transaction that moves the cursor: once, however often
  * the follower is stopped. Imported history has had its consequences where it happened; it sets off none here.
  */
-export const reactionFollower = (types: TypeRegistry, jobs: Pick<Jobs, 'enqueueIn'>): Follower => {
+export const reactionFollower = (
+  types: TypeRegistry,
+  jobs: Pick<Jobs, 'enqueueIn'>,
+  others: readonly EventJob[] = [],
+): Follower => {
   const reactions = namedReactions(types)
   return {
     name: 'reactions',
@@ -45,6 +57,10 @@ export const reactionFollower = (types: TypeRegistry, jobs: Pick<Jobs, 'enqueueI
             const job: ReactionJob = { reaction: name, recordId: event.recordId, version: event.version }
             await jobs.enqueueIn(tx, reactionQueue.name, job, { id: idFrom(event.id, name) })
           }
+        for (const { name, queue, of } of others) {
+          const job = of(event)
+          if (job) await jobs.enqueueIn(tx, queue, job, { id: idFrom(event.id, name) })
+        }
       }
     },
   }

@@ -18,13 +18,21 @@ export const detailsIn = (language: string, details: ProblemDetails): ProblemDet
   }
 }
 
-/** A record with what the product noted in it, in the reader's language. */
-export const recordIn = <Row extends ApiRecord>({ actor }: Ctx, { fields }: EngineType, row: Row): Row => {
-  const said = [...fields.values()].flatMap(({ name, options }) => {
-    const value = 'noted' in options && options.noted ? row[name] : null
-    return typeof value === 'string' ? [[name, notedIn(actor.language, value)] as const] : []
+/** Records of a type with what the product noted in them, in the reader's language. */
+export const recordsIn = <Row extends ApiRecord>(
+  { actor }: Ctx,
+  { fields }: EngineType,
+  rows: readonly Row[],
+): readonly Row[] => {
+  const noted = [...fields.values()].filter(({ options }) => 'noted' in options && options.noted)
+  if (noted.length === 0) return rows
+  return rows.map((row) => {
+    const said = noted.flatMap(({ name }) => {
+      const value = row[name]
+      return typeof value === 'string' ? [[name, notedIn(actor.language, value)] as const] : []
+    })
+    return { ...row, ...Object.fromEntries(said) }
   })
-  return said.length === 0 ? row : { ...row, ...Object.fromEntries(said) }
 }
 
 /** Whether something may be done, with the reason in the reader's language. */

@@ -5,7 +5,7 @@ import {
   abilitiesOf, allowed, noFacts, notFound, present, read, withFacts,
   type Ctx, type EngineType, type KnownLabels, type StoredRecord, type Written,
 } from '#engine' // prettier-ignore
-import { abilitiesIn, recordIn } from '../languages/spoken.ts'
+import { abilitiesIn, recordsIn } from '../languages/spoken.ts'
 
 /** What a command answers, in a form that can be kept and given again. */
 export interface Answer {
@@ -35,7 +35,8 @@ export const recordAnswer = async (
   const facts = noFacts()
   const { data, refs } = await present(ctx, type, [record], { facts, labels })
   const abilities = abilitiesIn(ctx, type, await abilitiesOf(ctx, type, record, facts))
-  return { data: recordIn(ctx, type, data[0] as RecordAnswer['data']), refs, abilities }
+  const [said] = recordsIn(ctx, type, data)
+  return { data: said as RecordAnswer['data'], refs, abilities }
 }
 
 /**

@@ -5,7 +5,7 @@ import {
   abilitiesOf, count, list, mayCreate, noFacts, present,
   type Ctx, type EngineType, type ListRequest,
 } from '#engine' // prettier-ignore
-import { abilitiesIn, abilityIn, recordIn } from '../languages/spoken.ts'
+import { abilitiesIn, abilityIn, recordsIn } from '../languages/spoken.ts'
 import type { ListQuery } from './query.ts'
 
 /** The condition under which a record's text contains the words of `q`; the search capability's. */
@@ -57,7 +57,7 @@ export const answerList = async (
   })
   const facts = noFacts()
   const presented = await present(ctx, type, rows, { facts, only: query.fields })
-  const said = presented.data.map((row) => recordIn(ctx, type, row))
+  const said = recordsIn(ctx, type, presented.data)
   const data = query.abilities
     ? await Promise.all(
         said.map(async (row, index) => ({
