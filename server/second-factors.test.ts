@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { systemActor, write } from '#engine'
 import { storePassword } from '#platform/auth/auth.ts'
 import { forgetPerson } from '#platform/auth/forget-person.ts'
-import { hashPassword } from '#platform/auth/password.ts'
+import { hashPassword } from '#platform/auth/passwords/password.ts'
 import { makeSealer } from '#platform/sealer.ts'
 import { openHouse, type House, type Said } from '../tests/guard/house.ts'
 

@@ -5,7 +5,7 @@ import {
   type OnClosed,
   type Rhythm,
   type Schedule,
-} from '#contract/time/schedule.ts'
+} from '#contract/time/schedule/schedule.ts'
 import { read, type Ctx, type StoredRecord, type Values } from '#engine'
 
 /** What a plan hangs on: where it is another, the plan is made anew. */

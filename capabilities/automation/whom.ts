@@ -1,7 +1,7 @@
 import type { AnyRef } from '#contract/fields/ref.ts'
 import type { ToldGroup, ToldOne } from '#contract/automation/actions.ts'
-import { coverOf, rotaOf } from '#contract/time/on-call.ts'
-import { onCallAt } from '#contract/time/rota.ts'
+import { coverOf, rotaOf } from '#contract/time/rota/on-call.ts'
+import { onCallAt } from '#contract/time/rota/rota.ts'
 import { read, type StoredRecord, type WriteCtx } from '#engine'
 
 /** Those of some people who may read a record, or work on it, with the rights that they have now. */

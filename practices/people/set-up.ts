@@ -5,7 +5,7 @@ import { beginAttempt } from '#platform/auth/attempts.ts'
 import { storePassword, type Auth, type SignedIn } from '#platform/auth/auth.ts'
 import type { Origin } from '#platform/auth/confirm.ts'
 import { endCode, isRightCode, issueCode } from '#platform/auth/one-time-code.ts'
-import { hashPassword } from '#platform/auth/password.ts'
+import { hashPassword } from '#platform/auth/passwords/password.ts'
 import type { Database } from '#platform/database/pool.ts'
 
 const wrongCode =

@@ -3,10 +3,10 @@ import { afterAll, expect, test } from 'vitest'
 import { list, read, write } from '#engine'
 import { listBackups, openPlace } from '#platform/backup/place.ts'
 import { movableClock } from '#platform/clock.ts'
+import type { DiskOf } from '#platform/files/disk.ts'
 import { embeddedProduct } from '../../tests/harness/embedded-product.ts'
 import { ensureOwnPlan, ownPlanId } from './own-plan.ts'
 import { turnPlans } from './plans.ts'
-import type { DiskOf } from './room.ts'
 
 const { at, platform, product, ctx, close } = await embeddedProduct('own-plan')
 afterAll(close)

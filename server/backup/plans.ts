@@ -9,6 +9,7 @@ import type { Database } from '#platform/database/pool.ts'
 import type { Metrics } from '#platform/http/metrics.ts'
 import type { Jobs, Queue } from '#platform/jobs/jobs.ts'
 import type { Platform } from '#platform/platform.ts'
+import { diskOf, type DiskOf } from '#platform/files/disk.ts'
 import type { BackupPlan } from '../../practices/governance/backup-plan/backup-plan.ts'
 import type { Product } from '../product.ts'
 import { backUp } from './backup.ts'
@@ -17,8 +18,7 @@ import { drill } from './drill.ts'
 import { dueNow } from './due.ts'
 import type { SoFar } from './due.ts'
 import { ownPlanId } from './own-plan.ts'
-import { backupBytes, diskOf, refuseWithoutRoom } from './room.ts'
-import type { DiskOf } from './room.ts'
+import { backupBytes, refuseWithoutRoom } from './room.ts'
 
 /** A job a minute looks at the plans; one that runs for hours holds up no other. */
 export const backupQueue: Queue = { name: 'backup', retryLimit: 0, timeoutSeconds: 6 * 3600 }

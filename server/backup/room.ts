@@ -1,18 +1,10 @@
-import { statfs } from 'node:fs/promises'
 import { problem } from '#contract/problem.ts'
 import { missingBytes } from '#platform/backup/contents.ts'
 import { listBackups, storedBytes } from '#platform/backup/place.ts'
 import type { Place } from '#platform/backup/place.ts'
 import { slotOf } from '#platform/backup/slot.ts'
 import type { Queryable } from '#platform/database/pool.ts'
-
-/** How large the disk of a folder is, and what of it is free for this user. */
-export type DiskOf = (folder: string) => Promise<{ readonly bytes: number; readonly freeBytes: number }>
-
-export const diskOf: DiskOf = async (folder) => {
-  const { bavail, blocks, bsize } = await statfs(folder)
-  return { bytes: blocks * bsize, freeBytes: bavail * bsize }
-}
+import { diskOf, type DiskOf } from '#platform/files/disk.ts'
 
 const gigabyte = 1e9
 

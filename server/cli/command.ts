@@ -6,6 +6,7 @@ import type { Config } from '#platform/config.ts'
 import { createLog } from '#platform/log.ts'
 import { openPlatform } from '#platform/platform.ts'
 import type { Platform } from '#platform/platform.ts'
+import { isDiskFull } from '#platform/files/disk.ts'
 import { createProgress } from './progress.ts'
 import type { Progress } from './progress.ts'
 
@@ -189,18 +190,15 @@ const fullDisk = problem('unavailable', {
     'Free some space (300 MB at least) where the database and KEELSON_DATA_DIR are, or set KEELSON_DATA_DIR to a folder on another disk; then do it again.',
 })
 
-/** As the system says it, or PostgreSQL; also where what failed for it says so. */
-const isFullDisk = (error: unknown): boolean =>
-  error instanceof Error &&
-  !isProblem(error) &&
-  (['ENOSPC', 'EDQUOT', '53100'].includes(String((error as NodeJS.ErrnoException).code)) ||
-    isFullDisk(error.cause))
+/** Also where what failed for it says so. */
+const isOfFullDisk = (error: unknown): boolean =>
+  error instanceof Error && !isProblem(error) && (isDiskFull(error) || isOfFullDisk(error.cause))
 
 const isSetting = /^[A-Z][A-Z_]+$/
 
 /** Tells an error in one or two lines, what to do last; the stack only when LOG_LEVEL is debug. */
 function report(thrown: unknown, isJson: boolean, isDebug: boolean): ExitCode {
-  const error = isFullDisk(thrown) ? fullDisk : thrown
+  const error = isOfFullDisk(thrown) ? fullDisk : thrown
   if (!isProblem(error)) {
     const message = error instanceof Error ? error.message : String(error)
     const stack = isDebug && error instanceof Error ? `\n${error.stack}` : ''

@@ -1,5 +1,5 @@
-import { stat, statfs } from 'node:fs/promises'
 import type { Queryable } from '#platform/database/pool.ts'
+import { areOnOneDisk, diskOf } from '#platform/files/disk.ts'
 
 /** What the product knows of itself where it is installed; times are instants, lengths of time seconds. */
 export interface Facts {
@@ -111,7 +111,7 @@ export const factsOf = async (
   const [[row], seconds, disk] = await Promise.all([
     db.query<Row>({ name: 'installation:facts', text, values: [await demonstration()] }),
     unsealedSeconds(),
-    statfs(config.dataFolder),
+    diskOf(config.dataFolder),
   ])
   if (!row) throw new Error('The database did not say how it is.')
   return {
@@ -121,12 +121,7 @@ export const factsOf = async (
     sendsMail: config.smtpUrl !== null,
     publicUrl: config.publicUrl,
     unsealedSeconds: seconds,
-    freeBytes: disk.bavail * disk.bsize,
-    diskBytes: disk.blocks * disk.bsize,
+    freeBytes: disk.freeBytes,
+    diskBytes: disk.bytes,
   }
-}
-
-const areOnOneDisk = async (...folders: readonly string[]): Promise<boolean> => {
-  const found = await Promise.all(folders.map((folder) => stat(folder).catch(() => null)))
-  return found.every((each) => each !== null) && new Set(found.map((each) => each?.dev)).size === 1
 }

@@ -12,7 +12,7 @@ import {
   type WriteCtx,
 } from '#engine'
 import { storePassword } from '#platform/auth/auth.ts'
-import { hashPassword } from '#platform/auth/password.ts'
+import { hashPassword } from '#platform/auth/passwords/password.ts'
 import type { Database } from '#platform/database/pool.ts'
 import { loadActor } from '../../practices/people/actor.ts'
 import { loadPack, wireValue, type PackCtx } from './load-pack.ts'

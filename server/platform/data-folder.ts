@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { problem } from '#contract/problem.ts'
 import type { Problem } from '#contract/problem.ts'
 import { isAlive, processFacts } from './database/embedded/process.ts'
+import { isDiskFull } from './files/disk.ts'
 
 /** The right to be the one process that runs the embedded database of a data folder. */
 export interface Claim {
@@ -73,15 +74,13 @@ export async function claimDataFolder(folder: string): Promise<Claim> {
 
 /** The two sentences for an error of the file system that a person can do something about; null for others. */
 export function explainFileError(error: unknown, folder: string): Problem | null {
+  if (isDiskFull(error))
+    return problem('unavailable', {
+      message: `The disk of ${folder} is full.`,
+      remedy:
+        'Free some space (300 MB at least) or set KEELSON_DATA_DIR to a folder on another disk, then start again.',
+    })
   switch ((error as NodeJS.ErrnoException).code) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-    case '53100': // as PostgreSQL says it
-      return problem('unavailable', {
-        message: `The disk of ${folder} is full.`,
-        remedy:
-          'Free some space (300 MB at least) or set KEELSON_DATA_DIR to a folder on another disk, then start again.',
-      })
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':

@@ -1,7 +1,7 @@
 import { Secret, TOTP } from 'otpauth'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { storePassword } from '#platform/auth/auth.ts'
-import { hashPassword } from '#platform/auth/password.ts'
+import { hashPassword } from '#platform/auth/passwords/password.ts'
 import { createApiKey } from '../../practices/people/api-key/verbs.ts'
 import { loadActor } from '../../practices/people/actor.ts'
 import { openHouse, type House, type Said } from '../../tests/guard/house.ts'

@@ -1,7 +1,7 @@
 import { Secret, TOTP } from 'otpauth'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { makeAuth, storePassword } from '#platform/auth/auth.ts'
-import { hashPassword } from '#platform/auth/password.ts'
+import { hashPassword } from '#platform/auth/passwords/password.ts'
 import { openHouse, type House, type Said } from '../../tests/guard/house.ts'
 import { newPasskey } from '../../tests/guard/passkey.ts'
 

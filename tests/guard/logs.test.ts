@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { storePassword } from '#platform/auth/auth.ts'
-import { hashPassword } from '#platform/auth/password.ts'
+import { hashPassword } from '#platform/auth/passwords/password.ts'
 import { createLog } from '#platform/log.ts'
 import { openHouse } from './house.ts'
 

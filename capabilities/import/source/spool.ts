@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { TextDecoder } from 'node:util'
 import { createGunzip } from 'node:zlib'
 import { problem } from '#contract/problem.ts'
+import { isDiskFull } from '#platform/files/disk.ts'
 import { openZipEntry } from './unzip.ts'
 
 /** Text as UTF-8 without a byte order mark, in a file that can be read at any place. */
@@ -141,7 +142,7 @@ const toUtf8 = (declared: string): Transform => {
 const readable = (error: unknown): unknown => {
   const { code, message } = error as NodeJS.ErrnoException
   if (code?.startsWith('Z_')) return problem('malformed', `The gzip file is damaged: ${message}.`)
-  if (code === 'ENOSPC' || code === 'EDQUOT')
+  if (isDiskFull(error))
     return problem('unavailable', {
       message: 'The disk is full: the file could not be unpacked.',
       remedy: 'Free space in the folder for temporary files.',

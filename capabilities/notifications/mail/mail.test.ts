@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest'
 import { write } from '#engine'
 import { test } from '../../../tests/mail/mail-house.ts'
 import type { Given, Someone } from '../../../tests/harness/given.ts'
-import { noteBounce } from './bounce.ts'
+import { noteBounce } from './bounces/bounce.ts'
 import { sendMails, sweepMails } from './send.ts'
 
 const waiting = { waitingReason: 'caller', followUpAt: '2099-03-20T08:00:00Z' }

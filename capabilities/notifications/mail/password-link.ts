@@ -1,6 +1,6 @@
 import { renderMail } from '#contract/mail/render.ts'
 import type { Actor, Ctx } from '#engine'
-import { issuePasswordLink } from '#platform/auth/password-links.ts'
+import { issuePasswordLink } from '#platform/auth/passwords/password-links.ts'
 import type { SecurityEntry } from '#platform/auth/security-log.ts'
 import type { Database, Queryable } from '#platform/database/pool.ts'
 import type { Jobs, Queue } from '#platform/jobs/jobs.ts'

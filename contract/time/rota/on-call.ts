@@ -1,6 +1,6 @@
-import { minutesOf } from './local-time.ts'
+import { minutesOf } from '../local-time.ts'
 import type { Cover, Rota } from './rota.ts'
-import { isZone } from './zone.ts'
+import { isZone } from '../zone.ts'
 
 type Values = Readonly<Record<string, unknown>>
 

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { dateOf, dayOf, timeOf } from './local-time.ts'
+import { dateOf, dayOf, timeOf } from '../local-time.ts'
 
 /** Who takes turns, one after the other. */
 export interface Rota {

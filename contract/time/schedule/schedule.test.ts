@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { weekdays, type CalendarDefinition } from './calendar.ts'
-import { dateOf, dayMs, dayOf, weekdayOf } from './local-time.ts'
+import { weekdays, type CalendarDefinition } from '../calendar.ts'
+import { dateOf, dayMs, dayOf, weekdayOf } from '../local-time.ts'
 import { comingsOf, rhythms, ruleOf, type OnClosed, type Rhythm, type Schedule } from './schedule.ts'
 
 const base: Schedule = {

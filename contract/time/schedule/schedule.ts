@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
-import { weekdays, type CalendarDefinition } from './calendar.ts'
-import { dateOf, dayMs, dayOf, weekdayOf } from './local-time.ts'
-import { openingOf } from './opening.ts'
-import { mostOccurrences, occurrences, partsOf } from './recurrence.ts'
+import { weekdays, type CalendarDefinition } from '../calendar.ts'
+import { dateOf, dayMs, dayOf, weekdayOf } from '../local-time.ts'
+import { openingOf } from '../opening.ts'
+import { mostOccurrences, occurrences, partsOf } from '../recurrence.ts'
 
 /** How often something comes again; `own` by a rule of RFC 5545. */
 export const rhythms = {

@@ -3,7 +3,7 @@ import { systemActor, write, type Clockwork, type Verb, type WriteCtx } from '#e
 import { sweepAuth } from '#platform/auth/auth.ts'
 import { resetFactors } from '#platform/auth/factors/factors.ts'
 import { endSecretsOf } from '#platform/auth/api-key-secrets.ts'
-import { mayHavePassword } from '#platform/auth/password-links.ts'
+import { mayHavePassword } from '#platform/auth/passwords/password-links.ts'
 import { endSessionsOf } from '#platform/auth/sessions.ts'
 import { restoredByAdministrators } from '../restore.ts'
 

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { isProblem, problem } from '#contract/problem.ts'
 import { systemActor } from '#engine'
-import { noteBounce } from '../../../capabilities/notifications/mail/bounce.ts'
+import { noteBounce } from '../../../capabilities/notifications/mail/bounces/bounce.ts'
 import { makeProduct } from '../../product.ts'
 import type { CliCommand } from '../command.ts'
 
@@ -23,7 +23,7 @@ mail server keeps the notification and tries again where it is told to (Postfix:
     const { file } = run.options
     const message = await readAll(typeof file === 'string' ? createReadStream(file) : process.stdin)
     // The reader of mails is large, and no other command needs it.
-    const { readDsn } = await import('../../../capabilities/notifications/mail/read-dsn.ts')
+    const { readDsn } = await import('../../../capabilities/notifications/mail/bounces/read-dsn.ts')
     const statuses = await readDsn(message)
     const failures = statuses.filter(({ action }) => action === 'failed')
     let noted = 0

@@ -3,7 +3,7 @@ import { v7 } from 'uuid'
 import type { Clock } from '../clock.ts'
 import type { Queryable } from '../database/pool.ts'
 import { authStorage } from './auth-storage.ts'
-import { hashPassword, verifyPassword } from './password.ts'
+import { hashPassword, verifyPassword } from './passwords/password.ts'
 import { addressHeader, cookieAttributes, cookieName, sessionLifeSeconds } from './sessions.ts'
 
 export interface FlowOptions {

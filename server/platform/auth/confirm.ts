@@ -2,7 +2,7 @@ import { problem } from '#contract/problem.ts'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../database/pool.ts'
 import { beginAttempt } from './attempts.ts'
-import { verifyPassword } from './password.ts'
+import { verifyPassword } from './passwords/password.ts'
 import type { SecurityEntry } from './security-log.ts'
 
 /** Where a request came from, as the server that took it knows. */

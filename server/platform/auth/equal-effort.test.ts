@@ -5,7 +5,7 @@ import type { Database } from '../database/pool.ts'
 import { freshDatabase } from '../../../tests/harness/database.ts'
 import { insertPerson } from '../../../tests/harness/people.ts'
 import { makeAuth, storePassword, type Auth } from './auth.ts'
-import { hashPassword } from './password.ts'
+import { hashPassword } from './passwords/password.ts'
 
 // What takes long about a sign-in is the hash of the password. Who is refused must have cost as many, or how long it took
 // tells who has an account. They are counted: a clock would be right on a quiet machine only.

@@ -5,6 +5,7 @@ import { problem } from '#contract/problem.ts'
 import { explainFileError } from '../data-folder.ts'
 import { damaged, parseManifest } from './manifest.ts'
 import type { Manifest } from './manifest.ts'
+import { isDiskFull } from '../files/disk.ts'
 import { syncFolder } from '../files/durable.ts'
 import { hashOfFile, syncTree } from './stored-file.ts'
 
@@ -101,7 +102,7 @@ export async function addBackup(
     return manifest
   } catch (error) {
     await rm(partial, { recursive: true, force: true }).catch(() => undefined)
-    if (['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? ''))
+    if (isDiskFull(error))
       throw problem('unavailable', {
         message: `The disk of ${place.folder} is full: no backup was made. Those that are there stay as they were.`,
         remedy: 'Free space there, keep fewer backups, or name a folder on a larger disk.',

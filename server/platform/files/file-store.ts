@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { open, readdir, rm, stat, statfs, unlink, utimes } from 'node:fs/promises'
+import { open, readdir, rm, stat, unlink, utimes } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { problem } from '#contract/problem.ts'
+import { diskOf, isDiskFull } from './disk.ts'
 import { makeFolderDurably, renameDurably, syncFolder } from './durable.ts'
 import type { Scan } from './scanner.ts'
 
@@ -73,10 +74,7 @@ export async function openFileStore(
         if (await isOlder(join(incoming, name), Date.parse(instant)))
           await rm(join(incoming, name), { force: true })
     },
-    freeBytes: async () => {
-      const { bavail, bsize } = await statfs(folder)
-      return bavail * bsize
-    },
+    freeBytes: async () => (await diskOf(folder)).freeBytes,
   })
 }
 
@@ -139,7 +137,7 @@ const isOlder = async (path: string, instantMs: number): Promise<boolean> =>
 
 function rethrowReadable(error: unknown): never {
   const { code } = error as NodeJS.ErrnoException
-  if (code === 'ENOSPC' || code === 'EDQUOT') {
+  if (isDiskFull(error)) {
     throw problem('unavailable', {
       message: 'The disk is full: the file was not stored.',
       remedy: 'An administrator has to free space in the data folder (KEELSON_DATA_DIR).',

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
-import type { Outgoing } from '../http/outgoing/outgoing.ts'
-import type { Log } from '../log.ts'
+import type { Outgoing } from '../../http/outgoing/outgoing.ts'
+import type { Log } from '../../log.ts'
 
 /** Whether a password is in a list of those that have become known elsewhere. */
 export type IsBreached = (password: string) => Promise<boolean>

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
-import type { Queryable } from '../database/pool.ts'
-import { hashToken, randomToken } from './token.ts'
+import type { Queryable } from '../../database/pool.ts'
+import { hashToken, randomToken } from '../token.ts'
 
 /** So long a link to set a password is good that somebody has asked for. */
 const linkLifeSeconds = 3600
