@@ -64,7 +64,24 @@ const beyond = (page: Page, text: string): Promise<number> =>
     return Math.max(0, -left) + Math.max(0, right - innerWidth)
   })
 
+/** Fields and buttons of which something lies beyond the sides of the screen. */
+const cutOff = (page: Page): Promise<readonly string[]> =>
+  page.locator('main fieldset').evaluateAll((rows) =>
+    rows
+      .flatMap((row) => [...row.querySelectorAll('input:not(.visually-hidden), select, button')])
+      .filter((each) => each.getBoundingClientRect().right > innerWidth)
+      .map((each) => each.outerHTML.slice(0, 120)),
+  )
+
 describe('on a phone', () => {
+  test('what an agreement promises is changed without anything beyond the edge', async ({ visit }) => {
+    const { page, opens } = await visit('administrator', phone)
+    await opens('/agreements/AGR0000001')
+    await page.getByRole('button', { name: 'Edit Targets' }).click()
+    await sees(page.getByRole('group', { name: 'Target 1' }).getByLabel('Name in reports'))
+    expect(await cutOff(page)).toEqual([])
+  })
+
   test('the saved view that is shown is in sight, count and all, with its address opened too', async ({
     visit,
   }) => {
