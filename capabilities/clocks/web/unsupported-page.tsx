@@ -48,8 +48,12 @@ export default function UnsupportedPage() {
       {promises.map((promise) => (
         <Unsupported key={promise.agreement.id} promise={promise} refs={refs} />
       ))}
-      <p className={classes.assumed}>{t('levels.carrying.assumed')}</p>
-      <p className={classes.assumed}>{t('levels.unsupported.bounds')}</p>
+      {isDone && (
+        <>
+          <p className={classes.assumed}>{t('levels.carrying.assumed')}</p>
+          <p className={classes.assumed}>{t('levels.unsupported.bounds')}</p>
+        </>
+      )}
     </Page>
   )
 }

@@ -10,6 +10,8 @@ export interface Measure {
   /** What issue of the product's quality asks for; the value at `at` must not be above it. */
   readonly goal: number
   readonly at: 'p95' | 'most' | 'sum'
+  /** What explains it where it is missed. */
+  readonly because?: readonly string[]
 }
 
 const row = '[role=row][data-index]'
@@ -196,6 +198,7 @@ const scrolling = async (context: BrowserContext): Promise<readonly Measure[]> =
         unit: 'tasks',
         goal: 0,
         at: 'sum',
+        because: longTasksMs.map((ms) => `a task of ${ms.toFixed(0)} ms`),
       },
     )
     await page.close()
@@ -220,6 +223,7 @@ const standing = async (context: BrowserContext): Promise<readonly Measure[]> =>
       unit: 'share',
       goal: 0,
       at: 'sum',
+      because: shifts.map(({ what }) => what),
     })
     await page.close()
   }

@@ -43,7 +43,9 @@ try {
   const missed: string[] = []
   await measureAll(context, (measure) => {
     print(lineOf(measure))
-    if (!isMet(measure)) missed.push(measure.what)
+    if (isMet(measure)) return
+    missed.push(measure.what)
+    for (const reason of measure.because ?? []) print(`    ${reason}`)
   })
   print(missed.length === 0 ? 'Every goal is met.' : `Missed: ${missed.join('; ')}.`)
   process.exitCode = missed.length === 0 ? 0 : 1

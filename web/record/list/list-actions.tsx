@@ -64,11 +64,12 @@ export function ListActions({
   const isPhone = useMediaQuery(phone, false, { getInitialValueInEffect: false })
   return (
     <>
-      {preview.hasRoom && (preview.key !== null || first) && (
+      {preview.hasRoom && (
         <IconButton
           label={t('list.preview.keys')}
           keys="p"
           pressed={preview.key !== null}
+          disabled={preview.key === null && !first}
           onClick={() => (preview.key === null && first ? preview.show(first) : preview.close())}
         >
           <IconLayoutSidebarRight size={18} stroke={1.6} />

@@ -28,6 +28,7 @@ export const useList = (type: TypeMeta, state: ListState) => {
     count: count.data,
     rows,
     refs,
-    canCreate: data?.pages[0]?.abilities.create.allowed ?? false,
+    // Known before the rows are: a button that came with them would push the others aside.
+    canCreate: data?.pages[0]?.abilities.create.allowed ?? type.canCreate,
   }
 }

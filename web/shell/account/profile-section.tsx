@@ -29,7 +29,11 @@ export function ProfileSection() {
       {record.data ? (
         <ProfileForm plural={plural} answer={record.data} />
       ) : (
-        !record.error && <SkeletonText lines={4} />
+        !record.error && (
+          <div className={classes.profileToCome}>
+            <SkeletonText lines={4} />
+          </div>
+        )
       )}
     </Section>
   )

@@ -87,7 +87,8 @@ function Tiles({ layout, address, onAddress, children }: TilesProps) {
         {type && (
           <PeriodNote shown={shown} type={type} onAll={() => onAddress({ ...address, last: allOfTheTime })} />
         )}
-        <div className={classes.grid}>
+        {/* The note above says more when the period is known: what is not seen yet cannot jump. */}
+        <div className={classes.grid} data-waiting={shown.period === null || undefined}>
           {layout.tiles.map((tile, at) => (
             <TileCard
               key={at}
