@@ -1,4 +1,5 @@
 import createClient from 'openapi-fetch'
+import { ownerHeader } from '#contract/api/owner-header.ts'
 import type { paths } from '../generated/api.d.ts'
 import { ApiProblem } from './problem.ts'
 import type { ProblemBody } from './problem.ts'
@@ -28,6 +29,9 @@ export const whenSecondFactorNeeded = (listener: () => void): void => {
 
 /** Tells that the session of the page that stands is over. */
 export const sessionIsOver = (): void => onSignedOut()
+
+/** The headers of what a person has written: it is theirs or nobody's, whoever has signed in beside the page since. */
+export const writtenBy = (personId: string) => ({ [ownerHeader]: personId })
 
 /** The address of an API resource, e.g. for a download. */
 export const apiUrl = (path: string, query: Query = {}): string => {

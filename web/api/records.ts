@@ -39,9 +39,12 @@ export const countRecords = (
 export const readRecord = (plural: string, key: string, signal?: AbortSignal): Promise<RecordAnswer> =>
   api.get(place(plural, key), {}, signal)
 
-/** `once` makes a repeated request harmless: the same key never creates twice. */
-export const createRecord = (plural: string, values: Values, once?: string): Promise<RecordAnswer> =>
-  api.post(place(plural), values, once === undefined ? {} : { headers: { 'idempotency-key': once } })
+/** With an Idempotency-Key among the headers a repeated request is harmless: the same key never creates twice. */
+export const createRecord = (
+  plural: string,
+  values: Values,
+  headers?: Readonly<Record<string, string>>,
+): Promise<RecordAnswer> => api.post(place(plural), values, { headers })
 
 /** @throws ApiProblem `precondition_failed` with the current record in its body when `version` is not the last one */
 export const updateRecord = (

@@ -9,14 +9,14 @@ export interface Upload<Answer> {
 
 /**
  * Sends one file, telling the share that has gone out, from 0 to 1: `fetch` can't tell.
- * `once` makes a repeated upload harmless.
+ * With an Idempotency-Key among the headers a repeated upload is harmless.
  * @throws ApiProblem as `request` does; a stopped upload is an AbortError
  */
 export const uploadFile = <Answer>(
   path: string,
   file: File,
   onProgress: (share: number) => void,
-  once?: string,
+  headers: Readonly<Record<string, string>> = {},
 ): Upload<Answer> => {
   const request = new XMLHttpRequest()
   const form = new FormData()
@@ -35,7 +35,7 @@ export const uploadFile = <Answer>(
   })
   request.open('POST', apiUrl(path))
   request.setRequestHeader('accept', 'application/json, application/problem+json')
-  if (once !== undefined) request.setRequestHeader('idempotency-key', once)
+  for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value)
   request.send(form)
   return { done, stop: () => request.abort() }
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
 import { languageAmong, wantedLanguages } from '#contract/language.ts'
 import { problem } from '#contract/problem.ts'
+import { ownerHeader } from '#contract/api/owner-header.ts'
 import type { Authenticate, Caller, Policy } from '../route-module.ts'
 
 const policies: ReadonlySet<string> = new Set<Policy>([
@@ -34,8 +35,22 @@ export const identify = (app: FastifyInstance, authenticate: Authenticate): void
     const { cookie, authorization } = request.headers
     const origin = { address: request.ip, userAgent: request.headers['user-agent'] ?? null }
     const caller = await authenticate({ cookie, authorization, origin })
+    refuseAnother(request, caller)
     request.caller = caller && inLanguageOf(request, caller)
     if (request.caller?.setCookie) void reply.header('set-cookie', request.caller.setCookie)
+  })
+}
+
+/**
+ * What says whose it is, is that person's or nobody's: a browser has one cookie for all its pages, and whoever signs in
+ * beside one would else do in their name what was written there by another.
+ */
+const refuseAnother = ({ headers }: FastifyRequest, caller: Caller | null): void => {
+  const owner = headers[ownerHeader]
+  if (owner === undefined || caller === null || owner === caller.person.id) return
+  throw problem('unauthenticated', {
+    message: 'Somebody else has signed in since this was written.',
+    remedy: 'It goes when the person who wrote it is signed in again.',
   })
 }
 

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import { newId } from '#contract/id.ts'
+import { writtenBy } from '../../api/client.ts'
 import { recordQuery, recordsKey } from '../../api/queries.ts'
 import { createRecord } from '../../api/records.ts'
 import { isProblem } from '../../api/problem.ts'
@@ -69,7 +70,7 @@ const useCreating = (type: TypeMeta, given: Readonly<Record<string, string>>) =>
     onChange: draft.write,
   })
   const unsent = useUnsent(type)
-  const create = useCreate(type, draft.drop)
+  const create = useCreate(type, person.id, draft.drop)
   const restart = () => {
     form.replace(empty)
     draft.drop()
@@ -168,7 +169,7 @@ interface Sent {
 const nothingSent: Sent = Object.freeze({ body: '', key: '', values: {} })
 
 /** Creates once for the same entries, however often it is sent, and goes to what was made. */
-const useCreate = (type: TypeMeta, forget: () => void) => {
+const useCreate = (type: TypeMeta, ownerId: string, forget: () => void) => {
   const navigate = useNavigate()
   const client = useQueryClient()
   const sent = useRef<Sent>(nothingSent)
@@ -180,7 +181,8 @@ const useCreate = (type: TypeMeta, forget: () => void) => {
       if (sent.current.body !== body) sent.current = { body, key: newId(), values: given }
       // Where there certainly is no line it has not arrived, and may be sent by itself however late.
       if (navigator.onLine) sent.current.triedAt ??= Date.now()
-      return createRecord(type.plural, given, sent.current.key)
+      const headers = { 'idempotency-key': sent.current.key, ...writtenBy(ownerId) }
+      return createRecord(type.plural, given, headers)
     },
     onSuccess: (answer) => {
       forget()

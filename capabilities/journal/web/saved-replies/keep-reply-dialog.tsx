@@ -92,7 +92,7 @@ const useKeep = (type: TypeMeta, onKept: () => void) => {
       const body = JSON.stringify(given)
       // Pressed again after an answer was lost, it is kept once.
       if (once.current.body !== body) once.current = { body, key: newId() }
-      return createRecord(type.plural, given, once.current.key)
+      return createRecord(type.plural, given, { 'idempotency-key': once.current.key })
     },
     onSuccess: ({ data }) => {
       toast({ message: t('desk.replies.kept', { title: String(data['title']) }) })

@@ -30,7 +30,7 @@ export function AddTask({ taskType, position }: AddTaskProps) {
       createRecord(
         taskType.plural,
         { title: sent.trim(), about: { type: type.name, id: record.id }, position },
-        once,
+        { 'idempotency-key': once },
       ),
     onSuccess: ({ data }, sent) => {
       setTitle((now) => (now.startsWith(sent) ? now.slice(sent.length) : now))

@@ -11,10 +11,15 @@ import { dropFile, filesOf } from './kept-files.ts'
  * file stays, and goes when it is sent again.
  * @throws ApiProblem where nothing answers, or something else than the product does
  */
-export const sendFiles = async (entry: string, record: string): Promise<void> => {
+export const sendFiles = async (
+  entry: string,
+  record: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<void> => {
   for (const { id, file } of await filesOf(entry)) {
     try {
-      await uploadFile(`${record}/attachments`, file, () => undefined, id).done
+      await uploadFile(`${record}/attachments`, file, () => undefined, { ...headers, 'idempotency-key': id })
+        .done
     } catch (error) {
       const problem = ApiProblem.of(error)
       if (waitsAfter.includes(problem.code) || problem.code === 'internal') throw problem
