@@ -102,6 +102,42 @@ describe('many incidents at once', () => {
     await sees(page.getByText(/1 was refused: .* is archived; restore it first/))
   })
 
+  test('are chosen as a stretch: with Shift from one row to another, by click and by keys', async ({
+    visit,
+  }) => {
+    const agent = await visit('agent')
+    const { page } = agent
+    await given(agent, 'Mudflat', 8)
+    await agent.opens(
+      `/incidents?filter=${encodeURIComponent('location = "Mudflat"')}&sort=number&columns=title,state`,
+    )
+    const row = (title: string): Locator =>
+      page.getByRole('row').filter({ has: page.getByRole('link', { name: title, exact: true }) })
+    const chosen = (): Promise<readonly string[]> =>
+      page.locator('[role=row][aria-selected=true]').getByRole('link').allInnerTexts()
+    const buoys = (...numbers: readonly number[]): readonly string[] => numbers.map((each) => `Buoy ${each}`)
+    await row('Buoy 2').getByRole('checkbox').check()
+    await row('Buoy 5')
+      .getByRole('checkbox')
+      .click({ modifiers: ['Shift'] })
+    await expect.poll(chosen).toEqual(buoys(2, 3, 4, 5))
+    // Beside the words of a row: nothing is marked, and no other window opens.
+    await row('Buoy 7')
+      .getByText('New')
+      .click({ modifiers: ['Shift'] })
+    await expect.poll(chosen).toEqual(buoys(2, 3, 4, 5, 6, 7))
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe('')
+    await page.keyboard.press('Escape')
+    await expect.poll(chosen).toEqual([])
+    for (const key of ['j', 'Shift+ArrowDown', 'Shift+ArrowDown']) await page.keyboard.press(key)
+    await expect.poll(chosen).toEqual(buoys(1, 2, 3))
+    for (const key of ['j', 'j', 'j', 'Shift+X']) await page.keyboard.press(key)
+    await expect.poll(chosen).toEqual(buoys(1, 2, 3, 4, 5, 6))
+    await sees(page.getByRole('group', { name: '6 selected' }))
+    await page.keyboard.press('?')
+    await sees(page.getByRole('dialog').getByText('Select up to here'))
+  })
+
   test('are seen to the last beside what can be done with them', async ({ visit }) => {
     const agent = await visit('agent', { viewport: { width: 1280, height: 520 } })
     const { page } = agent

@@ -5,14 +5,14 @@ import { useT } from '../../i18n/i18n.ts'
 import type { Column } from '../columns/columns.ts'
 import { nextSort, sortBy } from './list-state.ts'
 import classes from './rows.module.css'
-import type { useSelection } from './use-selection.ts'
+import type { Selection } from './use-selection.ts'
 
 interface HeaderRowProps {
   readonly columns: readonly Column[]
   readonly template: string
   readonly sort: string
   readonly rows: readonly ApiRecord[]
-  readonly selection: ReturnType<typeof useSelection>
+  readonly selection: Selection
   readonly onSort: (sort: string | undefined) => void
 }
 

@@ -28,6 +28,7 @@ import { Rows } from './rows.tsx'
 import { TotalCount } from './total-count.tsx'
 import { useList } from './use-list.ts'
 import { useSelection } from './use-selection.ts'
+import type { Selection } from './use-selection.ts'
 import { PresetTabs } from './views/preset-tabs.tsx'
 import { ViewTabs } from './views/view-tabs.tsx'
 
@@ -58,7 +59,7 @@ export function ListPage({ type, address, onAddress, Beside }: ListPageProps) {
   // With less room some are left out; what is asked for stays the same.
   const shown = address.columns ? state.columns : fitting(preview.width)
   const list = useList(type, state)
-  const selection = useSelection()
+  const selection = useSelection(list.rows)
   const searchInput = useRef<HTMLInputElement>(null)
   const change = (next: ListAddress): void => {
     selection.clear()
@@ -103,7 +104,7 @@ export function ListPage({ type, address, onAddress, Beside }: ListPageProps) {
 }
 
 interface PageKeys {
-  readonly selection: ReturnType<typeof useSelection>
+  readonly selection: Selection
   readonly preview: Preview
   readonly searchInput: RefObject<HTMLInputElement | null>
 }
@@ -127,7 +128,7 @@ interface ListBodyProps {
   readonly canCreate: boolean
   readonly list: ReturnType<typeof useList>
   readonly fields: readonly RecordField[]
-  readonly selection: ReturnType<typeof useSelection>
+  readonly selection: Selection
   readonly preview: Preview
   readonly onAddress: (next: ListAddress) => void
   readonly onCreate: () => void

@@ -21,6 +21,8 @@ export interface RowProps {
   readonly isCursor: boolean
   readonly isSelected: boolean
   readonly onToggle: (id: string) => void
+  /** All rows up to this one. */
+  readonly onReach: (id: string) => void
 }
 
 interface WideRowProps extends RowProps {
@@ -31,7 +33,8 @@ interface WideRowProps extends RowProps {
 
 /** One record as a row. The row under the cursor and a selected row look different. */
 export const Row = memo(function Row(props: WideRowProps) {
-  const { type, record, refs, index, top, isCursor, isSelected, onToggle, columns, template, height } = props
+  const { type, record, refs, index, top, isCursor, isSelected, onToggle, onReach } = props
+  const { columns, template, height } = props
   const t = useT()
   const titleField = titleFieldOf(type)
   const linked = columns.find((column) => column.field.name === titleField) ?? columns[0]
@@ -55,7 +58,9 @@ export const Row = memo(function Row(props: WideRowProps) {
           tabIndex={-1}
           aria-label={t('list.select', { number: record.number })}
           checked={isSelected}
-          onChange={() => onToggle(record.id)}
+          onChange={({ nativeEvent }) =>
+            (nativeEvent instanceof MouseEvent && nativeEvent.shiftKey ? onReach : onToggle)(record.id)
+          }
         />
       </div>
       {columns.map((column) => (

@@ -25,7 +25,7 @@ import { useSteadyScroll } from './use-steady-scroll.ts'
 import { useListKeys } from './use-list-keys.ts'
 import { headHeight } from './views/group-height.ts'
 import type { useList } from './use-list.ts'
-import type { useSelection } from './use-selection.ts'
+import type { Selection } from './use-selection.ts'
 
 // Few lists have groups: what heads them is loaded with the first that has.
 const GroupHead = lazy(() => import('./views/group-head.tsx'))
@@ -37,7 +37,7 @@ interface RowsProps {
   readonly state: ListState
   /** By what the rows stand together; null for nothing. */
   readonly group: RecordField | null
-  readonly selection: ReturnType<typeof useSelection>
+  readonly selection: Selection
   readonly preview: Preview
   readonly onSort: (sort: string | undefined) => void
 }
@@ -58,7 +58,7 @@ export function Rows(props: RowsProps) {
   const virtual = useVirtualRows(props, isPhone, scroller)
   const [cursor, moveTo] = useCursor(rows, virtual, scroller, preview.key)
   useSteadyScroll(rows, virtual)
-  const keys = useListKeys({ type, rows, cursor, moveTo, preview, onToggle: selection.toggle })
+  const keys = useListKeys({ type, rows, cursor, moveTo, preview, selection })
   const template = isPhone ? '1fr' : rowTemplate(columns)
   const current = rows[cursor]
   useFollow(preview, current)
@@ -75,6 +75,7 @@ export function Rows(props: RowsProps) {
       aria-activedescendant={current && `row-${current.id}`}
       onKeyDown={keys.onKeyDown}
       onClick={keys.onClick}
+      onMouseDown={keys.onMouseDown}
       // The virtual list hears of it after us: its own offset is still the one before.
       onScroll={(event) => rememberPlace(location.href, { offset: event.currentTarget.scrollTop, cursor })}
       data-stale={pages.isPlaceholderData || undefined}
@@ -173,6 +174,7 @@ function VirtualRow(props: VirtualRowProps) {
     isCursor,
     isSelected: selection.selected.has(record.id),
     onToggle: selection.toggle,
+    onReach: selection.reach,
   }
   return (
     <>

@@ -10,7 +10,7 @@ import { Status } from '../../../kit/layout/status.tsx'
 import { isWorkType } from '../../filter/presets.ts'
 import { ExportChosen } from '../export/export-chosen.tsx'
 import type { ListState } from '../list-state.ts'
-import type { useSelection } from '../use-selection.ts'
+import type { Selection } from '../use-selection.ts'
 import { remainingOf } from './bulk.ts'
 import type { Asked } from './bulk-dialog.tsx'
 import classes from './bulk-bar.module.css'
@@ -21,7 +21,7 @@ const BulkDialog = lazy(() => import('./bulk-dialog.tsx'))
 interface BulkBarProps {
   readonly type: TypeMeta
   readonly rows: readonly ApiRecord[]
-  readonly selection: ReturnType<typeof useSelection>
+  readonly selection: Selection
   readonly state: ListState
   /** The columns that have room. */
   readonly shown: readonly string[]
