@@ -106,6 +106,43 @@ describe('the search that Ctrl-K opens', () => {
     await focusedSearch(page)
   })
 
+  test('does on the page of a record what has a key there, and says which: the next step has one too', async ({
+    visit,
+  }) => {
+    const { page, opens, asks, staysAccessible } = await visit('agent')
+    const { json } = await asks('POST', '/incidents', { title: 'The winch is stuck' })
+    const { number } = json['data'] as { number: string }
+    await opens(`/incidents/${number}`)
+    await sees(page.getByRole('button', { name: 'Start work' }))
+    await sees(page.locator('[data-composer] textarea'))
+    await page.keyboard.press('ControlOrMeta+k')
+    await focusedSearch(page)
+    const here = page.getByRole('group', { name: 'Record', exact: true })
+    await sees(here.getByRole('option', { name: 'Start work' }).getByText('S', { exact: true }))
+    await staysAccessible()
+    await page.keyboard.type('write a rep')
+    await sees(here.getByRole('option', { name: 'Write a reply', selected: true }))
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => document.activeElement?.closest('[data-composer]') !== null)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('ControlOrMeta+k')
+    await focusedSearch(page)
+    await page.keyboard.type('assign')
+    await sees(here.getByRole('option', { name: 'Assign to me', selected: true }))
+    await page.keyboard.press('Enter')
+    const stands = async (): Promise<unknown> => {
+      const { data } = (await asks('GET', `/incidents/${number}`)).json as {
+        data: { state: string; assignee: string | null }
+      }
+      return [data.state, data.assignee !== null]
+    }
+    await expect.poll(stands).toEqual(['new', true])
+    // Away from where one writes: there it is a letter.
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+    await page.keyboard.press('s')
+    await expect.poll(stands).toEqual(['active', true])
+  })
+
   test('leads to each dashboard by its name, and to their list', async ({ visit }) => {
     const { page, opens } = await visit('agent')
     await opens('/incidents')

@@ -12,7 +12,7 @@ import type { PaletteEntry, PaletteGroup } from './palette-entries.ts'
 import { releaseTyping } from './typed-ahead.ts'
 import { usePaletteGroups } from './use-palette-groups.ts'
 
-/** Ctrl-K: records by number or words, pages, actions. */
+/** Ctrl-K: what can be done here, records by number or words, pages, actions. */
 export function Palette({ onClose }: { onClose: () => void }) {
   const t = useT()
   useEffect(() => () => void releaseTyping(), [])
@@ -131,7 +131,7 @@ interface GroupProps {
 
 function Group({ group, chosen, onRun }: GroupProps) {
   const t = useT()
-  const title = t(`shell.palette.${group.name}`)
+  const title = group.name === 'here' ? t('kit.keys.groups.record') : t(`shell.palette.${group.name}`)
   return (
     <div role="group" aria-label={title}>
       <div className={classes.heading} aria-hidden>
@@ -160,6 +160,7 @@ function Group({ group, chosen, onRun }: GroupProps) {
           {entry.number !== undefined && <Code dim>{entry.number}</Code>}
           <span className={classes.label}>{entry.label}</span>
           {entry.kind !== undefined && <span className={classes.kind}>{entry.kind}</span>}
+          {entry.keys !== undefined && <KeyHint keys={entry.keys} />}
         </button>
       ))}
     </div>

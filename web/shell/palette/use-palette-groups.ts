@@ -9,13 +9,14 @@ import { searchRecords } from '../../api/search.ts'
 import { useSession, useTypes } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { inSentence } from '../../i18n/language.ts'
+import { useActiveKeys } from '../../kit/keys/use-hotkey.ts'
 import { paths } from '../../paths.ts'
 import { useRecordPath } from '../../record/record-path.ts'
 import { themeChoices, useThemeChoice } from '../theme-choice.ts'
 import { goToNext } from '../home/go-to-next.ts'
 import { workTypeOf } from '../home/next-piece.ts'
 import { iconOf } from '../navigation.ts'
-import { matching } from './palette-entries.ts'
+import { matching, ranked } from './palette-entries.ts'
 import type { PaletteEntry, PaletteGroup } from './palette-entries.ts'
 import { palettePages } from './palette-pages.ts'
 
@@ -28,13 +29,15 @@ export const usePaletteGroups = (text: string) => {
   const records = useFoundRecords(text.trim())
   const pages = usePages()
   const actions = useActions()
+  const here = useHere()
   const groups: readonly PaletteGroup[] = [
+    { name: 'here', entries: matching(here, text) },
     { name: 'records', entries: records.entries },
     { name: 'pages', entries: matching(pages, text) },
     { name: 'actions', entries: matching(actions, text) },
   ]
   return {
-    groups: groups.filter((group) => group.entries.length > 0),
+    groups: ranked(groups, text),
     error: records.error,
     isSearching: records.isSearching,
   }
@@ -109,6 +112,17 @@ const useActions = (): readonly PaletteEntry[] => {
     })),
   ]
 }
+
+/** What has a key of its own on the page of a record; the way back is none of it. */
+const useHere = (): readonly PaletteEntry[] =>
+  useActiveKeys()
+    .filter(({ group, keys }) => group === 'record' && keys !== 'Escape')
+    .map(({ keys, label, run }) => ({
+      id: `key-${keys}`,
+      label,
+      keys,
+      run: () => run(new KeyboardEvent('keydown')),
+    }))
 
 /** From wherever the reader is to what wants doing next; for who works at the desk. */
 const useNextPiece = (): readonly PaletteEntry[] => {

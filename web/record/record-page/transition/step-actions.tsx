@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { TransitionAbility } from '#contract/api/records.ts'
+import { useHotkey } from '../../../kit/keys/use-hotkey.ts'
 import { Button } from '../../../kit/overlay/button.tsx'
 import { useRecord } from '../open-record.ts'
 import { askedFields, nextSteps } from './next-steps.ts'
@@ -35,6 +36,12 @@ export function StepActions({
     if (step.name in ownSteps || askedFields(step).length > 0) setAsked(step)
     else transition.mutate({ step })
   }
+  // On a phone they stand a second time, below the page.
+  const keys = primary && size === 'normal' ? 's' : null
+  useHotkey(keys, () => primary && !transition.isPending && take(primary), {
+    label: primary?.label ?? '',
+    group: 'record',
+  })
   return (
     <div ref={place} className={classes.actions}>
       {primary && (
@@ -43,6 +50,7 @@ export function StepActions({
           size={size}
           wide={size === 'large'}
           busy={transition.isPending}
+          keys={keys ?? undefined}
           onClick={() => take(primary)}
         >
           {primary.label}
