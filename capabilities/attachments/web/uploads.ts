@@ -58,4 +58,6 @@ export const useUploads = () => {
 
 const reasonOf = (problem: ApiProblem, t: ReturnType<typeof useT>): string =>
   problem.issues[0]?.message ??
-  (problem.detail || (problem.code === 'too_large' ? t('record.attachments.tooLarge') : problem.code))
+  (problem.detail ||
+    // A proxy in between has answered, which knows no words of ours.
+    t(problem.code === 'too_large' ? 'record.attachments.tooLarge' : `kit.error.title.${problem.code}`))

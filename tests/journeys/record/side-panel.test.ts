@@ -57,4 +57,38 @@ describe('beside a record', () => {
       .setInputFiles({ name: 'nothing.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) })
     await sees(panel.getByRole('link', { name: 'Download nothing.txt' }))
   })
+
+  test('a file that is too large for a proxy in between, or that it loses, is told in the words of the product', async ({
+    visit,
+  }) => {
+    const agent = await visit('agent')
+    const { page } = agent
+    const { json } = await agent.asks('POST', '/incidents', { title: 'The film of the pump' })
+    const { id, number } = json['data'] as { id: string; number: string }
+    await agent.opens(`/incidents/${number}`)
+    await sees(page.getByRole('region', { name: /^Attachments/ }))
+    const film = { name: 'pump.log', mimeType: 'text/plain', buffer: Buffer.from('Pressure 3 bar\n') }
+    for (const [status, words] of [
+      [413, 'It is larger than this place takes.'],
+      [415, 'That kind of file is not accepted'],
+    ] as const) {
+      await page.route(/\/attachments(\?|$)/, (route) =>
+        route.request().method() === 'POST'
+          ? route.fulfill({ status, contentType: 'text/html', body: `<h1>${status}</h1>` })
+          : route.continue(),
+      )
+      await page.locator('input[type=file]').setInputFiles(film)
+      const told = page
+        .getByRole('status')
+        .filter({ hasText: 'pump.log could not be attached' })
+        .filter({ hasText: words })
+      await sees(told)
+      expect(await told.innerText()).not.toContain('h1')
+      await page.unrouteAll({ behavior: 'wait' })
+    }
+    const filter = encodeURIComponent(`about = "${id}"`)
+    expect((await agent.asks('GET', `/attachments/count?filter=${filter}`)).json['count']).toBe(0)
+    await page.locator('input[type=file]').setInputFiles(film)
+    await sees(page.getByRole('button', { name: 'Show pump.log' }))
+  })
 })
