@@ -59,7 +59,7 @@ export const relativeTime = (iso: string, now: number, reader: Reader): string =
   const size = Math.abs(distance)
   if (Number.isNaN(distance)) return iso
   if (size < 45_000) return relative(reader).format(0, 'second')
-  if (size < hour) return relative(reader).format(Math.round(distance / minute), 'minute')
+  if (size < 59.5 * minute) return relative(reader).format(Math.round(distance / minute), 'minute')
   if (size < 22 * hour) return relative(reader).format(Math.round(distance / hour), 'hour')
   if (size < 31 * day) return relative(reader).format(Math.round(distance / day), 'day')
   const isSameYear = new Date(iso).getUTCFullYear() === new Date(now).getUTCFullYear()
