@@ -91,6 +91,15 @@ export const desk = {
     duplicates_other: '{{count}} Duplikate von {{merged}} bleiben bei ihm.',
     undo: '„Trennen“ an {{merged}} nimmt es zurück.',
   },
+  view: {
+    name: 'Name',
+    missing: 'Geben Sie einen Namen ein.',
+    offeredTo: 'Angeboten für',
+    offeredHelp: 'Alle sehen darin nur, was sie ohnehin sehen dürfen.',
+    own: 'Mich',
+    everyone: 'Alle am Service Desk',
+    submit: 'Ansicht speichern',
+  },
   bulk: {
     assign: '{{count}} {{types}} zuweisen',
     field: 'Ein Feld von {{count}} {{types}} setzen',

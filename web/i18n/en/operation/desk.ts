@@ -82,6 +82,15 @@ export const desk = {
     duplicates_other: '{{count}} duplicates of {{merged}} stay with it.',
     undo: '“Separate” on {{merged}} takes it back.',
   },
+  view: {
+    name: 'Name',
+    missing: 'Enter a name.',
+    offeredTo: 'Offered to',
+    offeredHelp: 'Everybody sees through it what they may see anyway.',
+    own: 'Me',
+    everyone: 'Everybody at the desk',
+    submit: 'Save view',
+  },
   bulk: {
     assign: 'Assign {{count}} {{types}}',
     field: 'Set a field of {{count}} {{types}}',

@@ -7,6 +7,7 @@ import { recordsKey } from '../../../api/queries.ts'
 import { listRecords } from '../../../api/records.ts'
 import { useSession, useTypeByName } from '../../../api/use-meta.ts'
 import { useT } from '../../../i18n/i18n.ts'
+import '../../../i18n/later/desk.ts'
 import { useSimpleForm } from '../../../kit/form/use-simple-form.ts'
 import { ErrorPanel } from '../../../kit/layout/error-panel.tsx'
 import { Button } from '../../../kit/overlay/button.tsx'
@@ -28,7 +29,7 @@ export default function SaveViewDialog({ type, address, onClose }: SaveViewDialo
   const [offeredTo, setOfferedTo] = useState('own')
   const teams = useMyTeams()
   const form = useSimpleForm({ title: '' }, ({ title }) => ({
-    title: title.trim() ? undefined : t('list.views.missing'),
+    title: title.trim() ? undefined : t('desk.view.missing'),
   }))
   const submit = ({ title }: { readonly title: string }) => {
     const isTeam = !['own', 'everyone'].includes(offeredTo)
@@ -46,21 +47,21 @@ export default function SaveViewDialog({ type, address, onClose }: SaveViewDialo
     <Dialog opened onClose={onClose} title={t('list.views.save')}>
       <form className={classes.form} noValidate onSubmit={form.onSubmit(submit)}>
         {save.error && <ErrorPanel compact error={save.error} />}
-        <TextInput label={t('list.views.name')} maxLength={60} data-autofocus {...form.field('title')} />
+        <TextInput label={t('desk.view.name')} maxLength={60} data-autofocus {...form.field('title')} />
         <NativeSelect
-          label={t('list.views.offeredTo')}
-          description={t('list.views.offeredHelp')}
+          label={t('desk.view.offeredTo')}
+          description={t('desk.view.offeredHelp')}
           value={offeredTo}
           onChange={(event) => setOfferedTo(event.currentTarget.value)}
           data={[
-            { value: 'own', label: t('list.views.own') },
+            { value: 'own', label: t('desk.view.own') },
             ...teams.map(({ id, title }) => ({ value: id, label: title })),
-            { value: 'everyone', label: t('list.views.everyone') },
+            { value: 'everyone', label: t('desk.view.everyone') },
           ]}
         />
         <div className={classes.end}>
           <Button type="submit" kind="primary" busy={save.isPending}>
-            {t('list.views.submit')}
+            {t('desk.view.submit')}
           </Button>
         </div>
       </form>
