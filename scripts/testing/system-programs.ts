@@ -15,6 +15,7 @@ const needed: readonly Needed[] = [
   },
   { test: 'tests/operations/pg-bouncer.test.ts', pattern: '/usr/sbin/pgbouncer', package: 'pgbouncer' },
   { test: 'tests/operations/behind-proxy.test.ts', pattern: '/usr/sbin/haproxy', package: 'haproxy' },
+  { test: 'tests/operations/clamd.test.ts', pattern: '/usr/sbin/clamd', package: 'clamav-daemon' },
 ]
 
 /** Tests of programs that this machine does not have. */

@@ -88,7 +88,7 @@ test('a file that is not judged is not taken: no scanner, one that breaks off, o
     [await openFileStore(folder, { scan: away }), verdict],
     [files, (_, socket) => void socket.destroy()],
     [files, (_, socket) => void socket.end()],
-    [files, (_, socket) => void socket.end('INSTREAM size limit exceeded. ERROR\0')],
+    [files, (_, socket) => void socket.end("INSTREAM: Can't allocate memory ERROR\0")],
     [await openFileStore(folder, { scan: silent }), () => undefined],
   ]
   for (const [store, way] of cases) {

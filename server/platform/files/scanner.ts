@@ -1,6 +1,5 @@
 import { connect } from 'node:net'
-import { text } from 'node:stream/consumers'
-import { pipeline } from 'node:stream/promises'
+import { setImmediate } from 'node:timers/promises'
 import { problem } from '#contract/problem.ts'
 import type { Log } from '../log.ts'
 
@@ -26,6 +25,7 @@ export const makeScan = (
     ? null
     : async (content) => {
         const said = await ask(address, content, patienceMs).catch((error: unknown) => {
+          if (isHangUp(error)) return sizeExceeded
           log.warn({ err: error }, 'The scanner of uploads does not answer: the file was refused')
           return null
         })
@@ -38,6 +38,15 @@ export const makeScan = (
             remedy: 'Ask where it comes from before anybody opens it.',
           })
         }
+        if (said?.startsWith(sizeExceeded)) {
+          log.warn({}, 'The scanner of uploads took no more of a file: it may be beyond its StreamMaxLength')
+          throw problem('unavailable', {
+            message:
+              'The file could not be scanned, so it was not taken: it is larger than the scanner takes.',
+            remedy:
+              'An administrator can have the scanner take more (ClamAV: StreamMaxLength), if that is it.',
+          })
+        }
         if (said !== null) log.warn({ said: said.slice(0, 200) }, 'The scanner of uploads gave no verdict')
         throw problem('unavailable', {
           message: 'The file could not be scanned, so it was not taken.',
@@ -45,14 +54,32 @@ export const makeScan = (
         })
       }
 
+const sizeExceeded = 'INSTREAM size limit exceeded'
+
+/** It closes once it has said that the limit is passed; what it said can be lost where more was on its way. */
+const isHangUp = (error: unknown): boolean =>
+  ['EPIPE', 'ECONNRESET'].includes((error as NodeJS.ErrnoException).code ?? '')
+
 async function ask(address: string, content: AsyncIterable<Uint8Array>, patienceMs: number): Promise<string> {
   const socket = connect(targetOf(address))
+  const heard: Buffer[] = []
+  const over = new Promise<Error | null>((resolve) => {
+    socket.once('error', resolve)
+    socket.once('end', () => resolve(null))
+    socket.once('close', () => resolve(null))
+  })
+  socket.on('data', (chunk) => heard.push(chunk))
   socket.setTimeout(patienceMs, () => socket.destroy(new Error(`No verdict within ${patienceMs} ms.`)))
   try {
-    // One that has heard enough answers and closes before all is sent.
-    const sent = pipeline(framed(content), socket, { end: false }).catch(() => undefined)
-    const [said] = await Promise.all([text(socket), sent])
-    return said.replaceAll('\0', '').trim()
+    // One that has heard enough answers and closes before all is sent: what it said counts, the broken pipe does not.
+    for await (const piece of framed(content)) {
+      if (!socket.writable) break
+      if (!socket.write(piece))
+        await Promise.race([new Promise<void>((resume) => socket.once('drain', resume)), over])
+    }
+    const broken = await over
+    if (heard.length === 0 && broken !== null) throw broken
+    return Buffer.concat(heard).toString('utf8').replaceAll('\0', '').trim()
   } finally {
     socket.destroy()
   }
@@ -71,6 +98,8 @@ async function* framed(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
     if (chunk.byteLength === 0) continue
     yield lengthOf(chunk.byteLength)
     yield chunk
+    // Time to hear that it has had enough: once its end is closed, what it said before may be lost.
+    await setImmediate()
   }
   yield lengthOf(0)
 }
