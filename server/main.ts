@@ -34,6 +34,7 @@ import { standingStep } from '../capabilities/clocks/explain.ts'
 import { mailQueue } from '../capabilities/notifications/mail/queue.ts'
 import { workPasswordLinks } from '../capabilities/notifications/mail/password-link.ts'
 import { mailSweepQueue, workMails } from '../capabilities/notifications/mail/send.ts'
+import { besideBackups, eraseAgain } from './backup/erased.ts'
 import { ensureOwnPlan } from './backup/own-plan.ts'
 import { backupQueue, workBackups } from './backup/plans.ts'
 import { upgrade } from './backup/upgrade.ts'
@@ -98,6 +99,7 @@ const queues: readonly Queue[] = [
 const preparations: readonly ((foundation: Foundation) => Promise<void>)[] = [
   (foundation) => printStep('records', () => loadPacks(foundation)),
   ensureOwnPlan,
+  eraseAgain,
 ]
 
 /** Lines for the person who started it: how to sign in, what to look at first. */
@@ -178,7 +180,11 @@ async function startWorker(foundation: Foundation, closers: Closers): Promise<Ru
   await workPartitions(database, jobs)
   await workBackups(foundation, jobs)
   await workImports({ ...foundation, ctxFor: product.ctxFor })
-  await workErasures({ ...foundation, ctxFor: product.ctxFor, places: erasurePlaces(foundation.files) })
+  await workErasures({
+    ...foundation,
+    ctxFor: product.ctxFor,
+    places: [...erasurePlaces(foundation.files), besideBackups(foundation)],
+  })
   await workFeeds({ jobs, outgoing: foundation.outgoing, makeCtx: ctxOf })
   const mailer = await mailerOf(foundation.config)
   if (mailer !== null) await workMailsOf(foundation, mailer, closers)

@@ -13,6 +13,7 @@ import { schemaNow } from '#platform/database/migrate.ts'
 import { sqlState } from '#platform/database/pool.ts'
 import type { Platform } from '#platform/platform.ts'
 import { productVersion } from '../version.ts'
+import { rememberErased } from './erased.ts'
 
 export type BackupGround = Pick<Platform, 'config' | 'database' | 'databaseUrl'>
 
@@ -33,7 +34,7 @@ export interface BackupWish {
 export async function backUp(ground: BackupGround, wish: BackupWish): Promise<BackupDone> {
   const { folder, programs = null, ...rest } = wish
   try {
-    return await takeBackup({
+    const done = await takeBackup({
       ...rest,
       place: await openPlace(folder, { create: true }),
       source: await sourceOf(ground, programs),
@@ -42,6 +43,8 @@ export async function backUp(ground: BackupGround, wish: BackupWish): Promise<Ba
       notes: { lastSeal: await lastSeal(ground.database) },
       product: { version: productVersion, schema: await schemaNow(ground.database) },
     })
+    await rememberErased(ground.database, [folder, ground.config.dataFolder])
+    return done
   } catch (error) {
     throw refusedByServer(error, ground) ?? error
   }

@@ -23,6 +23,8 @@ import type { Recovered, Recovery } from '#platform/database/embedded/recover.ts
 import { migrate, ownSchema } from '#platform/database/migrate.ts'
 import type { Database } from '#platform/database/pool.ts'
 import { openFileStore } from '#platform/files/file-store.ts'
+import type { Erased } from '../../capabilities/erasure/again.ts'
+import { erasedOutside, noteErasedSince } from './erased.ts'
 
 export interface RestoreWish {
   /** The folder that holds backups. */
@@ -35,6 +37,8 @@ export interface RestoreWish {
   readonly secret: string | null
   /** The last backup to be used; null for all. */
   readonly backup: string | null
+  /** The data folder in use, where there is one: it knows of the latest erasures. */
+  readonly inUse?: string
   /** The folder of PostgreSQL's programs, for the backup of an external one; they are looked for when absent. */
   readonly programs?: string | null
   readonly onStep?: (step: string, total?: number) => { update(done: number): void; end(): void }
@@ -52,6 +56,8 @@ export interface RestoreResult {
   readonly missingFiles: readonly string[]
   readonly verification: Verification
   readonly seals: SealVerification
+  /** People who were erased after the time of what was restored: its first start erases them again. */
+  readonly erasedSince: number
   readonly elapsedMs: number
 }
 
@@ -64,6 +70,7 @@ export async function restore(types: TypeRegistry, wish: RestoreWish): Promise<R
   const place = await openPlace(wish.from, { create: false })
   const chain = chooseChain(await listBackups(place), { to: wish.to, id: wish.backup })
   await refuseUnsuitable(chain, wish.into)
+  const erased = await erasedOutside([wish.from, ...(wish.inUse === undefined ? [] : [wish.inUse])])
   await prove(place, chain, wish)
   const server = await serverFor(chain, wish)
   const done = wish.onStep?.('Recovering')
@@ -74,7 +81,7 @@ export async function restore(types: TypeRegistry, wish: RestoreWish): Promise<R
   const filesFolder = join(wish.into, 'files')
   const files = await fillContents(place, chain, filesFolder)
   done?.end()
-  const checked = await verifyRestored(types, wish, { server, chain, filesFolder })
+  const checked = await verifyRestored(types, wish, { server, chain, filesFolder, erased })
   await server.tidy()
   return {
     served: server.served,
@@ -133,11 +140,18 @@ async function serverFor([full]: Chain, { into, programs = null }: RestoreWish):
   return { ...server, served: { folder: server.folder, major } }
 }
 
+interface Found {
+  readonly server: RestoredServer
+  readonly chain: Chain
+  readonly filesFolder: string
+  readonly erased: readonly Erased[]
+}
+
 async function verifyRestored(
   types: TypeRegistry,
   wish: RestoreWish,
-  { server: restored, chain, filesFolder }: { server: RestoredServer; chain: Chain; filesFolder: string },
-): Promise<Pick<RestoreResult, 'verification' | 'seals' | 'missingFiles'>> {
+  { server: restored, chain, filesFolder, erased }: Found,
+): Promise<Pick<RestoreResult, 'verification' | 'seals' | 'missingFiles' | 'erasedSince'>> {
   const server = await restored.start()
   try {
     const database = await connect(server.url, { maxConnections: 4 })
@@ -154,7 +168,12 @@ async function verifyRestored(
       })
       progress?.end()
       const seals = await verifySeals(database, headsOf(chain, wish.to))
-      return { verification, seals, missingFiles: await missingFiles(database, filesFolder) }
+      return {
+        verification,
+        seals,
+        missingFiles: await missingFiles(database, filesFolder),
+        erasedSince: await noteErasedSince(database, erased, wish.into),
+      }
     } finally {
       await database.end()
     }

@@ -31,6 +31,7 @@ KEELSON_SECRET (or the file "secret" of the old data folder). Ends with 1 when s
       into: resolve(String(into)),
       to: typeof to === 'string' ? instantOf(to) : null,
       backup: typeof backup === 'string' ? backup : null,
+      inUse: run.config.dataFolder,
       secret: run.config.secret,
       programs: programsOf(run),
       onStep: run.progress,
@@ -68,6 +69,11 @@ function linesOf(result: RestoreResult, into: string): string[] {
       ? []
       : [
           `Its database is in ${result.served.folder}: give that folder to a PostgreSQL ${result.served.major} (docs/operations.md), and start Keelson with its DATABASE_URL.`,
+        ]),
+    ...(result.erasedSince === 0
+      ? []
+      : [
+          `${result.erasedSince} people were erased after that point: they are in it again until its first start erases them once more.`,
         ]),
     ...(schema.from === schema.to ? [] : [`The schema was brought from ${schema.from} to ${schema.to}.`]),
     `${verification.records} records with ${verification.events} events, ${seals.seals} seals, ${result.files} files: ${faults.length === 0 ? 'all agree.' : 'NOT all agree:'}`,
