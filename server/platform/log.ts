@@ -51,6 +51,10 @@ export function createLog(options: LogOptions): Log {
 
 const writtenKey = new RegExp(`\\b${keyMark}[\\w-]+`, 'g')
 
+// Of all alphabets, with the signs that RFC 5322 knows but those of paths, and as addresses of pages write it (%40).
+const mailAddress =
+  /[\p{L}\p{N}.!#$&'*+^_`{|}~-]{1,64}(?:@|%40)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/giu
+
 /**
  * The last door before the log: e-mail addresses, API keys, bearer tokens and passwords in URLs are taken out of whatever
  * an error or a library said. What has a name of its own (`password`, `cookie`) was taken out before.
@@ -59,7 +63,10 @@ const withoutPersonalData = (line: string): string =>
   line
     // First the passwords: one with a sign that no e-mail address has would lose its end alone to the next line.
     .replaceAll(/\b([a-z][a-z0-9+.-]{1,20}:\/\/)[^\s:/@"]+:[^\s@"]+@/gi, '$1[secret]@')
-    .replaceAll(/[\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}/gi, '[e-mail]')
+    // What an address asks for may be a token, a code or somebody's name; where it leads stays.
+    .replaceAll(/\b(https?:\/\/[^\s"?#]{1,2000})\?[^\s"]*/gi, '$1?[query]')
+    .replaceAll(/([?&](?:access_token|code|key|secret|sig|state|token)=)[^&\s"]+/gi, '$1[secret]')
+    .replaceAll(mailAddress, '[e-mail]')
     .replaceAll(writtenKey, '[key]')
     .replaceAll(/\b(bearer|basic)\s+[\w.~+/=-]{8,}/gi, '$1 [secret]')
 
@@ -67,18 +74,25 @@ const withoutPersonalData = (line: string): string =>
 function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { message: typeof error === 'string' ? error : JSON.stringify(error) }
   const { code, detail, constraint, table, cause } = error as Error & Record<string, unknown>
+  const message = withoutValues(error.message, code)
   const facts = {
     type: error.name,
-    message: error.message,
-    stack: error.stack,
+    message,
+    stack: error.stack?.replaceAll(error.message, () => message),
     code,
-    // PostgreSQL repeats the values there: "Key (email)=(…) already exists."
-    detail: typeof detail === 'string' ? detail.replace(/=\(.*\)/s, '=(…)') : undefined,
+    detail: typeof detail === 'string' ? detail.replace(valuesInDetail, '$1…') : undefined,
     constraint,
     table,
   }
   return cause === undefined ? facts : { ...facts, cause: describeError(cause) }
 }
+
+// PostgreSQL repeats the values there: "Key (email)=(…) already exists.", "Failing row contains (…).", "Token "…" is invalid."
+const valuesInDetail = /((?:=|contains |Token |near )[("]).*(?=[)"])/s
+
+/** Of a value that does not fit its type PostgreSQL quotes the value itself: class 22, data exceptions. */
+const withoutValues = (message: string, code: unknown): string =>
+  typeof code === 'string' && /^22[0-9A-Z]{3}$/.test(code) ? message.replace(/".*"/s, '"…"') : message
 
 const colours: Readonly<Record<string, number>> = { warn: 33, error: 31, fatal: 31, debug: 90, trace: 90 }
 
