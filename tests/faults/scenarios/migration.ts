@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { cp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -14,7 +15,11 @@ import { noObstacle, pause, type Plan, type Result, type Scenario } from './scen
 /** The table, its indexes and a new one are written twice over: what grows most with the data in a step of an upgrade. */
 const rewriting = `alter table incident add column rewritten double precision not null default random();
 create index incident_rewritten on incident (rewritten);
-alter table incident alter column rewritten type numeric(12, 6);`
+alter table incident alter column rewritten type numeric(12, 6);
+select pg_advisory_xact_lock(7370955, 1);`
+
+/** Held by the migration from its last statement to its commit: what follows is the commit, or the death that comes first. */
+const beforeCommit = `select 1 from pg_locks where locktype = 'advisory' and classid = 7370955 and objid = 1 and granted`
 
 const undoing = 'alter table incident drop column rewritten; delete from schema_version where version ='
 
@@ -25,6 +30,12 @@ export const killOfMigration = (incidents: number): Scenario => ({
   obstacle: noObstacle,
   run: (plan) => run(plan, incidents),
 })
+
+/** When the kill comes: so long after the beginning, or after the last statement before the commit. */
+interface Aim {
+  readonly at: 'commit' | 'any moment'
+  readonly waitMs: number
+}
 
 interface Place {
   readonly folder: string
@@ -42,9 +53,14 @@ async function run({ rounds, random, say, signal }: Plan, incidents: number): Pr
     const version = (await ownSchema()) + 1
     for (let round = 1; round <= rounds && !signal.aborted; round++) {
       const whom = random.pick<'migration' | 'server'>(['migration', 'server'])
-      await killWithin(place, whom, random.int(0, Math.round(takesMs * 1.2)))
+      // Every other round at the commit, which takes some milliseconds of many seconds: chance alone would hardly meet it.
+      const aim: Aim =
+        round % 2 === 0
+          ? { at: 'commit', waitMs: random.int(0, 40) }
+          : { at: 'any moment', waitMs: random.int(0, Math.round(takesMs * 1.2)) }
+      await killWithin(place, whom, aim)
       const { state, fault } = await inDatabase(place, (database) => stateOf(database, version, before))
-      if (fault !== null) faults.push(`round ${round}, ${whom} killed: ${fault}`)
+      if (fault !== null) faults.push(`round ${round}, ${whom} killed (${aim.at}): ${fault}`)
       found[state] += 1
       say(`${round}/${rounds}: the ${state} schema, ${faults.length} faults`)
       if (state === 'new')
@@ -83,13 +99,14 @@ async function prepare(place: Place, size: number, say: Plan['say']): Promise<nu
 }
 
 /** Begins the migration in a process of its own and kills one of the two after a while; both are over then. */
-async function killWithin(place: Place, whom: 'migration' | 'server', waitMs: number): Promise<void> {
+async function killWithin(place: Place, whom: 'migration' | 'server', { at, waitMs }: Aim): Promise<void> {
   const script = join(import.meta.dirname, '..', 'migrate-process.ts')
   const child = spawn(process.execPath, [script, place.server.url, join(place.folder, 'new')], {
     stdio: ['ignore', 'pipe', 'ignore'],
   })
   const ended = once(child, 'exit')
   await once(child.stdout, 'data')
+  if (at === 'commit') await inDatabase(place, (database) => comesTo(database, child))
   await pause(waitMs)
   if (whom === 'server') {
     const { pid, folder } = place.server
@@ -104,6 +121,12 @@ async function killWithin(place: Place, whom: 'migration' | 'server', waitMs: nu
     // A statement that nobody waits for any more goes on to its end before it is rolled back.
     while ((await database.query({ text: others })).length > 0) await pause(50)
   })
+}
+
+/** Waits until the migration has only its commit before it. */
+async function comesTo(database: Database, child: ChildProcess): Promise<void> {
+  while ((await database.query({ text: beforeCommit })).length === 0)
+    if (child.exitCode !== null || child.signalCode !== null) return
 }
 
 /** The rows without the column that is new: the same in both schemas. */

@@ -60,6 +60,7 @@ const configuration = (door: Door, processes: readonly string[], pem: string): s
   timeout connect 4s
   timeout client 60s
   timeout server 60s
+  timeout check 4s
   option forwardfor
   option redispatch
   retries 3
