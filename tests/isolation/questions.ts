@@ -82,6 +82,7 @@ export const pointedQuestions = (own: Incident | undefined, { id, number, word }
       ['DELETE', `/incidents/${key}`],
       ['POST', `/incidents/${key}/restore`],
       ['GET', `/explain?type=incident&id=${key}&operation=read`],
+      ['GET', `/incidents/${key}/merge-preview?into=${key}`],
       ['GET', `/incidents/count?filter=${quoted(`number = "${key}"`)}`],
     ]),
     ['GET', `/incidents?filter=${quoted(`id = "${id}"`)}`],
@@ -115,6 +116,8 @@ export const pointedQuestions = (own: Incident | undefined, { id, number, word }
             `/links?dryRun=true`,
             { from: { type: 'incident', id: own.id }, to: { type: 'incident', id }, kind: 'related' },
           ],
+          ['GET', `/incidents/${own.id}/merge-preview?into=${id}`],
+          ['GET', `/incidents/${own.id}/merge-preview?into=${number}`],
           ['POST', `/tasks?dryRun=true`, { title: 'x', about: { type: 'incident', id } }],
         ]
       : []),

@@ -8,6 +8,7 @@ import { journalRoutes } from '../../capabilities/journal/routes.ts'
 import { watchRoutes } from '../../capabilities/watchers/routes.ts'
 import { explainTo } from '../../practices/people/explain.ts'
 import { explainRoutes } from '../../server/http/explain.ts'
+import { mergeRoutes } from '../../server/merging.ts'
 import { httpApp, type HttpApp } from '../harness/http-app.ts'
 import { makeProduct, type Product } from '../harness/product.ts'
 
@@ -65,6 +66,7 @@ export const openHouse = async (): Promise<{ product: Product; http: HttpApp }> 
     journalRoutes,
     searchRoutes,
     watchRoutes,
+    mergeRoutes,
     attachmentRoutes(files),
     explainRoutes({ explain: explainTo }),
   ]
