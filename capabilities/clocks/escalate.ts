@@ -1,11 +1,10 @@
 import type { RefusedDeed } from '#contract/api/clocks.ts'
+import { saidByClock } from '#contract/automation/said-by-clock.ts'
 import type { RecordClock } from '#contract/clocks/clocks.ts'
 import { telling } from '#contract/clocks/moments.ts'
 import type { ReachedStep } from '#contract/clocks/steps.ts'
 import type { StepDefinition } from '#contract/clocks/target.ts'
-import { durationSeconds } from '#contract/fields/duration.ts'
 import type { AnyRef } from '#contract/fields/ref.ts'
-import { timeOf } from '#contract/time/local-time.ts'
 import type { Cause, StoredRecord, WriteCtx } from '#engine'
 import type { Computed } from './computed.ts'
 
@@ -54,21 +53,7 @@ export const act = async (
   }
   return doStep(ctx, { type, id }, definition, {
     cause,
-    words: ({ number }) => spoken(`${clock.target.label} of ${number}`, definition.at),
+    words: ({ number }) => saidByClock(`${clock.target.label} of ${number}`, definition.at),
     tellsServed: clock.agreement.definition.kind === 'sla',
   })
-}
-
-const spoken = (what: string, at: string): string => {
-  if (at.endsWith('%')) return `${what}: ${at.slice(0, -1)} % of the time have passed.`
-  if (at.startsWith('-')) return `${what}: due in ${lengthOf(at)} of working time.`
-  return durationSeconds(at.slice(1)) === 0
-    ? `${what}: due now.`
-    : `${what}: late by ${lengthOf(at)} of working time.`
-}
-
-/** A length as people write it in every language: `1:30 h`. */
-const lengthOf = (at: string): string => {
-  const minutes = Math.round(durationSeconds(at.slice(1)) / 60)
-  return minutes < 60 ? `${minutes} min` : `${timeOf(minutes)} h`
 }

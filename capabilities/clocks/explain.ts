@@ -17,6 +17,7 @@ import type { Queryable } from '#platform/database/pool.ts'
 import { stepsDone, type DoneStep } from './clockwork/done-steps.ts'
 import { compute, followedOf } from './compute.ts'
 import type { Terms } from './terms/definitions.ts'
+import { targetIn } from './terms/target-words.ts'
 
 /** The clocks of a record as its reader may see them, now: each stretch, why it began and ended, and who had it in hand. */
 export const explainClocks = async (
@@ -48,7 +49,15 @@ export const explainClocks = async (
     const { id, kind } = clock.agreement.definition
     // What teams and suppliers have promised each other is no business of whoever is served.
     return kind === 'sla' || refs[id]
-      ? [explained(clock, now, { refs, reasons, steps, named: computed.values['contract'] })]
+      ? [
+          explained(clock, now, {
+            refs,
+            reasons,
+            steps,
+            named: computed.values['contract'],
+            language: ctx.actor.language,
+          }),
+        ]
       : []
   })
   const { nextDueAt, dueLevel, resolutionLevel } = followedOf(type, computed, now)
@@ -63,9 +72,14 @@ interface Known {
   readonly steps: readonly DoneStep[]
   /** The contract that the record names itself. */
   readonly named: unknown
+  readonly language: string
 }
 
-const explained = (clock: RecordClock, now: number, { refs, reasons, steps, named }: Known): ClockAnswer => {
+const explained = (
+  clock: RecordClock,
+  now: number,
+  { refs, reasons, steps, named, language }: Known,
+): ClockAnswer => {
   const { agreement, target, terms, zone, moments } = clock
   const { definition } = agreement
   const reading = readClock(moments, terms, now)
@@ -79,7 +93,7 @@ const explained = (clock: RecordClock, now: number, { refs, reasons, steps, name
       : null,
     contract: contractOf(definition, refs, named),
     kind: definition.kind,
-    target: { name: target.name, kind: target.kind, label: target.label },
+    target: { name: target.name, kind: target.kind, label: targetIn(language, target) },
     zone,
     state: stateAt(standing, now),
     dueAt: isoOf(due),

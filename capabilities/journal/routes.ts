@@ -4,7 +4,7 @@ import { once } from '../../server/http/idempotency.ts'
 import type { Api, ApiParts, RouteModule } from '../../server/http/route-module.ts'
 import { wholeNumber } from '../../server/http/validation.ts'
 import { journalEntry } from './journal.ts'
-import { timelineOf } from './timeline.ts'
+import { entryIn, timelineOf } from './timeline.ts'
 
 const params = z.object({ key: z.string().max(64).describe('The record’s id or number.') })
 const pageQuery = z.strictObject({
@@ -119,7 +119,7 @@ const addJournal = (app: Api, type: EngineType, { ctxOf, find, recordAnswer }: A
         cursor,
       })
       const { data, refs } = await present(ctx, ctx.types.get(journalEntry.name), rows)
-      return { data, refs, next }
+      return { data: data.map((entry) => entryIn(ctx, entry)), refs, next }
     },
   )
   app.post(

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import type { Refs } from '#contract/api/records.ts'
+import type { ApiRecord, Refs } from '#contract/api/records.ts'
 import type { TimelineItem, TimelinePage } from '#contract/api/timeline.ts'
+import { isSaidByClock } from '#contract/automation/said-by-clock.ts'
 import { problem } from '#contract/problem.ts'
 import { abilitiesOf, list, noFacts, present, type Ctx, type EngineType, type StoredRecord } from '#engine'
 import {
@@ -10,8 +11,10 @@ import {
   sensitiveEvent,
   type ReadEvent,
 } from '#engine/log/history.ts'
+import { isSystemActor } from '#engine/model/system-actors.ts'
 import type { Sql } from '#engine/rules/where.ts'
 import { compile } from '#platform/database/compose.ts'
+import { wordsIn } from '../../server/http/languages/words.ts'
 
 export interface TimelineRequest {
   readonly cursor?: string | undefined
@@ -148,7 +151,8 @@ const satelliteItems = async (
   })
   const { data, refs } = await present(ctx, type, page.rows)
   const corrections = name === 'journal-entry' ? await correctionsOf(ctx, type, page.rows, self) : null
-  const items = data.map((record): TimelineItem => {
+  const items = data.map((row): TimelineItem => {
+    const record = name === 'journal-entry' ? entryIn(ctx, row) : row
     const target = record.about as TimelineItem['about'] | null | undefined
     return {
       id: record.id,
@@ -161,6 +165,13 @@ const satelliteItems = async (
     }
   })
   return { items, refs }
+}
+
+/** What a clock has noted by itself, in the reader's language; what somebody wrote stays as it is. */
+export const entryIn = <Entry extends ApiRecord>({ actor }: Ctx, entry: Entry): Entry => {
+  const { createdBy, text } = entry
+  if (!isSystemActor(createdBy) || typeof text !== 'string' || !isSaidByClock(text)) return entry
+  return { ...entry, text: wordsIn(actor.language).sentence(text) }
 }
 
 /** What the reader may still change of what they have said themselves, by the entry. What others said is theirs alone. */

@@ -16,9 +16,14 @@ export interface CarriedPromise {
   } | null
   /** Agreements that it stands on and that promise nothing of the kind. */
   readonly missing: readonly string[]
+  /** What each of these would have to promise at most, so that it is carried; null where the others leave them no time. */
+  readonly missingMs: number | null
   /** The least change of a length by which it would be carried: of the agreement named, or of the promise itself. */
   readonly remedy: { readonly agreement: string; readonly fromMs: number; readonly ms: number } | null
 }
+
+/** Why an agreement carries nothing: by its state, because its contract holds for nothing any more, or it can't be read. */
+export type IdleReason = 'draft' | 'archived' | 'contract' | 'unreadable'
 
 export interface CarryingAnswer {
   /** Whether it names anything that it stands on. */
@@ -34,12 +39,22 @@ export interface CarryingAnswer {
     /** What mends it with the least change: that it works more hours of a week, or that fewer are promised. */
     readonly remedy: { readonly agreement: string; readonly fromMs: number; readonly ms: number }
   }[]
-  /** Agreements that it stands on and that are not in force. */
-  readonly idle: readonly string[]
-  /** What ends before the agreement does. */
-  readonly ends: readonly { readonly agreement: string; readonly until: string }[]
+  /** Agreements that it stands on and that carry nothing, with why. */
+  readonly idle: readonly { readonly agreement: string; readonly why: IdleReason }[]
+  /**
+   * What ends before the agreement does, by itself or with the contract that it is under; and until when it would have to
+   * last, null for without end.
+   */
+  readonly ends: readonly {
+    readonly agreement: string
+    readonly until: string
+    readonly isOver: boolean
+    readonly wanted: string | null
+  }[]
   /** Agreements that it stands on and that promise no availability, where it does. */
   readonly unavailable: readonly string[]
+  /** The share of time that each of these would have to promise; null where what the others promise leaves no room. */
+  readonly unavailableShare: number | null
   /** Shares of time; null where one of them promises none. */
   readonly availability: {
     readonly promised: number
@@ -76,6 +91,7 @@ export interface UnsupportedPromise {
   readonly idle: CarryingAnswer['idle']
   readonly ends: CarryingAnswer['ends']
   readonly unavailable: CarryingAnswer['unavailable']
+  readonly unavailableShare: CarryingAnswer['unavailableShare']
   /** Null where availability is carried, whatever fails together, or nothing of the kind is promised. */
   readonly availability: CarryingAnswer['availability']
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aroundTheClock, workingTimeOf } from '../time/working-time.ts'
 import { inSeries, ofEqualParts } from './availability.ts'
-import { cheapestRemedy, uncoveredMs, worstStart, type TimedPromise } from './carrying.ts'
+import { cheapestRemedy, longestForEach, uncoveredMs, worstStart, type TimedPromise } from './carrying.ts'
 
 const hour = 3_600_000
 const monday = Date.parse('2026-01-12T00:00:00Z')
@@ -82,6 +82,40 @@ describe('a promise that others carry', () => {
       }),
       { numRuns: 8 },
     )
+  })
+})
+
+describe('one who carries a promise and promises nothing of the kind', () => {
+  const late = (own: TimedPromise, carriers: readonly TimedPromise[]) =>
+    worstStart(own, carriers, span)?.lateMs ?? Infinity
+
+  test('may take so long that it is carried, and not a minute longer', { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(promises, promises, calendars, calendars, (own, known, one, other) => {
+        const silent = [one, other].map((working) => ({ ms: null, working }))
+        const most = longestForEach(own, [silent[0] as never, known, silent[1] as never], span)
+        const taking = (ms: number) => [{ ms, working: one }, known, { ms, working: other }]
+        if (most === null) {
+          expect(late(own, taking(60_000))).toBeGreaterThan(0)
+          return
+        }
+        expect(late(own, taking(most))).toBeLessThanOrEqual(0)
+        expect(late(own, taking(most + 60_000))).toBeGreaterThan(0)
+      }),
+      {
+        numRuns: 8,
+        examples: [
+          [{ ms: 8 * hour, working: office }, { ms: 2 * hour, working: office }, office, aroundTheClock],
+          [{ ms: 4 * hour, working: office }, { ms: 4 * hour, working: office }, office, office],
+        ],
+      },
+    )
+  })
+
+  test('may take all of it where nobody else takes any', () => {
+    const own = { ms: 8 * hour, working: office }
+    expect(longestForEach(own, [{ ms: null, working: office }], span)).toBe(8 * hour)
+    expect(longestForEach(own, [own, { ms: null, working: office }], span)).toBeNull()
   })
 })
 

@@ -122,6 +122,29 @@ export const cheapestRemedy = (
   return candidates.toSorted((a, b) => a.cost - b.cost)[0]?.remedy ?? null
 }
 
+/** One of those who carry a promise; without a length it promises nothing of the kind so far. */
+export type Carrier = Omit<TimedPromise, 'ms'> & { readonly ms: number | null }
+
+/**
+ * How long each of the carriers that promise nothing yet may take at most, all alike, so that the promise is carried: to the
+ * minute. To ask no more of them is the cheapest. Null where the others leave them nothing.
+ */
+export const longestForEach = (
+  promise: TimedPromise,
+  carriers: readonly Carrier[],
+  span: Span,
+): number | null => {
+  // None takes longer than the promise does where that is done soonest.
+  const soonest = worstStart(promise, [], span)
+  if (soonest === null) return null
+  const minutes = largest(Math.floor(-soonest.lateMs / minuteMs), (each) => {
+    const taking = carriers.map(({ ms, working }) => ({ ms: ms ?? each * minuteMs, working }))
+    const worst = worstStart(promise, taking, span)
+    return worst !== null && worst.lateMs <= 0
+  })
+  return minutes === null || minutes === 0 ? null : minutes * minuteMs
+}
+
 /** The largest whole number up to `most` for which something holds that holds for all smaller ones; null for none. */
 const largest = (most: number, holds: (value: number) => boolean): number | null => {
   if (!holds(0)) return null

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { countUpTo, dateOf, dayMs } from '../time/local-time.ts'
 import { zoneOf } from '../time/zone.ts'
 
@@ -32,6 +33,13 @@ export const isUnder = (
   if (since === null && until === null) return true
   const date = localDate(made, zone)
   return (since === null || date >= since) && (until === null || date <= until)
+}
+
+/** The moment from which nothing is made under it any more, by the clocks of `zone`, in milliseconds; null for none. */
+export const contractEnd = ({ until, endedAt }: CustomerContract, zone: string): number | null => {
+  if (until === null) return endedAt
+  const next = Temporal.PlainDate.from(until).add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds
+  return Math.min(next, endedAt ?? Infinity)
 }
 
 const localDate = (at: number, name: string): string => {

@@ -2,7 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aroundTheClock, workingTimeOf } from '../time/working-time.ts'
 import { coveredMs } from './carrying.ts'
-import { boundOf, cheapestAvailability, isPromisingLessCheaper, type EqualParts } from './remedies.ts'
+import {
+  boundOf,
+  cheapestAvailability,
+  isPromisingLessCheaper,
+  leastShareForEach,
+  type EqualParts,
+} from './remedies.ts'
 
 const one = (share: number): EqualParts => ({ share, copies: 1, needed: 1 })
 
@@ -67,6 +73,32 @@ describe('the cheapest remedy of an availability', () => {
     // Ten of which eight are needed are down for a third of ten percent at most; fifteen for an eighth of fifteen.
     expect(boundOf([ten]).least).toBeCloseTo(1 - 0.1 / 3)
     expect(cheapestAvailability(0.981, [ten])).toEqual({ change: 'copies', index: 0, to: 15 })
+  })
+})
+
+describe('those who promise no availability', () => {
+  test('would have to promise so much that it is carried, and not a thousandth of a percent less', () => {
+    fc.assert(
+      fc.property(promise, parts, fc.integer({ min: 1, max: 3 }), (promised, known, silent) => {
+        const carriedWith = (share: number) =>
+          boundOf([...known, ...Array.from({ length: silent }, () => one(share))])
+        const least = leastShareForEach(promised, known, silent)
+        if (least === null) {
+          expect(carriedWith(0.99999).least).toBeLessThan(promised)
+          return
+        }
+        expect(carriedWith(least).least).toBeGreaterThanOrEqual(promised)
+        expect(carriedWith(least - 0.00001).least).toBeLessThan(promised + 1e-9)
+      }),
+      {
+        examples: [
+          [0.998, [one(0.999)], 1],
+          [0.9995, [one(0.999)], 1],
+          [0.9, [], 3],
+        ],
+      },
+    )
+    expect(leastShareForEach(0.998, [one(0.999)], 1)).toBeCloseTo(0.999, 5)
   })
 })
 

@@ -54,6 +54,19 @@ export const cheapestAvailability = (
   return cheapest ?? (less > 0 ? { change: 'promise', index: null, to: less } : null)
 }
 
+/**
+ * The least share that each of some carriers that promise none yet has to promise, all alike and as one part, so that the
+ * availability is carried whatever fails together. Null where what the others promise leaves no room for it.
+ */
+export const leastShareForEach = (
+  promised: number,
+  parts: readonly EqualParts[],
+  silent: number,
+): number | null => {
+  const alike = (share: number) => Array.from({ length: silent }, () => ({ share, copies: 1, needed: 1 }))
+  return smallestGrain(0, (share) => promised <= boundOf([...parts, ...alike(share)]).least)
+}
+
 /** The largest share that is no more than one, as numbers of a computer go. */
 const grainBelow = (share: number): number => {
   const grain = Math.floor(share * grains)

@@ -205,9 +205,16 @@ const describeLifecycle = (suite: GetSuite): void => {
         state: transition.to,
         stateClass: type.states.get(transition.to)?.class,
       })
-      // What the step itself sets off is a write of its own, and names its cause.
-      const commanded = (await eventsOf(product, id)).filter(({ cause }) => cause === null)
+      // What the step itself sets off is a write of its own behind it, and names its cause; most steps set off nothing.
+      const events = await eventsOf(product, id)
+      const commanded = events.filter(({ cause }) => cause === null)
       expect(commanded.map(({ transition: made }) => made)).toEqual([null, transition.name])
+      const setOff = events.filter(({ cause }) => cause !== null)
+      if (!type.onWrite && !type.guard && transition.run === null) expect(setOff, transition.name).toEqual([])
+      for (const { version, cause } of setOff) {
+        expect(version, transition.name).toBeGreaterThan(1)
+        expect(cause).toMatchObject({ because: expect.any(String) as string })
+      }
     }
   })
 }

@@ -12816,8 +12816,10 @@ export interface components {
       ends: {
         /** Format: uuid */
         agreement: string
+        isOver: boolean
         /** Format: date-time */
         until: string
+        wanted: string | null
       }[]
       hours: {
         /** Format: uuid */
@@ -12831,12 +12833,18 @@ export interface components {
         }
         uncoveredMs: number
       }[]
-      idle: string[]
+      idle: {
+        /** Format: uuid */
+        agreement: string
+        /** @enum {unknown} */
+        why: 'draft' | 'archived' | 'contract' | 'unreadable'
+      }[]
       isCarried: boolean
       promises: {
         isCarried: boolean
         label: string
         missing: string[]
+        missingMs: number | null
         priority: string | null
         promisedMs: number
         remedy: {
@@ -12859,6 +12867,7 @@ export interface components {
       refs: components['schemas']['Refs']
       standsOn: boolean
       unavailable: string[]
+      unavailableShare: number | null
     }
     /**
      * Classification
@@ -23287,8 +23296,10 @@ export interface components {
         ends: {
           /** Format: uuid */
           agreement: string
+          isOver: boolean
           /** Format: date-time */
           until: string
+          wanted: string | null
         }[]
         hours: {
           /** Format: uuid */
@@ -23302,11 +23313,17 @@ export interface components {
           }
           uncoveredMs: number
         }[]
-        idle: string[]
+        idle: {
+          /** Format: uuid */
+          agreement: string
+          /** @enum {unknown} */
+          why: 'draft' | 'archived' | 'contract' | 'unreadable'
+        }[]
         promises: {
           isCarried: boolean
           label: string
           missing: string[]
+          missingMs: number | null
           priority: string | null
           promisedMs: number
           remedy: {
@@ -23328,6 +23345,7 @@ export interface components {
         }[]
         standsOn: boolean
         unavailable: string[]
+        unavailableShare: number | null
       }[]
       looked: number
       next: string | null

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest'
+import { remove } from '#engine'
 import type { CarryingAnswer, UnsupportedAnswer } from '#contract/api/carrying.ts'
 import { test, type Given, type Givens, type Someone } from '../../../tests/harness/given.ts'
 
@@ -49,8 +50,99 @@ describe('what an agreement stands on', () => {
     expect(await asked(administrator, promise)).toMatchObject({
       promises: [{ isCarried: false }],
       hours: [{ agreement: office.id, uncoveredMs: 128 * 3_600_000, ofMs: 168 * 3_600_000 }],
-      ends: [{ agreement: office.id, until }],
+      ends: [{ agreement: office.id, until, isOver: false, wanted: null }],
     })
+    const ending = await agree(given, {
+      targets: [hours(8)],
+      carriedBy: [office.id],
+      until: '2030-02-01T00:00:00.000Z',
+    })
+    expect((await asked(administrator, ending)).ends).toMatchObject([
+      { agreement: office.id, wanted: '2030-02-01T00:00:00.000Z' },
+    ])
+  })
+
+  test('ends with the contract that it is under, and so does the promise itself', async ({
+    given,
+    house,
+  }) => {
+    const administrator = await given.person({ role: 'administrator' })
+    const contract = await given.record('contract', {
+      title: 'For a while',
+      organisation: house.customer.id,
+      until: '2031-12-31',
+    })
+    const zone = { zone: 'Europe/Berlin' }
+    const brief = await agree(given, { kind: 'ola', contract: contract.id, targets: [hours(1)], ...zone })
+    const lasting = await agree(given, { targets: [hours(2)], carriedBy: [brief.id] })
+    expect((await asked(administrator, lasting)).ends).toEqual([
+      { agreement: brief.id, until: '2031-12-31T23:00:00.000Z', isOver: false, wanted: null },
+    ])
+    // What ends at the same moment is no gap.
+    const same = { contract: contract.id, targets: [hours(2)], ...zone }
+    const asLong = await agree(given, { ...same, carriedBy: [brief.id] })
+    expect(await asked(administrator, asLong)).toMatchObject({ ends: [], isCarried: true })
+    await administrator.does('end', contract)
+    const now = (await asked(administrator, lasting)).ends
+    expect(now).toMatchObject([{ agreement: brief.id, isOver: true, wanted: null }])
+    await remove(await administrator.ctx(), 'contract', contract.id)
+    expect(await asked(administrator, lasting)).toMatchObject({
+      isCarried: false,
+      idle: [{ agreement: brief.id, why: 'contract' }],
+      ends: [],
+    })
+  })
+
+  test('has to be in force: a draft carries nothing, nor does what is archived beside one that does', async ({
+    given,
+  }) => {
+    const administrator = await given.person({ role: 'administrator' })
+    const good = await agree(given, { kind: 'ola', targets: [hours(1)] })
+    const gone = await agree(given, { kind: 'contract', targets: [hours(1)] })
+    const draft = await administrator.makes('agreement', {
+      title: `Carried ${++counter}`,
+      kind: 'contract',
+      appliesTo: 'incident',
+      targets: [hours(1)],
+    })
+    const promise = await agree(given, { targets: [hours(4)], carriedBy: [good.id, gone.id, draft.id] })
+    await remove(await administrator.ctx(), 'agreement', gone.id)
+    expect(await asked(administrator, promise)).toMatchObject({
+      isCarried: false,
+      idle: [
+        { agreement: gone.id, why: 'archived' },
+        { agreement: draft.id, why: 'draft' },
+      ],
+    })
+    await administrator.changes(promise, { carriedBy: [good.id, gone.id] })
+    expect(await asked(administrator, promise)).toMatchObject({
+      isCarried: false,
+      idle: [{ agreement: gone.id, why: 'archived' }],
+    })
+  })
+
+  test('is told how much it may take at most where it promises nothing of the kind', async ({ given }) => {
+    const administrator = await given.person({ role: 'administrator' })
+    const response = { name: 'response', kind: 'response', length: 'duration("PT15M")' }
+    const takes = await agree(given, { kind: 'contract', targets: [hours(1)] })
+    const [one, other] = [
+      await agree(given, { kind: 'ola', targets: [response] }),
+      await agree(given, { kind: 'ola', targets: [response] }),
+    ]
+    const missingOf = async (count: number, carriers: readonly Given[]) => {
+      const carriedBy = carriers.map(({ id }) => id)
+      const promise = await agree(given, { targets: [hours(count)], carriedBy })
+      return (await asked(administrator, promise)).promises
+    }
+    expect(await missingOf(4, [takes, one])).toMatchObject([
+      { isCarried: false, missing: [one.id], missingMs: 3 * 3_600_000 },
+    ])
+    expect(await missingOf(4, [one, takes, other])).toMatchObject([
+      { missing: [one.id, other.id], missingMs: 1.5 * 3_600_000 },
+    ])
+    expect(await missingOf(4, [one])).toMatchObject([{ missingMs: 4 * 3_600_000 }])
+    // What the other takes is all that there is.
+    expect(await missingOf(1, [takes, one])).toMatchObject([{ missingMs: null }])
   })
 
   test('promises something of the kind, for each priority', async ({ given }) => {
@@ -174,7 +266,21 @@ describe('what an agreement stands on', () => {
       isCarried: false,
       promises: [{ isCarried: true }],
       unavailable: [silent.id],
+      unavailableShare: 0.99,
     })
+    const both = await agree(given, {
+      service: service.id,
+      targets: [],
+      availability: '99.8',
+      carriedBy: [line.id, silent.id],
+    })
+    // Of two tenths of a percent the line takes one.
+    expect(await asked(administrator, both)).toMatchObject({
+      unavailable: [silent.id],
+      unavailableShare: 0.999,
+    })
+    await administrator.changes(both, { availability: '99.95' })
+    expect(await asked(administrator, both)).toMatchObject({ unavailableShare: null })
     const { json } = await (await administrator.api()).get('/agreements/unsupported')
     const found = (json as UnsupportedAnswer).data.map(({ agreement, unavailable }) => [
       agreement.id,

@@ -1,19 +1,29 @@
-import type { CarriedPromise, CarryingAnswer } from '#contract/api/carrying.ts'
+import type { CarriedPromise, CarryingAnswer, IdleReason } from '#contract/api/carrying.ts'
 import type { CompiledAgreement, CompiledTarget } from '#contract/clocks/agreement.ts'
 import {
   cheapestRemedy,
   coveredMs,
+  longestForEach,
   uncoveredMs,
   worstStart,
+  type Carrier,
   type Span,
   type TimedPromise,
 } from '#contract/clocks/carrying.ts'
-import { boundOf, cheapestAvailability, isPromisingLessCheaper } from '#contract/clocks/remedies.ts'
+import { contractEnd } from '#contract/clocks/customer-contract.ts'
+import {
+  boundOf,
+  cheapestAvailability,
+  isPromisingLessCheaper,
+  leastShareForEach,
+  type EqualParts,
+} from '#contract/clocks/remedies.ts'
 import type { Decide } from '#contract/clocks/moments.ts'
 import { priorities } from '#contract/priority.ts'
 import type { FeelValue, Scope } from '#contract/rule/compile.ts'
 import { labelsOf, list, type Ctx, type StoredRecord } from '#engine'
 import { termsOf, type Terms } from '../terms/definitions.ts'
+import { targetIn } from '../terms/target-words.ts'
 
 const weekMs = 7 * 86_400_000
 const mostCarriers = 20
@@ -33,9 +43,13 @@ export const carryingOf = async (ctx: Ctx, record: StoredRecord, terms: Terms): 
   const ids = (record['carriedBy'] as readonly string[] | null) ?? []
   const carriers = await carriersOf(ctx, ids)
   const own = partyOf(record, await termsWith(ctx, record, terms))
-  const idle = carriers.filter((each) => partyOf(each, terms) === null).map(({ id }) => id)
-  const parties = carriers.flatMap((each) => partyOf(each, terms) ?? [])
-  const { until: ends } = record
+  const idle = carriers.flatMap((each) => {
+    const why = idleBecause(each, partyOf(each, terms))
+    return why === null ? [] : [{ agreement: each.id, why }]
+  })
+  const isIdle = new Set(idle.map(({ agreement }) => agreement))
+  const working = carriers.filter(({ id }) => !isIdle.has(id))
+  const parties = working.flatMap((each) => partyOf(each, terms) ?? [])
   const from = Date.parse(ctx.clock.now())
   const span = { from, to: from + weekMs }
   const refs = await labelsOf(
@@ -43,17 +57,14 @@ export const carryingOf = async (ctx: Ctx, record: StoredRecord, terms: Terms): 
     [record, ...carriers].map(({ id }) => ({ type: 'agreement', id })),
   )
   const found = {
-    promises: own && carriers.length > 0 ? promisesOf(own, parties, idle.length > 0, span) : [],
+    promises:
+      own && carriers.length > 0
+        ? promisesOf(own, parties, { isAnyIdle: isIdle.size > 0, span, language: ctx.actor.language })
+        : [],
     hours: own ? hoursOf(own, parties, span) : [],
     idle,
-    ends: carriers.flatMap(({ id, until }) =>
-      typeof until === 'string' && (typeof ends !== 'string' || until < ends)
-        ? [{ agreement: id, until }]
-        : [],
-    ),
-    unavailable:
-      shareOf(record) === null ? [] : carriers.flatMap((each) => (shareOf(each) === null ? [each.id] : [])),
-    availability: availabilityOf(record, carriers),
+    ends: own ? endsOf(own, parties, from) : [],
+    ...availabilityOf(record, working),
   }
   const isCarried = own !== null && carriers.length > 0 && isWhole(found)
   return { standsOn: ids.length > 0, isCarried, ...found, refs }
@@ -67,7 +78,7 @@ const isWhole = ({
   ends,
   unavailable,
   availability,
-}: Omit<CarryingAnswer, 'standsOn' | 'isCarried' | 'refs'>): boolean =>
+}: Omit<CarryingAnswer, 'standsOn' | 'isCarried' | 'refs' | 'unavailableShare'>): boolean =>
   promises.every((each) => each.isCarried) &&
   [hours, idle, ends, unavailable].every((each) => each.length === 0) &&
   (availability === null || availability.promised <= availability.least)
@@ -78,12 +89,12 @@ const termsWith = (ctx: Ctx, record: StoredRecord, terms: Terms): Promise<Terms>
     ? termsOf(ctx.db, ctx.types, terms.versions, new Map([[record.id, record]]))
     : terms
 
-/** In the order in which the agreement names them; those that the reader may not know of are left out. */
+/** In the order in which the agreement names them, archived or not; those that the reader may not know of are left out. */
 const carriersOf = async (ctx: Ctx, ids: readonly string[]): Promise<readonly StoredRecord[]> => {
   if (ids.length === 0) return []
   const named = ids.slice(0, mostCarriers)
   const filter = `id in (${named.map((id) => `"${id}"`).join(', ')})`
-  const { rows } = await list(ctx, 'agreement', { filter, limit: mostCarriers })
+  const { rows } = await list(ctx, 'agreement', { filter, limit: mostCarriers, archived: true })
   return named.flatMap((id) => rows.find((row) => row.id === id) ?? [])
 }
 
@@ -91,6 +102,39 @@ const partyOf = (record: StoredRecord, terms: Terms): Party | null => {
   const definitions = terms.of(String(record['appliesTo']))
   const compiled = definitions?.agreements.find(({ definition }) => definition.id === record.id)
   return compiled && definitions ? { record, compiled, decide: definitions.decide } : null
+}
+
+/** Why an agreement carries nothing; null where it does. */
+const idleBecause = (record: StoredRecord, party: Party | null): IdleReason | null => {
+  if (record.archivedAt !== null) return 'archived'
+  if (record.state === 'draft') return 'draft'
+  if (party === null) return 'unreadable'
+  const { contract, signed } = party.compiled.definition
+  return contract !== null && !signed ? 'contract' : null
+}
+
+/** When an agreement ends, by itself or with the contract that it is under; null for never. */
+const endOf = ({ compiled: { definition } }: Party): number | null => {
+  const { until, signed } = definition
+  const ends = [until, signed ? contractEnd(signed, definition.zoneOf({})) : null]
+  const known = ends.filter((each) => each !== null)
+  return known.length > 0 ? Math.min(...known) : null
+}
+
+const endsOf = (own: Party, carriers: readonly Party[], now: number): CarryingAnswer['ends'] => {
+  const wanted = endOf(own)
+  return carriers.flatMap((carrier) => {
+    const until = endOf(carrier)
+    if (until === null || (wanted !== null && until >= wanted)) return []
+    return [
+      {
+        agreement: carrier.record.id,
+        until: new Date(until).toISOString(),
+        isOver: until <= now,
+        wanted: wanted === null ? null : new Date(wanted).toISOString(),
+      },
+    ]
+  })
 }
 
 const workingOf = ({ compiled: { definition } }: Party) => definition.workingIn(definition.zoneOf({}))
@@ -106,8 +150,11 @@ const lengthFor = (target: CompiledTarget, decide: Decide, priority: string): nu
 const promisesOf = (
   own: Party,
   carriers: readonly Party[],
-  isAnyIdle: boolean,
-  span: Span,
+  {
+    isAnyIdle,
+    span,
+    language,
+  }: { readonly isAnyIdle: boolean; readonly span: Span; readonly language: string },
 ): readonly CarriedPromise[] =>
   own.compiled.targets.flatMap((target) => {
     const found = Object.keys(priorities).flatMap((priority) => {
@@ -127,7 +174,7 @@ const promisesOf = (
     const asked = areSame ? [{ ...first, priority: null }] : found
     return asked.map(({ priority, ms, lengths }) => ({
       target: target.name,
-      label: target.label,
+      label: targetIn(language, target),
       priority,
       promisedMs: ms,
       ...carriedBy({ own, carriers, isAnyIdle, ms, lengths }, span),
@@ -145,7 +192,7 @@ interface Asked {
 const carriedBy = (
   { own, carriers, isAnyIdle, ms, lengths }: Asked,
   span: Span,
-): Pick<CarriedPromise, 'isCarried' | 'worst' | 'missing' | 'remedy'> => {
+): Pick<CarriedPromise, 'isCarried' | 'worst' | 'missing' | 'missingMs' | 'remedy'> => {
   const missing = carriers.flatMap(({ record }, at) => (lengths[at] === null ? [record.id] : []))
   const promise: TimedPromise = { ms, working: workingOf(own) }
   const promising = carriers.flatMap((party, at) => {
@@ -166,6 +213,7 @@ const carriedBy = (
       lateMs: worst.lateMs,
     },
     missing,
+    missingMs: missing.length > 0 ? longestForEach(promise, silentToo(carriers, lengths), span) : null,
     remedy: found && {
       agreement: changed ? changed.party.record.id : own.record.id,
       fromMs: changed ? changed.timed.ms : ms,
@@ -173,6 +221,9 @@ const carriedBy = (
     },
   }
 }
+
+const silentToo = (carriers: readonly Party[], lengths: readonly (number | null)[]): readonly Carrier[] =>
+  carriers.map((party, at) => ({ ms: lengths[at] ?? null, working: workingOf(party) }))
 
 const hoursOf = (own: Party, carriers: readonly Party[], span: Span): CarryingAnswer['hours'] => {
   const working = workingOf(own)
@@ -198,15 +249,32 @@ const shareOf = ({ availability }: StoredRecord): number | null =>
 const availabilityOf = (
   record: StoredRecord,
   carriers: readonly StoredRecord[],
-): CarryingAnswer['availability'] => {
+): Pick<CarryingAnswer, 'unavailable' | 'unavailableShare' | 'availability'> => {
   const promised = shareOf(record)
+  const silent = promised === null ? [] : carriers.filter((each) => shareOf(each) === null)
   const parts = carriers.flatMap((carrier) => {
     const share = shareOf(carrier)
     if (share === null) return []
     const copies = typeof carrier['copies'] === 'number' ? carrier['copies'] : 1
     return [{ share, copies, needed: typeof carrier['needed'] === 'number' ? carrier['needed'] : copies }]
   })
-  if (promised === null || parts.length === 0 || parts.length < carriers.length) return null
+  const unavailable = silent.map(({ id }) => id)
+  if (promised === null || parts.length === 0 || silent.length > 0) {
+    const unavailableShare =
+      promised === null || silent.length === 0 ? null : leastShareForEach(promised, parts, silent.length)
+    return { unavailable, unavailableShare, availability: null }
+  }
+  const availability = boundedBy(record, promised, carriers, parts)
+  return { unavailable, unavailableShare: null, availability }
+}
+
+/** All of those who carry it promise some availability: whether that is enough, and what would be. */
+const boundedBy = (
+  record: StoredRecord,
+  promised: number,
+  carriers: readonly StoredRecord[],
+  parts: readonly EqualParts[],
+): NonNullable<CarryingAnswer['availability']> => {
   const bound = boundOf(parts)
   const found = promised <= bound.least ? null : cheapestAvailability(promised, parts)
   if (found === null) return { promised, ...bound, remedy: null }

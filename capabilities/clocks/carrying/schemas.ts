@@ -21,6 +21,7 @@ const found = {
       isCarried: { type: 'boolean' },
       worst: orNull(object({ start: time, dueAt: time, doneAt: time, lateMs: whole })),
       missing: listOf(id),
+      missingMs: { type: ['integer', 'null'] },
       remedy: orNull(object({ agreement: id, fromMs: whole, ms: whole })),
     }),
   ),
@@ -32,9 +33,10 @@ const found = {
       remedy: object({ agreement: id, fromMs: whole, ms: whole }),
     }),
   ),
-  idle: listOf(id),
-  ends: listOf(object({ agreement: id, until: time })),
+  idle: listOf(object({ agreement: id, why: { enum: ['draft', 'archived', 'contract', 'unreadable'] } })),
+  ends: listOf(object({ agreement: id, until: time, isOver: { type: 'boolean' }, wanted: orNull(time) })),
   unavailable: listOf(id),
+  unavailableShare: orNull(share),
   availability: orNull(
     object({
       promised: share,

@@ -1,4 +1,5 @@
 import { notedRefusal } from '#contract/automation/noted.ts'
+import { waitAfter } from '#contract/automation/wait-after.ts'
 import type { PlacedEvent } from '#engine'
 import type { Queryable, Transaction } from '#platform/database/pool.ts'
 
@@ -9,9 +10,6 @@ export interface HeldAlarm {
   readonly tries: number
   readonly retryAt: number
 }
-
-const minuteMs = 60_000
-const longestMs = 86_400_000
 
 const iso = (ms: number): string => new Date(ms).toISOString()
 const ms = (column: string): string => `(extract(epoch from ${column}) * 1000)::float8`
@@ -31,7 +29,7 @@ export const hold = async (
   { alarm, dueAt, tries, now }: Omit<HeldAlarm, 'retryAt'> & { readonly now: number },
   refusal: unknown,
 ): Promise<number> => {
-  const retryAt = now + Math.min(longestMs, minuteMs * 2 ** (tries - 1))
+  const retryAt = now + waitAfter(tries)
   await tx.query({
     name: 'clocks:hold',
     text: `insert into held_alarm as h (record_id, alarm, due_at, because, tries, held_at, retry_at)

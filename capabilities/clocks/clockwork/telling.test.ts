@@ -24,6 +24,42 @@ const outcomeOf = async (product: Product, { id }: Given): Promise<readonly obje
   return row?.outcome ?? []
 }
 
+test('what a clock says by itself, and how its target is called, is in the language of whoever reads', async ({
+  given,
+  product,
+  clock,
+}) => {
+  const german = await given.person({ role: 'agent' })
+  const english = await given.person({ role: 'agent' })
+  await german.changes(german, { language: 'de' })
+  const readBy = async (who: typeof german, incident: Given) => {
+    const api = await who.api()
+    const { json: timeline } = await api.get(`/incidents/${incident.id}/timeline`)
+    const { json: journal } = await api.get(`/incidents/${incident.id}/journal`)
+    const { json: clocks } = await api.get(`/incidents/${incident.id}/clocks`)
+    const items = timeline.data as readonly { kind: string; record?: { text: string } }[]
+    return {
+      timeline: items.flatMap(({ kind, record }) =>
+        kind === 'journal-entry' && record ? [record.text] : [],
+      ),
+      journal: (journal.data as readonly { text: string }[]).map(({ text }) => text),
+      targets: (clocks.data as readonly { target: { label: string } }[]).map(({ target }) => target.label),
+    }
+  }
+  const silent = await given.incident({ service: await promised(given, { notify: ['assignee'] }) })
+  // What an administrator says stays theirs, also where the product has words for parts of it.
+  const message = 'Update: late'
+  const own = await given.incident({ service: await promised(given, { notify: ['assignee'], message }) })
+  await product.settle()
+  await clock.forward('2h')
+  const said = `Lösung von ${silent.number}: 50 % der Zeit sind vergangen.`
+  expect(await readBy(german, silent)).toEqual({ timeline: [said], journal: [said], targets: ['Lösung'] })
+  expect((await readBy(english, silent)).journal).toEqual([
+    `Resolution of ${silent.number}: 50 % of the time have passed.`,
+  ])
+  expect(await readBy(german, own)).toMatchObject({ timeline: [message], journal: [message] })
+})
+
 describe('a step that tells whoever asked for it', () => {
   test('reaches them by a reply that names nobody else, and those who work on it by a note', async ({
     given,

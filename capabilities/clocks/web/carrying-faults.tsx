@@ -1,8 +1,7 @@
 import type { CarryingAnswer } from '#contract/api/carrying.ts'
 import { useT } from '../../../web/i18n/i18n.ts'
-import { exactTime } from '../../../web/kit/marks/format.ts'
 import { useReader } from '../../../web/kit/reader.ts'
-import { availabilityWords, hoursWords, promiseWords } from './carrying-words.ts'
+import { availabilityWords, endWords, hoursWords, promiseWords, unavailableWords } from './carrying-words.ts'
 import classes from './carrying.module.css'
 
 interface FaultsProps extends Omit<CarryingAnswer, 'standsOn' | 'isCarried' | 'refs'> {
@@ -16,6 +15,7 @@ export function CarryingFaults({
   idle,
   ends,
   unavailable,
+  unavailableShare,
   availability,
   name,
 }: FaultsProps) {
@@ -23,8 +23,8 @@ export function CarryingFaults({
   const reader = useReader()
   return (
     <ul className={classes.list}>
-      {idle.map((agreement) => (
-        <li key={`idle ${agreement}`}>{t('levels.carrying.idle', { name: name(agreement) })}</li>
+      {idle.map(({ agreement, why }) => (
+        <li key={`idle ${agreement}`}>{t(`levels.carrying.idle.${why}`, { name: name(agreement) })}</li>
       ))}
       {promises
         .filter(({ worst, missing }) => missing.length > 0 || (worst !== null && worst.lateMs > 0))
@@ -38,16 +38,16 @@ export function CarryingFaults({
           <Sentences of={hoursWords(each, { t, reader, name })} />
         </li>
       ))}
-      {ends.map(({ agreement, until }) => (
-        <li key={`end ${agreement}`}>
-          {t('levels.carrying.ends', { name: name(agreement), until: exactTime(until, reader) })}
+      {ends.map((each) => (
+        <li key={`end ${each.agreement}`}>
+          <Sentences of={endWords(each, { t, reader, name })} />
         </li>
       ))}
-      {unavailable.map((agreement) => (
-        <li key={`unavailable ${agreement}`}>
-          {t('levels.carrying.unavailable', { name: name(agreement) })}
+      {unavailable.length > 0 && (
+        <li>
+          <Sentences of={unavailableWords({ unavailable, unavailableShare }, { t, reader, name })} />
         </li>
-      ))}
+      )}
       {availability && (
         <li>
           <Sentences of={availabilityWords(availability, { t, reader, name })} />

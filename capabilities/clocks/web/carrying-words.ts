@@ -26,13 +26,23 @@ export const verdictWords = (
 
 /** What is wrong with one promise, and the cheapest remedy. */
 export const promiseWords = (promise: CarriedPromise, { t, reader, name }: Saying): readonly string[] => {
-  const { label, priority, promisedMs, worst, missing, remedy } = promise
+  const { label, priority, promisedMs, worst, missing, missingMs, remedy } = promise
   const about = {
     target: priority === null ? label : `${label}, ${priority}`,
     promised: lengthWords(promisedMs, reader),
   }
   return [
     ...missing.map((id) => t('levels.carrying.missing', { ...about, name: name(id) })),
+    ...(missing.length === 0
+      ? []
+      : missingMs === null
+        ? [t('levels.carrying.missingNoRoom')]
+        : [
+            t('levels.carrying.missingMost', {
+              count: missing.length,
+              most: lengthWords(missingMs, reader),
+            }),
+          ]),
     ...(worst !== null && worst.lateMs > 0
       ? [
           t('levels.carrying.late', {
@@ -73,6 +83,41 @@ export const hoursWords = (
   }),
 ]
 
+/** What ends too early, and until when it would have to last. */
+export const endWords = (
+  { agreement, until, isOver, wanted }: CarryingAnswer['ends'][number],
+  { t, reader, name }: Saying,
+): readonly string[] => {
+  const about = { name: name(agreement), until: exactTime(until, reader) }
+  const lasting = wanted === null ? null : { wanted: exactTime(wanted, reader) }
+  if (isOver)
+    return [
+      t('levels.carrying.over', about),
+      lasting ? t('levels.carrying.overUntil', lasting) : t('levels.carrying.overNever'),
+    ]
+  return [
+    t('levels.carrying.ends', about),
+    lasting ? t('levels.carrying.endsUntil', lasting) : t('levels.carrying.endsNever'),
+  ]
+}
+
+/** Who promises no availability, and what share each of them would have to promise. */
+export const unavailableWords = (
+  { unavailable, unavailableShare }: Pick<CarryingAnswer, 'unavailable' | 'unavailableShare'>,
+  { t, reader, name }: Saying,
+): readonly string[] => [
+  ...unavailable.map((id) => t('levels.carrying.unavailable', { name: name(id) })),
+  unavailableShare === null
+    ? t('levels.carrying.unavailableNoRoom')
+    : t('levels.carrying.unavailableShare', {
+        count: unavailable.length,
+        share: percentOf(unavailableShare, reader),
+      }),
+]
+
+const percentOf = (share: number, { language }: Reader): string =>
+  new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 3 }).format(share)
+
 /** Of a week in hours: seven days would be taken for its days. */
 const hoursOf = (ms: number, { language }: Reader): string =>
   new Intl.NumberFormat(language, { style: 'unit', unit: 'hour', maximumFractionDigits: 1 }).format(
@@ -82,10 +127,9 @@ const hoursOf = (ms: number, { language }: Reader): string =>
 /** Whether availability is carried: for certain, if outages are independent, or not; and the cheapest remedy. */
 export const availabilityWords = (
   { promised, independent, least, most, remedy }: NonNullable<CarryingAnswer['availability']>,
-  { t, reader: { language }, name }: Saying,
+  { t, reader, name }: Saying,
 ): readonly string[] => {
-  const percent = (share: number): string =>
-    new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 3 }).format(share)
+  const percent = (share: number): string => percentOf(share, reader)
   const figures = {
     promised: percent(promised),
     independent: percent(independent),

@@ -1,10 +1,13 @@
 import type { ClockAnswer, ClockStretch } from '#contract/api/clocks.ts'
 import type { Refs } from '#contract/api/records.ts'
 import { useT } from '../../../web/i18n/i18n.ts'
-import { shortTime } from '../../../web/kit/marks/format.ts'
+import { exactTime, shortTime } from '../../../web/kit/marks/format.ts'
 import { useReader } from '../../../web/kit/reader.ts'
+import { stepTimeWords } from '../../../web/record/step-time.ts'
 import { useRecord } from '../../../web/record/record-page/open-record.ts'
-import { lengthWords, partyWords, reasonWords } from './clocks.ts'
+import { partyWords } from './clocks.ts'
+import { reasonWords } from './reason-words.ts'
+import { toTheSecond, wholeSeconds } from './to-the-second.ts'
 import classes from './clocks.module.css'
 
 interface StoryProps {
@@ -17,6 +20,7 @@ export function ClockStory({ clock, refs }: StoryProps) {
   const t = useT()
   const reader = useReader()
   const { stretches, byParty, steps, zone } = clock
+  const had = wholeSeconds(byParty.map(({ ms }) => ms))
   return (
     <>
       <p className={classes.facts}>{t('clocks.hours', { zone })}</p>
@@ -29,19 +33,30 @@ export function ClockStory({ clock, refs }: StoryProps) {
       </ol>
       <h4 className={classes.small}>{t('clocks.whoHad')}</h4>
       <ul className={classes.parties}>
-        {byParty.map(({ party, ms }) => (
+        {byParty.map(({ party }, at) => (
           <li key={`${party.kind} ${party.id ?? ''}`}>
             <span>{partyWords(party, refs, t)}</span>
-            <span>{lengthWords(ms, reader)}</span>
+            <span>{toTheSecond(had[at] ?? 0, reader)}</span>
           </li>
         ))}
+        {byParty.length > 1 && (
+          <li>
+            <strong>{t('levels.story.together')}</strong>
+            <strong>
+              {toTheSecond(
+                had.reduce((sum, each) => sum + each, 0),
+                reader,
+              )}
+            </strong>
+          </li>
+        )}
       </ul>
       {steps.length > 0 && <h4 className={classes.small}>{t('clocks.steps')}</h4>}
       <ul className={classes.parties}>
         {steps.map((step) => (
           <li key={`${step.name} ${step.round}`}>
             <span>
-              {step.at} {step.name}
+              {stepTimeWords(step.at, t, reader)} {step.name}
               {step.refused.map(({ did, because }) => (
                 <small key={`${did} ${because}`} className={classes.refused}>
                   {did === 'nothing' ? t('clocks.conditionNotHeld') : t(`clocks.refused.${did}`, { because })}
@@ -67,13 +82,15 @@ function Stretch({ stretch, refs }: { stretch: ClockStretch; refs: Refs }) {
     <div className={classes.stretch} data-phase={stretch.phase}>
       <div className={classes.head}>
         <strong>{t(`clocks.phases.${stretch.phase}`)}</strong>
-        {stretch.phase === 'running' && <span>{lengthWords(stretch.countedMs, reader)}</span>}
+        {stretch.phase === 'running' && (
+          <span>{toTheSecond(Math.floor(stretch.countedMs / 1000), reader)}</span>
+        )}
       </div>
       <div className={classes.facts}>
         <span>
-          <time dateTime={stretch.from}>{shortTime(stretch.from, reader)}</time> –{' '}
+          <time dateTime={stretch.from}>{exactTime(stretch.from, reader)}</time> –{' '}
           {stretch.endedBy ? (
-            <time dateTime={stretch.to}>{shortTime(stretch.to, reader)}</time>
+            <time dateTime={stretch.to}>{exactTime(stretch.to, reader)}</time>
           ) : (
             t('clocks.why.lasting')
           )}

@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { ClockParty, ClockReason, ClocksAnswer } from '#contract/api/clocks.ts'
-import type { TypeMeta } from '#contract/api/meta.ts'
+import type { ClockParty, ClocksAnswer } from '#contract/api/clocks.ts'
 import type { Refs } from '#contract/api/records.ts'
 import { durationText } from '#contract/fields/duration.ts'
 import { api } from '../../../web/api/client.ts'
@@ -29,18 +28,3 @@ export const lengthWords = (ms: number, reader: Reader): string => {
 /** Whoever had it in hand, by name where the reader may know it. */
 export const partyWords = (party: ClockParty, refs: Refs, t: T): string =>
   (party.id === null ? undefined : refs[party.id]?.title) ?? t(`clocks.parties.${party.kind}`)
-
-/** Why a stretch began or ended. */
-export const reasonWords = (reason: ClockReason | null, type: TypeMeta, refs: Refs, t: T): string => {
-  if (!reason) return t('clocks.why.unknown')
-  if (reason.said)
-    return t(reason.isSpoken ? `clocks.why.spoken.${reason.said}` : `clocks.why.written.${reason.said}`)
-  const actor = reason.actor === null ? undefined : refs[reason.actor]?.title
-  const transition = type.transitions.find(({ name }) => name === reason.transition)?.label
-  const fields = reason.changed
-    .flatMap((name) => type.fields.find((field) => field.name === name)?.label ?? [])
-    .slice(0, 3)
-    .join(', ')
-  const what = transition ?? (fields === '' ? t('clocks.why.unknown') : t('clocks.why.changed', { fields }))
-  return actor === undefined ? what : `${what} (${actor})`
-}

@@ -1,3 +1,4 @@
+import { isSaidByClock } from '#contract/automation/said-by-clock.ts'
 import type { AnyRef } from '#contract/fields/ref.ts'
 import type { MailValues } from '#contract/mail/template.ts'
 import { isZone } from '#contract/time/zone.ts'
@@ -16,7 +17,7 @@ export interface Telling {
   readonly record: StoredRecord
   /** What was said, where the mail is about that. */
   readonly entry: StoredRecord | null
-  /** Whether a clock said it: in English, where its step has no words of its own. */
+  /** Whether a clock said it. */
   readonly isOfClock?: boolean
   readonly actor: string
   readonly clock: MailClock | null
@@ -57,7 +58,7 @@ export const mailValues = async (
     'record.closes': time(record.autoCloseAt),
     'person.name': to.name,
     'actor.name': names[actor]?.title ?? null,
-    'entry.text': said !== null && isOfClock ? sentence(said) : said,
+    'entry.text': said !== null && isOfClock && isSaidByClock(said) ? sentence(said) : said,
     'clock.target': clock && declared('commitment.fields.target', clock.target),
     'clock.due': time(clock?.dueAt),
     'clock.late': clock?.isLate ?? null,

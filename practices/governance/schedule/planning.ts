@@ -1,3 +1,4 @@
+import { waitAfter } from '#contract/automation/wait-after.ts'
 import type { Comings } from '#contract/time/schedule/schedule.ts'
 import { write, type StoredRecord, type Values, type WriteCtx } from '#engine'
 import { planKey, planOf } from '../../../capabilities/automation/api.ts'
@@ -47,8 +48,6 @@ export const isPlannedOtherwise = (values: Values): boolean =>
 
 export const notTriedAgain: Values = { retryAt: null, retryFor: null, retries: 0 }
 
-const minuteMs = 60_000
-const longestWaitMs = 86_400_000
 // With waits that double from a minute on, two days and a half.
 export const mostTries = 12
 
@@ -58,6 +57,5 @@ export const afterTry = (
   refusal: string | null,
 ): Values => {
   if (refusal === null || tries >= mostTries) return { failure: refusal, ...notTriedAgain }
-  const wait = Math.min(longestWaitMs, minuteMs * 2 ** (tries - 1))
-  return { failure: refusal, retryAt: iso(now + wait), retryFor: due, retries: tries }
+  return { failure: refusal, retryAt: iso(now + waitAfter(tries)), retryFor: due, retries: tries }
 }

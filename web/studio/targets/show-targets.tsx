@@ -1,9 +1,11 @@
 import '../../i18n/later/studio.ts'
+import { toldByName, type ToldByName } from '#contract/automation/actions.ts'
 import type { StepDefinition, TargetDefinition } from '#contract/clocks/target.ts'
-import { useT } from '../../i18n/i18n.ts'
+import { useT, type T } from '../../i18n/i18n.ts'
 import { Code } from '../../kit/marks/code.tsx'
 import { durationWords } from '../../kit/marks/format.ts'
-import { useReader } from '../../kit/reader.ts'
+import { useReader, type Reader } from '../../kit/reader.ts'
+import { stepTimeWords } from '../../record/step-time.ts'
 import type { ShowProps } from '../../record/fields/widget.ts'
 import { ActionWords } from './action-words.tsx'
 import { lengthOf, targetsOf } from './target-shape.ts'
@@ -12,6 +14,7 @@ import classes from './targets.module.css'
 /** What an agreement promises, in words: each target with its length, its own conditions, and what it sets off. */
 export function ShowTargets({ value }: ShowProps) {
   const t = useT()
+  const reader = useReader()
   return (
     <ul className={classes.shown}>
       {targetsOf(value).map((target) => (
@@ -41,7 +44,7 @@ export function ShowTargets({ value }: ShowProps) {
           </dl>
           {(target.steps ?? []).map((step) => (
             <p key={step.name} className={classes.fact}>
-              {step.at} {step.message ?? step.name}
+              {stepTimeWords(step.at, t, reader)} {step.message ?? step.name}
               {step.when !== undefined && (
                 <>
                   {' '}
@@ -50,6 +53,8 @@ export function ShowTargets({ value }: ShowProps) {
               )}
               {doesMore(step) && ' · '}
               <ActionWords action={step} />
+              {(step.notify ?? []).length > 0 &&
+                ` · ${t('levels.step.tells', { whom: toldWords(step, t, reader) })}`}
               {step.start !== undefined && ` · ${t('studio.targets.starts')}`}
             </p>
           ))}
@@ -58,6 +63,18 @@ export function ShowTargets({ value }: ShowProps) {
     </ul>
   )
 }
+
+/** Whom a step tells: each kind once, for ids say nothing. */
+const toldWords = ({ notify = [] }: StepDefinition, t: T, { language }: Reader): string => {
+  const words = notify.map((whom) => {
+    if (typeof whom !== 'string')
+      return t(`levels.step.group.${'role' in whom ? 'role' : 'team' in whom ? 'team' : 'rota'}`)
+    return isToldByName(whom) ? t(`studio.targets.told.${whom}`) : t('levels.step.somebody')
+  })
+  return new Intl.ListFormat(language).format(new Set(words))
+}
+
+const isToldByName = (whom: string): whom is ToldByName => toldByName.some((name) => name === whom)
 
 const doesMore = ({ set, handTo, move, task }: StepDefinition): boolean =>
   [set, handTo, move, task].some((part) => part !== undefined)

@@ -69,6 +69,16 @@ export const levels = {
     done_one: 'Übernommen: {{count}} neuer Feiertag.',
     done_other: 'Übernommen: {{count}} neue Feiertage.',
   },
+  story: { created: 'angelegt', together: 'Zusammen' },
+  step: {
+    share: 'Nach {{share}}:',
+    before: '{{time}} vor der Frist:',
+    due: 'Wenn die Frist abläuft:',
+    after: '{{time}} nach der Frist:',
+    tells: 'Benachrichtigt {{whom}}',
+    somebody: 'jemanden namentlich',
+    group: { role: 'alle einer Rolle', team: 'ein Team', rota: 'wer Bereitschaft hat' },
+  },
   carrying: {
     title: 'Ist sie zu halten?',
     nothing:
@@ -80,14 +90,36 @@ export const levels = {
     notAll: 'Nicht alles, was sie verspricht, wird von dem getragen, worauf sie ruht.',
     availableOnly: 'Ihre Verfügbarkeit wird von dem getragen, worauf sie ruht.',
     unavailable: '{{name}} verspricht keine Verfügbarkeit.',
+    unavailableShare_one: 'Günstigste Abhilfe, was immer zugleich ausfällt: Sie verspricht {{share}}.',
+    unavailableShare_other:
+      'Günstigste Abhilfe, was immer zugleich ausfällt: Jede von ihnen verspricht {{share}}.',
+    unavailableNoRoom:
+      'Was die anderen versprechen, lässt ihr keinen Raum: Erst müssen sie mehr versprechen, oder diese weniger.',
     missing: '{{target}} in {{promised}}: {{name}} sagt nichts dergleichen zu.',
+    missingMost_one: 'Günstigste Abhilfe: Sie sagt höchstens {{most}} zu.',
+    missingMost_other: 'Günstigste Abhilfe: Jede von ihnen sagt höchstens {{most}} zu.',
+    missingNoRoom:
+      'Was die anderen brauchen, lässt ihr keine Zeit: Erst müssen sie schneller werden, oder dies muss länger dauern dürfen.',
     late: '{{target}} in {{promised}}: Beginnt es am {{start}}, können die Tragenden {{late}} zu spät fertig sein.',
     remedy: 'Günstigste Abhilfe: {{to}} statt {{from}} in „{{name}}“.',
-    idle: '{{name}} ist nicht in Kraft: Sie trägt nichts.',
+    idle: {
+      draft: '{{name}} ist ein Entwurf: Sie trägt nichts. Günstigste Abhilfe: sie in Kraft setzen.',
+      archived:
+        '{{name}} ist archiviert: Sie trägt nichts. Günstigste Abhilfe: sie wiederherstellen oder eine andere nennen.',
+      contract:
+        'Der Vertrag von {{name}} ist archiviert, sie gilt also für nichts. Günstigste Abhilfe: den Vertrag wiederherstellen oder einen anderen nennen.',
+      unreadable:
+        '{{name}} ist nicht zu lesen, sie gilt also für nichts. Günstigste Abhilfe: sie berichtigen.',
+    },
     noRemedy: 'Keine andere Dauer einer einzelnen hülfe; andere Zeiten schon.',
     hours: '{{name}} arbeitet in {{missed}} der {{of}} einer Woche nicht, in denen dies zugesagt ist.',
     hoursRemedy: 'Günstigste Abhilfe: {{to}} in der Woche statt {{from}} in „{{name}}“.',
     ends: '{{name}} endet vor dieser: {{until}}.',
+    endsUntil: 'Günstigste Abhilfe: Sie gilt bis {{wanted}}.',
+    endsNever: 'Günstigste Abhilfe: Sie gilt ohne Ende.',
+    over: '{{name}} ist beendet: {{until}}.',
+    overUntil: 'Günstigste Abhilfe: sie verlängern oder eine andere an ihre Stelle setzen, bis {{wanted}}.',
+    overNever: 'Günstigste Abhilfe: sie verlängern oder eine andere an ihre Stelle setzen, ohne Ende.',
     availability: {
       carried:
         'Die Verfügbarkeit von {{promised}} wird getragen: mindestens {{least}}, was immer zugleich ausfällt.',

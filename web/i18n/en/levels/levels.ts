@@ -66,6 +66,16 @@ export const levels = {
     done_one: 'Taken over: {{count}} new holiday.',
     done_other: 'Taken over: {{count}} new holidays.',
   },
+  story: { created: 'created', together: 'Together' },
+  step: {
+    share: 'After {{share}}:',
+    before: '{{time}} before it is due:',
+    due: 'When it is due:',
+    after: '{{time}} after it was due:',
+    tells: 'Tells {{whom}}',
+    somebody: 'somebody by name',
+    group: { role: 'everybody of a role', team: 'a team', rota: 'whoever is on call' },
+  },
   carrying: {
     title: 'Can it be carried?',
     nothing:
@@ -77,14 +87,34 @@ export const levels = {
     notAll: 'Not all that it promises is carried by what it stands on.',
     availableOnly: 'Its availability is carried by what it stands on.',
     unavailable: '{{name}} promises no availability.',
+    unavailableShare_one: 'Cheapest remedy, whatever fails together: it promises {{share}}.',
+    unavailableShare_other: 'Cheapest remedy, whatever fails together: each of them promises {{share}}.',
+    unavailableNoRoom:
+      'What the others promise leaves no room for it: first they have to promise more, or this less.',
     missing: '{{target}} in {{promised}}: {{name}} promises nothing of the kind.',
+    missingMost_one: 'Cheapest remedy: it promises at most {{most}}.',
+    missingMost_other: 'Cheapest remedy: each of them promises at most {{most}}.',
+    missingNoRoom:
+      'What the others take leaves it no time: first they have to be quicker, or this has to be longer.',
     late: '{{target}} in {{promised}}: begun on {{start}}, those who carry it may be done {{late}} too late.',
     remedy: 'Cheapest remedy: {{to}} instead of {{from}} in “{{name}}”.',
-    idle: '{{name}} is not in force: it carries nothing.',
+    idle: {
+      draft: '{{name}} is a draft: it carries nothing. Cheapest remedy: put it in force.',
+      archived:
+        '{{name}} is archived: it carries nothing. Cheapest remedy: restore it, or name another in its place.',
+      contract:
+        'The contract of {{name}} is archived, so it holds for nothing. Cheapest remedy: restore the contract, or name another.',
+      unreadable: '{{name}} can’t be read, so it holds for nothing. Cheapest remedy: correct it.',
+    },
     noRemedy: 'No other length of one of them would do; other hours would.',
     hours: '{{name}} does not work in {{missed}} of the {{of}} of a week in which this is promised.',
     hoursRemedy: 'Cheapest remedy: {{to}} a week instead of {{from}} in “{{name}}”.',
     ends: '{{name}} ends before this does: {{until}}.',
+    endsUntil: 'Cheapest remedy: it goes on until {{wanted}}.',
+    endsNever: 'Cheapest remedy: it goes on without end.',
+    over: '{{name}} has ended: {{until}}.',
+    overUntil: 'Cheapest remedy: renew it, or put another in its place, until {{wanted}}.',
+    overNever: 'Cheapest remedy: renew it, or put another in its place, without end.',
     availability: {
       carried: 'Availability of {{promised}} is carried: at least {{least}} whatever fails together.',
       ifIndependent:
