@@ -411,6 +411,7 @@ create table commitment (
   with_person bigint,
   with_nobody bigint,
   custom jsonb default '{}'::jsonb not null,
+  offering_id uuid,
   constraint clock_record_id_fkey FOREIGN KEY (about_id) REFERENCES clocked(record_id),
   constraint commitment_pkey PRIMARY KEY (id),
   constraint commitment_about_id_agreement_id_target_key UNIQUE (about_id, agreement_id, target)

@@ -50,6 +50,7 @@ const commitment = defineType({
     }),
     organisation: f.ref('organisation', { label: 'Organisation' }),
     service: f.ref('service', { label: 'Service' }),
+    offering: f.ref('service-offering', { label: 'Service offering' }),
     team: f.ref('team', { label: 'Team' }),
     assignee: f.ref('person', { label: 'Assigned to' }),
     startedAt: f.datetime({ label: 'Started', indexed: true }),
@@ -111,7 +112,7 @@ const commitment = defineType({
         place: 'main',
         fields: ['outcome', 'startedAt', 'endedAt', 'dueAt', 'breachedAt', 'worked', 'round', 'missed'],
       },
-      { title: 'Record', fields: ['priority', 'organisation', 'service', 'team', 'assignee'] },
+      { title: 'Record', fields: ['priority', 'organisation', 'service', 'offering', 'team', 'assignee'] },
       {
         title: 'Who had it',
         fields: [

@@ -67,6 +67,44 @@ describe('a commitment', () => {
     })
   })
 
+  test('is counted by the offering that its record had last while it was open', async ({
+    given,
+    product,
+    clock,
+  }) => {
+    const service = await promise(given)
+    const offered = (title: string) =>
+      given.record('service-offering', { title: `${title} ${counter}`, service: service.id })
+    const [gold, silver] = [await offered('Gold'), await offered('Silver')]
+    const agent = await given.person({ role: 'agent' })
+    const code = await given.term('resolution-code')
+    const made = (offering: Given) => given.incident({ service: service.id, offering: offering.id })
+    const [quick, slow, moved] = [await made(gold), await made(gold), await made(gold)]
+    await agent.does('resolve', quick, { resolutionCode: code.id })
+    await agent.changes(moved, { offering: silver.id })
+    await clock.forward('5h')
+    await agent.does('resolve', slow, { resolutionCode: code.id })
+    await agent.does('resolve', moved, { resolutionCode: code.id })
+    await product.settle()
+    const { data } = await aggregate(
+      product.setUp(),
+      'commitment',
+      aggregateRequest.parse({
+        filter: `service = "${service.id}"`,
+        groupBy: ['offering'],
+        measures: [
+          { as: 'count', fn: 'count' },
+          { as: 'late', fn: 'sum', of: 'if outcome = "breached" then 1 else 0' },
+        ],
+        sort: ['-count'],
+      }),
+    )
+    expect(data.map(({ group, figures }) => [group['offering'], figures])).toEqual([
+      [gold.id, { count: 2, late: 1 }],
+      [silver.id, { count: 1, late: 1 }],
+    ])
+  })
+
   test('becomes late when its time has passed, without an event of its own', async ({
     given,
     product,

@@ -13251,6 +13251,11 @@ export interface components {
       /** @example CMT0001234 */
       readonly number: string
       /**
+       * Service offering
+       * Format: uuid
+       */
+      offering?: string | null
+      /**
        * Organisation
        * Format: uuid
        */
@@ -13440,6 +13445,11 @@ export interface components {
        */
       missed?: number | null
       /**
+       * Service offering
+       * Format: uuid
+       */
+      offering?: string | null
+      /**
        * Organisation
        * Format: uuid
        */
@@ -13604,6 +13614,11 @@ export interface components {
          */
         missed?: number | null
         /**
+         * Service offering
+         * Format: uuid
+         */
+        offering?: string | null
+        /**
          * Organisation
          * Format: uuid
          */
@@ -13757,6 +13772,11 @@ export interface components {
        * @description How many earlier rounds were late.
        */
       missed?: number | null
+      /**
+       * Service offering
+       * Format: uuid
+       */
+      offering?: string | null
       /**
        * Organisation
        * Format: uuid
