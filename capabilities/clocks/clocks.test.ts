@@ -434,9 +434,20 @@ test('whoever reads a record is told how its clocks came to stand as they do, an
       { phase: 'running', party: { kind: 'person', id: agent.id }, begunBy: { changed: ['assignee'] } },
       { phase: 'paused', party: { kind: 'requester' }, begunBy: { transition: 'wait' }, endedBy: null },
     ],
-    byParty: [{ ms: 60 * minutes }, { ms: 30 * minutes }, { ms: 120 * minutes }],
+    byParty: [
+      { ms: 60 * minutes, countedMs: 60 * minutes },
+      { ms: 30 * minutes, countedMs: 30 * minutes },
+      { party: { kind: 'requester' }, ms: 120 * minutes, countedMs: 0 },
+    ],
   })
   expect(await read(house.caller)).toMatchObject([{ kind: 'sla', agreement: null, state: 'paused' }])
+  const code = await given.term('resolution-code')
+  await agent.does('resolve', incident, { resolutionCode: code.id })
+  await clock.forward('100h')
+  // What has ended is in nobody's hands any more.
+  const ended = (await read(agent)).find(({ kind }) => kind === 'sla')
+  expect(ended).toMatchObject({ state: 'met', stretches: [{}, {}, {}, { phase: 'stopped' }] })
+  expect(ended?.byParty.map(({ ms }) => ms)).toEqual([60 * minutes, 30 * minutes, 120 * minutes])
 })
 
 test('what a record says of its next promise is asked for as it is now, and is what the record says a moment later', async ({

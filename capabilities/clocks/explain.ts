@@ -2,7 +2,7 @@ import { standingOf, stateAt, type RecordClock } from '#contract/clocks/clocks.t
 import type { AgreementDefinition } from '#contract/clocks/agreement.ts'
 import type { AnyRef } from '#contract/fields/ref.ts'
 import { stepsOf } from '#contract/clocks/steps.ts'
-import { readClock, timeByParty } from '#contract/time/clock.ts'
+import { countedByParty, readClock, timeByParty } from '#contract/time/clock.ts'
 import type {
   ClockAnswer,
   ClockParty,
@@ -114,7 +114,7 @@ const explained = (
       countedMs: stretch.counted,
       round: stretch.round,
     })),
-    byParty: [...timeByParty(reading.stretches)].map(([party, ms]) => ({ party: partyOf(party, refs), ms })),
+    byParty: partiesOf(clock, standing.endedAt ?? now, refs),
     steps: steps
       .filter(({ agreement: id, target: name }) => id === definition.id && name === target.name)
       .map(({ agreement: _agreement, target: _target, ...step }) => ({
@@ -122,6 +122,15 @@ const explained = (
         at: target.steps.find((each) => each.definition.name === step.name)?.definition.at ?? '',
       })),
   }
+}
+
+/** Until it has ended: then it is in nobody's hands any more. */
+const partiesOf = ({ moments, terms }: RecordClock, until: number, refs: Refs): ClockAnswer['byParty'] => {
+  const { stretches } = readClock(moments, terms, until)
+  const counted = countedByParty(stretches)
+  return [...timeByParty(stretches)]
+    .filter(([, ms]) => ms > 0)
+    .map(([party, ms]) => ({ party: partyOf(party, refs), ms, countedMs: counted.get(party) ?? 0 }))
 }
 
 const contractOf = (

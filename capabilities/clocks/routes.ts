@@ -90,7 +90,7 @@ const schemas = {
         round: whole,
       }),
     },
-    byParty: { type: 'array', items: object({ party, ms: whole }) },
+    byParty: { type: 'array', items: object({ party, ms: whole, countedMs: whole }) },
     steps: {
       type: 'array',
       items: object({

@@ -41,6 +41,12 @@ export interface CarryingAnswer {
   }[]
   /** Agreements that it stands on and that carry nothing, with why. */
   readonly idle: readonly { readonly agreement: string; readonly why: IdleReason }[]
+  /** What begins only later than the agreement, by itself or with the contract that it is under; null for wanted at once. */
+  readonly begins: readonly {
+    readonly agreement: string
+    readonly since: string
+    readonly wanted: string | null
+  }[]
   /**
    * What ends before the agreement does, by itself or with the contract that it is under; and until when it would have to
    * last, null for without end.
@@ -89,6 +95,7 @@ export interface UnsupportedPromise {
   readonly promises: CarryingAnswer['promises']
   readonly hours: CarryingAnswer['hours']
   readonly idle: CarryingAnswer['idle']
+  readonly begins: CarryingAnswer['begins']
   readonly ends: CarryingAnswer['ends']
   readonly unavailable: CarryingAnswer['unavailable']
   readonly unavailableShare: CarryingAnswer['unavailableShare']

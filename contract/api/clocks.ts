@@ -81,8 +81,8 @@ export interface ClockAnswer {
   /** How many earlier rounds were late. */
   readonly missed: number
   readonly stretches: readonly ClockStretch[]
-  /** Time since it began by who had it in hand; adds up to the whole. */
-  readonly byParty: readonly { readonly party: ClockParty; readonly ms: number }[]
+  /** Time from its beginning to its end, or until now, by who had it in hand, which adds up to the whole, and how much of it counted, over all rounds. */
+  readonly byParty: readonly { readonly party: ClockParty; readonly ms: number; readonly countedMs: number }[]
   readonly steps: readonly DoneStepAnswer[]
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { contractEnd, isUnder, type CustomerContract } from './customer-contract.ts'
+import { contractBegin, contractEnd, isUnder, type CustomerContract } from './customer-contract.ts'
 
 const anyOf = <Value>(...values: readonly Value[]) => fc.constantFrom(...values)
 const dates = [null, '2026-03-28', '2026-03-29', '2026-03-30', '2026-10-25'] as const
@@ -37,14 +37,22 @@ test('a record is under a contract of its customer for its service on a local da
   expect(under).toBeGreaterThan(20)
 }) // prettier-ignore
 
-test('nothing is made under a contract from its end on, and everything until then', () => {
+test('everything is made under a contract from its beginning until its end, and nothing else', () => {
   const zones = anyOf('UTC', 'Europe/Berlin', 'Pacific/Auckland', 'America/St_Johns')
-  const since = { since: null, organisation: 'a', services: [] as string[] }
+  const ours = { organisation: 'a', services: [] as string[] }
   const isAt = (terms: CustomerContract, at: number, zone: string): boolean =>
     isUnder(terms, { organisation: 'a', createdAt: new Date(at).toISOString() }, zone)
   fc.assert(
     fc.property(contract, zones, (drawn, zone) => {
-      const terms = { ...drawn, ...since }
+      const terms = { ...drawn, ...ours, until: null, endedAt: null }
+      const begin = contractBegin(terms, zone)
+      expect(isAt(terms, begin ?? 0, zone)).toBe(true)
+      if (begin !== null) expect(isAt(terms, begin - 1, zone)).toBe(false)
+    }),
+  )
+  fc.assert(
+    fc.property(contract, zones, (drawn, zone) => {
+      const terms = { ...drawn, ...ours, since: null }
       const end = contractEnd(terms, zone)
       if (end === null) {
         expect(isAt(terms, Date.parse('2099-01-01'), zone)).toBe(true)

@@ -35,6 +35,10 @@ export const isUnder = (
   return (since === null || date >= since) && (until === null || date <= until)
 }
 
+/** The moment before which nothing is made under it, by the clocks of `zone`, in milliseconds; null for none. */
+export const contractBegin = ({ since }: CustomerContract, zone: string): number | null =>
+  since === null ? null : Temporal.PlainDate.from(since).toZonedDateTime(zone).epochMilliseconds
+
 /** The moment from which nothing is made under it any more, by the clocks of `zone`, in milliseconds; null for none. */
 export const contractEnd = ({ until, endedAt }: CustomerContract, zone: string): number | null => {
   if (until === null) return endedAt

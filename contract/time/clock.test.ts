@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readClock, timeByParty, type Moment, type Phase } from './clock.ts'
+import { countedByParty, readClock, timeByParty, type Moment, type Phase } from './clock.ts'
 import { aroundTheClock, workingTimeOf } from './working-time.ts'
 
 const hour = 3_600_000
@@ -116,6 +116,8 @@ describe('for any history', () => {
         stretches.forEach((stretch, index) => expect(stretch.to).toBe(stretches[index + 1]?.from ?? now))
         const sum = [...timeByParty(stretches).values()].reduce((total, ms) => total + ms, 0)
         expect(sum).toBe(begun[0] ? now - begun[0].at : 0)
+        const counted = [...countedByParty(stretches).values()].reduce((total, ms) => total + ms, 0)
+        expect(counted).toBe(stretches.reduce((total, stretch) => total + stretch.counted, 0))
       }),
     )
   })

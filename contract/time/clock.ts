@@ -147,8 +147,18 @@ const breachOf = (
 }
 
 /** Time by who had it in hand, in milliseconds of real time; the parts add up to the whole. Null is nobody in particular. */
-export const timeByParty = (stretches: readonly Stretch[]): ReadonlyMap<string | null, number> => {
+export const timeByParty = (stretches: readonly Stretch[]): ReadonlyMap<string | null, number> =>
+  sumByParty(stretches, ({ from, to }) => to - from)
+
+/** Working time that was counted while somebody had it in hand, in milliseconds, over all rounds. */
+export const countedByParty = (stretches: readonly Stretch[]): ReadonlyMap<string | null, number> =>
+  sumByParty(stretches, ({ counted }) => counted)
+
+const sumByParty = (
+  stretches: readonly Stretch[],
+  msOf: (stretch: Stretch) => number,
+): ReadonlyMap<string | null, number> => {
   const sums = new Map<string | null, number>()
-  for (const { party, from, to } of stretches) sums.set(party, (sums.get(party) ?? 0) + to - from)
+  for (const stretch of stretches) sums.set(stretch.party, (sums.get(stretch.party) ?? 0) + msOf(stretch))
   return sums
 }

@@ -12813,6 +12813,13 @@ export interface components {
           to: number
         } | null
       } | null
+      begins: {
+        /** Format: uuid */
+        agreement: string
+        /** Format: date-time */
+        since: string
+        wanted: string | null
+      }[]
       ends: {
         /** Format: uuid */
         agreement: string
@@ -13066,6 +13073,7 @@ export interface components {
         kind: 'requester' | 'supplier' | 'person' | 'team' | 'nobody'
       } | null
       byParty: {
+        countedMs: number
         ms: number
         party: {
           /** Format: uuid */
@@ -23313,6 +23321,13 @@ export interface components {
             to: number
           } | null
         } | null
+        begins: {
+          /** Format: uuid */
+          agreement: string
+          /** Format: date-time */
+          since: string
+          wanted: string | null
+        }[]
         ends: {
           /** Format: uuid */
           agreement: string

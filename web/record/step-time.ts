@@ -1,7 +1,7 @@
 import { durationSeconds } from '#contract/fields/duration.ts'
 import type { T } from '../i18n/i18n.ts'
 import '../i18n/later/levels.ts'
-import { durationWords } from '../kit/marks/format.ts'
+import { workWords } from '../kit/marks/format.ts'
 import type { Reader } from '../kit/reader.ts'
 
 /** When the step of a clock is reached, in words: of `75%`, `-PT30M` and `+PT1H`. */
@@ -15,6 +15,6 @@ export const stepTimeWords = (at: string, t: T, reader: Reader): string => {
   if (!/^[+-]P(?=.*\d)[\dWDTHMS]+$/.test(at)) return at
   if (durationSeconds(length) === 0) return t('levels.step.due')
   return t(at.startsWith('-') ? 'levels.step.before' : 'levels.step.after', {
-    time: durationWords(length, reader),
+    time: workWords(durationSeconds(length), reader),
   })
 }

@@ -62,6 +62,29 @@ describe('what an agreement stands on', () => {
     ])
   })
 
+  test('has to hold when the promise begins, where that is to come', async ({ given, house }) => {
+    const administrator = await given.person({ role: 'administrator' })
+    const [soon, later] = ['2031-01-01T00:00:00.000Z', '2031-06-01T00:00:00.000Z']
+    const contract = await given.record('contract', {
+      title: 'From some day on',
+      organisation: house.customer.id,
+      since: '2031-06-01',
+    })
+    const carrier = await agree(given, { kind: 'ola', targets: [hours(1)], since: later })
+    const under = await agree(given, { kind: 'contract', contract: contract.id, targets: [hours(1)] })
+    const carriedBy = [carrier.id, under.id]
+    const begins = async (values: object) => {
+      const promise = await agree(given, { targets: [hours(4)], carriedBy, ...values })
+      const { begins: found, isCarried } = await asked(administrator, promise)
+      return { found, isCarried }
+    }
+    const late = (wanted: string | null) =>
+      carriedBy.map((agreement) => ({ agreement, since: later, wanted }))
+    expect(await begins({})).toEqual({ found: late(null), isCarried: false })
+    expect(await begins({ since: soon })).toEqual({ found: late(soon), isCarried: false })
+    expect(await begins({ since: later })).toEqual({ found: [], isCarried: true })
+  })
+
   test('ends with the contract that it is under, and so does the promise itself', async ({
     given,
     house,
@@ -281,11 +304,16 @@ describe('what an agreement stands on', () => {
     })
     await administrator.changes(both, { availability: '99.95' })
     expect(await asked(administrator, both)).toMatchObject({ unavailableShare: null })
-    const { json } = await (await administrator.api()).get('/agreements/unsupported')
-    const found = (json as UnsupportedAnswer).data.map(({ agreement, unavailable }) => [
-      agreement.id,
-      unavailable,
-    ])
+    const listed: UnsupportedAnswer['data'][number][] = []
+    let behind: string | null = null
+    do {
+      const query: string = behind === null ? '' : `?behind=${behind}`
+      const { json } = await (await administrator.api()).get(`/agreements/unsupported${query}`)
+      const { data, next } = json as UnsupportedAnswer
+      listed.push(...data)
+      behind = next
+    } while (behind !== null)
+    const found = listed.map(({ agreement, unavailable }) => [agreement.id, unavailable])
     expect(found).toContainEqual([lacking.id, [silent.id]])
     expect(found).not.toContainEqual([carried.id, []])
   })

@@ -1,5 +1,5 @@
-import type { CarriedPromise, CarryingAnswer, IdleReason } from '#contract/api/carrying.ts'
-import type { CompiledAgreement, CompiledTarget } from '#contract/clocks/agreement.ts'
+import type { CarriedPromise, CarryingAnswer } from '#contract/api/carrying.ts'
+import type { CompiledTarget } from '#contract/clocks/agreement.ts'
 import {
   cheapestRemedy,
   coveredMs,
@@ -10,7 +10,6 @@ import {
   type Span,
   type TimedPromise,
 } from '#contract/clocks/carrying.ts'
-import { contractEnd } from '#contract/clocks/customer-contract.ts'
 import {
   boundOf,
   cheapestAvailability,
@@ -24,16 +23,10 @@ import type { FeelValue, Scope } from '#contract/rule/compile.ts'
 import { labelsOf, list, type Ctx, type StoredRecord } from '#engine'
 import { termsOf, type Terms } from '../terms/definitions.ts'
 import { targetIn } from '../terms/target-words.ts'
+import { beginsOf, endsOf, idleBecause, type Party } from './lasting.ts'
 
 const weekMs = 7 * 86_400_000
 const mostCarriers = 20
-
-/** An agreement with what its rules mean. */
-interface Party {
-  readonly record: StoredRecord
-  readonly compiled: CompiledAgreement
-  readonly decide: Decide
-}
 
 /**
  * Whether the agreements that one stands on can carry it: each taking all of its time, one after the other, in their order,
@@ -63,6 +56,7 @@ export const carryingOf = async (ctx: Ctx, record: StoredRecord, terms: Terms): 
         : [],
     hours: own ? hoursOf(own, parties, span) : [],
     idle,
+    begins: own ? beginsOf(own, parties, from) : [],
     ends: own ? endsOf(own, parties, from) : [],
     ...availabilityOf(record, working),
   }
@@ -75,12 +69,13 @@ const isWhole = ({
   promises,
   hours,
   idle,
+  begins,
   ends,
   unavailable,
   availability,
 }: Omit<CarryingAnswer, 'standsOn' | 'isCarried' | 'refs' | 'unavailableShare'>): boolean =>
   promises.every((each) => each.isCarried) &&
-  [hours, idle, ends, unavailable].every((each) => each.length === 0) &&
+  [hours, idle, begins, ends, unavailable].every((each) => each.length === 0) &&
   (availability === null || availability.promised <= availability.least)
 
 /** What is drafted is judged as if it were in force; what it stands on has to be. */
@@ -102,39 +97,6 @@ const partyOf = (record: StoredRecord, terms: Terms): Party | null => {
   const definitions = terms.of(String(record['appliesTo']))
   const compiled = definitions?.agreements.find(({ definition }) => definition.id === record.id)
   return compiled && definitions ? { record, compiled, decide: definitions.decide } : null
-}
-
-/** Why an agreement carries nothing; null where it does. */
-const idleBecause = (record: StoredRecord, party: Party | null): IdleReason | null => {
-  if (record.archivedAt !== null) return 'archived'
-  if (record.state === 'draft') return 'draft'
-  if (party === null) return 'unreadable'
-  const { contract, signed } = party.compiled.definition
-  return contract !== null && !signed ? 'contract' : null
-}
-
-/** When an agreement ends, by itself or with the contract that it is under; null for never. */
-const endOf = ({ compiled: { definition } }: Party): number | null => {
-  const { until, signed } = definition
-  const ends = [until, signed ? contractEnd(signed, definition.zoneOf({})) : null]
-  const known = ends.filter((each) => each !== null)
-  return known.length > 0 ? Math.min(...known) : null
-}
-
-const endsOf = (own: Party, carriers: readonly Party[], now: number): CarryingAnswer['ends'] => {
-  const wanted = endOf(own)
-  return carriers.flatMap((carrier) => {
-    const until = endOf(carrier)
-    if (until === null || (wanted !== null && until >= wanted)) return []
-    return [
-      {
-        agreement: carrier.record.id,
-        until: new Date(until).toISOString(),
-        isOver: until <= now,
-        wanted: wanted === null ? null : new Date(wanted).toISOString(),
-      },
-    ]
-  })
 }
 
 const workingOf = ({ compiled: { definition } }: Party) => definition.workingIn(definition.zoneOf({}))

@@ -34,6 +34,7 @@ const found = {
     }),
   ),
   idle: listOf(object({ agreement: id, why: { enum: ['draft', 'archived', 'contract', 'unreadable'] } })),
+  begins: listOf(object({ agreement: id, since: time, wanted: orNull(time) })),
   ends: listOf(object({ agreement: id, until: time, isOver: { type: 'boolean' }, wanted: orNull(time) })),
   unavailable: listOf(id),
   unavailableShare: orNull(share),

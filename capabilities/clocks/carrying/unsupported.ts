@@ -42,11 +42,22 @@ const unsupportedIn = (record: StoredRecord, answer: CarryingAnswer): Unsupporte
   if (answer.isCarried) return null
   const { id, number, state } = record
   const promises = answer.promises.filter(({ isCarried }) => !isCarried)
-  const { standsOn, hours, idle, ends, unavailable, unavailableShare } = answer
+  const { standsOn, hours, idle, begins, ends, unavailable, unavailableShare } = answer
   const availability =
     answer.availability && answer.availability.promised > answer.availability.least
       ? answer.availability
       : null
   const agreement = { id, number, title: String(record['title']), state }
-  return { agreement, standsOn, promises, hours, idle, ends, unavailable, unavailableShare, availability }
+  return {
+    agreement,
+    standsOn,
+    promises,
+    hours,
+    idle,
+    begins,
+    ends,
+    unavailable,
+    unavailableShare,
+    availability,
+  }
 }

@@ -1,7 +1,14 @@
 import type { CarryingAnswer } from '#contract/api/carrying.ts'
 import { useT } from '../../../web/i18n/i18n.ts'
 import { useReader } from '../../../web/kit/reader.ts'
-import { availabilityWords, endWords, hoursWords, promiseWords, unavailableWords } from './carrying-words.ts'
+import {
+  availabilityWords,
+  beginWords,
+  endWords,
+  hoursWords,
+  promiseWords,
+  unavailableWords,
+} from './carrying-words.ts'
 import classes from './carrying.module.css'
 
 interface FaultsProps extends Omit<CarryingAnswer, 'standsOn' | 'isCarried' | 'refs'> {
@@ -13,6 +20,7 @@ export function CarryingFaults({
   promises,
   hours,
   idle,
+  begins,
   ends,
   unavailable,
   unavailableShare,
@@ -36,6 +44,11 @@ export function CarryingFaults({
       {hours.map((each) => (
         <li key={`hours ${each.agreement}`}>
           <Sentences of={hoursWords(each, { t, reader, name })} />
+        </li>
+      ))}
+      {begins.map((each) => (
+        <li key={`begin ${each.agreement}`}>
+          <Sentences of={beginWords(each, { t, reader, name })} />
         </li>
       ))}
       {ends.map((each) => (

@@ -1,6 +1,8 @@
 import type { CarriedPromise, CarryingAnswer } from '#contract/api/carrying.ts'
+import { durationText } from '#contract/fields/duration.ts'
+import type { priorities } from '#contract/priority.ts'
 import type { T } from '../../../web/i18n/i18n.ts'
-import { exactTime } from '../../../web/kit/marks/format.ts'
+import { durationWords, exactTime } from '../../../web/kit/marks/format.ts'
 import type { Reader } from '../../../web/kit/reader.ts'
 import { lengthWords } from './clocks.ts'
 
@@ -28,7 +30,10 @@ export const verdictWords = (
 export const promiseWords = (promise: CarriedPromise, { t, reader, name }: Saying): readonly string[] => {
   const { label, priority, promisedMs, worst, missing, missingMs, remedy } = promise
   const about = {
-    target: priority === null ? label : `${label}, ${priority}`,
+    target:
+      priority === null
+        ? label
+        : `${label}, ${t(`levels.carrying.priority.${priority as keyof typeof priorities}`)}`,
     promised: lengthWords(promisedMs, reader),
   }
   return [
@@ -47,7 +52,7 @@ export const promiseWords = (promise: CarriedPromise, { t, reader, name }: Sayin
       ? [
           t('levels.carrying.late', {
             ...about,
-            late: lengthWords(worst.lateMs, reader),
+            late: durationWords(durationText(Math.round(worst.lateMs / 60_000) * 60), reader),
             start: exactTime(worst.start, reader),
           }),
         ]
@@ -81,6 +86,17 @@ export const hoursWords = (
     from: hoursOf(remedy.fromMs, reader),
     to: hoursOf(remedy.ms, reader),
   }),
+]
+
+/** What begins too late, and when it would have to begin. */
+export const beginWords = (
+  { agreement, since, wanted }: CarryingAnswer['begins'][number],
+  { t, reader, name }: Saying,
+): readonly string[] => [
+  t('levels.carrying.begins', { name: name(agreement), since: exactTime(since, reader) }),
+  wanted === null
+    ? t('levels.carrying.beginsNow')
+    : t('levels.carrying.beginsOn', { wanted: exactTime(wanted, reader) }),
 ]
 
 /** What ends too early, and until when it would have to last. */

@@ -1,14 +1,16 @@
 import type { ClockAnswer, ClockStretch } from '#contract/api/clocks.ts'
 import type { Refs } from '#contract/api/records.ts'
 import { useT } from '../../../web/i18n/i18n.ts'
-import { exactTime, shortTime } from '../../../web/kit/marks/format.ts'
-import { useReader } from '../../../web/kit/reader.ts'
+import { exactTime, shortTime, workWords } from '../../../web/kit/marks/format.ts'
+import { useReader, type Reader } from '../../../web/kit/reader.ts'
 import { stepTimeWords } from '../../../web/record/step-time.ts'
 import { useRecord } from '../../../web/record/record-page/open-record.ts'
 import { partyWords } from './clocks.ts'
 import { reasonWords } from './reason-words.ts'
-import { toTheSecond, wholeSeconds } from './to-the-second.ts'
+import { wholeSeconds } from './whole-seconds.ts'
 import classes from './clocks.module.css'
+
+const toTheSecond = (seconds: number, reader: Reader): string => workWords(seconds, reader, 3)
 
 interface StoryProps {
   readonly clock: ClockAnswer
@@ -20,7 +22,6 @@ export function ClockStory({ clock, refs }: StoryProps) {
   const t = useT()
   const reader = useReader()
   const { stretches, byParty, steps, zone } = clock
-  const had = wholeSeconds(byParty.map(({ ms }) => ms))
   return (
     <>
       <p className={classes.facts}>{t('clocks.hours', { zone })}</p>
@@ -31,26 +32,7 @@ export function ClockStory({ clock, refs }: StoryProps) {
           </li>
         ))}
       </ol>
-      <h4 className={classes.small}>{t('clocks.whoHad')}</h4>
-      <ul className={classes.parties}>
-        {byParty.map(({ party }, at) => (
-          <li key={`${party.kind} ${party.id ?? ''}`}>
-            <span>{partyWords(party, refs, t)}</span>
-            <span>{toTheSecond(had[at] ?? 0, reader)}</span>
-          </li>
-        ))}
-        {byParty.length > 1 && (
-          <li>
-            <strong>{t('levels.story.together')}</strong>
-            <strong>
-              {toTheSecond(
-                had.reduce((sum, each) => sum + each, 0),
-                reader,
-              )}
-            </strong>
-          </li>
-        )}
-      </ul>
+      <WhoHad byParty={byParty} refs={refs} />
       {steps.length > 0 && <h4 className={classes.small}>{t('clocks.steps')}</h4>}
       <ul className={classes.parties}>
         {steps.map((step) => (
@@ -69,6 +51,43 @@ export function ClockStory({ clock, refs }: StoryProps) {
             </span>
           </li>
         ))}
+      </ul>
+    </>
+  )
+}
+
+/** Who had it in hand for how long, which adds up, and how much of that counted. */
+function WhoHad({ byParty, refs }: { byParty: ClockAnswer['byParty']; refs: Refs }) {
+  const t = useT()
+  const reader = useReader()
+  const had = wholeSeconds(byParty.map(({ ms }) => ms))
+  return (
+    <>
+      <h4 className={classes.small}>{t('clocks.whoHad')}</h4>
+      <ul className={classes.parties}>
+        {byParty.map(({ party, countedMs }, at) => (
+          // Whoever the reader may not know of has no id.
+          <li key={`${party.kind} ${party.id ?? at}`}>
+            <span>
+              {partyWords(party, refs, t)}
+              <small className={classes.refused}>
+                {t('levels.story.counted', { time: toTheSecond(Math.floor(countedMs / 1000), reader) })}
+              </small>
+            </span>
+            <span>{toTheSecond(had[at] ?? 0, reader)}</span>
+          </li>
+        ))}
+        {byParty.length > 1 && (
+          <li>
+            <strong>{t('levels.story.together')}</strong>
+            <strong>
+              {toTheSecond(
+                had.reduce((sum, each) => sum + each, 0),
+                reader,
+              )}
+            </strong>
+          </li>
+        )}
       </ul>
     </>
   )

@@ -1,10 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { ClockParty, ClocksAnswer } from '#contract/api/clocks.ts'
 import type { Refs } from '#contract/api/records.ts'
-import { durationText } from '#contract/fields/duration.ts'
 import { api } from '../../../web/api/client.ts'
 import type { T } from '../../../web/i18n/i18n.ts'
-import { durationWords } from '../../../web/kit/marks/format.ts'
+import { workWords } from '../../../web/kit/marks/format.ts'
 import type { Reader } from '../../../web/kit/reader.ts'
 
 const lookEveryMs = 30_000
@@ -22,7 +21,7 @@ export const clocksQuery = (plural: string, id: string, version: number) =>
 /** A length of working time in words, to the minute where it is longer than one. */
 export const lengthWords = (ms: number, reader: Reader): string => {
   const seconds = Math.round(Math.abs(ms) / 1000)
-  return durationWords(durationText(seconds >= 60 ? Math.round(seconds / 60) * 60 : seconds), reader)
+  return workWords(seconds >= 60 ? Math.round(seconds / 60) * 60 : seconds, reader)
 }
 
 /** Whoever had it in hand, by name where the reader may know it. */

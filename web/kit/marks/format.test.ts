@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dayText, durationWords, exactTime, monthText, relativeTime } from './format.ts'
+import { dayText, durationWords, exactTime, monthText, relativeTime, workWords } from './format.ts'
 
 const berlin = { language: 'en-GB', timeZone: 'Europe/Berlin' }
 const now = Date.parse('2026-11-20T11:30:00.000Z')
@@ -39,6 +39,13 @@ describe('a time', () => {
 test('a duration is told in its two largest units', () => {
   expect(durationWords('PT4H30M10S', berlin)).toBe('4 hrs 30 mins')
   expect(durationWords('PT0S', berlin)).toBe('0 mins')
+  expect(durationWords('-P2DT3H4M', berlin)).toBe('−2 days 3 hrs')
+})
+
+test('working time is told in hours, as many as there are, to the second where that is asked for', () => {
+  expect(workWords(60 * 3600 + 62, berlin)).toBe('60 hrs 1 min')
+  expect(workWords(60 * 3600 + 62, berlin, 3)).toBe('60 hrs 1 min 2 secs')
+  expect(workWords(0, berlin)).toBe('0 mins')
 })
 
 test('a month is said in words, the same in every zone', () => {

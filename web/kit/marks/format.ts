@@ -83,18 +83,29 @@ const relative = (reader: Reader): Intl.RelativeTimeFormat => {
 export const durationWords = (iso: string, reader: Reader): string => {
   const seconds = durationSeconds(iso)
   const rest = Math.abs(seconds)
-  const parts: readonly [number, string][] = [
-    [Math.floor(rest / 86_400), 'day'],
-    [Math.floor((rest % 86_400) / 3600), 'hour'],
-    [Math.floor((rest % 3600) / 60), 'minute'],
-    [rest % 60, 'second'],
-  ]
-  const told = parts.filter(([value]) => value > 0).slice(0, 2)
-  const shown = told.length > 0 ? told : ([[0, 'minute']] as const)
-  const words = shown.map(([value, unit]) =>
-    new Intl.NumberFormat(reader.language, { style: 'unit', unit, unitDisplay: 'short' }).format(value),
-  )
-  return `${seconds < 0 ? '−' : ''}${words.join(' ')}`
+  const days = Math.floor(rest / 86_400)
+  return `${seconds < 0 ? '−' : ''}${unitWords([[days, 'day'], ...hoursOf(rest % 86_400)], 2, reader)}`
+}
+
+/** A length of working time, such as `60 h 30 min`: its days would be taken for those of the calendar. Of seconds from 0 on. */
+export const workWords = (seconds: number, reader: Reader, mostUnits = 2): string =>
+  unitWords(hoursOf(seconds), mostUnits, reader)
+
+type Part = readonly [value: number, unit: string]
+
+const hoursOf = (seconds: number): readonly Part[] => [
+  [Math.floor(seconds / 3600), 'hour'],
+  [Math.floor((seconds % 3600) / 60), 'minute'],
+  [seconds % 60, 'second'],
+]
+
+const unitWords = (parts: readonly Part[], most: number, { language }: Reader): string => {
+  const told = parts.filter(([value]) => value > 0).slice(0, most)
+  return (told.length > 0 ? told : ([[0, 'minute']] as const))
+    .map(([value, unit]) =>
+      new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }).format(value),
+    )
+    .join(' ')
 }
 
 export const numberText = (value: number | string, reader: Reader): string =>

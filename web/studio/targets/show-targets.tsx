@@ -1,9 +1,10 @@
 import '../../i18n/later/studio.ts'
 import { toldByName, type ToldByName } from '#contract/automation/actions.ts'
+import { durationSeconds } from '#contract/fields/duration.ts'
 import type { StepDefinition, TargetDefinition } from '#contract/clocks/target.ts'
 import { useT, type T } from '../../i18n/i18n.ts'
 import { Code } from '../../kit/marks/code.tsx'
-import { durationWords } from '../../kit/marks/format.ts'
+import { workWords } from '../../kit/marks/format.ts'
 import { useReader, type Reader } from '../../kit/reader.ts'
 import { stepTimeWords } from '../../record/step-time.ts'
 import type { ShowProps } from '../../record/fields/widget.ts'
@@ -87,6 +88,6 @@ function LengthWords({ target }: { target: TargetDefinition }) {
   const length = lengthOf(target.length)
   if (length.by === 'table') return t('studio.targets.byTable', { key: length.key })
   if (length.by === 'time' && /^P(?=.*\d)[\dWDTHMS]+$/.test(length.iso))
-    return durationWords(length.iso, reader)
+    return workWords(durationSeconds(length.iso), reader)
   return <Code>{target.length}</Code>
 }

@@ -69,7 +69,7 @@ export const levels = {
     done_one: 'Übernommen: {{count}} neuer Feiertag.',
     done_other: 'Übernommen: {{count}} neue Feiertage.',
   },
-  story: { created: 'angelegt', together: 'Zusammen' },
+  story: { counted: 'davon gezählt: {{time}}', created: 'angelegt', together: 'Zusammen' },
   step: {
     share: 'Nach {{share}}:',
     before: '{{time}} vor der Frist:',
@@ -81,6 +81,7 @@ export const levels = {
   },
   carrying: {
     title: 'Ist sie zu halten?',
+    priority: { critical: 'kritisch', high: 'hoch', moderate: 'mittel', low: 'niedrig' },
     nothing:
       'Sie nennt nichts, worauf sie ruht. Nennen Sie unter „Getragen von“ die Vereinbarungen zwischen Teams und mit Lieferanten.',
     all_one: 'Ihr Ziel wird von dem getragen, worauf sie ruht.',
@@ -114,6 +115,9 @@ export const levels = {
     noRemedy: 'Keine andere Dauer einer einzelnen hülfe; andere Zeiten schon.',
     hours: '{{name}} arbeitet in {{missed}} der {{of}} einer Woche nicht, in denen dies zugesagt ist.',
     hoursRemedy: 'Günstigste Abhilfe: {{to}} in der Woche statt {{from}} in „{{name}}“.',
+    begins: '{{name}} beginnt erst später: {{since}}.',
+    beginsOn: 'Günstigste Abhilfe: Sie beginnt am {{wanted}}.',
+    beginsNow: 'Günstigste Abhilfe: Sie beginnt sofort.',
     ends: '{{name}} endet vor dieser: {{until}}.',
     endsUntil: 'Günstigste Abhilfe: Sie gilt bis {{wanted}}.',
     endsNever: 'Günstigste Abhilfe: Sie gilt ohne Ende.',

@@ -66,7 +66,7 @@ export const levels = {
     done_one: 'Taken over: {{count}} new holiday.',
     done_other: 'Taken over: {{count}} new holidays.',
   },
-  story: { created: 'created', together: 'Together' },
+  story: { counted: '{{time}} of it counted', created: 'created', together: 'Together' },
   step: {
     share: 'After {{share}}:',
     before: '{{time}} before it is due:',
@@ -78,6 +78,7 @@ export const levels = {
   },
   carrying: {
     title: 'Can it be carried?',
+    priority: { critical: 'critical', high: 'high', moderate: 'moderate', low: 'low' },
     nothing:
       'It names nothing that it stands on. Under “Carried by” name the agreements between teams and with suppliers.',
     all_one: 'Its target is carried by what it stands on.',
@@ -109,6 +110,9 @@ export const levels = {
     noRemedy: 'No other length of one of them would do; other hours would.',
     hours: '{{name}} does not work in {{missed}} of the {{of}} of a week in which this is promised.',
     hoursRemedy: 'Cheapest remedy: {{to}} a week instead of {{from}} in “{{name}}”.',
+    begins: '{{name}} begins only later: {{since}}.',
+    beginsOn: 'Cheapest remedy: it begins on {{wanted}}.',
+    beginsNow: 'Cheapest remedy: it begins at once.',
     ends: '{{name}} ends before this does: {{until}}.',
     endsUntil: 'Cheapest remedy: it goes on until {{wanted}}.',
     endsNever: 'Cheapest remedy: it goes on without end.',
