@@ -5,6 +5,7 @@ import { ownAddress } from '#contract/own-address.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useAddressSearch } from '../address.ts'
 import { forgetSession } from '../signed-out.ts'
+import { forgetOldUnsent } from './old-drafts.ts'
 import { SignInForm } from './sign-in-form.tsx'
 import { ProviderWays } from './provider-ways.tsx'
 import { Stage } from './stage.tsx'
@@ -14,6 +15,10 @@ export default function SignInPage() {
   const router = useRouter()
   const queries = useQueryClient()
   useEffect(() => forgetSession(queries), [queries])
+  useEffect(() => {
+    // A browser that keeps nothing, or says nothing of what it keeps, is no reason not to sign in.
+    void forgetOldUnsent().catch(() => undefined)
+  }, [])
   const { back } = useAddressSearch()
   const target = ownAddress(back)
   return (
