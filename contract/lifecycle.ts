@@ -29,6 +29,8 @@ export interface Transition<StateName extends string = string, FieldName extends
   readonly when?: string
   /** What to tell a person whose record does not satisfy `when`. */
   readonly whenNot?: string
+  /** Somebody is mailed by it: nobody may take it where no mail is sent. */
+  readonly mails?: true
   /** Fields the person is asked for; they must have a value afterwards. */
   readonly needs?: readonly FieldName[]
   /** Fields offered with the transition without being required. */

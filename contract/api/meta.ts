@@ -24,6 +24,8 @@ export interface FieldMeta {
   /** Whether this reader may filter and sort by it. */
   readonly filterable: boolean
   readonly sortable: boolean
+  /** What is offered beside typing a text. */
+  readonly offers?: 'zones' | 'colours'
   /** Whether records may say it in other languages too. */
   readonly translatable?: boolean
   readonly schema: JsonSchema

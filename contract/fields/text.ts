@@ -7,6 +7,11 @@ export interface TextOptions extends FieldOptions {
   readonly pattern?: string
   /** The text is the name of a type: of one that has this capability, or of any (`*`). Screens offer those that there are. */
   readonly typesWith?: string
+  /**
+   * What forms offer beside typing: the time zones that there are (IANA), of which a required one begins as the reader's; or
+   * a colour to look at.
+   */
+  readonly offers?: 'zones' | 'colours'
   /** The text is the SHA-256 of a content in the file store, which is kept for as long as a record names it. */
   readonly content?: true
   /** The text is what the product itself noted, as `notedSentences` keeps it: answers say it in their reader's language. */

@@ -23,7 +23,8 @@ export interface PersonOfActor {
   readonly email: string | null
   /** Null where the person leaves it to the browser. */
   readonly language: string | null
-  readonly timeZone: string
+  /** Null until the first page takes it from the browser. */
+  readonly timeZone: string | null
   readonly organisation: string | null
   /** How the screens look to the person; null for what she has left to the browser. */
   readonly theme: string | null
@@ -146,7 +147,6 @@ const loadedOf = (row: ActorRow): LoadedActor => {
     isCurrent,
     needsSecondFactor,
   } = row
-  const timeZone = row.timeZone ?? 'UTC'
   const language = row.language ?? 'en'
   return {
     actor: Object.freeze({
@@ -161,7 +161,7 @@ const loadedOf = (row: ActorRow): LoadedActor => {
       heldRoles: row.roles.map(({ id }) => id),
       provider: row.kind === 'own',
       system: false,
-      timeZone,
+      timeZone: row.timeZone ?? 'UTC',
       language,
       grants: row.roles.flatMap(({ key, grants }) => grants.map((grant) => ({ ...grant, role: key }))),
       ...(scopes && { scopes }),
@@ -173,7 +173,7 @@ const loadedOf = (row: ActorRow): LoadedActor => {
       name,
       email,
       language: row.language,
-      timeZone,
+      timeZone: row.timeZone,
       organisation,
       theme,
       density,

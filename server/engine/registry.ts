@@ -201,6 +201,7 @@ const compileTransitions = (
           by: rule(`${place}.by`, transition.by),
           when: transition.when ? rule(`${place}.when`, transition.when) : null,
           whenNot: transition.whenNot ?? null,
+          mails: transition.mails ?? false,
           set: Object.entries(transition.set ?? {}).map(
             ([field, text]) => [field, rule(`${place}.set.${field}`, text as string)] as const,
           ),

@@ -83,6 +83,7 @@ const fieldMeta = (ctx: Ctx, type: EngineType, field: EngineField, say: Say): Fi
   const isFilterable = options.kind !== 'json' && fieldFilterable(ctx, type, field)
   const { maxLength, min, max } = options as { maxLength?: number; min?: number; max?: number }
   const types = typesOffered(ctx, options)
+  const { offers } = options as TextOptions
   return {
     name: field.name,
     // A name of a type is one of those that there are: nobody has to know how it is written.
@@ -106,6 +107,7 @@ const fieldMeta = (ctx: Ctx, type: EngineType, field: EngineField, say: Say): Fi
     ...(options.requiredIf !== undefined && { requiredIf: options.requiredIf }),
     filterable: isFilterable,
     ...(options.translatable && { translatable: true }),
+    ...(offers && { offers }),
     sortable: isFilterable && !neverSorted.has(options.kind),
     schema: field.kind.jsonSchema(options),
   }

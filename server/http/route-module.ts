@@ -24,7 +24,8 @@ export interface Caller {
     readonly email: string | null
     /** Null where the person leaves it to the browser. */
     readonly language: string | null
-    readonly timeZone: string
+    /** Null until the first page takes it from the browser. */
+    readonly timeZone: string | null
     readonly organisation: string | null
     readonly theme: string | null
     readonly density: string | null

@@ -48,8 +48,14 @@ describe('an administrator', () => {
         .first(),
     )
     // Steps by the words that stand on their buttons.
-    await sees(agents.getByRole('row', { name: /^Incident/ }).getByText(/^Start work:/))
+    const steps = agents.getByText(/^\d+ steps$/).and(agents.getByLabel(/steps: Incident$/i))
+    await steps.click()
+    await sees(agents.getByText(/^Start work:/))
     await admin.staysAccessible()
+    await page.setViewportSize({ width: 360, height: 740 })
+    await sees(agents.getByRole('cell').getByText('Archive', { exact: true }))
+    await admin.staysAccessible()
+    await page.setViewportSize({ width: 1280, height: 800 })
     const table = await page.request.get('/api/v1/access-matrix?format=csv')
     expect(await table.text()).toContain('service-desk-agent,the desk,incident,remove,never')
     const agent = await visit('agent')

@@ -18459,7 +18459,7 @@ export interface components {
       readonly stateClass: 'new' | 'active' | 'waiting' | 'resolved' | 'closed' | 'cancelled'
       /**
        * Time zone
-       * @description A zone of the IANA database, e.g. Europe/Berlin, for promises that count in its hours.
+       * @description A place such as Europe/Berlin, for promises that count in its hours.
        */
       timeZone?: string | null
       /** Name */
@@ -18531,7 +18531,7 @@ export interface components {
       source?: string | null
       /**
        * Time zone
-       * @description A zone of the IANA database, e.g. Europe/Berlin, for promises that count in its hours.
+       * @description A place such as Europe/Berlin, for promises that count in its hours.
        */
       timeZone?: string | null
       /** Name */
@@ -18584,7 +18584,7 @@ export interface components {
         source?: string | null
         /**
          * Time zone
-         * @description A zone of the IANA database, e.g. Europe/Berlin, for promises that count in its hours.
+         * @description A place such as Europe/Berlin, for promises that count in its hours.
          */
         timeZone?: string | null
         /** Name */
@@ -18627,7 +18627,7 @@ export interface components {
       source?: string | null
       /**
        * Time zone
-       * @description A zone of the IANA database, e.g. Europe/Berlin, for promises that count in its hours.
+       * @description A place such as Europe/Berlin, for promises that count in its hours.
        */
       timeZone?: string | null
       /** Name */
@@ -19002,8 +19002,7 @@ export interface components {
       theme?: 'system' | 'light' | 'dark' | 'contrast' | null
       /**
        * Time zone
-       * @description A zone of the IANA database, e.g. Europe/Berlin.
-       * @default UTC
+       * @description A place such as Europe/Berlin. Empty: the browser’s, from the first sign-in on.
        */
       timeZone?: string | null
       /** @constant */
@@ -19156,8 +19155,7 @@ export interface components {
       theme?: 'system' | 'light' | 'dark' | 'contrast' | null
       /**
        * Time zone
-       * @description A zone of the IANA database, e.g. Europe/Berlin.
-       * @default UTC
+       * @description A place such as Europe/Berlin. Empty: the browser’s, from the first sign-in on.
        */
       timeZone?: string | null
       /**
@@ -19293,8 +19291,7 @@ export interface components {
         theme?: 'system' | 'light' | 'dark' | 'contrast' | null
         /**
          * Time zone
-         * @description A zone of the IANA database, e.g. Europe/Berlin.
-         * @default UTC
+         * @description A place such as Europe/Berlin. Empty: the browser’s, from the first sign-in on.
          */
         timeZone?: string | null
         /**
@@ -19419,8 +19416,7 @@ export interface components {
       theme?: 'system' | 'light' | 'dark' | 'contrast' | null
       /**
        * Time zone
-       * @description A zone of the IANA database, e.g. Europe/Berlin.
-       * @default UTC
+       * @description A place such as Europe/Berlin. Empty: the browser’s, from the first sign-in on.
        */
       timeZone?: string | null
       /** @description The version that was read; If-Match says the same. */
@@ -20820,7 +20816,7 @@ export interface components {
       readonly version: number
       /**
        * Time zone
-       * @description A zone of the IANA database, e.g. Europe/Berlin.
+       * @description A place such as Europe/Berlin.
        */
       zone?: string | null
     }
@@ -20877,7 +20873,7 @@ export interface components {
       turnDays?: number | null
       /**
        * Time zone
-       * @description A zone of the IANA database, e.g. Europe/Berlin.
+       * @description A place such as Europe/Berlin.
        */
       zone: string | null
     }
@@ -20928,7 +20924,7 @@ export interface components {
         turnDays?: number | null
         /**
          * Time zone
-         * @description A zone of the IANA database, e.g. Europe/Berlin.
+         * @description A place such as Europe/Berlin.
          */
         zone?: string | null
       }
@@ -20971,7 +20967,7 @@ export interface components {
       version?: number
       /**
        * Time zone
-       * @description A zone of the IANA database, e.g. Europe/Berlin.
+       * @description A place such as Europe/Berlin.
        */
       zone?: string | null
     }
@@ -21551,7 +21547,7 @@ export interface components {
       readonly version: number
       /**
        * Time zone
-       * @description A zone of the IANA database, e.g. Europe/Berlin.
+       * @description A place such as Europe/Berlin.
        */
       zone?: string | null
     }
@@ -21679,7 +21675,7 @@ export interface components {
       values: Record<string, never> | unknown[] | null
       /**
        * Time zone
-       * @description A zone of the IANA database, e.g. Europe/Berlin.
+       * @description A place such as Europe/Berlin.
        */
       zone: string | null
     }
@@ -22019,7 +22015,7 @@ export interface components {
         values?: Record<string, never> | unknown[] | null
         /**
          * Time zone
-         * @description A zone of the IANA database, e.g. Europe/Berlin.
+         * @description A place such as Europe/Berlin.
          */
         zone?: string | null
       }
@@ -22133,7 +22129,7 @@ export interface components {
       version?: number
       /**
        * Time zone
-       * @description A zone of the IANA database, e.g. Europe/Berlin.
+       * @description A place such as Europe/Berlin.
        */
       zone?: string | null
     }
@@ -22487,7 +22483,7 @@ export interface components {
       readonly stateClass: 'new' | 'active' | 'waiting' | 'resolved' | 'closed' | 'cancelled'
       /**
        * Time zone
-       * @description A zone of the IANA database, e.g. Europe/Berlin, for promises that count in its hours.
+       * @description A place such as Europe/Berlin, for promises that count in its hours.
        */
       timeZone?: string | null
       /** Name */
@@ -22539,7 +22535,7 @@ export interface components {
       source?: string | null
       /**
        * Time zone
-       * @description A zone of the IANA database, e.g. Europe/Berlin, for promises that count in its hours.
+       * @description A place such as Europe/Berlin, for promises that count in its hours.
        */
       timeZone?: string | null
       /** Name */
@@ -22573,7 +22569,7 @@ export interface components {
         source?: string | null
         /**
          * Time zone
-         * @description A zone of the IANA database, e.g. Europe/Berlin, for promises that count in its hours.
+         * @description A place such as Europe/Berlin, for promises that count in its hours.
          */
         timeZone?: string | null
         /** Name */
@@ -22597,7 +22593,7 @@ export interface components {
       source?: string | null
       /**
        * Time zone
-       * @description A zone of the IANA database, e.g. Europe/Berlin, for promises that count in its hours.
+       * @description A place such as Europe/Berlin, for promises that count in its hours.
        */
       timeZone?: string | null
       /** Name */
@@ -51027,7 +51023,8 @@ export interface operations {
               number: string
               organisation: string | null
               theme: string | null
-              timeZone: string
+              /** @description Null: none is known yet. The first page of the product keeps the browser’s. */
+              timeZone: string | null
             }
             /** @description Keys of the roles held. */
             roles: string[]
@@ -51079,7 +51076,8 @@ export interface operations {
               number: string
               organisation: string | null
               theme: string | null
-              timeZone: string
+              /** @description Null: none is known yet. The first page of the product keeps the browser’s. */
+              timeZone: string | null
             }
             /** @description Keys of the roles held. */
             roles: string[]
@@ -51194,7 +51192,8 @@ export interface operations {
               number: string
               organisation: string | null
               theme: string | null
-              timeZone: string
+              /** @description Null: none is known yet. The first page of the product keeps the browser’s. */
+              timeZone: string | null
             }
             /** @description Keys of the roles held. */
             roles: string[]
@@ -51262,7 +51261,8 @@ export interface operations {
               number: string
               organisation: string | null
               theme: string | null
-              timeZone: string
+              /** @description Null: none is known yet. The first page of the product keeps the browser’s. */
+              timeZone: string | null
             }
             /** @description Keys of the roles held. */
             roles: string[]

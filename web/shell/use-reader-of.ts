@@ -1,4 +1,5 @@
-import { useMemo } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo } from 'react'
 import type { Session } from '../api/queries.ts'
 import { localeOf } from '../i18n/language.ts'
 import { browserReader } from '../kit/reader.ts'
@@ -7,6 +8,11 @@ import { useLanguageOf } from './use-language.ts'
 /** How everything is formatted for whoever is signed in. */
 export const useReaderOf = (person: Session['person']) => {
   const language = useLanguageOf(person.language)
+  const queries = useQueryClient()
+  useEffect(() => {
+    if (!person.timeZone)
+      void import('./account/own-zone.ts').then(({ keepOwnZone }) => keepOwnZone(queries, person))
+  }, [person, queries])
   return useMemo(
     () => ({
       language: localeOf(language),

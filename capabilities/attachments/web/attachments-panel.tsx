@@ -14,7 +14,7 @@ import { Fold } from '../../../web/record/record-page/side/fold.tsx'
 import { DropGround } from './drop-ground.tsx'
 import { FileInPlace } from './file-in-place.tsx'
 import { useUploads } from './uploads.ts'
-import type { RunningUpload } from './uploads.ts'
+import type { RunningUpload } from './sending.ts'
 import classes from './attachments.module.css'
 
 const mostFiles = 100
@@ -43,6 +43,7 @@ export function AttachmentsPanel() {
       name={`${type.name}.attachments`}
       title={t('record.attachments.title')}
       count={count}
+      isNeeded={uploads.running.length > 0}
       actions={
         mayAdd && (
           <IconButton label={t('record.attachments.add')} onClick={() => chooser.current?.click()}>
@@ -84,9 +85,17 @@ function RunningRow({ upload }: { upload: RunningUpload }) {
   const t = useT()
   const percent = Math.round(upload.share * 100)
   return (
-    <li className={classes.running}>
-      <span>{t('record.attachments.uploading', { name: upload.name, percent })}</span>
-      <progress value={upload.share} max={1} aria-label={upload.name} />
+    <li className={classes.running} data-waiting={upload.isWaiting || undefined}>
+      {upload.isWaiting ? (
+        <span>
+          {upload.name}: {t('record.journal.waiting')}
+        </span>
+      ) : (
+        <>
+          <span>{t('record.attachments.uploading', { name: upload.name, percent })}</span>
+          <progress value={upload.share} max={1} aria-label={upload.name} />
+        </>
+      )}
       <IconButton label={t('record.attachments.stop', { name: upload.name })} onClick={upload.stop}>
         <IconX size={14} aria-hidden />
       </IconButton>

@@ -60,7 +60,7 @@ const requesterOf = async (ctx: Ctx, { requester }: StoredRecord): Promise<Addre
     return {
       name: String(name),
       language: isLanguage(language) ? language : ctx.actor.language,
-      timeZone: String(timeZone),
+      timeZone: typeof timeZone === 'string' ? timeZone : 'UTC',
     }
   } catch (error) {
     if (isProblem(error) && error.code === 'not_found') return nobody

@@ -47,7 +47,7 @@ export function MailSettings() {
           ))}
         </div>
         <p id="quiet-hours" className={classes.help}>
-          {t('mail.quietHelp', { zone: person.timeZone })}
+          {t('mail.quietHelp', { zone: person.timeZone ?? 'UTC' })}
         </p>
         <Checkbox
           label={t('mail.quietUrgent')}

@@ -68,7 +68,8 @@ export const schedule = defineType({
     }),
     zone: f.text({
       label: 'Time zone',
-      help: 'A zone of the IANA database, e.g. Europe/Berlin.',
+      offers: 'zones',
+      help: 'A place such as Europe/Berlin.',
       required: true,
       maxLength: 64,
       ...byAdministrators,

@@ -19,6 +19,7 @@ export const brand = defineType({
       help: 'Six hexadecimal digits after #, such as #0f766e. Where it would be hard to read it is shown darker or lighter.',
       pattern: '#[0-9a-fA-F]{6}',
       maxLength: 7,
+      offers: 'colours',
     }),
   },
   lifecycle: currentOnly,

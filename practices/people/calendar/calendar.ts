@@ -36,6 +36,7 @@ export const calendar = defineType({
     }),
     zone: f.text({
       label: 'Time zone',
+      offers: 'zones',
       help: 'A place such as Europe/Berlin. Empty: the zone of whoever is served.',
       maxLength: 60,
     }),

@@ -30,7 +30,8 @@ export const organisation = defineType({
     website: f.url({ label: 'Website' }),
     timeZone: f.text({
       label: 'Time zone',
-      help: 'A zone of the IANA database, e.g. Europe/Berlin, for promises that count in its hours.',
+      offers: 'zones',
+      help: 'A place such as Europe/Berlin, for promises that count in its hours.',
       maxLength: 64,
     }),
     note: f.markdown({ label: 'Note', read: 'my.provider' }),

@@ -43,6 +43,7 @@ export const personLifecycle = {
       by: administrators,
       when: 'email != null',
       whenNot: 'There is no address to mail it to.',
+      mails: true,
       set: { invitedAt: 'now()' },
       run: 'invite',
     },

@@ -52,8 +52,8 @@ export const person = defineType({
     language: f.choice(languageNames, { label: 'Language' }),
     timeZone: f.text({
       label: 'Time zone',
-      help: 'A zone of the IANA database, e.g. Europe/Berlin.',
-      default: 'UTC',
+      offers: 'zones',
+      help: 'A place such as Europe/Berlin. Empty: the browser’s, from the first sign-in on.',
       maxLength: 64,
     }),
     // How the screens look to this person, on whatever device; null leaves it to the browser.
@@ -102,6 +102,21 @@ export const person = defineType({
   views: {
     list: ['name', 'email', 'organisation', 'jobTitle', 'state'],
     sort: ['name'],
+    // What comes later, such as a hold or a link that was mailed, is not asked for of somebody new.
+    create: [
+      'name',
+      'email',
+      'phone',
+      'jobTitle',
+      'organisation',
+      'manager',
+      'site',
+      'location',
+      'roles',
+      'language',
+      'timeZone',
+      'vip',
+    ],
     form: [
       {
         title: 'Person',

@@ -31,7 +31,8 @@ export const rota = defineType({
     turnDays: f.integer({ label: 'Days of a turn', required: true, default: 7, min: 1, max: 366 }),
     zone: f.text({
       label: 'Time zone',
-      help: 'A zone of the IANA database, e.g. Europe/Berlin.',
+      offers: 'zones',
+      help: 'A place such as Europe/Berlin.',
       required: true,
       maxLength: 64,
     }),

@@ -15,7 +15,8 @@ export const site = defineType({
     address: f.text({ label: 'Address', maxLength: 500, searchable: true }),
     timeZone: f.text({
       label: 'Time zone',
-      help: 'A zone of the IANA database, e.g. Europe/Berlin, for promises that count in its hours.',
+      offers: 'zones',
+      help: 'A place such as Europe/Berlin, for promises that count in its hours.',
       maxLength: 64,
     }),
     ...sourceField,

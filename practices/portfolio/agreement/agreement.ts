@@ -94,7 +94,7 @@ export const agreement = defineType({
         default: 'agreement',
       },
     ),
-    zone: f.text({ label: 'Time zone', help: 'A place such as Europe/Berlin.', maxLength: 60 }),
+    zone: f.text({ label: 'Time zone', offers: 'zones', maxLength: 60 }),
     targets: f.json<readonly TargetDefinition[]>({
       label: 'Targets',
       help: 'What is promised, how long it may take, when its clock runs, and what happens on the way.',

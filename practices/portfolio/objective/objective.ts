@@ -40,7 +40,12 @@ export const objective = defineType({
       { label: 'Measured by', required: true, default: 'outages' },
     ),
     calendar: f.ref('calendar', { label: 'Calendar', help: 'Empty: around the clock.' }),
-    zone: f.text({ label: 'Time zone', help: 'A place such as Europe/Berlin.', maxLength: 60 }),
+    zone: f.text({
+      label: 'Time zone',
+      offers: 'zones',
+      help: 'A place such as Europe/Berlin.',
+      maxLength: 60,
+    }),
     attained: f.decimal({ label: 'Attained, percent', ...kept }),
     allowed: f.duration({ label: 'Error budget', help: 'What may fail in the whole window.', ...kept }),
     spent: f.duration({ label: 'Spent', ...kept }),

@@ -54,6 +54,7 @@ export interface EngineTransition {
   readonly by: CompiledRule
   readonly when: CompiledRule | null
   readonly whenNot: string | null
+  readonly mails: boolean
   readonly set: readonly (readonly [string, CompiledRule])[]
   readonly run: string | null
 }

@@ -86,6 +86,12 @@ export const refusalOf = (
       reason: 'permission',
       message: notYours(type, transition),
     }
+  if (transition.mails && ctx.sendsMail === false)
+    return {
+      code: 'conflict',
+      reason: 'condition',
+      message: 'No mail is sent here: whoever runs this installation has named no mail server (SMTP_URL).',
+    }
   if (transition.when && !grants(transition.when.evaluate(scope)))
     return {
       code: 'conflict',

@@ -18,7 +18,10 @@ export const sessionAnswer = z.object({
     name: z.string(),
     email: z.string().nullable(),
     language: z.string().nullable().describe('Null: as the browser asks for.'),
-    timeZone: z.string(),
+    timeZone: z
+      .string()
+      .nullable()
+      .describe('Null: none is known yet. The first page of the product keeps the browser’s.'),
     organisation: z.string().nullable(),
     theme: z.string().nullable(),
     density: z.string().nullable(),

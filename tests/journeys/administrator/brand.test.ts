@@ -10,7 +10,7 @@ test('an administrator gives the product a name, a colour and a logo, and everyb
   const { page } = boss
   await boss.opens('/brands/new')
   await page.getByLabel('Name shown').fill('The lighthouse')
-  await page.getByLabel('Colour').fill('#ffd400')
+  await page.getByRole('textbox', { name: 'Colour' }).fill('#ffd400')
   await page.getByRole('button', { name: 'Create brand' }).click()
   await sees(page.getByRole('heading', { name: 'The lighthouse' }))
   const id = ((await boss.asks('GET', '/brands')).json['data'] as { id: string }[])[0]?.id ?? ''

@@ -22,7 +22,7 @@ describe('by keyboard alone, an administrator', () => {
     const { page } = boss
     await boss.opens('/brands/new')
     await writes(page, page.getByLabel('Name shown'), 'The pilot house')
-    await writes(page, page.getByLabel('Colour'), '#0b6e4f')
+    await writes(page, page.getByRole('textbox', { name: 'Colour' }), '#0b6e4f')
     await page.keyboard.press('Control+Enter')
     try {
       await sees(page.getByRole('heading', { name: 'The pilot house' }))

@@ -85,11 +85,29 @@ describe('by keyboard alone, an administrator', () => {
     await writes(page, page.getByLabel('Time zone', { exact: false }), 'UTC')
     await page.keyboard.press('Control+Enter')
     await page.waitForURL(/\/rotas\/ROT\w+/)
+    const rota = new URL(page.url()).pathname
     const onCall = page.getByRole('region', { name: 'On call' })
     await sees(onCall.getByRole('listitem').filter({ hasText: 'Dora Early' }))
     await sees(onCall.getByRole('listitem').filter({ hasText: 'Egon Late' }))
     await presses(page, onCall.getByRole('link', { name: 'Let somebody stand in' }))
     await page.waitForURL(/\/covers\/new/)
     await focusIsAt(page.getByRole('main').getByLabel('Rota', { exact: false }))
+    const main = page.getByRole('main')
+    await chooses(page, main.getByLabel('Stands in', { exact: false }), 'Egon Late')
+    for (const [label, year] of [
+      ['From', '2026'],
+      ['Until', '2096'],
+    ] as const) {
+      await tabsTo(page, main.getByLabel(label, { exact: false }))
+      await page.keyboard.type(`0101${year}`)
+      // A year may have more than four digits: the time is gone to.
+      await page.keyboard.press('ArrowRight')
+      await page.keyboard.type('0900AM')
+    }
+    await writes(page, main.getByLabel('Occasion', { exact: false }), 'Dora is away')
+    await page.keyboard.press('Control+Enter')
+    await page.waitForURL(/\/covers\/COV\w+/)
+    await admin.opens(rota)
+    await sees(onCall.getByRole('listitem').first().filter({ hasText: 'Egon Late' }))
   })
 })

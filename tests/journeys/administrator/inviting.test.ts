@@ -54,10 +54,18 @@ test('an administrator has people who were imported invited: those of the import
   expect(mail.take(invited[0])).toEqual([])
 })
 
-test('where no mail is sent, the administrator is told so and who can change that', async ({ visit }) => {
+test('where no mail is sent, nobody can be invited, and the administrator reads why and who can change that', async ({
+  visit,
+}) => {
   const { page, opens, asks } = await visit('administrator')
   const { json } = await asks('POST', '/people', { name: 'Dora Sand', email: `${newId()}@harbour.example` })
-  await opens(`/people/${(json['data'] as { number: string }).number}`)
-  await takesStep(page, 'Mail a link to sign in')
-  await sees(page.getByText(/No mail is sent here: whoever runs this installation has named no mail server/))
+  const { number } = json['data'] as { number: string }
+  await opens(`/people/${number}`)
+  await page.getByRole('main').getByRole('button', { name: 'More actions' }).first().click()
+  const menu = page.getByRole('menu')
+  await sees(menu.getByText(/No mail is sent here: whoever runs this installation has named no mail server/))
+  // Said before it is asked for: it is no step that can be taken.
+  expect(await menu.getByRole('menuitem', { name: 'Mail a link to sign in', exact: true }).count()).toBe(0)
+  const refused = await asks('POST', `/people/${number}/transitions`, { transition: 'invite' })
+  expect(refused.status).toBe(409)
 })

@@ -22,7 +22,7 @@ const addressesOf = async ({ asks }: Visitor): Promise<readonly string[]> => {
   return (await Promise.all(found)).flat()
 }
 
-/** What is wrong with a page as it stands: faults that axe finds, no heading, and moving sideways on a phone. */
+/** What is wrong with a page as it stands: faults that axe finds, no heading, and a phone on which all of it moves. */
 const faultsOf = async (page: Page, address: string): Promise<readonly string[]> => {
   const faults: string[] = []
   if ((await page.getByRole('heading', { level: 1 }).count()) !== 1) faults.push('not one heading of level 1')
@@ -35,11 +35,14 @@ const faultsOf = async (page: Page, address: string): Promise<readonly string[]>
   // The themes differ by their colours alone.
   await look('dark', axeOf(page).withRules(['color-contrast']))
   await page.setViewportSize(phone)
-  const { content, window } = await page.evaluate(() => ({
-    content: document.documentElement.scrollWidth,
+  const { wide, window, below } = await page.evaluate(() => ({
+    wide: document.documentElement.scrollWidth,
     window: document.documentElement.clientWidth,
+    below: document.documentElement.scrollHeight - document.documentElement.clientHeight,
   }))
-  if (content > window) faults.push(`${content} px wide on a phone of ${window}`)
+  if (wide > window) faults.push(`${wide} px wide on a phone of ${window}`)
+  // What scrolls is within the frame: else the focus may push all of it up, and leave emptiness below.
+  if (below > 0) faults.push(`${below} px of nothing below the frame on a phone`)
   await page.setViewportSize(desktop)
   return faults.map((fault) => `${address}: ${fault}`)
 }

@@ -24,6 +24,7 @@ export const studio = {
   rows: {
     removed: 'Entfernt.',
   },
+  chooseColour: 'Nach Augenmaß wählen',
   claims: {
     none: 'Keine Regeln: Gruppen dort ändern hier nichts.',
     one: 'Regel {{number}}',
@@ -272,6 +273,10 @@ export const studio = {
     export: 'Als CSV exportieren',
     type: 'Typ',
     steps: 'Schritte',
+    stepsCount_one: '{{count}} Schritt',
+    stepsCount_other: '{{count}} Schritte',
+    stepsOf_one: '{{count}} Schritt: {{type}}',
+    stepsOf_other: '{{count}} Schritte: {{type}}',
     verdicts: { always: 'ja', never: 'nein', depends: 'kommt darauf an' },
     rules: 'Regeln',
     matrix: 'Was die Rolle {{role}} darf',

@@ -21,6 +21,7 @@ export const studio = {
   rows: {
     removed: 'Removed.',
   },
+  chooseColour: 'Choose by eye',
   claims: {
     none: 'No rules: groups there change nothing here.',
     one: 'Rule {{number}}',
@@ -263,6 +264,10 @@ export const studio = {
     export: 'Export as CSV',
     type: 'Type',
     steps: 'Steps',
+    stepsCount_one: '{{count}} step',
+    stepsCount_other: '{{count}} steps',
+    stepsOf_one: '{{count}} step: {{type}}',
+    stepsOf_other: '{{count}} steps: {{type}}',
     verdicts: { always: 'yes', never: 'no', depends: 'depends' },
     rules: 'Rules',
     matrix: 'What the role {{role}} may do',

@@ -68,8 +68,7 @@ export function PickList<Item extends Pickable>({
 }: PickListProps<Item>) {
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    // Nothing is answered: in newer browsers that would be a promise, which is no end of an effect.
-    list.current?.children[at]?.scrollIntoView({ block: 'nearest' })
+    if (list.current) showEntry(list.current, at)
   }, [at])
   return (
     <div ref={list} id={id} role="listbox" aria-label={label} className={classes.list}>
@@ -89,4 +88,12 @@ export function PickList<Item extends Pickable>({
       ))}
     </div>
   )
+}
+
+/** Brings an entry into sight within its list; the page that it stands in stays where it is. */
+const showEntry = (list: HTMLElement, at: number): void => {
+  const entry = list.children[at]
+  if (!(entry instanceof HTMLElement)) return
+  const end = entry.offsetTop + entry.offsetHeight - list.clientHeight
+  list.scrollTop = Math.min(Math.max(list.scrollTop, end), entry.offsetTop)
 }

@@ -4,7 +4,9 @@ import { useT } from '../../i18n/i18n.ts'
 import { Rows } from '../form/rows.tsx'
 import { PickList, pickerProps, usePicking } from '../form/pick-list.tsx'
 import { Segments } from '../form/segments.tsx'
+import { ColourInput } from '../form/colour-input.tsx'
 import { Switch } from '../form/switch.tsx'
+import { ZoneInput } from '../form/zone-input.tsx'
 import { Section } from '../layout/page.tsx'
 import classes from './gallery.module.css'
 import { sample } from './sample.ts'
@@ -34,6 +36,8 @@ export function FieldSamples() {
           minRows={2}
           defaultValue={t('gallery.empty')}
         />
+        <Colour />
+        <ZoneInput label={t('gallery.field.zone')} defaultValue={sample.zone} />
         <Checkbox label={t('gallery.field.restricted')} defaultChecked />
         <Choice choices={choices} />
         <Switches />
@@ -48,6 +52,12 @@ function Choice({ choices }: { choices: readonly { readonly value: string; reado
   const t = useT()
   const [value, setValue] = useState<string>(sample.priorities[0])
   return <Segments label={t('gallery.field.priority')} value={value} choices={choices} onChange={setValue} />
+}
+
+function Colour() {
+  const t = useT()
+  const [colour, setColour] = useState<string>(sample.colour)
+  return <ColourInput label={t('gallery.field.colour')} value={colour} onChange={setColour} />
 }
 
 function Switches() {

@@ -7,6 +7,8 @@ export const sample = {
   person: 'Ada Lindqvist',
   longPerson: 'Maximiliane von Hohenberg-Westerholt',
   number: 'INC0000042',
+  zone: 'Europe/Berlin',
+  colour: '#0f766e',
   html: '<p>INC0000042 · <strong>KVM-7</strong> <img src="x" onerror="alert(1)"></p>',
   priorities: ['critical', 'high', 'moderate', 'low'],
   counts: [3, 12, 28, 9],

@@ -1,7 +1,7 @@
 import { isMonth } from '#contract/fields/month.ts'
 import { monthText } from '../../kit/marks/format.ts'
 import { useReader } from '../../kit/reader.ts'
-import { LineInput, typing } from './typing/typing.ts'
+import { LineInput, typing, OfferedLine } from './typing/typing.ts'
 import { asText } from './widget.ts'
 import type { EditProps, FieldWidget, ShowProps } from './widget.ts'
 
@@ -10,7 +10,8 @@ function Show({ field, value }: ShowProps) {
   const text = asText(value)
   return <>{text !== '' && isMonth(field) ? monthText(text, reader) : text}</>
 }
-const Edit = (props: EditProps) => <LineInput edit={props} />
+const Edit = (props: EditProps) =>
+  props.field.offers ? <OfferedLine edit={props} /> : <LineInput edit={props} />
 
 /** One line of text. */
 export const textWidget: FieldWidget = { Show, Edit, manner: 'line', loading: typing }

@@ -10,21 +10,31 @@ export const createFields = (type: TypeMeta): readonly FieldMeta[] => {
   return [...asked.filter((field) => !field.derived), ...missing]
 }
 
+interface Me {
+  readonly id: string
+  readonly timeZone: string | null
+}
+
 /**
  * What stands in the form at first: the address's values, then the type's; a required person is the one who enters, unless
- * not everybody may be that.
+ * not everybody may be that, and a required time zone is theirs.
  */
 export const firstInputs = (
   type: TypeMeta,
   fields: readonly FieldMeta[],
   given: Readonly<Record<string, string>>,
-  me: string,
+  me: Me,
 ): Values => {
   const inputs: Record<string, unknown> = {}
   for (const field of fields) {
     const isPerson =
       field.kind === 'ref' && field.target === 'person' && field.required && field.only === undefined
-    const first = fromAddress(field, given[field.name]) ?? field.default ?? (isPerson ? me : undefined)
+    const own = isPerson
+      ? me.id
+      : field.offers === 'zones' && field.required
+        ? (me.timeZone ?? undefined)
+        : undefined
+    const first = fromAddress(field, given[field.name]) ?? field.default ?? own
     if (first !== undefined) inputs[field.name] = first
   }
   // Values of the address that are not asked for are kept too: a link may say what belongs to what.

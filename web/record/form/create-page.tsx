@@ -61,7 +61,7 @@ const useCreating = (type: TypeMeta, given: Readonly<Record<string, string>>) =>
   const { person } = useSession()
   const draft = useDraft('new', type.plural)
   const fields = createFields(type)
-  const empty = firstInputs(type, fields, given, person.id)
+  const empty = firstInputs(type, fields, given, person)
   const [kept, setKept] = useState(draft.read)
   const form = useFieldForm({
     id: 'new',

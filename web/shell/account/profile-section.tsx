@@ -1,4 +1,4 @@
-import { Autocomplete, NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { RecordAnswer } from '#contract/api/records.ts'
@@ -10,11 +10,13 @@ import { useSession, useTypeByName } from '../../api/use-meta.ts'
 import { i18n, useT } from '../../i18n/i18n.ts'
 import { languageOf, showLanguage } from '../../i18n/language.ts'
 import { useSimpleForm } from '../../kit/form/use-simple-form.ts'
+import { ZoneInput } from '../../kit/form/zone-input.tsx'
 import { ErrorPanel } from '../../kit/layout/error-panel.tsx'
 import { Section } from '../../kit/layout/page.tsx'
 import { SkeletonText } from '../../kit/layout/skeleton.tsx'
 import { Button } from '../../kit/overlay/button.tsx'
 import { toast } from '../../kit/overlay/toast-store.ts'
+import { browserReader } from '../../kit/reader.ts'
 import classes from './account.module.css'
 
 /** Name, language and zone. */
@@ -41,8 +43,6 @@ export function ProfileSection() {
 
 const languages = Object.entries(languageNames).map(([value, label]) => ({ value, label }))
 
-const zones = Intl.supportedValuesOf('timeZone')
-
 const isZone = (name: string): boolean => {
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
@@ -58,7 +58,7 @@ function ProfileForm({ plural, answer }: { plural: string; answer: RecordAnswer 
   const queries = useQueryClient()
   const { data } = answer
   const [language, setLanguage] = useState(textOf(data['language']))
-  const [timeZone, setTimeZone] = useState(textOf(data['timeZone']) || 'UTC')
+  const [timeZone, setTimeZone] = useState(textOf(data['timeZone']) || browserReader.timeZone)
   const zoneError = isZone(timeZone) ? undefined : t('account.profile.noZone')
   const form = useSimpleForm({ name: textOf(data['name']) }, (values) => ({
     name: values.name.trim() ? undefined : t('account.profile.missing'),
@@ -94,11 +94,9 @@ function ProfileForm({ plural, answer }: { plural: string; answer: RecordAnswer 
         data={[{ value: '', label: t('account.profile.languageBrowser') }, ...languages]}
         onChange={(event) => setLanguage(event.currentTarget.value)}
       />
-      <Autocomplete
+      <ZoneInput
         label={t('account.profile.timeZone')}
         description={t('account.profile.timeZoneHelp')}
-        data={zones}
-        limit={30}
         value={timeZone}
         error={zoneError}
         onChange={setTimeZone}

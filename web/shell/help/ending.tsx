@@ -45,7 +45,7 @@ export function Ending() {
         </Button>
       )}
       {withdraw && (
-        <Button kind="plain" busy={transition.isPending} onClick={() => take(withdraw)}>
+        <Button busy={transition.isPending} onClick={() => take(withdraw)}>
           {t('help.page.withdraw')}
         </Button>
       )}

@@ -11,7 +11,7 @@ interface MatrixTableProps {
   readonly isProvider: boolean
 }
 
-/** One row for each type: yes, no, or the rules on which it depends. */
+/** One row for each type: yes, no, or the rules on which it depends. On a phone a row is a block of its own. */
 export function MatrixTable({ matrix, role, isProvider }: MatrixTableProps) {
   const t = useT()
   const known = useTypes()
@@ -20,7 +20,7 @@ export function MatrixTable({ matrix, role, isProvider }: MatrixTableProps) {
   const name = t('studio.access.matrix', { role: title })
   return (
     <div className={classes.scroll}>
-      <table className={classes.table}>
+      <table className={`${classes.table} ${classes.matrix}`}>
         <caption className="visually-hidden">{name}</caption>
         <thead>
           <tr>
@@ -42,14 +42,18 @@ export function MatrixTable({ matrix, role, isProvider }: MatrixTableProps) {
                 <th scope="row">{meta?.label ?? label}</th>
                 {operations.map((operation) => (
                   <td key={operation}>
+                    <span className={classes.inBlock} aria-hidden>
+                      {t(`studio.operations.${operation}`)}
+                    </span>
                     <Cell
                       cell={own.find((cell) => cell.operation === operation)}
                       label={t(`studio.operations.${operation}`)}
                     />
                   </td>
                 ))}
-                <td>
+                <td className={classes.steps}>
                   <Steps
+                    type={meta?.label ?? label}
                     cells={own.filter((cell) => cell.operation.startsWith('transition:'))}
                     steps={meta?.transitions ?? []}
                   />
@@ -83,8 +87,15 @@ function Cell({ cell, label }: { cell: AccessCell | undefined; label: string }) 
   )
 }
 
-/** Steps that may be taken at all, with their rules where there are any left. */
-function Steps({ cells, steps }: { cells: readonly AccessCell[]; steps: TypeMeta['transitions'] }) {
+interface StepsProps {
+  readonly type: string
+  readonly cells: readonly AccessCell[]
+  readonly steps: TypeMeta['transitions']
+}
+
+/** How many steps may be taken at all; behind it which, with their rules where there are any left. */
+function Steps({ type, cells, steps }: StepsProps) {
+  const t = useT()
   const labelOf = ({ operation }: AccessCell): string => {
     const step = operation.replace('transition:', '')
     return steps.find(({ name }) => name === step)?.label ?? step
@@ -92,12 +103,17 @@ function Steps({ cells, steps }: { cells: readonly AccessCell[]; steps: TypeMeta
   const possible = cells.filter(({ verdict }) => verdict !== 'never')
   if (possible.length === 0) return null
   return (
-    <ul className={classes.rules}>
-      {possible.map((cell) => (
-        <li key={cell.operation}>
-          {labelOf(cell)}: <Cell cell={cell} label={labelOf(cell)} />
-        </li>
-      ))}
-    </ul>
+    <details>
+      <summary aria-label={t('studio.access.stepsOf', { count: possible.length, type: type })}>
+        {t('studio.access.stepsCount', { count: possible.length })}
+      </summary>
+      <ul className={classes.rules}>
+        {possible.map((cell) => (
+          <li key={cell.operation}>
+            {labelOf(cell)}: <Cell cell={cell} label={labelOf(cell)} />
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }

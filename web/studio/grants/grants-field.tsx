@@ -96,6 +96,7 @@ function OneGrant({ grant, onGrant, tools }: OneGrantProps) {
         data={['*', ...types.map((type) => type.name)].map((name) => ({ value: name, label: named(name) }))}
         value={[...grant.types]}
         searchable
+        selectFirstOptionOnChange
         openOnFocus={false}
         comboboxProps={{ keepMounted: false }}
         onChange={(next) => onGrant({ ...grant, types: next })}

@@ -55,7 +55,7 @@ function KeepForm({ type, written, onClose }: KeepReplyProps & { readonly type: 
   const { person } = useSession()
   const text = useTemplate(written)
   const fields = createFields(type)
-  const [initial] = useState(() => firstInputs(type, fields, { text }, person.id))
+  const [initial] = useState(() => firstInputs(type, fields, { text }, person))
   const form = useFieldForm({ id: 'reply', fields, initial })
   const keep = useKeep(type, onClose)
   useFocusFirst(place)

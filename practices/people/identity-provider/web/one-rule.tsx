@@ -1,72 +1,39 @@
 import { MultiSelect, NativeSelect, TextInput } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
+import type { ReactNode } from 'react'
 import { useT } from '../../../../web/i18n/i18n.ts'
-import { IconButton } from '../../../../web/kit/overlay/button.tsx'
 import type { ClaimRule } from '../claims.ts'
 import { groupOf, whenIn } from '../group-rule.ts'
 import { useRoles, useTeams, type Choice } from './use-given.ts'
 import classes from './rules.module.css'
 
 interface OneRuleProps {
-  /** Of the whole field. */
-  readonly id: string
-  readonly at: number
-  readonly last: number
   readonly rule: ClaimRule
   readonly onRule: (rule: ClaimRule) => void
-  readonly onMove: (to: number) => void
-  readonly onRemove: () => void
+  readonly tools: ReactNode
 }
 
-/** What of a rule the focus goes to. */
-export const ruleId = (id: string, at: number, part: 'group' | 'up' | 'down'): string => `${id}-${at}-${part}`
-
 /** One rule: who it is about, and which roles and teams they get. */
-export function OneRule({ id, at, last, rule, onRule, onMove, onRemove }: OneRuleProps) {
-  const t = useT()
-  const number = at + 1
+export function OneRule({ rule, onRule, tools }: OneRuleProps) {
   return (
-    <fieldset className={classes.rule}>
-      <legend className={classes.number}>{t('studio.claims.one', { number })}</legend>
-      <Who id={ruleId(id, at, 'group')} when={rule.when} onWhen={(when) => onRule({ ...rule, when })} />
+    <>
+      <Who when={rule.when} onWhen={(when) => onRule({ ...rule, when })} />
       <div className={classes.row}>
         <Roles chosen={rule.roles ?? []} onChosen={(roles) => onRule({ ...rule, roles })} />
         <Teams chosen={rule.teams ?? []} onChosen={(teams) => onRule({ ...rule, teams })} />
       </div>
-      <div className={classes.tools}>
-        <IconButton
-          id={ruleId(id, at, 'up')}
-          label={t('studio.claims.up', { number })}
-          disabled={at === 0}
-          onClick={() => onMove(at - 1)}
-        >
-          <IconArrowUp size={16} stroke={1.6} />
-        </IconButton>
-        <IconButton
-          id={ruleId(id, at, 'down')}
-          label={t('studio.claims.down', { number })}
-          disabled={at === last}
-          onClick={() => onMove(at + 1)}
-        >
-          <IconArrowDown size={16} stroke={1.6} />
-        </IconButton>
-        <IconButton label={t('studio.claims.remove', { number })} onClick={onRemove}>
-          <IconTrash size={16} stroke={1.6} />
-        </IconButton>
-      </div>
-    </fieldset>
+      {tools}
+    </>
   )
 }
 
 interface WhoProps {
-  readonly id: string
   readonly when: string
   readonly onWhen: (when: string) => void
 }
 
 /** Whom a rule is about: a group, by its value; or a condition, for all else. */
-function Who({ id, when, onWhen }: WhoProps) {
+function Who({ when, onWhen }: WhoProps) {
   const t = useT()
   const group = groupOf(when)
   return (
@@ -91,7 +58,7 @@ function Who({ id, when, onWhen }: WhoProps) {
       {group ? (
         <>
           <TextInput
-            id={id}
+            data-first
             size="xs"
             label={t('studio.claims.group')}
             placeholder={t('studio.claims.groupHelp')}

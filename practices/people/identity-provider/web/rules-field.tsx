@@ -1,12 +1,11 @@
 import '../../../../web/i18n/later/studio.ts'
-import { IconPlus } from '@tabler/icons-react'
 import { useT } from '../../../../web/i18n/i18n.ts'
+import { Rows } from '../../../../web/kit/form/rows.tsx'
 import { Code } from '../../../../web/kit/marks/code.tsx'
-import { Button } from '../../../../web/kit/overlay/button.tsx'
 import type { EditProps, ShowProps } from '../../../../web/record/fields/widget.ts'
 import type { ClaimRule } from '../claims.ts'
 import { groupOf, whenIn } from '../group-rule.ts'
-import { OneRule, ruleId } from './one-rule.tsx'
+import { OneRule } from './one-rule.tsx'
 import { useRoles } from './use-given.ts'
 import classes from './rules.module.css'
 
@@ -51,56 +50,33 @@ export function ShowRules({ value }: ShowProps) {
   )
 }
 
-/** What groups become, to change: a block for each rule, which is added, moved and removed by buttons. */
+/** What groups become, to change: a block for each rule. */
 export function EditRules({ input, onInput, id, error, help }: EditProps) {
   const t = useT()
-  const rules = rulesOf(input)
-  const move = (at: number, to: number): void => {
-    const moved = rules[at]
-    if (moved === undefined) return
-    onInput(rules.toSpliced(at, 1).toSpliced(to, 0, moved))
-    focusSoon(ruleId(id, to, to < at ? 'up' : 'down'), ruleId(id, to, to < at ? 'down' : 'up'))
-  }
   return (
     <div id={id} tabIndex={-1} className={classes.editor}>
       {help !== undefined && <p className={classes.help}>{help}</p>}
-      {rules.map((rule, at) => (
-        <OneRule
-          key={at}
-          id={id}
-          at={at}
-          last={rules.length - 1}
-          rule={rule}
-          onRule={(next) => onInput(rules.with(at, next))}
-          onMove={(to) => move(at, to)}
-          onRemove={() => onInput(rules.toSpliced(at, 1))}
-        />
-      ))}
-      <Button
-        size="small"
-        icon={<IconPlus size={16} aria-hidden />}
-        onClick={() => {
-          onInput([...rules, { when: whenIn({ claim: 'groups', group: '' }), roles: [], teams: [] }])
-          focusSoon(ruleId(id, rules.length, 'group'))
+      <Rows
+        items={rulesOf(input)}
+        onItems={onInput}
+        blank={(): ClaimRule => ({ when: whenIn({ claim: 'groups', group: '' }), roles: [], teams: [] })}
+        look="numbered"
+        words={{
+          add: t('studio.claims.add'),
+          one: (number) => t('studio.claims.one', { number }),
+          up: (number) => t('studio.claims.up', { number }),
+          down: (number) => t('studio.claims.down', { number }),
+          remove: (number) => t('studio.claims.remove', { number }),
+          removed: t('studio.rows.removed'),
         }}
       >
-        {t('studio.claims.add')}
-      </Button>
+        {(rule, { tools, onItem }) => <OneRule rule={rule} onRule={onItem} tools={tools} />}
+      </Rows>
       {error !== undefined && (
         <p className={classes.fault} role="alert">
           {error}
         </p>
       )}
     </div>
-  )
-}
-
-/** After the rendering that puts it there: the first of them that can be used. */
-const focusSoon = (...ids: readonly string[]): void => {
-  requestAnimationFrame(() =>
-    ids
-      .map((each) => document.getElementById(each))
-      .find((each) => each !== null && !each.hasAttribute('disabled'))
-      ?.focus(),
   )
 }

@@ -20,6 +20,8 @@ export const gallery = {
   field: {
     title: 'Titel',
     password: 'Passwort',
+    zone: 'Zeitzone',
+    colour: 'Farbe',
     priority: 'Priorität',
     description: 'Beschreibung',
     restricted: 'Eingeschränkt',

@@ -18,6 +18,8 @@ export const gallery = {
   field: {
     title: 'Title',
     password: 'Password',
+    zone: 'Time zone',
+    colour: 'Colour',
     priority: 'Priority',
     description: 'Description',
     restricted: 'Restricted',

@@ -6,6 +6,10 @@ import type { LineInputProps } from './line-input.tsx'
 const parts = () => import('./parts.ts')
 
 export const LineInput = loadable<LineInputProps>(async () => (await parts()).LineInput)
+// Few types have one, and it brings a list: it comes when it is shown.
+export const OfferedLine = loadable<{ edit: EditProps }>(
+  async () => (await import('./offered-line.tsx')).OfferedLine,
+)
 export const MoneyInput = loadable<EditProps>(async () => (await parts()).MoneyInput)
 export const CodeArea = loadable<EditProps>(async () => (await parts()).CodeArea)
 

@@ -8,15 +8,18 @@ interface FoldProps {
   readonly name: string
   readonly title: string
   readonly count?: number
+  /** Something goes on in it: it is shown however it was left. */
+  readonly isNeeded?: boolean
   readonly actions?: ReactNode
   readonly children: ReactNode
 }
 
 /** A part of the column at the right that can be folded away; the choice is kept in this browser. */
-export function Fold({ name, title, count, actions, children }: FoldProps) {
+export function Fold({ name, title, count, isNeeded = false, actions, children }: FoldProps) {
   const id = useId()
   const key = `keelson.fold.${name}`
-  const [isOpen, setOpen] = useState(() => readOpen(key))
+  const [isLeftOpen, setOpen] = useState(() => readOpen(key))
+  const isOpen = isLeftOpen || isNeeded
   const toggle = () => {
     setOpen(!isOpen)
     try {

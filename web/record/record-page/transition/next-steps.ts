@@ -30,7 +30,9 @@ export const nextSteps = (
     primary,
     others: allowed.filter((each) => each !== primary),
     // A step that leads nowhere, such as a rating, is offered to whose it is; to others it is no news that it is not theirs.
-    refused: transitions.filter((each) => !each.allowed && !isStanding(type, each)),
+    refused: transitions.filter(
+      (each) => !each.allowed && (each.reason === 'condition' || !isStanding(type, each)),
+    ),
   }
 }
 

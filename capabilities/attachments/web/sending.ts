@@ -1,0 +1,113 @@
+import { newId } from '#contract/id.ts'
+import { whenLineMayBeBack } from '../../../web/api/line.ts'
+import { ApiProblem } from '../../../web/api/problem.ts'
+import { uploadFile } from '../../../web/api/upload.ts'
+import { dropFile, filesOf, keepFile } from '../../../web/record/outbox/files/kept-files.ts'
+import type { KeptFile } from '../../../web/record/outbox/files/kept-files.ts'
+import { waitsAfter } from '../../../web/record/outbox/kept-entries.ts'
+
+export interface RunningUpload {
+  readonly id: string
+  readonly name: string
+  /** Of the file, from 0 to 1. */
+  readonly share: number
+  /** Nothing answers: it is kept, and goes when there is a line. */
+  readonly isWaiting: boolean
+  readonly stop: () => void
+}
+
+interface SendingOptions {
+  readonly address: string
+  /** Under what the files are kept in this browser: whose they are, and of which record. The same in its storage says that there are some. */
+  readonly of: string
+  readonly onRunning: (running: readonly RunningUpload[]) => void
+  readonly onArrived: (name: string) => void
+  readonly onRefused: (name: string, problem: ApiProblem) => void
+}
+
+export interface Sending {
+  readonly send: (files: readonly File[], isInternal: boolean) => Promise<void>
+  /** The page is left: what goes on goes on, what waits is taken up by the next page of the record. */
+  readonly leave: () => void
+}
+
+interface Going extends RunningUpload {
+  readonly kept: KeptFile
+  readonly isInternal: boolean
+}
+
+/** Those that a page sends: the next one of the same record leaves them to it. */
+const sent = new Set<string>()
+
+/**
+ * Sends files to a record, each kept in this browser until it has arrived or was refused: what meets no answer waits for a
+ * line, and what an earlier page has left is taken up. Under its own key none arrives twice.
+ */
+export const sending = (options: SendingOptions): Sending => {
+  const { address, of, onRunning, onArrived, onRefused } = options
+  let all: readonly Going[] = []
+  const show = (next: readonly Going[]): void => onRunning((all = next))
+  const change = (id: string, part: Partial<Going>): void =>
+    show(all.map((each) => (each.id === id ? { ...each, ...part } : each)))
+  const drop = async (id: string): Promise<void> => {
+    show(all.filter((each) => each.id !== id))
+    if (all.length === 0) mark(of, false)
+    await dropFile(id).catch(() => undefined)
+  }
+  const go = async ({ id, kept, isInternal }: Going): Promise<void> => {
+    const { file } = kept
+    const query = isInternal ? '?internal=true' : ''
+    const upload = uploadFile(`${address}${query}`, file, (share) => change(id, { share }), id)
+    sent.add(id)
+    change(id, { share: 0, isWaiting: false, stop: upload.stop })
+    try {
+      await upload.done
+      onArrived(file.name)
+    } catch (error) {
+      const problem =
+        error instanceof DOMException && error.name === 'AbortError' ? null : ApiProblem.of(error)
+      if (problem && waitsAfter.includes(problem.code))
+        return change(id, { isWaiting: true, stop: () => void drop(id) })
+      if (problem) onRefused(file.name, problem)
+    } finally {
+      sent.delete(id)
+    }
+    await drop(id)
+  }
+  const begin = (kept: KeptFile, isInternal: boolean): void => {
+    const { id, file } = kept
+    if (sent.has(id) || all.some((each) => each.id === id)) return
+    const going = { id, name: file.name, share: 0, isWaiting: false, stop: () => undefined, kept, isInternal }
+    show([...all, going])
+    void go(going)
+  }
+  const boxOf = (isInternal: boolean): string => (isInternal ? `${of} internal` : of)
+  for (const isInternal of [false, true])
+    void filesOf(boxOf(isInternal)).then(
+      (found) => found.forEach((kept) => begin(kept, isInternal)),
+      () => undefined,
+    )
+  const leave = whenLineMayBeBack(() => {
+    for (const going of all) if (going.isWaiting) void go(going)
+  })
+  return {
+    leave,
+    send: async (files, isInternal) => {
+      mark(of, true)
+      for (const file of files) {
+        // Where this browser keeps nothing it goes all the same.
+        const kept = keepFile(boxOf(isInternal), file)
+        begin(await kept.catch(() => ({ id: newId(), of: '', file, at: 0 })), isInternal)
+      }
+    },
+  }
+}
+
+const mark = (of: string, areKept: boolean): void => {
+  try {
+    if (areKept) localStorage.setItem(of, 'kept')
+    else localStorage.removeItem(of)
+  } catch {
+    // They are taken up as soon as somebody does something on the record's page.
+  }
+}
