@@ -10104,10 +10104,7 @@ export interface components {
       /** Format: uuid */
       readonly updatedBy: string | null
       readonly version: number
-      /**
-       * Time zone
-       * @description A place such as Europe/Berlin.
-       */
+      /** Time zone */
       zone?: string | null
       /**
        * Time zone of
@@ -10248,10 +10245,7 @@ export interface components {
        * Format: date-time
        */
       until?: string | null
-      /**
-       * Time zone
-       * @description A place such as Europe/Berlin.
-       */
+      /** Time zone */
       zone?: string | null
       /**
        * Time zone of
@@ -10377,10 +10371,7 @@ export interface components {
          * Format: date-time
          */
         until?: string | null
-        /**
-         * Time zone
-         * @description A place such as Europe/Berlin.
-         */
+        /** Time zone */
         zone?: string | null
         /**
          * Time zone of
@@ -10497,10 +10488,7 @@ export interface components {
       until?: string | null
       /** @description The version that was read; If-Match says the same. */
       version?: number
-      /**
-       * Time zone
-       * @description A place such as Europe/Berlin.
-       */
+      /** Time zone */
       zone?: string | null
       /**
        * Time zone of

@@ -1,7 +1,11 @@
 import { newId } from '#contract/id.ts'
 import { whenLineMayBeBack } from '../../../web/api/line.ts'
+import { writtenBy } from '../../../web/api/client.ts'
 import { ApiProblem } from '../../../web/api/problem.ts'
 import { uploadFile } from '../../../web/api/upload.ts'
+import { i18n } from '../../../web/i18n/i18n.ts'
+import { toast } from '../../../web/kit/overlay/toast-store.ts'
+import { dropDraft, writeDraft } from '../../../web/record/form/draft.ts'
 import { dropFile, filesOf, keepFile } from '../../../web/record/outbox/files/kept-files.ts'
 import type { KeptFile } from '../../../web/record/outbox/files/kept-files.ts'
 import { waitsAfter } from '../../../web/record/outbox/kept-entries.ts'
@@ -18,11 +22,12 @@ export interface RunningUpload {
 
 interface SendingOptions {
   readonly address: string
-  /** Under what the files are kept in this browser: whose they are, and of which record. The same in its storage says that there are some. */
+  /** Whose they are: nobody else's session sends them. */
+  readonly person: string
+  /** Under what the files are kept in this browser; a draft of that name says that there are some. */
   readonly of: string
   readonly onRunning: (running: readonly RunningUpload[]) => void
   readonly onArrived: (name: string) => void
-  readonly onRefused: (name: string, problem: ApiProblem) => void
 }
 
 export interface Sending {
@@ -44,20 +49,23 @@ const sent = new Set<string>()
  * line, and what an earlier page has left is taken up. Under its own key none arrives twice.
  */
 export const sending = (options: SendingOptions): Sending => {
-  const { address, of, onRunning, onArrived, onRefused } = options
+  const { address, person, of, onRunning, onArrived } = options
   let all: readonly Going[] = []
   const show = (next: readonly Going[]): void => onRunning((all = next))
   const change = (id: string, part: Partial<Going>): void =>
     show(all.map((each) => (each.id === id ? { ...each, ...part } : each)))
   const drop = async (id: string): Promise<void> => {
     show(all.filter((each) => each.id !== id))
-    if (all.length === 0) mark(of, false)
+    if (all.length === 0) dropDraft(of)
     await dropFile(id).catch(() => undefined)
   }
   const go = async ({ id, kept, isInternal }: Going): Promise<void> => {
     const { file } = kept
     const query = isInternal ? '?internal=true' : ''
-    const upload = uploadFile(`${address}${query}`, file, (share) => change(id, { share }), id)
+    const upload = uploadFile(`${address}${query}`, file, (share) => change(id, { share }), {
+      ...writtenBy(person),
+      'idempotency-key': id,
+    })
     sent.add(id)
     change(id, { share: 0, isWaiting: false, stop: upload.stop })
     try {
@@ -68,7 +76,7 @@ export const sending = (options: SendingOptions): Sending => {
         error instanceof DOMException && error.name === 'AbortError' ? null : ApiProblem.of(error)
       if (problem && waitsAfter.includes(problem.code))
         return change(id, { isWaiting: true, stop: () => void drop(id) })
-      if (problem) onRefused(file.name, problem)
+      if (problem) tell(file.name, problem)
     } finally {
       sent.delete(id)
     }
@@ -81,33 +89,44 @@ export const sending = (options: SendingOptions): Sending => {
     show([...all, going])
     void go(going)
   }
-  const boxOf = (isInternal: boolean): string => (isInternal ? `${of} internal` : of)
-  for (const isInternal of [false, true])
-    void filesOf(boxOf(isInternal)).then(
-      (found) => found.forEach((kept) => begin(kept, isInternal)),
-      () => undefined,
-    )
+  takeUp(of, begin)
   const leave = whenLineMayBeBack(() => {
     for (const going of all) if (going.isWaiting) void go(going)
   })
   return {
     leave,
     send: async (files, isInternal) => {
-      mark(of, true)
+      writeDraft(of, { kept: true })
       for (const file of files) {
         // Where this browser keeps nothing it goes all the same.
-        const kept = keepFile(boxOf(isInternal), file)
+        const kept = keepFile(boxOf(of, isInternal), file)
         begin(await kept.catch(() => ({ id: newId(), of: '', file, at: 0 })), isInternal)
       }
     },
   }
 }
 
-const mark = (of: string, areKept: boolean): void => {
-  try {
-    if (areKept) localStorage.setItem(of, 'kept')
-    else localStorage.removeItem(of)
-  } catch {
-    // They are taken up as soon as somebody does something on the record's page.
-  }
+const boxOf = (of: string, isInternal: boolean): string => (isInternal ? `${of} internal` : of)
+
+/** What an earlier page has left. */
+const takeUp = (of: string, begin: (kept: KeptFile, isInternal: boolean) => void): void => {
+  for (const isInternal of [false, true])
+    void filesOf(boxOf(of, isInternal)).then(
+      (found) => found.forEach((kept) => begin(kept, isInternal)),
+      () => undefined,
+    )
+}
+
+const tell = (name: string, problem: ApiProblem): void => {
+  toast({
+    tone: 'failed',
+    message: i18n.t('record.attachments.failed', { name }),
+    detail:
+      problem.issues[0]?.message ??
+      (problem.detail ||
+        // A proxy in between has answered, which knows no words of ours.
+        i18n.t(
+          problem.code === 'too_large' ? 'record.attachments.tooLarge' : `kit.error.title.${problem.code}`,
+        )),
+  })
 }

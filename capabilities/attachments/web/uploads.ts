@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { ApiProblem } from '../../../web/api/problem.ts'
 import { recordsKey } from '../../../web/api/queries.ts'
 import { useSession } from '../../../web/api/use-meta.ts'
 import { useT } from '../../../web/i18n/i18n.ts'
 import { loadWhenUsed } from '../../../web/kit/loadable.tsx'
 import { toast } from '../../../web/kit/overlay/toast-store.ts'
+import { draftKey, readDraft } from '../../../web/record/form/draft.ts'
 import { useRecord } from '../../../web/record/record-page/open-record.ts'
 import type { RunningUpload, Sending } from './sending.ts'
 
@@ -16,15 +16,15 @@ export const useUploads = () => {
   const { person } = useSession()
   const { type, record, say } = useRecord()
   const [running, setRunning] = useState<readonly RunningUpload[]>([])
-  const of = `keelson.files.${person.id}.${record.id}`
+  const of = draftKey(person.id, 'files', record.id)
   const begun = useRef<Promise<Sending> | null>(null)
   const begin = async (): Promise<Sending> => {
     const { sending } = await import('./sending.ts')
     return sending({
       address: `/${type.plural}/${record.id}/attachments`,
       of,
+      person: person.id,
       onRunning: setRunning,
-      onRefused: refuse,
       onArrived: (name) => {
         say(t('record.attachments.uploaded', { name }))
         void client.invalidateQueries({ queryKey: [...recordsKey('attachments'), 'of', record.id] })
@@ -32,17 +32,10 @@ export const useUploads = () => {
       },
     })
   }
-  const refuse = (name: string, problem: ApiProblem): void => {
-    toast({
-      tone: 'failed',
-      message: t('record.attachments.failed', { name }),
-      detail: reasonOf(problem, t),
-    })
-  }
   const takeUp = useEffectEvent(() => (begun.current ??= begin()))
   useEffect(() => {
     // What an earlier page could not send.
-    if (isMarked(of)) takeUp().catch(() => undefined)
+    if (readDraft(of)) takeUp().catch(() => undefined)
     const callOff = loadWhenUsed([{ loading: () => takeUp() }])
     return () => {
       callOff()
@@ -54,9 +47,11 @@ export const useUploads = () => {
     try {
       const { send } = await (begun.current ??= begin())
       await send(files, isInternal)
-    } catch (error) {
+    } catch {
+      // What sends them could not be loaded.
       begun.current = null
-      for (const { name } of files) refuse(name, ApiProblem.of(error))
+      for (const { name } of files)
+        toast({ tone: 'failed', message: t('record.attachments.failed', { name }) })
     }
   }
   return {
@@ -65,18 +60,3 @@ export const useUploads = () => {
       void add([...files], isInternal),
   }
 }
-
-/** Whether files of it may lie in this browser: asked before anything is loaded that could tell. */
-const isMarked = (of: string): boolean => {
-  try {
-    return localStorage.getItem(of) !== null
-  } catch {
-    return false
-  }
-}
-
-const reasonOf = (problem: ApiProblem, t: ReturnType<typeof useT>): string =>
-  problem.issues[0]?.message ??
-  (problem.detail ||
-    // A proxy in between has answered, which knows no words of ours.
-    t(problem.code === 'too_large' ? 'record.attachments.tooLarge' : `kit.error.title.${problem.code}`))

@@ -61,7 +61,7 @@ describe('by phone, at a request of one’s own', () => {
     await expect.poll(said, { timeout: 30_000 }).toBe(1)
     await page.getByText(/belt\.png: Not sent yet/).waitFor({ state: 'detached' })
     expect(
-      await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('keelson.files'))),
+      await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('.files.'))),
     ).toEqual([])
     await page.reload()
     await sees(page.getByRole('article').filter({ hasText: 'It slips to the left.' }))
