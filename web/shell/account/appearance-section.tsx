@@ -1,6 +1,5 @@
-import { SegmentedControl } from '@mantine/core'
-import { useId } from 'react'
 import { useT } from '../../i18n/i18n.ts'
+import { Segments } from '../../kit/form/segments.tsx'
 import { Section } from '../../kit/layout/page.tsx'
 import { themeChoices, useDensityChoice, useThemeChoice } from '../theme-choice.ts'
 import classes from './account.module.css'
@@ -21,7 +20,7 @@ export function AppearanceSection() {
       <Choice
         label={t('account.appearance.density')}
         help={t('account.appearance.densityHelp')}
-        value={density}
+        value={density === 'comfortable' ? density : 'compact'}
         choices={(['compact', 'comfortable'] as const).map((value) => ({
           value,
           label: t(`account.appearance.${value}`),
@@ -35,25 +34,18 @@ export function AppearanceSection() {
 interface ChoiceProps<Value extends string> {
   readonly label: string
   readonly help?: string
-  readonly value: string
+  readonly value: Value
   readonly choices: { value: Value; label: string }[]
   readonly onChange: (value: Value) => void
 }
 
 function Choice<Value extends string>({ label, help, value, choices, onChange }: ChoiceProps<Value>) {
-  const id = useId()
   return (
     <div className={classes.choice}>
-      <div id={id} className={classes.legend}>
+      <div aria-hidden className={classes.legend}>
         {label}
       </div>
-      <SegmentedControl
-        size="xs"
-        aria-labelledby={id}
-        value={value}
-        data={choices}
-        onChange={(next) => onChange(next as Value)}
-      />
+      <Segments label={label} value={value} choices={choices} onChange={onChange} />
       {help !== undefined && <p className={classes.help}>{help}</p>}
     </div>
   )
