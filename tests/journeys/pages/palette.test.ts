@@ -117,7 +117,7 @@ describe('the search that Ctrl-K opens', () => {
     await sees(page.locator('[data-composer] textarea'))
     await page.keyboard.press('ControlOrMeta+k')
     await focusedSearch(page)
-    const here = page.getByRole('group', { name: 'Record', exact: true })
+    const here = page.getByRole('group', { name: 'On this record' })
     await sees(here.getByRole('option', { name: 'Start work' }).getByText('S', { exact: true }))
     await staysAccessible()
     await page.keyboard.type('write a rep')
@@ -141,6 +141,27 @@ describe('the search that Ctrl-K opens', () => {
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
     await page.keyboard.press('s')
     await expect.poll(stands).toEqual(['active', true])
+  })
+
+  test('shows of work how far it is, and of a person who is there none of that', async ({ visit }) => {
+    const { page, opens, asks } = await visit('agent')
+    const { json } = await asks('POST', '/incidents', { title: 'The davit of Iris creaks' })
+    const { number } = json['data'] as { number: string }
+    await expect
+      .poll(async () => ((await asks('GET', '/search?q=davit+Iris')).json['data'] as unknown[]).length, {
+        timeout: 20_000,
+      })
+      .toBeGreaterThan(0)
+    await opens('/incidents')
+    await page.keyboard.press('ControlOrMeta+k')
+    await focusedSearch(page)
+    await page.keyboard.type('Iris')
+    const person = page.getByRole('option', { name: /Iris Maas/ })
+    await sees(person.locator('.tabler-icon-user'))
+    expect(await person.locator('svg').count()).toBe(1)
+    await page.getByRole('combobox', { name: 'Search or go to' }).fill(number)
+    const work = page.getByRole('option', { name: new RegExp(number) })
+    await sees(work.locator('.tabler-icon-circle-dashed'))
   })
 
   test('leads to each dashboard by its name, and to their list', async ({ visit }) => {

@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useT } from '../../i18n/i18n.ts'
+import '../../i18n/later/desk.ts'
 import { KeyHint } from '../../kit/keys/key-hint.tsx'
 import { StateIcon } from '../../kit/marks/state-pill.tsx'
 import { Code } from '../../kit/marks/code.tsx'
@@ -131,7 +132,7 @@ interface GroupProps {
 
 function Group({ group, chosen, onRun }: GroupProps) {
   const t = useT()
-  const title = group.name === 'here' ? t('kit.keys.groups.record') : t(`shell.palette.${group.name}`)
+  const title = group.name === 'here' ? t('desk.here') : t(`shell.palette.${group.name}`)
   return (
     <div role="group" aria-label={title}>
       <div className={classes.heading} aria-hidden>

@@ -11,6 +11,7 @@ import { useT } from '../../i18n/i18n.ts'
 import { inSentence } from '../../i18n/language.ts'
 import { useActiveKeys } from '../../kit/keys/use-hotkey.ts'
 import { paths } from '../../paths.ts'
+import { isWork } from '../../record/fields/picker/work-type.ts'
 import { useRecordPath } from '../../record/record-path.ts'
 import { themeChoices, useThemeChoice } from '../theme-choice.ts'
 import { goToNext } from '../home/go-to-next.ts'
@@ -60,7 +61,8 @@ const useFoundRecords = (text: string) => {
     const type = types.find((each) => each.name === record.type)
     if (!type) return []
     const run = () => void navigate({ href: pathOf(type, record.number || record.id) })
-    const hasStates = type.states.length > 1
+    // Of work one wants to see how far it is; a person or a service that is there is no work under way.
+    const saysState = type.states.length > 1 && (isWork(type) || record.stateClass !== 'active')
     return [
       {
         id: record.id,
@@ -68,7 +70,7 @@ const useFoundRecords = (text: string) => {
         number: record.number,
         kind: type.label,
         icon: iconOf(type.name),
-        stateClass: hasStates ? stateClasses.find((name) => name === record.stateClass) : undefined,
+        stateClass: saysState ? stateClasses.find((name) => name === record.stateClass) : undefined,
         run,
       },
     ]

@@ -91,6 +91,7 @@ export const desk = {
     duplicates_other: '{{count}} Duplikate von {{merged}} bleiben bei ihm.',
     undo: '„Trennen“ an {{merged}} nimmt es zurück.',
   },
+  here: 'Zu diesem Datensatz',
   view: {
     name: 'Name',
     missing: 'Geben Sie einen Namen ein.',

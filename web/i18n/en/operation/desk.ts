@@ -82,6 +82,7 @@ export const desk = {
     duplicates_other: '{{count}} duplicates of {{merged}} stay with it.',
     undo: '“Separate” on {{merged}} takes it back.',
   },
+  here: 'On this record',
   view: {
     name: 'Name',
     missing: 'Enter a name.',
