@@ -73,6 +73,7 @@ const linesOf = (
       .filter((each) => each !== '')
   const query = {
     format: formatOf(run),
+    shown: false,
     bom: false,
     filter: text('filter'),
     sort: names('sort'),

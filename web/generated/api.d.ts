@@ -184,7 +184,7 @@ export interface paths {
     }
     /**
      * Export access keys
-     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id` (with `shown` only what a list shows, in words); cells that a spreadsheet would take for a formula begin with an apostrophe.
      */
     get: operations['exportAccessKeys']
     put?: never
@@ -454,7 +454,7 @@ export interface paths {
     }
     /**
      * Export agreements
-     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id` (with `shown` only what a list shows, in words); cells that a spreadsheet would take for a formula begin with an apostrophe.
      */
     get: operations['exportAgreements']
     put?: never
@@ -776,7 +776,7 @@ export interface paths {
     }
     /**
      * Export approvals
-     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id` (with `shown` only what a list shows, in words); cells that a spreadsheet would take for a formula begin with an apostrophe.
      */
     get: operations['exportApprovals']
     put?: never
@@ -970,7 +970,7 @@ export interface paths {
     }
     /**
      * Export attachments
-     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id` (with `shown` only what a list shows, in words); cells that a spreadsheet would take for a formula begin with an apostrophe.
      */
     get: operations['exportAttachments']
     put?: never
@@ -1147,7 +1147,7 @@ export interface paths {
     }
     /**
      * Export automation runs
-     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id` (with `shown` only what a list shows, in words); cells that a spreadsheet would take for a formula begin with an apostrophe.
      */
     get: operations['exportAutomationRuns']
     put?: never
@@ -1358,7 +1358,7 @@ export interface paths {
     }
     /**
      * Export automations
-     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id` (with `shown` only what a list shows, in words); cells that a spreadsheet would take for a formula begin with an apostrophe.
      */
     get: operations['exportAutomations']
     put?: never
@@ -1449,7 +1449,7 @@ export interface paths {
     }
     /**
      * Export availabilities
-     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id` (with `shown` only what a list shows, in words); cells that a spreadsheet would take for a formula begin with an apostrophe.
      */
     get: operations['exportAvailabilities']
     put?: never
@@ -1682,7 +1682,7 @@ export interface paths {
     }
     /**
      * Export backup plans
-     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id` (with `shown` only what a list shows, in words); cells that a spreadsheet would take for a formula begin with an apostrophe.
      */
     get: operations['exportBackupPlans']
     put?: never
@@ -1984,7 +1984,7 @@ export interface paths {
     }
     /**
      * Export brands
-     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id` (with `shown` only what a list shows, in words); cells that a spreadsheet would take for a formula begin with an apostrophe.
      */
     get: operations['exportBrands']
     put?: never
@@ -2215,7 +2215,7 @@ export interface paths {
     }
     /**
      * Export calendars
-     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id` (with `shown` only what a list shows, in words); cells that a spreadsheet would take for a formula begin with an apostrophe.
      */
     get: operations['exportCalendars']
     put?: never
@@ -2409,7 +2409,7 @@ export interface paths {
     }
     /**
      * Export classifications
-     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id` (with `shown` only what a list shows, in words); cells that a spreadsheet would take for a formula begin with an apostrophe.
      */
     get: operations['exportClassifications']
     put?: never
@@ -2500,7 +2500,7 @@ export interface paths {
     }
     /**
      * Export commitments
-     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id` (with `shown` only what a list shows, in words); cells that a spreadsheet would take for a formula begin with an apostrophe.
      */
     get: operations['exportCommitments']
     put?: never
@@ -2753,7 +2753,7 @@ export interface paths {
     }
     /**
      * Export contracts
-     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id` (with `shown` only what a list shows, in words); cells that a spreadsheet would take for a formula begin with an apostrophe.
      */
     get: operations['exportContracts']
     put?: never
@@ -2930,7 +2930,7 @@ export interface paths {
     }
     /**
      * Export covers
-     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id` (with `shown` only what a list shows, in words); cells that a spreadsheet would take for a formula begin with an apostrophe.
      */
     get: operations['exportCovers']
     put?: never
@@ -3124,7 +3124,7 @@ export interface paths {
     }
     /**
      * Export dashboards
-     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id` (with `shown` only what a list shows, in words); cells that a spreadsheet would take for a formula begin with an apostrophe.
      */
     get: operations['exportDashboards']
     put?: never
@@ -3318,7 +3318,7 @@ export interface paths {
     }
     /**
      * Export decision tables
-     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id` (with `shown` only what a list shows, in words); cells that a spreadsheet would take for a formula begin with an apostrophe.
      */
     get: operations['exportDecisionTables']
     put?: never
@@ -3495,7 +3495,7 @@ export interface paths {
     }
     /**
      * Export erasures
-     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id` (with `shown` only what a list shows, in words); cells that a spreadsheet would take for a formula begin with an apostrophe.
      */
     get: operations['exportErasures']
     put?: never
@@ -3746,7 +3746,7 @@ export interface paths {
     }
     /**
      * Export identity providers
-     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id` (with `shown` only what a list shows, in words); cells that a spreadsheet would take for a formula begin with an apostrophe.
      */
     get: operations['exportIdentityProviders']
     put?: never
@@ -4074,7 +4074,7 @@ export interface paths {
     }
     /**
      * Export imports
-     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id` (with `shown` only what a list shows, in words); cells that a spreadsheet would take for a formula begin with an apostrophe.
      */
     get: operations['exportImports']
     put?: never
@@ -4419,7 +4419,7 @@ export interface paths {
     }
     /**
      * Export incidents
-     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id` (with `shown` only what a list shows, in words); cells that a spreadsheet would take for a formula begin with an apostrophe.
      */
     get: operations['exportIncidents']
     put?: never
@@ -4650,7 +4650,7 @@ export interface paths {
     }
     /**
      * Export journal entries
-     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id` (with `shown` only what a list shows, in words); cells that a spreadsheet would take for a formula begin with an apostrophe.
      */
     get: operations['exportJournalEntries']
     put?: never
@@ -4827,7 +4827,7 @@ export interface paths {
     }
     /**
      * Export links
-     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id` (with `shown` only what a list shows, in words); cells that a spreadsheet would take for a formula begin with an apostrophe.
      */
     get: operations['exportLinks']
     put?: never
@@ -5132,7 +5132,7 @@ export interface paths {
     }
     /**
      * Export log publications
-     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id` (with `shown` only what a list shows, in words); cells that a spreadsheet would take for a formula begin with an apostrophe.
      */
     get: operations['exportLogPublications']
     put?: never
@@ -5326,7 +5326,7 @@ export interface paths {
     }
     /**
      * Export mail deliveries
-     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id` (with `shown` only what a list shows, in words); cells that a spreadsheet would take for a formula begin with an apostrophe.
      */
     get: operations['exportMailDeliveries']
     put?: never
@@ -5596,7 +5596,7 @@ export interface paths {
     }
     /**
      * Export mail templates
-     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id` (with `shown` only what a list shows, in words); cells that a spreadsheet would take for a formula begin with an apostrophe.
      */
     get: operations['exportMailTemplates']
     put?: never
@@ -5861,7 +5861,7 @@ export interface paths {
     }
     /**
      * Export organisations
-     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id` (with `shown` only what a list shows, in words); cells that a spreadsheet would take for a formula begin with an apostrophe.
      */
     get: operations['exportOrganisations']
     put?: never
@@ -6114,7 +6114,7 @@ export interface paths {
     }
     /**
      * Export outages
-     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id` (with `shown` only what a list shows, in words); cells that a spreadsheet would take for a formula begin with an apostrophe.
      */
     get: operations['exportOutages']
     put?: never
@@ -6374,7 +6374,7 @@ export interface paths {
     }
     /**
      * Export people
-     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id` (with `shown` only what a list shows, in words); cells that a spreadsheet would take for a formula begin with an apostrophe.
      */
     get: operations['exportPeople']
     put?: never
@@ -6502,7 +6502,7 @@ export interface paths {
     }
     /**
      * Export recounts
-     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id` (with `shown` only what a list shows, in words); cells that a spreadsheet would take for a formula begin with an apostrophe.
      */
     get: operations['exportRecounts']
     put?: never
@@ -6735,7 +6735,7 @@ export interface paths {
     }
     /**
      * Export replays
-     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id` (with `shown` only what a list shows, in words); cells that a spreadsheet would take for a formula begin with an apostrophe.
      */
     get: operations['exportReplays']
     put?: never
@@ -6968,7 +6968,7 @@ export interface paths {
     }
     /**
      * Export restore drills
-     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id` (with `shown` only what a list shows, in words); cells that a spreadsheet would take for a formula begin with an apostrophe.
      */
     get: operations['exportRestoreDrills']
     put?: never
@@ -7162,7 +7162,7 @@ export interface paths {
     }
     /**
      * Export roles
-     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id` (with `shown` only what a list shows, in words); cells that a spreadsheet would take for a formula begin with an apostrophe.
      */
     get: operations['exportRoles']
     put?: never
@@ -7356,7 +7356,7 @@ export interface paths {
     }
     /**
      * Export rotas
-     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id` (with `shown` only what a list shows, in words); cells that a spreadsheet would take for a formula begin with an apostrophe.
      */
     get: operations['exportRotas']
     put?: never
@@ -7570,7 +7570,7 @@ export interface paths {
     }
     /**
      * Export saved replies
-     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id` (with `shown` only what a list shows, in words); cells that a spreadsheet would take for a formula begin with an apostrophe.
      */
     get: operations['exportSavedReplies']
     put?: never
@@ -7764,7 +7764,7 @@ export interface paths {
     }
     /**
      * Export saved views
-     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id` (with `shown` only what a list shows, in words); cells that a spreadsheet would take for a formula begin with an apostrophe.
      */
     get: operations['exportSavedViews']
     put?: never
@@ -7941,7 +7941,7 @@ export interface paths {
     }
     /**
      * Export schedule runs
-     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id` (with `shown` only what a list shows, in words); cells that a spreadsheet would take for a formula begin with an apostrophe.
      */
     get: operations['exportScheduleRuns']
     put?: never
@@ -8191,7 +8191,7 @@ export interface paths {
     }
     /**
      * Export schedules
-     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id` (with `shown` only what a list shows, in words); cells that a spreadsheet would take for a formula begin with an apostrophe.
      */
     get: operations['exportSchedules']
     put?: never
@@ -8584,7 +8584,7 @@ export interface paths {
     }
     /**
      * Export service level objectives
-     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id` (with `shown` only what a list shows, in words); cells that a spreadsheet would take for a formula begin with an apostrophe.
      */
     get: operations['exportServiceLevelObjectives']
     put?: never
@@ -8817,7 +8817,7 @@ export interface paths {
     }
     /**
      * Export service offerings
-     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id` (with `shown` only what a list shows, in words); cells that a spreadsheet would take for a formula begin with an apostrophe.
      */
     get: operations['exportServiceOfferings']
     put?: never
@@ -9070,7 +9070,7 @@ export interface paths {
     }
     /**
      * Export services
-     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id` (with `shown` only what a list shows, in words); cells that a spreadsheet would take for a formula begin with an apostrophe.
      */
     get: operations['exportServices']
     put?: never
@@ -9464,7 +9464,7 @@ export interface paths {
     }
     /**
      * Export sites
-     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id` (with `shown` only what a list shows, in words); cells that a spreadsheet would take for a formula begin with an apostrophe.
      */
     get: operations['exportSites']
     put?: never
@@ -9734,7 +9734,7 @@ export interface paths {
     }
     /**
      * Export tasks
-     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id` (with `shown` only what a list shows, in words); cells that a spreadsheet would take for a formula begin with an apostrophe.
      */
     get: operations['exportTasks']
     put?: never
@@ -9928,7 +9928,7 @@ export interface paths {
     }
     /**
      * Export teams
-     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id` (with `shown` only what a list shows, in words); cells that a spreadsheet would take for a formula begin with an apostrophe.
      */
     get: operations['exportTeams']
     put?: never
@@ -24050,6 +24050,8 @@ export interface operations {
         format?: 'csv' | 'json'
         /** @description Words that the record’s text contains. */
         q?: string
+        /** @description CSV as the list is shown: these columns and no others, with headings, states, choices and times in the reader’s words. */
+        shown?: boolean
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
         sort?: string
         /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
@@ -24907,6 +24909,8 @@ export interface operations {
         format?: 'csv' | 'json'
         /** @description Words that the record’s text contains. */
         q?: string
+        /** @description CSV as the list is shown: these columns and no others, with headings, states, choices and times in the reader’s words. */
+        shown?: boolean
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
         sort?: string
         /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
@@ -25890,6 +25894,8 @@ export interface operations {
         format?: 'csv' | 'json'
         /** @description Words that the record’s text contains. */
         q?: string
+        /** @description CSV as the list is shown: these columns and no others, with headings, states, choices and times in the reader’s words. */
+        shown?: boolean
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
         sort?: string
         /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
@@ -26478,6 +26484,8 @@ export interface operations {
         format?: 'csv' | 'json'
         /** @description Words that the record’s text contains. */
         q?: string
+        /** @description CSV as the list is shown: these columns and no others, with headings, states, choices and times in the reader’s words. */
+        shown?: boolean
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
         sort?: string
         /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
@@ -27033,6 +27041,8 @@ export interface operations {
         format?: 'csv' | 'json'
         /** @description Words that the record’s text contains. */
         q?: string
+        /** @description CSV as the list is shown: these columns and no others, with headings, states, choices and times in the reader’s words. */
+        shown?: boolean
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
         sort?: string
         /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
@@ -27679,6 +27689,8 @@ export interface operations {
         format?: 'csv' | 'json'
         /** @description Words that the record’s text contains. */
         q?: string
+        /** @description CSV as the list is shown: these columns and no others, with headings, states, choices and times in the reader’s words. */
+        shown?: boolean
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
         sort?: string
         /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
@@ -27928,6 +27940,8 @@ export interface operations {
         format?: 'csv' | 'json'
         /** @description Words that the record’s text contains. */
         q?: string
+        /** @description CSV as the list is shown: these columns and no others, with headings, states, choices and times in the reader’s words. */
+        shown?: boolean
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
         sort?: string
         /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
@@ -28687,6 +28701,8 @@ export interface operations {
         format?: 'csv' | 'json'
         /** @description Words that the record’s text contains. */
         q?: string
+        /** @description CSV as the list is shown: these columns and no others, with headings, states, choices and times in the reader’s words. */
+        shown?: boolean
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
         sort?: string
         /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
@@ -29465,6 +29481,8 @@ export interface operations {
         format?: 'csv' | 'json'
         /** @description Words that the record’s text contains. */
         q?: string
+        /** @description CSV as the list is shown: these columns and no others, with headings, states, choices and times in the reader’s words. */
+        shown?: boolean
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
         sort?: string
         /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
@@ -30155,6 +30173,8 @@ export interface operations {
         format?: 'csv' | 'json'
         /** @description Words that the record’s text contains. */
         q?: string
+        /** @description CSV as the list is shown: these columns and no others, with headings, states, choices and times in the reader’s words. */
+        shown?: boolean
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
         sort?: string
         /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
@@ -30747,6 +30767,8 @@ export interface operations {
         format?: 'csv' | 'json'
         /** @description Words that the record’s text contains. */
         q?: string
+        /** @description CSV as the list is shown: these columns and no others, with headings, states, choices and times in the reader’s words. */
+        shown?: boolean
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
         sort?: string
         /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
@@ -30996,6 +31018,8 @@ export interface operations {
         format?: 'csv' | 'json'
         /** @description Words that the record’s text contains. */
         q?: string
+        /** @description CSV as the list is shown: these columns and no others, with headings, states, choices and times in the reader’s words. */
+        shown?: boolean
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
         sort?: string
         /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
@@ -31795,6 +31819,8 @@ export interface operations {
         format?: 'csv' | 'json'
         /** @description Words that the record’s text contains. */
         q?: string
+        /** @description CSV as the list is shown: these columns and no others, with headings, states, choices and times in the reader’s words. */
+        shown?: boolean
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
         sort?: string
         /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
@@ -32350,6 +32376,8 @@ export interface operations {
         format?: 'csv' | 'json'
         /** @description Words that the record’s text contains. */
         q?: string
+        /** @description CSV as the list is shown: these columns and no others, with headings, states, choices and times in the reader’s words. */
+        shown?: boolean
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
         sort?: string
         /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
@@ -32942,6 +32970,8 @@ export interface operations {
         format?: 'csv' | 'json'
         /** @description Words that the record’s text contains. */
         q?: string
+        /** @description CSV as the list is shown: these columns and no others, with headings, states, choices and times in the reader’s words. */
+        shown?: boolean
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
         sort?: string
         /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
@@ -33534,6 +33564,8 @@ export interface operations {
         format?: 'csv' | 'json'
         /** @description Words that the record’s text contains. */
         q?: string
+        /** @description CSV as the list is shown: these columns and no others, with headings, states, choices and times in the reader’s words. */
+        shown?: boolean
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
         sort?: string
         /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
@@ -34089,6 +34121,8 @@ export interface operations {
         format?: 'csv' | 'json'
         /** @description Words that the record’s text contains. */
         q?: string
+        /** @description CSV as the list is shown: these columns and no others, with headings, states, choices and times in the reader’s words. */
+        shown?: boolean
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
         sort?: string
         /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
@@ -34804,6 +34838,8 @@ export interface operations {
         format?: 'csv' | 'json'
         /** @description Words that the record’s text contains. */
         q?: string
+        /** @description CSV as the list is shown: these columns and no others, with headings, states, choices and times in the reader’s words. */
+        shown?: boolean
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
         sort?: string
         /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
@@ -35642,6 +35678,8 @@ export interface operations {
         format?: 'csv' | 'json'
         /** @description Words that the record’s text contains. */
         q?: string
+        /** @description CSV as the list is shown: these columns and no others, with headings, states, choices and times in the reader’s words. */
+        shown?: boolean
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
         sort?: string
         /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
@@ -36631,6 +36669,8 @@ export interface operations {
         format?: 'csv' | 'json'
         /** @description Words that the record’s text contains. */
         q?: string
+        /** @description CSV as the list is shown: these columns and no others, with headings, states, choices and times in the reader’s words. */
+        shown?: boolean
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
         sort?: string
         /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
@@ -37380,6 +37420,8 @@ export interface operations {
         format?: 'csv' | 'json'
         /** @description Words that the record’s text contains. */
         q?: string
+        /** @description CSV as the list is shown: these columns and no others, with headings, states, choices and times in the reader’s words. */
+        shown?: boolean
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
         sort?: string
         /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
@@ -37935,6 +37977,8 @@ export interface operations {
         format?: 'csv' | 'json'
         /** @description Words that the record’s text contains. */
         q?: string
+        /** @description CSV as the list is shown: these columns and no others, with headings, states, choices and times in the reader’s words. */
+        shown?: boolean
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
         sort?: string
         /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
@@ -38858,6 +38902,8 @@ export interface operations {
         format?: 'csv' | 'json'
         /** @description Words that the record’s text contains. */
         q?: string
+        /** @description CSV as the list is shown: these columns and no others, with headings, states, choices and times in the reader’s words. */
+        shown?: boolean
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
         sort?: string
         /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
@@ -39450,6 +39496,8 @@ export interface operations {
         format?: 'csv' | 'json'
         /** @description Words that the record’s text contains. */
         q?: string
+        /** @description CSV as the list is shown: these columns and no others, with headings, states, choices and times in the reader’s words. */
+        shown?: boolean
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
         sort?: string
         /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
@@ -40297,6 +40345,8 @@ export interface operations {
         format?: 'csv' | 'json'
         /** @description Words that the record’s text contains. */
         q?: string
+        /** @description CSV as the list is shown: these columns and no others, with headings, states, choices and times in the reader’s words. */
+        shown?: boolean
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
         sort?: string
         /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
@@ -41018,6 +41068,8 @@ export interface operations {
         format?: 'csv' | 'json'
         /** @description Words that the record’s text contains. */
         q?: string
+        /** @description CSV as the list is shown: these columns and no others, with headings, states, choices and times in the reader’s words. */
+        shown?: boolean
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
         sort?: string
         /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
@@ -41817,6 +41869,8 @@ export interface operations {
         format?: 'csv' | 'json'
         /** @description Words that the record’s text contains. */
         q?: string
+        /** @description CSV as the list is shown: these columns and no others, with headings, states, choices and times in the reader’s words. */
+        shown?: boolean
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
         sort?: string
         /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
@@ -42628,6 +42682,8 @@ export interface operations {
         format?: 'csv' | 'json'
         /** @description Words that the record’s text contains. */
         q?: string
+        /** @description CSV as the list is shown: these columns and no others, with headings, states, choices and times in the reader’s words. */
+        shown?: boolean
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
         sort?: string
         /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
@@ -42945,6 +43001,8 @@ export interface operations {
         format?: 'csv' | 'json'
         /** @description Words that the record’s text contains. */
         q?: string
+        /** @description CSV as the list is shown: these columns and no others, with headings, states, choices and times in the reader’s words. */
+        shown?: boolean
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
         sort?: string
         /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
@@ -43704,6 +43762,8 @@ export interface operations {
         format?: 'csv' | 'json'
         /** @description Words that the record’s text contains. */
         q?: string
+        /** @description CSV as the list is shown: these columns and no others, with headings, states, choices and times in the reader’s words. */
+        shown?: boolean
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
         sort?: string
         /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
@@ -44463,6 +44523,8 @@ export interface operations {
         format?: 'csv' | 'json'
         /** @description Words that the record’s text contains. */
         q?: string
+        /** @description CSV as the list is shown: these columns and no others, with headings, states, choices and times in the reader’s words. */
+        shown?: boolean
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
         sort?: string
         /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
@@ -45055,6 +45117,8 @@ export interface operations {
         format?: 'csv' | 'json'
         /** @description Words that the record’s text contains. */
         q?: string
+        /** @description CSV as the list is shown: these columns and no others, with headings, states, choices and times in the reader’s words. */
+        shown?: boolean
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
         sort?: string
         /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
@@ -45647,6 +45711,8 @@ export interface operations {
         format?: 'csv' | 'json'
         /** @description Words that the record’s text contains. */
         q?: string
+        /** @description CSV as the list is shown: these columns and no others, with headings, states, choices and times in the reader’s words. */
+        shown?: boolean
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
         sort?: string
         /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
@@ -46272,6 +46338,8 @@ export interface operations {
         format?: 'csv' | 'json'
         /** @description Words that the record’s text contains. */
         q?: string
+        /** @description CSV as the list is shown: these columns and no others, with headings, states, choices and times in the reader’s words. */
+        shown?: boolean
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
         sort?: string
         /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
@@ -46864,6 +46932,8 @@ export interface operations {
         format?: 'csv' | 'json'
         /** @description Words that the record’s text contains. */
         q?: string
+        /** @description CSV as the list is shown: these columns and no others, with headings, states, choices and times in the reader’s words. */
+        shown?: boolean
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
         sort?: string
         /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
@@ -47419,6 +47489,8 @@ export interface operations {
         format?: 'csv' | 'json'
         /** @description Words that the record’s text contains. */
         q?: string
+        /** @description CSV as the list is shown: these columns and no others, with headings, states, choices and times in the reader’s words. */
+        shown?: boolean
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
         sort?: string
         /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
@@ -48215,6 +48287,8 @@ export interface operations {
         format?: 'csv' | 'json'
         /** @description Words that the record’s text contains. */
         q?: string
+        /** @description CSV as the list is shown: these columns and no others, with headings, states, choices and times in the reader’s words. */
+        shown?: boolean
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
         sort?: string
         /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
@@ -49396,6 +49470,8 @@ export interface operations {
         format?: 'csv' | 'json'
         /** @description Words that the record’s text contains. */
         q?: string
+        /** @description CSV as the list is shown: these columns and no others, with headings, states, choices and times in the reader’s words. */
+        shown?: boolean
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
         sort?: string
         /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
@@ -50155,6 +50231,8 @@ export interface operations {
         format?: 'csv' | 'json'
         /** @description Words that the record’s text contains. */
         q?: string
+        /** @description CSV as the list is shown: these columns and no others, with headings, states, choices and times in the reader’s words. */
+        shown?: boolean
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
         sort?: string
         /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
@@ -50954,6 +51032,8 @@ export interface operations {
         format?: 'csv' | 'json'
         /** @description Words that the record’s text contains. */
         q?: string
+        /** @description CSV as the list is shown: these columns and no others, with headings, states, choices and times in the reader’s words. */
+        shown?: boolean
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
         sort?: string
         /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
@@ -52121,6 +52201,8 @@ export interface operations {
         format?: 'csv' | 'json'
         /** @description Words that the record’s text contains. */
         q?: string
+        /** @description CSV as the list is shown: these columns and no others, with headings, states, choices and times in the reader’s words. */
+        shown?: boolean
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
         sort?: string
         /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
@@ -52950,6 +53032,8 @@ export interface operations {
         format?: 'csv' | 'json'
         /** @description Words that the record’s text contains. */
         q?: string
+        /** @description CSV as the list is shown: these columns and no others, with headings, states, choices and times in the reader’s words. */
+        shown?: boolean
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
         sort?: string
         /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
@@ -53542,6 +53626,8 @@ export interface operations {
         format?: 'csv' | 'json'
         /** @description Words that the record’s text contains. */
         q?: string
+        /** @description CSV as the list is shown: these columns and no others, with headings, states, choices and times in the reader’s words. */
+        shown?: boolean
         /** @description Up to three names with commas between them; `-` in front of one is descending. */
         sort?: string
         /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */

@@ -38,7 +38,7 @@ const listRoutes = (type: EngineType, { many, name, tags }: Words) =>
       operationId: `export${schemaNameMany(type)}`,
       summary: `Export ${many}`,
       description:
-        'Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id`; cells that a spreadsheet would take for a formula begin with an apostrophe.',
+        'Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id` (with `shown` only what a list shows, in words); cells that a spreadsheet would take for a formula begin with an apostrophe.',
       response: {
         200: {
           description: 'The file.',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parse } from 'csv-parse/sync'
-import { fixtureApp } from '../../../tests/harness/http-fixture.ts'
+import { actorOf, fixtureApp } from '../../../tests/harness/http-fixture.ts'
 
 let house: Awaited<ReturnType<typeof fixtureApp>>
 beforeAll(async () => {
@@ -70,6 +70,28 @@ test('a byte order mark comes where it is asked for, and an empty list has its h
   const none = encodeURIComponent('title = "nothing"')
   const { body } = await house.desk.get(`/book-loans/export?bom=true&fields=title&filter=${none}`)
   expect(body).toBe('\uFEFFnumber,title\r\n')
+})
+
+test('as it is shown it has the columns that are asked for and no others, in the words and the zone of its reader', async () => {
+  await house.asAda.post('/book-loans', { title: 'Shown', shelf: 'high', dueAt: '2026-11-27T23:22:00.000Z' })
+  const filter = encodeURIComponent('title = "Shown"')
+  const fields = 'title,shelf,state,stateClass,dueAt,reader,createdAt,number'
+  const linesFor = async (language: string, timeZone: string): Promise<readonly string[][]> => {
+    const all = [{ role: 'librarian', types: ['*'], allow: ['read'] as const }]
+    const reader = house.as(actorOf(all, { provider: true, language, timeZone }))
+    const { body } = await reader.get(`/book-loans/export?shown=true&fields=${fields}&filter=${filter}`)
+    return parse(body, { columns: false })
+  }
+  const [heads, cells] = await linesFor('en', 'UTC')
+  expect(heads).toEqual(['Title', 'shelf', 'State', 'State class', 'dueAt', 'reader', 'Created', 'Number'])
+  expect(cells?.slice(0, 7)).toEqual([
+    'Shown', 'High', 'lent', 'In progress', '2026-11-27 23:22', 'Ada', '2026-03-02 08:00',
+  ]) // prettier-ignore
+  const [german, there] = await linesFor('de', 'Europe/Berlin')
+  expect([german?.[2], german?.[3], german?.[6], german?.[7]]).toEqual([
+    'Status', 'Statusklasse', 'Angelegt', 'Nummer',
+  ]) // prettier-ignore
+  expect([there?.[3], there?.[4], there?.[6]]).toEqual(['In Arbeit', '2026-11-28 00:22', '2026-03-02 09:00'])
 })
 
 test('what is wrong with a request is a problem, not half a file', async () => {

@@ -8,6 +8,7 @@ import {
 import type { Database } from '#platform/database/pool.ts'
 import { csvLine } from '#contract/csv.ts'
 import { columnsFor } from './csv.ts'
+import { shownColumns } from './shown-columns.ts'
 import { listRequest, type TextCondition } from './list.ts'
 import type { ExportQuery } from './query.ts'
 
@@ -105,7 +106,7 @@ async function* csvOf(
   query: ExportQuery,
   exporting: Exporting,
 ): AsyncGenerator<string> {
-  const columns = columnsFor(type, query.fields)
+  const columns = query.shown ? shownColumns(ctx, type, query.fields) : columnsFor(type, query.fields)
   const head = `${query.bom ? '\uFEFF' : ''}${csvLine(columns.map(({ name }) => name))}`
   let before = head
   for await (const { data, refs } of chunks(ctx, db, type, query, exporting)) {

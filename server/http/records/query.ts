@@ -50,6 +50,9 @@ export const exportQuery = z.strictObject({
   archived,
   went,
   q,
+  shown: flag.describe(
+    'CSV as the list is shown: these columns and no others, with headings, states, choices and times in the reader’s words.',
+  ),
   bom: flag.describe('A byte order mark in front of CSV, which some spreadsheets need to see UTF-8.'),
 })
 export type ExportQuery = z.infer<typeof exportQuery>

@@ -26,7 +26,9 @@ export function ExportChosen({ type, state, shown, chosen }: ExportChosenProps) 
   const save = useMutation({
     mutationFn: async () => {
       const day = new Date().toISOString().slice(0, 10)
-      saveFile(`${type.plural}-${day}.csv`, 'text/csv;charset=utf-8', await joined(urls))
+      // What is read as text has lost its mark.
+      const text = `\uFEFF${await joined(urls)}`
+      saveFile(`${type.plural}-${day}.csv`, 'text/csv;charset=utf-8', text)
     },
   })
   const icon = <IconDownload size={16} stroke={1.6} aria-hidden />

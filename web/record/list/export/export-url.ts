@@ -7,7 +7,9 @@ import type { ListState } from '../list-state.ts'
 export const exportUrl = (plural: string, state: ListState, shown: readonly string[]): string => {
   const { archived, ...asked } = recordsAsked(state)
   const fields = shown.join(',')
-  return apiUrl(`/${plural}/export`, { format: 'csv', ...asked, archived: archived || undefined, fields })
+  // In the words of the screen; without the mark a spreadsheet takes its umlauts for something else.
+  const as = { format: 'csv', shown: true, bom: true }
+  return apiUrl(`/${plural}/export`, { ...as, ...asked, archived: archived || undefined, fields })
 }
 
 /**

@@ -23,6 +23,8 @@ afterEach(() => vi.unstubAllGlobals())
 test('a list is exported as it is shown: in the order of its groups, with the columns that have room', () => {
   expect(askedIn(exportUrl('incidents', state, ['title', 'state']))).toEqual({
     format: 'csv',
+    shown: 'true',
+    bom: 'true',
     filter: 'urgency = "high"',
     sort: 'priority,-openedAt,number',
     q: 'printer',
@@ -35,6 +37,8 @@ test('chosen rows are exported in the order of the list, whatever else it asks f
   expect(exportUrlsOf('incidents', state, ['title'], ids.slice(0, 2)).map(askedIn)).toEqual([
     {
       format: 'csv',
+      shown: 'true',
+      bom: 'true',
       filter: `id in ("${ids[0]}", "${ids[1]}")`,
       sort: 'priority,-openedAt,number',
       archived: 'true',
