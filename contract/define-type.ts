@@ -13,6 +13,8 @@ export interface Access {
   readonly create?: string
   readonly update?: string
   readonly remove?: string
+  /** Of these the rule below alone decides: no role adds to it. What is evidence is nobody's to make, change or put away. */
+  readonly alone?: readonly ('create' | 'update' | 'remove')[]
   /** Who may see who has looked at sensitive records; `within` does not limit it. */
   readonly audit?: string
 }

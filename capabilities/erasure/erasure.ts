@@ -61,7 +61,12 @@ export const erasure = defineType({
     },
   },
   // Made by the order below the person's address, which asks for the right to erase that person.
-  access: { read: 'createdBy = me', create: 'via = "system"' },
+  access: {
+    read: 'createdBy = me',
+    create: 'my.system or via = "system"',
+    remove: 'my.system',
+    alone: ['create', 'remove'],
+  },
   views: {
     list: ['number', 'title', 'state', 'ground', 'records', 'createdBy', 'createdAt', 'endedAt'],
     sort: ['-createdAt'],

@@ -120,7 +120,7 @@ const rulesOf = ({ role, type }: Place, operation: Operation): Source[] => {
   const own = type.access[operation]
   return [
     ...(own ? [{ source: 'type', rule: own.text }] : []),
-    ...role.grants
+    ...(type.alone.has(operation) ? [] : role.grants)
       .filter(
         ({ types, allow }) => allow.includes(operation) && (types.includes('*') || types.includes(type.name)),
       )

@@ -98,7 +98,7 @@ const aboutCreating = (ctx: Ctx, type: EngineType): Explanation => {
   const own = type.declaration.access.create
   const rules = [
     ...(own ? [{ source: 'type', rule: own }] : []),
-    ...ctx.actor.grants
+    ...(type.alone.has('create') ? [] : ctx.actor.grants)
       .filter(
         ({ types, allow }) => allow.includes('create') && (types.includes('*') || types.includes(type.name)),
       )

@@ -87,8 +87,10 @@ const rulesOf = (
 const grantingOf = (ctx: Ctx, type: EngineType, operation: Operation): readonly Granting[] => {
   // What a follower keeps is nobody's to write, whatever a role grants over all types.
   if (type.kept && operation !== 'read') return []
+  const own = type.access[operation] ? [{ source: 'type', rule: type.access[operation] }] : []
+  if (type.alone.has(operation)) return own
   return [
-    ...(type.access[operation] ? [{ source: 'type', rule: type.access[operation] }] : []),
+    ...own,
     ...ctx.actor.grants
       .filter((grant) => covers(grant, type, operation))
       .flatMap((grant) => {

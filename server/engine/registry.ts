@@ -86,6 +86,7 @@ const compileType = (
   const schema = ruleSchemaOf(declaration, declared)
   const rule = (place: string, text: string): CompiledRule => compileRule(text, schema, `${name}.${place}`)
   const verbs = practice.verbs ?? {}
+  const { alone = [], ...rules } = declaration.access
   return Object.freeze({
     name,
     plural: pluralOf(declaration),
@@ -104,11 +105,12 @@ const compileType = (
     states: compileStates(declaration, rule),
     transitions: compileTransitions(declaration, rule, verbs),
     access: Object.fromEntries(
-      Object.entries(declaration.access satisfies Access).map(([operation, text]) => [
+      Object.entries(rules satisfies Access).map(([operation, text]) => [
         operation,
-        rule(`access.${operation}`, text as string),
+        rule(`access.${operation}`, text),
       ]),
     ),
+    alone: new Set(alone),
     capabilities: (declaration.capabilities ?? []).flatMap((wanted) =>
       capabilities.filter((each) => each.name === wanted),
     ),

@@ -60,7 +60,7 @@ export const grants = async (question: Question, operation: string): Promise<boo
   if (access['within'] !== undefined && !(await holds(question, access['within']))) return false
   const texts = [
     ...(access[operation] === undefined ? [] : [access[operation]]),
-    ...question.reader.roles.flatMap((role) =>
+    ...(type.access.alone?.some((each) => each === operation) ? [] : question.reader.roles).flatMap((role) =>
       (roles[role]?.grants ?? [])
         .filter(
           ({ types, allow }) =>

@@ -38,7 +38,12 @@ export const restoreDrill = defineType({
     states: { recorded: { label: 'Recorded', class: 'closed' } },
     transitions: {},
   },
-  access: { create: 'my.system' },
+  access: {
+    create: 'my.system',
+    update: 'my.system',
+    remove: 'my.system',
+    alone: ['create', 'update', 'remove'],
+  },
   capabilities: ['journal'],
   views: {
     list: ['number', 'title', 'outcome', 'startedAt', 'seconds', 'reached', 'records', 'events', 'faults'],

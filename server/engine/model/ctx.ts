@@ -73,6 +73,8 @@ export interface EngineType {
   readonly states: ReadonlyMap<string, EngineState>
   readonly transitions: ReadonlyMap<string, EngineTransition>
   readonly access: { readonly [operation in Operation | 'within' | 'sensitive']?: CompiledRule }
+  /** Operations to which no role's grant adds. */
+  readonly alone: ReadonlySet<Operation>
   readonly capabilities: readonly Capability[]
   readonly satellite: boolean
   /** Its rows are kept by a follower: read like any record, written by nobody, without versions or events. */
