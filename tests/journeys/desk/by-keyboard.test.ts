@@ -141,7 +141,17 @@ describe('by keyboard alone, at the desk', () => {
     await presses(page, bar.getByRole('button', { name: 'Set a field…' }))
     const dialog = page.getByRole('dialog', { name: 'Set a field of 2 incidents' })
     await focusIsAt(dialog.getByLabel('Field', { exact: true }))
-    await page.keyboard.type('Affected item')
+    // A browser forgets within a second what was typed to find a choice: on a busy machine letters come too far apart.
+    const field = dialog.getByLabel('Field', { exact: true })
+    await expect
+      .poll(
+        async () => {
+          await page.keyboard.type('Affected')
+          return field.inputValue()
+        },
+        { timeout: 15_000, interval: 1500 },
+      )
+      .toBe('affectedItem')
     await writes(page, dialog.getByRole('textbox', { name: 'Affected item' }), 'Bolt')
     await page.keyboard.press('Control+Enter')
     await dialog.waitFor({ state: 'hidden' })
