@@ -1,7 +1,6 @@
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { expect } from 'vitest'
 import { makeProof, type Proof } from '#engine/log/sealing/proof.ts'
 import { rotateKey, type Sealing } from '#engine/log/sealing/seal-log.ts'
@@ -68,22 +67,18 @@ test('a proof of a record’s whole history holds, by Keelson and by a program t
 test('whatever is altered in a proof is noticed, by both', async ({ given, product, sealing }) => {
   const incident = await sealedIncident(given, sealing)
   const { proof, head } = await proofOf(product, incident)
-  const places = leavesOf(proof as unknown as Tree)
-  fc.assert(
-    fc.property(fc.constantFrom(...places), (path) => {
-      const altered = JSON.stringify(alter(proof as unknown as Tree, path))
-      const isFound = (() => {
-        try {
-          return verifyProof(parseProof(altered, 'it')).faults.length > 0
-        } catch {
-          return true
-        }
-      })()
-      expect(isFound, path.join('.')).toBe(true)
-      expect(check(altered, head), path.join('.')).not.toBeNull()
-    }),
-    { numRuns: 150 },
-  )
+  for (const path of leavesOf(proof as unknown as Tree)) {
+    const altered = JSON.stringify(alter(proof as unknown as Tree, path))
+    const isFound = (() => {
+      try {
+        return verifyProof(parseProof(altered, 'it')).faults.length > 0
+      } catch {
+        return true
+      }
+    })()
+    expect(isFound, path.join('.')).toBe(true)
+    expect(check(altered, head), path.join('.')).not.toBeNull()
+  }
 })
 
 type Tree = string | number | boolean | null | readonly Tree[] | { readonly [name: string]: Tree }

@@ -110,6 +110,8 @@ const checkEvents = ({ events, inclusions, record, seals }: ProofFile): string |
 }
 
 const follow = (leaf: Buffer, index: number, size: number, path: readonly string[]): string | null => {
+  // A leaf beyond the last would have the path of another where the tree is not full.
+  if (!Number.isInteger(index) || index < 0 || index >= size) return null
   let [at, last, node] = [index, size - 1, leaf]
   for (const part of path) {
     const sibling = Buffer.from(part, 'hex')
