@@ -29,12 +29,16 @@ describe('by keyboard alone, an administrator', () => {
         `name,email,phone,jobTitle,location,organisation\r\nKeyed Quay,${email},,,,Harbour\r\n`,
       ),
     })
-    await presses(page, page.getByRole('button', { name: 'Start the import' }))
+    // Nothing can be started before the file has been looked at: keys pressed until then go past it.
+    const starts = page.getByRole('button', { name: 'Start the import' })
+    await expect.poll(() => starts.isEnabled()).toBe(true)
+    await presses(page, starts)
     await sees(page.getByRole('main').getByRole('link', { name: 'People', exact: true }))
     await focusIsSomewhere(page)
     expect(await found()).toBe(1)
     const number = /IMP\w+/.exec(page.url())?.[0] ?? ''
     const undoes = page.getByRole('main').getByRole('button', { name: 'Undo the import' })
+    await sees(undoes)
     await presses(page, undoes)
     const dialog = page.getByRole('dialog')
     await sees(dialog.getByText(/are archived/))
