@@ -12,6 +12,19 @@ const onlyOwn = { read: 'id = me', write: 'id = me' } as const
 const own = { personal: 'self' } as const
 const sameHouse = 'id = me or my.provider or organisation in my.organisations'
 
+/** What the forms of a person begin with. */
+const asked = [
+  'name',
+  'email',
+  'phone',
+  'jobTitle',
+  'organisation',
+  'manager',
+  'site',
+  'location',
+  'roles',
+] as const
+
 /** Somebody: a requester, an agent, an administrator. What a person may do comes from roles. */
 export const person = defineType({
   name: 'person',
@@ -103,35 +116,12 @@ export const person = defineType({
     list: ['name', 'email', 'organisation', 'jobTitle', 'state'],
     sort: ['name'],
     // What comes later, such as a hold or a link that was mailed, is not asked for of somebody new.
-    create: [
-      'name',
-      'email',
-      'phone',
-      'jobTitle',
-      'organisation',
-      'manager',
-      'site',
-      'location',
-      'roles',
-      'language',
-      'timeZone',
-      'vip',
-    ],
+    create: [...asked, 'language', 'timeZone', 'vip'],
     form: [
       {
         title: 'Person',
         place: 'main',
-        fields: [
-          'name',
-          'email',
-          'phone',
-          'jobTitle',
-          'organisation',
-          'manager',
-          'site',
-          'location',
-          'roles',
-        ],
+        fields: asked,
       },
       {
         title: 'Settings',

@@ -1,61 +1,13 @@
 import { isLanguage, type Language } from '#contract/language.ts'
-import type { StateClass } from '#contract/lifecycle.ts'
 import { isZone } from '#contract/time/zone.ts'
+import { recordWords as de } from '#contract/words/de.ts'
+import { recordWords as en } from '#contract/words/en.ts'
 import type { Ctx, EngineField, EngineType } from '#engine'
 import { wordsIn } from '../languages/words.ts'
 import { columnsFor, type Column } from './csv.ts'
 
-interface ShownWords {
-  readonly system: Readonly<Record<string, string>>
-  readonly stateClass: Readonly<Record<StateClass, string>>
-  readonly boolean: readonly [no: string, yes: string]
-}
-
-/** What no declaration says, in the words of the screens. */
-const shownWords: Readonly<Record<Language, ShownWords>> = {
-  en: {
-    system: {
-      number: 'Number',
-      state: 'State',
-      stateClass: 'State class',
-      createdAt: 'Created',
-      createdBy: 'Created by',
-      updatedAt: 'Changed',
-      updatedBy: 'Changed by',
-      archivedAt: 'Archived',
-    },
-    stateClass: {
-      new: 'New',
-      active: 'In progress',
-      waiting: 'Waiting',
-      resolved: 'Resolved',
-      closed: 'Closed',
-      cancelled: 'Cancelled',
-    },
-    boolean: ['No', 'Yes'],
-  },
-  de: {
-    system: {
-      number: 'Nummer',
-      state: 'Status',
-      stateClass: 'Statusklasse',
-      createdAt: 'Angelegt',
-      createdBy: 'Angelegt von',
-      updatedAt: 'Geändert',
-      updatedBy: 'Geändert von',
-      archivedAt: 'Archiviert',
-    },
-    stateClass: {
-      new: 'Neu',
-      active: 'In Arbeit',
-      waiting: 'Wartet',
-      resolved: 'Gelöst',
-      closed: 'Geschlossen',
-      cancelled: 'Storniert',
-    },
-    boolean: ['Nein', 'Ja'],
-  },
-}
+/** What no declaration says. */
+const recordWords = { en, de } satisfies Record<Language, typeof en>
 
 /**
  * The columns of a list as its reader sees them: these and no others, in this order, headed by their labels, with states,
@@ -67,13 +19,14 @@ export const shownColumns = (
   type: EngineType,
   names: readonly string[] = type.declaration.views.list,
 ): readonly Column[] => {
-  const words = shownWords[isLanguage(actor.language) ? actor.language : 'en']
+  const words = recordWords[isLanguage(actor.language) ? actor.language : 'en']
+  const system: Readonly<Record<string, string>> = words.system
   const { declared } = wordsIn(actor.language)
   const time = timeIn(actor.timeZone)
   return names.map((name): Column => {
     const field = type.fields.get(name)
     const at = `${type.name}.fields.${name}`
-    const heading = field ? declared(`${at}.label`, field.label) : (words.system[name] ?? name)
+    const heading = field ? declared(`${at}.label`, field.label) : (system[name] ?? name)
     const plain = plainColumn(type, name)
     const choices = field?.options.choices
     return {
@@ -86,7 +39,7 @@ export const shownColumns = (
             type.states.get(record.state)?.label ?? record.state,
           )
         if (name === 'stateClass') return words.stateClass[record.stateClass]
-        if (typeof value === 'boolean') return words.boolean[value ? 1 : 0]
+        if (typeof value === 'boolean') return words.boolean[value ? 'yes' : 'no']
         if (typeof value !== 'string') return plain.text(record, refs)
         if (isTime(field, name)) return time.format(new Date(value))
         if (choices) return declared(`${at}.choices.${value}`, choices[value] ?? value)

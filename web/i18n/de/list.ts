@@ -1,17 +1,9 @@
+import { recordWords } from '#contract/words/de.ts'
 import type { list as english } from '../en/list.ts'
 import type { Translated } from '../translated.ts'
 
 export const list = {
-  system: {
-    number: 'Nummer',
-    state: 'Status',
-    stateClass: 'Statusklasse',
-    createdAt: 'Angelegt',
-    createdBy: 'Angelegt von',
-    updatedAt: 'Geändert',
-    updatedBy: 'Geändert von',
-    archivedAt: 'Archiviert',
-  },
+  system: recordWords.system,
   presets: {
     mine: 'Meine',
     team: 'Meine Teams',

@@ -1,14 +1,7 @@
+import { recordWords } from '#contract/words/en.ts'
+
 export const list = {
-  system: {
-    number: 'Number',
-    state: 'State',
-    stateClass: 'State class',
-    createdAt: 'Created',
-    createdBy: 'Created by',
-    updatedAt: 'Changed',
-    updatedBy: 'Changed by',
-    archivedAt: 'Archived',
-  },
+  system: recordWords.system,
   presets: { mine: 'Mine', team: 'My teams’', unassigned: 'Nobody’s', open: 'Open', all: 'All' },
   presetsOf: 'Views of {{types}}',
   classesOf: 'By state',

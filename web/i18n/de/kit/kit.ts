@@ -1,15 +1,9 @@
+import { recordWords } from '#contract/words/de.ts'
 import type { kit as english } from '../../en/kit/kit.ts'
 import type { Translated } from '../../translated.ts'
 
 export const kit = {
-  stateClass: {
-    new: 'Neu',
-    active: 'In Arbeit',
-    waiting: 'Wartet',
-    resolved: 'Gelöst',
-    closed: 'Geschlossen',
-    cancelled: 'Storniert',
-  },
+  stateClass: recordWords.stateClass,
   priorityOf: 'Priorität {{label}}',
   noValue: 'Keine Angabe',
   unreadable: 'Für Sie nicht sichtbar',
@@ -67,6 +61,6 @@ export const kit = {
     submit: 'Speichern oder senden',
     groups: { anywhere: 'Überall', list: 'Liste', record: 'Datensatz', form: 'Formular' },
   },
-  yes: 'Ja',
-  no: 'Nein',
+  yes: recordWords.boolean.yes,
+  no: recordWords.boolean.no,
 } as const satisfies Translated<typeof english>

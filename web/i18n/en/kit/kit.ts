@@ -1,12 +1,7 @@
+import { recordWords } from '#contract/words/en.ts'
+
 export const kit = {
-  stateClass: {
-    new: 'New',
-    active: 'In progress',
-    waiting: 'Waiting',
-    resolved: 'Resolved',
-    closed: 'Closed',
-    cancelled: 'Cancelled',
-  },
+  stateClass: recordWords.stateClass,
   priorityOf: '{{label}} priority',
   noValue: 'None',
   unreadable: 'Not visible to you',
@@ -64,6 +59,6 @@ export const kit = {
     submit: 'Save or send',
     groups: { anywhere: 'Anywhere', list: 'List', record: 'Record', form: 'Form' },
   },
-  yes: 'Yes',
-  no: 'No',
+  yes: recordWords.boolean.yes,
+  no: recordWords.boolean.no,
 } as const
