@@ -87,5 +87,5 @@ const mayHear = (ctx: Ctx, meant: Meant, facts: Facts): Promise<boolean> =>
   )
 
 /** What sets off what: an answer that resumes the work is one thing with its answer. */
-export const thingOf = ({ id, cause }: PlacedEvent): string =>
+export const thingOf = ({ id, cause }: Pick<PlacedEvent, 'id' | 'cause'>): string =>
   typeof cause?.event === 'string' ? cause.event : id

@@ -1,7 +1,7 @@
 import type { NotificationKind } from '#contract/api/notifications.ts'
 import type { AnyRef } from '#contract/fields/ref.ts'
 import { idFrom } from '#contract/id.ts'
-import type { Transaction } from '#platform/database/pool.ts'
+import type { Queryable, Transaction } from '#platform/database/pool.ts'
 
 /** Something that one person is told. */
 export interface Kept {
@@ -49,3 +49,14 @@ export const keepTold = async (tx: Transaction, told: readonly Kept[]): Promise<
     ],
   })
 }
+
+/** Whether somebody has seen in the product what they were told of one of some things. */
+export const wasSeen = async (db: Queryable, person: string, things: readonly string[]): Promise<boolean> =>
+  (
+    await db.query({
+      name: 'notification:seen',
+      text: `select from notification
+        where person_id = $1::uuid and thing_id = any($2::uuid[]) and read_at is not null limit 1`,
+      values: [person, things],
+    })
+  ).length === 1

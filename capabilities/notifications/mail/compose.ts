@@ -15,6 +15,9 @@ import {
 } from '#engine'
 import type { Queryable } from '#platform/database/pool.ts'
 import { loadEvent } from '#engine/log/history.ts'
+import { thingOf } from '../hearing.ts'
+import { lateThing, wasSeen } from '../kept.ts'
+import { isOfClock } from '../recipients.ts'
 import { brandingFor, type Branded, type BrandSource } from './branding.ts'
 import { eventOfKey } from './mails-of.ts'
 import { templateFor } from './templates.ts'
@@ -82,6 +85,8 @@ const composeOrThrow = async (parts: Composing, delivery: StoredRecord): Promise
   if (overtaken !== null) throw new NotSent(overtaken)
   const clock = occasion === 'escalated' ? await parts.clockOf(ctx, about, event.cause) : null
   if (clock?.overtaken) throw new NotSent(`No longer so: ${clock.overtaken}.`)
+  if (await wasSeen(ctx.db, String(delivery.person), thingsOf(event, about)))
+    throw new NotSent('The person has seen it in the product.')
   await noteContent(reader.ctx, type, record, 'mail')
   const words = await templateFor(ctx, occasion, {
     language: reader.ctx.actor.language,
@@ -94,7 +99,7 @@ const composeOrThrow = async (parts: Composing, delivery: StoredRecord): Promise
     type,
     record,
     entry,
-    isOfClock: event.cause?.because === 'clock',
+    isOfClock: isOfClock(event),
     actor: event.actor,
     clock,
     publicUrl,
@@ -137,6 +142,12 @@ const eventOf = async (ctx: Ctx, delivery: StoredRecord): Promise<LoggedEvent> =
   if (!event) throw new NotSent('The event is not in the log.')
   return event
 }
+
+/** As what the product may have told of it: that a clock is late is one thing, whoever tells it. */
+const thingsOf = (event: LoggedEvent, about: AnyRef): readonly string[] => [
+  thingOf(event),
+  ...(isOfClock(event) ? [lateThing(about.id, event.cause ?? {})] : []),
+]
 
 const readAs = async (ctx: Ctx, { type, id }: AnyRef): Promise<StoredRecord> => {
   const record = await read(ctx, type, id).catch((error: unknown) => {

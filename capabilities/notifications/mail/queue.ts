@@ -12,12 +12,13 @@ import {
   type WriteCtx,
 } from '#engine'
 import { isSystemActor } from '#engine/model/system-actors.ts'
+import { isSignedInSince } from '#platform/auth/sessions.ts'
 import type { Transaction } from '#platform/database/pool.ts'
 import type { Jobs, Queue } from '#platform/jobs/jobs.ts'
 import { gatherMeant, hearersOf, thingOf, type LoadActors, type Meant } from '../hearing.ts'
 import { subjectOf } from '../recipients.ts'
 import { eventKey, mailsOf, mayBeMailed, type Mailing } from './mails-of.ts'
-import { sendingTime, type MailTimes } from './timing.ts'
+import { seenWithinMinutes, sendingTime, type MailTimes } from './timing.ts'
 
 /** Jobs that send mails. What the mail server refuses is tried again by the delivery's own times, not by the queue. */
 export const mailQueue: Queue = { name: 'mail', retryLimit: 20, timeoutSeconds: 300 }
@@ -96,7 +97,9 @@ const queueOne = async (
     values: [key],
   })
   if (known.length > 0) return
-  const { sendAt, digest } = sendingTime(ctx.clock.now(), isUrgent, timesOf(settings))
+  const now = ctx.clock.now()
+  const isHere = occasion !== 'received' && !isUrgent && (await isSignedInSince(ctx.db, person, lately(now)))
+  const { sendAt, digest } = sendingTime(now, isUrgent, { ...timesOf(settings), isHere })
   await write(ctx, {
     kind: 'create',
     type: 'mail-delivery',
@@ -128,6 +131,9 @@ const queueOne = async (
     })
   if (!isTooMuch || isUrgent) await enqueueMail(ctx.db, jobs, { id, person, ...sent })
 }
+
+/** Of the word that something was received nobody is told in the product: it waits for nothing. */
+const lately = (now: string): string => new Date(Date.parse(now) - seenWithinMinutes * 60_000).toISOString()
 
 const tooMany = 'Too many mails within an hour: somebody or something answers by itself.'
 

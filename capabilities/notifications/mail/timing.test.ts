@@ -107,4 +107,27 @@ describe('when a mail leaves, over changes of the clock in zones of whole, half 
       { numRuns: 300 },
     )
   })
+
+  test('whoever is in the product has five to ten minutes to see it there, and what comes in five is one mail', () => {
+    fc.assert(
+      fc.property(moment, fc.nat(300_000), settings, (at, later, given) => {
+        const here = { ...given, digest: 'none' as const, quietFrom: null, quietUntil: null, isHere: true }
+        const first = sendingTime(iso(at), false, here)
+        const waits = Date.parse(first.sendAt) - at
+        expect(first.digest).toBe(true)
+        expect(waits).toBeGreaterThan(5 * minuteMs)
+        expect(waits).toBeLessThanOrEqual(10 * minuteMs)
+        const isOneSpan = Math.floor(at / (5 * minuteMs)) === Math.floor((at + later) / (5 * minuteMs))
+        expect(send(at + later, false, here) === Date.parse(first.sendAt)).toBe(isOneSpan)
+        expect(sendingTime(iso(at), true, here)).toEqual({ sendAt: iso(at), digest: false })
+      }),
+      {
+        numRuns: 300,
+        examples: [
+          [turns[0] as number, 299_999, { zone: 'UTC' } as MailTimes],
+          [turns[0] as number, 300_000, { zone: 'UTC' } as MailTimes],
+        ],
+      },
+    )
+  })
 })

@@ -9,13 +9,18 @@ export interface MailTimes {
   readonly quietFrom: string | null
   readonly quietUntil: string | null
   readonly quietUrgent: boolean | null
+  /** Whether they work in the product just now, where they are told of the same: absent is no. */
+  readonly isHere?: boolean
 }
 
 const digestHour = 8
+/** Whoever works in the product has so long at least, and twice as long at most, to see something there. */
+export const seenWithinMinutes = 5
 
 /**
  * When a mail about something of now is to be sent, and whether with others. What is urgent waits for no digest, and for
- * the end of quiet hours unless its reader says that it may come in them. All by the reader's own clock.
+ * the end of quiet hours unless its reader says that it may come in them. All by the reader's own clock. Whoever is in the
+ * product gets in one mail, some minutes later, what they have not seen there by then.
  */
 export const sendingTime = (
   now: string,
@@ -23,16 +28,28 @@ export const sendingTime = (
   times: MailTimes,
 ): { readonly sendAt: string; readonly digest: boolean } => {
   const here = Temporal.Instant.from(now).toZonedDateTimeISO(isZone(times.zone) ? times.zone : 'UTC')
-  const digest = !isUrgent && (times.digest === 'hourly' || times.digest === 'daily')
-  const slot = !digest ? here : times.digest === 'hourly' ? nextHour(here) : nextDigestDay(here)
+  const often = isUrgent ? 'none' : (times.digest ?? 'none')
+  const isSeenFirst = often === 'none' && !isUrgent && times.isHere === true
+  const slot =
+    often === 'hourly'
+      ? nextHour(here)
+      : often === 'daily'
+        ? nextDigestDay(here)
+        : isSeenFirst
+          ? nextSlot(here)
+          : here
   const sent = isUrgent && times.quietUrgent === true ? slot : afterQuiet(slot, times)
-  return { sendAt: new Date(sent.epochMilliseconds).toISOString(), digest }
+  return { sendAt: new Date(sent.epochMilliseconds).toISOString(), digest: often !== 'none' || isSeenFirst }
 }
 
 type Local = Temporal.ZonedDateTime
 
 /** The end of the hour that the clock shows. Real minutes are added: an hour that comes twice ends twice. */
 const nextHour = (at: Local): Local => minuteOf(at).add({ minutes: 60 - at.minute })
+
+/** The end of the next span of minutes: what comes in one span is sent together, and none of it before a whole one is over. */
+const nextSlot = (at: Local): Local =>
+  minuteOf(at).add({ minutes: 2 * seenWithinMinutes - (at.minute % seenWithinMinutes) })
 
 const nextDigestDay = (at: Local): Local => {
   const today = atTime(at, digestHour, 0)

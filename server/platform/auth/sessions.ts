@@ -188,6 +188,16 @@ export const sessionsOf = (db: Queryable, personId: string, now: string): Promis
     values: [personId, now, earlier(now, sessionIdleSeconds)],
   })
 
+/** Whether somebody has been seen in the product since a moment; that they are is written once a minute. */
+export const isSignedInSince = async (db: Queryable, personId: string, since: string): Promise<boolean> =>
+  (
+    await db.query({
+      name: 'session:lately',
+      text: 'select from session where person_id = $1 and seen_at > $2 limit 1',
+      values: [personId, since],
+    })
+  ).length === 1
+
 /** Ends one session of a person; false when it is not one of hers. */
 export const endSession = async (db: Queryable, personId: string, id: string): Promise<boolean> =>
   (

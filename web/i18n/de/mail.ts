@@ -10,7 +10,8 @@ export const mail = {
   tested: 'An {{to}} gesendet. Der Mailserver sagt: {{answer}}',
   plain: 'Als reiner Text',
   settings: 'Mails an mich',
-  settingsHelp: 'Eine Mail je Sache. Niemand bekommt gemailt, was er nicht lesen darf.',
+  settingsHelp:
+    'Eine Mail je Sache, und keine über das, was Sie bis dahin hier gesehen haben. Niemand bekommt gemailt, was er nicht lesen darf.',
   of: {
     mailProgress: 'Dass meine Anliegen eingegangen oder gelöst sind oder weiterlaufen',
     mailReplied: 'Antworten zu dem, was ich angefragt habe, bearbeite oder beobachte',

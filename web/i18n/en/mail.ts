@@ -7,7 +7,8 @@ export const mail = {
   tested: 'Sent to {{to}}. The mail server said: {{answer}}',
   plain: 'As plain text',
   settings: 'Mail me',
-  settingsHelp: 'One mail for one thing. Nobody is mailed what they may not read.',
+  settingsHelp:
+    'One mail for one thing, and none of what you have seen here by then. Nobody is mailed what they may not read.',
   of: {
     mailProgress: 'That what I asked for was received, is resolved or goes on',
     mailReplied: 'Replies on what I asked for, work on or watch',
