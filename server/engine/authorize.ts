@@ -4,7 +4,7 @@ import { check } from '#contract/rule/check.ts'
 import { fold, isNever } from '#contract/rule/fold.ts'
 import { allOf, anyOf, literal, type Expression } from '#contract/rule/ast.ts'
 import type { Ctx } from './model/ctx.ts'
-import type { RoleGrant } from './model/actor.ts'
+import type { Actor, RoleGrant } from './model/actor.ts'
 import type { StoredRecord, Values } from './model/record.ts'
 import { isEraser } from './model/system-actors.ts'
 import { factOf, referencesOf, type Facts } from './writing/gather.ts'
@@ -84,14 +84,29 @@ const rulesOf = (
   granting: grantingOf(ctx, type, operation),
 })
 
-const grantingOf = (ctx: Ctx, type: EngineType, operation: Operation): readonly Granting[] => {
+const grantedTo = new WeakMap<Actor, Map<EngineType, Map<Operation, readonly Granting[]>>>()
+
+/** Looked up once for each actor, that is, for each request: an answer asks for what may be done to a record dozens of times. */
+const grantingOf = ({ actor }: Ctx, type: EngineType, operation: Operation): readonly Granting[] => {
+  const ofActor = grantedTo.get(actor) ?? new Map<EngineType, Map<Operation, readonly Granting[]>>()
+  grantedTo.set(actor, ofActor)
+  const ofType = ofActor.get(type) ?? new Map<Operation, readonly Granting[]>()
+  ofActor.set(type, ofType)
+  const known = ofType.get(operation)
+  if (known) return known
+  const found = findGranting(actor, type, operation)
+  ofType.set(operation, found)
+  return found
+}
+
+const findGranting = (actor: Actor, type: EngineType, operation: Operation): readonly Granting[] => {
   // What a follower keeps is nobody's to write, whatever a role grants over all types.
   if (type.kept && operation !== 'read') return []
   const own = type.access[operation] ? [{ source: 'type', rule: type.access[operation] }] : []
   if (type.alone.has(operation)) return own
   return [
     ...own,
-    ...ctx.actor.grants
+    ...actor.grants
       .filter((grant) => covers(grant, type, operation))
       .flatMap((grant) => {
         const rule = conditionOf(type, grant)

@@ -41,10 +41,10 @@ export const list = async (ctx: Ctx, typeName: string, request: ListRequest): Pr
   const type = ctx.types.get(typeName)
   const limit = Math.min(Math.max(request.limit ?? 50, 1), mostRows)
   const keys = sortKeys(ctx, type, request.sort ?? type.declaration.views.sort ?? ['-updatedAt'])
-  const places = keys.map((key, index) => sql`, ${key.expression} as ${sql.raw(`"~${index}"`)}`)
+  const places = sql`json_build_array(${sql.join(keys.map((key) => key.expression))}) as "~places"`
   const after = request.cursor === undefined ? undefined : behind(keys, request.cursor)
   const query = compile(sql`select coalesce(json_agg(q), '[]')::text as rows from (
-    select ${sql.raw(typeSql(type).selectList('t', selected(ctx, type, request.fields)))}${sensitiveColumn(ctx, type)}${sql.join(places, sql``)}
+    select ${sql.raw(typeSql(type).selectList('t', selected(ctx, type, request.fields)))}${sensitiveColumn(ctx, type)}, ${places}
     from ${sql.raw(type.table)} t where ${conditionOf(ctx, type, request)}${after ? sql` and ${after}` : sql``}
     order by ${orderBy(keys)} limit ${limit + 1}) q`)
   const [row] = await ctx.db.query<{ rows: string }>(query)
@@ -52,8 +52,6 @@ export const list = async (ctx: Ctx, typeName: string, request: ListRequest): Pr
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   const next = rows.length > limit && last ? cursorAfter(keys, last) : null
-  // From the last on: only then does the object keep its quick form.
-  for (const each of page) for (let index = keys.length - 1; index >= 0; index--) delete each[`~${index}`]
   return { rows: page.map((each) => decodeRow(type, each)), next }
 }
 

@@ -40,13 +40,17 @@ export const present = async (
   const wanted = only && new Set(only)
   const seen: Record<string, unknown>[] = []
   for (const row of rows) {
-    const copy = copyOf(row)
+    // What is not shown becomes undefined, which JSON leaves out: after a deletion the rest would take several times as long.
+    const copy: Record<string, unknown> = { ...row }
     // A rule that guards a field may have needed others to be read; they are not shown.
-    if (wanted) for (const name of type.fields.keys()) if (!wanted.has(name)) delete copy[name]
+    if (wanted)
+      for (const name of type.fields.keys())
+        if (!wanted.has(name) && copy[name] !== undefined) copy[name] = undefined
     if (guarded.length > 0)
       await withFacts(ctx, facts, () => {
         for (const field of guarded)
-          if (field.name in copy && !fieldReadable(ctx, type, field, row, facts)) delete copy[field.name]
+          if (copy[field.name] !== undefined && !fieldReadable(ctx, type, field, row, facts))
+            copy[field.name] = undefined
       })
     const translated = translatedFor(ctx, type, row)
     const said = Object.entries(translated ?? {}).filter(([name]) => wanted?.has(name) ?? true)
@@ -57,13 +61,6 @@ export const present = async (
   for (const row of seen) hideUnknown(type, row, refs)
   await noteShown(ctx, type, rows, seen, facts)
   return { data: seen as unknown as ApiRecord[], refs }
-}
-
-/** Name by name: spreading an object of fifty names into a new one takes four times as long, for each row of a list. */
-const copyOf = (row: StoredRecord): Record<string, unknown> => {
-  const copy: Record<string, unknown> = {}
-  for (const name in row) copy[name] = row[name]
-  return copy
 }
 
 const hideUnknown = (

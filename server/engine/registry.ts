@@ -7,8 +7,10 @@ import { problem } from '#contract/problem.ts'
 import type { Capability, Practice, Verb } from './model/ctx.ts'
 import { compileRule, ruleSchemaOf } from './rules/rules.ts'
 import type { CompiledRule } from './model/parts.ts'
+import type { Values } from './model/record.ts'
 import { checkPersonal } from './log/personal/personal.ts'
 import { checkTranslations } from './reading/translations.ts'
+import { systemColumns } from './schema/type-sql.ts'
 import { sqlKindOf } from './sql/kinds.ts'
 import { identifier, snakeCase } from './sql/sql-kind.ts'
 
@@ -101,6 +103,7 @@ const compileType = (
         compileField(field, options, rule, declared, declaration),
       ]),
     ),
+    blank: blankOf(declaration),
     titleField: 'title' in declaration.fields ? 'title' : 'name',
     states: compileStates(declaration, rule),
     transitions: compileTransitions(declaration, rule, verbs),
@@ -125,6 +128,11 @@ const compileType = (
     sequence: `${name.replaceAll('-', '_')}_number`,
     prefix: declaration.number,
   })
+}
+
+const blankOf = ({ fields }: AnyType): Values => {
+  const names = [...systemColumns.map(({ property }) => property), ...Object.keys(fields), 'type']
+  return Object.freeze(Object.fromEntries(names.map((name) => [name, undefined])))
 }
 
 type CompileRule = (place: string, text: string) => CompiledRule

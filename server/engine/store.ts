@@ -6,7 +6,7 @@ import type { LabelRow, LoggedEvent, StoredRecord, Values } from './model/record
 import type { Loaded, Plan } from './model/plan.ts'
 import type { EngineType } from './model/ctx.ts'
 import type { EngineField } from './model/parts.ts'
-import { prepared } from '#platform/database/prepared.ts'
+import { prepared, preparedByKey } from '#platform/database/prepared.ts'
 import { identifier } from './sql/sql-kind.ts'
 import { typeSql } from './schema/type-sql.ts'
 
@@ -179,28 +179,40 @@ export const loadByIds = async (
   wanted: ReadonlyMap<EngineType, readonly string[]>,
   behind: readonly Behind[] = [],
 ): Promise<readonly StoredRecord[]> => {
-  const parts: string[] = []
-  const values: unknown[] = []
-  const part = (type: EngineType, ids: readonly string[], which: (parameter: string) => string): void => {
-    const parameter = `$${values.push(ids)}::uuid[]`
-    parts.push(
-      `select '${type.name}' as type, row_to_json(q)::text as row from (select ${typeSql(type).selectList('t')} from ${type.table} t where t.id ${which(parameter)}) q`,
-    )
-  }
-  for (const [type, ids] of wanted) part(type, ids, (parameter) => `= any(${parameter})`)
-  for (const { from, field, to, ids } of behind)
-    part(
-      to,
-      ids,
-      (parameter) =>
-        `in (select ${field.sql.compare('b', field.base)} from ${from.table} b where b.id = any(${parameter}))`,
-    )
+  const types = [...wanted.keys()]
+  const names = [
+    ...types.map(({ name }) => name),
+    ...behind.map(({ from, field }) => `${from.name}.${field.name}`),
+  ]
   const rows = await ctx.db.query<{ type: string; row: string }>(
-    prepared('facts', { text: parts.join(' union all '), values }),
+    preparedByKey({
+      what: 'facts',
+      owner: ctx.types,
+      key: names.join(' '),
+      values: [...wanted.values(), ...behind.map(({ ids }) => ids)],
+      text: () => factsText(types, behind),
+    }),
   )
   return rows.map(({ type, row }) =>
     typeSql(ctx.types.get(type)).decode(JSON.parse(row) as Record<string, unknown>),
   )
+}
+
+const factsText = (types: readonly EngineType[], behind: readonly Behind[]): string => {
+  const all = [
+    ...types.map((type) => ({ type, which: (parameter: string) => `= any(${parameter})` })),
+    ...behind.map(({ from, field, to }) => ({
+      type: to,
+      which: (parameter: string) =>
+        `in (select ${field.sql.compare('b', field.base)} from ${from.table} b where b.id = any(${parameter}))`,
+    })),
+  ]
+  return all
+    .map(
+      ({ type, which }, index) =>
+        `select '${type.name}' as type, row_to_json(q)::text as row from (select ${typeSql(type).selectList('t')} from ${type.table} t where t.id ${which(`$${index + 1}::uuid[]`)}) q`,
+    )
+    .join(' union all ')
 }
 
 /** The columns that a creation fills, and its values in their order: for what fills the tables by COPY. */
@@ -253,10 +265,14 @@ export const save = async (
     await ctx.db.query({ name: `create:${type.name}`, text: create, values })
     return { isStored: true, labels: null }
   }
-  // The question's parameters come first: only this text is ours to count anew.
-  const text = create.replace(/\$(\d+)/g, (_, place: string) => `$${Number(place) + question.values.length}`)
+  const text = (): string => {
+    // The question's parameters come first: only this text is ours to count anew.
+    const counted = create.replace(/\$(\d+)/g, (_, at: string) => `$${Number(at) + question.values.length}`)
+    return asking(`${counted} returning 1`, question.text)
+  }
+  const what = `create:${type.name}`
   return answerOf(
-    await ctx.db.query<SavedRow>(asking(`create:${type.name}`, `${text} returning 1`, question.text, values)),
+    await ctx.db.query<SavedRow>(preparedByKey({ what, owner: type, key: question.text, values, text })),
   )
 }
 
@@ -266,11 +282,10 @@ interface SavedRow {
 }
 
 /** The statement that stores and answers: `storing` ends with the event, one row where something was stored. */
-const asking = (what: string, storing: string, question: string, values: readonly unknown[]): Statement => {
+const asking = (storing: string, question: string): string => {
   const place = storing.lastIndexOf('insert into event')
-  const text = `${storing.slice(0, place)}, e as (${storing.slice(place)})
+  return `${storing.slice(0, place)}, e as (${storing.slice(place)})
     select (select count(*)::int from e) as stored, (select coalesce(json_agg(l), '[]')::text from (${question}) l) as labels`
-  return prepared(what, { text, values })
 }
 
 const answerOf = ([row]: readonly SavedRow[]): Saved =>
@@ -305,7 +320,11 @@ const saveChange = async (
       t as (update ${type.table} set ${own.join(', ')} where id = (select id from r))
       insert into event (${list(eventColumns)}) select ${logged.join(', ')} from r returning 1`
   if (question)
-    return answerOf(await ctx.db.query<SavedRow>(asking(`update:${type.name}`, text, question.text, values)))
+    return answerOf(
+      await ctx.db.query<SavedRow>(
+        prepared(`update:${type.name}`, { text: asking(text, question.text), values }),
+      ),
+    )
   const rows = await ctx.db.query(prepared(`update:${type.name}`, { text, values }))
   return { isStored: rows.length === 1, labels: null }
 }

@@ -29,11 +29,11 @@ const sortedArray = (values: readonly unknown[]): unknown => {
 const unordered = /^(\d+|__proto__)$/
 
 const sortedObject = (from: Readonly<Record<string, unknown>>): unknown => {
-  const sorted: Record<string, unknown> = {}
+  const sorted: [string, unknown][] = []
   for (const key of Object.keys(from).sort()) {
     const value = sortedOf(from[key])
     if (value === notPlain || unordered.test(key) || !key.isWellFormed()) return notPlain
-    sorted[key] = value
+    sorted.push([key, value])
   }
-  return sorted
+  return Object.fromEntries(sorted)
 }

@@ -68,6 +68,11 @@ export interface EngineType {
   /** The names that rules and filters over its records may use. */
   readonly schema: RuleSchema
   readonly fields: ReadonlyMap<string, EngineField>
+  /**
+   * Every name of a record, without a value. A new record begins as a copy of it: an object that gets more than sixteen
+   * names one by one is a table of hashes to V8, several times as slow to copy and to write as JSON.
+   */
+  readonly blank: Values
   /** The field that names the record: `title`, or `name` for people. */
   readonly titleField: string
   readonly states: ReadonlyMap<string, EngineState>

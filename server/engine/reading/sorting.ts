@@ -116,9 +116,7 @@ const spelled = (keys: readonly SortKey[]): string =>
 
 /** The place behind a row, as a text without meaning for its holder. */
 export const cursorAfter = (keys: readonly SortKey[], row: Readonly<Record<string, unknown>>): string =>
-  Buffer.from(
-    JSON.stringify({ s: spelled(keys), v: keys.map((_, index) => row[`~${index}`] ?? null), id: row.id }),
-  ).toString('base64url')
+  Buffer.from(JSON.stringify({ s: spelled(keys), v: row['~places'], id: row.id })).toString('base64url')
 
 /** The condition for rows behind a cursor, in the given order; nulls are largest, as in PostgreSQL. @throws Problem `malformed` */
 export const behind = (keys: readonly SortKey[], cursor: string): Sql => {

@@ -203,7 +203,7 @@ const draftOf = (
         ? null
         : (before?.archivedAt ?? null)
   return {
-    ...(before ?? { createdAt: now, createdBy: ctx.actor.id }),
+    ...(before ?? { ...type.blank, createdAt: now, createdBy: ctx.actor.id }),
     ...given,
     id: before?.id ?? (command.kind === 'create' ? command.id : undefined) ?? newId(),
     type: type.name,

@@ -10,10 +10,42 @@ const names = new Map<string, string>()
  * database's CPU each time, prepared 0.08 ms.
  */
 export const prepared = (what: string, statement: Omit<Statement, 'name'>): Statement => {
-  const known = names.get(statement.text)
-  if (known !== undefined) return { ...statement, name: known }
-  if (names.size >= mostNames) return statement
+  const name = nameOf(what, statement.text)
+  return name === undefined ? statement : { ...statement, name }
+}
+
+const nameOf = (what: string, text: string): string | undefined => {
+  const known = names.get(text)
+  if (known !== undefined || names.size >= mostNames) return known
   const name = `${what}:${names.size}`
-  names.set(statement.text, name)
-  return { ...statement, name }
+  names.set(text, name)
+  return name
+}
+
+interface Recurring {
+  readonly what: string
+  /** Whose statement it is: what was put together goes with it. */
+  readonly owner: object
+  /** All that the text hangs on beside its owner. */
+  readonly key: string
+  readonly values: readonly unknown[]
+  readonly text: () => string
+}
+
+const texts = new WeakMap<object, Map<string, Omit<Statement, 'values'>>>()
+
+/**
+ * The same for a long text that is put together from parts: it is made, and looked up as a whole, once. A create that
+ * names seven records sends 14 kB of SQL, which to put together and to find among the names took it 4 % of its time.
+ */
+export const preparedByKey = ({ what, owner, key, values, text }: Recurring): Statement => {
+  const ofOwner = texts.get(owner) ?? new Map<string, Omit<Statement, 'values'>>()
+  const known = ofOwner.get(key)
+  if (known) return { ...known, values }
+  const made = text()
+  const name = nameOf(what, made)
+  // One that gets no name is one of too many: its text is not kept either.
+  if (name === undefined) return { text: made, values }
+  texts.set(owner, ofOwner.set(key, { name, text: made }))
+  return { name, text: made, values }
 }
