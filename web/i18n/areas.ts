@@ -25,6 +25,10 @@ export const areas = {
     en: async () => (await import('./en/erasure.ts')).erasure,
     de: async () => (await import('./de/erasure.ts')).erasure,
   },
+  files: {
+    en: async () => (await import('./en/operation/files.ts')).files,
+    de: async () => (await import('./de/operation/files.ts')).files,
+  },
   gallery: {
     en: async () => (await import('./en/kit/gallery.ts')).gallery,
     de: async () => (await import('./de/kit/gallery.ts')).gallery,

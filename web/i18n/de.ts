@@ -13,6 +13,7 @@ import { studio } from './de/studio.ts'
 import { record } from './de/record.ts'
 import { mail } from './de/mail.ts'
 import { desk } from './de/operation/desk.ts'
+import { files } from './de/operation/files.ts'
 import { tasks } from './de/operation/tasks.ts'
 import { notifications } from './de/notifications.ts'
 import { everywhere } from './everywhere/de.ts'
@@ -34,6 +35,7 @@ export const de = {
   studio,
   record,
   tasks,
+  files,
   desk,
   levels,
   mail,

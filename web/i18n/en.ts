@@ -10,6 +10,7 @@ import { reports } from './en/reports.ts'
 import { studio } from './en/studio.ts'
 import { record } from './en/record.ts'
 import { desk } from './en/operation/desk.ts'
+import { files } from './en/operation/files.ts'
 import { tasks } from './en/operation/tasks.ts'
 import { notifications } from './en/notifications.ts'
 import { everywhere } from './everywhere/en.ts'
@@ -32,6 +33,7 @@ export const en = {
   studio,
   record,
   tasks,
+  files,
   desk,
   levels,
   mail,

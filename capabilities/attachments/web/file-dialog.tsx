@@ -10,10 +10,12 @@ import { useReader } from '../../../web/kit/reader.ts'
 import { asText } from '../../../web/record/fields/widget.ts'
 import { contentUrl } from './content-url.ts'
 import { sizeText } from './file-size.ts'
-import { isPicture } from './shown-files.ts'
+import { PdfOf } from './pdf-of.tsx'
+import { isPdf, isPicture } from './shown-files.ts'
+import '../../../web/i18n/later/files.ts'
 import classes from './attachments.module.css'
 
-/** A picture as large as the window has room for, or what a text says, and the way to keep the file. */
+/** A picture as large as the window has room for, the pages of a PDF, or what a text says, and the way to keep the file. */
 export default function FileDialog({ file, onClose }: { file: ApiRecord; onClose: () => void }) {
   const t = useT()
   const name = asText(file['name'])
@@ -31,6 +33,8 @@ export default function FileDialog({ file, onClose }: { file: ApiRecord; onClose
     >
       {isPicture(file) ? (
         <img src={contentUrl(file, true)} alt={name} className={classes.picture} />
+      ) : isPdf(file) ? (
+        <PdfOf file={file} />
       ) : (
         <TextOf file={file} />
       )}
@@ -67,11 +71,7 @@ function TextOf({ file }: { file: ApiRecord }) {
         {/* Where it was cut, the last character may be half of one. */}
         {isCut ? content.data.replace(/\uFFFD$/, '') : content.data}
       </pre>
-      {isCut && (
-        <p className={classes.none}>
-          {t('record.attachments.firstPart', { size: sizeText(mostBytes, reader) })}
-        </p>
-      )}
+      {isCut && <p className={classes.none}>{t('files.firstPart', { size: sizeText(mostBytes, reader) })}</p>}
     </>
   )
 }

@@ -5,9 +5,12 @@ import { asText } from '../../../web/record/fields/widget.ts'
 export const isPicture = (file: ApiRecord): boolean =>
   /^image\/(png|jpeg|gif|webp)$/.test(asText(file['mediaType']))
 
-/** What can be looked at without keeping it: pictures, and what is text by its content whatever its name says. */
+/** A PDF by its content, as the server found it. */
+export const isPdf = (file: ApiRecord): boolean => file['mediaType'] === 'application/pdf'
+
+/** What can be looked at without keeping it: pictures, PDFs, and what is text by its content whatever its name says. */
 export const mayShow = (file: ApiRecord): boolean =>
-  isPicture(file) || (file['mediaType'] === 'text/plain' && Number(file['size'] ?? 0) > 0)
+  isPicture(file) || isPdf(file) || (file['mediaType'] === 'text/plain' && Number(file['size'] ?? 0) > 0)
 
 // There are no smaller copies: a large picture is not loaded for the sake of its thumb.
 const mostThumbBytes = 1_000_000

@@ -24,6 +24,7 @@ const allowed = {
   'img-src': ["'self'", 'data:', 'blob:'],
   'font-src': ["'self'"],
   'connect-src': ["'self'"],
+  'frame-src': ['blob:'],
   'worker-src': ["'self'", 'blob:'],
   'manifest-src': ["'self'"],
   'frame-ancestors': ["'none'"],

@@ -9,6 +9,8 @@ const contentSecurityPolicy = [
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "connect-src 'self'",
+  // A PDF that was fetched and looked at, shown by the browser's own viewer (capabilities/attachments/web/pdf-of.tsx).
+  'frame-src blob:',
   "worker-src 'self' blob:",
   "manifest-src 'self'",
   "frame-ancestors 'none'",

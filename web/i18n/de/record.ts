@@ -167,7 +167,6 @@ export const record = {
     save: 'Herunterladen',
     internal: 'Intern',
     tooLarge: 'Die Datei ist größer, als hier Platz hat.',
-    firstPart: 'Zu sehen sind die ersten {{size}}.',
   },
   requester: {
     others: 'Mehr von {{name}}',

@@ -162,7 +162,6 @@ export const record = {
     save: 'Download',
     internal: 'Internal',
     tooLarge: 'It is larger than this place takes.',
-    firstPart: 'The first {{size}} are shown.',
   },
   requester: {
     others: 'More from {{name}}',

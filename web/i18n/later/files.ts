@@ -1,0 +1,3 @@
+import { loadArea } from '../i18n.ts'
+
+await loadArea('files')
