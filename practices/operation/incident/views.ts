@@ -1,6 +1,6 @@
 /** How incidents are first seen. Names of fields are checked where the incident is declared. */
 export const incidentViews = {
-  list: ['number', 'title', 'state', 'priority', 'requester', 'team', 'assignee', 'openedAt'],
+  list: ['number', 'title', 'state', 'priority', 'requester', 'assignee', 'team', 'openedAt'],
   sort: ['-openedAt'],
   create: [
     'title',

@@ -19,7 +19,6 @@ test('a list shows as many of its columns as fit beside the rail, the last named
     'priority',
     'nextDueAt',
     'requester',
-    'team',
     'assignee',
   ])
   expect(fitting(1920)).toEqual(type.views.list)
@@ -33,4 +32,13 @@ test('a list shows as many of its columns as fit beside the rail, the last named
 test('a window narrower than any table still names the records; cards take all', () => {
   expect(fitting(780)).toEqual(['number', 'title', 'state'])
   expect(fitting(360)).toEqual(type.views.list)
+})
+
+test('a title has room for its words before further columns come', () => {
+  for (let width = 800; width < 2000; width += 50) {
+    const shown = fitting(width)
+    if (shown.length <= 3) continue
+    const others = columnsOf(type, fields, shown).filter(({ field }) => field.name !== 'title')
+    expect(leastWidthOf(others) + 12 + 300).toBeLessThanOrEqual(width - 208 - 15)
+  }
 })

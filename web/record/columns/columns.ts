@@ -24,8 +24,13 @@ const narrow: Readonly<Partial<Record<RecordField['kind'], string>>> = {
   choice: 'minmax(98px, 116px)',
 }
 
+/** Pixels below which the list scrolls sideways. */
+const leastTitle = 196
+/** What a row is read by comes before further columns: most titles fit into this. */
+const goodTitle = 300
+
 const trackOf = (field: RecordField, titleField: string | undefined): string => {
-  if (field.name === titleField) return 'minmax(196px, 4fr)'
+  if (field.name === titleField) return `minmax(${leastTitle}px, 6fr)`
   return narrow[field.kind] ?? (field.kind === 'ref' ? 'minmax(104px, 1.2fr)' : 'minmax(140px, 2fr)')
 }
 
@@ -92,7 +97,7 @@ export const fittingNames = (
   if (windowWidth < cardsBelow) return names
   const room = windowWidth - railWidth - scrollBarWidth - beside
   const fit = names.findLastIndex(
-    (_, at) => leastWidthOf(columnsOf(type, fields, names.slice(0, at + 1))) <= room,
+    (_, at) => leastWidthOf(columnsOf(type, fields, names.slice(0, at + 1))) + goodTitle - leastTitle <= room,
   )
   return names.slice(0, Math.max(fit + 1, fewestColumns))
 }

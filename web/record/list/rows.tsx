@@ -91,6 +91,7 @@ export function Rows(props: RowsProps) {
             onSort={onSort}
           />
         )}
+        <StuckHead {...props} isPhone={isPhone} first={virtual.range?.startIndex ?? 0} />
         <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map((item) => (
             <VirtualRow
@@ -154,8 +155,9 @@ interface VirtualRowProps extends RowsProps {
 function VirtualRow(props: VirtualRowProps) {
   const { type, state, columns, list, selection, template, isPhone, item, isCursor, group } = props
   const record = list.rows[item.index]
+  const refs = list.refsAt[item.index]
   const head = headHeight(list.rows, item.index, group)
-  if (!record)
+  if (!record || !refs)
     return (
       <div className={classes.more} style={{ transform: `translateY(${item.start}px)` }}>
         {list.pages.isFetchNextPageError ? (
@@ -168,7 +170,7 @@ function VirtualRow(props: VirtualRowProps) {
   const shared = {
     type,
     record,
-    refs: list.refs,
+    refs,
     index: item.index,
     top: item.start + head,
     isCursor,
@@ -180,7 +182,7 @@ function VirtualRow(props: VirtualRowProps) {
     <>
       {group && head > 0 && (
         <Suspense>
-          <GroupHead {...{ type, state, group, record }} refs={list.refs} top={item.start} />
+          <GroupHead {...{ type, state, group, record, refs }} top={item.start} />
         </Suspense>
       )}
       {isPhone ? (
@@ -189,6 +191,29 @@ function VirtualRow(props: VirtualRowProps) {
         <Row {...shared} columns={columns} template={template} height={item.size - head} />
       )}
     </>
+  )
+}
+
+interface StuckHeadProps extends RowsProps {
+  readonly isPhone: boolean
+  /** The index of the first row in sight. */
+  readonly first: number
+}
+
+/**
+ * The heading of the group that the first row in sight belongs to stays above the rows. The next one comes over it, and is
+ * where it was when it takes its place. Who listens has the heading in its own place.
+ */
+function StuckHead({ type, state, group, list, isPhone, first }: StuckHeadProps) {
+  const record = list.rows[first]
+  const refs = list.refsAt[first]
+  if (!group || !record || !refs) return null
+  return (
+    <div className={classes.stuck} data-phone={isPhone || undefined} aria-hidden>
+      <Suspense>
+        <GroupHead {...{ type, state, group, record, refs }} top={0} />
+      </Suspense>
+    </div>
   )
 }
 

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { TypeMeta } from '#contract/api/meta.ts'
-import type { ApiRecord, Refs } from '#contract/api/records.ts'
+import type { ApiRecord, ListAnswer, Refs } from '#contract/api/records.ts'
 import { countQuery, listQuery } from '../../api/queries.ts'
 import { titleFieldOf } from '../columns/columns.ts'
 import { fieldsAsked, recordsAsked } from './list-state.ts'
@@ -19,16 +19,20 @@ export const useList = (type: TypeMeta, state: ListState) => {
   const count = useQuery(countQuery(type.plural, { filter, q, archived, went }))
   const data = pages.data
   const rows = useMemo<readonly ApiRecord[]>(() => data?.pages.flatMap((page) => page.data) ?? [], [data])
-  const refs = useMemo<Refs>(
-    () => Object.assign({}, ...(data?.pages.map((page) => page.refs) ?? [])) as Refs,
-    [data],
-  )
+  const refsAt = useMemo(() => refsOfRows(data?.pages ?? []), [data])
   return {
     pages,
     count: count.data,
     rows,
-    refs,
+    refsAt,
     // Known before the rows are: a button that came with them would push the others aside.
     canCreate: data?.pages[0]?.abilities.create.allowed ?? type.canCreate,
   }
 }
+
+/**
+ * What each row refers to, by its index: the names that came with its own page. One object of all names would be another with
+ * each page that comes while the list is scrolled, and every row on the screen would be drawn anew.
+ */
+export const refsOfRows = (pages: readonly Pick<ListAnswer, 'data' | 'refs'>[]): readonly Refs[] =>
+  pages.flatMap(({ data, refs }) => data.map(() => refs))
