@@ -38,4 +38,36 @@ describe('while it loads nothing moves on', () => {
     const address = `/incidents/${(json['data'] as { number: string }).number}`
     expect(await shiftsAt(agent, address, 'article header h1')).toEqual([])
   })
+
+  // A window with room beside the form, one without, and a phone.
+  test.for([1280, 1000, 360])(
+    'a new incident, while what is about the same comes, %i pixels wide',
+    async (width, { visit }) => {
+      const agent = await visit('agent', { viewport: { width, height: 800 } })
+      const { page } = agent
+      const title = `The drawbridge ${width} hums at night`
+      await agent.asks('POST', '/incidents', { title })
+      const found = async () =>
+        ((await agent.asks('GET', '/search?match=any&q=drawbridge')).json['data'] as { title: string }[]).map(
+          (each) => each.title,
+        )
+      await expect.poll(found, { timeout: 20_000 }).toContain(title)
+      await agent.opens('/incidents/new')
+      const fields = page.locator('form[aria-label] label')
+      await sees(fields)
+      await page.waitForLoadState('networkidle')
+      const places = () =>
+        fields.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON()))
+      const before = await places()
+      await page.getByLabel('Title').fill(title)
+      const alike = page.locator('summary').filter({ hasText: 'About the same' })
+      await sees(alike)
+      expect(await places()).toEqual(before)
+      if (width < 1280) await alike.click()
+      await sees(
+        page.getByRole('list', { name: 'About the same' }).getByRole('link', { name: new RegExp(title) }),
+      )
+      await agent.staysAccessible()
+    },
+  )
 })

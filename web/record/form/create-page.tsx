@@ -112,7 +112,12 @@ function CreateForm({ type, given }: { type: TypeMeta; given: Readonly<Record<st
   useHotkey('mod+Enter', submit, { label: t('kit.keys.submit'), group: 'form', inFields: true })
   return (
     // No button of type submit: Enter in a field must not create half a record; Ctrl-Enter does it on purpose.
-    <form ref={shell} noValidate aria-label={t('create.form')}>
+    <form
+      ref={shell}
+      noValidate
+      aria-label={t('create.form')}
+      className={looksForAlike(type) ? classes.besideAlike : undefined}
+    >
       {kept && <DraftNote at={kept.at} onDiscard={discard} />}
       {unsent.entries.length > 0 && (
         <Suspense>
@@ -149,13 +154,19 @@ const noRefs = {}
 
 const titleIn = (type: TypeMeta, inputs: Values): string => asText(inputs[titleFieldOf(type)])
 
+const looksForAlike = (type: TypeMeta): boolean => isWorkType(type) && type.capabilities.includes('search')
+
 /** Work that somebody may have told of already. */
 function Like({ type, title }: { type: TypeMeta; title: string }) {
-  if (title === '' || !isWorkType(type) || !type.capabilities.includes('search')) return null
+  if (!looksForAlike(type)) return null
   return (
-    <Suspense>
-      <SimilarRecords type={type} title={title} />
-    </Suspense>
+    <div className={classes.alike}>
+      {title !== '' && (
+        <Suspense>
+          <SimilarRecords type={type} title={title} />
+        </Suspense>
+      )}
+    </div>
   )
 }
 
