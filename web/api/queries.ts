@@ -74,6 +74,8 @@ export const recordQuery = (plural: string, key: string) =>
     queryKey: ['records', plural, 'one', key],
     queryFn: ({ signal }) => readRecord(plural, key, signal),
     staleTime: 5_000,
+    // The search offers what was looked at last.
+    gcTime: 60 * minutes,
   })
 
 /** Everything about one type's records, for invalidation after a change. */

@@ -143,6 +143,35 @@ describe('the search that Ctrl-K opens', () => {
     await expect.poll(stands).toEqual(['active', true])
   })
 
+  test('offers what was looked at last before anything is typed, and Enter goes back there', async ({
+    visit,
+  }) => {
+    const { page, opens, asks } = await visit('agent')
+    const { json } = await asks('POST', '/incidents', { title: 'The bollard is loose' })
+    const { number } = json['data'] as { number: string }
+    await opens(`/incidents/${number}`)
+    await sees(page.getByRole('button', { name: 'More actions' }))
+    const last = page.getByRole('group', { name: 'Looked at last' })
+    await page.keyboard.press('ControlOrMeta+k')
+    await focusedSearch(page)
+    // Where one is, nobody needs to be led.
+    expect(await last.count()).toBe(0)
+    await page.keyboard.press('Escape')
+    await page.getByRole('navigation').getByRole('link', { name: 'Incidents', exact: true }).first().click()
+    await sees(page.locator('[role=row][data-index]'))
+    await page.keyboard.press('ControlOrMeta+k')
+    const search = await focusedSearch(page)
+    await sees(
+      last.getByRole('option', { name: new RegExp(`${number}.*The bollard is loose`), selected: true }),
+    )
+    await search.fill('theme')
+    await last.waitFor({ state: 'detached' })
+    await search.fill('')
+    await sees(last.getByRole('option', { selected: true }))
+    await page.keyboard.press('Enter')
+    await page.waitForURL(new RegExp(number))
+  })
+
   test('shows of work how far it is, and of a person who is there none of that', async ({ visit }) => {
     const { page, opens, asks } = await visit('agent')
     const { json } = await asks('POST', '/incidents', { title: 'The davit of Iris creaks' })

@@ -16,8 +16,8 @@ export interface PaletteEntry {
 }
 
 export interface PaletteGroup {
-  /** `here`: what can be done with the record that is on the page. */
-  readonly name: 'here' | 'records' | 'pages' | 'actions'
+  /** `here`: what can be done with the record that is on the page; `recent`: records of this visit. */
+  readonly name: 'here' | 'records' | 'recent' | 'pages' | 'actions'
   readonly entries: readonly PaletteEntry[]
 }
 

@@ -132,7 +132,10 @@ interface GroupProps {
 
 function Group({ group, chosen, onRun }: GroupProps) {
   const t = useT()
-  const title = group.name === 'here' ? t('desk.here') : t(`shell.palette.${group.name}`)
+  const title =
+    group.name === 'here' || group.name === 'recent'
+      ? t(`desk.${group.name}`)
+      : t(`shell.palette.${group.name}`)
   return (
     <div role="group" aria-label={title}>
       <div className={classes.heading} aria-hidden>

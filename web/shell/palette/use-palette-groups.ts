@@ -3,6 +3,7 @@ import { IconPlayerPlay, IconPlus } from '@tabler/icons-react'
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { dashboardsQuery } from '../../../capabilities/reports/web/dashboards.ts'
+import type { TypeMeta } from '#contract/api/meta.ts'
 import { stateClasses } from '#contract/lifecycle.ts'
 import { isAtDesk } from '../../api/at-desk.ts'
 import { searchRecords } from '../../api/search.ts'
@@ -12,6 +13,7 @@ import { inSentence } from '../../i18n/language.ts'
 import { useActiveKeys } from '../../kit/keys/use-hotkey.ts'
 import { paths } from '../../paths.ts'
 import { isWork } from '../../record/fields/picker/work-type.ts'
+import { titleOf } from '../../record/columns/columns.ts'
 import { useRecordPath } from '../../record/record-path.ts'
 import { themeChoices, useThemeChoice } from '../theme-choice.ts'
 import { goToNext } from '../home/go-to-next.ts'
@@ -19,6 +21,7 @@ import { workTypeOf } from '../home/next-piece.ts'
 import { iconOf } from '../navigation.ts'
 import { matching, ranked } from './palette-entries.ts'
 import type { PaletteEntry, PaletteGroup } from './palette-entries.ts'
+import { recentRecords } from './recent-records.ts'
 import { palettePages } from './palette-pages.ts'
 
 // Shorter than between the letters of a quick typist: each is asked for as it comes, a burst of them once.
@@ -31,9 +34,11 @@ export const usePaletteGroups = (text: string) => {
   const pages = usePages()
   const actions = useActions()
   const here = useHere()
+  const recent = useRecentRecords()
   const groups: readonly PaletteGroup[] = [
     { name: 'here', entries: matching(here, text) },
     { name: 'records', entries: records.entries },
+    { name: 'recent', entries: text.trim() === '' ? recent : [] },
     { name: 'pages', entries: matching(pages, text) },
     { name: 'actions', entries: matching(actions, text) },
   ]
@@ -46,8 +51,7 @@ export const usePaletteGroups = (text: string) => {
 
 const useFoundRecords = (text: string) => {
   const types = useTypes()
-  const navigate = useNavigate()
-  const pathOf = useRecordPath()
+  const entryOf = useRecordEntry()
   const [words] = useDebouncedValue(text, typingMs, { leading: true })
   const isAsked = words.length >= 2
   const found = useQuery({
@@ -59,23 +63,45 @@ const useFoundRecords = (text: string) => {
   })
   const entries = (isAsked ? (found.data?.data ?? []) : []).flatMap((record): PaletteEntry[] => {
     const type = types.find((each) => each.name === record.type)
-    if (!type) return []
-    const run = () => void navigate({ href: pathOf(type, record.number || record.id) })
-    // Of work one wants to see how far it is; a person or a service that is there is no work under way.
-    const saysState = type.states.length > 1 && (isWork(type) || record.stateClass !== 'active')
-    return [
-      {
-        id: record.id,
-        label: record.title,
-        number: record.number,
-        kind: type.label,
-        icon: iconOf(type.name),
-        stateClass: saysState ? stateClasses.find((name) => name === record.stateClass) : undefined,
-        run,
-      },
-    ]
+    return type ? [entryOf(type, record)] : []
   })
   return { entries, error: isAsked ? found.error : null, isSearching: isAsked && found.isFetching }
+}
+
+interface Named {
+  readonly id: string
+  readonly number: string
+  readonly title: string
+  readonly stateClass: string
+}
+
+/** The line of a record, which leads to its page. */
+const useRecordEntry = () => {
+  const navigate = useNavigate()
+  const pathOf = useRecordPath()
+  return (type: TypeMeta, { id, number, title, stateClass }: Named): PaletteEntry => {
+    // Of work one wants to see how far it is; a person or a service that is there is no work under way.
+    const saysState = type.states.length > 1 && (isWork(type) || stateClass !== 'active')
+    return {
+      id,
+      label: title,
+      number,
+      kind: type.label,
+      icon: iconOf(type.name),
+      stateClass: saysState ? stateClasses.find((name) => name === stateClass) : undefined,
+      run: () => void navigate({ href: pathOf(type, number || id) }),
+    }
+  }
+}
+
+/** What the reader was at in this visit, the last first; before anything is typed. */
+const useRecentRecords = (): readonly PaletteEntry[] => {
+  const types = useTypes()
+  const entryOf = useRecordEntry()
+  return recentRecords(useQueryClient()).flatMap(({ plural, record }): PaletteEntry[] => {
+    const type = types.find((each) => each.plural === plural)
+    return type ? [entryOf(type, { ...record, title: titleOf(type, record) })] : []
+  })
 }
 
 const usePages = (): readonly PaletteEntry[] => {
@@ -115,10 +141,13 @@ const useActions = (): readonly PaletteEntry[] => {
   ]
 }
 
-/** What has a key of its own on the page of a record; the way back is none of it. */
+// The way back, and a menu that would open behind the search.
+const notHere: readonly string[] = ['Escape', 'm']
+
+/** What has a key of its own on the page of a record. */
 const useHere = (): readonly PaletteEntry[] =>
   useActiveKeys()
-    .filter(({ group, keys }) => group === 'record' && keys !== 'Escape')
+    .filter(({ group, keys }) => group === 'record' && !notHere.includes(keys))
     .map(({ keys, label, run }) => ({
       id: `key-${keys}`,
       label,

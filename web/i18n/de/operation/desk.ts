@@ -92,6 +92,14 @@ export const desk = {
     undo: '„Trennen“ an {{merged}} nimmt es zurück.',
   },
   here: 'Zu diesem Datensatz',
+  recent: 'Zuletzt angesehen',
+  keys: {
+    move: 'Nächste Zeile, vorige Zeile',
+    ends: 'Zur ersten, zur letzten geladenen Zeile',
+    open: 'Zeile öffnen',
+    select: 'Zeile auswählen oder nicht mehr',
+    reach: 'Alle Zeilen bis zur angeklickten auswählen',
+  },
   view: {
     name: 'Name',
     missing: 'Geben Sie einen Namen ein.',

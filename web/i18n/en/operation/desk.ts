@@ -83,6 +83,14 @@ export const desk = {
     undo: '“Separate” on {{merged}} takes it back.',
   },
   here: 'On this record',
+  recent: 'Looked at last',
+  keys: {
+    move: 'Next row, the one before',
+    ends: 'To the first, to the last that is loaded',
+    open: 'Open the row',
+    select: 'Select the row, or not any more',
+    reach: 'Select all rows up to the one that is clicked',
+  },
   view: {
     name: 'Name',
     missing: 'Enter a name.',

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { TransitionAbility } from '#contract/api/records.ts'
+import { useT } from '../../../i18n/i18n.ts'
 import { useHotkey } from '../../../kit/keys/use-hotkey.ts'
 import { Button } from '../../../kit/overlay/button.tsx'
 import { useRecord } from '../open-record.ts'
@@ -11,6 +12,9 @@ import { TransitionDialog } from './transition-dialog.tsx'
 import { useTransition } from './use-transition.ts'
 import classes from './transition.module.css'
 
+/** The key of the menu of further steps: arrows and first letters choose in it. */
+const menuKey = 'm'
+
 /** The primary next action and, behind a menu, everything else that can be done to the record. */
 export function StepActions({
   size = 'normal',
@@ -20,6 +24,7 @@ export function StepActions({
   /** Other actions beside the primary one. */
   children?: ReactNode
 }) {
+  const t = useT()
   const { type, record, abilities } = useRecord()
   const [asked, setAsked] = useState<TransitionAbility | null>(null)
   const transition = useTransition()
@@ -37,11 +42,14 @@ export function StepActions({
     else transition.mutate({ step })
   }
   // On a phone they stand a second time, below the page.
-  const keys = primary && size === 'normal' ? 's' : null
+  const hasKeys = size === 'normal'
+  const keys = primary && hasKeys ? 's' : null
   useHotkey(keys, () => primary && !transition.isPending && take(primary), {
     label: primary?.label ?? '',
     group: 'record',
   })
+  const openMenu = () => place.current?.querySelector<HTMLElement>('[aria-haspopup=menu]')?.click()
+  useHotkey(hasKeys ? menuKey : null, openMenu, { label: t('record.action.menu'), group: 'record' })
   return (
     <div ref={place} className={classes.actions}>
       {primary && (
@@ -57,7 +65,7 @@ export function StepActions({
         </Button>
       )}
       {children}
-      <StepMenu onStep={take} />
+      <StepMenu onStep={take} keys={hasKeys ? menuKey : undefined} />
       <TransitionDialog step={asked} onClose={() => setAsked(null)} />
     </div>
   )

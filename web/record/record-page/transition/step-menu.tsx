@@ -10,17 +10,19 @@ const StepItems = loadable(async () => (await import('./step-items.tsx')).StepIt
 
 interface StepMenuProps {
   readonly onStep: (step: TransitionAbility) => void
+  /** The key that opens it. */
+  readonly keys?: string
 }
 
 /** The steps behind the primary one. */
-export function StepMenu({ onStep }: StepMenuProps) {
+export function StepMenu({ onStep, keys }: StepMenuProps) {
   const t = useT()
   useEffect(() => loadWhenUsed([StepItems]), [])
   return (
     <Menu
       width={280}
       button={(trigger) => (
-        <IconButton {...trigger} label={t('record.action.menu')}>
+        <IconButton {...trigger} keys={keys} label={t('record.action.menu')}>
           <IconDots size={18} aria-hidden />
         </IconButton>
       )}
