@@ -21,7 +21,9 @@ export function DraftView({ batch }: { batch: Batch }) {
   const [written, setText] = useState(batch.mapping)
   const fitting = useQuery({ ...fittingQuery(batch.number), enabled: written === null })
   const text = written ?? fitting.data ?? ''
-  const [settled] = useDebouncedValue(text, typingMs)
+  const [typed] = useDebouncedValue(text, typingMs)
+  // What the product itself proposes is checked at once; only typing is waited for.
+  const settled = written === null ? text : typed
   const hasText = settled.trim() !== ''
   const preview = useQuery({ ...previewQuery(batch.number, settled), enabled: hasText })
   const isRight = preview.isSuccess && settled === text

@@ -183,7 +183,7 @@ const scrolling = async (context: BrowserContext): Promise<readonly Measure[]> =
     const frames = await framesWhile(page, scrollMs, () => again(page))
     if ((await page.locator(row).first().getAttribute('data-index')) === before)
       throw new Error(`The list did not move, scrolled ${name}: there is nothing to measure.`)
-    const { longTasksMs } = await notesOf(page)
+    const { longTasksMs, longFrames } = await notesOf(page)
     found.push(
       {
         what: `frames of the list of all, scrolled ${name}`,
@@ -198,7 +198,7 @@ const scrolling = async (context: BrowserContext): Promise<readonly Measure[]> =
         unit: 'tasks',
         goal: 0,
         at: 'sum',
-        because: longTasksMs.map((ms) => `a task of ${ms.toFixed(0)} ms`),
+        because: [...longTasksMs.map((ms) => `a task of ${ms.toFixed(0)} ms`), ...longFrames],
       },
     )
     await page.close()

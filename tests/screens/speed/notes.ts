@@ -8,6 +8,8 @@ export interface Notes {
   readonly answersMs: readonly number[]
   /** Tasks of more than 50 ms. */
   readonly longTasksMs: readonly number[]
+  /** What each frame of more than 50 ms held (Long Animation Frames): scripts, style and layout, and the rest. */
+  readonly longFrames: readonly string[]
 }
 
 /** Lets every page of a context take notes from its first moment on. */
@@ -17,6 +19,7 @@ export const takeNotes = async (context: BrowserContext): Promise<void> => {
       shifts: [] as { share: number; what: string }[],
       answersMs: [] as number[],
       longTasksMs: [] as number[],
+      longFrames: [] as string[],
     }
     Object.assign(window, { notes })
     interface Shift extends PerformanceEntry {
@@ -48,6 +51,26 @@ export const takeNotes = async (context: BrowserContext): Promise<void> => {
       },
       { durationThreshold: 16 },
     )
+    interface Script {
+      readonly duration: number
+      readonly invoker: string
+      readonly sourceFunctionName: string
+    }
+    interface Frame extends PerformanceEntry {
+      readonly styleAndLayoutStart: number
+      readonly scripts: readonly Script[]
+    }
+    const whole = (ms: number): string => ms.toFixed(0)
+    watch('long-animation-frame', (entry) => {
+      const { startTime, duration, styleAndLayoutStart, scripts } = entry as Frame
+      const layout = styleAndLayoutStart > 0 ? startTime + duration - styleAndLayoutStart : 0
+      const ran = scripts.map(
+        (script) => `${script.invoker} ${script.sourceFunctionName} ${whole(script.duration)}`,
+      )
+      notes.longFrames.push(
+        `a frame of ${whole(duration)} ms: style, layout and drawing ${whole(layout)}, scripts: ${ran.join(', ') || 'none'}`,
+      )
+    })
     watch('longtask', ({ duration }) => notes.longTasksMs.push(duration))
   })
 }
