@@ -8,18 +8,16 @@ import { SkeletonText } from '../../../web/kit/layout/skeleton.tsx'
 import { useReader } from '../../../web/kit/reader.ts'
 import { asText } from '../../../web/record/fields/widget.ts'
 import { sizeText } from './file-size.ts'
+import { isTooLarge, mostPdfBytes } from './shown-files.ts'
 import classes from './pdf.module.css'
-
-/** The whole file is in the memory of the page while it is shown. */
-const mostBytes = 20_000_000
 
 /** The pages of a PDF in the browser's own viewer, or why they are not shown here. */
 export function PdfOf({ file }: { file: ApiRecord }) {
   const t = useT()
   const reader = useReader()
   if (!navigator.pdfViewerEnabled) return <p className={classes.why}>{t('files.pdf.noViewer')}</p>
-  if (Number(file['size'] ?? 0) > mostBytes)
-    return <p className={classes.why}>{t('files.pdf.tooLarge', { size: sizeText(mostBytes, reader) })}</p>
+  if (isTooLarge(file))
+    return <p className={classes.why}>{t('files.pdf.tooLarge', { size: sizeText(mostPdfBytes, reader) })}</p>
   return <Pages file={file} />
 }
 

@@ -8,6 +8,12 @@ export const isPicture = (file: ApiRecord): boolean =>
 /** A PDF by its content, as the server found it. */
 export const isPdf = (file: ApiRecord): boolean => file['mediaType'] === 'application/pdf'
 
+/** The whole of a PDF is in the memory of the page while it is shown. */
+export const mostPdfBytes = 20_000_000
+
+/** Whether a PDF is too large to be shown within a page; what nobody knows the size of is. */
+export const isTooLarge = (file: ApiRecord): boolean => Number(file['size'] ?? Infinity) > mostPdfBytes
+
 /** What can be looked at without keeping it: pictures, PDFs, and what is text by its content whatever its name says. */
 export const mayShow = (file: ApiRecord): boolean =>
   isPicture(file) || isPdf(file) || (file['mediaType'] === 'text/plain' && Number(file['size'] ?? 0) > 0)

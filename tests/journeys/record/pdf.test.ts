@@ -98,22 +98,6 @@ describe('a PDF at a record', () => {
     ])
     expect(file.suggestedFilename()).toBe('plan.pdf')
   })
-
-  test('is not shown beyond 20 MB', async ({ visit }) => {
-    const agent = await visit('agent')
-    const { page } = agent
-    await browserThatShows(page, true)
-    // Said of it, not sent: the list of files is all that decides.
-    await page.route(/\/attachments\?/, async (route) => {
-      const answer = await route.fetch()
-      const body = (await answer.json()) as { data: { size: number }[] }
-      for (const file of body.data) file.size = 20_000_001
-      await route.fulfill({ json: body })
-    })
-    await opensFile(agent, 'atlas.pdf', pdf)
-    await sees(page.getByRole('dialog').getByText('It is larger than the 20 MB that are shown here.'))
-    expect(await page.locator('iframe').count()).toBe(0)
-  })
 })
 
 describe('a file that is only called a PDF', () => {
