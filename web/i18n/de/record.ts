@@ -40,16 +40,6 @@ export const record = {
     original: 'Ursprünglicher Text',
   },
   conflict: {
-    title: 'Jemand hat das inzwischen geändert',
-    intro:
-      '{{who}} hat gespeichert, während Sie bearbeitet haben. Wählen Sie, was bleibt; bis Sie speichern, geht nichts verloren.',
-    somebody: 'Jemand',
-    takeTheirs: 'Gespeichertes behalten',
-    takeMine: 'Eigenes verwenden',
-    both: 'Beides zusammen bearbeiten',
-    merged: 'Zusammen',
-    save: 'Auswahl speichern',
-    failed: 'Die Auswahl ließ sich nicht speichern; Ihre Texte bleiben bei ihren Feldern.',
     merged_note: 'Inzwischen geändert: {{fields}}. Ihre Änderung wurde daneben gespeichert.',
   },
   timeline: {

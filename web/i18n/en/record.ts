@@ -37,15 +37,6 @@ export const record = {
     original: 'Original',
   },
   conflict: {
-    title: 'Somebody changed this in the meantime',
-    intro: '{{who}} saved while you were editing. Choose what stays; nothing is lost until you save.',
-    somebody: 'Somebody',
-    takeTheirs: 'Keep what is saved',
-    takeMine: 'Use yours',
-    both: 'Edit both together',
-    merged: 'Together',
-    save: 'Save the choice',
-    failed: 'The choice could not be saved; your texts are kept at their fields.',
     merged_note: '{{fields}} changed meanwhile; yours was saved beside it.',
   },
   timeline: {

@@ -91,6 +91,18 @@ export const desk = {
     duplicates_other: '{{count}} Duplikate von {{merged}} bleiben bei ihm.',
     undo: '„Trennen“ an {{merged}} nimmt es zurück.',
   },
+  conflict: {
+    title: 'Jemand hat das inzwischen geändert',
+    intro:
+      '{{who}} hat gespeichert, während Sie bearbeitet haben. Wählen Sie, was bleibt; bis Sie speichern, geht nichts verloren.',
+    somebody: 'Jemand',
+    takeTheirs: 'Gespeichertes behalten',
+    takeMine: 'Eigenes verwenden',
+    both: 'Beides zusammen bearbeiten',
+    merged: 'Zusammen',
+    save: 'Auswahl speichern',
+    failed: 'Die Auswahl ließ sich nicht speichern; Ihre Texte bleiben bei ihren Feldern.',
+  },
   here: 'Zu diesem Datensatz',
   recent: 'Zuletzt angesehen',
   keys: {

@@ -82,6 +82,17 @@ export const desk = {
     duplicates_other: '{{count}} duplicates of {{merged}} stay with it.',
     undo: '“Separate” on {{merged}} takes it back.',
   },
+  conflict: {
+    title: 'Somebody changed this in the meantime',
+    intro: '{{who}} saved while you were editing. Choose what stays; nothing is lost until you save.',
+    somebody: 'Somebody',
+    takeTheirs: 'Keep what is saved',
+    takeMine: 'Use yours',
+    both: 'Edit both together',
+    merged: 'Together',
+    save: 'Save the choice',
+    failed: 'The choice could not be saved; your texts are kept at their fields.',
+  },
   here: 'On this record',
   recent: 'Looked at last',
   keys: {

@@ -5,6 +5,7 @@ import type { Refs } from '#contract/api/records.ts'
 import { ApiProblem } from '../../../api/problem.ts'
 import { useSession } from '../../../api/use-meta.ts'
 import { useT } from '../../../i18n/i18n.ts'
+import '../../../i18n/later/desk.ts'
 import { Button } from '../../../kit/overlay/button.tsx'
 import { Dialog } from '../../../kit/overlay/dialog.tsx'
 import { toast } from '../../../kit/overlay/toast-store.ts'
@@ -25,7 +26,7 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 export default function ConflictDialog({ open, onClose }: { open: OpenClash; onClose: () => void }) {
   const t = useT()
   return (
-    <Dialog opened onClose={onClose} size="lg" title={t('record.conflict.title')}>
+    <Dialog opened onClose={onClose} size="lg" title={t('desk.conflict.title')}>
       <ConflictForm open={open} onClose={onClose} />
     </Dialog>
   )
@@ -57,14 +58,14 @@ function ConflictForm({ open, onClose }: { open: OpenClash; onClose: () => void 
       writeDraft(draftKey(person.id, 'field', record.id, name), { [name]: value })
     toast({
       tone: 'failed',
-      message: t('record.conflict.failed'),
+      message: t('desk.conflict.failed'),
       detail: ApiProblem.of(result.error).detail,
     })
   }
-  const who = all[record.updatedBy]?.title ?? t('record.conflict.somebody')
+  const who = all[record.updatedBy]?.title ?? t('desk.conflict.somebody')
   return (
     <>
-      <p className={classes.intro}>{t('record.conflict.intro', { who })}</p>
+      <p className={classes.intro}>{t('desk.conflict.intro', { who })}</p>
       {clashes.map((clash, at) => (
         <ClashChoice
           key={clash.field.name}
@@ -82,7 +83,7 @@ function ConflictForm({ open, onClose }: { open: OpenClash; onClose: () => void 
           {t('kit.cancel')}
         </Button>
         <Button kind="primary" onClick={() => void decide()}>
-          {t('record.conflict.save')}
+          {t('desk.conflict.save')}
         </Button>
       </div>
     </>
@@ -127,22 +128,22 @@ function ClashChoice({ clash, isFirst, refs, choice, onChoice, joined, onJoined 
     >
       <div className={classes.versions}>
         <div className={classes.version} data-chosen={choice === 'theirs' || undefined}>
-          <Radio value="theirs" label={t('record.conflict.takeTheirs')} />
+          <Radio value="theirs" label={t('desk.conflict.takeTheirs')} />
           <div className={classes.text}>{shown(theirs)}</div>
         </div>
         <div className={classes.version} data-chosen={choice === 'mine' || undefined}>
-          <Radio value="mine" label={t('record.conflict.takeMine')} data-autofocus={isFirst || undefined} />
+          <Radio value="mine" label={t('desk.conflict.takeMine')} data-autofocus={isFirst || undefined} />
           <div className={classes.text}>{shown(mine)}</div>
         </div>
       </div>
       {isText(field) && (
         <div className={classes.version} data-chosen={choice === 'both' || undefined}>
-          <Radio value="both" label={t('record.conflict.both')} />
+          <Radio value="both" label={t('desk.conflict.both')} />
           {choice === 'both' && (
             <Edit
               field={field}
               id={`join-${field.name}`}
-              label={t('record.conflict.merged')}
+              label={t('desk.conflict.merged')}
               input={joined}
               onInput={(text) => onJoined(textOf(text))}
               record={{}}
