@@ -3,9 +3,8 @@ import { compile } from '#platform/database/compose.ts'
 import type { Statement, Transaction } from '#platform/database/pool.ts'
 import type { Ctx } from './model/ctx.ts'
 import type { LabelRow, LoggedEvent, StoredRecord, Values } from './model/record.ts'
-import type { Loaded, Plan } from './model/plan.ts'
+import type { Plan } from './model/plan.ts'
 import type { EngineType } from './model/ctx.ts'
-import type { EngineField } from './model/parts.ts'
 import { prepared, preparedByKey } from '#platform/database/prepared.ts'
 import { identifier } from './sql/sql-kind.ts'
 import { typeSql } from './schema/type-sql.ts'
@@ -71,7 +70,6 @@ const list = (columns: readonly (readonly [string, ...unknown[]])[]): string =>
 interface Statements {
   readonly create: string
   readonly createMany: string
-  readonly load: string
 }
 
 const made = new WeakMap<EngineType, Statements>()
@@ -110,109 +108,9 @@ const statementsOf = (type: EngineType): Statements => {
         3,
         eventColumns.map(([name, columnType]) => [name, columnType] as const),
       )}`,
-    load: `select row_to_json(q)::text as row, encode(q.head, 'hex') as head from (select ${typeSql(type).selectList('t')}, r.head from ${type.table} t join record r on r.id = t.id where t.id = $1::uuid) q`,
   }
   made.set(type, statements)
   return statements
-}
-
-/** A record with the hash of its last event, or null. With `lock` the row is kept from others until the transaction ends. */
-export const load = async (
-  ctx: Ctx,
-  type: EngineType,
-  id: string,
-  options: { lock?: boolean } = {},
-): Promise<Loaded | null> => {
-  if (options.lock)
-    await ctx.db.query({
-      name: 'lock:record',
-      text: 'select 1 from record where id = $1::uuid for no key update',
-      values: [id],
-    })
-  const [row] = await ctx.db.query<{ row: string; head: string }>({
-    name: `load:${type.name}`,
-    text: statementsOf(type).load,
-    values: [id],
-  })
-  if (!row) return null
-  const { head: _head, ...json } = JSON.parse(row.row) as Record<string, unknown>
-  return { record: typeSql(type).decode(json), head: row.head }
-}
-
-/** Records of several types by id with the hash of their last events, locked in the order of their ids. */
-export const loadManyForUpdate = async (
-  ctx: Ctx,
-  type: EngineType,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, Loaded>> => {
-  if (ids.length === 0) return new Map()
-  await ctx.db.query({
-    name: 'lock:records',
-    text: 'select 1 from record where id = any($1::uuid[]) order by id for no key update',
-    values: [ids],
-  })
-  const rows = await ctx.db.query<{ row: string; head: string }>({
-    name: `load-many:${type.name}`,
-    text: statementsOf(type).load.replace('t.id = $1::uuid', 't.id = any($1::uuid[])'),
-    values: [ids],
-  })
-  return new Map(
-    rows.map(({ row, head }) => {
-      const { head: _head, ...json } = JSON.parse(row) as Record<string, unknown>
-      const record = typeSql(type).decode(json)
-      return [record.id, { record, head }]
-    }),
-  )
-}
-
-/** Records of the type `to` that the field of records of the type `from` leads to. */
-export interface Behind {
-  readonly from: EngineType
-  readonly field: EngineField
-  readonly to: EngineType
-  readonly ids: readonly string[]
-}
-
-/** Records by id, and what lies behind some, of several types in one statement, whoever may see them: for rules, never for an answer. */
-export const loadByIds = async (
-  ctx: Ctx,
-  wanted: ReadonlyMap<EngineType, readonly string[]>,
-  behind: readonly Behind[] = [],
-): Promise<readonly StoredRecord[]> => {
-  const types = [...wanted.keys()]
-  const names = [
-    ...types.map(({ name }) => name),
-    ...behind.map(({ from, field }) => `${from.name}.${field.name}`),
-  ]
-  const rows = await ctx.db.query<{ type: string; row: string }>(
-    preparedByKey({
-      what: 'facts',
-      owner: ctx.types,
-      key: names.join(' '),
-      values: [...wanted.values(), ...behind.map(({ ids }) => ids)],
-      text: () => factsText(types, behind),
-    }),
-  )
-  return rows.map(({ type, row }) =>
-    typeSql(ctx.types.get(type)).decode(JSON.parse(row) as Record<string, unknown>),
-  )
-}
-
-const factsText = (types: readonly EngineType[], behind: readonly Behind[]): string => {
-  const all = [
-    ...types.map((type) => ({ type, which: (parameter: string) => `= any(${parameter})` })),
-    ...behind.map(({ from, field, to }) => ({
-      type: to,
-      which: (parameter: string) =>
-        `in (select ${field.sql.compare('b', field.base)} from ${from.table} b where b.id = any(${parameter}))`,
-    })),
-  ]
-  return all
-    .map(
-      ({ type, which }, index) =>
-        `select '${type.name}' as type, row_to_json(q)::text as row from (select ${typeSql(type).selectList('t')} from ${type.table} t where t.id ${which(`$${index + 1}::uuid[]`)}) q`,
-    )
-    .join(' union all ')
 }
 
 /** The columns that a creation fills, and its values in their order: for what fills the tables by COPY. */

@@ -10,7 +10,8 @@ import type { Decision, Plan } from './model/plan.ts'
 import { chained, unsealed } from './log/personal/seal-event.ts'
 import type { EngineType } from './model/ctx.ts'
 import { knownFrom, labelsQuery, referencesIn } from './reading/refs.ts'
-import { load, save } from './store.ts'
+import { load } from './reading/load.ts'
+import { save } from './store.ts'
 import { uniqueProblem } from './writing/unique.ts'
 
 const mostDepth = 8

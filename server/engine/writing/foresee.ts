@@ -3,7 +3,7 @@ import { personalFields } from '../log/personal/personal.ts'
 import type { Ctx, EngineType } from '../model/ctx.ts'
 import type { EngineField } from '../model/parts.ts'
 import type { Command, StoredRecord } from '../model/record.ts'
-import { loadByIds, type Behind } from '../store.ts'
+import { loadByIds, type Behind } from '../reading/load.ts'
 import type { Facts, Reference } from './gather.ts'
 
 /**

@@ -3,7 +3,7 @@ import type { Ctx } from '../model/ctx.ts'
 import type { StoredRecord, Values } from '../model/record.ts'
 import type { EngineField } from '../model/parts.ts'
 import type { EngineType } from '../model/ctx.ts'
-import { loadByIds } from '../store.ts'
+import { loadByIds } from '../reading/load.ts'
 
 /** Referenced records that rules look at, by id; null is one that does not exist. Whether the actor may see them, rules decide. */
 export interface Facts {

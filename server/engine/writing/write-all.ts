@@ -8,7 +8,8 @@ import { nextNumber } from './numbers.ts'
 import { notFound, plan } from './plan.ts'
 import type { Decision, Loaded, Plan } from '../model/plan.ts'
 import { chained, unsealed } from '../log/personal/seal-event.ts'
-import { loadManyForUpdate, saveMany } from '../store.ts'
+import { loadManyForUpdate } from '../reading/load.ts'
+import { saveMany } from '../store.ts'
 import { hasConsequences } from '../write.ts'
 
 /** A command that is made when its turn comes, from what those before it have made of the record; it may refuse. */
