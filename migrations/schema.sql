@@ -1157,6 +1157,7 @@ create table person (
   notify_late boolean,
   notify_at_risk boolean,
   invited_at timestamp(3) with time zone,
+  invitation text,
   constraint person_record_fkey FOREIGN KEY (id) REFERENCES record(id),
   constraint person_pkey PRIMARY KEY (id)
 );

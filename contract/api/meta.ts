@@ -47,6 +47,8 @@ export interface TransitionMeta {
   readonly asks: readonly string[]
   /** It ends what goes on: never what is offered first. */
   readonly ends: boolean
+  /** Somebody is mailed by it, with what it asks for: the same words may be for many. */
+  readonly mails?: boolean
 }
 
 /** A type as a reader of the API sees it: `GET /api/v1/meta` answers a list of these. */

@@ -17,8 +17,8 @@ export const passwordLinkQueue: Queue = { name: 'password-link', retryLimit: 8, 
 /** Null where nobody is to be mailed: the job is made all the same, so that asking takes as long. */
 export interface PasswordLinkJob {
   readonly person: string | null
-  /** An administrator has them invited: other words, and more time. */
-  readonly isInvited?: boolean
+  /** Who has them invited: other words, some of the inviter's own, and more time. */
+  readonly invitedBy?: string
 }
 
 export interface PasswordLinks {

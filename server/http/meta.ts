@@ -48,7 +48,7 @@ const typeMeta = (ctx: Ctx, type: EngineType): TypeMeta => {
     })),
     transitions: [...type.transitions.values()]
       .filter(({ by }) => by.text !== 'via = "import"')
-      .map(({ name, label, from, to, needs, asks, ends }) => ({
+      .map(({ name, label, from, to, needs, asks, ends, mails }) => ({
         name,
         label: say(`transitions.${name}`, label),
         from,
@@ -56,6 +56,7 @@ const typeMeta = (ctx: Ctx, type: EngineType): TypeMeta => {
         needs,
         asks,
         ends,
+        ...(mails && { mails }),
       })),
     capabilities: declaration.capabilities ?? [],
     views: {

@@ -68,9 +68,9 @@ const someone = async (values: object = {}) => {
   const { id } = await house.make('person', { name: 'Nora', email, organisation: desk, ...values })
   return { id, email }
 }
-const invite = (id: string, who: { readonly cookie: string } = admin): Promise<Said> =>
+const invite = (id: string, who: { readonly cookie: string } = admin, values?: object): Promise<Said> =>
   house.ask({ cookie: who.cookie }, 'POST', `/people/${id}/transitions`, {
-    payload: { transition: 'invite' },
+    payload: { transition: 'invite', ...(values && { values }) },
   })
 const tokenFor = (email: string): string =>
   /https:\/\/desk\.example\.org\/password#([\w-]{43})/.exec(server.take(email)[0]?.text ?? '')?.[1] ?? ''
@@ -90,6 +90,68 @@ test('whoever is invited is mailed a link in their language, and comes in by it 
   expect((await set(token)).status).toBe(204)
   const payload = { email, password: 'herons stand at dawn' }
   expect((await house.ask({}, 'POST', '/session', { payload })).status).toBe(200)
+})
+
+test('the inviter’s own words stand beside the translated text, as Markdown without markup of others, and hold for one mail', async () => {
+  // The session of before has ended meanwhile.
+  admin = await house.person({ role: 'administrator', organisation: desk })
+  const { id, email } = await someone({ language: 'de' })
+  const invitation = 'Dear Nora,\n\nask **Bo** for your badge. <script>alert(1)</script> {{ link }}'
+  const { status, json } = await invite(id, admin, { invitation })
+  expect([status, json.data.invitation]).toEqual([200, invitation])
+  await post()
+  const [mail] = server.take(email)
+  expect(mail?.text).toContain('drei Tage')
+  expect(mail?.text).toMatch(/schreibt Ihnen:\s+Dear Nora,\s+ask \*\*Bo\*\* for your badge\./)
+  expect(mail?.html).toContain('ask <strong>Bo</strong> for your badge.')
+  expect(mail?.html).not.toMatch(/<script/i)
+  // One link: what somebody writes is no template.
+  expect(mail?.text.match(/\/password#/g)).toHaveLength(1)
+
+  expect((await invite(id)).json.data.invitation).toBeNull()
+  await post()
+  const [next] = server.take(email)
+  expect(next?.text).toContain('drei Tage')
+  expect(next?.text).not.toMatch(/Nora,\n\nask|schreibt Ihnen/)
+})
+
+test('words that are too long are refused, and so are those of whoever may not invite; nobody is mailed', async () => {
+  const { id, email } = await someone()
+  const agent = await house.person({ role: 'service-desk-agent', organisation: desk })
+  expect((await invite(id, admin, { invitation: 'x'.repeat(1001) })).status).toBe(422)
+  expect((await invite(id, agent, { invitation: 'Hello' })).status).toBe(403)
+  await post()
+  expect(server.take(email)).toEqual([])
+})
+
+test('a template that has no place for such words swallows none', async () => {
+  const customer = (await house.make('organisation', { title: 'Harbour' })).id
+  const own = { title: 'Short', occasion: 'invitation', language: 'en', organisation: customer }
+  await house.make('mail-template', { ...own, subject: 'Come in', body: 'Here: {{ link }}' })
+  const { id, email } = await someone({ organisation: customer })
+  await invite(id, admin, { invitation: 'See you on *Monday*.' })
+  await post()
+  const [mail] = server.take(email)
+  expect(mail?.headers['subject']).toBe('Come in')
+  expect(mail?.text).toMatch(/^Here: \S+\s+\S[^]*:\s+See you on \*Monday\*\.\s*$/)
+})
+
+test('what an invitation says with such words is seen before it is sent', async () => {
+  const found = await house.ask(
+    { cookie: admin.cookie },
+    'GET',
+    `/mail-templates?filter=${encodeURIComponent('occasion = "invitation" and language = "en"')}`,
+  )
+  const shipped = found.json.data.find(
+    ({ organisation }: { organisation: string | null }) => organisation === null,
+  )
+  const { json } = await house.ask(
+    { cookie: admin.cookie },
+    'POST',
+    `/mail-templates/${shipped.id}/preview`,
+    { payload: {} },
+  )
+  expect(json.text).toMatch(/writes to you:\s+Ask here for \*anything\*/)
 })
 
 test('the link of an invitation is good for three days and no longer', async () => {

@@ -18890,6 +18890,11 @@ export interface components {
       /** Format: uuid */
       readonly id: string
       /**
+       * Words with the invitation
+       * @description In your own words, beside the text of the mail template. Empty: none.
+       */
+      invitation?: string | null
+      /**
        * Invited
        * Format: date-time
        * @description When an administrator last had a link to sign in mailed to them.
@@ -19049,6 +19054,11 @@ export interface components {
        */
       email?: string | null
       /**
+       * Words with the invitation
+       * @description In your own words, beside the text of the mail template. Empty: none.
+       */
+      invitation?: string | null
+      /**
        * Invited
        * Format: date-time
        * @description When an administrator last had a link to sign in mailed to them.
@@ -19185,6 +19195,11 @@ export interface components {
          */
         email?: string | null
         /**
+         * Words with the invitation
+         * @description In your own words, beside the text of the mail template. Empty: none.
+         */
+        invitation?: string | null
+        /**
          * Invited
          * Format: date-time
          * @description When an administrator last had a link to sign in mailed to them.
@@ -19309,6 +19324,11 @@ export interface components {
        * Format: email
        */
       email?: string | null
+      /**
+       * Words with the invitation
+       * @description In your own words, beside the text of the mail template. Empty: none.
+       */
+      invitation?: string | null
       /**
        * Invited
        * Format: date-time

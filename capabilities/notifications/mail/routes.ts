@@ -189,7 +189,10 @@ const samples = (ctx: Ctx, occasion: TemplateOccasion, publicUrl: string): MailV
   'record.closes': '6 March 2027, 10:00',
   'person.name': ctx.actor.name,
   'actor.name': 'Ada Agent',
-  'entry.text': 'Which printer is it?',
+  'entry.text':
+    occasion === 'invitation'
+      ? 'Ask here for *anything* that the desk does for you.'
+      : 'Which printer is it?',
   'clock.target': occasion === 'escalated' ? 'Resolution' : null,
   'clock.due': '1 March 2027, 12:00',
   'clock.late': false,

@@ -5,6 +5,6 @@ import { passwordLinkQueue, type PasswordLinkJob } from '../password-links.ts'
 export const invitationMail: EventJob = {
   name: 'invitation',
   queue: passwordLinkQueue.name,
-  of: ({ type, transition, recordId }): PasswordLinkJob | null =>
-    type === 'person' && transition === 'invite' ? { person: recordId, isInvited: true } : null,
+  of: ({ type, transition, recordId, actor }): PasswordLinkJob | null =>
+    type === 'person' && transition === 'invite' ? { person: recordId, invitedBy: actor } : null,
 }

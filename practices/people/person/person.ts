@@ -97,6 +97,15 @@ export const person = defineType({
       read: 'id = me or my.provider',
       write: administrators,
     }),
+    // Each invitation has its own words, or none: they are not those of the one before.
+    invitation: f.markdown({
+      label: 'Words with the invitation',
+      help: 'In your own words, beside the text of the mail template. Empty: none.',
+      maxLength: 1000,
+      read: 'id = me or my.provider',
+      write: administrators,
+      ...own,
+    }),
     legalHold: f.text({
       label: 'Legal hold',
       help: 'Why the data must be kept. While it is set, nobody can have it erased.',

@@ -34,6 +34,7 @@ test('an administrator has people who were imported invited: those of the import
   await page.getByRole('button', { name: 'Take a step…' }).click()
   const dialog = page.getByRole('dialog', { name: 'A step for 2 people' })
   await dialog.getByLabel('Step').selectOption({ label: 'Mail a link to sign in (2 of 2)' })
+  await dialog.getByLabel('Words with the invitation').fill('The harbour office opens at **seven**.')
   await staysAccessible()
   await dialog.getByRole('button', { name: 'Mail a link to sign in' }).click()
   await sees(page.getByText('2 changed.'))
@@ -45,12 +46,23 @@ test('an administrator has people who were imported invited: those of the import
       .poll(() => mails.push(...mail.take(address).map(({ text }) => text)), { timeout: 30_000 })
       .toBe(1)
     expect(mails[0]).toMatch(/\/password#\S{43}/)
+    expect(mails[0]).toMatch(/Henrik Dahl writes to you:\s+The harbour office opens at \*\*seven\*\*\./)
   }
 
   await page.getByRole('link', { name: 'Cleo Quay' }).click()
   await page.waitForURL(/\/people\/PER\d+/)
   await takesStep(page, 'Mail a link to sign in')
-  await expect.poll(() => mail.take(invited[1]).length, { timeout: 30_000 }).toBe(1)
+  const alone = page.getByRole('dialog', { name: /Mail a link to sign in/ })
+  // What was written last is there to be sent once more, or to be taken out.
+  const words = alone.getByLabel('Words with the invitation')
+  await expect.poll(() => words.inputValue()).toContain('The harbour office')
+  await words.fill('')
+  await alone.getByRole('button', { name: 'Mail a link to sign in' }).click()
+  const again: string[] = []
+  await expect
+    .poll(() => again.push(...mail.take(invited[1]).map(({ text }) => text)), { timeout: 30_000 })
+    .toBe(1)
+  expect(again[0]).not.toMatch(/harbour office|writes to you/)
   expect(mail.take(invited[0])).toEqual([])
 })
 

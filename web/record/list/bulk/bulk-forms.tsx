@@ -70,7 +70,7 @@ export function StepChoice({ type, able, ...rest }: ChoiceProps) {
   const t = useT()
   const steps = type.transitions
     // What leaves each where it is and asks each for words of their own, such as a rating, is nothing for many.
-    .filter(({ from, to, asks }) => asks.length === 0 || from.some((state) => state !== to))
+    .filter(({ from, to, asks, mails }) => asks.length === 0 || mails || from.some((state) => state !== to))
     .map((step) => ({
       ...step,
       count: able.filter(({ transitions }) =>

@@ -1,0 +1,3 @@
+-- words with an invitation
+
+alter table "person" add column "invitation" text;
