@@ -126,6 +126,25 @@ describe('on a phone', () => {
     await page.waitForURL(/\/services\/SVC\d+/)
     await sees(page.getByText('Lotse'))
   })
+
+  test('each row of my work and of what was asked for has its number and how far it is', async ({
+    visit,
+  }) => {
+    const jonas = await visit('agent', phone)
+    const me = (await jonas.asks('GET', '/session')).json['person'] as { id: string }
+    const title = 'A title that is longer than the screen of a phone is wide, as titles are'
+    const made = await jonas.asks('POST', '/incidents', { title, requester: me.id, assignee: me.id })
+    const { number } = made.json['data'] as { number: string }
+    for (const address of ['/my-work', '/help']) {
+      await jonas.opens(address)
+      const row = jonas.page.getByRole('main').getByRole('link').filter({ hasText: number }).first()
+      await sees(row.getByText(number))
+      await sees(row.getByText(address === '/help' ? /Received|Somebody/ : /^(New|Assigned)$/))
+      await fits(jonas.page)
+    }
+    await jonas.staysAccessible()
+  })
+
   test('a dashboard is edited with all that is done with it in sight, and whole titles beside the tools', async ({
     visit,
   }) => {
