@@ -37,6 +37,29 @@ test('who has no time zone yet is given the browser’s by the first page, and w
   }
 })
 
+test('whoever sits in Kolkata is given the name of today, whatever the browser calls it, and finds it by the old one', async ({
+  visit,
+}) => {
+  const karin = await visit('skarholm', { timezoneId: 'Asia/Calcutta' })
+  const { timeZone: before } = await self(karin)
+  try {
+    await liesIn(karin, null)
+    await karin.opens('/account')
+    await expect.poll(async () => (await self(karin)).timeZone, { timeout: 15_000 }).toBe('Asia/Kolkata')
+    await karin.opens('/account')
+    const zone = karin.page.getByRole('combobox', { name: 'Time zone' })
+    await expect.poll(() => zone.inputValue(), { timeout: 15_000 }).toBe('Asia/Kolkata')
+    await zone.fill('kathm')
+    await sees(karin.page.getByRole('option', { name: 'Asia/Kathmandu' }))
+    await zone.fill('kiev')
+    await sees(karin.page.getByRole('option', { name: 'Europe/Kyiv' }))
+    const offered = karin.page.getByRole('listbox', { name: 'Time zone' }).getByRole('option')
+    expect(await offered.count()).toBe(1)
+  } finally {
+    await liesIn(karin, before)
+  }
+})
+
 test('a new rota begins with the time zone of whoever makes it, and offers the others as one types', async ({
   visit,
 }) => {

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { Session } from '../../api/queries.ts'
 import { metaQuery } from '../../api/queries.ts'
 import { readRecord, updateRecord } from '../../api/records.ts'
+import { currentZone } from '../../kit/form/zone-names.ts'
 import { browserReader } from '../../kit/reader.ts'
 
 /**
@@ -14,7 +15,7 @@ export const keepOwnZone = async (queries: QueryClient, { id }: Session['person'
     const plural = types.find(({ name }) => name === 'person')?.plural ?? ''
     const { data } = await readRecord(plural, id)
     if (data['timeZone']) return
-    await updateRecord(plural, id, data.version, { timeZone: browserReader.timeZone })
+    await updateRecord(plural, id, data.version, { timeZone: currentZone(browserReader.timeZone) })
     await queries.invalidateQueries()
   } catch {
     // The screens are in the browser's zone all the same.

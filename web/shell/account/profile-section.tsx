@@ -11,6 +11,7 @@ import { i18n, useT } from '../../i18n/i18n.ts'
 import { languageOf, showLanguage } from '../../i18n/language.ts'
 import { useSimpleForm } from '../../kit/form/use-simple-form.ts'
 import { ZoneInput } from '../../kit/form/zone-input.tsx'
+import { currentZone } from '../../kit/form/zone-names.ts'
 import { ErrorPanel } from '../../kit/layout/error-panel.tsx'
 import { Section } from '../../kit/layout/page.tsx'
 import { SkeletonText } from '../../kit/layout/skeleton.tsx'
@@ -58,7 +59,7 @@ function ProfileForm({ plural, answer }: { plural: string; answer: RecordAnswer 
   const queries = useQueryClient()
   const { data } = answer
   const [language, setLanguage] = useState(textOf(data['language']))
-  const [timeZone, setTimeZone] = useState(textOf(data['timeZone']) || browserReader.timeZone)
+  const [timeZone, setTimeZone] = useState(textOf(data['timeZone']) || currentZone(browserReader.timeZone))
   const zoneError = isZone(timeZone) ? undefined : t('account.profile.noZone')
   const form = useSimpleForm({ name: textOf(data['name']) }, (values) => ({
     name: values.name.trim() ? undefined : t('account.profile.missing'),

@@ -9,6 +9,7 @@ import { useT } from '../../i18n/i18n.ts'
 import { useSimpleForm } from '../../kit/form/use-simple-form.ts'
 import { ErrorPanel } from '../../kit/layout/error-panel.tsx'
 import { Button } from '../../kit/overlay/button.tsx'
+import { currentZone } from '../../kit/form/zone-names.ts'
 import { browserReader } from '../../kit/reader.ts'
 import { paths } from '../../paths.ts'
 import { passwordLength } from '../account/password-length.ts'
@@ -34,7 +35,7 @@ export default function SetupPage() {
 }
 
 const setUp = (values: typeof blank) =>
-  answerOf(routes.POST('/setup', { body: { ...values, timeZone: browserReader.timeZone } }))
+  answerOf(routes.POST('/setup', { body: { ...values, timeZone: currentZone(browserReader.timeZone) } }))
 
 function SetupForm() {
   const t = useT()
