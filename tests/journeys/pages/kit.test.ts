@@ -19,7 +19,7 @@ test('the kit’s page shows its parts in both themes side by side, whatever the
   for (const pane of [light, dark]) {
     const names = await pane.getByRole('heading', { level: 2 }).allTextContents()
     expect(names).toEqual(expect.arrayContaining(parts))
-    await pane.locator('[data-chart=drawn]').waitFor()
+    await expect.poll(() => pane.locator('[data-chart=drawn]').count(), { timeout: 15_000 }).toBe(2)
   }
   const [left, right] = [await light.boundingBox(), await dark.boundingBox()]
   expect(right?.x).toBe((left?.x ?? 0) + (left?.width ?? 0))

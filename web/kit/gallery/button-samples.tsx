@@ -29,6 +29,9 @@ export function ButtonSamples() {
         <Button size="large" kind="primary">
           {verb}
         </Button>
+        <div className={classes.full}>
+          <Button wide>{verb}</Button>
+        </div>
         <IconButton label={long} keys="f">
           <IconFilter size={18} stroke={1.6} />
         </IconButton>
@@ -41,7 +44,10 @@ export function ButtonSamples() {
       </div>
       <div className={classes.row}>
         <MenuSample />
-        <PopoverSample />
+        <ColumnsSample />
+        {(['start', 'end'] as const).map((align) => (
+          <PopoverSample key={align} align={align} />
+        ))}
       </div>
     </Section>
   )
@@ -52,6 +58,7 @@ function MenuSample() {
   const [first, ...others] = [t('gallery.verb'), t('gallery.field.archived'), t('gallery.field.restricted')]
   return (
     <Menu
+      align="start"
       button={(trigger) => (
         <Button {...trigger} icon={<IconChevronDown size={16} aria-hidden />}>
           {t('gallery.opens.menu')}
@@ -72,12 +79,29 @@ function MenuSample() {
   )
 }
 
-function PopoverSample() {
+/** Of which several are chosen, at the other end of its button. */
+function ColumnsSample() {
+  const t = useT()
+  const [isOn, setOn] = useState(true)
+  return (
+    <Menu align="end" button={(trigger) => <Button {...trigger}>{t('gallery.opens.choices')}</Button>}>
+      <MenuItem kind="checkbox" checked={isOn} onSelect={() => setOn(!isOn)}>
+        {t('gallery.field.priority')}
+      </MenuItem>
+      <MenuItem kind="checkbox" checked={!isOn} onSelect={() => setOn(!isOn)}>
+        {t('gallery.field.description')}
+      </MenuItem>
+    </Menu>
+  )
+}
+
+function PopoverSample({ align }: { align: 'start' | 'end' }) {
   const t = useT()
   const [isOpen, setOpen] = useState(false)
   return (
     <Popover
       label={t('gallery.opens.popover')}
+      align={align}
       opened={isOpen}
       onChange={setOpen}
       button={(trigger) => <Button {...trigger}>{t('gallery.opens.popover')}</Button>}

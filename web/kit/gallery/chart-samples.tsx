@@ -22,12 +22,31 @@ export function ChartSamples() {
       }),
     [names],
   )
+  const upright = useMemo(
+    () =>
+      ({ series }: ChartInks): EChartsCoreOption => ({
+        grid: { left: 64, right: 8, top: 12, bottom: 24 },
+        xAxis: { type: 'value' },
+        yAxis: { type: 'category', inverse: true, data: names },
+        series: [{ type: 'bar', data: [...sample.counts], itemStyle: { color: series[0] } }],
+      }),
+    [names],
+  )
   const places = names.map((name, at) => ({ text: `${name}: ${sample.counts[at]}`, addresses: [null] }))
   return (
     <Section title={t('gallery.charts')}>
       <div className={classes.pair}>
         <div className={classes.chart}>
           <Chart label={t('gallery.charts')} option={option} places={places} onOpen={() => undefined} />
+        </div>
+        <div className={classes.chart}>
+          <Chart
+            label={t('gallery.chartsUpright')}
+            option={upright}
+            places={places}
+            isUpright
+            onOpen={() => undefined}
+          />
         </div>
         <div className={classes.chart}>
           <ChartBones />

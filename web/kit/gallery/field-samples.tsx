@@ -41,7 +41,9 @@ export function FieldSamples() {
         <Checkbox label={t('gallery.field.restricted')} defaultChecked />
         <Choice choices={choices} />
         <Switches />
-        <Lines />
+        {(['numbered', 'blocks', 'line'] as const).map((look) => (
+          <Lines key={look} look={look} />
+        ))}
         <Picker items={choices.map(({ value, label }) => ({ id: value, label }))} />
       </div>
     </Section>
@@ -80,16 +82,16 @@ function Switches() {
   )
 }
 
-function Lines() {
+function Lines({ look }: { look: 'numbered' | 'blocks' | 'line' }) {
   const t = useT()
   const [lines, setLines] = useState<readonly string[]>(() => sample.priorities.slice(0, 2))
   return (
-    <div role="group" aria-label={t('gallery.rows.title')}>
+    <div role="group" aria-label={t(`gallery.rows.${look}`)}>
       <Rows
         items={lines}
         onItems={setLines}
         blank={() => ''}
-        look="numbered"
+        look={look}
         words={{
           add: t('gallery.rows.add'),
           one: (number) => t('gallery.rows.one', { number }),
@@ -102,7 +104,8 @@ function Lines() {
         {(line, { tools, onItem }) => (
           <>
             <TextInput
-              label={t('gallery.field.title')}
+              label={look === 'line' ? undefined : t('gallery.field.title')}
+              aria-label={t('gallery.field.title')}
               value={line}
               onChange={(event) => onItem(event.currentTarget.value)}
             />
