@@ -151,6 +151,7 @@ test('what an invitation says with such words is seen before it is sent', async 
     `/mail-templates/${shipped.id}/preview`,
     { payload: {} },
   )
+  expect(json.text).toMatch(/\/password\s/)
   expect(json.text).toMatch(/writes to you:\s+Ask here for \*anything\*/)
 })
 

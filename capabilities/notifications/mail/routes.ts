@@ -198,7 +198,8 @@ const samples = (ctx: Ctx, occasion: TemplateOccasion, publicUrl: string): MailV
   'clock.late': false,
   'digest.count': Object.keys(mailOccasions).length,
   'digest.list': `[INC0000001] The printer prints nothing\n${publicUrl}/incidents/INC0000001`,
-  link: `${publicUrl}/incidents/INC0000001`,
+  // The one that is mailed is good once, and only for whom it is for.
+  link: `${publicUrl}/${occasion === 'invitation' || occasion === 'password' ? 'password' : 'incidents/INC0000001'}`,
   settings: `${publicUrl}/notifications`,
 })
 

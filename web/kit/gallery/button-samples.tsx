@@ -100,11 +100,11 @@ function PopoverSample({ align }: { align: 'start' | 'end' }) {
   const [isOpen, setOpen] = useState(false)
   return (
     <Popover
-      label={t('gallery.opens.popover')}
+      label={t(`gallery.opens.popover.${align}`)}
       align={align}
       opened={isOpen}
       onChange={setOpen}
-      button={(trigger) => <Button {...trigger}>{t('gallery.opens.popover')}</Button>}
+      button={(trigger) => <Button {...trigger}>{t(`gallery.opens.popover.${align}`)}</Button>}
     >
       <p>{t('gallery.empty')}</p>
       <Button size="small" onClick={() => setOpen(false)}>

@@ -32,7 +32,7 @@ export const gallery = {
   opens: {
     menu: 'Menü öffnen',
     choices: 'Mehreres wählen',
-    popover: 'Kleines Formular öffnen',
+    popover: { start: 'Kleines Formular öffnen', end: 'Eines nach links öffnen' },
     count: 'Zählen',
     dialog: 'Dialog öffnen',
     sheet: 'Seitenbereich öffnen',

@@ -30,7 +30,7 @@ export const gallery = {
   opens: {
     menu: 'Open a menu',
     choices: 'Choose several',
-    popover: 'Open a small form',
+    popover: { start: 'Open a small form', end: 'Open one to the left' },
     count: 'Count',
     dialog: 'Open a dialog',
     sheet: 'Open a panel',
