@@ -4,13 +4,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connect } from '#platform/database/connect.ts'
 import type { Database } from '#platform/database/pool.ts'
 import { startServer } from '../../tests/faults/house/server.ts'
-import type { Server } from '../../tests/faults/house/server.ts'
+import type { OwnServer } from '../../tests/faults/house/server.ts'
 import { memoryFolder } from '../../tests/harness/folders.ts'
 import { refusalTextOf } from '../../tests/harness/given.ts'
 import { archivedPoint } from './archived-point.ts'
 
 let folder = ''
-let server: Server
+let server: OwnServer
 let database: Database
 
 /** Settings take effect at once; archive_mode alone wants a start. */
@@ -27,12 +27,12 @@ beforeAll(async () => {
   await chmod(folder, 0o711)
   await chmod(join(folder, 'kept'), 0o777)
   server = await startServer(join(folder, 'data'))
-  database = await connect(server.url())
+  database = await connect(server.superUrl())
   await setArchiving({ archive_mode: 'on' })
   await database.end()
   await server.stop()
   await server.start()
-  database = await connect(server.url())
+  database = await connect(server.superUrl())
 }, 60_000)
 
 afterAll(async () => {

@@ -5,7 +5,7 @@ import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import { claimDataFolder, explainFileError, openDataFolder } from './data-folder.ts'
 import type { Claim } from './data-folder.ts'
-import { connect } from './database/connect.ts'
+import { connect, roleBeyondNeed } from './database/connect.ts'
 import { runningEmbedded, startEmbedded } from './database/embedded/embedded.ts'
 import type { EmbeddedDatabase } from './database/embedded/embedded.ts'
 import type { Database } from './database/pool.ts'
@@ -89,6 +89,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
       onError: (error) => log.error({ err: error }, 'database'),
     })
     closers.unshift(() => primary.end())
+    const beyond = await roleBeyondNeed(primary)
     const metrics = createMetrics()
     const tracing = options.isServer ? await startTracing(config, options.version ?? '') : null
     if (tracing !== null) closers.unshift(() => tracing.stop())
@@ -110,7 +111,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
       outgoing,
       isBreached: makeIsBreached({ source: breachedPasswords, outgoing, log }),
       secret: await loadSecret(config),
-      notes: source.notes,
+      notes: beyond === null ? source.notes : [...source.notes, beyond],
       announce: async (url: string) => source.claim?.announce(url),
       close,
     })

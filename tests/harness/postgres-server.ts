@@ -10,8 +10,10 @@ import { memoryFolder } from './folders.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** The address of the server's maintenance database. */
+    /** The server's address as its superuser: makes and drops databases. */
     testServerUrl: string
+    /** The same as the product connects: by a role that owns the databases and no more. */
+    testOwnerUrl: string
     /** The database that each test file's own one is cloned from. */
     testTemplate: string
   }
@@ -19,6 +21,7 @@ declare module 'vitest' {
 
 export interface TestServer {
   readonly url: string
+  readonly ownerUrl: string
   /** The name of the migrated template database. */
   readonly template: string
   stop(): Promise<void>
@@ -30,13 +33,15 @@ const prefix = 'keelson-test-'
 export async function startTestServer(): Promise<TestServer> {
   const external = process.env['KEELSON_TEST_DATABASE_URL']
   const run = randomBytes(4).toString('hex')
-  if (external !== undefined && external !== '') return prepare(external, run, async () => undefined)
+  if (external !== undefined && external !== '')
+    return prepare({ url: external, ownerUrl: external }, run, async () => undefined)
   await sweepAbandoned()
   const folder = await mkdtemp(join(memoryFolder(), prefix))
   await chmod(folder, 0o711)
   await writeFile(join(folder, 'owner'), String(process.pid))
   const server = await startEmbedded({ dataFolder: folder, durable: false })
-  return prepare(server.url, run, async () => {
+  await letOwnerTamper(server)
+  return prepare({ url: server.superUrl, ownerUrl: server.url }, run, async () => {
     await server.stop()
     await rm(folder, { recursive: true, force: true })
   })
@@ -46,18 +51,24 @@ export async function startTestServer(): Promise<TestServer> {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startTestServer()
   project.provide('testServerUrl', server.url)
+  project.provide('testOwnerUrl', server.ownerUrl)
   project.provide('testTemplate', server.template)
   return server.stop
 }
 
-async function prepare(url: string, run: string, stop: () => Promise<void>): Promise<TestServer> {
+async function prepare(
+  { url, ownerUrl }: Pick<TestServer, 'url' | 'ownerUrl'>,
+  run: string,
+  stop: () => Promise<void>,
+): Promise<TestServer> {
   const template = `keelson_test_${run}`
   const server = openDatabase(url, { maxConnections: 1 })
-  await server.query({ text: `create database ${template}` })
-  const database = openDatabase(databaseUrl(url, template), { maxConnections: 1 })
+  await server.query({ text: `create database ${template} owner ${ownerIn(ownerUrl)}` })
+  const database = openDatabase(databaseUrl(ownerUrl, template), { maxConnections: 1 })
   await migrate(database).finally(() => database.end())
   return {
     url,
+    ownerUrl,
     template,
     stop: async () => {
       await dropDatabases(url, template)
@@ -66,6 +77,22 @@ async function prepare(url: string, run: string, stop: () => Promise<void>): Pro
     },
   }
 }
+
+/**
+ * Tests do what somebody does who has got hold of the whole server: past all triggers, which the product's role may not.
+ * The bench’s load does it too, from files, and writes all to the disk when it is in.
+ */
+async function letOwnerTamper({ url, superUrl }: { url: string; superUrl: string }): Promise<void> {
+  const server = openDatabase(superUrl, { maxConnections: 1 })
+  await server
+    .query({
+      text: `grant set on parameter session_replication_role to ${ownerIn(url)}; grant pg_checkpoint, pg_read_server_files to ${ownerIn(url)}`,
+    })
+    .finally(() => server.end())
+}
+
+/** The role that an address connects as, for SQL. */
+export const ownerIn = (url: string): string => `"${decodeURIComponent(new URL(url).username)}"`
 
 /** The same server's address with another database's name. */
 export function databaseUrl(url: string, name: string): string {

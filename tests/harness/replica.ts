@@ -15,6 +15,7 @@ import { serverSettings } from '#platform/database/embedded/settings.ts'
 export interface RunningReplica {
   /** The address of the primary's database on the replica, by a socket of its own. */
   readonly url: string
+  readonly superUrl: string
   stop(): Promise<void>
 }
 
@@ -39,11 +40,19 @@ export async function startReplica(primary: EmbeddedDatabase, folder: string): P
   child.unref()
   const { pid } = child
   if (pid === undefined) throw new Error('The replica could not be started.')
-  const url = new URL(primary.url)
+  const [url, superUrl] = [
+    atReplica(primary.url, place.socketFolder),
+    atReplica(primary.superUrl, place.socketFolder),
+  ]
+  await untilStreaming(superUrl, () => child.exitCode !== null)
+  return { url, superUrl, stop: () => stopServer(pid, place.pgdata) }
+}
+
+function atReplica(primaryUrl: string, socketFolder: string): string {
+  const url = new URL(primaryUrl)
   url.port = '5432'
-  url.searchParams.set('host', place.socketFolder)
-  await untilStreaming(url.href, () => child.exitCode !== null)
-  return { url: url.href, stop: () => stopServer(pid, place.pgdata) }
+  url.searchParams.set('host', socketFolder)
+  return url.href
 }
 
 async function copyInto(primary: EmbeddedDatabase, folder: string, pgdata: string): Promise<void> {

@@ -93,7 +93,7 @@ test.each([
   const path = await house.file(smallLog(plainLog(40, from)))
   const batchId = await begunBatch()
   const [own] = await house.rows<{ name: string }>('select current_database() as name')
-  const way = await cutProxy(databaseUrl(inject('testServerUrl'), own?.name ?? ''))
+  const way = await cutProxy(databaseUrl(inject('testOwnerUrl'), own?.name ?? ''))
   const through = openDatabase(way.url, { maxConnections: 4 })
   const request = { path, fileName: 'rows.csv', mapping: readMapping(smallMapping), batchId, rowsPerPart: 20 }
   const isAtWork = ({ done }: { done: number }): void => {

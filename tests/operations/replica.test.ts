@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { connect } from '#platform/database/connect.ts'
 import { startEmbedded } from '#platform/database/embedded/embedded.ts'
+import { productRole } from '#platform/database/embedded/roles.ts'
 import type { EmbeddedDatabase } from '#platform/database/embedded/embedded.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { openDatabase } from '#platform/database/pool.ts'
@@ -30,11 +31,12 @@ let complaints: string[] = []
 beforeAll(async () => {
   server = await startEmbedded({ dataFolder: join(folder, 'primary') })
   primary = await connect(server.url)
+  await seesReplication(server)
   await migrate(primary)
   house = await fixtureApp({ db: primary })
   await mkdir(join(folder, 'replica'), { mode: 0o711 })
   replica = await startReplica(server, join(folder, 'replica'))
-  inReplica = openDatabase(replica.url, { maxConnections: 1 })
+  inReplica = openDatabase(replica.superUrl, { maxConnections: 1 })
 }, 120_000)
 
 beforeEach(() => {
@@ -50,6 +52,12 @@ afterAll(async () => {
   await server.stop()
   await rm(folder, { recursive: true, force: true })
 })
+
+/** What docs/operations.md tells an administrator to grant. */
+const seesReplication = async ({ superUrl }: EmbeddedDatabase): Promise<void> => {
+  const asSuperuser = openDatabase(superUrl, { maxConnections: 1 })
+  await asSuperuser.query({ text: `grant pg_monitor to ${productRole}` }).finally(() => asSuperuser.end())
+}
 
 /** A process of the product: an API on the primary whose figures and exports may come from a replica. */
 const processOn = (url: string, waits: { waitMs: number; restMs?: number }): Client => {

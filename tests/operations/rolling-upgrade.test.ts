@@ -8,6 +8,7 @@ import { openHouse } from '../faults/house/house.ts'
 import type { House } from '../faults/house/house.ts'
 import { runCommand } from '../faults/house/product-process.ts'
 import type { ProductProcess } from '../faults/house/product-process.ts'
+import { productRole } from '#platform/database/embedded/roles.ts'
 import { startServer } from '../faults/house/server.ts'
 import type { Server } from '../faults/house/server.ts'
 import { examine } from '../faults/oracle/oracle.ts'
@@ -61,10 +62,12 @@ const laterVersion = async (): Promise<string> => {
 /** A server that archives its log, where an upgrade has a way back. */
 const startArchiving = async (folder: string): Promise<Server> => {
   const server = await startServer(folder)
-  const client = new Client({ connectionString: server.url() })
+  const client = new Client({ connectionString: server.superUrl() })
   await client.connect()
   await client.query('alter system set archive_mode = on')
   await client.query("alter system set archive_command = 'true'")
+  // As docs/operations.md tells an administrator to.
+  await client.query(`grant execute on function pg_create_restore_point(text) to ${productRole}`)
   await client.end()
   await server.stop()
   await server.start()

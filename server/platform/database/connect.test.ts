@@ -2,7 +2,8 @@ import { createServer, type AddressInfo } from 'node:net'
 import { expect, inject, test } from 'vitest'
 import { isProblem } from '#contract/problem.ts'
 import { freshDatabase } from '../../../tests/harness/database.ts'
-import { connect } from './connect.ts'
+import { connect, roleBeyondNeed } from './connect.ts'
+import { openDatabase } from './pool.ts'
 
 const messageOf = async (url: string): Promise<string> => {
   const error: unknown = await connect(url, { connectTimeoutMs: 1000 }).then(
@@ -32,19 +33,31 @@ test('what answers and hangs up is told to be no database', async () => {
 })
 
 test('a missing database is told by its name', async () => {
-  const missing = new URL(inject('testServerUrl'))
+  const missing = new URL(inject('testOwnerUrl'))
   missing.pathname = '/not_there'
   expect(await messageOf(missing.href)).toContain('There is no database not_there')
 })
 
 test('a database that is not UTF-8 is refused', async () => {
-  const { database, url } = await freshDatabase({ migrated: false })
+  const { url } = await freshDatabase({ migrated: false })
   const name = `${new URL(url).pathname.slice(1)}_latin`
-  await database.query({
+  const server = openDatabase(inject('testServerUrl'), { maxConnections: 1 })
+  await server.query({
     text: `create database ${name} encoding latin1 locale 'C' locale_provider libc template template0`,
   })
   const latin = new URL(url)
   latin.pathname = `/${name}`
   expect(await messageOf(latin.href)).toContain('encoding LATIN1')
-  await database.query({ text: `drop database ${name}` })
+  await server.query({ text: `drop database ${name}` })
+  await server.end()
+})
+
+test('a superuser is told to be more than Keelson needs, the role that owns the database is not', async () => {
+  const { database, url } = await freshDatabase()
+  expect(await roleBeyondNeed(database)).toBeNull()
+  const asSuperuser = new URL(inject('testServerUrl'))
+  asSuperuser.pathname = new URL(url).pathname
+  const server = openDatabase(asSuperuser.href, { maxConnections: 1 })
+  expect(await roleBeyondNeed(server)).toContain('a superuser of PostgreSQL')
+  await server.end()
 })

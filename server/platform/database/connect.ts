@@ -1,7 +1,7 @@
 import { problem } from '#contract/problem.ts'
 import type { Problem } from '#contract/problem.ts'
 import { openDatabase, sqlState } from './pool.ts'
-import type { Database, DatabaseOptions } from './pool.ts'
+import type { Database, DatabaseOptions, Queryable } from './pool.ts'
 
 const oldestVersion = 150_000
 
@@ -19,6 +19,16 @@ export async function connect(url: string, options: DatabaseOptions = {}): Promi
     await database.end()
     throw connectFailure(error, url)
   }
+}
+
+/** What whoever set DATABASE_URL should be told of the role in it; null for nothing. */
+export async function roleBeyondNeed(database: Queryable): Promise<string | null> {
+  const [role] = await database.query<{ name: string; isSuperuser: boolean }>({
+    text: `select current_user::text as name, current_setting('is_superuser') = 'on' as "isSuperuser"`,
+  })
+  return role?.isSuperuser === true
+    ? `DATABASE_URL connects as ${role.name}, a superuser of PostgreSQL. Keelson needs a role that owns its database and no more.`
+    : null
 }
 
 function refuseUnsuitable(version: number, encoding: string): void {

@@ -34,7 +34,7 @@ export const openPlace = async ({ size, folder: named, say }: PlaceOptions): Pro
   try {
     const loaded = await filled(folder, size, say)
     const server = await startEmbedded({ dataFolder: folder })
-    const db = openDatabase(server.url, { maxConnections: 4, statementTimeoutMs: 0 })
+    const db = openDatabase(server.superUrl, { maxConnections: 4, statementTimeoutMs: 0 })
     return {
       db,
       databaseUrl: server.url,
@@ -56,7 +56,7 @@ export const openPlace = async ({ size, folder: named, say }: PlaceOptions): Pro
 // A load that a crash of the machine would spoil is begun again; syncing each of its parts would take as long as the rest.
 const filled = async (folder: string, size: number, say: (text: string) => void): Promise<Loaded> => {
   const server = await startEmbedded({ dataFolder: folder, durable: false })
-  const db = openDatabase(server.url, { maxConnections: 4, statementTimeoutMs: 0 })
+  const db = openDatabase(server.superUrl, { maxConnections: 4, statementTimeoutMs: 0 })
   try {
     return await load({ db, folder, size, say })
   } finally {

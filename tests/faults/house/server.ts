@@ -14,11 +14,18 @@ export interface Server {
   stop(): Promise<void>
 }
 
+/** One that is the tests' own. */
+export interface OwnServer extends Server {
+  /** Its address as its superuser, who may change its settings. */
+  superUrl(): string
+}
+
 /** Starts one in a folder of its own. */
-export const startServer = async (dataFolder: string): Promise<Server> => {
+export const startServer = async (dataFolder: string): Promise<OwnServer> => {
   let running = await startEmbedded({ dataFolder })
   return {
     url: () => running.url,
+    superUrl: () => running.superUrl,
     kill: async () => {
       process.kill(running.pid, 'SIGKILL')
       while (isAlive(running.pid)) await new Promise((resume) => setTimeout(resume, 5))

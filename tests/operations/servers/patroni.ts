@@ -74,7 +74,7 @@ export async function startCluster(): Promise<Cluster> {
   )
   await until('a synchronous follower', () => hasSynchronous(superUrl))
   await asSuper(superUrl, [
-    `create role keelson login superuser password '${password}'`,
+    `create role keelson login password '${password}'`,
     'create database keelson owner keelson',
   ])
   return {

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { chown, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Client } from 'pg'
 import { problem } from '#contract/problem.ts'
 import type { Problem } from '#contract/problem.ts'
 import { renameDurably, writeDurably } from '../../files/durable.ts'
@@ -12,6 +11,7 @@ import type { Place } from './place.ts'
 import { isServerOf, readPostmaster, stopServer } from './process.ts'
 import { recover, refuseUnfinished } from './recover.ts'
 import type { Recovered, Recovery } from './recover.ts'
+import { databaseName, productRole, settleRoles, superuser } from './roles.ts'
 import { serverSettings } from './settings.ts'
 
 export interface EmbeddedOptions {
@@ -24,7 +24,10 @@ export interface EmbeddedOptions {
 }
 
 export interface EmbeddedDatabase {
+  /** As the product connects: by a role that owns its database and no more. */
   readonly url: string
+  /** As its superuser, whom nothing of the product connects as. */
+  readonly superUrl: string
   readonly pid: number
   readonly version: string
   /** The server's own folder (PGDATA). */
@@ -35,21 +38,19 @@ export interface EmbeddedDatabase {
   stop(): Promise<void>
 }
 
-interface Access {
+/** What `database.json` keeps: the superuser's password, as it always has, and the product's. */
+interface Passwords {
   readonly password: string
-  readonly url: string
+  readonly productPassword: string
 }
-
-const userName = 'keelson'
-const databaseName = 'keelson'
 
 /** Starts the embedded PostgreSQL of a data folder, making it at first use. An orphan of a killed process is ended first. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
   const durable = options.durable ?? true
   await refuseUnfinished(options.dataFolder)
   const place = await settle(options.dataFolder)
-  const password = await passwordOf(options.dataFolder)
-  if (!(await exists(join(place.pgdata, 'PG_VERSION')))) await initialise(place, password, durable)
+  const passwords = await passwordsOf(options.dataFolder)
+  if (!(await exists(join(place.pgdata, 'PG_VERSION')))) await initialise(place, passwords.password, durable)
   await refuseOtherVersion(place)
   await endOrphan(place.pgdata)
   let isStopping = false
@@ -60,20 +61,22 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     isStopping = true
     await stopServer(server.pid, place.pgdata)
   }
-  const access = accessTo(server.port, place.socketFolder, password)
+  const superUrl = addressOf(server.port, place.socketFolder, superuser, passwords.password)
+  const url = addressOf(server.port, place.socketFolder, productRole, passwords.productPassword)
   try {
     await writeDurably(
       accessFile(options.dataFolder),
-      `${JSON.stringify({ ...access, pgdata: place.pgdata })}\n`,
+      `${JSON.stringify({ ...passwords, url, pgdata: place.pgdata })}\n`,
     )
-    await ensureDatabase(access)
+    await settleRoles(superUrl, passwords.productPassword)
   } catch (error) {
     // Nobody else knows of it yet who could end it.
     await stop()
     throw error
   }
   return {
-    url: access.url,
+    url,
+    superUrl,
     pid: server.pid,
     version: place.binaries.major,
     folder: place.pgdata,
@@ -93,8 +96,8 @@ export async function recoverEmbedded(dataFolder: string, recovery: Recovery): P
       message: `There is a database in ${place.pgdata} already.`,
       remedy: 'Restore into an empty folder: what is there is never touched.',
     })
-  const password = await passwordOf(dataFolder)
-  return recover(place, dataFolder, recovery, { sql: `alter role ${userName} password '${password}'` })
+  const { password } = await passwordsOf(dataFolder)
+  return recover(place, dataFolder, recovery, { sql: `alter role ${superuser} password '${password}'` })
 }
 
 /** Ends and removes the embedded PostgreSQL of a data folder, wherever its files are: for scratch folders. */
@@ -105,25 +108,30 @@ export async function removeEmbedded(dataFolder: string): Promise<void> {
     if (path !== undefined) await rm(path, { recursive: true, force: true })
 }
 
-/** The address of an embedded server that runs now for this data folder, or null. */
+/** The address of an embedded server that runs now for this data folder, as the product connects; or null. */
 export async function runningEmbedded(dataFolder: string): Promise<string | null> {
-  const text = await readFile(accessFile(dataFolder), 'utf8').catch(() => null)
-  if (text === null) return null
-  const { url, pgdata } = JSON.parse(text) as { url: string; pgdata?: string }
-  if (pgdata === undefined) return null
+  const { url, pgdata } = await readAccess(dataFolder)
+  if (url === undefined || pgdata === undefined) return null
   const postmaster = await readPostmaster(pgdata)
   return postmaster?.isReady === true && isServerOf(postmaster.pid, pgdata) ? url : null
 }
 
 const accessFile = (dataFolder: string): string => join(dataFolder, 'database.json')
 
-async function passwordOf(dataFolder: string): Promise<string> {
-  const text = await readFile(accessFile(dataFolder), 'utf8').catch(() => null)
-  if (text !== null) return (JSON.parse(text) as Access).password
-  const password = randomBytes(24).toString('base64url')
-  await writeDurably(accessFile(dataFolder), `${JSON.stringify({ password })}\n`)
-  return password
+const readAccess = async (
+  dataFolder: string,
+): Promise<Partial<Passwords & { readonly url: string; readonly pgdata: string }>> =>
+  JSON.parse(await readFile(accessFile(dataFolder), 'utf8').catch(() => '{}')) as object
+
+async function passwordsOf(dataFolder: string): Promise<Passwords> {
+  const { password, productPassword, ...more } = await readAccess(dataFolder)
+  if (password !== undefined && productPassword !== undefined) return { password, productPassword }
+  const made = { password: password ?? newPassword(), productPassword: productPassword ?? newPassword() }
+  await writeDurably(accessFile(dataFolder), `${JSON.stringify({ ...more, ...made })}\n`)
+  return made
 }
+
+const newPassword = (): string => randomBytes(24).toString('base64url')
 
 /** Makes the data folder beside its place and moves it there when it is whole: an interrupted start leaves no half. */
 async function initialise(place: Place, password: string, durable: boolean): Promise<void> {
@@ -140,7 +148,7 @@ async function initialise(place: Place, password: string, durable: boolean): Pro
     '-D',
     partial,
     '-U',
-    userName,
+    superuser,
     '-A',
     'scram-sha-256',
     `--pwfile=${passwordFile}`,
@@ -169,23 +177,10 @@ async function refuseOtherVersion(place: Place): Promise<void> {
   })
 }
 
-function accessTo(port: number, socketFolder: string | undefined, password: string): Access {
-  const url = new URL(`postgresql://${userName}:${password}@127.0.0.1:${port}/${databaseName}`)
+function addressOf(port: number, socketFolder: string | undefined, user: string, password: string): string {
+  const url = new URL(`postgresql://${user}:${password}@127.0.0.1:${port}/${databaseName}`)
   if (socketFolder !== undefined) url.searchParams.set('host', socketFolder)
-  return { password, url: url.href }
-}
-
-async function ensureDatabase(access: Access): Promise<void> {
-  const maintenance = new URL(access.url)
-  maintenance.pathname = '/postgres'
-  const client = new Client({ connectionString: maintenance.href })
-  await client.connect()
-  try {
-    const found = await client.query('select 1 from pg_database where datname = $1', [databaseName])
-    if (found.rows.length === 0) await client.query(`create database ${databaseName}`)
-  } finally {
-    await client.end()
-  }
+  return url.href
 }
 
 const exists = async (path: string): Promise<boolean> => (await stat(path).catch(() => null)) !== null
