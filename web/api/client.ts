@@ -30,8 +30,16 @@ export const whenSecondFactorNeeded = (listener: () => void): void => {
 /** Tells that the session of the page that stands is over. */
 export const sessionIsOver = (): void => onSignedOut()
 
+let pageOf: string | null = null
+
+/** Whose page this is: what is written on it goes in their name or not at all. */
+export const isPageOf = (personId: string): void => {
+  pageOf = personId
+}
+
 /** The headers of what a person has written: it is theirs or nobody's, whoever has signed in beside the page since. */
-export const writtenBy = (personId: string) => ({ [ownerHeader]: personId })
+export const writtenBy = (personId = pageOf): Readonly<Record<string, string>> =>
+  personId === null ? {} : { [ownerHeader]: personId }
 
 /** The address of an API resource, e.g. for a download. */
 export const apiUrl = (path: string, query: Query = {}): string => {
@@ -46,6 +54,10 @@ export const apiUrl = (path: string, query: Query = {}): string => {
  * @throws ApiProblem for every answer that is an error, and for none at all (`offline`)
  */
 const send = async (request: Request): Promise<Response> => {
+  // Asking who is signed in, signing in and out are nobody's writing.
+  const isOfSession = /\/session(\/|$)/.test(new URL(request.url).pathname)
+  if (request.method !== 'GET' && !isOfSession && !request.headers.has(ownerHeader))
+    for (const [name, value] of Object.entries(writtenBy())) request.headers.set(name, value)
   const response = await fetch(request).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw new ApiProblem({ code: 'offline' })
@@ -54,9 +66,7 @@ const send = async (request: Request): Promise<Response> => {
   if (isPage(response)) throw new ApiProblem({ code: 'offline' })
   if (response.ok) return response
   const problem = await problemOf(response)
-  // Asking who is signed in, or signing in, is not the end of a session.
-  if (problem.code === 'unauthenticated' && !/\/session(\/|$)/.test(new URL(request.url).pathname))
-    sessionIsOver()
+  if (problem.code === 'unauthenticated' && !isOfSession) sessionIsOver()
   if (problem.body['needsSecondFactor'] === true) onSecondFactorNeeded()
   throw problem
 }

@@ -1,12 +1,12 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { TypeMeta } from '#contract/api/meta.ts'
-import { answerOf, api, routes, sessionIsOver } from './client.ts'
+import { answerOf, api, isPageOf, routes, sessionIsOver } from './client.ts'
 import { forgetAnswers, orKept } from './kept-answers.ts'
 import { isProblem } from './problem.ts'
 import { countRecords, listRecords, readRecord } from './records.ts'
 import type { ListRequest } from './records.ts'
 
-const readSession = (signal: AbortSignal) => answerOf(routes.GET('/session', { signal }))
+export const readSession = (signal?: AbortSignal) => answerOf(routes.GET('/session', { signal }))
 
 /** Who is signed in: the person, keys of the roles, ids of the teams. */
 export type Session = Awaited<ReturnType<typeof readSession>>
@@ -14,18 +14,27 @@ export type Session = Awaited<ReturnType<typeof readSession>>
 const pageSize = 100
 const minutes = 60_000
 
-/** Who is signed in; null for nobody. Who was signed in a moment ago stays on the page, which then asks to sign in again. */
+/**
+ * Who is signed in; null for nobody. Who was signed in a moment ago stays on the page, which then asks to sign in again: be
+ * it that nobody is signed in now, be it somebody else.
+ */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   staleTime: 5 * minutes,
   networkMode: 'always',
   queryFn: async ({ signal, client, queryKey }): Promise<Session | null> => {
+    const before = client.getQueryData<Session | null>(queryKey) ?? null
     try {
-      return await orKept('session', () => readSession(signal), { whose: ({ person }) => person.id })
+      const now = await orKept('session', () => readSession(signal), { whose: ({ person }) => person.id })
+      if (before !== null && before.person.id !== now.person.id) {
+        sessionIsOver()
+        return before
+      }
+      isPageOf(now.person.id)
+      return now
     } catch (error) {
       if (!isProblem(error, 'unauthenticated')) throw error
       await forgetAnswers()
-      const before = client.getQueryData<Session | null>(queryKey) ?? null
       if (before !== null) sessionIsOver()
       return before
     }

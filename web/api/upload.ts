@@ -1,4 +1,4 @@
-import { apiUrl } from './client.ts'
+import { apiUrl, writtenBy } from './client.ts'
 import { ApiProblem } from './problem.ts'
 import type { ProblemBody } from './problem.ts'
 
@@ -35,7 +35,8 @@ export const uploadFile = <Answer>(
   })
   request.open('POST', apiUrl(path))
   request.setRequestHeader('accept', 'application/json, application/problem+json')
-  for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value)
+  for (const [name, value] of Object.entries({ ...writtenBy(), ...headers }))
+    request.setRequestHeader(name, value)
   request.send(form)
   return { done, stop: () => request.abort() }
 }

@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import type { LivePresence, PresentPerson } from '#contract/api/live.ts'
-import { api, apiUrl } from '../../../web/api/client.ts'
+import { api, apiUrl, writtenBy } from '../../../web/api/client.ts'
 import { hearPresence, presentAt, subscribePresence } from './presence-store.ts'
 import { isLookedAt, tab } from './stream.ts'
 
@@ -25,7 +25,12 @@ const beAt = (plural: string, id: string): (() => void) => {
   }
   const leave = (): void => {
     const address = apiUrl(path, { client: tab })
-    fetch(address, { method: 'DELETE', keepalive: true, credentials: 'same-origin' }).catch(() => undefined)
+    fetch(address, {
+      method: 'DELETE',
+      keepalive: true,
+      credentials: 'same-origin',
+      headers: writtenBy(),
+    }).catch(() => undefined)
   }
   const setTyping = (next: boolean): void => {
     clearTimeout(pause)

@@ -35,9 +35,10 @@ export const identify = (app: FastifyInstance, authenticate: Authenticate): void
     const { cookie, authorization } = request.headers
     const origin = { address: request.ip, userAgent: request.headers['user-agent'] ?? null }
     const caller = await authenticate({ cookie, authorization, origin })
+    // Before anything is refused: a session that was given another token lives by it alone.
+    if (caller?.setCookie) void reply.header('set-cookie', caller.setCookie)
     refuseAnother(request, caller)
     request.caller = caller && inLanguageOf(request, caller)
-    if (request.caller?.setCookie) void reply.header('set-cookie', request.caller.setCookie)
   })
 }
 

@@ -124,6 +124,43 @@ describe('a session that ends elsewhere', () => {
   })
 })
 
+describe('a page that stood while somebody else signed in beside it', () => {
+  test('changes nothing in their name, says who is signed in now, and leads on as either', async ({
+    visit,
+  }) => {
+    const agent = await visit('agent')
+    const { page, opens, staysAccessible } = agent
+    const made = await agent.asks('POST', '/incidents', { title: 'The winch hums' })
+    const { id, number } = made.json['data'] as { id: string; number: string }
+    await opens(`/incidents/${number}`)
+    const step = page.getByRole('main').getByRole('button', { name: 'Start work', exact: true })
+    await sees(step)
+    await page.request.post('/api/v1/session', { data: accountOf('lead') })
+    const changed = async () =>
+      ((await agent.asks('GET', `/incidents/${id}`)).json['data'] as { version: number }).version
+    const before = await changed()
+    await step.click()
+    const dialog = page.getByRole('dialog', { name: 'Somebody else is signed in' })
+    await sees(
+      dialog.getByText(/^Iris Maas has signed in in this browser since\. What stands here is of Jonas Falk/),
+    )
+    await staysAccessible()
+    expect(await changed()).toBe(before)
+
+    const own = accountOf('agent')
+    await dialog.getByRole('textbox', { name: 'Password' }).fill(own.password)
+    await dialog.getByRole('button', { name: 'Sign in', exact: true }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    await step.click()
+    await sees(page.getByRole('main').getByText('In progress', { exact: true }))
+
+    await page.request.post('/api/v1/session', { data: accountOf('lead') })
+    await page.getByRole('button', { name: /^(Watch|Stop watching)$/ }).click()
+    await dialog.getByRole('button', { name: 'Go on as Iris Maas' }).click()
+    await sees(page.getByRole('button', { name: /Account menu.*Iris/ }))
+  })
+})
+
 describe('a requester of one customer', () => {
   test('sees the own organisation’s incidents only: in the list, in the search, and at a guessed address', async ({
     visit,

@@ -117,7 +117,7 @@ describe('a new incident', () => {
     const made = async () =>
       (await agent.asks('GET', `/incidents?filter=${filter}`)).json['data'] as { createdBy: string }[]
     expect(await made()).toEqual([])
-    await sees(page.getByRole('dialog').getByText(/You were signed out/))
+    await sees(page.getByRole('dialog', { name: 'Somebody else is signed in' }))
     await page.unrouteAll({ behavior: 'wait' })
     await page.request.post('/api/v1/session', { data: accountOf('agent') })
     await agent.opens('/my-work')

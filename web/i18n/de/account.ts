@@ -3,6 +3,13 @@ import type { Translated } from '../translated.ts'
 
 export const account = {
   title: 'Konto',
+  beside: {
+    title: 'Jemand anderes ist angemeldet',
+    whose:
+      '{{name}} hat sich inzwischen in diesem Browser angemeldet. Was hier steht, ist von {{own}}: Es wurde nicht in fremdem Namen gesendet und bleibt, wie es ist.',
+    goOn: 'Weiter als {{name}}',
+    orAgain: 'Oder als {{own}} anmelden und hier weitermachen.',
+  },
   setup: {
     title: 'Keelson einrichten',
     intro:

@@ -1,5 +1,12 @@
 export const account = {
   title: 'Account',
+  beside: {
+    title: 'Somebody else is signed in',
+    whose:
+      '{{name}} has signed in in this browser since. What stands here is of {{own}}: it was not sent in another’s name, and stays as it is.',
+    goOn: 'Go on as {{name}}',
+    orAgain: 'Or sign in as {{own}} to go on here.',
+  },
   setup: {
     title: 'Set up Keelson',
     intro: 'You are the first one here. These few entries make the organisation and its first administrator.',

@@ -1,31 +1,55 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
-import { sessionQuery } from '../../api/queries.ts'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { readSession } from '../../api/queries.ts'
 import { useSession } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
+import '../../i18n/later/account.ts'
+import { Button } from '../../kit/overlay/button.tsx'
 import { Dialog } from '../../kit/overlay/dialog.tsx'
 import { paths } from '../../paths.ts'
 import { setSignedOut } from '../signed-out.ts'
 import { SignInForm } from '../sign-in/sign-in-form.tsx'
 
-/** Over the page as it stands: nothing that was typed is lost when a session ends. */
+// Nothing of what stands here is theirs.
+const goOnAsAnother = (): void => location.replace(paths.home())
+
+/** Over the page as it stands: nothing that was typed is lost when a session ends, or when somebody else signs in beside it. */
 export default function SignedOutDialog() {
   const t = useT()
   const queries = useQueryClient()
-  const session = useSession()
-  // Whose page it is: the session changes as soon as somebody signs in.
-  const [person] = useState(session.person)
-  const goOn = () => {
-    const now = queries.getQueryData(sessionQuery.queryKey)?.person
-    // Somebody else at this screen: nothing of what stood here is theirs.
-    if (now?.id !== person.id) return location.replace(paths.home())
+  const { person } = useSession()
+  const now = useQuery({
+    queryKey: ['signed-in-now'],
+    queryFn: ({ signal }) => readSession(signal),
+    retry: false,
+    networkMode: 'always',
+    gcTime: 0,
+  })
+  const goOn = async () => {
+    const { person: signedIn } = await readSession()
+    if (signedIn.id !== person.id) return goOnAsAnother()
     setSignedOut(false)
     void queries.invalidateQueries()
   }
+  if (now.isLoading) return null
+  const another = now.data && now.data.person.id !== person.id ? now.data.person.name : null
+  const names = { name: another ?? '', own: person.name }
   return (
-    <Dialog opened onClose={() => setSignedOut(false)} title={t('shell.signIn.title')} size="sm">
-      <p>{t('shell.signIn.again')}</p>
-      <SignInForm email={person.email ?? ''} onDone={goOn} />
+    <Dialog
+      opened
+      onClose={() => setSignedOut(false)}
+      title={another === null ? t('shell.signIn.title') : t('account.beside.title', names)}
+      size="sm"
+    >
+      {another === null ? (
+        <p>{t('shell.signIn.again')}</p>
+      ) : (
+        <>
+          <p>{t('account.beside.whose', names)}</p>
+          <Button onClick={goOnAsAnother}>{t('account.beside.goOn', names)}</Button>
+          <p>{t('account.beside.orAgain', names)}</p>
+        </>
+      )}
+      <SignInForm email={person.email ?? ''} onDone={() => void goOn()} />
     </Dialog>
   )
 }
