@@ -42,7 +42,7 @@ export const erasure = defineType({
       default: 0,
       ...kept,
     }),
-    failure: f.text({ label: 'Why it stopped', maxLength: 2000, ...kept }),
+    failure: f.text({ label: 'Why it stopped or waits', maxLength: 2000, ...kept }),
     startedAt: f.datetime({ label: 'Started', ...kept }),
     endedAt: f.datetime({ label: 'Ended', ...kept }),
   },
@@ -52,7 +52,7 @@ export const erasure = defineType({
       ordered: { label: 'Ordered', class: 'new' },
       running: { label: 'Running', class: 'active', enter: { startedAt: 'now', failure: 'null' } },
       failed: { label: 'Stopped', class: 'waiting' },
-      done: { label: 'Done', class: 'closed', enter: { endedAt: 'now' } },
+      done: { label: 'Done', class: 'closed', enter: { endedAt: 'now', failure: 'null' } },
     },
     transitions: {
       run: { label: 'Run', from: ['ordered', 'failed'], to: 'running', ...itself },

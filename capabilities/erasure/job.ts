@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { isProblem } from '#contract/problem.ts'
+import { notedSentences } from '#contract/automation/noted.ts'
+import { isProblem, type Problem } from '#contract/problem.ts'
 import { read, systemActor, write, type Actor, type Ctx } from '#engine'
 import type { Database } from '#platform/database/pool.ts'
 import type { Jobs, Queue } from '#platform/jobs/jobs.ts'
 import { erasure } from './erasure.ts'
-import type { ErasurePlace } from './places.ts'
+import { isNotYet, type ErasurePlace } from './places.ts'
 import { runErasure } from './run.ts'
 
 /** A worker that dies leaves an erasure that goes on where it was. */
@@ -15,7 +16,7 @@ export interface ErasureJob {
 }
 
 export interface ErasureWorker {
-  readonly jobs: Pick<Jobs, 'work'>
+  readonly jobs: Pick<Jobs, 'work' | 'enqueue'>
   readonly database: Database
   readonly places: readonly ErasurePlace[]
   ctxFor(actor: Actor, via: 'system'): Ctx
@@ -25,10 +26,11 @@ export interface ErasureWorker {
 export const workErasures = async ({ jobs, database, places, ctxFor }: ErasureWorker): Promise<void> => {
   await jobs.work<ErasureJob>(erasureQueue.name, async ({ data, signal }) => {
     const ctx = { ...ctxFor(systemActor('eraser'), 'system'), db: database }
-    const wait = async (ms: number): Promise<void> => void (await pause(ms, null, { signal }))
+    const rest = async (ms: number): Promise<void> => void (await pause(ms, null, { signal }))
     try {
-      await runErasure(ctx, data.erasureId, { places, pause: wait, signal })
+      await runErasure(ctx, data.erasureId, { places, pause: rest, signal })
     } catch (error) {
+      if (isNotYet(error)) return await wait(ctx, data, error.details, jobs)
       // What a person has to see to is said on the erasure; trying again would not help.
       if (!isProblem(error) || error.code === 'internal' || error.code === 'unavailable') throw error
       const { state } = await read(ctx, erasure.name, data.erasureId)
@@ -42,4 +44,24 @@ export const workErasures = async ({ jobs, database, places, ctxFor }: ErasureWo
         })
     }
   })
+}
+
+const againMs = 600_000
+
+/** However long it takes: what was to be read is written over, and the erasure says what it waits for. */
+const wait = async (
+  ctx: Ctx,
+  data: ErasureJob,
+  { message, remedy }: Problem['details'],
+  jobs: Pick<Jobs, 'enqueue'>,
+): Promise<void> => {
+  // A change that changes nothing leaves no event, however often it is tried.
+  await write(ctx, {
+    kind: 'update',
+    type: erasure.name,
+    id: data.erasureId,
+    values: { failure: notedSentences(remedy === undefined ? [message] : [message, remedy]).slice(0, 2000) },
+  })
+  const startAt = new Date(Date.parse(ctx.clock.now()) + againMs).toISOString()
+  await jobs.enqueue(erasureQueue.name, data, { startAt })
 }

@@ -1,4 +1,4 @@
-import { access, readFile, writeFile } from 'node:fs/promises'
+import { access, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { read, systemActor, write } from '#engine'
@@ -6,7 +6,7 @@ import { readConfig } from '#platform/config.ts'
 import { createLog } from '#platform/log.ts'
 import { openPlatform } from '#platform/platform.ts'
 import type { Platform } from '#platform/platform.ts'
-import type { ErasureJob } from '../../capabilities/erasure/job.ts'
+import { workErasures, type ErasureJob } from '../../capabilities/erasure/job.ts'
 import { runErasure } from '../../capabilities/erasure/run.ts'
 import { embeddedProduct } from '../../tests/harness/embedded-product.ts'
 import { refusalTextOf } from '../../tests/harness/given.ts'
@@ -110,4 +110,67 @@ test('a damaged list of who was erased is said, not passed over', async () => {
   await backUpTo('damaged')
   await writeFile(join(at('damaged'), 'erased.json'), '[{"person":')
   expect(await refusalTextOf(restoreTo('damaged', 'not-restored'))).toContain('erased.json can’t be read')
+}, 120_000)
+
+test('an erasure waits while the backups of a plan in force are out of reach, says so, and ends when they are back', async () => {
+  const gone = await make('person', { name: 'Gone At Last', email: 'last@example.org' })
+  const plan = await make('backup-plan', {
+    title: 'Away',
+    folder: at('unplugged'),
+    everyMinutes: 60,
+    keepFull: 3,
+    keepDays: 7,
+  })
+  const { manifest } = await backUpTo('unplugged')
+  const clockwork = { ...product.ctxFor(systemActor('clockwork'), 'system'), db: platform.database }
+  await write(clockwork, {
+    kind: 'update',
+    type: 'backup-plan',
+    id: plan,
+    values: { lastFullAt: manifest.endedAt },
+  })
+  await rename(at('unplugged'), at('elsewhere'))
+
+  const queued: { data: ErasureJob; startAt: string | undefined }[] = []
+  let handle: (data: ErasureJob) => Promise<void> = async () => undefined
+  const jobs = {
+    work: async (_queue: string, handler: (job: never) => Promise<void>) => {
+      handle = (data) =>
+        handler({ id: 'job', data, attempt: 1, signal: new AbortController().signal } as never)
+    },
+    enqueue: async (_queue: string, data: object, options?: { startAt?: string }) => {
+      queued.push({ data: data as ErasureJob, startAt: options?.startAt })
+      return 'job'
+    },
+  }
+  // Nobody waits here for what others may have in memory.
+  const ctxFor: typeof product.ctxFor = (actor, via) => ({
+    ...product.ctxFor(actor, via),
+    keys: { ...product.keys, keptMs: 0 },
+  })
+  const places = [...erasurePlaces(platform.files), besideBackups(platform)]
+  await workErasures({ jobs, database: platform.database, places, ctxFor })
+  const order = await make('erasure', {
+    title: 'Erasure',
+    person: gone,
+    ground: 'request',
+    reason: 'Art. 17',
+  })
+  await handle({ erasureId: order })
+  await handle({ erasureId: order })
+  const stateOf = async () => read(ctx, 'erasure', order)
+  expect(await stateOf()).toMatchObject({
+    state: 'running',
+    failure: expect.stringContaining(at('unplugged')),
+  })
+  expect(queued).toMatchObject([{ data: { erasureId: order } }, { data: { erasureId: order } }])
+  expect(Date.parse(queued[0]?.startAt ?? '')).toBeGreaterThan(Date.now())
+  // What was to be read of them is gone all the same.
+  expect(JSON.stringify(await read(ctx, 'person', gone))).not.toMatch(/Gone At Last|last@example/)
+
+  await rename(at('elsewhere'), at('unplugged'))
+  await handle({ erasureId: order })
+  expect(await stateOf()).toMatchObject({ state: 'done', failure: null })
+  expect(queued).toHaveLength(2)
+  expect(await readFile(join(at('unplugged'), 'erased.json'), 'utf8')).toContain(gone)
 }, 120_000)

@@ -9,7 +9,7 @@ import { writeDurably } from '#platform/files/durable.ts'
 import type { Jobs } from '#platform/jobs/jobs.ts'
 import type { Platform } from '#platform/platform.ts'
 import { orderAgain, type Erased } from '../../capabilities/erasure/again.ts'
-import type { ErasurePlace } from '../../capabilities/erasure/places.ts'
+import { notYet, type ErasurePlace } from '../../capabilities/erasure/places.ts'
 import { oneAtATime } from '../packs/one-at-a-time.ts'
 import type { Product } from '../product.ts'
 
@@ -76,7 +76,11 @@ export async function rememberErased(
       await writeDurably(join(folder, listName), `${JSON.stringify(all)}\n`)
 }
 
-/** An erasure is known in the data folder and beside the backups of every plan before its person's key is destroyed. */
+/**
+ * An erasure is known in the data folder and beside the backups of every plan before its person's key is destroyed. While
+ * the backups of a plan in force are out of reach it waits: with the data folder lost before their next one, nobody would
+ * know.
+ */
 export const besideBackups = ({ config, log }: Pick<Platform, 'config' | 'log'>): ErasurePlace => ({
   name: 'backups',
   atEnd: async ({ db, clock }, person) => {
@@ -87,14 +91,23 @@ export const besideBackups = ({ config, log }: Pick<Platform, 'config' | 'log'>)
     })
     const also = order === undefined ? [] : [{ ...order, endedAt: clock.now() }]
     await rememberErased(db, [config.dataFolder], also)
-    const plans = await db.query<{ folder: string }>({ text: 'select distinct folder from backup_plan' })
-    for (const { folder } of plans)
-      // One that can't be reached now hears of it with its next backup.
+    const plans = await db.query<{ folder: string; isAwaited: boolean }>({
+      text: `select folder, bool_or(state = 'active' and archived_at is null and last_full_at is not null) as "isAwaited"
+        from backup_plan group by folder order by folder`,
+    })
+    const awaited: string[] = []
+    for (const { folder, isAwaited } of plans)
       await openPlace(folder, { create: false })
         .then(() => rememberErased(db, [folder, config.dataFolder]))
-        .catch((error: unknown) =>
-          log.warn({ err: error }, 'An erasure could not be noted beside backups: their next one notes it'),
-        )
+        .catch((error: unknown) => {
+          log.warn({ err: error }, 'An erasure could not be noted beside backups')
+          if (isAwaited) awaited.push(folder)
+        })
+    if (awaited.length > 0)
+      throw notYet(
+        `It can’t be noted beside the backups in ${awaited.join(', ')}, so that a restore would not know of it.`,
+        'It ends by itself once that folder can be reached, or once its plan is archived.',
+      )
   },
 })
 

@@ -20,6 +20,8 @@ export interface Facts {
   readonly slowest: string | null
   /** What was to happen by itself at its time and is refused: how often, and of the oldest which record, and why. */
   readonly held: { readonly count: number; readonly number: string; readonly why: string }
+  /** Erasures that wait for something at their end, and for what the oldest of them waits. */
+  readonly waitingErasures: { readonly count: number; readonly number: string; readonly why: string }
   readonly publicUrl: string
   /** Accounts of the demonstration, whose password the console has printed. */
   readonly demonstrationAccounts: number
@@ -61,6 +63,7 @@ type Row = Pick<
   | 'behindSeconds'
   | 'slowest'
   | 'held'
+  | 'waitingErasures'
   | 'demonstrationAccounts'
   | 'administrators'
   | 'withoutFactor'
@@ -91,6 +94,9 @@ const text = `with boss as (
     (select name from behind) as slowest,
     (select json_build_object('count', count(*), 'number', coalesce((array_agg(r.number order by h.held_at))[1], ''),
       'why', coalesce((array_agg(h.because order by h.held_at))[1], '')) from held_alarm h join record r on r.id = h.record_id) as held,
+    (select json_build_object('count', count(*), 'number', coalesce((array_agg(number order by id))[1], ''),
+      'why', coalesce((array_agg(failure order by id))[1], ''))
+      from erasure where archived_at is null and state = 'running' and failure is not null) as "waitingErasures",
     (select count(distinct c.person_id)::int from credential c join person p on p.id = c.person_id
       where c.person_id = any($1::uuid[]) and p.state = 'active' and p.archived_at is null) as "demonstrationAccounts",
     (select count(*)::int from boss) as administrators,

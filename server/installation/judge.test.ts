@@ -23,6 +23,7 @@ const well: Facts = {
   behindSeconds: 0,
   slowest: null,
   held: { count: 0, number: '', why: '' },
+  waitingErasures: { count: 0, number: '', why: '' },
   publicUrl: 'https://desk.example.org',
   demonstrationAccounts: 0,
   freeBytes: 400e9,
@@ -73,6 +74,8 @@ describe('the health of an installation', () => {
     expect(verdictOf({ unsealedSeconds: 61 }, 'sealing')).toBe('bad still')
     expect(verdictOf({ behindSeconds: 31, slowest: 'search' }, 'followers')).toBe('look late')
     expect(verdictOf({ behindSeconds: 301, slowest: 'search' }, 'followers')).toBe('bad behind')
+    const waitingErasures = { count: 1, number: 'ERA1', why: 'Why.' }
+    expect(verdictOf({ waitingErasures }, 'erasures')).toBe('bad waiting')
     expect(verdictOf({ held: { count: 1, number: 'INC1', why: 'Why.' } }, 'held')).toBe('look refused')
     expect(verdictOf({ freeBytes: 0.5e9 }, 'disk')).toBe('bad full')
     expect(verdictOf({ freeBytes: 9e9, diskBytes: 100e9 }, 'disk')).toBe('look scarce')
@@ -100,6 +103,7 @@ describe('the health of an installation', () => {
       demonstrationAccounts: fc.nat(2),
       freeBytes: fc.nat(100).map((gigabytes) => gigabytes * 1e9),
       diskBytes: fc.constantFrom(0, 500e9),
+      waitingErasures: fc.nat(2).map((count) => ({ count, number: 'ERA1', why: 'why' })),
       held: fc.nat(2).map((count) => ({ count, number: 'INC1', why: 'why' })),
       withoutFactor: fc.nat(2),
     })

@@ -5,7 +5,7 @@ export type Verdict = 'well' | 'look' | 'bad'
 
 /** The places that are looked at, in the order in which they are shown. */
 export const checkNames = [
-  'database', 'backup', 'drill', 'sealing', 'publication', 'followers', 'held', 'disk', 'address', 'mail', 'factors', 'demonstration',
+  'database', 'backup', 'drill', 'sealing', 'publication', 'followers', 'held', 'erasures', 'disk', 'address', 'mail', 'factors', 'demonstration',
 ] as const // prettier-ignore
 export type CheckName = (typeof checkNames)[number]
 
@@ -50,6 +50,10 @@ const checks = (facts: Facts, nowMs: number): Readonly<Record<CheckName, Finding
     facts.held.count > 0
       ? ['look', 'refused', { ...facts.held, why: facts.held.why.slice(0, 300) }]
       : ['well', 'done'],
+  erasures:
+    facts.waitingErasures.count > 0
+      ? ['bad', 'waiting', { ...facts.waitingErasures, why: facts.waitingErasures.why.slice(0, 300) }]
+      : ['well', 'ended'],
   disk: disk(facts),
   address: address(facts),
   mail: facts.sendsMail ? ['well', 'set'] : ['look', 'unset'],

@@ -52,8 +52,12 @@ export const installationRoutes = (
           { ...installed, db: ctx.db },
           async () => (await unsealed(ctx.db)).seconds,
         )
-        const held = { ...facts.held, why: notedIn(ctx.actor.language, facts.held.why) }
-        return { steps: stepsOf(facts), checks: [...judge({ ...facts, held }, ctx.clock.now())] }
+        const told = <Noted extends { readonly why: string }>(noted: Noted): Noted => ({
+          ...noted,
+          why: notedIn(ctx.actor.language, noted.why),
+        })
+        const here = { held: told(facts.held), waitingErasures: told(facts.waitingErasures) }
+        return { steps: stepsOf(facts), checks: [...judge({ ...facts, ...here }, ctx.clock.now())] }
       },
     )
   },

@@ -14618,7 +14618,7 @@ export interface components {
        * Format: date-time
        */
       endedAt?: string | null
-      /** Why it stopped */
+      /** Why it stopped or waits */
       failure?: string | null
       /**
        * Files erased
@@ -14715,7 +14715,7 @@ export interface components {
        * Format: date-time
        */
       endedAt?: string | null
-      /** Why it stopped */
+      /** Why it stopped or waits */
       failure?: string | null
       /**
        * Files erased
@@ -14784,7 +14784,7 @@ export interface components {
          * Format: date-time
          */
         endedAt?: string | null
-        /** Why it stopped */
+        /** Why it stopped or waits */
         failure?: string | null
         /**
          * Files erased
@@ -14842,7 +14842,7 @@ export interface components {
        * Format: date-time
        */
       endedAt?: string | null
-      /** Why it stopped */
+      /** Why it stopped or waits */
       failure?: string | null
       /**
        * Files erased
@@ -36751,6 +36751,7 @@ export interface operations {
                 | 'publication'
                 | 'followers'
                 | 'held'
+                | 'erasures'
                 | 'disk'
                 | 'address'
                 | 'mail'

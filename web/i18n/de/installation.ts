@@ -82,6 +82,10 @@ export const installation = {
       title: 'Was von selbst geschieht',
       todo: 'Beheben Sie, was da steht, etwa einen archivierten Code; dann wird es sofort erneut versucht, sonst immer seltener, zuletzt einmal am Tag.',
     },
+    erasures: {
+      title: 'Löschungen',
+      todo: 'Machen Sie den Ordner der Sicherungen wieder erreichbar. Ist er für immer weg, archivieren Sie seinen Plan.',
+    },
     disk: {
       title: 'Platte',
       todo: 'Eine volle Platte hält jede Änderung an. Schaffen Sie Platz auf der Platte des Datenordners, oder ziehen Sie ihn um.',
@@ -132,6 +136,9 @@ export const installation = {
     'held-refused_other':
       'Was für {{count}} Datensätze fällig war, wird verweigert, zuerst für {{number}}: {{why}}',
     'held-done': 'Erinnerungen, Abschlüsse und alles, was fällig ist, geschehen zu ihrer Zeit.',
+    'erasures-waiting_one': '{{number}} wartet: {{why}}',
+    'erasures-waiting_other': '{{count}} Löschungen warten, zuerst {{number}}: {{why}}',
+    'erasures-ended': 'Keine wartet.',
     'disk-full': 'Nur {{gigabytes}} GB ({{percent}} %) sind frei.',
     'disk-scarce': 'Nur {{gigabytes}} GB ({{percent}} %) sind frei.',
     'disk-free': '{{gigabytes}} GB ({{percent}} %) sind frei.',

@@ -74,6 +74,10 @@ export const installation = {
       title: 'What happens by itself',
       todo: 'Mend what it names, such as a code that was archived; then it is tried again at once, else ever more rarely, once a day at last.',
     },
+    erasures: {
+      title: 'Erasures',
+      todo: 'Make the folder of the backups reachable again. Where it is gone for good, archive its plan.',
+    },
     disk: {
       title: 'Disk',
       todo: 'A full disk stops every change. Free space on the disk of the data folder, or move it.',
@@ -123,6 +127,9 @@ export const installation = {
     'held-refused_one': 'What was due on {{number}} is refused: {{why}}',
     'held-refused_other': 'What was due on {{count}} records is refused, on {{number}} first: {{why}}',
     'held-done': 'Reminders, closings and all else that is due are done in their time.',
+    'erasures-waiting_one': '{{number}} waits: {{why}}',
+    'erasures-waiting_other': '{{count}} erasures wait, {{number}} first: {{why}}',
+    'erasures-ended': 'None waits.',
     'disk-full': 'Only {{gigabytes}} GB ({{percent}} %) are free.',
     'disk-scarce': 'Only {{gigabytes}} GB ({{percent}} %) are free.',
     'disk-free': '{{gigabytes}} GB ({{percent}} %) are free.',
