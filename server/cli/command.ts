@@ -84,6 +84,7 @@ const groups: Readonly<Record<string, string>> = {
   person: 'people who may sign in',
   'api-key': 'keys for programs',
   demonstration: 'the invented organisation to try it with',
+  secret: 'the secret that keys of people and sessions lie under',
   seal: 'the keys that the log is sealed with',
   clocks: 'service level clocks',
   mails: 'mails that the product sends',

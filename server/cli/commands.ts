@@ -12,6 +12,7 @@ import { personCreateCommand } from './person-create.ts'
 import { proofCommand } from './proof.ts'
 import { restoreCommand } from './restore.ts'
 import { sealResumeCommand, sealRotateCommand } from './seal.ts'
+import { secretRotateCommand } from './product/secret.ts'
 import { startCommand } from './start.ts'
 import { verifyCommand } from './verify.ts'
 
@@ -30,6 +31,7 @@ export const commands: readonly CliCommand[] = [
   proofCommand,
   sealRotateCommand,
   sealResumeCommand,
+  secretRotateCommand,
   backupCommand,
   backupsCommand,
   restoreCommand,
