@@ -124,7 +124,7 @@ const selected = (
   fields: readonly string[] | undefined,
 ): ReadonlySet<string> | undefined => {
   if (!fields) return undefined
-  const unknown = fields.filter((name) => !type.fields.has(name) && !(name in systemNames))
+  const unknown = fields.filter((name) => !type.fields.has(name) && !Object.hasOwn(systemNames, name))
   if (unknown.length > 0)
     throw invalid(
       unknown.map((name) => ({

@@ -16,6 +16,7 @@ import { openApiDocument, type OpenApiDocument } from './openapi/document.ts'
 import { callerOf, demandPolicies, enforcePolicies, identify } from './guards/policy.ts'
 import { addProductRoutes } from './product-routes.ts'
 import { makeRates, usualLimits, type RateLimits } from './guards/rate-limit.ts'
+import { noteTurnedAway } from './guards/turned-away.ts'
 import { find, recordAnswer } from './records/answer.ts'
 import { makeExporter } from './records/export.ts'
 import type { TextCondition } from './records/list.ts'
@@ -87,6 +88,7 @@ const addApi = async (api: FastifyInstance, parts: AppParts): Promise<void> => {
       schemas: modules.flatMap(({ schemas }) => (schemas ? [schemas] : [])),
       version: parts.version,
     }))
+  noteTurnedAway(api, parts.clock)
   takeJsonOnly(api)
   api.setValidatorCompiler(checkWithZod)
   api.setSerializerCompiler(() => (answer) => JSON.stringify(answer))

@@ -59,7 +59,7 @@ test('a day at the desk leaves no name, address, word, password, token or key in
   expect(statuses.slice(0, 4)).toEqual([201, 201, 200, 200])
 }) // prettier-ignore
 
-test('who was refused is in the log, with what they asked for and by which reference; what nobody may know of is not', async () => {
+test('who was refused is in the log, with what they asked for and by which reference', async () => {
   let text = ''
   const log = createLog({ level: 'info', human: false, destination: { write: (line) => (text += line) } })
   const house = await openHouse({ log })
@@ -73,4 +73,30 @@ test('who was refused is in the log, with what they asked for and by which refer
   expect(linesOf(text, 'Refused')).toEqual([
     expect.objectContaining({ person: id, method: 'POST', route: '/api/v1/roles', reference: refused.json.reference }),
   ])
+}) // prettier-ignore
+
+test('who asks for what they may not know of or sends what can’t be taken is in the log, once a minute and without what it was', async () => {
+  let text = ''
+  const log = createLog({ level: 'info', human: false, destination: { write: (line) => (text += line) } })
+  const house = await openHouse({ log })
+  const desk = (await house.make('organisation', { title: 'Desk', kind: 'own' })).id
+  const { id, cookie } = await house.person({ organisation: desk })
+  const hidden = await house.make('incident', { title: 'Theirs', requester: (await house.person({ organisation: desk })).id })
+  const guess = () => house.ask({ cookie }, 'GET', `/incidents/${hidden.id}`)
+  for (let guessed = 0; guessed < 5; guessed++) expect((await guess()).status).toBe(404)
+  await house.ask({ cookie }, 'POST', '/incidents', { payload: { title: 7, nonsense: 'Oboe' } })
+  await house.ask({ cookie, 'content-type': 'text/xml' }, 'POST', '/incidents', { payload: '<Oboe/>' })
+  await house.ask({}, 'GET', '/.env-of-Oboe')
+  house.product.clock.forward('PT1M')
+  await guess()
+  const found = linesOf(text, 'Turned away').map(({ person, method, route, status, more }) => [person, method, route, status, more])
+  expect(found).toEqual([
+    [id, 'GET', '/api/v1/incidents/:key', 404, 0],
+    [id, 'POST', '/api/v1/incidents', 422, 0],
+    [id, 'POST', '/api/v1/incidents', 415, 0],
+    [null, 'GET', '/api/*', 404, 0],
+    [id, 'GET', '/api/v1/incidents/:key', 404, 4],
+  ])
+  expect(text).not.toMatch(/Oboe|Theirs/)
+  expect(text).not.toContain(hidden.id)
 }) // prettier-ignore

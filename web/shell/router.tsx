@@ -96,19 +96,29 @@ const secondFactor = createRoute({
   component: lazyRouteComponent(() => import('./sign-in/duty/second-factor-page.tsx')),
 })
 
+/** Leads who is not signed in to where they do, and back. */
+const askToSignIn = async ({
+  context,
+  location,
+}: {
+  readonly context: Context
+  readonly location: { readonly href: string }
+}): Promise<void> => {
+  if (!(await isSignedIn(context.queries, location.href)))
+    redirect({ to: '/sign-in', search: { back: location.href }, throw: true })
+}
+
 const kit = createRoute({
   getParentRoute: () => root,
   path: '/kit',
+  beforeLoad: askToSignIn,
   component: lazyRouteComponent(() => import('../kit/gallery/gallery-page.tsx')),
 })
 
 const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
-  beforeLoad: async ({ context, location }) => {
-    if (!(await isSignedIn(context.queries, location.href)))
-      redirect({ to: '/sign-in', search: { back: location.href }, throw: true })
-  },
+  beforeLoad: askToSignIn,
   component: lazyRouteComponent(() => import('./frame/inside.tsx')),
 })
 
@@ -117,10 +127,7 @@ const screen = createRoute({
   getParentRoute: () => root,
   path: '/screen/$key',
   validateSearch: texts,
-  beforeLoad: async ({ context, location }) => {
-    if (!(await isSignedIn(context.queries, location.href)))
-      redirect({ to: '/sign-in', search: { back: location.href }, throw: true })
-  },
+  beforeLoad: askToSignIn,
   component: lazyRouteComponent(() => import('./pages/screen-route.tsx')),
 })
 

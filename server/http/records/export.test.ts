@@ -95,7 +95,14 @@ test('as it is shown it has the columns that are asked for and no others, in the
 })
 
 test('what is wrong with a request is a problem, not half a file', async () => {
-  for (const query of ['filter=nonsense+%3D', 'fields=colour', 'format=xlsx', 'sort=colour'])
+  for (const query of [
+    'filter=nonsense+%3D',
+    'fields=colour',
+    'fields=constructor',
+    'shown=true&fields=toString',
+    'format=xlsx',
+    'sort=colour',
+  ])
     expect((await house.desk.get(`/book-loans/export?${query}`)).headers['content-type']).toContain(
       'problem+json',
     )

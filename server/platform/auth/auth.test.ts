@@ -8,6 +8,7 @@ import { insertPerson } from '../../../tests/harness/people.ts'
 import { makeAuth, storePassword, type Auth, type SignedIn } from './auth.ts'
 import { makeFlows } from './better-auth.ts'
 import { endCode, isRightCode, issueCode } from './one-time-code.ts'
+import { commonPasswords } from './passwords/common-passwords.ts'
 import { hashPassword, refuseWeakPassword, verifyPassword } from './passwords/password.ts'
 import { networkOf } from './attempts.ts'
 import { endSessionsOf } from './sessions.ts'
@@ -227,6 +228,11 @@ describe('passwords', () => {
     ['qwertzqwertz', 'password.common'],
     ['aaaaaaaaaaaaaa', 'password.common'],
     ['Keelson-2026', 'password.common'],
+    // Among those used most: as it stands, with signs and capitals between, and a shorter one made longer.
+    ['q1w2e3r4t5y6', 'password.common'],
+    ['Leave-Me-Alone!', 'password.common'],
+    ['Hunter!hunter', 'password.common'],
+    ['Liverpool_2026', 'password.common'],
   ])('%s is refused: %s', (text, code) => {
     const issue = (): string => {
       try {
@@ -237,6 +243,12 @@ describe('passwords', () => {
       }
     }
     expect(issue()).toBe(code)
+  })
+
+  test('more than three thousand of those used most are known that are long enough to be taken', () => {
+    const common = [...commonPasswords()]
+    expect(common.filter((word) => word.length >= 12).length).toBeGreaterThan(3000)
+    expect(common.filter((word) => word !== word.toLowerCase() || /[^\p{L}\p{N}]/u.test(word))).toEqual([])
   })
 
   test('length is enough: no signs, digits or capitals are asked for', () => {

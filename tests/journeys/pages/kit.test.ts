@@ -7,7 +7,7 @@ const parts = ['Marks', 'Buttons', 'Fields', 'Notices', 'Overlays', 'Charts', 'F
 test('the kit’s page shows its parts in both themes side by side, whatever the page’s own is, and what opens has its theme', async ({
   visit,
 }) => {
-  const { page, opens } = await visit(null, { colorScheme: 'dark' })
+  const { page, opens } = await visit('agent', { colorScheme: 'dark' })
   await opens('/kit')
   const [light, dark] = [
     page.getByRole('region', { name: 'Light' }),
@@ -44,7 +44,7 @@ test('the kit’s page shows its parts in both themes side by side, whatever the
 test('lines to edit are added, moved, taken away and had back by keyboard alone, each with the focus where one goes on', async ({
   visit,
 }) => {
-  const { page, opens } = await visit(null)
+  const { page, opens } = await visit('agent')
   await opens('/kit')
   const lines = page.getByRole('region', { name: 'Light' }).getByRole('group', { name: 'Lines to edit' })
   const title = (number: number) =>
@@ -89,4 +89,11 @@ test('an administrator finds the kit from the page of the installation', async (
   await opens('/installation')
   await page.getByRole('link', { name: 'The parts that every screen is made of' }).click()
   await page.getByRole('heading', { level: 1, name: 'Kit' }).waitFor()
+})
+
+test('is for whoever is signed in: others are asked to', async ({ visit }) => {
+  const { page, opens } = await visit(null)
+  await opens('/kit')
+  await page.waitForURL(/\/sign-in\?back=%2Fkit/)
+  await sees(page.getByRole('button', { name: 'Sign in', exact: true }))
 })

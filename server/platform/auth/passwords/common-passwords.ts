@@ -1,5 +1,8 @@
-/** What is tried first, written without signs and in small letters. Only those matter that reach the least length, alone, doubled or with digits behind them. */
-export const commonPasswords: ReadonlySet<string> = new Set(
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** What is tried first here and is in no list of what was used elsewhere: words of the trade, of German keyboards and seasons. */
+const own: ReadonlySet<string> = new Set(
   `password passwort passw0rd p4ssword pass secret geheim letmein welcome willkommen hello hallo iloveyou trustno
   admin administrator root user guest test testing demo default changeme changeit temp temporary login signin
   qwerty qwertz azerty qwertyuiop qwertzuiop asdfghjkl asdfghjklö yxcvbnm zxcvbnm qazwsx qazwsxedc qwerasdf
@@ -13,3 +16,14 @@ export const commonPasswords: ReadonlySet<string> = new Set(
     .split(/\s+/)
     .filter((word) => word !== ''),
 )
+
+const mostUsed = join(import.meta.dirname, 'most-used.txt')
+
+/**
+ * What others would try first, written without signs and in small letters: those of twelve characters and more that are used
+ * most, and shorter ones that people double or put digits behind. Read anew each time: a new password is rare.
+ */
+export const commonPasswords = (): ReadonlySet<string> =>
+  new Set([...own, ...readFileSync(mostUsed, 'utf8').split('\n').filter(isEntry)])
+
+const isEntry = (line: string): boolean => line !== '' && !line.startsWith('#')

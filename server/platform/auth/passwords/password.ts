@@ -69,7 +69,8 @@ const partsOf = (known: readonly string[]): string[] =>
 /** A common password, also said twice or with digits behind it to reach the length. */
 const isCommon = (plain: string): boolean => {
   const bare = plain.replace(/\d{1,6}$/, '')
-  return [plain, bare, halfOf(plain), halfOf(bare)].some((text) => text !== '' && commonPasswords.has(text))
+  const common = commonPasswords()
+  return [plain, bare, halfOf(plain), halfOf(bare)].some((text) => text !== '' && common.has(text))
 }
 
 const halfOf = (text: string): string => {
