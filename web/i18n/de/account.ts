@@ -3,6 +3,25 @@ import type { Translated } from '../translated.ts'
 
 export const account = {
   title: 'Konto',
+  signIn: {
+    title: 'Anmelden',
+    email: 'E-Mail',
+    password: 'Passwort',
+    submit: 'Anmelden',
+    wrong: 'E-Mail und Passwort gehören nicht zusammen.',
+    again: 'Sie wurden abgemeldet. Melden Sie sich an, um dort weiterzumachen, wo Sie waren.',
+    forgotten: 'Passwort vergessen oder noch keines?',
+    missingEmail: 'Geben Sie Ihre E-Mail-Adresse ein.',
+    missingPassword: 'Geben Sie Ihr Passwort ein.',
+    with: 'Mit {{name}} anmelden',
+    passkey: 'Mit einem Passkey anmelden',
+    passkeyStep: 'Passkey verwenden',
+    code: 'Code',
+    codeHelp: 'Sechs Ziffern aus Ihrer Authenticator-App oder einer Ihrer Wiederherstellungscodes.',
+    missingCode: 'Geben Sie den Code ein.',
+    goOn: 'Weiter',
+    otherAccount: 'Zurück zu E-Mail und Passwort',
+  },
   beside: {
     title: 'Jemand anderes ist angemeldet',
     whose:

@@ -1,5 +1,24 @@
 export const account = {
   title: 'Account',
+  signIn: {
+    title: 'Sign in',
+    email: 'E-mail',
+    password: 'Password',
+    submit: 'Sign in',
+    wrong: 'E-mail and password do not belong together.',
+    again: 'You were signed out. Sign in to go on where you were.',
+    forgotten: 'Password forgotten, or none yet?',
+    missingEmail: 'Enter your e-mail address.',
+    missingPassword: 'Enter your password.',
+    with: 'Sign in with {{name}}',
+    passkey: 'Sign in with a passkey',
+    passkeyStep: 'Use a passkey',
+    code: 'Code',
+    codeHelp: 'Six digits from your authenticator app, or one of your recovery codes.',
+    missingCode: 'Enter the code.',
+    goOn: 'Go on',
+    otherAccount: 'Back to e-mail and password',
+  },
   beside: {
     title: 'Somebody else is signed in',
     whose:

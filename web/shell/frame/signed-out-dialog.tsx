@@ -37,11 +37,11 @@ export default function SignedOutDialog() {
     <Dialog
       opened
       onClose={() => setSignedOut(false)}
-      title={another === null ? t('shell.signIn.title') : t('account.beside.title', names)}
+      title={another === null ? t('account.signIn.title') : t('account.beside.title', names)}
       size="sm"
     >
       {another === null ? (
-        <p>{t('shell.signIn.again')}</p>
+        <p>{t('account.signIn.again')}</p>
       ) : (
         <>
           <p>{t('account.beside.whose', names)}</p>

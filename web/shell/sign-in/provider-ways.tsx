@@ -46,7 +46,7 @@ export function ProviderWays({ back }: { back: string }) {
           {providers.map(({ id, title }) => (
             <li key={id}>
               <a className={classes.way} href={apiUrl(`/session/providers/${id}`, { back })}>
-                {t('shell.signIn.with', { name: title })}
+                {t('account.signIn.with', { name: title })}
               </a>
             </li>
           ))}

@@ -23,7 +23,7 @@ interface SecondStepProps {
 export default function SecondStep({ methods, token, back, onCode, onDone, onBack }: SecondStepProps) {
   const t = useT()
   const form = useSimpleForm({ code: '' }, (values) => ({
-    code: values.code.trim() ? undefined : t('shell.signIn.missingCode'),
+    code: values.code.trim() ? undefined : t('account.signIn.missingCode'),
   }))
   const sign = useMutation({
     meta: { errors: 'inline' },
@@ -45,18 +45,18 @@ export default function SecondStep({ methods, token, back, onCode, onDone, onBac
       )}
       {failed && <ErrorPanel compact error={failed} />}
       {methods.includes('passkey') && (
-        <PasskeyButton label={t('shell.signIn.passkeyStep')} token={token} onDone={onDone} />
+        <PasskeyButton label={t('account.signIn.passkeyStep')} token={token} onDone={onDone} />
       )}
       <TextInput
-        label={t('shell.signIn.code')}
-        description={t('shell.signIn.codeHelp')}
+        label={t('account.signIn.code')}
+        description={t('account.signIn.codeHelp')}
         autoComplete="one-time-code"
         size="md"
         data-autofocus
         {...form.field('code')}
       />
       <Button type="submit" kind="primary" size="large" wide busy={sign.isPending}>
-        {t('shell.signIn.goOn')}
+        {t('account.signIn.goOn')}
       </Button>
       <Button kind="plain" onClick={onBack}>
         {back}

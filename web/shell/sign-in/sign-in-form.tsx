@@ -31,7 +31,7 @@ export function SignInForm({ email = '', onDone }: { email?: string; onDone: () 
         <SecondStep
           methods={step.methods}
           token={step.token}
-          back={t('shell.signIn.otherAccount')}
+          back={t('account.signIn.otherAccount')}
           onCode={(code) => signInByCode({ token: step.token, code })}
           onDone={begin}
           onBack={() => setStep(null)}
@@ -50,8 +50,8 @@ interface PasswordFormProps {
 function PasswordForm({ email, onStep, onDone }: PasswordFormProps) {
   const t = useT()
   const form = useSimpleForm({ email, password: '' }, (values) => ({
-    email: values.email.trim() ? undefined : t('shell.signIn.missingEmail'),
-    password: values.password ? undefined : t('shell.signIn.missingPassword'),
+    email: values.email.trim() ? undefined : t('account.signIn.missingEmail'),
+    password: values.password ? undefined : t('account.signIn.missingPassword'),
   }))
   const signIn = useMutation({
     meta: { errors: 'inline' },
@@ -64,12 +64,12 @@ function PasswordForm({ email, onStep, onDone }: PasswordFormProps) {
     <form className={classes.form} noValidate onSubmit={form.onSubmit((values) => signIn.mutate(values))}>
       {wrong && (
         <div className={classes.wrong} role="alert">
-          {wrong.detail || t('shell.signIn.wrong')}
+          {wrong.detail || t('account.signIn.wrong')}
         </div>
       )}
       {signIn.error && !wrong && <ErrorPanel compact error={signIn.error} />}
       <TextInput
-        label={t('shell.signIn.email')}
+        label={t('account.signIn.email')}
         type="email"
         autoComplete="username webauthn"
         inputMode="email"
@@ -78,17 +78,17 @@ function PasswordForm({ email, onStep, onDone }: PasswordFormProps) {
         {...form.field('email')}
       />
       <PasswordInput
-        label={t('shell.signIn.password')}
+        label={t('account.signIn.password')}
         autoComplete="current-password"
         size="md"
         {...form.field('password')}
       />
       <Button type="submit" kind="primary" size="large" wide busy={signIn.isPending}>
-        {t('shell.signIn.submit')}
+        {t('account.signIn.submit')}
       </Button>
-      <PasskeyButton label={t('shell.signIn.passkey')} onDone={onDone} />
+      <PasskeyButton label={t('account.signIn.passkey')} onDone={onDone} />
       <p className={classes.note}>
-        <Link to={paths.password()}>{t('shell.signIn.forgotten')}</Link>
+        <Link to={paths.password()}>{t('account.signIn.forgotten')}</Link>
       </p>
     </form>
   )

@@ -3,6 +3,7 @@ import { useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { ownAddress } from '#contract/own-address.ts'
 import { useT } from '../../i18n/i18n.ts'
+import '../../i18n/later/account.ts'
 import { useAddressSearch } from '../address.ts'
 import { forgetSession } from '../signed-out.ts'
 import { forgetOldUnsent } from './old-drafts.ts'
@@ -22,7 +23,7 @@ export default function SignInPage() {
   const { back } = useAddressSearch()
   const target = ownAddress(back)
   return (
-    <Stage title={t('shell.signIn.title')}>
+    <Stage title={t('account.signIn.title')}>
       <ProviderWays back={target} />
       <SignInForm onDone={() => void router.navigate({ href: target, replace: true })} />
     </Stage>

@@ -59,7 +59,7 @@ function SettingUp({ hasAny, onDone }: { hasAny: boolean; onDone: () => Promise<
         reason={hasAny ? undefined : t('account.duty.first')}
         onClick={() => void onDone()}
       >
-        {t('shell.signIn.goOn')}
+        {t('account.signIn.goOn')}
       </Button>
       <Button kind="plain" onClick={signOut}>
         {t('shell.menu.signOut')}
