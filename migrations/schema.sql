@@ -967,6 +967,36 @@ create table mail_delivery (
   constraint mail_delivery_pkey PRIMARY KEY (id)
 );
 
+create table mail_server (
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  state text not null,
+  state_class text not null,
+  created_at timestamp(3) with time zone not null,
+  created_by uuid not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by uuid not null,
+  archived_at timestamp(3) with time zone,
+  title text,
+  host text,
+  port bigint,
+  encryption text,
+  user text,
+  sender text,
+  secret_set_at timestamp(3) with time zone,
+  custom jsonb default '{}'::jsonb not null,
+  constraint mail_server_record_fkey FOREIGN KEY (id) REFERENCES record(id),
+  constraint mail_server_pkey PRIMARY KEY (id)
+);
+
+create table mail_server_secret (
+  server_id uuid not null,
+  sealed bytea not null,
+  constraint mail_server_secret_server_id_fkey FOREIGN KEY (server_id) REFERENCES record(id),
+  constraint mail_server_secret_pkey PRIMARY KEY (server_id)
+);
+
 create table mail_template (
   id uuid not null,
   number text not null,
@@ -1755,6 +1785,8 @@ create sequence log_publication_number as bigint start 1 increment 50;
 
 create sequence mail_delivery_number as bigint start 1 increment 50;
 
+create sequence mail_server_number as bigint start 1 increment 50;
+
 create sequence mail_template_number as bigint start 1 increment 50;
 
 create sequence objective_number as bigint start 1 increment 50;
@@ -2144,6 +2176,12 @@ CREATE INDEX mail_delivery_state_idx ON mail_delivery USING btree (state_class, 
 CREATE INDEX mail_delivery_updated_at_idx ON mail_delivery USING btree (updated_at, id);
 
 CREATE INDEX mail_delivery_waiting_idx ON mail_delivery USING btree (send_at) WHERE (state_class = ANY (ARRAY['new'::text, 'waiting'::text]));
+
+CREATE UNIQUE INDEX mail_server_number_key ON mail_server USING btree (number);
+
+CREATE INDEX mail_server_state_idx ON mail_server USING btree (state_class, updated_at, id) WHERE (archived_at IS NULL);
+
+CREATE INDEX mail_server_updated_at_idx ON mail_server USING btree (updated_at, id);
 
 CREATE UNIQUE INDEX mail_template_number_key ON mail_template USING btree (number);
 
@@ -2658,6 +2696,10 @@ CREATE TRIGGER log_seal_is_not_truncated BEFORE TRUNCATE ON log_seal FOR EACH ST
 CREATE TRIGGER mail_delivery_is_kept BEFORE DELETE ON mail_delivery FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE CONSTRAINT TRIGGER mail_delivery_needs_event AFTER INSERT OR UPDATE ON mail_delivery DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event('sending_since');
+
+CREATE TRIGGER mail_server_is_kept BEFORE DELETE ON mail_server FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE CONSTRAINT TRIGGER mail_server_needs_event AFTER INSERT OR UPDATE ON mail_server DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_needs_event();
 
 CREATE TRIGGER mail_template_is_kept BEFORE DELETE ON mail_template FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

@@ -19,6 +19,8 @@ import { brand } from './information/brand/brand.ts'
 import { brandShown } from './information/brand/shown.ts'
 import { mailDelivery } from './information/mail-delivery/mail-delivery.ts'
 import { mailPreview, mailTemplateChecks } from './information/mail-template/checks.ts'
+import { mailServer } from './information/mail-server/mail-server.ts'
+import { mailServerSecret } from './information/mail-server/secret.ts'
 import { mailTemplate } from './information/mail-template/mail-template.ts'
 import { savedReplyChecks } from './information/saved-reply/checks.ts'
 import { savedReply } from './information/saved-reply/saved-reply.ts'
@@ -118,6 +120,7 @@ export const practices: readonly Practice[] = [
   { type: savedReply, checks: savedReplyChecks },
   { type: mailTemplate, checks: mailTemplateChecks, brings: mailPreview },
   { type: brand, brings: brandShown },
+  { type: mailServer, brings: mailServerSecret },
   { type: mailDelivery },
   { type: classification },
   {

@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Platform } from '#platform/platform.ts'
-import { mailerOf } from '#platform/mail/mailer-of.ts'
 import type { SchemaWatch } from '#platform/database/schema-watch.ts'
 import { systemActor } from '#engine'
 import { sweepContents } from '#engine/writing/contents.ts'
@@ -32,6 +31,7 @@ import { brandFor } from './brand/brand.ts'
 import { brandRoutes } from './brand/routes.ts'
 import { makeApp } from './http/app.ts'
 import { demonstrationRoutes } from './installation/demonstration-routes.ts'
+import { byEnvironment, type MailSource } from './installation/mail-source.ts'
 import { installationRoutes } from './installation/routes.ts'
 import { integrityRoutes } from './integrity.ts'
 import type { RouteModule } from './http/route-module.ts'
@@ -51,6 +51,8 @@ export interface ApiFoundation extends Pick<Platform, 'log' | 'clock' | 'databas
   >
   readonly product: Product
   readonly signIn: SignIn
+  /** Where mails go; by the settings alone where it is absent. */
+  readonly mail?: MailSource
   readonly jobs: Pick<Jobs, 'enqueueIn'>
   readonly schema?: Pick<SchemaWatch, 'refusal'>
   readonly tracing?: Platform['tracing']
@@ -59,6 +61,7 @@ export interface ApiFoundation extends Pick<Platform, 'log' | 'clock' | 'databas
 /** Routes beside those that every type has: sign-in, journal, attachments, search. */
 const routeModulesOf = (
   { signIn, files, jobs, database, product, config }: ApiFoundation,
+  mail: MailSource,
   live: Live,
 ): readonly RouteModule[] => [
   ...signIn.modules,
@@ -75,7 +78,12 @@ const routeModulesOf = (
   integrityRoutes(database, jobs),
   liveRoutes(live),
   notificationRoutes,
-  mailRoutes({ mailer: onceOnly(() => mailerOf(config)), publicUrl: config.publicUrl, brandFor, files }),
+  mailRoutes({
+    mailer: async () => ((await mail.look()) ? mail.mailer : null),
+    publicUrl: config.publicUrl,
+    brandFor,
+    files,
+  }),
   savedReplyRoutes(config),
   mergeRoutes,
   installationRoutes({ config, demonstration: demonstrationIds, guardedBy: 'backup-plan' }),
@@ -83,12 +91,6 @@ const routeModulesOf = (
   brandRoutes({ db: database, files }),
   securityRoutes,
 ]
-
-/** Made when it is asked for first, and kept. */
-const onceOnly = <T>(make: () => Promise<T>): (() => Promise<T>) => {
-  let made: Promise<T> | null = null
-  return () => (made ??= make())
-}
 
 /** Types whose records decide what somebody may see; of a person and a key of one's own it is known anyway. */
 const rightsHangOn = ['role', 'team', 'organisation']
@@ -118,6 +120,7 @@ const notificationNews = (): LiveSource => {
 /** The API over the product's declarations; `afterChange` is told of each request that may have changed something. */
 export const makeApi = (foundation: ApiFoundation, afterChange?: () => void): FastifyInstance => {
   const { log, clock, database, config, product, signIn, tracing = null } = foundation
+  const mail = foundation.mail ?? byEnvironment(config)
   const live = makeLive({ log, sources: [presenceNews(), notificationNews()], rightsHangOn })
   return makeApp({
     log,
@@ -125,12 +128,12 @@ export const makeApi = (foundation: ApiFoundation, afterChange?: () => void): Fa
     db: database,
     ...product,
     authenticate: signIn.authenticate,
-    modules: routeModulesOf(foundation, live),
+    modules: routeModulesOf(foundation, mail, live),
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
     version: productVersion,
     textCondition: searchCondition,
-    sendsMail: config.smtpUrl !== null,
+    sendsMail: mail.isOn,
     refusal: foundation.schema?.refusal,
     afterChange: () => {
       live.wake()

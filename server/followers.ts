@@ -18,8 +18,8 @@ export interface FollowerGrounds {
   readonly jobs: Pick<Jobs, 'enqueueIn'>
   readonly clock: Clock
   readonly log: Pick<Log, 'warn'>
-  /** Whether a mail server is configured; absent where mails are nobody's matter (bench, tests of other things). */
-  readonly sendsMail?: boolean
+  /** Whether there is a mail server now; absent where mails are nobody's matter (bench, tests of other things). */
+  readonly sendsMail?: () => Promise<boolean>
 }
 
 /** What reads the event log in the order of commits. */
@@ -42,6 +42,6 @@ export const followersOf = ({
     : [
         mailFollower({ ctx: ctxFor(systemActor('automation'), 'system'), loadActors, jobs, isOn: sendsMail }),
       ]),
-  reactionFollower(types, jobs, sendsMail === true ? [invitationMail] : []),
+  reactionFollower(types, jobs, sendsMail === undefined ? [] : [invitationMail]),
   clockFollower({ types, clock, log }),
 ]

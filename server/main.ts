@@ -15,8 +15,6 @@ import { startJobs } from '#platform/jobs/jobs.ts'
 import type { Jobs, Queue } from '#platform/jobs/jobs.ts'
 import { createLog } from '#platform/log.ts'
 import { giveBackMemory } from '#platform/give-back-memory.ts'
-import type { Mailer } from '#platform/mail/mail.ts'
-import { mailerOf } from '#platform/mail/mailer-of.ts'
 import { openPlatform } from '#platform/platform.ts'
 import type { Platform } from '#platform/platform.ts'
 import { practices } from '#practices'
@@ -45,6 +43,7 @@ import { printStep, printWelcome, whatToLookAtFirst } from './cli/announce.ts'
 import { integrityQueues, workIntegrity } from './integrity.ts'
 import { erasurePlaces } from './erasure.ts'
 import { followersOf } from './followers.ts'
+import { makeMailSource, type MailSource } from './installation/mail-source.ts'
 import { addWatching, startWatching } from './installation/watching.ts'
 import { makeProduct } from './product.ts'
 import type { Product } from './product.ts'
@@ -76,6 +75,7 @@ export interface Foundation extends Platform {
   readonly product: Product
   readonly signIn: SignIn
   readonly schema: SchemaWatch
+  readonly mail: MailSource
 }
 
 /** Kinds of jobs; every process declares all of them. */
@@ -147,8 +147,9 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
         options.onFailure(problem('unavailable', { message: reason, remedy: 'Start Keelson again.' }))
     })
     const product = await makeProduct(platform)
-    const signIn = makeSignIn({ ...platform, product, jobs })
-    const foundation: Foundation = { ...platform, jobs, product, signIn, schema }
+    const mail = await openMail(platform, closers)
+    const signIn = makeSignIn({ ...platform, product, jobs, mail })
+    const foundation: Foundation = { ...platform, jobs, product, signIn, schema, mail }
     for (const prepare of preparations) {
       signal.throwIfAborted()
       await prepare(foundation)
@@ -170,6 +171,14 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
 
 type Closers = (() => Promise<void>)[]
 
+async function openMail(platform: Platform, closers: Closers): Promise<MailSource> {
+  const { database: db, config } = platform
+  const mail = makeMailSource({ ...platform, db, outgoing: { allow: config.outgoingAllow } })
+  closers.unshift(async () => mail.close())
+  await mail.look()
+  return mail
+}
+
 async function startWorker(foundation: Foundation, closers: Closers): Promise<RunningFollowers> {
   const { product, jobs, log, database, clock } = foundation
   const ctxOf = (actor: Parameters<Product['ctxFor']>[0]) => product.ctxFor(actor, 'system')
@@ -186,14 +195,16 @@ async function startWorker(foundation: Foundation, closers: Closers): Promise<Ru
     places: [...erasurePlaces(foundation.files), besideBackups(foundation)],
   })
   await workFeeds({ jobs, outgoing: foundation.outgoing, makeCtx: ctxOf })
-  const mailer = await mailerOf(foundation.config)
-  if (mailer !== null) await workMailsOf(foundation, mailer, closers)
-  const followers = startFollowers(followersOf({ ...foundation, ...product, sendsMail: mailer !== null }), {
-    db: database,
-    clock,
-    log,
-    holdSchema: foundation.schema.hold,
-  })
+  await workMailsOf(foundation)
+  const followers = startFollowers(
+    followersOf({ ...foundation, ...product, sendsMail: foundation.mail.look }),
+    {
+      db: database,
+      clock,
+      log,
+      holdSchema: foundation.schema.hold,
+    },
+  )
   closers.unshift(() => followers.stop())
   const clocks = startClocks({
     ctx: { ...ctxOf(systemActor('clockwork')), db: database },
@@ -208,9 +219,9 @@ async function startWorker(foundation: Foundation, closers: Closers): Promise<Ru
   return followers
 }
 
-async function workMailsOf(foundation: Foundation, mailer: Mailer, closers: Closers): Promise<void> {
+async function workMailsOf(foundation: Foundation): Promise<void> {
   const { product, jobs, log, database, config, files } = foundation
-  closers.unshift(async () => mailer.close())
+  const { mailer } = foundation.mail
   await workMails({
     jobs,
     mailer,

@@ -4,6 +4,7 @@ import { makeOidc } from '#platform/auth/oidc.ts'
 import type { Jobs } from '#platform/jobs/jobs.ts'
 import type { Platform } from '#platform/platform.ts'
 import { watchDecisions } from '../practices/governance/decision-table/watch.ts'
+import { keepMailServerSecret } from '../practices/information/mail-server/secret.ts'
 import { loadSignedIn } from '../practices/people/actor.ts'
 import { createApiKey, ownApiKeys, revokeApiKey, shownKey } from '../practices/people/api-key/verbs.ts'
 import { makeAuthenticator } from '../practices/people/authenticate.ts'
@@ -23,6 +24,8 @@ import { secondFactorRoutes } from './http/sign-in/second-factors.ts'
 import { secondStepRoutes } from './http/sign-in/second-steps.ts'
 import { sessionRoutes, type SessionParts } from './http/sign-in/session.ts'
 import { setUpRoutes } from './http/sign-in/setup.ts'
+import { mailServerRoutes } from './installation/mail-server-routes.ts'
+import { byEnvironment, type MailSource } from './installation/mail-source.ts'
 import { demonstrationAccounts, loadDemonstration } from './packs/demonstration.ts'
 import { loadPack, type PackCtx } from './packs/load-pack.ts'
 import { oneAtATime } from './packs/one-at-a-time.ts'
@@ -36,12 +39,17 @@ export interface SignIn {
   readonly modules: readonly RouteModule[]
 }
 
-type Parts = Platform & { readonly product: Product; readonly jobs: Pick<Jobs, 'enqueueIn'> }
+type Parts = Platform & {
+  readonly product: Product
+  readonly jobs: Pick<Jobs, 'enqueueIn'>
+  /** Where mails go; by the settings alone where it is absent. */
+  readonly mail?: MailSource
+}
 
 /** Puts sign-in, keys, first set-up and "why can (can't) she?" together on a platform. */
 export const makeSignIn = (parts: Parts): SignIn => {
   const { database: db, clock, secret, config } = parts
-  const { isBreached } = parts
+  const { isBreached, mail = byEnvironment(config) } = parts
   const auth = makeAuth({ db, clock, secret, publicUrl: config.publicUrl, ...(isBreached && { isBreached }) })
   const session: SessionParts = { auth, load: (sessionId) => loadSignedIn(db, sessionId) }
   const setUp = makeSetUp({ ctx: packCtxOf(parts), auth, secret })
@@ -68,7 +76,10 @@ export const makeSignIn = (parts: Parts): SignIn => {
       }),
       setUpRoutes(setUp),
       passwordLinkRoutes(
-        makePasswordLinks({ db, clock, secret, auth, jobs: config.smtpUrl === null ? null : parts.jobs }),
+        makePasswordLinks({ db, clock, secret, auth, jobs: parts.jobs, sendsMail: mail.isOn }),
+      ),
+      mailServerRoutes((ctx, server, value) =>
+        keepMailServerSecret(ctx, server, { sealedWith: secret, value }),
       ),
       apiKeyRoutes({
         list: ownApiKeys,

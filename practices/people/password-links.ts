@@ -23,7 +23,7 @@ export interface PasswordLinkJob {
 
 export interface PasswordLinks {
   /** Whether anybody can be mailed at all. */
-  readonly isOffered: boolean
+  isOffered(): boolean
   /** Has a link mailed to whoever has this address, and says nothing of whether somebody has. @throws Problem `too_many`, `conflict` */
   ask(email: string, origin: Origin): Promise<void>
   /** Sets the password of whose link it is, and ends all their sessions. @throws Problem `not_found`, `invalid` */
@@ -35,15 +35,16 @@ export interface PasswordLinkOptions {
   readonly clock: Clock
   readonly secret: string
   readonly auth: Pick<Auth, 'log' | 'refusePassword'>
-  /** Null where no mail server is configured. */
-  readonly jobs: Pick<Jobs, 'enqueueIn'> | null
+  readonly jobs: Pick<Jobs, 'enqueueIn'>
+  /** Whether there is a mail server at this moment. */
+  readonly sendsMail: () => boolean
 }
 
 /** How somebody who has forgotten the password, or never had one, comes to one without an administrator. */
 export const makePasswordLinks = (options: PasswordLinkOptions): PasswordLinks => {
   const { db, clock, auth } = options
   return Object.freeze({
-    isOffered: options.jobs !== null,
+    isOffered: options.sendsMail,
     ask: asking(options),
     set: async (
       { token, password }: { readonly token: string; readonly password: string },
@@ -65,9 +66,9 @@ export const makePasswordLinks = (options: PasswordLinkOptions): PasswordLinks =
 }
 
 const asking =
-  ({ db, clock, secret, auth, jobs }: PasswordLinkOptions): PasswordLinks['ask'] =>
+  ({ db, clock, secret, auth, jobs, sendsMail }: PasswordLinkOptions): PasswordLinks['ask'] =>
   async (email, origin) => {
-    if (jobs === null)
+    if (!sendsMail())
       // How it was set up, not a lack of the moment: asking again later helps nobody.
       throw problem('conflict', {
         message: 'No mail is sent here.',

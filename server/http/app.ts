@@ -42,8 +42,8 @@ export interface AppParts {
   readonly version: string
   /** Full text in lists (`q`); without it lists have none. */
   readonly textCondition?: TextCondition | undefined
-  /** Whether a mail server is configured. */
-  readonly sendsMail?: boolean | undefined
+  /** Whether there is a mail server at this moment. */
+  readonly sendsMail?: (() => boolean) | undefined
   readonly rateLimits?: RateLimits | undefined
   /** Why no request may be answered now; null when they may. Asked before each. */
   readonly refusal?: (() => string | null) | undefined
@@ -134,7 +134,8 @@ const contexts =
   ({ types, decisions, numbers, keys, clock, db, sendsMail }: AppParts) =>
   (request: FastifyRequest): Ctx => {
     const { actor, via } = callerOf(request)
-    return { types, decisions, numbers, keys, clock, db, actor, via, sendsMail, reads: trailOf(request) }
+    const reads = trailOf(request)
+    return { types, decisions, numbers, keys, clock, db, actor, via, sendsMail: sendsMail?.(), reads }
   }
 
 /** Answers are about one reader at one moment: nobody keeps them, unless a route says otherwise. */

@@ -12,7 +12,8 @@ export interface Facts {
   readonly backupFolder: string | null
   readonly sharesDisk: boolean
   readonly drill: { readonly outcome: string; readonly at: string; readonly number: string } | null
-  readonly sendsMail: boolean
+  /** Who has named the mail server: whoever runs the process, an administrator, or nobody. */
+  readonly mailBy: 'environment' | 'record' | null
   readonly unsealedSeconds: number
   readonly publications: number
   /** How long the oldest event has waited that some follower has not read. */
@@ -51,7 +52,7 @@ export interface Installed {
   readonly demonstration: () => Promise<readonly string[]>
 }
 
-type Row = Pick<
+type Row = { readonly mailServers: number } & Pick<
   Facts,
   | 'databaseVersion'
   | 'plans'
@@ -89,6 +90,7 @@ const text = `with boss as (
       order by last_full_at desc nulls last limit 1) as "backupFolder",
     (select json_build_object('outcome', outcome, 'at', to_char(started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'number', number)
       from restore_drill where archived_at is null order by started_at desc limit 1) as drill,
+    (select count(*)::int from mail_server where state = 'active' and archived_at is null) as "mailServers",
     (select count(*)::int from log_publication where state = 'active' and archived_at is null) as publications,
     coalesce((select seconds from behind), 0)::float8 as "behindSeconds",
     (select name from behind) as slowest,
@@ -120,11 +122,12 @@ export const factsOf = async (
     diskOf(config.dataFolder),
   ])
   if (!row) throw new Error('The database did not say how it is.')
+  const { mailServers, ...counted } = row
   return {
-    ...row,
+    ...counted,
     sharesDisk: row.backupFolder !== null && (await areOnOneDisk(row.backupFolder, config.dataFolder)),
     isEmbedded: config.databaseUrl === null,
-    sendsMail: config.smtpUrl !== null,
+    mailBy: config.smtpUrl !== null ? 'environment' : mailServers > 0 ? 'record' : null,
     publicUrl: config.publicUrl,
     unsealedSeconds: seconds,
     freeBytes: disk.freeBytes,

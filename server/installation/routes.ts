@@ -15,6 +15,10 @@ const answer = z.object({
     .array(z.object({ name: z.enum(stepNames), isDone: z.boolean(), count: z.number().nullable() }))
     .readonly()
     .describe('What a new installation needs first, and whether it is there: counted, never ticked off.'),
+  mailBy: z
+    .enum(['environment', 'record'])
+    .nullable()
+    .describe('Who has named the mail server: SMTP_URL, which goes before, or a record of the product.'),
   checks: z
     .array(
       z.object({
@@ -57,7 +61,11 @@ export const installationRoutes = (
           why: notedIn(ctx.actor.language, noted.why),
         })
         const here = { held: told(facts.held), waitingErasures: told(facts.waitingErasures) }
-        return { steps: stepsOf(facts), checks: [...judge({ ...facts, ...here }, ctx.clock.now())] }
+        return {
+          steps: stepsOf(facts),
+          mailBy: facts.mailBy,
+          checks: [...judge({ ...facts, ...here }, ctx.clock.now())],
+        }
       },
     )
   },
@@ -73,11 +81,11 @@ const administering = (ctx: Ctx, guardedBy: string): Ctx => {
   })
 }
 
-const stepsOf = ({ own, sendsMail }: Facts): InstallationAnswer['steps'] => [
+const stepsOf = ({ own, mailBy }: Facts): InstallationAnswer['steps'] => [
   { name: 'organisation', isDone: own.organisations > 0, count: own.organisations },
   { name: 'teams', isDone: own.teams > 0, count: own.teams },
   // The first administrator alone is no desk.
   { name: 'people', isDone: own.people > 1, count: own.people },
-  { name: 'mail', isDone: sendsMail, count: null },
+  { name: 'mail', isDone: mailBy !== null, count: null },
   { name: 'service', isDone: own.services > 0, count: own.services },
 ]

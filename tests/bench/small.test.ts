@@ -79,7 +79,7 @@ test('nothing is left to be read, sealed or counted behind what is loaded', asyn
   const product = await makeProduct({ database: fresh.database, clock: systemClock, secret: benchSecret })
   const followers = followersOf({
     ...product,
-    sendsMail: false,
+    sendsMail: async () => false,
     jobs: { enqueueIn: () => Promise.reject(new Error('What was imported has no consequences.')) },
     clock: systemClock,
     log: { warn: () => undefined },

@@ -21,6 +21,7 @@ let strangerId: string
 let incident: string
 let incidentNumber: string
 let provider: string
+let mailServer: string
 let template: string
 let reply: string
 let automation: string
@@ -43,6 +44,7 @@ beforeAll(async () => {
   }
   strangerId = (await house.person({ organisation: customer })).id
   provider = (await house.make('identity-provider', { title: 'Elsewhere', issuer: 'https://id.example.org', clientId: 'keelson' })).id
+  mailServer = (await house.make('mail-server', { title: 'Ours', host: 'mail.example.org' })).id
   calendar = (await house.make('calendar', { title: 'Country' })).id
   template = (await house.make('mail-template', { title: 'Own', occasion: 'received', subject: 'Hello', body: 'Hello' })).id
   reply = (await house.make('saved-reply', { title: 'Hello', text: 'Hello {{ person.name }}', audience: 'everyone' })).id
@@ -213,6 +215,11 @@ const others: Readonly<Record<string, Expected>> = {
     may: administrators,
     url: () => `/identity-providers/${provider}/secret`,
     payload: () => ({ secret: 'a secret of theirs' }),
+  },
+  'PUT /api/v1/mail-servers/:key/secret': {
+    may: administrators,
+    url: () => `/mail-servers/${mailServer}/secret`,
+    payload: () => ({ secret: 'a password of theirs' }),
   },
   'GET /api/v1/api-keys': { may: everybody, isForPeople: true },
   'POST /api/v1/api-keys': { may: everybody, isForPeople: true, payload: () => ({ title: 'Mine', scopes: ['read'] }) },

@@ -176,6 +176,7 @@ export const ownSamples: Readonly<Record<string, OwnSamples>> = {
     secondFactor: 'list contains(claims.amr, "mfa")',
   }),
   'mail-template': () => ({ subject: '{{ record.number }}', body: 'Hello {{ person.name }}' }),
+  'mail-server': () => ({ host: 'mail.example.org', port: 587, sender: 'desk@example.org' }),
   'log-publication': () => ({ kind: 'folder', target: '/mnt/heads' }),
   'backup-plan': () => ({ folder: `/srv/backups/${randomUUID()}` }),
   incident: async (product) => {

@@ -61,7 +61,7 @@ const openMailHouse = async (product: Product): Promise<MailHouse & { close(): P
     clockOf: standingStep(makeTermsReader(product.types)),
     log: { warn: () => undefined },
   }
-  const follower = mailFollower({ ctx, loadActors, jobs, isOn: true })
+  const follower = mailFollower({ ctx, loadActors, jobs, isOn: async () => true })
   const queue = async (): Promise<void> => {
     do await product.settle()
     while ((await followOnce(product.db, follower)) !== 0)

@@ -29,7 +29,13 @@ export interface MailServer {
   start(): Promise<void>
 }
 
-export const startMailServer = async (): Promise<MailServer> => {
+interface MailAccount {
+  readonly user: string
+  readonly password: string
+}
+
+/** With an account it takes mail from nobody else. */
+export const startMailServer = async (account: MailAccount | null = null): Promise<MailServer> => {
   const arrived: ArrivedMail[] = []
   let refusal: number | null = null
   let isLost = false
@@ -38,8 +44,13 @@ export const startMailServer = async (): Promise<MailServer> => {
   let server: SMTPServer | null = null
   const start = async (): Promise<void> => {
     const started = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ['STARTTLS', 'AUTH'],
+      ...(account === null
+        ? { authOptional: true, disabledCommands: ['STARTTLS', 'AUTH'] }
+        : { allowInsecureAuth: true, disabledCommands: ['STARTTLS'] }),
+      onAuth: ({ username, password }, _session, done) =>
+        username === account?.user && password === account?.password
+          ? done(null, { user: username })
+          : done(Object.assign(new Error('not with this password'), { responseCode: 535 })),
       onRcptTo: ({ address }, _session, done) =>
         refusal === null
           ? done()

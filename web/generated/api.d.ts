@@ -5337,6 +5337,217 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/mail-servers': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** List mail servers */
+    get: operations['listMailServers']
+    put?: never
+    /**
+     * Create mail server
+     * @description Where mails go out, unless SMTP_URL names a server. Of several that are active the latest is used.
+     */
+    post: operations['createMailServer']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/mail-servers/{key}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Read one mail server */
+    get: operations['readMailServer']
+    put?: never
+    post?: never
+    /**
+     * Archive one mail server
+     * @description It leaves the lists and keeps its history; nothing is deleted.
+     */
+    delete: operations['archiveMailServer']
+    options?: never
+    head?: never
+    /**
+     * Change one mail server
+     * @description Changes the given fields. With If-Match or `version` only that version is changed; otherwise whatever is current.
+     */
+    patch: operations['updateMailServer']
+    trace?: never
+  }
+  '/mail-servers/{key}/events': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** History of one mail server */
+    get: operations['listMailServerEvents']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/mail-servers/{key}/restore': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Bring one mail server back from the archive */
+    post: operations['restoreMailServer']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/mail-servers/{key}/secret': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    /** Set the password of a mail server, which nobody reads again */
+    put: operations['setMailServerSecret']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/mail-servers/{key}/timeline': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What happened to one mail server, oldest first */
+    get: operations['readTimelineOfMailServer']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/mail-servers/{key}/transitions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Move one mail server to another state
+     * @description The record’s `abilities` name the transitions, what they ask for, and why one is not possible.
+     */
+    post: operations['transitionMailServer']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/mail-servers/aggregate': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Count and measure mail servers
+     * @description Figures over the records that the reader may read, by fields, by buckets of time or by the steps between states. Each row names the list behind it: `filter`, `went` and `q` of the list.
+     */
+    post: operations['aggregateMailServers']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/mail-servers/bulk': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Create and change many mail servers at once
+     * @description Each row succeeds or is refused by itself. Up to 1000 rows.
+     */
+    post: operations['bulkMailServers']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/mail-servers/count': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Count mail servers */
+    get: operations['countMailServers']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/mail-servers/export': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Export mail servers
+     * @description Streams the whole list as a file. In CSV a reference has two columns: the name, and the id in `<field>.id` (with `shown` only what a list shows, in words); cells that a spreadsheet would take for a formula begin with an apostrophe.
+     */
+    get: operations['exportMailServers']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/mail-templates': {
     parameters: {
       query?: never
@@ -17595,6 +17806,225 @@ export interface components {
       html: string
       subject: string
       text: string
+    }
+    /**
+     * Mail server
+     * @description Where mails go out, unless SMTP_URL names a server. Of several that are active the latest is used. Fields that the reader may not see are absent, as are those that a list with `fields` was not asked for.
+     */
+    MailServer: {
+      /** Format: date-time */
+      readonly archivedAt: string | null
+      /** Format: date-time */
+      readonly createdAt: string
+      /** Format: uuid */
+      readonly createdBy: string | null
+      /**
+       * Encryption
+       * @description Usual are STARTTLS at port 587 and TLS from the start at 465. With none a password travels in clear. `starttls` STARTTLS, `tls` TLS from the start, `none` None
+       * @default starttls
+       * @enum {string|null}
+       */
+      encryption?: 'starttls' | 'tls' | 'none' | null
+      /**
+       * Host
+       * @description Such as mail.example.org. One within the own network is reached only where KEELSON_OUTGOING_ALLOW names it.
+       */
+      host?: string | null
+      /** Format: uuid */
+      readonly id: string
+      /** @example MSV0001234 */
+      readonly number: string
+      /**
+       * Port
+       * @default 587
+       */
+      port?: number | null
+      /**
+       * Password set
+       * Format: date-time
+       */
+      secretSetAt?: string | null
+      /**
+       * Sender
+       * Format: email
+       * @description The address that mails come from and bounces go to. Empty: keelson@ and the host of the product.
+       */
+      sender?: string | null
+      /** @enum {string} */
+      readonly state: 'active' | 'paused'
+      /** @enum {string} */
+      readonly stateClass: 'new' | 'active' | 'waiting' | 'resolved' | 'closed' | 'cancelled'
+      /** Name */
+      title?: string | null
+      /** @constant */
+      readonly type: 'mail-server'
+      /** Format: date-time */
+      readonly updatedAt: string
+      /** Format: uuid */
+      readonly updatedBy: string | null
+      /**
+       * User
+       * @description Empty: it is asked for none.
+       */
+      user?: string | null
+      readonly version: number
+    }
+    MailServerAnswer: {
+      abilities: components['schemas']['Abilities']
+      data: components['schemas']['MailServer']
+      refs: components['schemas']['Refs']
+    }
+    MailServerBulk: {
+      create?: components['schemas']['MailServerCreate'][]
+      transition?: (components['schemas']['MailServerTransition'] & {
+        /** Format: uuid */
+        id: string
+      })[]
+      update?: {
+        /** Format: uuid */
+        id: string
+        values: components['schemas']['MailServerUpdate']
+        version?: number
+      }[]
+    }
+    /**
+     * New mail server
+     * @example {
+     *       "title": "The printer on floor 2 jams",
+     *       "host": "example",
+     *       "port": 587,
+     *       "encryption": "starttls"
+     *     }
+     */
+    MailServerCreate: {
+      /**
+       * Encryption
+       * @description Usual are STARTTLS at port 587 and TLS from the start at 465. With none a password travels in clear. `starttls` STARTTLS, `tls` TLS from the start, `none` None
+       * @default starttls
+       * @enum {string|null}
+       */
+      encryption?: 'starttls' | 'tls' | 'none' | null
+      /**
+       * Host
+       * @description Such as mail.example.org. One within the own network is reached only where KEELSON_OUTGOING_ALLOW names it.
+       */
+      host: string | null
+      /**
+       * Port
+       * @default 587
+       */
+      port?: number | null
+      /**
+       * Password set
+       * Format: date-time
+       */
+      secretSetAt?: string | null
+      /**
+       * Sender
+       * Format: email
+       * @description The address that mails come from and bounces go to. Empty: keelson@ and the host of the product.
+       */
+      sender?: string | null
+      /** Name */
+      title: string | null
+      /**
+       * User
+       * @description Empty: it is asked for none.
+       */
+      user?: string | null
+    }
+    MailServerList: {
+      abilities: {
+        create: components['schemas']['Ability']
+      }
+      data: (components['schemas']['MailServer'] & {
+        abilities?: components['schemas']['Abilities']
+      })[]
+      /** @description The cursor of the next page; null at the end. */
+      next: string | null
+      refs: components['schemas']['Refs']
+    }
+    MailServerTransition: {
+      /** @enum {string} */
+      transition: 'pause' | 'resume'
+      values?: {
+        /**
+         * Encryption
+         * @description Usual are STARTTLS at port 587 and TLS from the start at 465. With none a password travels in clear. `starttls` STARTTLS, `tls` TLS from the start, `none` None
+         * @default starttls
+         * @enum {string|null}
+         */
+        encryption?: 'starttls' | 'tls' | 'none' | null
+        /**
+         * Host
+         * @description Such as mail.example.org. One within the own network is reached only where KEELSON_OUTGOING_ALLOW names it.
+         */
+        host?: string | null
+        /**
+         * Port
+         * @default 587
+         */
+        port?: number | null
+        /**
+         * Password set
+         * Format: date-time
+         */
+        secretSetAt?: string | null
+        /**
+         * Sender
+         * Format: email
+         * @description The address that mails come from and bounces go to. Empty: keelson@ and the host of the product.
+         */
+        sender?: string | null
+        /** Name */
+        title?: string | null
+        /**
+         * User
+         * @description Empty: it is asked for none.
+         */
+        user?: string | null
+      }
+      version?: number
+    }
+    /** Changes to mail server */
+    MailServerUpdate: {
+      /**
+       * Encryption
+       * @description Usual are STARTTLS at port 587 and TLS from the start at 465. With none a password travels in clear. `starttls` STARTTLS, `tls` TLS from the start, `none` None
+       * @default starttls
+       * @enum {string|null}
+       */
+      encryption?: 'starttls' | 'tls' | 'none' | null
+      /**
+       * Host
+       * @description Such as mail.example.org. One within the own network is reached only where KEELSON_OUTGOING_ALLOW names it.
+       */
+      host?: string | null
+      /**
+       * Port
+       * @default 587
+       */
+      port?: number | null
+      /**
+       * Password set
+       * Format: date-time
+       */
+      secretSetAt?: string | null
+      /**
+       * Sender
+       * Format: email
+       * @description The address that mails come from and bounces go to. Empty: keelson@ and the host of the product.
+       */
+      sender?: string | null
+      /** Name */
+      title?: string | null
+      /**
+       * User
+       * @description Empty: it is asked for none.
+       */
+      user?: string | null
+      /** @description The version that was read; If-Match says the same. */
+      version?: number
     }
     /**
      * Mail template
@@ -36760,6 +37190,8 @@ export interface operations {
               /** @enum {string} */
               verdict: 'well' | 'look' | 'bad'
             }[]
+            /** @description Who has named the mail server: SMTP_URL, which goes before, or a record of the product. */
+            mailBy: ('environment' | 'record') | null
             /** @description What a new installation needs first, and whether it is there: counted, never ticked off. */
             readonly steps: {
               count: number | null
@@ -39537,6 +39969,636 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['MailDelivery'][]
+          'text/csv': string
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  listMailServers: {
+    parameters: {
+      query?: {
+        /** @description What the reader may do to each record, with the record. */
+        abilities?: boolean
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description `next` of the page before. */
+        cursor?: string
+        /** @description Only these fields, with commas between them; system values are there in any case. */
+        fields?: string
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        /** @description How many at once: 50 if not given, at most 200. */
+        limit?: number
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description Up to three names with commas between them; `-` in front of one is descending. */
+        sort?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['MailServerList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  createMailServer: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MailServerCreate']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['MailServerAnswer']
+        }
+      }
+      /** @description Created; the Location header has its address. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['MailServerAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  readMailServer: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['MailServerAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  archiveMailServer: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          version?: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['MailServerAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  updateMailServer: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MailServerUpdate']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['MailServerAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  listMailServerEvents: {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before. */
+        cursor?: number
+        /** @description How many at once: 100 if not given, at most 500. */
+        limit?: number
+      }
+      header?: never
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['EventList']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  restoreMailServer: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          version?: number
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['MailServerAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  setMailServerSecret: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          secret: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  readTimelineOfMailServer: {
+    parameters: {
+      query?: {
+        /** @description `end` for the latest, still oldest first; then `previous` of the page before, for what came earlier. */
+        before?: string
+        /** @description `next` of the page before. */
+        cursor?: string
+        /** @description How many at once: 100 if not given, at most 200. */
+        limit?: number
+      }
+      header?: never
+      path: {
+        /** @description The record’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Timeline']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  transitionMailServer: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The version that was read, as ETag gave it. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /** @description The record’s id, or its number such as the one in its title. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MailServerTransition']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['MailServerAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      412: components['responses']['Problem412']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  aggregateMailServers: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          archived?: boolean
+          filter?: string
+          /** @default [] */
+          groupBy?: (
+            | string
+            | {
+                /** @enum {string} */
+                bucket: 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year'
+                field: string
+                /** @default UTC */
+                zone?: string
+              }
+            | {
+                flow: string[]
+              }
+            | {
+                of: string
+                ranges: number[]
+                /**
+                 * @default hours
+                 * @enum {string}
+                 */
+                unit?: 'seconds' | 'minutes' | 'hours' | 'days'
+              }
+          )[]
+          /** @default 1000 */
+          limit?: number
+          /**
+           * @default [
+           *       {
+           *         "as": "count",
+           *         "fn": "count",
+           *         "unit": "hours"
+           *       }
+           *     ]
+           */
+          measures?: {
+            as: string
+            /** @enum {string} */
+            fn:
+              | 'count'
+              | 'sum'
+              | 'mean'
+              | 'median'
+              | 'percentile'
+              | 'min'
+              | 'max'
+              | 'distinct'
+              | 'share'
+              | 'ratio'
+            of?: string
+            p?: number
+            per?: string
+            /**
+             * @default hours
+             * @enum {string}
+             */
+            unit?: 'seconds' | 'minutes' | 'hours' | 'days'
+          }[]
+          q?: string
+          sort?: string[]
+          went?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AggregateAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  bulkMailServers: {
+    parameters: {
+      query?: {
+        /** @description Says what would happen, problems included, and changes nothing. */
+        dryRun?: boolean
+      }
+      header?: {
+        /** @description A key of your choice, e.g. a UUID: repeated within 24 hours the request has no second effect. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MailServerBulk']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['BulkAnswer']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  countMailServers: {
+    parameters: {
+      query?: {
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Count']
+        }
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  exportMailServers: {
+    parameters: {
+      query?: {
+        /** @description Archived records too. */
+        archived?: boolean
+        /** @description A byte order mark in front of CSV, which some spreadsheets need to see UTF-8. */
+        bom?: boolean
+        /** @description Only these fields, with commas between them; system values are there in any case. */
+        fields?: string
+        /** @description FEEL over the record, e.g. `priority = "1" and assignee = null`. */
+        filter?: string
+        format?: 'csv' | 'json'
+        /** @description Words that the record’s text contains. */
+        q?: string
+        /** @description CSV as the list is shown: these columns and no others, with headings, states, choices and times in the reader’s words. */
+        shown?: boolean
+        /** @description Up to three names with commas between them; `-` in front of one is descending. */
+        sort?: string
+        /** @description A step that the records have taken, e.g. `state:new>active`; a row of an aggregate names it. */
+        went?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The file. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['MailServer'][]
           'text/csv': string
         }
       }

@@ -74,6 +74,7 @@ const known: Readonly<Record<string, { icon: Icon; place?: Place }>> = {
   replay: { icon: IconHistory, place: 'reports' },
   'saved-view': { icon: IconBookmark, place: 'reports' },
   'mail-template': { icon: IconMailCog },
+  'mail-server': { icon: IconSend, place: 'studio' },
   'mail-delivery': { icon: IconMailForward },
   'saved-reply': { icon: IconMessages, place: 'organisation' },
 }

@@ -19,6 +19,7 @@ import { tasksPart } from '../../practices/operation/task/web/tasks-part.ts'
 import { openingPart } from '../../practices/people/calendar/web/opening-part.ts'
 import { onCallPart } from '../../practices/people/rota/web/on-call-part.ts'
 import { requesterPart } from '../../practices/people/person/web/requester-part.tsx'
+import { mailServerPart } from '../../practices/information/mail-server/web/secret-part.ts'
 import { secretPart } from '../../practices/people/identity-provider/web/secret-part.ts'
 import { replayPart } from '../../practices/portfolio/replay/web/replay-part.ts'
 import { simulatePart } from '../../practices/portfolio/replay/web/simulate-part.ts'
@@ -44,6 +45,7 @@ export const recordParts: readonly RecordPart[] = [
   watchersPart,
   erasurePart,
   secretPart,
+  mailServerPart,
   replayPart,
   mailPreviewPart,
   brandPart,

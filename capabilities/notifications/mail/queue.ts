@@ -31,8 +31,8 @@ export interface MailQueueing {
   readonly ctx: Ctx
   readonly loadActors: LoadActors
   readonly jobs: Pick<Jobs, 'enqueueIn'>
-  /** Whether a mail server is configured; without one nothing is queued, now or later. */
-  readonly isOn: boolean
+  /** Whether there is a mail server now; without one nothing is queued, now or later. */
+  readonly isOn: () => Promise<boolean>
 }
 
 const mostMailed = 200
@@ -48,10 +48,9 @@ export const mailFollower = ({ ctx, loadActors, jobs, isOn }: MailQueueing): Fol
   name: 'mail',
   batchSize: 100,
   follow: async (tx, events) => {
-    if (!isOn) return
     const oldest = Date.parse(ctx.clock.now()) - mostAgeMs
     const concerning = events.filter((event) => mayBeMailed(event) && Date.parse(event.at) >= oldest)
-    if (concerning.length === 0) return
+    if (concerning.length === 0 || !(await isOn())) return
     const inside: WriteCtx = { ...ctx, db: tx }
     const facts = noFacts()
     await gather(

@@ -23,7 +23,7 @@ const words = z.strictObject({
 })
 
 export interface MailRoutesOptions extends BrandSource {
-  /** Null where no mail server is configured. */
+  /** Null where there is no mail server. */
   readonly mailer: () => Promise<Mailer | null>
   readonly publicUrl: string
 }
@@ -215,8 +215,8 @@ const sendTest = async (
 ): Promise<{ readonly to: string; readonly answer: string }> => {
   if (mailer === null)
     throw problem('conflict', {
-      message: 'No mail is sent: SMTP_URL is not set.',
-      remedy: 'Set SMTP_URL for all processes and start them again.',
+      message: 'No mail is sent: there is no mail server.',
+      remedy: 'Set one under Mail servers.',
     })
   try {
     const { answer } = await mailer.send({ to, ...mail, headers: { 'Auto-Submitted': 'auto-generated' } })
@@ -225,7 +225,8 @@ const sendTest = async (
     if (!(error instanceof MailRefused)) throw error
     throw problem('unavailable', {
       message: `The mail server did not take it: ${error.message.slice(0, 300)}`,
-      remedy: 'What it says is its operator’s to explain; SMTP_URL says which server it is.',
+      remedy:
+        'What it says is its operator’s to explain; which server it is, SMTP_URL says or the mail server that is set here.',
     })
   }
 }

@@ -10,6 +10,7 @@ import { checkoutFolder, readConfig } from '#platform/config.ts'
 import { openDatabase, type Database } from '#platform/database/pool.ts'
 import { createLog } from '#platform/log.ts'
 import { openPlatform } from '#platform/platform.ts'
+import { passwordOf } from '../../../practices/information/mail-server/secret.ts'
 import { secretOf } from '../../../practices/people/identity-provider/secret.ts'
 import { freshDatabase } from '../../../tests/harness/database.ts'
 import { embeddedProduct } from '../../../tests/harness/embedded-product.ts'
@@ -41,6 +42,10 @@ const sealedUnder = async (database: Database, secret: string) => {
     text: `insert into identity_provider_secret (provider_id, sealed) values ($1, $2)`,
     values: [person, makeSealer(secret, 'secrets of identity providers').seal('client secret', person)],
   })
+  await database.query({
+    text: `insert into mail_server_secret (server_id, sealed) values ($1, $2)`,
+    values: [person, makeSealer(secret, 'passwords of mail servers').seal('password', person)],
+  })
   return { people: people.filter((each) => each !== gone), person }
 }
 
@@ -53,6 +58,7 @@ const opened = async (database: Database, { people, person }: { people: string[]
     keys: [...keys].map(([name, key]) => [name, key?.secret.export().toString('hex')]).sort(),
     app: totpSealer(secret).open(app?.sealed ?? Buffer.alloc(0), person),
     provider: await secretOf(database, person, secret),
+    mail: await passwordOf(database, person, secret),
   }
 } // prettier-ignore
 
@@ -61,12 +67,12 @@ test('all that lay under the old secret is what it was under the new one, and th
   const made = await sealedUnder(database, old)
   const before = await opened(database, made, old)
   expect(before.keys).toHaveLength(1202)
-  expect(await rotateSecret(database, { from: old, to: next })).toBe(1204)
+  expect(await rotateSecret(database, { from: old, to: next })).toBe(1205)
   expect(await opened(database, made, next)).toEqual(before)
   expect(await refusalTextOf(makePersonKeys(old).toOpen(database, [{ person: made.person, version: 1 }]))).toContain('another secret')
   await expect(secretOf(database, made.person, old)).rejects.toThrow()
   // Interrupted behind it, before the new one was brought in, it is done again.
-  expect(await rotateSecret(database, { from: old, to: next })).toBe(1204)
+  expect(await rotateSecret(database, { from: old, to: next })).toBe(1205)
   expect(await opened(database, made, next)).toEqual(before)
   expect(await refusalTextOf(rotateSecret(database, { from: old, to: third }))).toContain('under neither')
   expect(await opened(database, made, next)).toEqual(before)
@@ -122,6 +128,7 @@ test('nothing else is derived from the secret that would have to be sealed anew'
       if (/\bhkdfSync\(|\bmakeSealer\(/.test(text)) found.push(`${folder}/${entry}`)
     }
   expect(found.sort()).toEqual([
+    'practices/information/mail-server/secret.ts',
     'practices/people/identity-provider/secret.ts',
     'server/engine/log/personal/keys.ts',
     'server/platform/auth/factors/totp.ts',

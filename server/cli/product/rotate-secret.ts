@@ -12,6 +12,12 @@ const places = [
     sealed: 'sealed',
     info: 'keelson sealed secrets of identity providers',
   },
+  {
+    table: 'mail_server_secret',
+    id: 'server_id',
+    sealed: 'sealed',
+    info: 'keelson sealed passwords of mail servers',
+  },
 ] as const
 type Place = (typeof places)[number]
 

@@ -13,7 +13,7 @@ export const secretRotateCommand: CliCommand = {
   options: [
     { flags: '--to <file>', text: 'holds the new secret, where KEELSON_SECRET gives the present one' },
   ],
-  help: `Keys of people, secrets of sign-in services and of authenticator apps. Stop Keelson first, on every machine. Whoever is
+  help: `Keys of people, secrets of sign-in services, mail servers and authenticator apps. Stop Keelson first, on every machine. Whoever is
 signed in has to sign in again. Done again after it was interrupted, it goes on. Keep the old secret, apart, for as long as you keep
 backups of before: what is restored from them lies under it.
   keelson secret rotate                          a new one into the data folder

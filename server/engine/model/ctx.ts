@@ -29,7 +29,7 @@ export interface Ctx {
   readonly numbers: Numbers
   /** Keys of people, under which the log keeps their data. */
   readonly keys: PersonKeys
-  /** False where no mail server is configured: what is done by mail alone is refused. */
+  /** False where there is no mail server: what is done by mail alone is refused. */
   readonly sendsMail?: boolean | undefined
   /** How many verbs deep this write is. */
   readonly depth?: number

@@ -90,7 +90,7 @@ export const refusalOf = (
     return {
       code: 'conflict',
       reason: 'condition',
-      message: 'No mail is sent here: whoever runs this installation has named no mail server (SMTP_URL).',
+      message: 'No mail is sent here: no administrator has set a mail server, and SMTP_URL names none.',
     }
   if (transition.when && !grants(transition.when.evaluate(scope)))
     return {

@@ -4,7 +4,7 @@ import { originOf } from './session.ts'
 import type { RouteModule } from '../route-module.ts'
 
 export interface PasswordLinkParts {
-  readonly isOffered: boolean
+  isOffered(): boolean
   ask(email: string, origin: Origin): Promise<void>
   set(given: { readonly token: string; readonly password: string }, origin: Origin): Promise<void>
 }
@@ -25,7 +25,7 @@ export const passwordLinkRoutes = ({ isOffered, ask, set }: PasswordLinkParts): 
           response: { 200: z.object({ offered: z.boolean() }) },
         },
       },
-      async () => ({ offered: isOffered }),
+      async () => ({ offered: isOffered() }),
     )
     app.post(
       '/password/link',

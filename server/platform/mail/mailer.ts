@@ -3,20 +3,34 @@ import { MailRefused, type Mailer, type OutgoingMail } from './mail.ts'
 
 export interface MailSettings {
   /**
-   * `SMTP_URL`, which the operator sets: no address that somebody enters in the product leads to a mail server. With
-   * `?from=desk@example.org` mails come from there, otherwise from `keelson@` and the host of the public address.
+   * `SMTP_URL`, which the operator sets. With `?from=desk@example.org` mails come from there, otherwise from `keelson@` and the host of the public address.
    */
-  readonly smtpUrl: string
+  readonly smtpUrl?: string
+  /** In place of it: a server that an administrator has entered, by an address that was checked. */
+  readonly server?: MailServerSettings
   readonly publicUrl: string
   /** How many connections at most; one for each mail when absent. */
   readonly connections?: number
 }
 
+/** A mail server by its parts. */
+export interface MailServerSettings {
+  /** What is connected to. */
+  readonly address: string
+  readonly port: number
+  /** What its certificate must be for; null where it is known by its address alone. */
+  readonly name: string | null
+  /** `starttls` is demanded, not asked for. */
+  readonly encryption: 'starttls' | 'tls' | 'none'
+  readonly user: { readonly name: string; readonly password: string } | null
+  readonly sender: string | null
+}
+
 /** Sends by SMTP. Files and addresses within a message are never read. */
-export const makeMailer = ({ smtpUrl, publicUrl, connections = 0 }: MailSettings): Mailer => {
-  const server = new URL(smtpUrl)
-  const address = server.searchParams.get('from') ?? `keelson@${new URL(publicUrl).hostname}`
-  server.searchParams.delete('from')
+export const makeMailer = ({ publicUrl, connections = 0, ...settings }: MailSettings): Mailer => {
+  const { sender, ...server } =
+    settings.server === undefined ? partsOf(settings.smtpUrl ?? '') : optionsOf(settings.server)
+  const address = sender ?? `keelson@${new URL(publicUrl).hostname}`
   const safe = {
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
@@ -26,8 +40,8 @@ export const makeMailer = ({ smtpUrl, publicUrl, connections = 0 }: MailSettings
   } as const
   const transport =
     connections > 0
-      ? createTransport({ url: server.href, ...safe, pool: true, maxConnections: connections })
-      : createTransport({ url: server.href, ...safe })
+      ? createTransport({ ...server, ...safe, pool: true, maxConnections: connections })
+      : createTransport({ ...server, ...safe })
   return {
     host: address.slice(address.lastIndexOf('@') + 1),
     send: async ({ to, sender = 'Keelson', thread, headers, attachments, ...mail }) => {
@@ -49,6 +63,24 @@ export const makeMailer = ({ smtpUrl, publicUrl, connections = 0 }: MailSettings
     close: () => transport.close(),
   }
 }
+
+const partsOf = (smtpUrl: string) => {
+  const server = new URL(smtpUrl)
+  const sender = server.searchParams.get('from')
+  server.searchParams.delete('from')
+  return { url: server.href, sender }
+}
+
+const optionsOf = ({ address, port, name, encryption, user, sender }: MailServerSettings) => ({
+  host: address,
+  port,
+  secure: encryption === 'tls',
+  requireTLS: encryption === 'starttls',
+  ignoreTLS: encryption === 'none',
+  ...(name !== null && { tls: { servername: name } }),
+  ...(user !== null && { auth: { user: user.name, pass: user.password } }),
+  sender,
+})
 
 const inlineWhereShown = (attachment: NonNullable<OutgoingMail['attachments']>[number]) =>
   attachment.cid === undefined ? attachment : { ...attachment, contentDisposition: 'inline' as const }

@@ -66,7 +66,7 @@ const countClocks = async ({ types }: Product, db: Database): Promise<void> => {
 const moveToEnd = async (product: Product, db: Database): Promise<void> => {
   const followers = followersOf({
     ...product,
-    sendsMail: false,
+    sendsMail: async () => false,
     jobs: { enqueueIn: async () => null },
     clock: systemClock,
     log: { warn: () => undefined },

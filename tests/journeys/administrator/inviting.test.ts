@@ -75,9 +75,60 @@ test('where no mail is sent, nobody can be invited, and the administrator reads 
   await opens(`/people/${number}`)
   await page.getByRole('main').getByRole('button', { name: 'More actions' }).first().click()
   const menu = page.getByRole('menu')
-  await sees(menu.getByText(/No mail is sent here: whoever runs this installation has named no mail server/))
+  await sees(menu.getByText(/No mail is sent here: no administrator has set a mail server/))
   // Said before it is asked for: it is no step that can be taken.
   expect(await menu.getByRole('menuitem', { name: 'Mail a link to sign in', exact: true }).count()).toBe(0)
   const refused = await asks('POST', `/people/${number}/transitions`, { transition: 'invite' })
   expect(refused.status).toBe(409)
+})
+
+const account = { user: 'desk', password: 'gulls over the pier' }
+const email = 'ada@lighthouse.example'
+
+test('on the first day an administrator sets the mail server, has a test mail sent, and invites somebody', async ({
+  visit,
+}) => {
+  const mail = await startMailServer(account)
+  const app = await startApp({ KEELSON_DEMO: 'off', KEELSON_OUTGOING_ALLOW: '127.0.0.1' })
+  onTestFinished(async () => {
+    await app.stop()
+    await mail.stop()
+  })
+  const admin = await visit(null, { url: app.url })
+  const { page, opens, asks, staysAccessible } = admin
+  await opens('/')
+  await page.getByLabel('Set-up code').fill(/with the code (\S+)/.exec(app.output())?.[1] ?? '')
+  await page.getByLabel('Organisation').fill('The lighthouse')
+  await page.getByLabel('Your name').fill('Ada Keeper')
+  await page.getByLabel('Your e-mail').fill(email)
+  await page.getByRole('textbox', { name: 'Password' }).fill('three boats in a row')
+  await page.getByRole('button', { name: 'Create the administrator' }).click()
+  const steps = page.getByRole('region', { name: 'First steps' })
+  await steps.getByRole('link', { name: 'New mail server' }).click()
+
+  await page.getByRole('textbox', { name: /^Name/ }).fill('Our relay')
+  await page.getByRole('textbox', { name: /^Host/ }).fill('127.0.0.1')
+  await page.getByLabel(/^Port/).fill(new URL(mail.url).port)
+  await page.getByRole('combobox', { name: /^Encryption/ }).click()
+  await page.getByRole('option', { name: 'None' }).click()
+  await page.getByRole('textbox', { name: /^User/ }).fill(account.user)
+  await staysAccessible()
+  await page.getByRole('button', { name: 'Create mail server' }).click()
+  await page.waitForURL(/\/mail-servers\/MSV\d+/)
+  await page.getByRole('textbox', { name: 'Password', exact: true }).fill(account.password)
+  await page.getByRole('button', { name: 'Save the password' }).click()
+  await sees(page.getByText('The password is set.'))
+  await staysAccessible()
+
+  await opens('/installation')
+  await sees(steps.getByText('Mails go out through the server that is set here.', { exact: false }))
+  await steps.getByRole('button', { name: 'Send me a test mail' }).click()
+  await sees(page.getByText(`The mail server took it for ${email}`, { exact: false }))
+  expect(mail.take(email)).toHaveLength(1)
+
+  const made = await asks('POST', '/people', { name: 'Bo Pier', email: 'bo@lighthouse.example' })
+  await opens(`/people/${(made.json['data'] as { number: string }).number}`)
+  await takesStep(page, 'Mail a link to sign in')
+  await page.getByRole('dialog').getByRole('button', { name: 'Mail a link to sign in' }).click()
+  await expect.poll(() => mail.take('bo@lighthouse.example').length, { timeout: 30_000 }).toBe(1)
 })

@@ -31,8 +31,8 @@ export const installation = {
     },
     mail: {
       title: 'E-Mail',
-      why: 'E-Mails gehen über einen Mailserver von Ihnen. Er braucht ein Passwort und wird deshalb dort eingestellt, wo Keelson gestartet wird, und nicht hier: Setzen Sie SMTP_URL wie unten für alle Prozesse, und starten Sie diese neu (docs/configuration.md). Danach lässt sich von hier eine Testmail senden.',
-      action: '',
+      why: 'E-Mails gehen über einen Mailserver von Ihnen: Nennen Sie ihn hier, und setzen Sie sein Passwort auf seiner Seite. Oder wer Keelson startet, setzt SMTP_URL (docs/configuration.md). Danach lässt sich von hier eine Testmail senden.',
+      action: 'Mailserver anlegen',
     },
     service: {
       title: 'Der erste Service',
@@ -40,7 +40,13 @@ export const installation = {
       action: 'Service anlegen',
     },
   },
-  mailGoes: 'Mails gehen über den Server hinaus, den SMTP_URL nennt. Ob sie ankommen, sagt eine Testmail.',
+  mailBy: {
+    environment:
+      'Mails gehen über den Server hinaus, den SMTP_URL nennt; er geht jedem vor, der hier eingestellt ist. Ob sie ankommen, sagt eine Testmail.',
+    record:
+      'Mails gehen über den Server hinaus, der hier eingestellt ist. Ob sie ankommen, sagt eine Testmail.',
+  },
+  mailServers: 'Mailserver',
   example: { get: 'Beispieldatei', name: 'personen.csv' },
   testMail: {
     send: 'Mir eine Testmail senden',
@@ -96,7 +102,7 @@ export const installation = {
     },
     mail: {
       title: 'E-Mail',
-      todo: 'Setzen Sie SMTP_URL für alle Prozesse (docs/configuration.md), und starten Sie diese neu.',
+      todo: 'Stellen Sie einen Mailserver ein. Oder setzen Sie SMTP_URL für alle Prozesse (docs/configuration.md), und starten Sie diese neu.',
     },
     factors: {
       title: 'Zweite Faktoren der Administratoren',
@@ -147,6 +153,7 @@ export const installation = {
     'address-safe': '{{address}}',
     'mail-unset': 'Es wird keine E-Mail gesendet.',
     'mail-set': 'E-Mail geht über den Server in SMTP_URL.',
+    'mail-here': 'E-Mail geht über den Server, der hier eingestellt ist.',
     'factors-without': 'Administratoren, die sich nur mit einem Passwort anmelden: {{count}} von {{all}}.',
     'factors-all': 'Alle Administratoren haben einen oder melden sich anderswo an.',
     'demonstration-open_one':
@@ -190,6 +197,7 @@ export const installation = {
     drill: 'Wiederherstellungsproben',
     sealing: 'Integrität des Protokolls',
     publication: 'Veröffentlichungen des Protokolls',
+    mail: 'Mailserver',
     factors: 'Konto',
     demonstration: 'Personen',
   },

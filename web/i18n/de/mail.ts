@@ -9,6 +9,14 @@ export const mail = {
   test: 'An mich senden',
   tested: 'An {{to}} gesendet. Der Mailserver sagt: {{answer}}',
   plain: 'Als reiner Text',
+  server: {
+    title: 'Passwort setzen',
+    secret: 'Passwort',
+    help: 'Es wird versiegelt aufbewahrt und nie wieder gezeigt.',
+    missing: 'Geben Sie das Passwort ein.',
+    save: 'Passwort speichern',
+    saved: 'Das Passwort ist gesetzt.',
+  },
   settings: 'Mails an mich',
   settingsHelp:
     'Eine Mail je Sache, und keine über das, was Sie bis dahin hier gesehen haben. Niemand bekommt gemailt, was er nicht lesen darf.',

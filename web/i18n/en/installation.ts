@@ -23,8 +23,8 @@ export const installation = {
     },
     mail: {
       title: 'Mail',
-      why: 'Mails go through a mail server of yours. It holds a password, so it is set where Keelson is started and not here: set SMTP_URL for all processes, as below, and start them again (docs/configuration.md). Then a test mail can be sent from here.',
-      action: '',
+      why: 'Mails go through a mail server of yours: name it here, and set its password on its page. Or whoever starts Keelson sets SMTP_URL (docs/configuration.md). Then a test mail can be sent from here.',
+      action: 'New mail server',
     },
     service: {
       title: 'The first service',
@@ -32,7 +32,12 @@ export const installation = {
       action: 'New service',
     },
   },
-  mailGoes: 'Mails go out through the server that SMTP_URL names. Whether they arrive, a test mail tells.',
+  mailBy: {
+    environment:
+      'Mails go out through the server that SMTP_URL names; it goes before any that is set here. Whether they arrive, a test mail tells.',
+    record: 'Mails go out through the server that is set here. Whether they arrive, a test mail tells.',
+  },
+  mailServers: 'Mail servers',
   example: { get: 'Example file', name: 'people.csv' },
   testMail: {
     send: 'Send me a test mail',
@@ -88,7 +93,7 @@ export const installation = {
     },
     mail: {
       title: 'Mail',
-      todo: 'Set SMTP_URL for all processes (docs/configuration.md) and start them again.',
+      todo: 'Set a mail server. Or set SMTP_URL for all processes (docs/configuration.md) and start them again.',
     },
     factors: {
       title: 'Second factors of administrators',
@@ -138,6 +143,7 @@ export const installation = {
     'address-safe': '{{address}}',
     'mail-unset': 'No mail is sent.',
     'mail-set': 'Mail is sent through the server in SMTP_URL.',
+    'mail-here': 'Mail is sent through the server that is set here.',
     'factors-without': 'Administrators who sign in with a password alone: {{count}} of {{all}}.',
     'factors-all': 'Every administrator has one, or signs in elsewhere.',
     'demonstration-open_one':
@@ -180,6 +186,7 @@ export const installation = {
     drill: 'Restore drills',
     sealing: 'Log integrity',
     publication: 'Log publications',
+    mail: 'Mail servers',
     factors: 'Account',
     demonstration: 'People',
   },

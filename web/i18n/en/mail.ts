@@ -6,6 +6,14 @@ export const mail = {
   test: 'Send to me',
   tested: 'Sent to {{to}}. The mail server said: {{answer}}',
   plain: 'As plain text',
+  server: {
+    title: 'Set the password',
+    secret: 'Password',
+    help: 'It is kept sealed and never shown again.',
+    missing: 'Enter the password.',
+    save: 'Save the password',
+    saved: 'The password is set.',
+  },
   settings: 'Mail me',
   settingsHelp:
     'One mail for one thing, and none of what you have seen here by then. Nobody is mailed what they may not read.',

@@ -19,6 +19,7 @@ const addresses = {
   drill: paths.list('restore-drills'),
   sealing: paths.integrity(),
   publication: paths.list('log-publications'),
+  mail: paths.list('mail-servers'),
   factors: paths.account(),
   demonstration: paths.list('people'),
 } as const

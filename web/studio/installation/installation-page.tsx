@@ -32,7 +32,7 @@ export default function InstallationPage() {
       ) : (
         <>
           <Section title={t('installation.steps')} help={t('installation.stepsHelp')}>
-            <Steps steps={found.data.steps} />
+            <Steps steps={found.data.steps} mailBy={found.data.mailBy} />
           </Section>
           <Section title={t('installation.health')} help={t('installation.healthHelp')}>
             <Checks checks={found.data.checks} />

@@ -3,7 +3,6 @@ import { Link } from '@tanstack/react-router'
 import type { Installation } from '../../api/installation.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { paths } from '../../paths.ts'
-import { Code } from '../../kit/marks/code.tsx'
 import { PeopleExample } from './people-example.tsx'
 import { TestMail } from './test-mail.tsx'
 import classes from './installation.module.css'
@@ -12,15 +11,12 @@ const addresses = {
   organisation: paths.create('organisations'),
   teams: paths.create('teams'),
   people: paths.import(),
-  mail: null,
+  mail: paths.create('mail-servers'),
   service: paths.create('services'),
 } as const
 
-// The parts of it that docs/configuration.md names.
-const mailExample = 'SMTP_URL=smtps://desk:password@mail.example.org:465?from=desk@example.org'
-
 /** What a new organisation needs first, in the order in which it makes sense. */
-export function Steps({ steps }: Pick<Installation, 'steps'>) {
+export function Steps({ steps, mailBy }: Pick<Installation, 'steps' | 'mailBy'>) {
   const t = useT()
   const done = steps.filter(({ isDone }) => isDone).length
   return (
@@ -39,11 +35,21 @@ export function Steps({ steps }: Pick<Installation, 'steps'>) {
                   {t(isDone ? 'installation.isDone' : 'installation.isOpen')}
                 </span>
                 <p className={classes.why}>
-                  {t(name === 'mail' && isDone ? 'installation.mailGoes' : `installation.step.${name}.why`)}
+                  {t(
+                    name === 'mail' && mailBy !== null
+                      ? `installation.mailBy.${mailBy}`
+                      : `installation.step.${name}.why`,
+                  )}
                 </p>
-                {to !== null && <Link to={to}>{t(`installation.step.${name}.action`)}</Link>}
+                {name === 'mail' && mailBy !== null ? (
+                  mailBy === 'record' && (
+                    <Link to={paths.list('mail-servers')}>{t('installation.mailServers')}</Link>
+                  )
+                ) : (
+                  <Link to={to}>{t(`installation.step.${name}.action`)}</Link>
+                )}
                 {name === 'people' && <PeopleExample />}
-                {name === 'mail' && (isDone ? <TestMail /> : <Code>{mailExample}</Code>)}
+                {name === 'mail' && isDone && <TestMail />}
               </div>
             </li>
           )

@@ -69,6 +69,21 @@ export const makeOutgoing = ({ allow, resolve = resolveAll }: OutgoingOptions): 
     },
   })
 
+/**
+ * The addresses of a host that may be connected to at a port, checked as those of a request are.
+ * @throws Problem `forbidden` for one inside, `unavailable` for a name that nobody knows
+ */
+export const checkedAddresses = (
+  host: string,
+  port: number,
+  { allow, resolve = resolveAll }: OutgoingOptions,
+): Promise<readonly Resolved[]> => {
+  const bare = host.includes(':') && !host.startsWith('[') ? `[${host}]` : host
+  const url = URL.parse(`http://${bare}:${port}`)
+  if (url === null) throw problem('invalid', 'This is no name of a host.')
+  return checked(url, allow, resolve)
+}
+
 const resolveAll = (host: string): Promise<readonly Resolved[]> =>
   systemLookup(host, { all: true, verbatim: true })
 

@@ -1,0 +1,7 @@
+import { loadable } from '../../../../web/kit/loadable.tsx'
+import type { RecordPart } from '../../../../web/record/record-page/record-part.ts'
+
+const SecretPanel = loadable(async () => (await import('./secret-panel.tsx')).SecretPanel)
+
+/** The password on the page of a mail server. */
+export const mailServerPart: RecordPart = { capability: 'mail-server-secret', Side: SecretPanel }
