@@ -15,6 +15,12 @@ import classes from './transition.module.css'
 /** The key of the menu of further steps: arrows and first letters choose in it. */
 const menuKey = 'm'
 
+/** In a narrow window, a zoomed one too, the menu that is seen is the one below the page. */
+const openMenuInSight = (): void => {
+  const menus = document.querySelectorAll<HTMLElement>(`.${classes.actions} [aria-haspopup=menu]`)
+  ;[...menus].find((menu) => menu.checkVisibility())?.click()
+}
+
 /** The primary next action and, behind a menu, everything else that can be done to the record. */
 export function StepActions({
   size = 'normal',
@@ -48,8 +54,7 @@ export function StepActions({
     label: primary?.label ?? '',
     group: 'record',
   })
-  const openMenu = () => place.current?.querySelector<HTMLElement>('[aria-haspopup=menu]')?.click()
-  useHotkey(hasKeys ? menuKey : null, openMenu, { label: t('record.action.menu'), group: 'record' })
+  useHotkey(hasKeys ? menuKey : null, openMenuInSight, { label: t('record.action.menu'), group: 'record' })
   return (
     <div ref={place} className={classes.actions}>
       {primary && (
