@@ -20,7 +20,7 @@ import { brandShown } from './information/brand/shown.ts'
 import { mailDelivery } from './information/mail-delivery/mail-delivery.ts'
 import { mailPreview, mailTemplateChecks } from './information/mail-template/checks.ts'
 import { mailServer } from './information/mail-server/mail-server.ts'
-import { mailServerSecret } from './information/mail-server/secret.ts'
+import { forgetPassword, mailServerSecret } from './information/mail-server/secret.ts'
 import { mailTemplate } from './information/mail-template/mail-template.ts'
 import { savedReplyChecks } from './information/saved-reply/checks.ts'
 import { savedReply } from './information/saved-reply/saved-reply.ts'
@@ -46,7 +46,7 @@ import { calendarWritten } from './people/calendar/in-use.ts'
 import { identityProviderChecks } from './people/identity-provider/checks.ts'
 import { identityProvider } from './people/identity-provider/identity-provider.ts'
 import { issuerStays } from './people/identity-provider/issuer-stays.ts'
-import { providerSecret } from './people/identity-provider/secret.ts'
+import { forgetSecret, providerSecret } from './people/identity-provider/secret.ts'
 import { organisation } from './people/organisation/organisation.ts'
 import { person } from './people/person/person.ts'
 import { guardArchive, personClockwork, personVerbs } from './people/person/verbs.ts'
@@ -84,7 +84,13 @@ export const practices: readonly Practice[] = [
   { type: site, checks: timeZoneChecks },
   { type: team, onWrite: restoredByAdministrators },
   { type: role, checks: roleChecks },
-  { type: identityProvider, checks: identityProviderChecks, onWrite: issuerStays, brings: providerSecret },
+  {
+    type: identityProvider,
+    checks: identityProviderChecks,
+    guard: issuerStays,
+    onWrite: forgetSecret,
+    brings: providerSecret,
+  },
   { type: calendar, checks: calendarChecks, onWrite: calendarWritten, brings: openingHours },
   { type: rota, checks: rotaChecks, brings: onCall },
   { type: apiKey, verbs: apiKeyVerbs, checks: apiKeyChecks, onWrite: endArchivedKey },
@@ -120,7 +126,7 @@ export const practices: readonly Practice[] = [
   { type: savedReply, checks: savedReplyChecks },
   { type: mailTemplate, checks: mailTemplateChecks, brings: mailPreview },
   { type: brand, brings: brandShown },
-  { type: mailServer, brings: mailServerSecret },
+  { type: mailServer, onWrite: forgetPassword, brings: mailServerSecret },
   { type: mailDelivery },
   { type: classification },
   {

@@ -4,6 +4,7 @@ import { createLog } from '#platform/log.ts'
 import { MailRefused } from '#platform/mail/mail.ts'
 import { openHouse, type House, type Said } from '../../tests/guard/house.ts'
 import { startMailServer, type MailServer } from '../../tests/mail/mail-server.ts'
+import { currentMailServer } from '../../practices/information/mail-server/secret.ts'
 import { makeMailSource, type MailSource } from './mail-source.ts'
 
 // An administrator names the mail server in the product; what is set where the process is started goes before it.
@@ -151,4 +152,37 @@ test('nobody but an administrator names a server or sets its password', async ()
   }
   expect((await ask('POST', '/mail-servers', { title: 'Odd', host: 'a b/c' })).status).toBe(422)
   expect((await ask('POST', '/mail-servers', { title: 'Odd', host: 'a', port: 70_000 })).status).toBe(422)
+})
+
+test('a password goes to no server but the one that it was set for', async () => {
+  const id = await entered()
+  expect((await setsPassword(id)).status).toBe(200)
+  const changed = await ask('PATCH', `/mail-servers/${id}`, { host: 'localhost' })
+  expect([changed.status, changed.json.data.secretSetAt], changed.body).toEqual([200, null])
+  const source = opened({ allow: 'localhost' })
+  await source.look()
+  expect(await outcome(source)).not.toBe('sent')
+  expect(server.take(mail.to)).toEqual([])
+  // Back at the first it is to be set again.
+  await ask('PATCH', `/mail-servers/${id}`, { host: '127.0.0.1' })
+  expect(await outcome(opened())).not.toBe('sent')
+  expect((await setsPassword(id)).status).toBe(200)
+  expect(await outcome(opened())).toBe('sent')
+})
+
+test('nor where the server was changed without its password being forgotten, as an import changes it', async () => {
+  const id = await entered()
+  await setsPassword(id)
+  const current = () => currentMailServer(house.db, secret)
+  expect((await current())?.password).toBe(account.password)
+  const [row] = await house.db.query<{ sealed: Buffer }>({
+    text: 'select sealed from mail_server_secret where server_id = $1',
+    values: [id],
+  })
+  await ask('PATCH', `/mail-servers/${id}`, { port: 2525 })
+  await house.db.query({
+    text: 'insert into mail_server_secret (server_id, sealed) values ($1, $2)',
+    values: [id, row?.sealed],
+  })
+  expect(await current()).toMatchObject({ port: 2525, password: null })
 })

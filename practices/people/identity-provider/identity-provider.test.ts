@@ -95,7 +95,12 @@ describe('the issuer of a provider', () => {
     const { asAdministrator, house } = elsewhere
     const id = await elsewhere.provider({ issuer: another })
     const change = (issuer: string) => asAdministrator('PATCH', `/identity-providers/${id}`, { issuer })
-    expect((await change(elsewhere.other.issuer)).status).toBe(200)
+    const changed = await change(elsewhere.other.issuer)
+    expect([changed.status, changed.json.data.secretSetAt]).toEqual([200, null])
+    // The secret was for the other house: this one is not sent it, so nobody comes in before it is set again.
+    expect(refusedFor(await elsewhere.signIn(id, somebody('early@example.org')))).not.toContain('let in')
+    const secret = elsewhere.other.clientSecret
+    await asAdministrator('PUT', `/identity-providers/${id}/secret`, { secret })
     const account = somebody('first@example.org')
     const first = await elsewhere.me(await elsewhere.signIn(id, account))
 

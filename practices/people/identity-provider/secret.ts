@@ -1,4 +1,4 @@
-import { isTransaction, write, type Capability, type Ctx, type StoredRecord } from '#engine'
+import { isTransaction, write, type Capability, type Ctx, type StoredRecord, type Verb } from '#engine'
 import type { Queryable } from '#platform/database/pool.ts'
 import { makeSealer } from '#platform/sealer.ts'
 
@@ -28,6 +28,15 @@ export const keepProviderSecret = async (
     return after
   }
   return isTransaction(ctx.db) ? keep(ctx.db) : ctx.db.transaction(keep)
+}
+
+/** The secret was for the house that the provider named: for another it is forgotten, and nothing is sent to that one. */
+export const forgetSecret: Verb = async (ctx, { before, after }) => {
+  if (!before || before['issuer'] === after['issuer']) return
+  const { id } = after
+  await ctx.db.query({ text: 'delete from identity_provider_secret where provider_id = $1', values: [id] })
+  if (after['secretSetAt'] !== null)
+    await write(ctx, { kind: 'update', type: 'identity-provider', id, values: { secretSetAt: null } })
 }
 
 /** The secret of a provider; null for one that has none. */

@@ -24,6 +24,8 @@ import { rotateSecret } from './rotate-secret.ts'
 const [old, next, third] = ['old', 'next', 'third'].map((word) => word.repeat(12)) as [string, string, string]
 afterEach(() => vi.restoreAllMocks())
 
+const mailSecret = JSON.stringify({ server: 'mail.example.org:587', password: 'gulls over the pier' })
+
 /** Somebody's keys, one of them destroyed, their app's secret and the secret of a provider. */
 const sealedUnder = async (database: Database, secret: string) => {
   const people = Array.from({ length: 1203 }, () => newId())
@@ -44,7 +46,7 @@ const sealedUnder = async (database: Database, secret: string) => {
   })
   await database.query({
     text: `insert into mail_server_secret (server_id, sealed) values ($1, $2)`,
-    values: [person, makeSealer(secret, 'passwords of mail servers').seal('password', person)],
+    values: [person, makeSealer(secret, 'passwords of mail servers').seal(mailSecret, person)],
   })
   return { people: people.filter((each) => each !== gone), person }
 }
@@ -58,7 +60,7 @@ const opened = async (database: Database, { people, person }: { people: string[]
     keys: [...keys].map(([name, key]) => [name, key?.secret.export().toString('hex')]).sort(),
     app: totpSealer(secret).open(app?.sealed ?? Buffer.alloc(0), person),
     provider: await secretOf(database, person, secret),
-    mail: await passwordOf(database, person, secret),
+    mail: await passwordOf(database, { id: person, host: 'mail.example.org', port: 587 }, secret),
   }
 } // prettier-ignore
 
