@@ -45,3 +45,18 @@ test('people of a CSV file are made with their organisations; who is here alread
   expect(again.report).toMatchObject({ applied: 1, created: 0 })
   expect((await people())[1]).toEqual({ ...wanted[1], job: 'Mate' })
 })
+
+test('a file of names and addresses alone is enough, and leaves what else is known; one without addresses is refused', async () => {
+  const house = await makeImportProduct()
+  const mapping = await readFile(join(packsFolder, 'imports', 'people.yaml'), 'utf8')
+  await house.run(
+    'name,email,phone,jobTitle,location,organisation\nAda,ada@example.org,+49 1,,,Lighthouse',
+    mapping,
+  )
+  const { report } = await house.run('name,email\nAda Keeper,ada@example.org\nBo,bo@example.org', mapping)
+  expect(report).toMatchObject({ read: 2, applied: 2, created: 1, changed: 1 })
+  const [ada] = await house.rows<Row>(`select p.name, p.phone, o.title as organisation from person p
+    join organisation o on o.id = p.organisation_id where p.email = 'ada@example.org'`)
+  expect(ada).toEqual({ name: 'Ada Keeper', phone: '+49 1', organisation: 'Lighthouse' })
+  await expect(house.run('name,phone\nAda,+49 1', mapping)).rejects.toThrow('no column "email"')
+})

@@ -37,7 +37,9 @@ export const bindMapping = (
   text: MappingText,
 ): BoundMapping => {
   const { mapping } = compiled
-  const absent = namedColumns(mapping).filter(({ column }) => !header.includes(column))
+  const absent = namedColumns(mapping).filter(
+    ({ column, isOptional }) => !isOptional && !header.includes(column),
+  )
   if (absent.length > 0)
     throw faulty(absent.map(({ column, path }) => text.issueAt(path, `The file has no column "${column}".`)))
   const places = new Map(header.map((column, index) => [column, index]))

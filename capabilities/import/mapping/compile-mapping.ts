@@ -200,13 +200,24 @@ const conditionOf = (
   }
 }
 
+interface NamedColumn {
+  readonly column: string
+  readonly path: readonly string[]
+  /** Whether a file may lack it. */
+  readonly isOptional?: boolean
+}
+
 /** Every column that the mapping names, with the place where it does. */
-export const namedColumns = (mapping: Mapping): readonly { column: string; path: readonly string[] }[] => [
+export const namedColumns = (mapping: Mapping): readonly NamedColumn[] => [
   ...(mapping.clock === undefined ? [] : [{ column: mapping.clock, path: ['clock'] }]),
   ...(mapping.actor ? [{ column: mapping.actor.column, path: ['actor', 'column'] }] : []),
   ...(mapping.state ? [{ column: mapping.state.column, path: ['state', 'column'] }] : []),
   ...Object.entries(mapping.fields).flatMap(([name, field]) =>
-    columnsOf(field).map((column) => ({ column, path: ['fields', name] })),
+    columnsOf(field).map((column) => ({
+      column,
+      path: ['fields', name],
+      isOptional: field.optional === true,
+    })),
   ),
   ...Object.entries(mapping.expect ?? {}).map(([name, { column }]) => ({ column, path: ['expect', name] })),
 ]

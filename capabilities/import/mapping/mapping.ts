@@ -4,6 +4,8 @@ export type Term = string | number | boolean | null | { readonly once: string } 
 /** Where the value of a field comes from: one of `column`, `columns`, `template` and `value`. */
 export interface FieldMapping {
   readonly column?: string
+  /** The file may lack the columns that the field is read from: its cells count as missing then. */
+  readonly optional?: boolean
   /** The steps of a path, e.g. category and subcategory; only with `make`. */
   readonly columns?: readonly string[]
   /** Text with cells in it: `{{category}} · {{subcategory}}`. A missing cell takes the text in front of it along. */

@@ -39,6 +39,7 @@ const order = {
 const field = {
   ...object({
     column: name,
+    optional: { type: 'boolean' },
     columns: names,
     template: text,
     value: term,

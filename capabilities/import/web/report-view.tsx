@@ -36,7 +36,7 @@ export function ReportView({ report, typeName }: { report: ImportReport; typeNam
       {Object.keys(quirks).length > 0 ? (
         <Kinds title={t('imports.report.quirks')} kinds={quirks} typeName={typeName} />
       ) : (
-        <p className={classes.dim}>{t('imports.report.noQuirks')}</p>
+        refused === 0 && <p className={classes.dim}>{t('imports.report.noQuirks')}</p>
       )}
     </div>
   )
