@@ -1031,6 +1031,7 @@ create table notification (
   actor_id uuid not null,
   at timestamp(3) with time zone not null,
   read_at timestamp(3) with time zone,
+  state text,
   constraint notification_pkey PRIMARY KEY (id)
 );
 

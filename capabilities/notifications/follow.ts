@@ -98,4 +98,5 @@ const rowOf = ({ person, kind, about, event, thing }: Told) => ({
   thing,
   actor: event.actor,
   at: event.at,
+  ...(kind === 'changed' && { state: event.state }),
 })

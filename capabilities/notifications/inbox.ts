@@ -46,18 +46,19 @@ export const inbox = async (
   }: { before?: string | undefined; limit?: number | undefined; unreadOnly?: boolean },
 ): Promise<NotificationPage> => {
   const rows = await ctx.db.query<Row>(
-    compile(sql`select n.id, n.seq::text, n.kind, n.type, n.record_id as "recordId", n.actor_id as actor, n.at, n.read_at as "readAt"
+    compile(sql`select n.id, n.seq::text, n.kind, n.type, n.record_id as "recordId", n.actor_id as actor, n.at, n.read_at as "readAt", n.state
       from notification n where ${mine(ctx)}${before ? sql` and n.seq < ${before}::bigint` : sql``}${unreadOnly ? sql` and n.read_at is null` : sql``}
       order by n.seq desc limit ${limit + 1}`),
   )
   const shown = rows.slice(0, limit)
-  const data = shown.map(({ id, kind, type, recordId, actor, at, readAt }) => ({
+  const data = shown.map(({ id, kind, type, recordId, actor, at, readAt, state }) => ({
     id,
     kind,
     record: { type, id: recordId },
     actor,
     at: wireTime(at),
     readAt: readAt === null ? null : wireTime(readAt),
+    state,
   }))
   const refs = await labelsOf(
     ctx,

@@ -13,6 +13,8 @@ export interface Kept {
   readonly actor: string
   /** An ISO instant. */
   readonly at: string
+  /** The state that the record came into, where that is what is told. */
+  readonly state?: string
 }
 
 /** That a clock is late in one of its rounds, whoever tells it. */
@@ -33,9 +35,9 @@ export const keepTold = async (tx: Transaction, told: readonly Kept[]): Promise<
   })
   await tx.query({
     name: 'notification:keep',
-    text: `insert into notification (id, person_id, thing_id, kind, type, record_id, actor_id, at)
-      select n.* from jsonb_to_recordset($1::jsonb)
-        as n(id uuid, person uuid, thing uuid, kind text, type text, record uuid, actor uuid, at timestamptz(3))
+    text: `insert into notification (id, person_id, thing_id, kind, type, record_id, actor_id, at, state)
+      select n.* from jsonb_to_recordset($1::jsonb) as n(id uuid, person uuid, thing uuid, kind text, type text,
+        record uuid, actor uuid, at timestamptz(3), state text)
       on conflict (person_id, thing_id) do nothing`,
     values: [
       JSON.stringify(

@@ -96,7 +96,7 @@ describe('somebody is told', () => {
     const incident = await given.incident({ assignee: agent.id, watchers: [house.caller.id] })
     const due = new Date(Date.parse(clock.now()) + 3_600_000).toISOString()
     await agent.does('wait', incident, { waitingReason: 'supplier', followUpAt: due })
-    expect((await kinds(product, house.caller))[0]).toBe('changed')
+    expect((await told(product, house.caller))[0]).toMatchObject({ kind: 'changed', state: 'waiting' })
     const before = await told(product, agent)
     await clock.forward('2h')
     expect(

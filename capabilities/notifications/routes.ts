@@ -92,7 +92,7 @@ export const notificationRoutes: RouteModule = {
           type: 'array',
           items: {
             type: 'object',
-            required: ['id', 'kind', 'record', 'actor', 'at', 'readAt'],
+            required: ['id', 'kind', 'record', 'actor', 'at', 'readAt', 'state'],
             properties: {
               id: { type: 'string', format: 'uuid' },
               kind: { enum: [...notificationKinds] },
@@ -104,6 +104,10 @@ export const notificationRoutes: RouteModule = {
               actor: { type: 'string', format: 'uuid' },
               at: { type: 'string', format: 'date-time' },
               readAt: { type: ['string', 'null'], format: 'date-time' },
+              state: {
+                type: ['string', 'null'],
+                description: 'The state that the record came into, where that is what is told.',
+              },
             },
           },
         },

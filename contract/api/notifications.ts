@@ -32,6 +32,8 @@ export interface Notification {
   readonly actor: string
   readonly at: string
   readonly readAt: string | null
+  /** The state that the record came into, for `changed`; null for all else, and of what was told before it was kept. */
+  readonly state: string | null
 }
 
 export interface NotificationPage {

@@ -18366,6 +18366,8 @@ export interface components {
           id: string
           type: string
         }
+        /** @description The state that the record came into, where that is what is told. */
+        state: string | null
       }[]
       next: string | null
       refs: components['schemas']['Refs']

@@ -32,7 +32,11 @@ export const useAddressOf = (): ((told: Pick<Notification, 'record'>, refs: Refs
 export function NotificationRow({ notification, refs, isCursor, onOpen }: NotificationRowProps) {
   const t = useT()
   const addressOf = useAddressOf()
-  const { kind, record, actor, at, readAt } = notification
+  const types = useTypes()
+  const { kind, record, actor, at, readAt, state } = notification
+  const stateIn = types
+    .find(({ name }) => name === record.type)
+    ?.states.find((each) => each.name === state)?.label
   const about = refs[record.id]
   const name = refs[actor]?.title ?? t('notifications.somebody')
   return (
@@ -46,7 +50,9 @@ export function NotificationRow({ notification, refs, isCursor, onOpen }: Notifi
       <div className={classes.words}>
         <p>
           {readAt === null && <span className="visually-hidden">{t('notifications.isUnread')} </span>}
-          {t(`notifications.did.${kind}`, { name })}
+          {stateIn
+            ? t('notifications.changedTo', { name, state: stateIn })
+            : t(`notifications.did.${kind}`, { name })}
         </p>
         <Link to={addressOf(notification, refs)} className={classes.link} onClick={onOpen} preload={false}>
           <Code dim>{about?.number}</Code> {about?.title}

@@ -19,6 +19,7 @@ export const notifications = {
     atRisk: 'Eine Zusage hierzu droht sich zu verspäten',
     changed: '{{name}} hat den Status geändert',
   },
+  changedTo: '{{name}} hat den Status auf „{{state}}“ gesetzt',
   settings: 'Melden bei',
   settingsHelp:
     'Hier im Produkt. Niemand erfährt dasselbe zweimal, und niemand erfährt, was er selbst getan hat.',

@@ -16,6 +16,7 @@ export const notifications = {
     atRisk: 'A promise on this is at risk of being late',
     changed: '{{name}} changed the state',
   },
+  changedTo: '{{name}} changed the state to “{{state}}”',
   settings: 'Tell me of',
   settingsHelp: 'Here in the product. Nobody is told twice of one thing, nor of what they did themselves.',
   kind: {
