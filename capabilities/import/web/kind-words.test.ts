@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { checkoutFolder } from '#platform/config.ts'
 import { i18n } from '../../../web/i18n/i18n.ts'
 import '../../../web/i18n/later/imports.ts'
 import { kindWords } from './kind-words.ts'
 
+const checkout = join(import.meta.dirname, '..', '..', '..')
 const named =
   /'((?:choice|clock|date|duration|email|json|key|money|number|order|ref|refs|row|state|text|time|transition|url|value)\.[a-z]+)'/g
 
@@ -13,9 +13,9 @@ const named =
 const reasons = async (): Promise<Set<string>> => {
   const found = new Set<string>()
   for (const folder of ['capabilities/import', 'contract/fields'])
-    for (const entry of await readdir(join(checkoutFolder, folder), { recursive: true })) {
+    for (const entry of await readdir(join(checkout, folder), { recursive: true })) {
       if (!entry.endsWith('.ts') || entry.endsWith('.test.ts')) continue
-      const text = await readFile(join(checkoutFolder, folder, entry), 'utf8')
+      const text = await readFile(join(checkout, folder, entry), 'utf8')
       for (const [, code = ''] of text.matchAll(named)) found.add(code)
     }
   return found
