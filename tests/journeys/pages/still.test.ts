@@ -70,4 +70,38 @@ describe('while it loads nothing moves on', () => {
       await agent.staysAccessible()
     },
   )
+
+  // React leaves a page that was taken away out for 300 ms at least.
+  test('a record whose part comes late keeps its number, and then appears whole', async ({ visit }) => {
+    const agent = await visit('agent')
+    const { page } = agent
+    const { json } = await agent.asks('POST', '/incidents', { title: 'The weathercock points down' })
+    const { number } = json['data'] as { number: string }
+    let letCome = () => {}
+    const isWanted = new Promise<void>((resolve) => (letCome = resolve))
+    const wasAskedFor = page.waitForRequest('**/assets/approvals-panel-*.js')
+    await page.route('**/assets/approvals-panel-*.js', async (route) => {
+      await isWanted
+      await route.continue()
+    })
+    const read = page.waitForResponse((response) => response.url().endsWith(`/incidents/${number}`))
+    await agent.opens(`/incidents/${number}`)
+    await Promise.all([read, wasAskedFor])
+    const main = page.getByRole('main')
+    await sees(main.locator('[aria-busy=true]').getByText(number))
+    await page.evaluate(() => {
+      const main = document.querySelector('main')
+      const gaps = { were: 0 }
+      const look = () => {
+        if (!main?.textContent) gaps.were += 1
+        requestAnimationFrame(look)
+      }
+      look()
+      Object.assign(window, { gaps })
+    })
+    letCome()
+    await sees(main.getByRole('article', { name: number }))
+    await sees(main.getByRole('region', { name: 'Approvals' }))
+    expect(await page.evaluate(() => (window as unknown as { gaps: { were: number } }).gaps.were)).toBe(0)
+  })
 })

@@ -1,10 +1,15 @@
-import { Fragment, lazy, Suspense, useMemo } from 'react'
+import { Fragment, Suspense, useMemo } from 'react'
 import { SkeletonText } from '../layout/skeleton.tsx'
+import { loadable } from '../loadable.tsx'
 import { plainParagraphs } from './plain.ts'
 import classes from './markdown.module.css'
 
 // The parser and the cleaner are 50 kB: they come with the first text that has marks.
-const Rendered = lazy(() => import('./rendered-markdown.tsx'))
+const Rendered = loadable(async () => (await import('./rendered-markdown.tsx')).default)
+
+/** Begins to load what draws these texts: the end of that; nothing where it is there, or none of them has a mark. */
+export const bringMarks = (texts: readonly string[]): readonly Promise<unknown>[] =>
+  texts.some((text) => plainParagraphs(text) === null) ? [Rendered.loading() ?? []].flat() : []
 
 /** Text written in Markdown. HTML in it is shown as text; links open without telling where they came from. */
 export function Markdown({ text }: { text: string }) {

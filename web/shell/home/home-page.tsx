@@ -26,7 +26,7 @@ import { firstOf, startable, workParts, workTypeOf } from './next-piece.ts'
 export default function HomePage() {
   const t = useT()
   const type = workTypeOf(useTypes())
-  useEffect(() => loadWhenUsed([recordPage]), [])
+  useEffect(() => loadWhenUsed([recordPage(type)]), [type])
   return (
     <Page title={t('home.title')} layout="wide" actions={type && <NextPiece type={type} />}>
       {type ? (

@@ -5,10 +5,14 @@ import { recordQuery } from '../../api/queries.ts'
 import { useTypeByPlural } from '../../api/use-meta.ts'
 import { RecordPage } from '../../record/record-page/record-page.tsx'
 import { usePlace } from '../address.ts'
-import { RecordParts } from '../../record/record-page/record-part.ts'
+import { bringParts, RecordParts } from '../../record/record-page/record-part.ts'
 import { recordParts } from '../record-parts.ts'
 import { NotFound } from '../frame/states.tsx'
 import { ownPages } from './own-pages.ts'
+
+/** Begins to load what only the pages of some types have. */
+export const bringPartsOf = ({ capabilities }: TypeMeta): readonly Promise<unknown>[] =>
+  bringParts(recordParts.filter((part) => capabilities.includes(part.capability)))
 
 export default function RecordRoute() {
   const { plural = '', key = '' } = usePlace()

@@ -15,6 +15,7 @@ import { RecordFrame } from '../record-frame.tsx'
 import { usePartsOf } from '../record-part.ts'
 import { MainSections, Side } from '../sections.tsx'
 import { Timeline } from '../timeline/timeline.tsx'
+import { useWhole } from '../use-whole.ts'
 import classes from './preview-pane.module.css'
 
 interface PreviewPaneProps {
@@ -28,6 +29,7 @@ interface PreviewPaneProps {
 export function PreviewPane({ type, recordKey, width, onClose }: PreviewPaneProps) {
   const t = useT()
   const answer = useQuery(recordQuery(type.plural, recordKey))
+  const isWhole = useWhole(type, answer.data?.data)
   return (
     <section
       className={classes.pane}
@@ -43,7 +45,7 @@ export function PreviewPane({ type, recordKey, width, onClose }: PreviewPaneProp
           <IconX size={16} aria-hidden />
         </IconButton>
       </div>
-      {answer.data ? (
+      {answer.data && isWhole ? (
         <RecordFrame key={answer.data.data.id} type={type} recordKey={recordKey} answer={answer.data}>
           <Previewed />
         </RecordFrame>
