@@ -19,7 +19,7 @@ export default function ListRoute() {
   const search = useAddressSearch()
   const navigate = useNavigate()
   const type = useTypeByPlural(plural)
-  useEffect(() => loadWhenUsed([recordPage(type)]), [type])
+  useEffect(() => loadWhenUsed([recordPage(type), Beside]), [type])
   if (!type) return <NotFound />
   const own = ownPages[plural]
   // What asks for a filter or an order means the general list.
