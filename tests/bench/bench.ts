@@ -6,7 +6,7 @@ import { clocksGoal, measureClocks } from './cases/clocks.ts'
 import { readOptions, usage, type BenchOptions } from './options.ts'
 import { openGlass } from './run/capture.ts'
 import { clockworkLines, measureClockwork } from './run/clockwork.ts'
-import { measure, type Bench, type Figures } from './run/measure.ts'
+import { measure, settle, type Bench, type Figures } from './run/measure.ts'
 import { makeMeter } from './run/meter.ts'
 import { openPlace, startApp } from './run/place.ts'
 import { conditions, heading, row, verdicts } from './run/report.ts'
@@ -57,6 +57,8 @@ const runSize = async (options: BenchOptions, wanted: readonly Case[], size: num
           rounds: options.rounds,
         }
         console.log(`\n${size} incidents; the app idle takes ${idleMb} MB\n\n${heading()}`)
+        say('letting the product settle')
+        await settle(bench, wanted, options.settling)
         const figures: Figures[] = []
         for (const each of wanted) {
           say(each.title)
@@ -86,7 +88,7 @@ const main = async (): Promise<void> => {
   const said = conditions(await busyShare(), 'PostgreSQL 18 (embedded)')
   console.log(said)
   console.log(
-    `${options.connections} connections, one process, ${options.rounds} rounds of ${options.seconds} s`,
+    `${options.connections} connections, one process, ${options.settling} s of each case before, ${options.rounds} rounds of ${options.seconds} s`,
   )
   if (options.only?.includes('clocks') ?? true) {
     const perSecond = measureClocks(options.seconds)

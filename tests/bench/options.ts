@@ -4,6 +4,8 @@ export interface BenchOptions {
   readonly sizes: readonly number[]
   readonly only: readonly string[] | null
   readonly seconds: number
+  /** Seconds of each case before anything is measured. */
+  readonly settling: number
   readonly rounds: number
   readonly connections: number
   /** Clocks that run while the clockwork is measured. */
@@ -18,6 +20,7 @@ export const usage = `npm run bench -- [options]
   --size=10000,1000000  numbers of incidents (10000)
   --only=create,queue   these cases only
   --seconds=4           of each measurement; a case takes about nine of them
+  --settling=15         seconds of each case before anything is measured
   --rounds=3            how often product and floors take turns
   --connections=20      at once
   --running=1000000     clocks that run while the clockwork is measured
@@ -32,6 +35,7 @@ export const readOptions = (args: readonly string[]): BenchOptions => {
       size: { type: 'string', default: '10000' },
       only: { type: 'string' },
       seconds: { type: 'string', default: '4' },
+      settling: { type: 'string', default: '15' },
       rounds: { type: 'string', default: '3' },
       connections: { type: 'string', default: '20' },
       running: { type: 'string', default: '1000000' },
@@ -44,6 +48,7 @@ export const readOptions = (args: readonly string[]): BenchOptions => {
     sizes,
     only: values.only?.split(',') ?? null,
     seconds: number('seconds', values.seconds),
+    settling: whole('settling', values.settling, 1),
     rounds: whole('rounds', values.rounds, 1),
     connections: whole('connections', values.connections, 1),
     running: whole('running', values.running, 1),

@@ -41,6 +41,18 @@ export interface Bench {
   readonly rounds: number
 }
 
+/**
+ * Lets the product do what will be measured, unmeasured: what it says is how a server is that has run for longer than a minute,
+ * not how V8 compiles. What uses up its stock (changes of state) and what one person does at a time is left out.
+ */
+export const settle = async (bench: Bench, wanted: readonly Case[], seconds: number): Promise<void> => {
+  const many = wanted.filter(
+    ({ name, repeats, connections }) => !name.startsWith('import-') && repeats !== 'turns' && connections > 1,
+  )
+  for (const each of many) await runProduct({ ...bench, seconds }, each)
+  await caughtUp(bench.place.db)
+}
+
 /** Measures a case and its floors by turns, so that what else the machine does falls on all of them. */
 export const measure = async (bench: Bench, each: Case): Promise<Figures> => {
   const { place, app, glass, stock } = bench
