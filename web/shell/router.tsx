@@ -260,9 +260,12 @@ const record = createRoute({
   path: '/$plural/$key',
   validateSearch: texts,
   // Beside the page itself, not after it. A pointer that passes a link asks for nothing.
-  loader: ({ context, params: { plural, key }, preload }) => {
-    if (!preload && !ownPages[plural]?.isKey(key))
-      void context.queries.prefetchQuery(recordQuery(plural, key))
+  loader: ({ context: { queries }, params: { plural, key }, preload }) => {
+    const own = ownPages[plural]
+    if (!own?.isKey(key)) return void (preload || queries.prefetchQuery(recordQuery(plural, key)))
+    // A page that did not come says so when it is to be shown.
+    own.page.loading()?.catch(() => undefined)
+    return void (preload || queries.prefetchQuery(own.query(key)))
   },
   component: lazyRouteComponent(
     asRecordPage(async () => {

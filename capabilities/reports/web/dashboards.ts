@@ -1,7 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { AggregateAnswer, AggregateInput } from '#contract/api/aggregate.ts'
 import type { Abilities, ApiRecord } from '#contract/api/records.ts'
-import { api } from '../../../web/api/client.ts'
 import { orKept } from '../../../web/api/kept-answers.ts'
 import { listRecords } from '../../../web/api/records.ts'
 import { shownValue } from '../../../web/record/shown-value.ts'
@@ -65,12 +63,4 @@ export const dashboardQuery = (key: string) =>
       )
       return data[0] ?? null
     },
-  })
-
-/** The figures of one question; below the records of its type, so that a change makes them stale too. */
-export const aggregateQuery = (plural: string, question: AggregateInput) =>
-  queryOptions({
-    queryKey: ['records', plural, 'aggregate', question],
-    staleTime: minute,
-    queryFn: ({ signal }) => api.post<AggregateAnswer>(`/${plural}/aggregate`, question, { signal }),
   })

@@ -26,6 +26,9 @@ interface ChartProps {
   readonly onOpen: (address: string, inNewTab: boolean) => void
 }
 
+/** Loads what charts are drawn with: for whoever knows that one will be, before what it shows has come. */
+export const loadDrawing = () => import('./load-echarts.ts')
+
 /**
  * A chart of the one theme. With the keyboard it is a slider over its places: arrows move, Home and End go to the ends,
  * up and down change the series, Enter opens.
@@ -129,7 +132,7 @@ const useDrawnChart = (box: RefObject<HTMLDivElement | null>, inks: ChartInks): 
     const resize = (): void => drawn?.resize()
     const sizes = new ResizeObserver(resize)
     const print = window.matchMedia('print')
-    void import('./load-echarts.ts').then(({ drawChart }) => {
+    void loadDrawing().then(({ drawChart }) => {
       if (isGone || !box.current) return
       drawn = drawChart(box.current, inks)
       sizes.observe(box.current)

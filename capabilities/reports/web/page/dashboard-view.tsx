@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { dashboardLayout } from '#contract/api/dashboard.ts'
-import type { DashboardLayout } from '#contract/api/dashboard.ts'
+import type { DashboardLayout, Tile } from '#contract/api/dashboard.ts'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import { useTypeByName } from '../../../../web/api/use-meta.ts'
 import { useT } from '../../../../web/i18n/i18n.ts'
+import { loadDrawing } from '../../../../web/kit/chart/chart.tsx'
 import { shownLanguage } from '../../../../web/i18n/language.ts'
 import { Empty } from '../../../../web/kit/layout/empty.tsx'
 import { Page } from '../../../../web/kit/layout/page.tsx'
@@ -79,6 +80,7 @@ function Tiles({ layout, address, onAddress, children }: TilesProps) {
   const shown = useShownPeriod(layout, type, address)
   const narrowing = useNarrowing(layout, address, shown.period)
   const tables = useTables(layout)
+  useDrawing(layout)
   return (
     <div className={classes.page}>
       <Bar layout={layout} shown={shown} type={type} address={address} onAddress={onAddress} />
@@ -102,6 +104,16 @@ function Tiles({ layout, address, onAddress, children }: TilesProps) {
       </div>
     </div>
   )
+}
+
+const drawnKinds: readonly Tile['kind'][] = ['bar', 'line', 'area']
+
+/** What charts are drawn with comes beside their figures, not after them. A failure shows where one is to be drawn. */
+const useDrawing = ({ tiles }: DashboardLayout): void => {
+  const isDrawn = tiles.some(({ kind }) => drawnKinds.includes(kind))
+  useEffect(() => {
+    if (isDrawn) loadDrawing().catch(() => undefined)
+  }, [isDrawn])
 }
 
 /** `t` turns the tile with the focus or under the pointer into its table and back; all of them where it is none. */

@@ -8,7 +8,7 @@ import { useT } from '../../../../web/i18n/i18n.ts'
 import { useReader } from '../../../../web/kit/reader.ts'
 import type { Answered } from '../answer/plot-shape.ts'
 import type { Words } from '../answer/words.ts'
-import { aggregateQuery } from '../dashboards.ts'
+import { aggregateQuery } from '../question/aggregate-query.ts'
 import { questionsOf } from '../question/question.ts'
 import type { Narrowing } from '../question/question.ts'
 
