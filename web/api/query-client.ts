@@ -1,5 +1,5 @@
 import { MutationCache, onlineManager, QueryClient } from '@tanstack/react-query'
-import { ApiProblem } from './problem.ts'
+import { ApiProblem, isProblem } from './problem.ts'
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -18,6 +18,8 @@ const permanent: readonly string[] = [
   'unauthenticated',
   'too_large',
 ]
+
+const lineMs = 10_000
 
 /**
  * The one place where errors are handled: a failed read is shown by the screen that asked (ErrorPanel), a failed write
@@ -38,6 +40,8 @@ export const createQueryClient = (show: (problem: ApiProblem) => void): QueryCli
         gcTime: 10 * 60_000,
         refetchOnWindowFocus: true,
         retry: (failures, error) => failures < 2 && !permanent.includes(ApiProblem.of(error).code),
+        // A browser does not notice every line that comes back: what found none is asked for again until there is one.
+        refetchInterval: ({ state }) => isProblem(state.error, 'offline') && lineMs,
       },
       // Without a line a write is answered at once, so that what was typed is kept and said to be unsent; a read waits for it.
       mutations: { retry: false, networkMode: 'always' },
