@@ -82,6 +82,11 @@ export const help = {
     close: 'Es ist gelöst: schließen',
     reopen: 'Es ist nicht gelöst',
     withdraw: 'Ich brauche es nicht mehr',
+    withdrawSure:
+      'Dieses Anliegen zurückziehen? Dann arbeitet niemand mehr daran, und das lässt sich nicht rückgängig machen.',
+    withdrawNow: 'Zurückziehen',
+    withdrawNot: 'Behalten',
+    afterAll: 'Wenn Sie es doch brauchen, fragen Sie noch einmal und nennen Sie {{number}}.',
     again: 'Es ist geschlossen. Kommt es wieder, fragen Sie neu und nennen Sie {{number}}.',
     moved: {
       active: 'Die Arbeit begann',

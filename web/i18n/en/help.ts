@@ -67,6 +67,10 @@ export const help = {
     close: 'It is solved: close it',
     reopen: 'It is not solved',
     withdraw: 'I no longer need it',
+    withdrawSure: 'Withdraw this request? Nobody will work on it any more, and that can’t be taken back.',
+    withdrawNow: 'Withdraw it',
+    withdrawNot: 'Keep it',
+    afterAll: 'If you need it after all, ask again and name {{number}}.',
     again: 'It is closed. If it comes back, ask again and name {{number}}.',
     moved: {
       active: 'Work began',

@@ -1,6 +1,9 @@
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { StateClass } from '#contract/lifecycle.ts'
 import type { TransitionAbility } from '#contract/api/records.ts'
 import { useT } from '../../i18n/i18n.ts'
+import { useHotkey } from '../../kit/keys/use-hotkey.ts'
 import { Button } from '../../kit/overlay/button.tsx'
 import { useRecord } from '../../record/record-page/open-record.ts'
 import { useTransition } from '../../record/record-page/transition/use-transition.ts'
@@ -32,6 +35,8 @@ export function Ending() {
   ]
   if (record.stateClass === 'closed' && !reopen)
     return <p className={classes.aside}>{t('help.page.again', { number: record.number })}</p>
+  if (record.stateClass === 'cancelled')
+    return <p className={classes.aside}>{t('help.page.afterAll', { number: record.number })}</p>
   return (
     <div className={classes.buttons}>
       {close && (
@@ -44,11 +49,45 @@ export function Ending() {
           {t('help.page.reopen')}
         </Button>
       )}
-      {withdraw && (
-        <Button busy={transition.isPending} onClick={() => take(withdraw)}>
-          {t('help.page.withdraw')}
+      {withdraw && <Withdrawing isBusy={transition.isPending} onWithdraw={() => take(withdraw)} />}
+    </div>
+  )
+}
+
+const focusOnSight = (button: HTMLButtonElement | null): void => button?.focus()
+
+interface WithdrawingProps {
+  readonly isBusy: boolean
+  readonly onWithdraw: () => void
+}
+
+/** There is no way back, and a thumb is quickly beside what it means: it is asked once more, in the same place. */
+function Withdrawing({ isBusy, onWithdraw }: WithdrawingProps) {
+  const t = useT()
+  const [isAsked, setAsked] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
+  const keep = (): void => {
+    flushSync(() => setAsked(false))
+    opener.current?.focus()
+  }
+  useHotkey(isAsked ? 'Escape' : null, keep, { label: t('help.page.withdrawNot'), group: 'anywhere' })
+  if (!isAsked)
+    return (
+      <Button ref={opener} onClick={() => setAsked(true)}>
+        {t('help.page.withdraw')}
+      </Button>
+    )
+  return (
+    <div className={classes.sure} role="group" aria-labelledby="withdraw-sure">
+      <p id="withdraw-sure">{t('help.page.withdrawSure')}</p>
+      <div className={classes.buttons}>
+        <Button ref={focusOnSight} onClick={keep}>
+          {t('help.page.withdrawNot')}
         </Button>
-      )}
+        <Button kind="danger" busy={isBusy} onClick={onWithdraw}>
+          {t('help.page.withdrawNow')}
+        </Button>
+      </div>
     </div>
   )
 }
