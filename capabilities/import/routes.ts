@@ -20,6 +20,7 @@ import { answerOf, batchOf, config, importerOf, params, tags, typeOf } from './r
 import { takeOfDay, usualBytesOfDay } from './quota.ts'
 import { createBatch } from './run/batch.ts'
 import { previewImport } from './run/preview.ts'
+import { lookAtTable } from './source/look.ts'
 import { addTasks } from './task-routes.ts'
 
 export interface ImportRouteParts {
@@ -201,6 +202,23 @@ const addMapping = (app: Api, api: ApiParts, { mappingsFolder }: ImportRoutePart
 }
 
 const addPreview = (app: Api, api: ApiParts, { files }: ImportRouteParts): void => {
+  app.get(
+    '/imports/:key/columns',
+    {
+      config,
+      schema: {
+        tags,
+        operationId: 'importColumns',
+        summary: 'The columns of the file, with what stands in its first rows',
+        description: 'Read without a mapping: for whoever has yet to say what the columns mean.',
+        params,
+      },
+    },
+    async (request) => {
+      const { batch } = await batchOf(api, request)
+      return withStored(files, batch, lookAtTable)
+    },
+  )
   app.post(
     '/imports/:key/preview',
     {

@@ -197,6 +197,7 @@ const budgets: readonly (readonly [route: string, most: number, act: Act, status
     return answer
   }],
   ['PUT /{type}/{key}/mapping', 5, () => ask('PUT', `/imports/${ids.import}/mapping`, { mapping: smallMapping })],
+  ['GET /{type}/{key}/columns', 2, () => ask('GET', `/imports/${ids.import}/columns`)],
   ['POST /{type}/{key}/preview', 8, () => ask('POST', `/imports/${ids.import}/preview`, { rows: 4 })],
   ['POST /{type}/{key}/trial', 5, () => ask('POST', `/imports/${ids.import}/trial`, {})],
   ['POST /{type}/{key}/start', 8, () => ask('POST', `/imports/${ids.import}/start`, {})],

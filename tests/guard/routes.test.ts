@@ -253,6 +253,7 @@ const others: Readonly<Record<string, Expected>> = {
   'POST /api/v1/imports/upload': { may: administrators },
   'GET /api/v1/imports/mappings': { may: administrators },
   'PUT /api/v1/imports/:key/mapping': { may: administrators, url: () => `/imports/${batch}/mapping`, payload: () => ({ mapping: 'type: incident' }) },
+  'GET /api/v1/imports/:key/columns': { may: administrators, url: () => `/imports/${batch}/columns` },
   'POST /api/v1/imports/:key/preview': { may: administrators, url: () => `/imports/${batch}/preview` },
   'POST /api/v1/imports/:key/trial': { may: administrators, url: () => `/imports/${batch}/trial` },
   'POST /api/v1/imports/:key/start': { may: administrators, url: () => `/imports/${batch}/start` },

@@ -208,7 +208,7 @@ test('whoever may not create imports can do nothing here', async () => {
   for (const address of ['start', 'trial', 'undo', 'stop', 'preview'])
     for (const key of [number, id])
       expect((await agent.post(`/imports/${key}/${address}`, {})).status).toBe(404)
-  for (const address of ['progress', 'refused', ''])
+  for (const address of ['progress', 'refused', 'columns', ''])
     expect((await agent.get(`/imports/${number}/${address}`)).status).toBe(404)
   expect((await admin.post(`/imports/${number}/transitions`, { transition: 'finish' })).status).toBe(409)
   expect((await admin.post(`/imports/${number}/transitions`, { transition: 'run' })).status).toBe(403)

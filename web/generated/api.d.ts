@@ -3803,6 +3803,26 @@ export interface paths {
     patch: operations['updateImportBatch']
     trace?: never
   }
+  '/imports/{key}/columns': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * The columns of the file, with what stands in its first rows
+     * @description Read without a mapping: for whoever has yet to say what the columns mean.
+     */
+    get: operations['importColumns']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/imports/{key}/events': {
     parameters: {
       query?: never
@@ -35534,6 +35554,34 @@ export interface operations {
       default: components['responses']['Problem']
     }
   }
+  importColumns: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The import’s id or number. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      404: components['responses']['Problem404']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
   listImportBatchEvents: {
     parameters: {
       query?: {
@@ -37199,7 +37247,7 @@ export interface operations {
               count: number | null
               isDone: boolean
               /** @enum {string} */
-              name: 'organisation' | 'teams' | 'people' | 'mail' | 'service'
+              name: 'organisation' | 'teams' | 'people' | 'agents' | 'mail' | 'service' | 'brand'
             }[]
           }
         }

@@ -96,16 +96,7 @@ interface Head {
 }
 
 const headOf = (row: FoundRow, request: IndexRequest): Head => {
-  const text = row.text ?? ''
-  if (row.text === null || text.includes('\u0000'))
-    throw problem('malformed', {
-      message: 'The file does not begin with a header: it seems to be no text, or no table.',
-      remedy: 'Export it as CSV with a header.',
-    })
-  const delimiter = request.delimiter ?? likelyDelimiter(text)
-  const header = cellsOf(text, delimiter, row.isQuoted).map(tidy)
-  const twice = header.find((name, index) => header.indexOf(name) !== index)
-  if (twice !== undefined) throw problem('malformed', `The header has two columns "${twice}".`)
+  const { header, delimiter } = headerOf(row.text, row.isQuoted, request.delimiter)
   const at = (column: string): number => {
     const index = header.indexOf(column)
     if (index === -1)
@@ -122,6 +113,24 @@ const headOf = (row: FoundRow, request: IndexRequest): Head => {
     key: at(request.key),
     order: request.order ? at(request.order.column) : -1,
   }
+}
+
+/** The columns that the first row names. @throws Problem `malformed` where it is no such row, or names two alike */
+export const headerOf = (
+  text: string | null,
+  isQuoted: boolean,
+  given?: string,
+): { readonly header: readonly string[]; readonly delimiter: string } => {
+  if (text === null || text.includes('\u0000'))
+    throw problem('malformed', {
+      message: 'The file does not begin with a header: it seems to be no text, or no table.',
+      remedy: 'Export it as CSV with a header.',
+    })
+  const delimiter = given ?? likelyDelimiter(text)
+  const header = cellsOf(text, delimiter, isQuoted).map(tidy)
+  const twice = header.find((name, index) => header.indexOf(name) !== index)
+  if (twice !== undefined) throw problem('malformed', `The header has two columns "${twice}".`)
+  return { header, delimiter }
 }
 
 const likelyDelimiter = (header: string): string =>

@@ -50,6 +50,11 @@ const onlyTable = (entries: readonly Entry[]): Entry => {
   const files = entries.filter(
     ({ fileName }) => !fileName.endsWith('/') && !/(^|\/)(__MACOSX\/|\.)/.test(fileName),
   )
+  if (files.some(({ fileName }) => /^(xl\/workbook\.|content\.xml$)/.test(fileName)))
+    throw problem('malformed', {
+      message: 'The file is a spreadsheet, not a table as text.',
+      remedy: 'Save it as “CSV UTF-8” there, and choose that file.',
+    })
   const tables = files.filter(({ fileName }) => /\.(csv|tsv|txt)$/i.test(fileName))
   const [only, ...others] = tables.length > 0 ? tables : files
   if (only && others.length === 0) return only

@@ -3,6 +3,7 @@ import type { ApiRecord, RecordAnswer } from '#contract/api/records.ts'
 import { api } from '../../../web/api/client.ts'
 import { listRecords, readRecord } from '../../../web/api/records.ts'
 import type { ImportReport } from '../run/report.ts'
+import type { FileTable } from './columns/choice.ts'
 
 /** An import as its record has it. */
 export type Batch = ApiRecord & {
@@ -96,6 +97,14 @@ export const fittingQuery = (number: string) =>
       const [only = null, ...others] = tried.flat()
       return others.length === 0 ? only : null
     },
+  })
+
+/** The file itself: its columns and what stands in them. What is wrong with it as a whole is the query's error. */
+export const tableQuery = (number: string) =>
+  queryOptions({
+    queryKey: key(number, 'columns'),
+    staleTime: Infinity,
+    queryFn: ({ signal }) => api.get<FileTable>(`/imports/${number}/columns`, {}, signal),
   })
 
 /** What becomes of the first rows; a fault of the mapping is the query's error. */

@@ -28,7 +28,6 @@ export function MappingEditor({ text, onText, error, isChecking, isRight }: Mapp
     area.current?.focus()
     area.current?.setSelectionRange(at, at)
   }
-  const status = isChecking ? 'imports.mapping.checking' : isRight ? 'imports.mapping.fits' : null
   return (
     <>
       <div className={classes.choose}>
@@ -52,15 +51,29 @@ export function MappingEditor({ text, onText, error, isChecking, isRight }: Mapp
         aria-invalid={error !== null}
         onChange={(event) => onText(event.currentTarget.value)}
       />
-      <Status as="div">
-        {error !== null && <Faults error={error} onGo={goTo} />}
-        {error === null && status && <p className={isChecking ? classes.dim : classes.fits}>{t(status)}</p>}
-      </Status>
+      <MappingFaults error={error} isChecking={isChecking} isRight={isRight} onGo={goTo} />
     </>
   )
 }
 
-function Faults({ error, onGo }: { error: unknown; onGo: (line: number, column: number) => void }) {
+interface MappingFaultsProps extends Pick<MappingEditorProps, 'error' | 'isChecking' | 'isRight'> {
+  /** Absent where there is no text to lead into. */
+  readonly onGo?: (line: number, column: number) => void
+}
+
+/** What the check of a mapping came to. */
+export function MappingFaults({ error, isChecking, isRight, onGo }: MappingFaultsProps) {
+  const t = useT()
+  const status = isChecking ? 'imports.mapping.checking' : isRight ? 'imports.mapping.fits' : null
+  return (
+    <Status as="div">
+      {error !== null && <Faults error={error} onGo={onGo} />}
+      {error === null && status && <p className={isChecking ? classes.dim : classes.fits}>{t(status)}</p>}
+    </Status>
+  )
+}
+
+function Faults({ error, onGo }: { readonly error: unknown } & Pick<MappingFaultsProps, 'onGo'>) {
   const t = useT()
   const problem = ApiProblem.of(error)
   const { issues } = problem
@@ -71,7 +84,7 @@ function Faults({ error, onGo }: { error: unknown; onGo: (line: number, column: 
       <ul>
         {issues.map(({ message, details }, at) => (
           <li key={at}>
-            {typeof details?.line === 'number' ? (
+            {onGo && typeof details?.line === 'number' ? (
               <button type="button" onClick={() => onGo(Number(details.line), Number(details.column ?? 1))}>
                 {message}
               </button>

@@ -1,8 +1,8 @@
 import { expect, onTestFinished } from 'vitest'
 import { newId } from '#contract/id.ts'
-import { sees, takesStep, test } from '../../harness/journey.ts'
-import { startApp } from '../../harness/running-app.ts'
-import { startMailServer } from '../../mail/mail-server.ts'
+import { sees, takesStep, test } from '../../../harness/journey.ts'
+import { startApp } from '../../../harness/running-app.ts'
+import { startMailServer } from '../../../mail/mail-server.ts'
 
 const invited = ['bo@harbour.example', 'cleo@harbour.example'] as const
 
