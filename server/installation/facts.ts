@@ -36,7 +36,10 @@ export interface Facts {
     readonly organisations: number
     readonly teams: number
     readonly people: number
+    /** Who works at the desk: by a role of their own or of a team of theirs. */
+    readonly agents: number
     readonly services: number
+    readonly brands: number
   }
 }
 
@@ -109,6 +112,10 @@ const text = `with boss as (
       'organisations', (select count(*) from organisation where archived_at is null and kind = 'own' and id <> all($1::uuid[])),
       'teams', (select count(*) from team where archived_at is null and id <> all($1::uuid[])),
       'people', (select count(*) from person where archived_at is null and id <> all($1::uuid[])),
+      'agents', (select count(*) from person p where p.archived_at is null and p.id <> all($1::uuid[]) and exists (
+        select from role r where r.key in ('service-desk-agent', 'team-lead') and r.archived_at is null and (r.id = any(p.roles_ids) or exists (
+          select from team t where t.archived_at is null and r.id = any(t.roles_ids) and (p.id = any(t.members_ids) or t.lead_id = p.id))))),
+      'brands', (select count(*) from brand where archived_at is null and id <> all($1::uuid[])),
       'services', (select count(*) from service where archived_at is null and id <> all($1::uuid[]))) as own`
 
 /** Asks database, disk and settings. */

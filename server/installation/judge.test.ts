@@ -30,7 +30,7 @@ const well: Facts = {
   diskBytes: 500e9,
   administrators: 2,
   withoutFactor: 0,
-  own: { organisations: 1, teams: 2, people: 30, services: 4 },
+  own: { organisations: 1, teams: 2, people: 30, agents: 1, services: 4, brands: 0 },
 }
 const verdictOf = (changed: Partial<Facts>, name: string) => {
   const { verdict, found } = judge({ ...well, ...changed }, now).find((check) => check.name === name) ?? {}

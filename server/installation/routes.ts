@@ -8,7 +8,7 @@ import type { RouteModule } from '../http/route-module.ts'
 import { factsOf, type Facts, type Installed } from './facts.ts'
 import { checkNames, judge } from './judge.ts'
 
-const stepNames = ['organisation', 'teams', 'people', 'mail', 'service'] as const
+const stepNames = ['organisation', 'teams', 'people', 'agents', 'mail', 'service', 'brand'] as const
 
 const answer = z.object({
   steps: z
@@ -86,6 +86,8 @@ const stepsOf = ({ own, mailBy }: Facts): InstallationAnswer['steps'] => [
   { name: 'teams', isDone: own.teams > 0, count: own.teams },
   // The first administrator alone is no desk.
   { name: 'people', isDone: own.people > 1, count: own.people },
+  { name: 'agents', isDone: own.agents > 0, count: own.agents },
   { name: 'mail', isDone: mailBy !== null, count: null },
   { name: 'service', isDone: own.services > 0, count: own.services },
+  { name: 'brand', isDone: own.brands > 0, count: own.brands },
 ]

@@ -48,7 +48,7 @@ describe('the first set-up', () => {
     await fills(first, code, 'ada@lighthouse.example')
     await sees(page.getByRole('button', { name: 'Account menu of Ada Keeper' }))
     // The first thing that she sees is what a new organisation needs first.
-    await sees(page.getByRole('region', { name: 'First steps' }).getByText('1 of 5 done'))
+    await sees(page.getByRole('region', { name: 'First steps' }).getByText('1 of 7 done'))
     const { json } = await first.asks('GET', '/session')
     expect(JSON.stringify(json)).toContain('dministrator')
     await first.staysAccessible()

@@ -23,7 +23,7 @@ describe('by keyboard alone, on the first day,', () => {
     await writes(page, entered, code)
     await presses(page, page.getByRole('button', { name: 'Create the administrator' }))
     await sees(page.getByRole('button', { name: 'Account menu of Ada Keeper' }))
-    await sees(page.getByRole('region', { name: 'First steps' }).getByText('1 of 5 done'))
+    await sees(page.getByRole('region', { name: 'First steps' }).getByText('1 of 7 done'))
     const before = page.url()
     await presses(page, page.getByRole('region', { name: 'First steps' }).getByRole('link').first())
     await page.waitForURL((url) => url.href !== before)

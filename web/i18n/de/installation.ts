@@ -13,6 +13,12 @@ export const installation = {
   stepsDone: '{{done}} von {{all}} erledigt',
   isDone: 'Erledigt',
   isOpen: 'Zu tun',
+  first: {
+    title: 'Erste Schritte',
+    done: '{{done}} von {{all}} erledigt',
+    next: 'Als Nächstes: {{step}}',
+    all: 'Alle ersten Schritte',
+  },
   step: {
     organisation: {
       title: 'Ihre Organisation',
@@ -26,8 +32,13 @@ export const installation = {
     },
     people: {
       title: 'Personen',
-      why: 'Importieren Sie sie mit der Zuordnung „People“ aus einer CSV-Datei: Wählen Sie sie dann in der Liste aus, und machen Sie den Schritt „Link zur Anmeldung mailen“, sobald E-Mail eingerichtet ist. Oder lassen Sie sie von einem Identitätsanbieter bei der ersten Anmeldung anlegen.',
+      why: 'Importieren Sie sie aus einer CSV-Datei, wie Ihr Verzeichnis oder eine Tabellenkalkulation sie schreibt: Was die Spalten sind, sagen Sie dort. Wählen Sie sie dann in der Liste aus, und machen Sie den Schritt „Link zur Anmeldung mailen“, sobald E-Mail eingerichtet ist. Oder lassen Sie sie von einem Identitätsanbieter bei der ersten Anmeldung anlegen.',
       action: 'Personen importieren',
+    },
+    agents: {
+      title: 'Wer am Service Desk arbeitet',
+      why: 'Geben Sie jemandem auf der eigenen Seite die Rolle „Service-Desk-Agent“, oder geben Sie sie einem Team: Dann haben sie alle seine Mitglieder.',
+      action: 'Personen',
     },
     mail: {
       title: 'E-Mail',
@@ -39,6 +50,11 @@ export const installation = {
       why: 'Worauf Ihre Organisation angewiesen ist und wofür jemand einsteht.',
       action: 'Service anlegen',
     },
+    brand: {
+      title: 'Ihre Marke',
+      why: 'Name, Farbe und Logo: auf der Anmeldeseite, in der Navigation und in jeder E-Mail.',
+      action: 'Marke anlegen',
+    },
   },
   mailBy: {
     environment:
@@ -46,6 +62,7 @@ export const installation = {
     record:
       'Mails gehen über den Server hinaus, der hier eingestellt ist. Ob sie ankommen, sagt eine Testmail.',
   },
+  provider: 'Identitätsanbieter anlegen',
   mailServers: 'Mailserver',
   example: { get: 'Beispieldatei', name: 'personen.csv' },
   testMail: {

@@ -9,6 +9,12 @@ export const installation = {
   stepsDone: '{{done}} of {{all}} done',
   isDone: 'Done',
   isOpen: 'To do',
+  first: {
+    title: 'First steps',
+    done: '{{done}} of {{all}} done',
+    next: 'Next: {{step}}',
+    all: 'All first steps',
+  },
   step: {
     organisation: {
       title: 'Your organisation',
@@ -18,8 +24,13 @@ export const installation = {
     teams: { title: 'Teams', why: 'People who share a queue of work.', action: 'New team' },
     people: {
       title: 'People',
-      why: 'Import them from a CSV file with the mapping “People”, then choose them in the list and take the step “Mail a link to sign in”, once mail is set up. Or let an identity provider bring them at their first sign-in.',
+      why: 'Import them from a CSV file, such as your directory or a spreadsheet writes: you say there what its columns are. Then choose them in the list and take the step “Mail a link to sign in”, once mail is set up. Or let an identity provider bring them at their first sign-in.',
       action: 'Import people',
+    },
+    agents: {
+      title: 'Who works at the desk',
+      why: 'Give somebody the role “Service desk agent” on their page, or give it to a team: then all its members have it.',
+      action: 'People',
     },
     mail: {
       title: 'Mail',
@@ -31,12 +42,18 @@ export const installation = {
       why: 'What your organisation depends on and somebody answers for.',
       action: 'New service',
     },
+    brand: {
+      title: 'Your brand',
+      why: 'Name, colour and logo: on the sign-in page, in the navigation and in every mail.',
+      action: 'New brand',
+    },
   },
   mailBy: {
     environment:
       'Mails go out through the server that SMTP_URL names; it goes before any that is set here. Whether they arrive, a test mail tells.',
     record: 'Mails go out through the server that is set here. Whether they arrive, a test mail tells.',
   },
+  provider: 'New identity provider',
   mailServers: 'Mail servers',
   example: { get: 'Example file', name: 'people.csv' },
   testMail: {

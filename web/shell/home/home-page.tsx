@@ -2,7 +2,7 @@ import '../../i18n/later/notifications.ts'
 import '../../i18n/later/home.ts'
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { latestQuery, useMarkRead } from '../../../capabilities/notifications/web/notifications.ts'
 import { NotificationRow } from '../../../capabilities/notifications/web/notification-row.tsx'
 import notificationClasses from '../../../capabilities/notifications/web/notifications.module.css'
@@ -21,6 +21,8 @@ import Decisions from './decisions.tsx'
 import { homeListQuery } from './home-lists.ts'
 import { HomeSection } from './home-section.tsx'
 import { firstOf, startable, workParts, workTypeOf } from './next-piece.ts'
+
+const FirstSteps = lazy(() => import('./first-steps.tsx'))
 
 /** What wants doing now, and one key to begin with it. */
 export default function HomePage() {
@@ -53,8 +55,15 @@ function Parts({ type }: { type: TypeMeta }) {
       {parts.map((part) => (
         <HomeSection key={part.list.name} {...part} />
       ))}
+      <Administration />
     </>
   )
+}
+
+/** At the end, for it comes after what is being read. Only who looks after the installation loads it. */
+function Administration() {
+  const isTheirs = useTypes().some(({ name, canCreate }) => name === 'backup-plan' && canCreate)
+  return <Suspense>{isTheirs && <FirstSteps />}</Suspense>
 }
 
 function PartsToCome() {

@@ -1,7 +1,7 @@
 import '../../i18n/later/installation.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { readInstallation } from '../../api/installation.ts'
+import { installationQuery } from '../../api/installation.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { ErrorPanel } from '../../kit/layout/error-panel.tsx'
 import { Page, Section } from '../../kit/layout/page.tsx'
@@ -16,12 +16,7 @@ const lookEveryMs = 30_000
 /** The first day, and every other: what is still to be done, and what has to be looked after. */
 export default function InstallationPage() {
   const t = useT()
-  const found = useQuery({
-    queryKey: ['installation'],
-    queryFn: ({ signal }) => readInstallation(signal),
-    staleTime: 0,
-    refetchInterval: lookEveryMs,
-  })
+  const found = useQuery({ ...installationQuery, refetchInterval: lookEveryMs })
   return (
     <Page title={t('installation.title')} layout="column">
       <p>{t('installation.intro')}</p>

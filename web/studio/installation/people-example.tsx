@@ -14,7 +14,7 @@ export function PeopleExample() {
   const t = useT()
   const save = () => saveFile(t('installation.example.name'), 'text/csv', `${example.join('\r\n')}\r\n`)
   return (
-    <Button kind="plain" size="small" onClick={save}>
+    <Button size="small" onClick={save}>
       {t('installation.example.get')}
     </Button>
   )
