@@ -2481,6 +2481,23 @@ create view sign_in_person as
    FROM person
   WHERE state = 'active'::text AND archived_at IS NULL AND email IS NOT NULL;
 
+CREATE OR REPLACE FUNCTION begin_numbers(numbers regclass, first bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare is_begun boolean;
+begin
+  if not has_sequence_privilege(session_user, numbers, 'update') then
+    raise exception 'permission denied for sequence %', numbers using errcode = 'insufficient_privilege';
+  end if;
+  execute format('select is_called from %s', numbers) into is_begun;
+  if not is_begun then
+    execute format('alter sequence %s start with %s restart', numbers, first);
+  end if;
+end $function$;
+
 CREATE OR REPLACE FUNCTION keep_decision()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2509,38 +2526,47 @@ end $function$;
 
 CREATE OR REPLACE FUNCTION make_event_partition(month timestamp with time zone)
  RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+BEGIN ATOMIC
+ SELECT make_log_partition('event'::regclass, month) AS make_log_partition;
+END;
+
+CREATE OR REPLACE FUNCTION make_log_partition(log regclass, month timestamp with time zone)
+ RETURNS void
  LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   first timestamptz := date_trunc('month', month at time zone 'UTC') at time zone 'UTC';
   next timestamptz := (date_trunc('month', month at time zone 'UTC') + interval '1 month') at time zone 'UTC';
-  name text := 'event_' || to_char(first at time zone 'UTC', 'YYYY_MM');
+  home name;
+  whole name;
+  part text;
+  has_entries boolean;
 begin
-  perform pg_advisory_xact_lock(hashtext('make_event_partition'));
-  if to_regclass(name) is null
-    and not exists (select from event_default where recorded_at >= first and recorded_at < next) then
-    execute format('create table %I partition of event for values from (%L) to (%L)', name, first, next);
-  end if;
+  select n.nspname, c.relname into home, whole
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.oid = log;
+  part := whole || '_' || to_char(first at time zone 'UTC', 'YYYY_MM');
+  perform pg_advisory_xact_lock(hashtext('make_' || whole || '_partition'));
+  if to_regclass(format('%I.%I', home, part)) is not null then return; end if;
+  execute format('select exists (select from %I.%I where recorded_at >= $1 and recorded_at < $2)', home, whole || '_default')
+    into has_entries using first, next;
+  if has_entries then return; end if;
+  execute format('create table %I.%I partition of %s for values from (%L) to (%L)', home, part, log, first, next);
+  execute format('create trigger %I before truncate on %I.%I for each statement execute function %I.refuse_change()',
+    part || '_is_not_truncated', home, part, home);
 end $function$;
 
 CREATE OR REPLACE FUNCTION make_read_log_partition(month timestamp with time zone)
  RETURNS void
- LANGUAGE plpgsql
-AS $function$
-declare
-  first timestamptz := date_trunc('month', month at time zone 'UTC') at time zone 'UTC';
-  next timestamptz := (date_trunc('month', month at time zone 'UTC') + interval '1 month') at time zone 'UTC';
-  name text := 'read_log_' || to_char(first at time zone 'UTC', 'YYYY_MM');
-begin
-  perform pg_advisory_xact_lock(hashtext('make_read_log_partition'));
-  if to_regclass(name) is null
-    and not exists (select from read_log_default where recorded_at >= first and recorded_at < next) then
-    execute format('create table %I partition of read_log for values from (%L) to (%L)', name, first, next);
-    execute format(
-      'create trigger %I before truncate on %I for each statement execute function refuse_change()',
-      name || '_is_not_truncated', name);
-  end if;
-end $function$;
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+BEGIN ATOMIC
+ SELECT make_log_partition('read_log'::regclass, month) AS make_log_partition;
+END;
 
 CREATE OR REPLACE FUNCTION record_needs_event()
  RETURNS trigger
@@ -2659,6 +2685,8 @@ CREATE CONSTRAINT TRIGGER erasure_needs_event AFTER INSERT OR UPDATE ON erasure 
 CREATE TRIGGER event_is_kept BEFORE DELETE OR UPDATE ON event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER event_is_not_truncated BEFORE TRUNCATE ON event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER event_default_is_not_truncated BEFORE TRUNCATE ON event_default FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER identity_provider_is_kept BEFORE DELETE ON identity_provider FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

@@ -2,14 +2,15 @@
 import { spawnSync } from 'node:child_process'
 import { checkout } from './bootstrap/steps.mjs'
 
-const [count = '100000', seed = ''] = process.argv.slice(2)
+const [count = '100000', seed = String(Date.now() % 1_000_000_000)] = process.argv.slice(2)
+console.log(`Seed ${seed}: npm run fuzz -- ${count} ${seed} sends the same again.`)
 const { status } = spawnSync(
   process.execPath,
   ['node_modules/vitest/vitest.mjs', 'run', 'tests/guard/fuzz.test.ts'],
   {
     cwd: checkout,
     stdio: 'inherit',
-    env: { ...process.env, KEELSON_TEST_FUZZ: count, ...(seed && { KEELSON_TEST_SEED: seed }) },
+    env: { ...process.env, KEELSON_TEST_FUZZ: count, KEELSON_TEST_SEED: seed },
   },
 )
 process.exitCode = status ?? 1

@@ -13,7 +13,7 @@ import { runErasure } from './run.ts'
 test('whose data are erased is not in the log of the embedded database either, though their address was given to two', async () => {
   const dataFolder = await mkdtemp(join(memoryFolder(), 'embedded-'))
   const server = await startEmbedded({ dataFolder, durable: false })
-  const db = openDatabase(server.url)
+  const db = openDatabase(server.ownerUrl)
   try {
     await migrate(db)
     const product = await makeProduct(undefined, db)

@@ -14,7 +14,7 @@ export async function withMigratedDatabase<T>(fn: (database: Database) => Promis
   const folder = await mkdtemp(join(memoryFolder(), 'keelson-schema-'))
   const server = await startEmbedded({ dataFolder: folder, durable: false })
   try {
-    const database = openDatabase(server.url, { maxConnections: 1 })
+    const database = openDatabase(server.ownerUrl, { maxConnections: 1 })
     await migrate(database)
     return await fn(database).finally(() => database.end())
   } finally {

@@ -21,6 +21,7 @@ import { copiedServer } from '#platform/database/embedded/copied-server.ts'
 import { recoverEmbedded, startEmbedded } from '#platform/database/embedded/embedded.ts'
 import type { Recovered, Recovery } from '#platform/database/embedded/recover.ts'
 import { migrate, ownSchema } from '#platform/database/migrate.ts'
+import { actingOwner, ownerOfCopy } from '#platform/database/owner.ts'
 import type { Database } from '#platform/database/pool.ts'
 import { openFileStore } from '#platform/files/file-store.ts'
 import type { Erased } from '../../capabilities/erasure/again.ts'
@@ -122,7 +123,7 @@ async function prove(place: Place, chain: Chain, wish: RestoreWish): Promise<voi
 /** What recovers the copy and serves it while it is verified: the embedded PostgreSQL, or one of the copy's version. */
 interface RestoredServer extends Pick<RestoreResult, 'served'> {
   recover(recovery: Recovery): Promise<Recovered>
-  start(): Promise<{ url: string; stop(): Promise<void> }>
+  start(): Promise<{ url: string; ownerUrl?: string; stop(): Promise<void> }>
   tidy(): Promise<void>
 }
 
@@ -156,7 +157,9 @@ async function verifyRestored(
   try {
     const database = await connect(server.url, { maxConnections: 4 })
     try {
-      await migrate(database)
+      const ownerUrl = server.ownerUrl ?? (await ownerOfCopy(database, server.url))
+      const asOwner = await actingOwner(database, ownerUrl)
+      await asOwner((owner) => migrate(owner))
       const [total] = await database.query<{ count: number }>({
         text: 'select count(*)::int as count from record',
       })

@@ -1,3 +1,4 @@
+import { actingOwner } from '#platform/database/owner.ts'
 import { execFile } from 'node:child_process'
 import { cp, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -68,7 +69,8 @@ test('an upgrade leaves a way back, from which the schema before is restored', a
 test('a new database needs no way back', async () => {
   const { database, url } = await freshDatabase({ migrated: false })
   const config = { ...platform.config, databaseUrl: url }
-  const { applied, restorePoint } = await upgrade({ config, database, databaseUrl: url })
+  const asOwner = await actingOwner(database, null)
+  const { applied, restorePoint } = await upgrade({ config, database, databaseUrl: url, asOwner })
   expect(applied).toHaveLength(await ownSchema())
   expect(restorePoint).toBeNull()
 })

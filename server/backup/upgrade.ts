@@ -4,6 +4,7 @@ import { migrate, pending } from '#platform/database/migrate.ts'
 import type { Applied } from '#platform/database/migrate.ts'
 import { archivedPoint } from './archived-point.ts'
 import { backUp } from './backup.ts'
+import type { Platform } from '#platform/platform.ts'
 import type { BackupGround } from './backup.ts'
 
 export interface UpgradeOptions {
@@ -23,14 +24,18 @@ export interface Upgraded {
  * Brings the database to this program's schema, with a restore point before anything is changed.
  * @throws Problem when none can be made: then nothing was changed
  */
-export async function upgrade(ground: BackupGround, options: UpgradeOptions = {}): Promise<Upgraded> {
+export async function upgrade(
+  ground: BackupGround & Pick<Platform, 'asOwner'>,
+  options: UpgradeOptions = {},
+): Promise<Upgraded> {
   const missing = await pending(ground.database, options.folder)
   const [first] = missing
   if (first === undefined) return { applied: [], restorePoint: null }
   const isNew = first.version === 1
   const restorePoint =
     isNew || options.withoutRestorePoint === true ? null : await makeRestorePoint(ground, first.version - 1)
-  return { applied: await migrate(ground.database, options.folder, options.onProgress), restorePoint }
+  const applied = await ground.asOwner((owner) => migrate(owner, options.folder, options.onProgress))
+  return { applied, restorePoint }
 }
 
 async function makeRestorePoint(ground: BackupGround, schema: number): Promise<string> {

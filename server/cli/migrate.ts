@@ -21,7 +21,7 @@ changed.`,
     const told = (migration: Applied): void =>
       run.say(`${isTrial ? 'tried' : 'applied'} ${lineOf(migration)}`)
     const { applied, restorePoint } = isTrial
-      ? { applied: await dryRun(platform.database, undefined, told), restorePoint: null }
+      ? { applied: await platform.asOwner((db) => dryRun(db, undefined, told)), restorePoint: null }
       : await upgrade(platform, {
           withoutRestorePoint: run.options['withoutRestorePoint'] === true,
           onProgress: told,

@@ -32,6 +32,16 @@ export async function readOutsideChecks(dataFolder: string): Promise<OutsideChec
   }
 }
 
+/**
+ * The address by which the owner of an external database migrates, where `database-owner` of the data folder says one; null
+ * where the role of DATABASE_URL is the owner. In a file, so that it is nowhere where only working is done.
+ */
+export const readOwnerAddress = (dataFolder: string): Promise<string | null> =>
+  addressIn(join(dataFolder, 'database-owner'), {
+    fits: (text) => /^postgres(ql)?:$/.test(URL.parse(text)?.protocol ?? ''),
+    wanted: 'an address like postgresql://owner:password@host:5432/database',
+  })
+
 async function addressIn(
   file: string,
   { fits, wanted }: { fits: (text: string) => boolean; wanted: string },

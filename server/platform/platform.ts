@@ -8,6 +8,7 @@ import type { Claim } from './data-folder.ts'
 import { connect, roleBeyondNeed } from './database/connect.ts'
 import { runningEmbedded, startEmbedded } from './database/embedded/embedded.ts'
 import type { EmbeddedDatabase } from './database/embedded/embedded.ts'
+import { actingOwner, type AsOwner } from './database/owner.ts'
 import type { Database } from './database/pool.ts'
 import { withReplica } from './database/replica.ts'
 import { makeIsBreached } from './auth/passwords/breached-passwords.ts'
@@ -20,7 +21,7 @@ import type { Metrics } from './http/metrics.ts'
 import { makeOutgoing } from './http/outgoing/outgoing.ts'
 import type { Outgoing } from './http/outgoing/outgoing.ts'
 import type { Log } from './log.ts'
-import { readOutsideChecks } from './outside-checks.ts'
+import { readOutsideChecks, readOwnerAddress } from './outside-checks.ts'
 import { loadSecret } from './secret.ts'
 import { tracedDatabase } from './tracing/traced-database.ts'
 import { startTracing } from './tracing/tracing.ts'
@@ -34,6 +35,8 @@ export interface Platform {
   readonly database: Database
   /** For parts with connections of their own (jobs). */
   readonly databaseUrl: string
+  /** For what the owner of the schema alone may do: migrations. */
+  readonly asOwner: AsOwner
   readonly files: FileStore
   readonly metrics: Metrics
   /** Null unless a collector is configured. */
@@ -66,6 +69,8 @@ export interface PlatformOptions {
 
 interface Source {
   readonly url: string
+  /** Null: the role that works owns the schema. */
+  readonly ownerUrl: string | null
   readonly notes: readonly string[]
   readonly claim: Claim | null
   readonly embedded: EmbeddedDatabase | null
@@ -89,6 +94,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
       onError: (error) => log.error({ err: error }, 'database'),
     })
     closers.unshift(() => primary.end())
+    const asOwner = await actingOwner(primary, source.ownerUrl)
     const beyond = await roleBeyondNeed(primary)
     const metrics = createMetrics()
     const tracing = options.isServer ? await startTracing(config, options.version ?? '') : null
@@ -105,6 +111,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
       clock: systemClock,
       database,
       databaseUrl: source.url,
+      asOwner,
       files: await openFileStore(join(config.dataFolder, 'files'), { scan: makeScan(scanner, log) }),
       metrics,
       tracing,
@@ -141,15 +148,16 @@ function replicated(
 async function databaseSource(options: PlatformOptions): Promise<Source> {
   const { databaseUrl, dataFolder } = options.config
   const none = { notes: [], claim: null, embedded: null }
-  if (databaseUrl !== null) return { ...none, url: databaseUrl }
+  if (databaseUrl !== null) return { ...none, url: databaseUrl, ownerUrl: await readOwnerAddress(dataFolder) }
   if (!options.isServer) {
     const running = await runningEmbedded(dataFolder)
-    if (running !== null) return { ...none, url: running }
+    if (running !== null) return { ...none, ...running }
   }
   const claim = await claimDataFolder(dataFolder)
   try {
     const embedded = await startEmbedded({ dataFolder, onLost: options.onDatabaseLost })
-    return { url: embedded.url, notes: embedded.notes, claim, embedded }
+    const { url, ownerUrl, notes } = embedded
+    return { url, ownerUrl, notes, claim, embedded }
   } catch (error) {
     await claim.release()
     throw explainFileError(error, dataFolder) ?? error

@@ -34,7 +34,7 @@ export async function embeddedProduct(prefix: string, databaseUrl?: string): Pro
     DATABASE_URL: databaseUrl,
   })
   const platform = await openPlatform({ config, log: createLog({ level: 'silent' }), isServer: true })
-  await migrate(platform.database)
+  await platform.asOwner((owner) => migrate(owner))
   const product = await makeProduct(platform)
   const { types, decisions, numbers, keys } = product
   await loadPack(

@@ -41,7 +41,7 @@ export async function startTestServer(): Promise<TestServer> {
   await writeFile(join(folder, 'owner'), String(process.pid))
   const server = await startEmbedded({ dataFolder: folder, durable: false })
   await letOwnerTamper(server)
-  return prepare({ url: server.superUrl, ownerUrl: server.url }, run, async () => {
+  return prepare({ url: server.superUrl, ownerUrl: server.ownerUrl }, run, async () => {
     await server.stop()
     await rm(folder, { recursive: true, force: true })
   })
@@ -82,7 +82,13 @@ async function prepare(
  * Tests do what somebody does who has got hold of the whole server: past all triggers, which the product's role may not.
  * The bench’s load does it too, from files, and writes all to the disk when it is in.
  */
-async function letOwnerTamper({ url, superUrl }: { url: string; superUrl: string }): Promise<void> {
+async function letOwnerTamper({
+  ownerUrl: url,
+  superUrl,
+}: {
+  ownerUrl: string
+  superUrl: string
+}): Promise<void> {
   const server = openDatabase(superUrl, { maxConnections: 1 })
   await server
     .query({

@@ -41,7 +41,7 @@ export async function startReplica(primary: EmbeddedDatabase, folder: string): P
   const { pid } = child
   if (pid === undefined) throw new Error('The replica could not be started.')
   const [url, superUrl] = [
-    atReplica(primary.url, place.socketFolder),
+    atReplica(primary.ownerUrl, place.socketFolder),
     atReplica(primary.superUrl, place.socketFolder),
   ]
   await untilStreaming(superUrl, () => child.exitCode !== null)

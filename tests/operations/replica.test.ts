@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { connect } from '#platform/database/connect.ts'
 import { startEmbedded } from '#platform/database/embedded/embedded.ts'
-import { productRole } from '#platform/database/embedded/roles.ts'
+import { ownerRole } from '#platform/database/embedded/roles.ts'
 import type { EmbeddedDatabase } from '#platform/database/embedded/embedded.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { openDatabase } from '#platform/database/pool.ts'
@@ -30,7 +30,7 @@ let complaints: string[] = []
 
 beforeAll(async () => {
   server = await startEmbedded({ dataFolder: join(folder, 'primary') })
-  primary = await connect(server.url)
+  primary = await connect(server.ownerUrl)
   await seesReplication(server)
   await migrate(primary)
   house = await fixtureApp({ db: primary })
@@ -56,7 +56,7 @@ afterAll(async () => {
 /** What docs/operations.md tells an administrator to grant. */
 const seesReplication = async ({ superUrl }: EmbeddedDatabase): Promise<void> => {
   const asSuperuser = openDatabase(superUrl, { maxConnections: 1 })
-  await asSuperuser.query({ text: `grant pg_monitor to ${productRole}` }).finally(() => asSuperuser.end())
+  await asSuperuser.query({ text: `grant pg_monitor to ${ownerRole}` }).finally(() => asSuperuser.end())
 }
 
 /** A process of the product: an API on the primary whose figures and exports may come from a replica. */
@@ -168,7 +168,7 @@ describe('a streaming replica', () => {
     expect(await figures(client, 'foreign')).toBe(1)
     expect(reads).toEqual(['primary'])
     expect(complaints[0]).toContain('not a replica of the same database')
-    expect(await figures(processOn(server.url, patient), 'foreign')).toBe(1)
+    expect(await figures(processOn(server.ownerUrl, patient), 'foreign')).toBe(1)
     expect(reads).toEqual(['primary', 'primary'])
   })
 

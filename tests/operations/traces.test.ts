@@ -83,7 +83,7 @@ test('requests, the statements within them and jobs are told to a collector, by 
     TRUST_PROXY: 'on',
   }
   const product = await startProduct({ dataFolder: folder, databaseUrl: null, env })
-  const databaseUrl = (await runningEmbedded(folder)) ?? ''
+  const databaseUrl = (await runningEmbedded(folder))?.url ?? ''
   const { agents, administrator } = await makePeople(databaseUrl)
   const [agent = ''] = agents
   const caller = '0af7651916cd43dd8448eb211c80319c'

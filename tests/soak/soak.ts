@@ -22,8 +22,8 @@ export const soak = async (options: SoakOptions): Promise<readonly Span[]> => {
   await chmod(folder, 0o711)
   const product = await startProduct({ dataFolder: folder, databaseUrl: null })
   try {
-    const databaseUrl = await runningEmbedded(folder)
-    if (product.url === null || databaseUrl === null) throw new Error('The product has no address.')
+    const databaseUrl = (await runningEmbedded(folder))?.url
+    if (product.url === null || databaseUrl === undefined) throw new Error('The product has no address.')
     // By number: what "localhost" is differs between machines.
     const url = product.url.replace('localhost', '127.0.0.1')
     const { agents } = await makePeople(databaseUrl, options.agents)

@@ -41,7 +41,8 @@ export const reservedNumbers = async (
 export const beginNumbers = async (ctx: Pick<Ctx, 'db'>, type: EngineType, first: number): Promise<void> => {
   if (await reservedNumbers(ctx, type, 0)) return
   await ctx.db.query({
-    text: `alter sequence ${identifier(type.sequence)} start with ${Math.trunc(first)} restart`,
+    text: 'select begin_numbers($1::regclass, $2::bigint)',
+    values: [identifier(type.sequence), Math.trunc(first)],
   })
 }
 

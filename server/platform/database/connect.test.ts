@@ -52,9 +52,11 @@ test('a database that is not UTF-8 is refused', async () => {
   await server.end()
 })
 
-test('a superuser is told to be more than Keelson needs, the role that owns the database is not', async () => {
+test('a superuser is told to be more than Keelson needs, and an owner of the log that a second role would do', async () => {
   const { database, url } = await freshDatabase()
-  expect(await roleBeyondNeed(database)).toBeNull()
+  expect(await roleBeyondNeed(database)).toContain('owns the log of events')
+  const empty = await freshDatabase({ migrated: false })
+  expect(await roleBeyondNeed(empty.database)).toBeNull()
   const asSuperuser = new URL(inject('testServerUrl'))
   asSuperuser.pathname = new URL(url).pathname
   const server = openDatabase(asSuperuser.href, { maxConnections: 1 })

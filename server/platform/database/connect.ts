@@ -23,11 +23,14 @@ export async function connect(url: string, options: DatabaseOptions = {}): Promi
 
 /** What whoever set DATABASE_URL should be told of the role in it; null for nothing. */
 export async function roleBeyondNeed(database: Queryable): Promise<string | null> {
-  const [role] = await database.query<{ name: string; isSuperuser: boolean }>({
-    text: `select current_user::text as name, current_setting('is_superuser') = 'on' as "isSuperuser"`,
+  const [role] = await database.query<{ name: string; isSuperuser: boolean; owns: boolean }>({
+    text: `select current_user::text as name, current_setting('is_superuser') = 'on' as "isSuperuser",
+      exists (select from pg_class where oid = to_regclass('event') and pg_has_role(relowner, 'member')) as owns`,
   })
-  return role?.isSuperuser === true
-    ? `DATABASE_URL connects as ${role.name}, a superuser of PostgreSQL. Keelson needs a role that owns its database and no more.`
+  if (role?.isSuperuser === true)
+    return `DATABASE_URL connects as ${role.name}, a superuser of PostgreSQL. Keelson needs a role that owns its database and no more.`
+  return role?.owns === true
+    ? `DATABASE_URL connects as ${role.name}, which owns the log of events and could change it. A second role that only works could not: docs/operations.md, "Two roles".`
     : null
 }
 

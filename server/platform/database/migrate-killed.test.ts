@@ -75,7 +75,7 @@ const stateOf = async (database: Database): Promise<'old' | 'new'> => {
 /** A process that migrates, once it has said so; it waits behind a migration where it is told to. */
 const startMigrating = async (said: string, wait = ''): Promise<ChildProcess> => {
   const script = join(import.meta.dirname, '..', '..', '..', 'tests', 'faults', 'migrate-process.ts')
-  const child = spawn(process.execPath, [script, server.url, join(folder, 'new'), wait], {
+  const child = spawn(process.execPath, [script, server.ownerUrl, join(folder, 'new'), wait], {
     stdio: ['ignore', 'pipe', 'ignore'],
   })
   let output = ''
@@ -91,7 +91,7 @@ const killOnce = async (
   kill: (child: ChildProcess) => Promise<void>,
   { said, wait, waitMs = 0 }: { said: string; wait?: string; waitMs?: number },
 ): Promise<'old' | 'new'> => {
-  const prepared = await connect(server.url)
+  const prepared = await connect(server.ownerUrl)
   await prepared.query({ text: 'drop schema public cascade; create schema public' })
   await migrate(prepared, join(folder, 'old'))
   await prepared.end()
@@ -102,7 +102,7 @@ const killOnce = async (
   // It does not outlive its database, but one that waits does not know of it.
   child.kill('SIGKILL')
   await ended
-  const database = await connect(server.url)
+  const database = await connect(server.ownerUrl)
   // What the killed process had asked for is over when nobody works for it any more.
   await expect
     .poll(

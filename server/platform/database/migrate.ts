@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { problem } from '#contract/problem.ts'
+import type { Problem } from '#contract/problem.ts'
 import { shareExtensions } from './extensions.ts'
+import { sqlState } from './pool.ts'
 import type { Database, Queryable, Transaction } from './pool.ts'
 
 export interface Migration {
@@ -37,8 +39,19 @@ export async function migrate(
   onProgress: (migration: Applied) => void = () => undefined,
 ): Promise<Applied[]> {
   if ((await pending(database, folder)).length === 0) return []
-  return database.transaction((tx) => applyAll(tx, folder, onProgress))
+  try {
+    return await database.transaction((tx) => applyAll(tx, folder, onProgress))
+  } catch (error) {
+    throw sqlState(error) === '42501' ? notTheOwner(error) : error
+  }
 }
+
+const notTheOwner = (cause: unknown): Problem =>
+  problem('unavailable', {
+    message: `The role of DATABASE_URL may not change the schema: ${cause instanceof Error ? cause.message : String(cause)}.`,
+    remedy:
+      'Run `keelson migrate` where `database-owner` of the data folder names the owner’s address (docs/operations.md).',
+  })
 
 /** The migrations that the database lacks. Throws when it has others than the code, or newer ones. */
 export async function pending(

@@ -4,6 +4,7 @@ import type { Log } from '../log.ts'
 import type { Database, Transaction } from '../database/pool.ts'
 import { traced } from '../tracing/tracing.ts'
 import type { SpanOptions, Tracing } from '../tracing/span.ts'
+import { jobsSchemaOf } from './jobs-schema.ts'
 import { steadyClock } from './steady-clock.ts'
 
 /** A kind of work that runs after a commit. Every process declares all of them, whether it works on them or not. */
@@ -114,11 +115,18 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
   })
 }
 
-const bossOf = async (options: JobsOptions): Promise<PgBoss> =>
-  new PgBoss({
+const bossOf = async (options: JobsOptions): Promise<PgBoss> => {
+  const schema = await jobsSchemaOf(options.database)
+  const [found] = await options.database.query<{ exists: boolean }>({
+    text: 'select to_regnamespace(quote_ident($1)) is not null as exists',
+    values: [schema],
+  })
+  return new PgBoss({
     connectionString: options.databaseUrl,
     application_name: 'keelson-jobs',
-    schema: await schemaFor(options.database),
+    schema,
+    // A role that may make no schema has been given this one.
+    createSchema: found?.exists !== true,
     clock: steadyClock,
     clockMonitorIntervalSeconds: 60,
     max: 4,
@@ -127,6 +135,7 @@ const bossOf = async (options: JobsOptions): Promise<PgBoss> =>
     superviseIntervalSeconds: supervisionSeconds,
     monitorIntervalSeconds: supervisionSeconds,
   })
+}
 
 /** The workers of this process: how a queue gets some, and how they are told that there is work. */
 const workersOf = (
@@ -159,12 +168,6 @@ const workersOf = (
     await Promise.all([...workers.keys()].map((queue) => boss.offWork(queue)))
   }
   return { wake, work, rest }
-}
-
-/** The job tables stand in a schema beside the product's own, of which a database may hold several. */
-async function schemaFor(database: Database): Promise<string> {
-  const [row] = await database.query<{ schema: string }>({ text: 'select current_schema() as schema' })
-  return row === undefined || row.schema === 'public' ? 'jobs' : `${row.schema}_jobs`
 }
 
 async function declareQueue(boss: PgBoss, queue: Queue): Promise<void> {

@@ -37,7 +37,7 @@ export const openPlace = async ({ size, folder: named, say }: PlaceOptions): Pro
     const db = openDatabase(server.superUrl, { maxConnections: 4, statementTimeoutMs: 0 })
     return {
       db,
-      databaseUrl: server.url,
+      databaseUrl: server.ownerUrl,
       serverPid: server.pid,
       folder,
       loaded,

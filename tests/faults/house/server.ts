@@ -3,7 +3,7 @@ import { isAlive } from '#platform/database/embedded/process.ts'
 
 /** A durable PostgreSQL that can be killed and started again on the same files. */
 export interface Server {
-  /** Of the server as it runs now: the port changes with each start. */
+  /** Of the server as it runs now, as one address for everything: the port changes with each start. */
   url(): string
   /** SIGKILL of its first process. */
   kill(): Promise<void>
@@ -24,7 +24,7 @@ export interface OwnServer extends Server {
 export const startServer = async (dataFolder: string): Promise<OwnServer> => {
   let running = await startEmbedded({ dataFolder })
   return {
-    url: () => running.url,
+    url: () => running.ownerUrl,
     superUrl: () => running.superUrl,
     kill: async () => {
       process.kill(running.pid, 'SIGKILL')

@@ -26,7 +26,7 @@ const run = async ({ rounds, random, say, signal }: Plan): Promise<Result> => {
     for (let round = 1; round <= rounds + 1; round++) {
       const product = await startProduct({ dataFolder, databaseUrl: null })
       running = product
-      const url = (await runningEmbedded(dataFolder)) ?? ''
+      const url = (await runningEmbedded(dataFolder))?.url ?? ''
       people ??= await makePeople(url)
       const db = openDatabase(url, { maxConnections: 2 })
       faults.push(...judge(ledger, await snapshotOf(db)), ...(await judgeFiles(db, dataFolder, ledger)))

@@ -83,7 +83,7 @@ const serve = (folder: string): Promise<EmbeddedDatabase> =>
 const inDatabase = async <T>(
   { server }: Place,
   ask: (database: Database) => Promise<T>,
-  url = server.url,
+  url = server.ownerUrl,
 ): Promise<T> => {
   const database = openDatabase(url, { maxConnections: 4, statementTimeoutMs: 0 })
   return ask(database).finally(() => database.end())
@@ -106,7 +106,7 @@ async function prepare(place: Place, size: number, say: Plan['say']): Promise<nu
 /** Begins the migration in a process of its own and kills one of the two after a while; both are over then. */
 async function killWithin(place: Place, whom: 'migration' | 'server', { at, waitMs }: Aim): Promise<void> {
   const script = join(import.meta.dirname, '..', 'migrate-process.ts')
-  const child = spawn(process.execPath, [script, place.server.url, join(place.folder, 'new')], {
+  const child = spawn(process.execPath, [script, place.server.ownerUrl, join(place.folder, 'new')], {
     stdio: ['ignore', 'pipe', 'ignore'],
   })
   const ended = once(child, 'exit')

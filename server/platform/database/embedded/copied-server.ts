@@ -30,7 +30,7 @@ export interface CopiedDatabase {
 
 /** Prepares to serve a copy in `dataFolder`, by a socket that only its owner can reach, and with nothing of its past. */
 export async function copiedServer(dataFolder: string, copied: CopiedDatabase): Promise<CopiedServer> {
-  const { postgres, major, user } = copied
+  const { postgres, major } = copied
   const place = await settle(dataFolder, async () => ({ postgres, initdb: '', major }))
   const { socketFolder } = place
   if (socketFolder === undefined)
@@ -39,7 +39,7 @@ export async function copiedServer(dataFolder: string, copied: CopiedDatabase): 
       remedy: 'Restore into a folder with a shorter path (80 characters at most).',
     })
   const own = join(dirname(place.pgdata), 'restored-settings')
-  await writeSettings(place, own, user)
+  await writeSettings(place, own)
   const settings = settingsFrom(own)
   return {
     folder: place.pgdata,
@@ -55,12 +55,12 @@ export async function copiedServer(dataFolder: string, copied: CopiedDatabase): 
   }
 }
 
-async function writeSettings(place: Place, folder: string, user: string): Promise<void> {
+async function writeSettings(place: Place, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const files = {
     'postgresql.conf': '',
-    // Its password is not known to us, and stays as it is.
-    'pg_hba.conf': `local all "${user.replaceAll('"', '""')}" trust\n`,
+    // Passwords are not known to us, and stay as they are.
+    'pg_hba.conf': 'local all all trust\n',
     'pg_ident.conf': '',
   }
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text, { mode: 0o600 })

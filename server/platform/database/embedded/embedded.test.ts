@@ -30,7 +30,7 @@ afterEach(async () => {
 
 test('what was written is there after a stop and after a SIGKILL of the server', async () => {
   const first = await start()
-  const database = await connect(first.url)
+  const database = await connect(first.ownerUrl)
   await database.query({ text: 'create table kept as select 1 as n' })
   await database.end()
   await first.stop()
@@ -39,7 +39,7 @@ test('what was written is there after a stop and after a SIGKILL of the server',
   const second = await start()
   process.kill(second.pid, 'SIGKILL')
   const third = await start()
-  const again = await connect(third.url)
+  const again = await connect(third.ownerUrl)
   expect(await again.query({ text: 'select n from kept' })).toEqual([{ n: 1 }])
   await again.end()
 }, 60_000)
@@ -92,7 +92,7 @@ test('a pid file that names a living stranger does not hinder the start', async 
   )
   expect(await runningEmbedded(dataFolder)).toBeNull()
   await start()
-  expect(await runningEmbedded(dataFolder)).toContain('postgresql://')
+  expect((await runningEmbedded(dataFolder))?.url).toContain('postgresql://')
 }, 60_000)
 
 test('the password is for the owner alone, and needed', async () => {
@@ -119,7 +119,7 @@ test('a folder below a closed one is closed to others', async () => {
 
 test('text sorts by code point and is compared as UTF-8, whatever the machine', async () => {
   const server = await start()
-  const database = await connect(server.url)
+  const database = await connect(server.ownerUrl)
   const [row] = await database.query<{ lower: string; order: string }>({
     text: `select lower('ÄÖÉ') as lower, (select string_agg(t, '' order by t) from unnest(array['b','A','a','B']) t) as order`,
   })
@@ -129,7 +129,7 @@ test('text sorts by code point and is compared as UTF-8, whatever the machine', 
 
 test('its log says what failed, and none of the values that were in it', async () => {
   const server = await start()
-  const database = await connect(server.url)
+  const database = await connect(server.ownerUrl)
   await database.query({
     text: `create table who (email text unique, age int check (age > 0));
       create function greet() returns void language plpgsql as $$ begin insert into who values ('zora@hospital.example', 3); end $$`,
@@ -154,7 +154,7 @@ test('its log says what failed, and none of the values that were in it', async (
 
 test('it listens on this machine only', async () => {
   const server = await start()
-  const database = await connect(server.url)
+  const database = await connect(server.ownerUrl)
   const [row] = await database.query<{ at: string }>({
     text: `select current_setting('listen_addresses') as at`,
   })

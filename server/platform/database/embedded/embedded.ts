@@ -11,7 +11,7 @@ import type { Place } from './place.ts'
 import { isServerOf, readPostmaster, stopServer } from './process.ts'
 import { recover, refuseUnfinished } from './recover.ts'
 import type { Recovered, Recovery } from './recover.ts'
-import { databaseName, productRole, settleRoles, superuser } from './roles.ts'
+import { databaseName, ownerRole, productRole, settleRoles, superuser } from './roles.ts'
 import { serverSettings } from './settings.ts'
 
 export interface EmbeddedOptions {
@@ -24,8 +24,10 @@ export interface EmbeddedOptions {
 }
 
 export interface EmbeddedDatabase {
-  /** As the product connects: by a role that owns its database and no more. */
+  /** As the product works: by a role that owns nothing but its jobs. */
   readonly url: string
+  /** As the product migrates: by the role that owns the database and what is in it. */
+  readonly ownerUrl: string
   /** As its superuser, whom nothing of the product connects as. */
   readonly superUrl: string
   readonly pid: number
@@ -38,10 +40,11 @@ export interface EmbeddedDatabase {
   stop(): Promise<void>
 }
 
-/** What `database.json` keeps: the superuser's password, as it always has, and the product's. */
+/** What `database.json` keeps: the superuser's password, as it always has, the product's, and that of what owns it. */
 interface Passwords {
   readonly password: string
   readonly productPassword: string
+  readonly ownerPassword: string
 }
 
 /** Starts the embedded PostgreSQL of a data folder, making it at first use. An orphan of a killed process is ended first. */
@@ -63,12 +66,13 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   }
   const superUrl = addressOf(server.port, place.socketFolder, superuser, passwords.password)
   const url = addressOf(server.port, place.socketFolder, productRole, passwords.productPassword)
+  const ownerUrl = addressOf(server.port, place.socketFolder, ownerRole, passwords.ownerPassword)
   try {
     await writeDurably(
       accessFile(options.dataFolder),
-      `${JSON.stringify({ ...passwords, url, pgdata: place.pgdata })}\n`,
+      `${JSON.stringify({ ...passwords, url, ownerUrl, pgdata: place.pgdata })}\n`,
     )
-    await settleRoles(superUrl, passwords.productPassword)
+    await settleRoles(superUrl, passwords)
   } catch (error) {
     // Nobody else knows of it yet who could end it.
     await stop()
@@ -76,6 +80,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   }
   return {
     url,
+    ownerUrl,
     superUrl,
     pid: server.pid,
     version: place.binaries.major,
@@ -108,27 +113,33 @@ export async function removeEmbedded(dataFolder: string): Promise<void> {
     if (path !== undefined) await rm(path, { recursive: true, force: true })
 }
 
-/** The address of an embedded server that runs now for this data folder, as the product connects; or null. */
-export async function runningEmbedded(dataFolder: string): Promise<string | null> {
-  const { url, pgdata } = await readAccess(dataFolder)
-  if (url === undefined || pgdata === undefined) return null
+/** The addresses of an embedded server that runs now for this data folder, to work and to migrate; or null. */
+export async function runningEmbedded(dataFolder: string): Promise<Addresses | null> {
+  const { url, ownerUrl, pgdata } = await readAccess(dataFolder)
+  if (url === undefined || ownerUrl === undefined || pgdata === undefined) return null
   const postmaster = await readPostmaster(pgdata)
-  return postmaster?.isReady === true && isServerOf(postmaster.pid, pgdata) ? url : null
+  return postmaster?.isReady === true && isServerOf(postmaster.pid, pgdata) ? { url, ownerUrl } : null
 }
+
+type Addresses = Pick<EmbeddedDatabase, 'url' | 'ownerUrl'>
 
 const accessFile = (dataFolder: string): string => join(dataFolder, 'database.json')
 
 const readAccess = async (
   dataFolder: string,
-): Promise<Partial<Passwords & { readonly url: string; readonly pgdata: string }>> =>
+): Promise<Partial<Passwords & Addresses & { readonly pgdata: string }>> =>
   JSON.parse(await readFile(accessFile(dataFolder), 'utf8').catch(() => '{}')) as object
 
 async function passwordsOf(dataFolder: string): Promise<Passwords> {
-  const { password, productPassword, ...more } = await readAccess(dataFolder)
-  if (password !== undefined && productPassword !== undefined) return { password, productPassword }
-  const made = { password: password ?? newPassword(), productPassword: productPassword ?? newPassword() }
-  await writeDurably(accessFile(dataFolder), `${JSON.stringify({ ...more, ...made })}\n`)
-  return made
+  const { password, productPassword, ownerPassword, ...more } = await readAccess(dataFolder)
+  const passwords = {
+    password: password ?? newPassword(),
+    productPassword: productPassword ?? newPassword(),
+    ownerPassword: ownerPassword ?? newPassword(),
+  }
+  if (password === undefined || productPassword === undefined || ownerPassword === undefined)
+    await writeDurably(accessFile(dataFolder), `${JSON.stringify({ ...more, ...passwords })}\n`)
+  return passwords
 }
 
 const newPassword = (): string => randomBytes(24).toString('base64url')
