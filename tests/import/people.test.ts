@@ -55,8 +55,22 @@ test('a file of names and addresses alone is enough, and leaves what else is kno
   )
   const { report } = await house.run('name,email\nAda Keeper,ada@example.org\nBo,bo@example.org', mapping)
   expect(report).toMatchObject({ read: 2, applied: 2, created: 1, changed: 1 })
+  // What the file has no column for was missing from none of its rows.
+  expect(report.quirks).toEqual({})
   const [ada] = await house.rows<Row>(`select p.name, p.phone, o.title as organisation from person p
     join organisation o on o.id = p.organisation_id where p.email = 'ada@example.org'`)
   expect(ada).toEqual({ name: 'Ada Keeper', phone: '+49 1', organisation: 'Lighthouse' })
   await expect(house.run('name,phone\nAda,+49 1', mapping)).rejects.toThrow('no column "email"')
+})
+
+test('an empty cell of a column that may be absent is told where it leaves what is there', async () => {
+  const house = await makeImportProduct()
+  const mapping = await readFile(join(packsFolder, 'imports', 'people.yaml'), 'utf8')
+  await house.run('name,email,phone\nAda,ada@example.org,+49 1\nBo,bo@example.org,', mapping)
+  const { report } = await house.run(
+    'name,email,phone\nAda K,ada@example.org,\nBo K,bo@example.org,',
+    mapping,
+  )
+  expect(report).toMatchObject({ applied: 2, changed: 2 })
+  expect(Object.entries(report.quirks).map(([kind, { count }]) => [kind, count])).toEqual([['left.phone', 1]])
 })

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import type { Row } from '../source/row-reader.ts'
 import { namedColumns, type CompiledMapping } from './compile-mapping.ts'
-import { readTime, type FieldValue, type RowView } from './field-reader.ts'
+import { columnsOf, readTime, type FieldValue, type RowView } from './field-reader.ts'
 import { faulty, type MappingText } from './read-mapping.ts'
 import type { Reference, ReferenceBook } from './reference.ts'
 import { RowProblem, type Quirk } from './row-problem.ts'
@@ -46,6 +46,7 @@ export const bindMapping = (
   const kept = keptColumns(compiled, header)
   const missing = new Set(['', ...compiled.missing])
   const stateOf = stateReader(compiled)
+  const isAbsent = absentFields(compiled, places)
   return {
     ...compiled,
     read: (row, book) => {
@@ -57,6 +58,7 @@ export const bindMapping = (
       }
       const at = clockOf(compiled, cell, quirks)
       const view: RowView = { cell, at, quirks }
+      const silent: RowView = { cell, at, quirks: [] }
       const source: Record<string, string> = {}
       for (const [column, index] of kept) {
         const value = cells[index] as string
@@ -69,7 +71,7 @@ export const bindMapping = (
         at,
         actor: actorOf(compiled, view, book),
         state: stateOf(view),
-        values: compiled.fields.map((field) => field.read(view, book)),
+        values: compiled.fields.map((field) => field.read(isAbsent.has(field.name) ? silent : view, book)),
         source,
         fingerprint: hash('sha256', cells.join('\u001f'), 'hex').slice(0, 16),
         quirks,
@@ -77,6 +79,19 @@ export const bindMapping = (
     },
   }
 }
+
+/** The fields whose columns the file may lack and does: that no row has a cell for them is nothing odd of any row. */
+const absentFields = (
+  { mapping }: CompiledMapping,
+  places: ReadonlyMap<string, number>,
+): ReadonlySet<string> =>
+  new Set(
+    Object.entries(mapping.fields)
+      .filter(
+        ([, field]) => field.optional === true && !columnsOf(field).some((column) => places.has(column)),
+      )
+      .map(([name]) => name),
+  )
 
 const keptColumns = ({ mapping }: CompiledMapping, header: readonly string[]): [string, number][] => {
   if (mapping.unmapped === 'drop') return []

@@ -61,7 +61,9 @@ const termReader = (term: Term): ReadField => {
 const missingReader = (field: EngineField, from: FieldMapping, mapping: Mapping): ReadField => {
   if (from.missing === undefined) return mapping.mode === 'events' ? () => undefined : () => null
   const read = termReader(from.missing)
-  const quirk = { kind: `missing.${field.name}`, detail: `${field.label} is missing`, field: field.name }
+  const isLeft = typeof from.missing === 'object' && from.missing !== null && 'leave' in from.missing
+  const kind = `${isLeft ? 'left' : 'missing'}.${field.name}`
+  const quirk = { kind, detail: `${field.label} is missing`, field: field.name }
   return (row, book) => {
     row.quirks.push(quirk)
     return read(row, book)

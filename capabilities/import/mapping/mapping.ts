@@ -4,7 +4,7 @@ export type Term = string | number | boolean | null | { readonly once: string } 
 /** Where the value of a field comes from: one of `column`, `columns`, `template` and `value`. */
 export interface FieldMapping {
   readonly column?: string
-  /** The file may lack the columns that the field is read from: its cells count as missing then. */
+  /** The file may lack the columns that the field is read from: its cells are missing then, which is nothing odd. */
   readonly optional?: boolean
   /** The steps of a path, e.g. category and subcategory; only with `make`. */
   readonly columns?: readonly string[]

@@ -18,6 +18,7 @@ const quirkWords: Readonly<Record<string, string>> = {
 const wordsOf = (kind: string): string => {
   const [group, field] = kind.split('.')
   if (group === 'missing') return `rows have no ${field}: it got what the mapping says instead`
+  if (group === 'left') return `rows have no ${field}: what is there stays`
   if (group === 'expect') return `rows name another ${field} than the product works out`
   return quirkWords[kind] ?? kind
 }

@@ -11,7 +11,8 @@ const isKnown = (key: string): key is 'order-gap' => i18n.exists(`imports.kinds.
 export const kindWords = (kind: string, fields: readonly FieldMeta[], t: T): string => {
   const [group, name = ''] = kind.split('.')
   const field = fields.find((each) => each.name === name)?.label ?? name
-  if (group === 'missing' || group === 'expect') return t(`imports.kinds.${group}`, { field })
+  if (group === 'missing' || group === 'left' || group === 'expect')
+    return t(`imports.kinds.${group}`, { field })
   const key = kind.replaceAll('.', '-')
   if (isKnown(key)) return t(`imports.kinds.${key}`)
   if (group === 'required') return t('imports.kinds.required')

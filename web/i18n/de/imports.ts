@@ -149,6 +149,7 @@ export const imports = {
     form: 'Zeilen haben einen Wert, der nicht die Form seines Feldes hat',
     rule: 'Zeilen passen nicht zu den Regeln dessen, was sie anlegen',
     missing: '{{field}} fehlt: Es gilt, was die Zuordnung stattdessen sagt',
+    left: '{{field}} fehlt: Es bleibt, was dort steht',
     expect: '{{field}} weicht von dem ab, was das Produkt errechnet',
   },
   undo: {

@@ -148,6 +148,7 @@ export const imports = {
     form: 'Rows have a value that has not the form of its field',
     rule: 'Rows do not fit the rules of what they make',
     missing: '{{field}} is missing: it got what the mapping says instead',
+    left: '{{field}} is missing: what is there stays',
     expect: '{{field}} differs from what the product works out',
   },
   undo: {
