@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { sees, test, type Visitor } from '../../harness/journey.ts'
@@ -97,6 +98,33 @@ describe('a PDF at a record', () => {
       dialog.getByRole('link', { name: 'Download plan.pdf' }).click(),
     ])
     expect(file.suggestedFilename()).toBe('plan.pdf')
+  })
+})
+
+describe('a PDF of more than 20 MB', () => {
+  test('is not brought into the page: the dialog says why, and has all of it as a download', async ({
+    visit,
+  }) => {
+    const agent = await visit('agent')
+    const { page } = agent
+    await browserThatShows(page, true)
+    const asked: string[] = []
+    page.on('request', (request) => {
+      if (/\/attachments\/[^/]+\/content/.test(request.url())) asked.push(request.url())
+    })
+    const large = pdf.padEnd(20_000_001, '\n')
+    await opensFile(agent, 'drawings.pdf', large)
+    const dialog = page.getByRole('dialog')
+    await sees(dialog.getByText('It is larger than the 20 MB that are shown here.'))
+    await agent.staysAccessible()
+    expect(await page.locator('iframe').count()).toBe(0)
+    expect(asked).toEqual([])
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('link', { name: 'Download drawings.pdf' }).click(),
+    ])
+    expect(file.suggestedFilename()).toBe('drawings.pdf')
+    expect((await stat(await file.path())).size).toBe(large.length)
   })
 })
 
