@@ -5,7 +5,6 @@ import type { Money } from '#contract/fields/money.ts'
 import { isMonth } from '#contract/fields/month.ts'
 import { dueFields, dueTone } from '#contract/clocks/tone.ts'
 import { useT } from '../../i18n/i18n.ts'
-import { PersonName } from '../../kit/marks/avatar.tsx'
 import { Code } from '../../kit/marks/code.tsx'
 import { dayText, durationWords, moneyText, monthText, numberText } from '../../kit/marks/format.ts'
 import { Due } from '../../kit/marks/due.tsx'
@@ -68,7 +67,7 @@ function Value({ field, value, refs }: { field: RecordField; value: unknown; ref
     case 'duration':
       return <>{durationWords(String(value), reader)}</>
     case 'ref':
-      return <Reference value={value} field={field} refs={refs} />
+      return <Reference value={value} refs={refs} />
     case 'refs':
       return (
         <>{(value as readonly string[]).map((id) => refs[id]?.title ?? t('kit.unreadable')).join(', ')}</>
@@ -101,10 +100,11 @@ function Choice({ field, value }: { field: RecordField; value: string }) {
   )
 }
 
-function Reference({ field, value, refs }: { field: RecordField; value: unknown; refs: Refs }) {
+/** Without the initials that stand at a name elsewhere: the room is the name's. */
+function Reference({ value, refs }: { value: unknown; refs: Refs }) {
   const t = useT()
   const id = typeof value === 'string' ? value : (value as { id: string }).id
   const target = refs[id]
   if (!target) return <span className="dim">{t('kit.unreadable')}</span>
-  return field.target === 'person' ? <PersonName name={target.title} /> : <>{target.title}</>
+  return <span title={target.title}>{target.title}</span>
 }

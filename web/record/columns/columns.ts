@@ -11,17 +11,16 @@ export interface Column {
 }
 
 const narrow: Readonly<Partial<Record<RecordField['kind'], string>>> = {
-  number: '94px',
-  state: 'minmax(108px, 124px)',
-  stateClass: 'minmax(112px, 132px)',
+  number: '84px',
   boolean: '84px',
   integer: '112px',
   decimal: '112px',
   money: '128px',
   date: '112px',
-  datetime: '88px',
+  datetime: '92px',
   duration: '112px',
-  choice: 'minmax(98px, 116px)',
+  ref: 'minmax(112px, 2fr)',
+  email: 'minmax(160px, 3fr)',
 }
 
 /** Pixels below which the list scrolls sideways. */
@@ -30,9 +29,20 @@ const leastTitle = 196
 const goodTitle = 300
 
 const trackOf = (field: RecordField, titleField: string | undefined): string => {
-  if (field.name === titleField) return `minmax(${leastTitle}px, 6fr)`
-  return narrow[field.kind] ?? (field.kind === 'ref' ? 'minmax(104px, 1.2fr)' : 'minmax(140px, 2fr)')
+  // What has a name and no title has less to say in it.
+  if (field.name === titleField) return `minmax(${leastTitle}px, ${titleField === 'name' ? 3 : 6}fr)`
+  return narrow[field.kind] ?? (field.choices ? `${choiceWidth(field)}px` : 'minmax(140px, 2fr)')
 }
+
+/** Pixels of the longest of the words that the column may show, its name included: more would be the titles'. */
+const choiceWidth = ({ label, choices = {} }: RecordField): number => {
+  const longest = Math.max(...[label, ...Object.values(choices)].map(({ length }) => length))
+  return Math.round(Math.min(markWidth + longest * letterWidth, mostChoice))
+}
+const letterWidth = 6.2
+/** What stands before a word, and around it. */
+const markWidth = 34
+const mostChoice = 148
 
 const numericKinds: readonly string[] = ['integer', 'decimal', 'money', 'duration']
 
