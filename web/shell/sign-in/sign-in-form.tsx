@@ -74,13 +74,14 @@ function PasswordForm({ email, onStep, onDone }: PasswordFormProps) {
         autoComplete="username webauthn"
         inputMode="email"
         size="md"
-        data-autofocus
+        data-autofocus={email === '' || undefined}
         {...form.field('email')}
       />
       <PasswordInput
         label={t('account.signIn.password')}
         autoComplete="current-password"
         size="md"
+        data-autofocus={email !== '' || undefined}
         {...form.field('password')}
       />
       <Button type="submit" kind="primary" size="large" wide busy={signIn.isPending}>
