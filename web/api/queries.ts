@@ -83,7 +83,7 @@ export const recordQuery = (plural: string, key: string) =>
     queryKey: ['records', plural, 'one', key],
     queryFn: ({ signal }) => readRecord(plural, key, signal),
     staleTime: 5_000,
-    // The search offers what was looked at last.
+    // Whoever comes back within the hour sees at once what it was.
     gcTime: 60 * minutes,
   })
 

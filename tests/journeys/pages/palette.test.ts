@@ -172,6 +172,57 @@ describe('the search that Ctrl-K opens', () => {
     await page.waitForURL(new RegExp(number))
   })
 
+  test('offers it after a reload too, by what it is called now, without what was archived; a sign-out forgets it', async ({
+    visit,
+  }) => {
+    const { page, opens, asks } = await visit('agent')
+    const make = async (title: string): Promise<{ id: string; number: string }> =>
+      (await asks('POST', '/incidents', { title })).json['data'] as never
+    const [first, second] = [await make('The hatch is stuck'), await make('The anchor is lost')]
+    // Ids are what the browser keeps of it.
+    const kept = () =>
+      page.evaluate(() =>
+        Object.entries(localStorage)
+          .filter(([key]) => key.endsWith('.seen'))
+          .map(([, value]) => String(value))
+          .join(),
+      )
+    for (const { id, number } of [first, second]) {
+      await opens(`/incidents/${number}`)
+      await sees(page.getByRole('button', { name: 'More actions' }))
+      // It counts as looked at once somebody does something there.
+      await expect
+        .poll(async () => {
+          await page.keyboard.press('Shift')
+          return kept()
+        })
+        .toContain(id)
+    }
+    expect(await kept()).not.toMatch(/hatch|anchor|INC/)
+    await opens('/my-work')
+    const last = page.getByRole('group', { name: 'Looked at last' })
+    const looks = async (): Promise<void> => {
+      await page.keyboard.press('ControlOrMeta+k')
+      await focusedSearch(page)
+    }
+    await looks()
+    const title = (text: string) => last.getByRole('option', { name: new RegExp(text) })
+    await sees(title('The anchor is lost'))
+    await sees(title('The hatch is stuck'))
+    await asks('PATCH', `/incidents/${first.id}`, { title: 'The hatch is open' })
+    const administrator = await visit('administrator')
+    expect((await administrator.asks('DELETE', `/incidents/${second.id}`)).status).toBeLessThan(300)
+    await opens('/my-work')
+    await looks()
+    await sees(title('The hatch is open'))
+    await title('anchor').waitFor({ state: 'detached' })
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: /Account menu/ }).click()
+    await page.getByRole('menuitem', { name: 'Sign out' }).click()
+    await page.waitForURL(/\/sign-in/)
+    await expect.poll(kept).toBe('')
+  })
+
   test('shows of work how far it is, and of a person who is there none of that', async ({ visit }) => {
     const { page, opens, asks } = await visit('agent')
     const { json } = await asks('POST', '/incidents', { title: 'The davit of Iris creaks' })

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { useLive } from '../../../capabilities/live/web/use-live.ts'
@@ -37,7 +37,8 @@ const WaitingBar = loadable(() =>
   untilThere(async () => (await import('../outbox/waiting-bar.tsx')).WaitingBar),
 )
 const KeysOverlay = lazy(() => import('../../kit/keys/keys-overlay.tsx'))
-const Palette = loadable(async () => (await import('../palette/palette.tsx')).Palette)
+const loadPalette = () => import('../palette/palette.tsx')
+const Palette = loadable(async () => (await loadPalette()).Palette)
 
 const noDashboards: readonly DashboardEntry[] = []
 
@@ -69,7 +70,12 @@ const useCreateKey = (): void => {
 const usePalette = () => {
   const t = useT()
   const [isOpen, setOpen] = useState(false)
-  useEffect(() => loadWhenUsed([Palette]), [])
+  const client = useQueryClient()
+  useEffect(() => {
+    // A page that nobody has touched was not looked at.
+    const noting = { loading: async () => (await loadPalette()).noteSeen(client) }
+    return loadWhenUsed([Palette, noting])
+  }, [client])
   const close = (): void => setOpen(false)
   const open = (): void => {
     // Asked for once more it has the keys already, or is about to.

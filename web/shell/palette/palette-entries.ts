@@ -16,7 +16,7 @@ export interface PaletteEntry {
 }
 
 export interface PaletteGroup {
-  /** `here`: what can be done with the record that is on the page; `recent`: records of this visit. */
+  /** `here`: what can be done with the record that is on the page; `recent`: records that were looked at last. */
   readonly name: 'here' | 'records' | 'recent' | 'pages' | 'actions'
   readonly entries: readonly PaletteEntry[]
 }

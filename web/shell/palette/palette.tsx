@@ -13,6 +13,8 @@ import type { PaletteEntry, PaletteGroup } from './palette-entries.ts'
 import { releaseTyping } from './typed-ahead.ts'
 import { usePaletteGroups } from './use-palette-groups.ts'
 
+export { noteSeen } from './seen-records.ts'
+
 /** Ctrl-K: what can be done here, records by number or words, pages, actions. */
 export function Palette({ onClose }: { onClose: () => void }) {
   const t = useT()

@@ -3,8 +3,6 @@ import { IconPlayerPlay, IconPlus } from '@tabler/icons-react'
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { dashboardsQuery } from '../../../capabilities/reports/web/dashboards.ts'
-import type { TypeMeta } from '#contract/api/meta.ts'
-import { stateClasses } from '#contract/lifecycle.ts'
 import { isAtDesk } from '../../api/at-desk.ts'
 import { searchRecords } from '../../api/search.ts'
 import { useSession, useTypes } from '../../api/use-meta.ts'
@@ -12,17 +10,14 @@ import { useT } from '../../i18n/i18n.ts'
 import { inSentence } from '../../i18n/language.ts'
 import { useActiveKeys } from '../../kit/keys/use-hotkey.ts'
 import { paths } from '../../paths.ts'
-import { isWork } from '../../record/fields/picker/work-type.ts'
-import { titleOf } from '../../record/columns/columns.ts'
-import { useRecordPath } from '../../record/record-path.ts'
 import { themeChoices, useThemeChoice } from '../theme-choice.ts'
 import { goToNext } from '../home/go-to-next.ts'
 import { workTypeOf } from '../home/next-piece.ts'
-import { iconOf } from '../navigation.ts'
 import { matching, ranked } from './palette-entries.ts'
 import type { PaletteEntry, PaletteGroup } from './palette-entries.ts'
-import { recentRecords } from './recent-records.ts'
 import { palettePages } from './palette-pages.ts'
+import { useRecentRecords } from './use-recent-records.ts'
+import { useRecordEntry } from './use-record-entry.ts'
 
 // Shorter than between the letters of a quick typist: each is asked for as it comes, a burst of them once.
 const typingMs = 40
@@ -66,42 +61,6 @@ const useFoundRecords = (text: string) => {
     return type ? [entryOf(type, record)] : []
   })
   return { entries, error: isAsked ? found.error : null, isSearching: isAsked && found.isFetching }
-}
-
-interface Named {
-  readonly id: string
-  readonly number: string
-  readonly title: string
-  readonly stateClass: string
-}
-
-/** The line of a record, which leads to its page. */
-const useRecordEntry = () => {
-  const navigate = useNavigate()
-  const pathOf = useRecordPath()
-  return (type: TypeMeta, { id, number, title, stateClass }: Named): PaletteEntry => {
-    // Of work one wants to see how far it is; a person or a service that is there is no work under way.
-    const saysState = type.states.length > 1 && (isWork(type) || stateClass !== 'active')
-    return {
-      id,
-      label: title,
-      number,
-      kind: type.label,
-      icon: iconOf(type.name),
-      stateClass: saysState ? stateClasses.find((name) => name === stateClass) : undefined,
-      run: () => void navigate({ href: pathOf(type, number || id) }),
-    }
-  }
-}
-
-/** What the reader was at in this visit, the last first; before anything is typed. */
-const useRecentRecords = (): readonly PaletteEntry[] => {
-  const types = useTypes()
-  const entryOf = useRecordEntry()
-  return recentRecords(useQueryClient()).flatMap(({ plural, record }): PaletteEntry[] => {
-    const type = types.find((each) => each.plural === plural)
-    return type ? [entryOf(type, { ...record, title: titleOf(type, record) })] : []
-  })
 }
 
 const usePages = (): readonly PaletteEntry[] => {

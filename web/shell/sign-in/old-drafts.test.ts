@@ -20,7 +20,7 @@ const memory = (): Storage => {
   return Object.create(methods) as Storage
 }
 
-test('what somebody, whoever, left unsent for more than a month goes; what is younger, and what is no draft, stays', () => {
+test('what somebody, whoever, left unsent for more than a month goes, and what they looked at; what is younger, and what is no draft, stays', () => {
   const store = memory()
   const [old, young, damaged] = ['anna', 'ben', 'cleo'].map((person) => draftKey(person, 'new', 'incidents'))
   if (old === undefined || young === undefined || damaged === undefined) throw new Error('three keys')
@@ -28,6 +28,7 @@ test('what somebody, whoever, left unsent for more than a month goes; what is yo
   writeDraft(young, { title: 'Young' }, 3 * day, store)
   store.setItem(damaged, '{"at":')
   store.setItem('keelson.theme', 'dark')
+  writeDraft(draftKey('anna', 'seen'), { records: [] }, 31 * day, store)
   forgetOldDrafts(31 * day, store)
   expect(Object.keys(store).sort()).toEqual(['keelson.theme', young].sort())
   expect(readDraft(young, 31 * day, store)?.values).toEqual({ title: 'Young' })

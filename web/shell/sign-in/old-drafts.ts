@@ -1,12 +1,14 @@
 // As web/record/form/draft.ts and web/record/outbox/files/kept-files.ts say, which only look at what they are asked for:
 // what nobody takes up again would stay. Said once more here, so that the sign-in does not load them.
 const prefix = 'keelson.draft.'
+// What `web/shell/palette/seen-records.ts` keeps is of a session, though it lies among the drafts.
+const seen = '.seen'
 const filesName = 'keelson-outbox'
 const keptMs = 30 * 24 * 3_600_000
 
 /**
- * Forgets texts and files that somebody, whoever, left unsent in this browser more than 30 days ago. A session lasts a
- * week, so that whoever uses the browser comes by here. Fails where the browser keeps nothing.
+ * Forgets texts and files that somebody, whoever, left unsent in this browser more than 30 days ago, and which records
+ * anybody looked at. A session lasts a week, so that whoever uses the browser comes by here. Fails where the browser keeps nothing.
  */
 export const forgetOldUnsent = async (): Promise<void> => {
   forgetOldDrafts()
@@ -16,7 +18,8 @@ export const forgetOldUnsent = async (): Promise<void> => {
 /** The texts alone. */
 export const forgetOldDrafts = (now = Date.now(), store: Storage = localStorage): void => {
   for (const key of Object.keys(store))
-    if (key.startsWith(prefix) && !(writtenAt(store.getItem(key)) >= now - keptMs)) store.removeItem(key)
+    if (key.startsWith(prefix) && (key.endsWith(seen) || !(writtenAt(store.getItem(key)) >= now - keptMs)))
+      store.removeItem(key)
 }
 
 /** Milliseconds since 1970; not a number for what can't be read. */
