@@ -229,6 +229,12 @@ create table availability_counted (
   constraint availability_counted_pkey PRIMARY KEY (service_id)
 );
 
+create table backup_place (
+  folder text not null,
+  last_at timestamp(3) with time zone not null,
+  constraint backup_place_pkey PRIMARY KEY (folder)
+);
+
 create table backup_plan (
   id uuid not null,
   number text not null,
@@ -664,6 +670,7 @@ create table identity_provider (
 create table identity_provider_secret (
   provider_id uuid not null,
   sealed bytea not null,
+  issuer text,
   constraint identity_provider_secret_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES record(id),
   constraint identity_provider_secret_pkey PRIMARY KEY (provider_id)
 );
@@ -1624,6 +1631,9 @@ create table session (
   address text,
   user_agent text,
   second_factor_by text,
+  proven_at timestamp(3) with time zone,
+  provider text,
+  provider_session text,
   constraint session_second_factor_by_check CHECK (second_factor_by = ANY (ARRAY['own'::text, 'provider'::text])),
   constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES record(id),
   constraint session_pkey PRIMARY KEY (id),
@@ -2411,6 +2421,8 @@ CREATE INDEX session_expires_at_idx ON session USING btree (expires_at);
 CREATE INDEX session_person_id_idx ON session USING btree (person_id);
 
 CREATE UNIQUE INDEX session_previous_hash_key ON session USING btree (previous_hash) WHERE (previous_hash IS NOT NULL);
+
+CREATE INDEX session_provider_idx ON session USING btree (provider, provider_session) WHERE (provider IS NOT NULL);
 
 CREATE INDEX sign_in_step_expires_at_idx ON sign_in_step USING btree (expires_at);
 

@@ -51,7 +51,7 @@ export const makeSignIn = (parts: Parts): SignIn => {
   const { database: db, clock, secret, config } = parts
   const { isBreached, mail = byEnvironment(config) } = parts
   const auth = makeAuth({ db, clock, secret, publicUrl: config.publicUrl, ...(isBreached && { isBreached }) })
-  const session: SessionParts = { auth, load: (sessionId) => loadSignedIn(db, sessionId) }
+  const session: SessionParts = { auth, clock, load: (sessionId) => loadSignedIn(db, sessionId) }
   const setUp = makeSetUp({ ctx: packCtxOf(parts), auth, secret })
   const providers = makeProviderSignIn({
     ctx: packCtxOf(parts),

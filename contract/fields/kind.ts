@@ -37,6 +37,11 @@ export interface FieldOptions {
    * names, or of whoever made the record (`createdBy`). The log keeps such a value under a key of that person.
    */
   readonly personal?: string
+  /**
+   * Whoever changes the value at a screen is first asked again that it is them, where their sign-in is some minutes old:
+   * `given` for a new record too, `changed` for one that is there.
+   */
+  readonly asksAgain?: 'given' | 'changed'
   /** What stands in the place of a personal value that was erased; `{number}` is the record's. Null when absent. */
   readonly erasedAs?: string
 }

@@ -10,6 +10,8 @@ export interface Holder {
   readonly keyId: string | null
   readonly scopes: readonly string[] | null
   readonly seenAt: string | null
+  /** When whoever holds the session last proved who they are: by signing in, or by being asked again. */
+  readonly provenAt: string | null
   readonly usedAt: string | null
   readonly rights: string | null
   /** False for a token that has a successor already. */
@@ -81,7 +83,7 @@ export const loadActors = async (
 
 const holderOf = (
   person: string,
-): string => `select ${person} as person_id, null::uuid as session_id, null::timestamptz as seen_at, null::timestamptz as expires_at,
+): string => `select ${person} as person_id, null::uuid as session_id, null::timestamptz as seen_at, null::timestamptz as proven_at, null::timestamptz as expires_at,
   null::text as rights, true as is_current, null::uuid as key_id, null::text[] as scopes, null::timestamptz as used_at,
   true as is_strong`
 
@@ -104,7 +106,7 @@ const actorSql = (holder: string): string => `with recursive holder as materiali
     where t.archived_at is null and (t.members_ids @> array[(select id from who)] or t.lead_id = (select id from who))
   )
   select who.id, who.number, who.name, who.email, who.language, who.time_zone as "timeZone", who.theme, who.density, who.organisation_id as organisation,
-    who.session_id as "sessionId", who.key_id as "keyId", who.scopes, who.seen_at as "seenAt", who.used_at as "usedAt",
+    who.session_id as "sessionId", who.key_id as "keyId", who.scopes, who.seen_at as "seenAt", who.proven_at as "provenAt", who.used_at as "usedAt",
     who.rights, who.is_current as "isCurrent",
     (select kind from house where id = who.organisation_id) as kind,
     array(select id from house) as organisations,
@@ -142,6 +144,7 @@ const loadedOf = (row: ActorRow): LoadedActor => {
     keyId,
     scopes,
     seenAt,
+    provenAt,
     usedAt,
     rights,
     isCurrent,
@@ -179,6 +182,6 @@ const loadedOf = (row: ActorRow): LoadedActor => {
       density,
       needsSecondFactor,
     },
-    holder: { sessionId, keyId, scopes, seenAt, usedAt, rights, isCurrent },
+    holder: { sessionId, keyId, scopes, seenAt, provenAt, usedAt, rights, isCurrent },
   }
 }

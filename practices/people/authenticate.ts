@@ -17,6 +17,8 @@ export interface Caller {
   /** The session in a browser; null for an API key. */
   readonly sessionId: string | null
   readonly keyId: string | null
+  /** When the person last proved in this session who they are; null for an API key, which nobody sits at. */
+  readonly provenAt: string | null
   /** A Set-Cookie line that the answer must carry: the session has got another token. */
   readonly setCookie: string | null
 }
@@ -102,5 +104,6 @@ const callerOf = (
   person,
   sessionId: holder.sessionId,
   keyId: holder.keyId,
+  provenAt: holder.provenAt,
   setCookie,
 })

@@ -13,7 +13,7 @@ import { schemaNow } from '#platform/database/migrate.ts'
 import { sqlState } from '#platform/database/pool.ts'
 import type { Platform } from '#platform/platform.ts'
 import { productVersion } from '../version.ts'
-import { rememberErased } from './erased.ts'
+import { rememberErased, rememberPlace } from './erased.ts'
 
 export type BackupGround = Pick<Platform, 'config' | 'database' | 'databaseUrl'>
 
@@ -34,9 +34,11 @@ export interface BackupWish {
 export async function backUp(ground: BackupGround, wish: BackupWish): Promise<BackupDone> {
   const { folder, programs = null, ...rest } = wish
   try {
+    const place = await openPlace(folder, { create: true })
+    await rememberPlace(ground.database, folder)
     const done = await takeBackup({
       ...rest,
-      place: await openPlace(folder, { create: true }),
+      place,
       source: await sourceOf(ground, programs),
       databaseUrl: ground.databaseUrl,
       filesFolder: join(ground.config.dataFolder, 'files'),

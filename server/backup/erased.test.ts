@@ -96,7 +96,10 @@ test('a backup adds to the list of its place and forgets nobody; the data folder
   const { manifest } = await backUpTo('away')
   const stranger = { person: '01890000-0000-7000-8000-000000000001', number: 'ERA9', ground: 'request', endedAt: '2026-01-01T00:00:00.000Z' }
   await writeFile(join(at('away'), 'erased.json'), JSON.stringify([stranger]))
+  // Out of reach while it is done, as a disk in a drawer is.
+  await rename(at('away'), at('drawn'))
   await erase(gone)
+  await rename(at('drawn'), at('away'))
   const wish = { from: at('away'), to: null, backup: manifest.id, secret: platform.secret }
   const unknowing = await restore(product.types, { ...wish, into: at('unknowing') })
   const knowing = await restore(product.types, { ...wish, into: at('knowing'), inUse: platform.config.dataFolder })
@@ -111,6 +114,20 @@ test('a damaged list of who was erased is said, not passed over', async () => {
   await writeFile(join(at('damaged'), 'erased.json'), '[{"person":')
   expect(await refusalTextOf(restoreTo('damaged', 'not-restored'))).toContain('erased.json can’t be read')
 }, 120_000)
+
+test('an erasure is noted beside backups that no plan names: made by hand, and left behind by a plan that has moved', async () => {
+  const gone = await make('person', { name: 'Gone Unplanned', email: 'unplanned@example.org' })
+  const plan = { title: 'Moving', everyMinutes: 60, keepFull: 3, keepDays: 7 }
+  const id = await make('backup-plan', { ...plan, folder: at('moved-from') })
+  for (const folder of ['by-hand', 'moved-from']) await backUpTo(folder)
+  await write(ctx, { kind: 'update', type: 'backup-plan', id, values: { folder: at('moved-to') } })
+  // One that is in a drawer is not waited for.
+  await backUpTo('in-a-drawer')
+  await rename(at('in-a-drawer'), at('drawer'))
+  await erase(gone)
+  for (const folder of ['by-hand', 'moved-from'])
+    expect(await readFile(join(at(folder), 'erased.json'), 'utf8')).toContain(gone)
+})
 
 test('an erasure waits while the backups of a plan in force are out of reach, says so, and ends when they are back', async () => {
   const gone = await make('person', { name: 'Gone At Last', email: 'last@example.org' })

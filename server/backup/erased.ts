@@ -76,10 +76,23 @@ export async function rememberErased(
       await writeDurably(join(folder, listName), `${JSON.stringify(all)}\n`)
 }
 
+/** Keeps where backups are, before one is made there: it knows of itself. A schema of before the table has no place for it. */
+export async function rememberPlace(database: Queryable, folder: string): Promise<void> {
+  const [table] = await database.query<{ exists: boolean }>({
+    text: `select to_regclass('backup_place') is not null as exists`,
+  })
+  if (table?.exists !== true) return
+  await database.query({
+    text: `insert into backup_place (folder, last_at) values ($1, now())
+      on conflict (folder) do update set last_at = excluded.last_at`,
+    values: [folder],
+  })
+}
+
 /**
- * An erasure is known in the data folder and beside the backups of every plan before its person's key is destroyed. While
- * the backups of a plan in force are out of reach it waits: with the data folder lost before their next one, nobody would
- * know.
+ * An erasure is known in the data folder and beside all backups before its person's key is destroyed: those of plans, of
+ * plans that have moved, and those made without one. While the backups of a plan in force are out of reach it waits: with
+ * the data folder lost before their next one, nobody would know. A disk that is in a drawer is not waited for.
  */
 export const besideBackups = ({ config, log }: Pick<Platform, 'config' | 'log'>): ErasurePlace => ({
   name: 'backups',
@@ -92,8 +105,8 @@ export const besideBackups = ({ config, log }: Pick<Platform, 'config' | 'log'>)
     const also = order === undefined ? [] : [{ ...order, endedAt: clock.now() }]
     await rememberErased(db, [config.dataFolder], also)
     const plans = await db.query<{ folder: string; isAwaited: boolean }>({
-      text: `select folder, bool_or(state = 'active' and archived_at is null and last_full_at is not null) as "isAwaited"
-        from backup_plan group by folder order by folder`,
+      text: `select folder, coalesce(bool_or(state = 'active' and archived_at is null and last_full_at is not null), false) as "isAwaited"
+        from backup_plan full join backup_place using (folder) where folder is not null group by folder order by folder`,
     })
     const awaited: string[] = []
     for (const { folder, isAwaited } of plans)

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { problem } from '#contract/problem.ts'
 import type { Ctx, Decisions, TypeRegistry } from '#engine'
+import { isFresh } from '#platform/auth/confirm.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Database } from '#platform/database/pool.ts'
 import { createHttpServer } from '#platform/http/server.ts'
@@ -133,9 +134,22 @@ const addVersion1 = async (
 const contexts =
   ({ types, decisions, numbers, keys, clock, db, sendsMail }: AppParts) =>
   (request: FastifyRequest): Ctx => {
-    const { actor, via } = callerOf(request)
+    const { actor, via, provenAt } = callerOf(request)
+    const isProven = provenAt === null || isFresh(provenAt, clock.now())
     const reads = trailOf(request)
-    return { types, decisions, numbers, keys, clock, db, actor, via, sendsMail: sendsMail?.(), reads }
+    return {
+      types,
+      decisions,
+      numbers,
+      keys,
+      clock,
+      db,
+      actor,
+      via,
+      isProven,
+      sendsMail: sendsMail?.(),
+      reads,
+    }
   }
 
 /** Answers are about one reader at one moment: nobody keeps them, unless a route says otherwise. */

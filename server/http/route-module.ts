@@ -34,6 +34,8 @@ export interface Caller {
   }
   /** The session in a browser; null for an API key. */
   readonly sessionId: string | null
+  /** When the person last showed in this session who they are; null for an API key, which nobody sits at. */
+  readonly provenAt: string | null
   readonly keyId: string | null
   /** A Set-Cookie line that the answer must carry. */
   readonly setCookie: string | null

@@ -8,7 +8,7 @@ export const securityTopics = ['sign-ins', 'refusals', 'ways-in', 'rights'] as c
 export type SecurityTopic = (typeof securityTopics)[number]
 
 const kindsOf: Readonly<Record<Exclude<SecurityTopic, 'rights'>, readonly SecurityKind[]>> = {
-  'sign-ins': ['signed-in', 'signed-out', 'set-up', 'second-step', 'session-proven', 'session-ended', 'sessions-ended', 'session-rotated'],
+  'sign-ins': ['signed-in', 'signed-out', 'set-up', 'second-step', 'session-proven', 'session-confirmed', 'session-ended', 'sessions-ended', 'session-rotated'],
   refusals: ['sign-in-failed', 'sign-in-blocked', 'password-refused', 'key-refused', 'set-up-refused', 'second-step-failed', 'provider-refused'],
   'ways-in': ['password-changed', 'password-set', 'password-asked', 'password-mailed', 'password-mail-refused', 'totp-enrolled', 'totp-removed', 'passkey-enrolled', 'passkey-removed', 'recovery-codes-renewed'],
 } // prettier-ignore

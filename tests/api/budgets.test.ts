@@ -286,6 +286,8 @@ const budgets: readonly (readonly [route: string, most: number, act: Act, status
   }],
   ['POST /session/passkey', 5, () => api.ask('POST', '/session/passkey', { token: factor.token, response: unknownPasskey({ authenticatorData: 'AAAA', signature: 'AAAA' }) }), 401],
   ['DELETE /second-factors/totp', 15, () => ask('DELETE', '/second-factors/totp', { password })],
+  ['POST /session/confirmation', 7, () => ask('POST', '/session/confirmation', { password }), 204],
+  ['POST /session/providers/{id}/logout', 1, () => ask('POST', '/session/providers/x/logout', { logout_token: 'x' }), 404],
   ['DELETE /sessions/{id}', 3, async () => {
     const { data } = (await ask('GET', '/sessions')).json<{ data: { id: string; current: boolean }[] }>()
     api.statements()

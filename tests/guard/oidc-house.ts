@@ -18,6 +18,8 @@ export interface OidcHouse {
   signsIn(account: Account): void
   /** Whoever comes next is sent back with an error: its code, and words that no page may show. */
   refuses(error: string, description: string): void
+  /** Ends its session of somebody and answers the logout token that it sends. */
+  ends(sub: string): Promise<string>
   /** How often it was asked to describe itself. */
   described(): number
   /** Goes where the browser is sent, as the person; answers where it is sent back to. */
@@ -30,12 +32,18 @@ export const openOidcHouse = async (redirectUri: string): Promise<OidcHouse> => 
   let refusal: Record<string, string> | null = null
   let described = 0
   const known = new Map<string, Account>()
+  const sent: string[] = []
+  const sessions = new Map<string, string>()
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
   const issuer = `http://localhost:${(server.address() as AddressInfo).port}`
   const client = { clientId: 'keelson', clientSecret: 'the secret of the other house' }
-  const provider = new Provider(issuer, configurationOf(client, redirectUri, known))
+  const provider = new Provider(issuer, configurationOf(client, redirectUri, { known, sent }))
   const answer = provider.callback()
+  provider.on('grant.success', ({ oidc }) => {
+    const code = oidc.entities.AuthorizationCode
+    sessions.set(code?.accountId ?? '', code?.sid ?? '')
+  })
   server.on('request', (request, reply) => {
     if (request.url === '/.well-known/openid-configuration') described += 1
     if (!request.url?.startsWith('/interaction/')) return void answer(request, reply)
@@ -62,6 +70,13 @@ export const openOidcHouse = async (redirectUri: string): Promise<OidcHouse> => 
     refuses: (error, description) => {
       refusal = { error, error_description: description }
     },
+    ends: async (sub) => {
+      const own = await provider.Client.find(client.clientId)
+      await (
+        own as unknown as { backchannelLogout(sub: string, sid: string): Promise<void> }
+      ).backchannelLogout(sub, sessions.get(sub) ?? '')
+      return sent.at(-1) ?? ''
+    },
     described: () => described,
     visit: (url) => follow(url, issuer),
     stop: async () => {
@@ -74,18 +89,26 @@ export const openOidcHouse = async (redirectUri: string): Promise<OidcHouse> => 
 const configurationOf = (
   { clientId, clientSecret }: { clientId: string; clientSecret: string },
   redirectUri: string,
-  known: ReadonlyMap<string, Account>,
+  { known, sent }: { known: ReadonlyMap<string, Account>; sent: string[] },
 ): Configuration => ({
   clients: [
     {
       client_id: clientId,
       client_secret: clientSecret,
       redirect_uris: [redirectUri],
+      // Where it sends its tokens is not asked for here: the test carries them.
+      backchannel_logout_uri: 'https://keelson.example/logout',
+      backchannel_logout_session_required: true,
       token_endpoint_auth_method: 'client_secret_post',
     },
   ],
   cookies: { keys: ['a key of this test'] },
-  features: { devInteractions: { enabled: false } },
+  features: { devInteractions: { enabled: false }, backchannelLogout: { enabled: true } },
+  fetch: async (_url, options) => {
+    const form = await new Response(options?.body ?? null).text()
+    sent.push(new URLSearchParams(form).get('logout_token') ?? '')
+    return new Response(null, { status: 204 })
+  },
   pkce: { required: () => true },
   claims: { openid: ['sub', 'groups'], email: ['email', 'email_verified'], profile: ['name'] },
   findAccount: (_ctx, sub) => ({ accountId: sub, claims: async () => ({ ...known.get(sub), sub }) }),

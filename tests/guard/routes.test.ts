@@ -99,6 +99,7 @@ const open = [
   'GET /api/docs/static/swagger-initializer.js', 'GET /api/docs/static/index.html',
   'GET /api/v1/brand', 'GET /api/v1/brand/logo/:id', 'GET /api/v1/brand/manifest',
   'GET /api/v1/session/providers', 'GET /api/v1/session/providers/:id', 'GET /api/v1/session/callback',
+  'POST /api/v1/session/providers/:id/logout',
   'GET /api/v1/password/link', 'POST /api/v1/password/link', 'PUT /api/v1/password/link',
   'POST /api/v1/session/code', 'POST /api/v1/session/passkey/options', 'POST /api/v1/session/passkey',
 ] // prettier-ignore
@@ -203,6 +204,7 @@ const others: Readonly<Record<string, Expected>> = {
   'DELETE /api/v1/sessions/:id': { may: () => false, isForPeople: true, url: () => `/sessions/${strangerSession}` },
   'POST /api/v1/password': { may: () => false, isForPeople: true, payload: () => ({ current: 'not this', next: 'otters swim at dusk' }) },
   'POST /api/v1/session/proof': { may: everybody, isForPeople: true, payload: () => ({}) },
+  'POST /api/v1/session/confirmation': { may: everybody, isForPeople: true, payload: () => ({ password: 'not this' }) },
   'GET /api/v1/second-factors': { may: everybody, isForPeople: true },
   'POST /api/v1/second-factors/recovery-codes': { may: everybody, isForPeople: true, payload: () => ({ password: 'not this' }) },
   'POST /api/v1/second-factors/totp': { may: everybody, isForPeople: true, payload: () => ({ password: 'not this' }) },

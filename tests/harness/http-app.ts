@@ -72,6 +72,7 @@ export const httpApp = (parts: HttpAppParts): HttpApp => {
       },
       sessionId: authorization ? null : 'session',
       keyId: authorization ? `key of ${actor.id}` : null,
+      provenAt: null,
       setCookie: null,
     }
   }

@@ -9371,6 +9371,26 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/session/confirmation': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Show again who you are
+     * @description For what takes it: ending sessions, changing addresses and roles of people. Who has no password signs in again instead.
+     */
+    post: operations['confirmSession']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/session/passkey': {
     parameters: {
       query?: never
@@ -9453,6 +9473,26 @@ export interface paths {
     get: operations['beginProviderSignIn']
     put?: never
     post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/session/providers/{id}/logout': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * A provider tells that a session there has ended
+     * @description Back-Channel Logout of OpenID Connect: a form with `logout_token`, signed by the provider. The sessions that followed from it end.
+     */
+    post: operations['endProviderSession']
     delete?: never
     options?: never
     head?: never
@@ -52412,6 +52452,39 @@ export interface operations {
       default: components['responses']['Problem']
     }
   }
+  confirmSession: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          password?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      400: components['responses']['Problem400']
+      401: components['responses']['Problem401']
+      403: components['responses']['Problem403']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
   signInByPasskey: {
     parameters: {
       query?: never
@@ -52609,6 +52682,40 @@ export interface operations {
       default: components['responses']['Problem']
     }
   }
+  endProviderSession: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          logout_token: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      400: components['responses']['Problem400']
+      404: components['responses']['Problem404']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
   listSessions: {
     parameters: {
       query?: never
@@ -52631,6 +52738,8 @@ export interface operations {
               current: boolean
               expiresAt: string
               id: string
+              /** @description Whether it was shown within the last minutes who holds it. */
+              proven: boolean
               seenAt: string
               userAgent: string | null
             }[]

@@ -42,6 +42,17 @@ export const activeProvider = async (db: Queryable, id: string): Promise<Provide
   return found
 }
 
+/** One provider, whether people may sign in with it now or not: sessions that it began go on. @throws Problem `not_found` */
+export const presentProvider = async (db: Queryable, id: string): Promise<Provider> => {
+  const [found] = await db.query<Provider>({
+    name: 'identity-provider:present',
+    text: `select ${columns} from identity_provider where id::text = $1 and archived_at is null`,
+    values: [id],
+  })
+  if (!found) throw problem('not_found', 'There is no such way to sign in (any more).')
+  return found
+}
+
 type AdmitCtx = Omit<Ctx, 'actor' | 'via' | 'db'> & { readonly db: Database }
 
 /**

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { smallAscii } from '#contract/mail/address.ts'
+import { write } from '#engine'
 import { idOf } from '../../../server/cli/person-create.ts'
 import { activeProvider, admit } from './admit.ts'
 import {
@@ -90,6 +91,25 @@ test('a provider without rules gives and takes nothing', async () => {
 
 describe('the issuer of a provider', () => {
   const another = 'https://id.elsewhere.example/'
+
+  test('that an import changes is not sent the secret of the one before', async () => {
+    const { house, other } = elsewhere
+    const id = await elsewhere.provider({ issuer: another })
+    const values = { issuer: other.issuer }
+    await write(house.system('import'), { kind: 'update', type: 'identity-provider', id, values })
+    expect(refusedFor(await elsewhere.signIn(id, somebody('harvest@example.org')))).not.toContain('let in')
+    await write(house.system('import'), {
+      kind: 'update',
+      type: 'identity-provider',
+      id,
+      values: { issuer: another },
+    })
+    await write(house.system('import'), { kind: 'update', type: 'identity-provider', id, values })
+    const secret = other.clientSecret
+    await elsewhere.asAdministrator('PUT', `/identity-providers/${id}/secret`, { secret })
+    const { person } = await elsewhere.me(await elsewhere.signIn(id, somebody('harvest@example.org')))
+    expect(person.email).toBe('harvest@example.org')
+  })
 
   test('changes as long as nobody has signed in by it, and stays from then on', async () => {
     const { asAdministrator, house } = elsewhere

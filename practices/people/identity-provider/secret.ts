@@ -21,9 +21,9 @@ export const keepProviderSecret = async (
       { kind: 'update', type: 'identity-provider', id: provider.id, values },
     )
     await db.query({
-      text: `insert into identity_provider_secret (provider_id, sealed) values ($1, $2)
-        on conflict (provider_id) do update set sealed = excluded.sealed`,
-      values: [provider.id, sealed],
+      text: `insert into identity_provider_secret (provider_id, sealed, issuer) values ($1, $2, $3)
+        on conflict (provider_id) do update set sealed = excluded.sealed, issuer = excluded.issuer`,
+      values: [provider.id, sealed, after['issuer']],
     })
     return after
   }
@@ -39,15 +39,15 @@ export const forgetSecret: Verb = async (ctx, { before, after }) => {
     await write(ctx, { kind: 'update', type: 'identity-provider', id, values: { secretSetAt: null } })
 }
 
-/** The secret of a provider; null for one that has none. */
+/** The secret of a provider; null for one that has none, and where it was set for another issuer. */
 export const secretOf = async (
   db: Queryable,
-  providerId: string,
+  provider: { readonly id: string; readonly issuer: string },
   sealedWith: string,
 ): Promise<string | null> => {
   const [row] = await db.query<{ sealed: Buffer }>({
-    text: 'select sealed from identity_provider_secret where provider_id = $1',
-    values: [providerId],
+    text: 'select sealed from identity_provider_secret where provider_id = $1 and issuer = $2',
+    values: [provider.id, provider.issuer],
   })
-  return row ? makeSealer(sealedWith, purpose).open(row.sealed, providerId) : null
+  return row ? makeSealer(sealedWith, purpose).open(row.sealed, provider.id) : null
 }

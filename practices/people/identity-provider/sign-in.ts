@@ -7,8 +7,10 @@ import { beginStep, takeStep } from '#platform/auth/factors/steps.ts'
 import type { Oidc, OidcClient, OidcFlow } from '#platform/auth/oidc.ts'
 import { sameText, signToken, verifySigned } from '#platform/auth/token.ts'
 import type { Database } from '#platform/database/pool.ts'
-import { activeProvider, activeProviders, admit, type Provider } from './admit.ts'
+import { endProviderSessions, type ProviderSession } from '#platform/auth/sessions.ts'
+import { activeProvider, activeProviders, admit, presentProvider, type Provider } from './admit.ts'
 import { isMet } from './claims.ts'
+import { credentialsOf } from './issuer-stays.ts'
 import { secretOf } from './secret.ts'
 
 /** Signing in at another house. */
@@ -24,6 +26,12 @@ export interface ProviderSignIn {
     came: { readonly url: URL; readonly cookie: string | undefined; readonly base: string },
     origin: Origin,
   ): Promise<{ signedIn: SignedIn; back: string; setCookie: string }>
+  /** Ends here what has ended there; answers how many sessions. @throws Problem for a token that is not the provider's */
+  ended(
+    providerId: string,
+    came: { readonly token: string; readonly base: string },
+    origin: Origin,
+  ): Promise<number>
 }
 
 interface ProviderSignInOptions {
@@ -47,7 +55,7 @@ export const makeProviderSignIn = (options: ProviderSignInOptions): ProviderSign
     issuer: provider.issuer,
     clientId: provider.clientId,
     scopes: provider.scopes,
-    secret: await secretOf(db, provider.id, secret),
+    secret: await secretOf(db, provider, secret),
     redirectUri: `${base}/api/v1/session/callback`,
   })
   return Object.freeze({
@@ -65,6 +73,20 @@ export const makeProviderSignIn = (options: ProviderSignInOptions): ProviderSign
       return { url: url.href, setCookie: lineOf(base, signToken(secret, state)) }
     },
     finish: finishing(options, clientOf),
+    ended: async (providerId: string, { token, base }: { token: string; base: string }, origin: Origin) => {
+      const provider = await presentProvider(db, providerId)
+      const { subject, session } = await oidc.ended(await clientOf(provider, base), token)
+      const ended = await endProviderSessions(db, { provider: credentialsOf(provider.id), session, subject })
+      for (const { id, personId } of ended)
+        await options.auth.log({
+          kind: 'session-ended',
+          personId,
+          sessionId: id,
+          details: { by: `provider ${provider.number}` },
+          ...origin,
+        })
+      return ended.length
+    },
   })
 }
 
@@ -89,7 +111,7 @@ const finishing =
       const isStrong = provider.secondFactor !== null && isMet(provider.secondFactor, claims, clock.now())
       const by = `provider ${provider.number}`
       const signedIn = await auth.signInProven(
-        { personId, by, secondFactorBy: isStrong ? 'provider' : null },
+        { personId, by, secondFactorBy: isStrong ? 'provider' : null, from: sessionThere(provider, claims) },
         origin,
       )
       return { signedIn, back: kept.back, setCookie: lineOf(base, null) }
@@ -103,6 +125,11 @@ const finishing =
       throw error
     }
   }
+
+const sessionThere = ({ id }: Provider, { sid }: Readonly<Record<string, unknown>>): ProviderSession => ({
+  provider: credentialsOf(id),
+  session: typeof sid === 'string' && sid !== '' ? sid : null,
+})
 
 const notBegun = () =>
   problem('unauthenticated', {

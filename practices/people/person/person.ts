@@ -45,6 +45,7 @@ export const person = defineType({
       searchable: true,
       read: sameHouse,
       write: identity,
+      asksAgain: 'changed',
       ...own,
     }),
     phone: f.text({ label: 'Phone', maxLength: 40, read: sameHouse, ...own }),
@@ -60,7 +61,7 @@ export const person = defineType({
       write: identity,
     }),
     site: f.ref('site', { label: 'Site', help: 'Promises may count in its hours.' }),
-    roles: f.refs('role', { label: 'Roles', read: sameHouse, write: administrators }),
+    roles: f.refs('role', { label: 'Roles', read: sameHouse, write: administrators, asksAgain: 'given' }),
     // Null is the browser's.
     language: f.choice(languageNames, { label: 'Language' }),
     timeZone: f.text({

@@ -27,6 +27,8 @@ afterEach(() => vi.restoreAllMocks())
 const mailSecret = JSON.stringify({ server: 'mail.example.org:587', password: 'gulls over the pier' })
 
 /** Somebody's keys, one of them destroyed, their app's secret and the secret of a provider. */
+const issuer = 'https://id.example.org/'
+
 const sealedUnder = async (database: Database, secret: string) => {
   const people = Array.from({ length: 1203 }, () => newId())
   await makePersonKeys(secret).toSeal(database, people)
@@ -41,8 +43,12 @@ const sealedUnder = async (database: Database, secret: string) => {
     values: [person, totpSealer(secret).seal('APPSECRET', person)],
   })
   await database.query({
-    text: `insert into identity_provider_secret (provider_id, sealed) values ($1, $2)`,
-    values: [person, makeSealer(secret, 'secrets of identity providers').seal('client secret', person)],
+    text: `insert into identity_provider_secret (provider_id, sealed, issuer) values ($1, $2, $3)`,
+    values: [
+      person,
+      makeSealer(secret, 'secrets of identity providers').seal('client secret', person),
+      issuer,
+    ],
   })
   await database.query({
     text: `insert into mail_server_secret (server_id, sealed) values ($1, $2)`,
@@ -59,7 +65,7 @@ const opened = async (database: Database, { people, person }: { people: string[]
   return {
     keys: [...keys].map(([name, key]) => [name, key?.secret.export().toString('hex')]).sort(),
     app: totpSealer(secret).open(app?.sealed ?? Buffer.alloc(0), person),
-    provider: await secretOf(database, person, secret),
+    provider: await secretOf(database, { id: person, issuer }, secret),
     mail: await passwordOf(database, { id: person, host: 'mail.example.org', port: 587 }, secret),
   }
 } // prettier-ignore
@@ -72,7 +78,7 @@ test('all that lay under the old secret is what it was under the new one, and th
   expect(await rotateSecret(database, { from: old, to: next })).toBe(1205)
   expect(await opened(database, made, next)).toEqual(before)
   expect(await refusalTextOf(makePersonKeys(old).toOpen(database, [{ person: made.person, version: 1 }]))).toContain('another secret')
-  await expect(secretOf(database, made.person, old)).rejects.toThrow()
+  await expect(secretOf(database, { id: made.person, issuer }, old)).rejects.toThrow()
   // Interrupted behind it, before the new one was brought in, it is done again.
   expect(await rotateSecret(database, { from: old, to: next })).toBe(1205)
   expect(await opened(database, made, next)).toEqual(before)

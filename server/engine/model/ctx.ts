@@ -31,6 +31,8 @@ export interface Ctx {
   readonly keys: PersonKeys
   /** False where there is no mail server: what is done by mail alone is refused. */
   readonly sendsMail?: boolean | undefined
+  /** False where whoever sits at a screen has not proven for a while that it is them. */
+  readonly isProven?: boolean
   /** How many verbs deep this write is. */
   readonly depth?: number
   /** The versions that records were written with, by id, within the write that has set this off. */

@@ -20,6 +20,7 @@ export interface ProviderParts {
     came: { url: URL; cookie: string | undefined; base: string },
     origin: Origin,
   ): Promise<{ signedIn: SignedIn; back: string; setCookie: string }>
+  ended(id: string, came: { token: string; base: string }, origin: Origin): Promise<number>
   keepSecret(ctx: Ctx, provider: StoredRecord, value: string): Promise<StoredRecord>
 }
 
@@ -31,6 +32,7 @@ export const providerRoutes = (parts: ProviderParts): RouteModule => ({
   routes: (app) => {
     addWays(app, parts)
     addReturn(app, parts)
+    addEnd(app, parts)
   },
   typeRoutes: (app, type, { ctxOf, find, recordAnswer }) => {
     if (!type.capabilities.some(({ name }) => name === 'provider-secret')) return
@@ -151,3 +153,39 @@ const addReturn = (app: Api, { finish, auth, publicUrl }: ProviderParts): void =
     },
   )
 }
+
+/** The end of a session at a provider, which it tells by itself: from its servers to ours, past the browser. */
+const addEnd = (app: Api, { ended, publicUrl }: ProviderParts): void => {
+  void app.register(async (scope) => {
+    // The one address that takes a form, because the standard says so; what is in it is signed.
+    scope.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string', bodyLimit: mostToken },
+      (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(body.toString()))),
+    )
+    const own: Api = scope.withTypeProvider()
+    own.post(
+      '/session/providers/:id/logout',
+      {
+        config: { policy: 'public' },
+        schema: {
+          tags,
+          operationId: 'endProviderSession',
+          summary: 'A provider tells that a session there has ended',
+          description:
+            'Back-Channel Logout of OpenID Connect: a form with `logout_token`, signed by the provider. The sessions that followed from it end.',
+          params: z.object({ id: z.string().max(64) }),
+          body: z.object({ logout_token: z.string().max(mostToken) }),
+        },
+      },
+      async (request, reply) => {
+        const { id } = request.params
+        const token = request.body.logout_token
+        await ended(id, { token, base: baseOf(request, publicUrl) }, originOf(request))
+        return reply.code(200).send()
+      },
+    )
+  })
+}
+
+const mostToken = 32_768

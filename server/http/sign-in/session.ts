@@ -4,7 +4,9 @@ import { isId } from '#contract/id.ts'
 import { problem } from '#contract/problem.ts'
 import type { Actor } from '#engine'
 import type { Auth } from '#platform/auth/auth.ts'
-import type { Origin } from '#platform/auth/confirm.ts'
+import { isFresh, type Origin } from '#platform/auth/confirm.ts'
+import type { SessionRow } from '#platform/auth/sessions.ts'
+import type { Clock } from '#platform/clock.ts'
 import { callerOf } from '../guards/policy.ts'
 import type { Api, Caller, RouteModule } from '../route-module.ts'
 
@@ -52,12 +54,14 @@ const sessionList = z.object({
       address: z.string().nullable(),
       userAgent: z.string().nullable(),
       current: z.boolean(),
+      proven: z.boolean().describe('Whether it was shown within the last minutes who holds it.'),
     }),
   ),
 })
 
 export interface SessionParts {
   readonly auth: Auth
+  readonly clock: Clock
   /** Somebody who has just signed in. */
   readonly load: (sessionId: string) => Promise<{ readonly actor: Actor; readonly person: Caller['person'] }>
 }
@@ -86,6 +90,7 @@ export const sessionRoutes = (parts: SessionParts): RouteModule => ({
   routes: (app) => {
     addSignIn(app, parts)
     addSessions(app, parts)
+    addProof(app, parts)
     addPassword(app, parts)
   },
 })
@@ -141,7 +146,40 @@ const addSignIn = (app: Api, { auth, load }: SessionParts): void => {
   )
 }
 
-const addSessions = (app: Api, { auth }: SessionParts): void => {
+/** Whoever comes to somebody's open screen does not end the sessions in which the person would notice it. */
+const demandProven = (request: FastifyRequest, now: string): void => {
+  const { provenAt } = callerOf(request)
+  if (provenAt === null || isFresh(provenAt, now)) return
+  throw problem('forbidden', {
+    message: 'Sessions are ended only by whoever has shown within the last minutes who they are.',
+    issues: [{ code: 'session.unproven', message: 'Confirm first that it is you.' }],
+  })
+}
+
+const addProof = (app: Api, { auth }: SessionParts): void => {
+  app.post(
+    '/session/confirmation',
+    {
+      config: { policy: 'person' },
+      schema: {
+        tags: ['Session'],
+        operationId: 'confirmSession',
+        summary: 'Show again who you are',
+        description:
+          'For what takes it: ending sessions, changing addresses and roles of people. Who has no password signs in again instead.',
+        body: z.strictObject({ password: z.string().max(1024).optional() }),
+      },
+    },
+    async (request, reply) => {
+      const { person, sessionId } = callerOf(request)
+      const who = { personId: person.id, sessionId: sessionId ?? '' }
+      await auth.prove(who, request.body.password, originOf(request))
+      return reply.code(204).send()
+    },
+  )
+}
+
+const addSessions = (app: Api, { auth, clock }: SessionParts): void => {
   const tags = ['Session']
   app.get(
     '/sessions',
@@ -157,7 +195,9 @@ const addSessions = (app: Api, { auth }: SessionParts): void => {
     async (request) => {
       const { actor, sessionId } = callerOf(request)
       const rows = await auth.sessions(actor.id)
-      return { data: rows.map((row) => ({ ...row, current: row.id === sessionId })) }
+      const now = clock.now()
+      const shown = ({ provenAt, ...row }: SessionRow) => ({ ...row, proven: isFresh(provenAt, now) })
+      return { data: rows.map((row) => ({ ...shown(row), current: row.id === sessionId })) }
     },
   )
   app.delete(
@@ -173,6 +213,7 @@ const addSessions = (app: Api, { auth }: SessionParts): void => {
     },
     async (request) => {
       const { actor, sessionId } = callerOf(request)
+      demandProven(request, clock.now())
       return { ended: await auth.endOtherSessions(actor.id, sessionId, originOf(request)) }
     },
   )
@@ -189,6 +230,7 @@ const addSessions = (app: Api, { auth }: SessionParts): void => {
     },
     async (request, reply) => {
       if (!isId(request.params.id)) throw problem('not_found', 'There is no such session.')
+      demandProven(request, clock.now())
       await auth.endSession(callerOf(request).actor.id, request.params.id, originOf(request))
       return reply.code(204).send()
     },

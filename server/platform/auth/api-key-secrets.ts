@@ -26,7 +26,7 @@ export const keyOfHeader = (header: string | undefined): string | null => {
 
 /** SQL that finds whose key it is, as the columns of a `Holder`; with its parameters. */
 export const keyHolder = (key: string, now: string): { text: string; values: readonly unknown[] } => ({
-  text: `select k.person_id, null::uuid as session_id, null::timestamptz as seen_at, k.expires_at, null::text as rights, true as is_current, true as is_strong,
+  text: `select k.person_id, null::uuid as session_id, null::timestamptz as seen_at, null::timestamptz as proven_at, k.expires_at, null::text as rights, true as is_current, true as is_strong,
       k.id as key_id, k.scopes, k.used_at
     from api_key_secret k
     where k.hash = $1 and k.ended_at is null and (k.expires_at is null or k.expires_at > $2)`,

@@ -17,9 +17,11 @@ import {
   endSession,
   endSessionsOf,
   keepSession,
+  proveSession,
   sessionsOf,
   setCookie,
   tokenOfCookie,
+  type ProviderSession,
   type SecondFactorBy,
   type SessionRow,
 } from './sessions.ts'
@@ -37,6 +39,7 @@ interface Proof {
   readonly personId: string
   readonly by: string
   readonly secondFactorBy: SecondFactorBy | null
+  readonly from?: ProviderSession
 }
 
 /** Signing in and out, sessions and passwords; people are opaque ids to it. */
@@ -58,6 +61,12 @@ export interface Auth {
     change: { current: string; next: string },
     origin: Origin,
   ): Promise<string>
+  /** Asks the person of a session again who they are, and keeps that they have shown it. @throws Problem `forbidden`, `too_many` */
+  prove(
+    who: Pick<SignedInPerson, 'personId' | 'sessionId'>,
+    password: string | undefined,
+    origin: Origin,
+  ): Promise<void>
   /** Refuses what others would guess or have found elsewhere. @throws Problem `invalid` at `field` */
   refusePassword(password: string, known: readonly string[], field?: string): Promise<void>
   log(entry: SecurityEntry): Promise<void>
@@ -107,6 +116,15 @@ export const makeAuth = (options: AuthOptions): Auth => {
       const ended = await endSessionsOf(db, personId, sessionId)
       await log({ kind: 'sessions-ended', personId, sessionId, details: { ended }, ...origin })
       return ended
+    },
+    prove: async (
+      { personId, sessionId }: Pick<SignedInPerson, 'personId' | 'sessionId'>,
+      password: string | undefined,
+      origin: Origin,
+    ) => {
+      await confirm({ personId, sessionId }, password, origin)
+      await proveSession(db, { personId, sessionId }, clock.now())
+      await log({ kind: 'session-confirmed', personId, sessionId, ...origin })
     },
     changePassword: changingPassword(options, { log, confirm, refusePassword }),
     refusePassword,
@@ -183,8 +201,8 @@ const signingIn = (options: AuthOptions, log: Log, steps: SecondSteps): Auth['si
 
 const signingInProven =
   ({ db, clock, secret, publicUrl }: AuthOptions, log: Log): Auth['signInProven'] =>
-  async ({ personId, by, secondFactorBy }, origin) => {
-    const session = await beginSession(db, clock.now(), { personId, secondFactorBy, ...origin })
+  async ({ personId, by, secondFactorBy, from }, origin) => {
+    const session = await beginSession(db, clock.now(), { personId, secondFactorBy, from, ...origin })
     if (session === null) {
       await log({ kind: 'sign-in-failed', personId, details: { by }, ...origin })
       throw problem('unauthenticated', {

@@ -42,6 +42,10 @@ interface ConfirmOptions {
 /** Who has no password, because another house vouches for them, has signed in this recently. */
 const freshMinutes = 15
 
+/** Whether somebody proved recently enough who they are, for what another at their open screen must not do. */
+export const isFresh = (provenAt: string, now: string): boolean =>
+  Date.parse(now) - Date.parse(provenAt) < freshMinutes * 60_000
+
 /**
  * Asks for the password again, with the waits of a sign-in; who has none must have signed in a few minutes ago.
  * @throws Problem `forbidden`, `too_many`

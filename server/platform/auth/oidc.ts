@@ -1,3 +1,4 @@
+import type { JSONWebKeySet } from 'jose'
 import { isProblem, problem, type Problem } from '#contract/problem.ts'
 import type { Clock } from '../clock.ts'
 import type { Outgoing, OutgoingAnswer } from '../http/outgoing/outgoing.ts'
@@ -35,6 +36,14 @@ export interface Oidc {
     flow: OidcFlow,
     back: { readonly url: URL; readonly state: string },
   ): Promise<Readonly<Record<string, unknown>>>
+  /** What a logout token of the provider's ends (OpenID Connect Back-Channel Logout 1.0). @throws Problem `malformed`, `unavailable` */
+  ended(client: OidcClient, token: string): Promise<EndedThere>
+}
+
+/** A session at the provider, or all those of a subject where there is no session in it. */
+export interface EndedThere {
+  readonly subject: string | null
+  readonly session: string | null
 }
 
 interface Ways {
@@ -76,6 +85,14 @@ export const makeOidc = ({ outgoing, clock }: { outgoing: Outgoing; clock: Clock
       if (!claims) throw notConfirmed()
       return { ...claims, ...(await moreClaims(oidc, config, tokens.access_token, claims.sub)) }
     },
+    ended: async (client: OidcClient, token: string) => {
+      const config = await configured(await library(), ways, client)
+      return endedBy(token, {
+        clientId: client.clientId,
+        metadata: config.serverMetadata(),
+        outgoing,
+      })
+    },
   })
 }
 
@@ -96,6 +113,55 @@ const configured = async (
       execute,
     })
     .catch((error: unknown) => Promise.reject(unreachable(error)))
+}
+
+/** A logout token says so by this, and is told from a token that signs somebody in. */
+const logoutEvent = 'http://schemas.openid.net/event/backchannel-logout'
+
+interface Expected {
+  readonly clientId: string
+  readonly metadata: { readonly issuer: string; readonly jwks_uri?: string | undefined }
+  readonly outgoing: Outgoing
+}
+
+const endedBy = async (token: string, { clientId, metadata, outgoing }: Expected): Promise<EndedThere> => {
+  const { createLocalJWKSet, jwtVerify } = await import('jose')
+  const keys = await askThrough(outgoing, metadata.jwks_uri ?? '', { method: 'GET', headers: {} })
+  try {
+    const { payload } = await jwtVerify(
+      token,
+      createLocalJWKSet(JSON.parse(new TextDecoder().decode(keys.body)) as JSONWebKeySet),
+      {
+        issuer: metadata.issuer,
+        audience: clientId,
+        // What is kept and sent again later ends nobody's next session.
+        maxTokenAge: '5 minutes',
+        clockTolerance: 30,
+        algorithms: [
+          'RS256',
+          'RS384',
+          'RS512',
+          'PS256',
+          'PS384',
+          'PS512',
+          'ES256',
+          'ES384',
+          'ES512',
+          'EdDSA',
+        ],
+      },
+    )
+    const { sub, sid, nonce, events } = payload
+    const [subject, session] = [sub, sid].map((each) =>
+      typeof each === 'string' && each !== '' ? each : null,
+    )
+    const isOne =
+      typeof events === 'object' && events !== null && logoutEvent in events && nonce === undefined
+    if (!isOne || (subject ?? session ?? null) === null) throw new Error('not a logout token')
+    return { subject: subject ?? null, session: session ?? null }
+  } catch {
+    throw problem('malformed', 'This is no logout token of the provider for Keelson, or it is too old.')
+  }
 }
 
 /** Groups often stand in the answer of the user-info endpoint only; it must be about the same person. */

@@ -6,7 +6,7 @@ import { keyedHash } from './token.ts'
 export type SecurityKind =
   | 'signed-in' | 'sign-in-failed' | 'sign-in-blocked' | 'signed-out' | 'session-ended' | 'sessions-ended'
   | 'session-rotated' | 'password-changed' | 'password-set' | 'password-refused' | 'password-asked' | 'password-mailed' | 'password-mail-refused' | 'key-refused' | 'set-up' | 'set-up-refused'
-  | 'second-step' | 'second-step-failed' | 'session-proven' | 'totp-enrolled' | 'totp-removed' | 'passkey-enrolled' | 'passkey-removed' | 'recovery-codes-renewed' | 'provider-refused' // prettier-ignore
+  | 'second-step' | 'second-step-failed' | 'session-proven' | 'session-confirmed' | 'totp-enrolled' | 'totp-removed' | 'passkey-enrolled' | 'passkey-removed' | 'recovery-codes-renewed' | 'provider-refused' // prettier-ignore
 
 export interface SecurityEntry {
   readonly kind: SecurityKind

@@ -20,6 +20,8 @@ export interface SessionRow {
   readonly id: string
   readonly createdAt: string
   readonly seenAt: string
+  /** When it was last shown in it who holds it: at the sign-in, or when asked again. */
+  readonly provenAt: string
   readonly expiresAt: string
   readonly address: string | null
   readonly userAgent: string | null
@@ -50,7 +52,7 @@ export const tokenOfCookie = (
   return value === null ? null : verifySigned(secret, value)
 }
 
-const holderColumns = `s.person_id, s.id as session_id, s.seen_at, s.expires_at, s.rights, s.second_factor_by is not null as is_strong,
+const holderColumns = `s.person_id, s.id as session_id, s.seen_at, greatest(s.created_at, s.proven_at) as proven_at, s.expires_at, s.rights, s.second_factor_by is not null as is_strong,
   null::uuid as key_id, null::text[] as scopes, null::timestamptz as used_at`
 
 /** SQL that finds whose session it is, as the columns of a `Holder`; with its parameter. */
@@ -95,7 +97,16 @@ export const rotateSession = async (
 /** What made a session strong: a factor of the person's own, or the word of the provider who signed them in. */
 export type SecondFactorBy = 'own' | 'provider'
 
+/** The session at a provider that a session of ours follows from. */
+export interface ProviderSession {
+  /** As the person's credential names the provider. */
+  readonly provider: string
+  /** What the provider calls its session; null where it does not say. */
+  readonly session: string | null
+}
+
 interface NewSession {
+  readonly from?: ProviderSession | undefined
   readonly personId: string
   readonly secondFactorBy: SecondFactorBy | null
   readonly address: string
@@ -106,13 +117,13 @@ interface NewSession {
 export const beginSession = async (
   db: Queryable,
   now: string,
-  { personId, secondFactorBy, address, userAgent }: NewSession,
+  { personId, secondFactorBy, address, userAgent, from }: NewSession,
 ): Promise<{ readonly id: string; readonly token: string } | null> => {
   const token = randomToken()
   const [row] = await db.query<{ id: string }>({
     name: 'session:begin',
-    text: `insert into session (id, token_hash, person_id, created_at, seen_at, expires_at, address, user_agent, second_factor_by)
-      select $1, $2, id, $4, $4, $5, $6, $7, $8 from sign_in_person where id = $3 returning id`,
+    text: `insert into session (id, token_hash, person_id, created_at, seen_at, expires_at, address, user_agent, second_factor_by, provider, provider_session)
+      select $1, $2, id, $4, $4, $5, $6, $7, $8, $9, $10 from sign_in_person where id = $3 returning id`,
     values: [
       v7(),
       hashToken(token),
@@ -122,6 +133,8 @@ export const beginSession = async (
       address,
       (userAgent ?? '').slice(0, 400),
       secondFactorBy,
+      from?.provider ?? null,
+      from?.session ?? null,
     ],
   })
   return row ? { id: row.id, token } : null
@@ -179,11 +192,24 @@ export const weakenSessions = async (db: Queryable, personId: string): Promise<v
   })
 }
 
+/** Notes that whoever holds a session has proven again who they are. */
+export const proveSession = async (
+  db: Queryable,
+  { personId, sessionId }: OwnSession,
+  now: string,
+): Promise<void> => {
+  await db.query({
+    name: 'session:prove',
+    text: 'update session set proven_at = $3 where id = $1 and person_id = $2',
+    values: [sessionId, personId, now],
+  })
+}
+
 /** The sessions of a person that are still good, the one used last first. */
 export const sessionsOf = (db: Queryable, personId: string, now: string): Promise<SessionRow[]> =>
   db.query<SessionRow>({
     name: 'session:list',
-    text: `select id, created_at as "createdAt", seen_at as "seenAt", expires_at as "expiresAt", address, user_agent as "userAgent"
+    text: `select id, created_at as "createdAt", seen_at as "seenAt", greatest(created_at, proven_at) as "provenAt", expires_at as "expiresAt", address, user_agent as "userAgent"
       from session where person_id = $1 and expires_at > $2 and seen_at > $3 order by seen_at desc, id`,
     values: [personId, now, earlier(now, sessionIdleSeconds)],
   })
@@ -221,6 +247,23 @@ export const endSessionsOf = async (
       values: [personId, except],
     })
   ).length
+
+/**
+ * Ends the sessions that followed from one at a provider, or where it names none all that followed from the provider's of
+ * one of its subjects; whose they were.
+ */
+export const endProviderSessions = (
+  db: Queryable,
+  { provider, session, subject }: ProviderSession & { readonly subject: string | null },
+): Promise<{ readonly id: string; readonly personId: string }[]> =>
+  db.query<{ id: string; personId: string }>({
+    name: 'session:end-provider',
+    text: `delete from session s where s.provider = $1 and ($2::text is not null or $3::text is not null)
+        and ($2::text is null or s.provider_session = $2)
+        and ($3::text is null or s.person_id in (select person_id from credential where provider = $1 and subject = $3))
+      returning s.id, s.person_id as "personId"`,
+    values: [provider, session, subject],
+  })
 
 const earlier = (now: string, seconds: number): string =>
   new Date(Date.parse(now) - seconds * 1000).toISOString()

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import { keepBriefly, type Ticks } from './briefly.ts'
 
@@ -81,8 +81,14 @@ export function measureRequests(app: FastifyInstance, metrics: Metrics): void {
 /** `/metrics` in the text format of Prometheus; what it counts is counted once a second at most. */
 export function addMetricsRoute(app: FastifyInstance, { registry }: Metrics, ticks?: Ticks): void {
   const text = keepBriefly(() => registry.metrics(), ticks)
-  app.get('/metrics', { logLevel: 'silent' }, async (_request, reply) => {
+  app.get('/metrics', { logLevel: 'silent', onRequest: refuseForwarded }, async (_request, reply) => {
     reply.header('content-type', registry.contentType).header('cache-control', 'no-store')
     return text()
   })
+}
+
+/** What a proxy passes on comes from where people are; figures are for whoever reaches the port itself. */
+const refuseForwarded = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+  if (['forwarded', 'x-forwarded-for', 'via'].some((name) => request.headers[name] !== undefined))
+    reply.callNotFound()
 }

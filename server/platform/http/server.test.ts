@@ -118,6 +118,20 @@ test('metrics count requests by route', async () => {
   expect(body).not.toContain('person=')
 })
 
+test('metrics are not there for what a proxy passes on', async () => {
+  const nowhere = (await app.inject('/not-there')).statusCode
+  for (const headers of [
+    { 'x-forwarded-for': '192.0.2.1' },
+    { forwarded: 'for=192.0.2.1' },
+    { via: '1.1 proxy.example' },
+  ] as Record<string, string>[]) {
+    const { statusCode, body } = await app.inject({ url: '/metrics', headers })
+    expect(statusCode).toBe(nowhere)
+    expect(body).not.toContain('keelson_')
+  }
+  expect((await app.inject('/metrics')).body).toContain('keelson_')
+})
+
 test('a port in use is told with what to do', async () => {
   const first = makeApp()
   const port = Number(new URL(await listen(first, { host: '127.0.0.1', port: 0 })).port)

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { sees, test } from '../../harness/journey.ts'
+import { accountOf, sees, test } from '../../harness/journey.ts'
 
 describe('the account page', () => {
   test('keeps theme and density with the person, who finds them on another device', async ({ visit }) => {
@@ -52,6 +52,35 @@ describe('the account page', () => {
     expect((await phone.asks('GET', '/session')).status).toBe(401)
     await opens('/account')
     await sees(sessions.getByText('This one'))
+  })
+
+  test('asks for the password before a session that is old ends others', async ({ visit }) => {
+    const phone = await visit('skarholm')
+    const { page, opens, staysAccessible } = await visit('skarholm')
+    // As the server answers a quarter of an hour after the sign-in; that it does, its own tests say.
+    let isOld = true
+    await page.route('**/api/v1/sessions', async (route) => {
+      if (route.request().method() !== 'DELETE' || !isOld) return route.continue()
+      isOld = false
+      const issues = [{ code: 'session.unproven', message: 'Confirm first that it is you.' }]
+      const json = { status: 403, code: 'forbidden', detail: 'Sessions are ended only by …', issues }
+      return route.fulfill({ status: 403, contentType: 'application/problem+json', json })
+    })
+    await opens('/account')
+    const sessions = page.getByRole('region', { name: 'Sessions' })
+    await sessions.getByRole('button', { name: 'End all others' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Confirm that it is you' })
+    await sees(dialog)
+    await staysAccessible()
+    await dialog.getByLabel('Your password').fill('a guess')
+    await dialog.getByRole('button', { name: 'Confirm' }).click()
+    await sees(dialog.getByText('The current password is wrong.').first())
+    expect((await phone.asks('GET', '/session')).status).toBe(200)
+    await dialog.getByLabel('Your password').fill(accountOf('skarholm').password)
+    await dialog.getByRole('button', { name: 'Confirm' }).click()
+    await sees(page.getByText(/other sessions? ended/))
+    await dialog.waitFor({ state: 'detached' })
+    expect((await phone.asks('GET', '/session')).status).toBe(401)
   })
 })
 

@@ -3,6 +3,8 @@ import { answerOf, routes } from '../client.ts'
 export const listSessions = (signal?: AbortSignal) => answerOf(routes.GET('/sessions', { signal }))
 export const endSession = (id: string) =>
   answerOf(routes.DELETE('/sessions/{id}', { params: { path: { id } } }))
+export const confirmSession = (password: string) =>
+  answerOf(routes.POST('/session/confirmation', { body: { password } }))
 export const endOtherSessions = () => answerOf(routes.DELETE('/sessions'))
 export const changePassword = (change: { current: string; next: string }) =>
   answerOf(routes.POST('/password', { body: change }))

@@ -372,6 +372,7 @@ export const studio = {
       'signed-out': 'Abgemeldet',
       'second-step': 'Passwort richtig, zweiter Schritt verlangt',
       'session-proven': 'Zweiten Faktor nachträglich gezeigt',
+      'session-confirmed': 'Identität bestätigt',
       'set-up': 'Keelson eingerichtet',
       'session-ended': 'Eine Sitzung beendet',
       'sessions-ended': 'Alle anderen Sitzungen beendet',

@@ -362,6 +362,7 @@ export const studio = {
       'signed-out': 'Signed out',
       'second-step': 'Password right, second step asked',
       'session-proven': 'Showed the second factor later',
+      'session-confirmed': 'Confirmed who they are',
       'set-up': 'Set Keelson up',
       'session-ended': 'Ended a session',
       'sessions-ended': 'Ended all other sessions',

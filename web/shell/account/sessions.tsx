@@ -1,6 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { endOtherSessions, endSession, listSessions } from '../../api/account/account.ts'
+import { useState } from 'react'
+import { confirmSession, endOtherSessions, endSession, listSessions } from '../../api/account/account.ts'
 import type { SessionRow } from '../../api/account/account.ts'
+import { ApiProblem } from '../../api/problem.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { ErrorPanel } from '../../kit/layout/error-panel.tsx'
 import { Section } from '../../kit/layout/page.tsx'
@@ -9,23 +11,28 @@ import { RelativeTime } from '../../kit/marks/relative-time.tsx'
 import { Button } from '../../kit/overlay/button.tsx'
 import { toast } from '../../kit/overlay/toast-store.ts'
 import classes from './account.module.css'
+import { ConfirmDialog } from './factors/confirm-dialog.tsx'
 import { programOf } from './program-of.ts'
 
 export const sessionsKey = ['sessions'] as const
 
-/** Where the person is signed in; each can be ended. */
+/** What is done to the sessions, or for something elsewhere that asks for it: that it is the person who asks. */
+type Wish = { readonly id: string } | 'others' | 'confirm'
+
+/** Where the person is signed in; each can be ended by whoever has shown lately that it is them. */
 export function Sessions() {
   const t = useT()
   const queries = useQueryClient()
+  const [asked, setAsked] = useState<Wish | null>(null)
   const sessions = useQuery({ queryKey: sessionsKey, queryFn: ({ signal }) => listSessions(signal) })
-  const end = useMutation({
-    mutationFn: endSession,
-    onSuccess: () => toast({ message: t('account.sessions.ended') }),
-    onSettled: () => queries.invalidateQueries({ queryKey: sessionsKey }),
-  })
-  const endOthers = useMutation({
-    mutationFn: endOtherSessions,
-    onSuccess: ({ ended }) => toast({ message: t('account.sessions.endedOthers', { count: ended }) }),
+  const act = useMutation({
+    meta: { errors: 'inline' },
+    mutationFn: (wish: Wish) => doneFor(wish),
+    onSuccess: (ended, wish) =>
+      toast({
+        message: wish === 'others' ? t('account.sessions.endedOthers', { count: ended }) : t(saidOf(wish)),
+      }),
+    onError: (error, wish) => isUnproven(error) && setAsked(wish),
     onSettled: () => queries.invalidateQueries({ queryKey: sessionsKey }),
   })
   const rows = sessions.data?.data ?? []
@@ -35,7 +42,7 @@ export function Sessions() {
       help={t('account.sessions.help')}
       actions={
         rows.length > 1 && (
-          <Button busy={endOthers.isPending} onClick={() => endOthers.mutate()}>
+          <Button busy={act.isPending && act.variables === 'others'} onClick={() => act.mutate('others')}>
             {t('account.sessions.endOthers')}
           </Button>
         )
@@ -45,16 +52,53 @@ export function Sessions() {
       {sessions.error && (
         <ErrorPanel compact error={sessions.error} onRetry={() => void sessions.refetch()} />
       )}
+      {act.error && !isUnproven(act.error) && <ErrorPanel compact error={act.error} />}
       <ul className={classes.list}>
         {rows.map((row) => (
-          <SessionLine key={row.id} row={row} onEnd={() => end.mutate(row.id)} />
+          <SessionLine
+            key={row.id}
+            row={row}
+            onEnd={() => act.mutate({ id: row.id })}
+            onConfirm={() => setAsked('confirm')}
+          />
         ))}
       </ul>
+      {asked !== null && (
+        <ConfirmDialog
+          title={t('account.sessions.confirm')}
+          why={t('account.sessions.why')}
+          action={t('account.sessions.goOn')}
+          onConfirm={({ password }) => confirmSession(password)}
+          onDone={() => {
+            setAsked(null)
+            act.mutate(asked)
+          }}
+          onClose={() => setAsked(null)}
+        />
+      )}
     </Section>
   )
 }
 
-function SessionLine({ row, onEnd }: { row: SessionRow; onEnd: () => void }) {
+const doneFor = async (wish: Wish): Promise<number> => {
+  if (wish === 'others') return (await endOtherSessions()).ended
+  if (wish !== 'confirm') await endSession(wish.id)
+  return 0
+}
+
+const saidOf = (wish: Exclude<Wish, 'others'>) =>
+  wish === 'confirm' ? 'account.sessions.confirmed' : 'account.sessions.ended'
+
+const isUnproven = (error: unknown): boolean =>
+  ApiProblem.of(error).issues.some(({ code }) => code === 'session.unproven')
+
+interface SessionLineProps {
+  readonly row: SessionRow
+  readonly onEnd: () => void
+  readonly onConfirm: () => void
+}
+
+function SessionLine({ row, onEnd, onConfirm }: SessionLineProps) {
   const t = useT()
   return (
     <li className={classes.item}>
@@ -69,7 +113,14 @@ function SessionLine({ row, onEnd }: { row: SessionRow; onEnd: () => void }) {
         </div>
       </div>
       {row.current ? (
-        <span className={classes.mark}>{t('account.sessions.current')}</span>
+        <>
+          <span className={classes.mark}>{t('account.sessions.current')}</span>
+          {!row.proven && (
+            <Button size="small" onClick={onConfirm}>
+              {t('account.sessions.confirm')}
+            </Button>
+          )}
+        </>
       ) : (
         <Button size="small" onClick={onEnd}>
           {t('account.sessions.end')}
