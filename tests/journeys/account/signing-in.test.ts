@@ -159,6 +159,28 @@ describe('a page that stood while somebody else signed in beside it', () => {
     await dialog.getByRole('button', { name: 'Go on as Iris Maas' }).click()
     await sees(page.getByRole('button', { name: /Account menu.*Iris/ }))
   })
+
+  test('says so whole in German on a phone, with the focus where one goes on', async ({ visit }) => {
+    const agent = await visit('agent', { locale: 'de-DE', viewport: { width: 360, height: 740 } })
+    const { page, opens } = agent
+    const made = await agent.asks('POST', '/incidents', { title: 'Die Winde brummt' })
+    const { number } = made.json['data'] as { number: string }
+    await opens(`/incidents/${number}`)
+    const step = page.getByRole('button', { name: 'Arbeit beginnen', exact: true }).filter({ visible: true })
+    await sees(step)
+    await page.request.post('/api/v1/session', { data: accountOf('lead') })
+    await step.click()
+    const dialog = page.getByRole('dialog', { name: 'Jemand anderes ist angemeldet' })
+    await sees(dialog.getByRole('button', { name: 'Mit einem Passkey anmelden' }))
+    await page.waitForFunction(() => document.activeElement?.getAttribute('type') === 'password')
+    // What only ears are to find is a point.
+    const cut = await dialog.evaluate((whole) =>
+      [...whole.querySelectorAll('*')]
+        .filter(({ clientWidth, scrollWidth }) => clientWidth > 20 && scrollWidth > clientWidth)
+        .map(({ textContent }) => textContent),
+    )
+    expect(cut).toEqual([])
+  })
 })
 
 describe('a requester of one customer', () => {
