@@ -14,6 +14,8 @@ export interface Facts {
   readonly drill: { readonly outcome: string; readonly at: string; readonly number: string } | null
   /** Who has named the mail server: whoever runs the process, an administrator, or nobody. */
   readonly mailBy: 'environment' | 'record' | null
+  /** Whether the server that is used of those records asks for a password that nobody has set. */
+  readonly mailLacksPassword: boolean
   readonly unsealedSeconds: number
   readonly publications: number
   /** How long the oldest event has waited that some follower has not read. */
@@ -63,6 +65,7 @@ type Row = { readonly mailServers: number } & Pick<
   | 'backupFailure'
   | 'backupFolder'
   | 'drill'
+  | 'mailLacksPassword'
   | 'publications'
   | 'behindSeconds'
   | 'slowest'
@@ -94,6 +97,8 @@ const text = `with boss as (
     (select json_build_object('outcome', outcome, 'at', to_char(started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'number', number)
       from restore_drill where archived_at is null order by started_at desc limit 1) as drill,
     (select count(*)::int from mail_server where state = 'active' and archived_at is null) as "mailServers",
+    coalesce((select "user" is not null and secret_set_at is null from mail_server where state = 'active' and archived_at is null
+      order by id desc limit 1), false) as "mailLacksPassword",
     (select count(*)::int from log_publication where state = 'active' and archived_at is null) as publications,
     coalesce((select seconds from behind), 0)::float8 as "behindSeconds",
     (select name from behind) as slowest,
@@ -134,6 +139,7 @@ export const factsOf = async (
     ...counted,
     sharesDisk: row.backupFolder !== null && (await areOnOneDisk(row.backupFolder, config.dataFolder)),
     isEmbedded: config.databaseUrl === null,
+    mailLacksPassword: config.smtpUrl === null && row.mailLacksPassword,
     mailBy: config.smtpUrl !== null ? 'environment' : mailServers > 0 ? 'record' : null,
     publicUrl: config.publicUrl,
     unsealedSeconds: seconds,

@@ -56,7 +56,12 @@ const checks = (facts: Facts, nowMs: number): Readonly<Record<CheckName, Finding
       : ['well', 'ended'],
   disk: disk(facts),
   address: address(facts),
-  mail: facts.mailBy === null ? ['look', 'unset'] : ['well', facts.mailBy === 'environment' ? 'set' : 'here'],
+  mail:
+    facts.mailBy === null
+      ? ['look', 'unset']
+      : facts.mailLacksPassword
+        ? ['look', 'locked']
+        : ['well', facts.mailBy === 'environment' ? 'set' : 'here'],
   factors:
     facts.withoutFactor > 0
       ? ['look', 'without', { count: facts.withoutFactor, all: facts.administrators }]

@@ -48,6 +48,20 @@ test('a first step is done as soon as what it asks for is there', async () => {
   expect((await api.ask('POST', '/teams', team, { cookie })).statusCode).toBe(201)
   await api.ask('POST', '/brands', { title: 'Lighthouse' }, { cookie })
   expect(openOf(await stands())).toEqual(['mail'])
+  // A server that asks for a password sends nothing before it has one.
+  const relay = { title: 'Relay', host: 'mail.example.org', user: 'desk' }
+  const { number } = (await api.ask('POST', '/mail-servers', relay, { cookie })).json<{
+    data: { number: string }
+  }>().data
+  const locked = await stands()
+  expect(openOf(locked)).toEqual(['mail'])
+  expect(locked.checks.find(({ name }) => name === 'mail')).toMatchObject({
+    verdict: 'look',
+    found: 'locked',
+  })
+  const set = await api.ask('PUT', `/mail-servers/${number}/secret`, { secret: 'gulls' }, { cookie })
+  expect(set.statusCode, set.body).toBeLessThan(300)
+  expect(openOf(await stands())).toEqual([])
 })
 
 test('an administrator who signs in with a password alone is counted until a second factor is there', async () => {

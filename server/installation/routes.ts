@@ -81,13 +81,13 @@ const administering = (ctx: Ctx, guardedBy: string): Ctx => {
   })
 }
 
-const stepsOf = ({ own, mailBy }: Facts): InstallationAnswer['steps'] => [
+const stepsOf = ({ own, mailBy, mailLacksPassword }: Facts): InstallationAnswer['steps'] => [
   { name: 'organisation', isDone: own.organisations > 0, count: own.organisations },
   { name: 'teams', isDone: own.teams > 0, count: own.teams },
   // The first administrator alone is no desk.
   { name: 'people', isDone: own.people > 1, count: own.people },
   { name: 'agents', isDone: own.agents > 0, count: own.agents },
-  { name: 'mail', isDone: mailBy !== null, count: null },
+  { name: 'mail', isDone: mailBy !== null && !mailLacksPassword, count: null },
   { name: 'service', isDone: own.services > 0, count: own.services },
   { name: 'brand', isDone: own.brands > 0, count: own.brands },
 ]

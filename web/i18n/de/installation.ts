@@ -57,6 +57,8 @@ export const installation = {
     },
   },
   mailBy: {
+    locked:
+      'Ein Mailserver ist hier gesetzt, hat aber noch kein Passwort und verlangt eines: Setzen Sie es auf der Seite des Servers.',
     environment:
       'Mails gehen über den Server hinaus, den SMTP_URL nennt; er geht jedem vor, der hier eingestellt ist. Ob sie ankommen, sagt eine Testmail.',
     record:
@@ -169,6 +171,8 @@ export const installation = {
     'address-open': '{{address}}: Passwörter reisen unverschlüsselt.',
     'address-safe': '{{address}}',
     'mail-unset': 'Es wird keine E-Mail gesendet.',
+    'mail-locked':
+      'Der hier gesetzte Mailserver verlangt ein Passwort und hat noch keines: Es geht keine E-Mail hinaus.',
     'mail-set': 'E-Mail geht über den Server in SMTP_URL.',
     'mail-here': 'E-Mail geht über den Server, der hier eingestellt ist.',
     'factors-without': 'Administratoren, die sich nur mit einem Passwort anmelden: {{count}} von {{all}}.',

@@ -49,6 +49,8 @@ export const installation = {
     },
   },
   mailBy: {
+    locked:
+      'A mail server is set here, but it has no password yet, and it asks for one: set it on the server’s page.',
     environment:
       'Mails go out through the server that SMTP_URL names; it goes before any that is set here. Whether they arrive, a test mail tells.',
     record: 'Mails go out through the server that is set here. Whether they arrive, a test mail tells.',
@@ -159,6 +161,7 @@ export const installation = {
     'address-open': '{{address}}: passwords travel without encryption.',
     'address-safe': '{{address}}',
     'mail-unset': 'No mail is sent.',
+    'mail-locked': 'The mail server that is set here asks for a password, and has none yet: no mail is sent.',
     'mail-set': 'Mail is sent through the server in SMTP_URL.',
     'mail-here': 'Mail is sent through the server that is set here.',
     'factors-without': 'Administrators who sign in with a password alone: {{count}} of {{all}}.',

@@ -29,15 +29,16 @@ function Step({ step: { name, isDone }, mailBy }: StepProps) {
   const t = useT()
   const Icon = isDone ? IconCircleCheck : IconCircle
   const isMailSet = name === 'mail' && mailBy !== null
+  const mailWords = isDone
+    ? (`installation.mailBy.${mailBy ?? 'record'}` as const)
+    : 'installation.mailBy.locked'
   return (
     <li className={classes.item} data-verdict={isDone ? 'well' : 'open'}>
       <Icon size={20} stroke={1.7} aria-hidden />
       <div className={classes.words}>
         <strong>{t(`installation.step.${name}.title`)}</strong>
         <span className={classes.verdict}>{t(isDone ? 'installation.isDone' : 'installation.isOpen')}</span>
-        <p className={classes.why}>
-          {t(isMailSet ? `installation.mailBy.${mailBy}` : `installation.step.${name}.why`)}
-        </p>
+        <p className={classes.why}>{t(isMailSet ? mailWords : `installation.step.${name}.why`)}</p>
         <div className={classes.ways}>
           {!isMailSet && <Link to={stepAddresses[name]}>{t(`installation.step.${name}.action`)}</Link>}
           {isMailSet && mailBy === 'record' && <Link to={mailServers}>{t('installation.mailServers')}</Link>}

@@ -115,6 +115,12 @@ test('on the first day an administrator sets the mail server, has a test mail se
   await staysAccessible()
   await page.getByRole('button', { name: 'Create mail server' }).click()
   await page.waitForURL(/\/mail-servers\/MSV\d+/)
+  // Without its password nothing is done yet, and the way to it is named.
+  await opens('/installation')
+  await sees(steps.getByText(/has no password yet/))
+  expect(await steps.getByRole('button', { name: 'Send me a test mail' }).count()).toBe(0)
+  await steps.getByRole('link', { name: 'Mail servers' }).click()
+  await page.getByRole('link', { name: 'Our relay' }).click()
   await page.getByRole('textbox', { name: 'Password', exact: true }).fill(account.password)
   await page.getByRole('button', { name: 'Save the password' }).click()
   await sees(page.getByText('The password is set.'))
