@@ -221,6 +221,16 @@ test('the shipped mappings are there to begin with', async () => {
   expect(data).toContainEqual(expect.objectContaining({ name: 'ServiceNow incident log', type: 'incident' }))
 })
 
+test('a preview names who did what a row says, and nobody where the file does not say it', async () => {
+  const { json: shipped } = await admin.get('/imports/mappings')
+  const people = (shipped as { data: { name: string; text: string }[] }).data.find(
+    ({ name }) => name === 'People',
+  )
+  const { json } = await upload(admin, 'name,email\nAda,ada@example.org\n')
+  const preview = await admin.post(`/imports/${json.data.number}/preview`, { mapping: people?.text })
+  expect(preview.json.first).toMatchObject([{ outcome: 'created', key: 'ada@example.org', by: null }])
+})
+
 test('an import whose worker is gone for good can be started again, one that is at work can not', async () => {
   const { json } = await upload(admin, smallLog(plainLog(3, 700)), { mapping: smallMapping })
   const url = `/imports/${json.data.number}`

@@ -98,7 +98,8 @@ const rowOf = (
     outcome: event.kind as 'created' | 'updated' | 'transitioned',
     state: after.state,
     at: event.at,
-    by: text(event.actor),
+    // The import itself is nobody whose name would say something.
+    by: facts.records.has(event.actor) ? text(event.actor) : null,
     changes: Object.fromEntries(changes),
     problem: null,
   }
