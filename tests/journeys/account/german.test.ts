@@ -50,6 +50,7 @@ describe('Keelson in German', () => {
     await staysAccessible()
     const { email, password } = accountOf('agent')
     await page.getByLabel('E-Mail').fill(email)
+    await sees(page.getByRole('button', { name: 'Eingabe zeigen' }))
     await page.getByLabel('Passwort').fill(`${password}x`)
     await page.keyboard.press('Enter')
     await sees(page.getByText('E-Mail-Adresse oder Passwort sind falsch.'))

@@ -1,4 +1,4 @@
-import { Checkbox, PasswordInput, Select, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, Select, Textarea, TextInput } from '@mantine/core'
 import { useId, useState } from 'react'
 import { useT } from '../../i18n/i18n.ts'
 import { Rows } from '../form/rows.tsx'
@@ -10,6 +10,7 @@ import { ZoneInput } from '../form/zone-input.tsx'
 import { Section } from '../layout/page.tsx'
 import classes from './gallery.module.css'
 import { sample } from './sample.ts'
+import { PasswordInput } from '../form/password-input.tsx'
 
 /** Mantine's fields as the theme dresses them (label above, help below, the error at the field), and the kit's own. */
 export function FieldSamples() {

@@ -31,17 +31,22 @@ const goodTitle = 300
 const trackOf = (field: RecordField, titleField: string | undefined): string => {
   // What has a name and no title has less to say in it.
   if (field.name === titleField) return `minmax(${leastTitle}px, ${titleField === 'name' ? 3 : 6}fr)`
-  return narrow[field.kind] ?? (field.choices ? `${choiceWidth(field)}px` : 'minmax(140px, 2fr)')
+  return narrow[field.kind] ?? (field.choices ? choiceTrack(field) : 'minmax(140px, 2fr)')
 }
 
-/** Pixels of the longest of the words that the column may show, its name included: more would be the titles'. */
-const choiceWidth = ({ label, choices = {} }: RecordField): number => {
+/**
+ * As wide as the longest of the words that the column may show, its name included: more would be the titles'. Long ones, as
+ * German has them, keep no other column out: they take their room from the titles.
+ */
+const choiceTrack = ({ label, choices = {} }: RecordField): string => {
   const longest = Math.max(...[label, ...Object.values(choices)].map(({ length }) => length))
-  return Math.round(Math.min(markWidth + longest * letterWidth, mostChoice))
+  const width = Math.round(Math.min(markWidth + longest * letterWidth, mostChoice))
+  return `minmax(${Math.min(width, leastChoice)}px, ${width}px)`
 }
 const letterWidth = 6.2
 /** What stands before a word, and around it. */
 const markWidth = 34
+const leastChoice = 116
 const mostChoice = 148
 
 const numericKinds: readonly string[] = ['integer', 'decimal', 'money', 'duration']

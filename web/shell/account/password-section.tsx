@@ -1,4 +1,4 @@
-import { PasswordInput } from '@mantine/core'
+import { PasswordInput } from '../../kit/form/password-input.tsx'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { changePassword } from '../../api/account/account.ts'
 import { ApiProblem } from '../../api/problem.ts'

@@ -1,5 +1,5 @@
 import '../../i18n/later/account.ts'
-import { PasswordInput, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
@@ -13,6 +13,7 @@ import { paths } from '../../paths.ts'
 import { passwordLength } from '../account/password-length.ts'
 import classes from './sign-in.module.css'
 import { Stage } from './stage.tsx'
+import { PasswordInput } from '../../kit/form/password-input.tsx'
 
 /** The token behind the hash, also of a link that is opened where this page is open already. */
 const useLinkToken = () => {

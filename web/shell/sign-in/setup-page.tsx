@@ -1,5 +1,5 @@
 import '../../i18n/later/account.ts'
-import { PasswordInput, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useRouter } from '@tanstack/react-router'
 import { answerOf, routes } from '../../api/client.ts'
@@ -15,6 +15,7 @@ import { paths } from '../../paths.ts'
 import { passwordLength } from '../account/password-length.ts'
 import classes from './sign-in.module.css'
 import { Stage } from './stage.tsx'
+import { PasswordInput } from '../../kit/form/password-input.tsx'
 
 const blank = { code: '', organisation: '', name: '', email: '', password: '' }
 

@@ -1,4 +1,4 @@
-import { PasswordInput, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
@@ -13,6 +13,7 @@ import { Button } from '../../kit/overlay/button.tsx'
 import { paths } from '../../paths.ts'
 import { PasskeyButton } from './passkey-button.tsx'
 import classes from './sign-in.module.css'
+import { PasswordInput } from '../../kit/form/password-input.tsx'
 
 const SecondStep = lazy(() => import('./second-step.tsx'))
 

@@ -1,4 +1,4 @@
-import { PasswordInput, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { ApiProblem } from '../../../api/problem.ts'
 import { wasBrokenOff } from '../../../api/account/sign-in.ts'
@@ -8,6 +8,7 @@ import { ErrorPanel } from '../../../kit/layout/error-panel.tsx'
 import { Button } from '../../../kit/overlay/button.tsx'
 import { Dialog } from '../../../kit/overlay/dialog.tsx'
 import classes from '../account.module.css'
+import { PasswordInput } from '../../../kit/form/password-input.tsx'
 
 interface ConfirmDialogProps<Answer> {
   readonly title: string
