@@ -9,7 +9,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { whenSecondFactorNeeded, whenSignedOut } from './api/client.ts'
+import { whenSecondFactorNeeded, whenSignedOut, whenUnproven } from './api/client.ts'
 import { createQueryClient } from './api/query-client.ts'
 import { i18n } from './i18n/i18n.ts'
 import { showLanguage, startLanguage } from './i18n/language.ts'
@@ -18,7 +18,7 @@ import { toast } from './kit/overlay/toast-store.ts'
 import { startBrand } from './shell/brand/shown-brand.ts'
 import { paths } from './paths.ts'
 import { createAppRouter } from './shell/router.tsx'
-import { setSignedOut } from './shell/signed-out.ts'
+import { askProof, setSignedOut } from './shell/signed-out.ts'
 
 const queries = createQueryClient((problem) => {
   toast({ tone: 'failed', message: i18n.t(`kit.error.title.${problem.code}`), detail: problem.detail })
@@ -26,6 +26,7 @@ const queries = createQueryClient((problem) => {
 const router = createAppRouter(queries)
 startBrand()
 whenSignedOut(() => setSignedOut(true))
+whenUnproven(askProof)
 // What stands on the page can't go on; drafts of what was typed are kept.
 whenSecondFactorNeeded(() => {
   const { pathname, href } = router.latestLocation

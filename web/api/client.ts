@@ -16,6 +16,7 @@ interface RequestOptions {
 const base = '/api/v1'
 let onSignedOut: () => void = () => undefined
 let onSecondFactorNeeded: () => void = () => undefined
+let askWhoItIs = () => Promise.resolve(false)
 
 /** What happens when an answer says that the session is over. */
 export const whenSignedOut = (listener: () => void): void => {
@@ -25,6 +26,11 @@ export const whenSignedOut = (listener: () => void): void => {
 /** What happens when an answer says that the session needs a second factor first. */
 export const whenSecondFactorNeeded = (listener: () => void): void => {
   onSecondFactorNeeded = listener
+}
+
+/** Who asks whether it is still the person at this screen, where an answer wants that shown; the request is sent again then. */
+export const whenUnproven = (ask: () => Promise<boolean>): void => {
+  askWhoItIs = ask
 }
 
 /** Tells that the session of the page that stands is over. */
@@ -53,11 +59,14 @@ export const apiUrl = (path: string, query: Query = {}): string => {
  * Sends a request with the session's cookie.
  * @throws ApiProblem for every answer that is an error, and for none at all (`offline`)
  */
-const send = async (request: Request): Promise<Response> => {
+const send = async (request: Request, isAgain = false): Promise<Response> => {
   // Asking who is signed in, signing in and out are nobody's writing.
   const isOfSession = /\/session(\/|$)/.test(new URL(request.url).pathname)
   if (request.method !== 'GET' && !isOfSession && !request.headers.has(ownerHeader))
     for (const [name, value] of Object.entries(writtenBy())) request.headers.set(name, value)
+  // What is large (files) is not kept for it, and no answer to it asks.
+  const again =
+    isAgain || request.headers.get('content-type')?.startsWith('multipart') ? null : request.clone()
   const response = await fetch(request).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw new ApiProblem({ code: 'offline' })
@@ -68,6 +77,8 @@ const send = async (request: Request): Promise<Response> => {
   const problem = await problemOf(response)
   if (problem.code === 'unauthenticated' && !isOfSession) sessionIsOver()
   if (problem.body['needsSecondFactor'] === true) onSecondFactorNeeded()
+  const isUnproven = problem.issues.some(({ code }) => code === 'session.unproven')
+  if (again && isUnproven && (await askWhoItIs())) return send(again, true)
   throw problem
 }
 
@@ -75,7 +86,11 @@ const isPage = ({ ok, headers }: Response): boolean =>
   ok && (headers.get('content-type') ?? '').startsWith('text/html')
 
 /** The routes that are no records, with the types of the API's own description. */
-export const routes = createClient<paths>({ baseUrl: base, fetch: send, credentials: 'same-origin' })
+export const routes = createClient<paths>({
+  baseUrl: base,
+  fetch: (asked) => send(asked),
+  credentials: 'same-origin',
+})
 
 /** What a typed route answered; errors were thrown before. */
 export const answerOf = async <Data>(call: Promise<{ data?: Data }>): Promise<Data> =>

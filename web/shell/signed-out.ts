@@ -2,13 +2,33 @@ import type { QueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import { forgetAnswers } from '../api/kept-answers.ts'
 
-let isSignedOut = false
+/** What is asked above the page as it stands: to sign in again, or to show that it is still the person who has. */
+export type Asked = 'sign-in' | 'proof'
+
+let asked: Asked | null = null
 const listeners = new Set<() => void>()
 
-/** Set when an answer says that the session is over while a page is open: the page stays, and asks to sign in above it. */
-export const setSignedOut = (value: boolean): void => {
-  isSignedOut = value
+const ask = (next: Asked | null): void => {
+  asked = next
   for (const listener of listeners) listener()
+}
+
+/** Set when an answer says that the session is over while a page is open: the page stays, and asks to sign in above it. */
+export const setSignedOut = (value: boolean): void => ask(value ? 'sign-in' : null)
+
+const waiting = new Set<(isProven: boolean) => void>()
+
+/** Asks who sits at the screen, once for all that waits for it. The answer: whether they have shown that it is them. */
+export const askProof = (): Promise<boolean> =>
+  new Promise((resolve) => {
+    waiting.add(resolve)
+    ask('proof')
+  })
+
+export const settleProof = (isProven: boolean): void => {
+  for (const resolve of waiting) resolve(isProven)
+  waiting.clear()
+  ask(null)
 }
 
 let hasEnded = false
@@ -34,4 +54,4 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener)
 }
 
-export const useSignedOut = (): boolean => useSyncExternalStore(subscribe, () => isSignedOut)
+export const useAsked = (): Asked | null => useSyncExternalStore(subscribe, () => asked)

@@ -84,6 +84,40 @@ describe('the account page', () => {
   })
 })
 
+describe('an address that is changed long after the sign-in', () => {
+  test('asks above the page who sits there, and goes on with what was being done', async ({ visit }) => {
+    const admin = await visit('administrator')
+    const { page, opens, staysAccessible } = admin
+    const { json } = await admin.asks('POST', '/people', { name: 'Ada Asked' })
+    const { number } = json['data'] as { number: string }
+    const emailNow = async () =>
+      ((await admin.asks('GET', `/people/${number}`)).json['data'] as { email: string | null }).email
+    // As the server answers a quarter of an hour after the sign-in; that it does, its own tests say.
+    let isOld = true
+    await page.route('**/api/v1/people/*', async (route) => {
+      if (route.request().method() !== 'PATCH' || !isOld) return route.continue()
+      const issues = [{ field: 'email', code: 'session.unproven', message: 'Confirm first that it is you.' }]
+      const json = { status: 403, code: 'forbidden', detail: 'The address changes only when …', issues }
+      return route.fulfill({ status: 403, contentType: 'application/problem+json', json })
+    })
+    await page.route('**/api/v1/session/confirmation', async (route) => {
+      await route.continue()
+      isOld = false
+    })
+    await opens(`/people/${number}`)
+    await page.getByRole('button', { name: /^Add e-mail$/i }).click()
+    await page.getByRole('textbox', { name: 'E-mail' }).fill('ada.asked@example.org')
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'Confirm that it is you' })
+    await sees(dialog)
+    await staysAccessible()
+    await dialog.getByLabel('Your password').fill(accountOf('administrator').password)
+    await dialog.getByRole('button', { name: 'Confirm' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await expect.poll(emailNow).toBe('ada.asked@example.org')
+  })
+})
+
 describe('a way to sign in at another house', () => {
   test('is set up by an administrator, whose secret is not seen again, and stands on the sign-in page', async ({
     visit,

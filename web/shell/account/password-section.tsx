@@ -10,7 +10,7 @@ import { Button } from '../../kit/overlay/button.tsx'
 import { toast } from '../../kit/overlay/toast-store.ts'
 import { passwordLength } from './password-length.ts'
 import classes from './account.module.css'
-import { sessionsKey } from './sessions.tsx'
+import { sessionsKey } from './sessions-key.ts'
 
 const blank = { current: '', next: '' }
 

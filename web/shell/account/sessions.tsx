@@ -1,8 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
-import { confirmSession, endOtherSessions, endSession, listSessions } from '../../api/account/account.ts'
+import { endOtherSessions, endSession, listSessions } from '../../api/account/account.ts'
 import type { SessionRow } from '../../api/account/account.ts'
-import { ApiProblem } from '../../api/problem.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { ErrorPanel } from '../../kit/layout/error-panel.tsx'
 import { Section } from '../../kit/layout/page.tsx'
@@ -11,28 +9,27 @@ import { RelativeTime } from '../../kit/marks/relative-time.tsx'
 import { Button } from '../../kit/overlay/button.tsx'
 import { toast } from '../../kit/overlay/toast-store.ts'
 import classes from './account.module.css'
-import { ConfirmDialog } from './factors/confirm-dialog.tsx'
+import { askProof } from '../signed-out.ts'
 import { programOf } from './program-of.ts'
+import { sessionsKey } from './sessions-key.ts'
 
-export const sessionsKey = ['sessions'] as const
-
-/** What is done to the sessions, or for something elsewhere that asks for it: that it is the person who asks. */
-type Wish = { readonly id: string } | 'others' | 'confirm'
+type Wish = { readonly id: string } | 'others'
 
 /** Where the person is signed in; each can be ended by whoever has shown lately that it is them. */
 export function Sessions() {
   const t = useT()
   const queries = useQueryClient()
-  const [asked, setAsked] = useState<Wish | null>(null)
   const sessions = useQuery({ queryKey: sessionsKey, queryFn: ({ signal }) => listSessions(signal) })
   const act = useMutation({
     meta: { errors: 'inline' },
     mutationFn: (wish: Wish) => doneFor(wish),
     onSuccess: (ended, wish) =>
       toast({
-        message: wish === 'others' ? t('account.sessions.endedOthers', { count: ended }) : t(saidOf(wish)),
+        message:
+          wish === 'others'
+            ? t('account.sessions.endedOthers', { count: ended })
+            : t('account.sessions.ended'),
       }),
-    onError: (error, wish) => isUnproven(error) && setAsked(wish),
     onSettled: () => queries.invalidateQueries({ queryKey: sessionsKey }),
   })
   const rows = sessions.data?.data ?? []
@@ -52,45 +49,30 @@ export function Sessions() {
       {sessions.error && (
         <ErrorPanel compact error={sessions.error} onRetry={() => void sessions.refetch()} />
       )}
-      {act.error && !isUnproven(act.error) && <ErrorPanel compact error={act.error} />}
+      {act.error && <ErrorPanel compact error={act.error} />}
       <ul className={classes.list}>
         {rows.map((row) => (
           <SessionLine
             key={row.id}
             row={row}
             onEnd={() => act.mutate({ id: row.id })}
-            onConfirm={() => setAsked('confirm')}
+            onConfirm={() =>
+              void askProof().then(
+                (isProven) => isProven && toast({ message: t('account.sessions.confirmed') }),
+              )
+            }
           />
         ))}
       </ul>
-      {asked !== null && (
-        <ConfirmDialog
-          title={t('account.sessions.confirm')}
-          why={t('account.sessions.why')}
-          action={t('account.sessions.goOn')}
-          onConfirm={({ password }) => confirmSession(password)}
-          onDone={() => {
-            setAsked(null)
-            act.mutate(asked)
-          }}
-          onClose={() => setAsked(null)}
-        />
-      )}
     </Section>
   )
 }
 
 const doneFor = async (wish: Wish): Promise<number> => {
   if (wish === 'others') return (await endOtherSessions()).ended
-  if (wish !== 'confirm') await endSession(wish.id)
-  return 0
+  await endSession(wish.id)
+  return 1
 }
-
-const saidOf = (wish: Exclude<Wish, 'others'>) =>
-  wish === 'confirm' ? 'account.sessions.confirmed' : 'account.sessions.ended'
-
-const isUnproven = (error: unknown): boolean =>
-  ApiProblem.of(error).issues.some(({ code }) => code === 'session.unproven')
 
 interface SessionLineProps {
   readonly row: SessionRow

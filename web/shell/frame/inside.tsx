@@ -21,7 +21,7 @@ import { jsonShapes } from '../json-shapes.ts'
 import { useReaderOf } from '../use-reader-of.ts'
 import { useThemeOf } from '../theme-choice.ts'
 import { useOwnBrand } from '../brand/shown-brand.ts'
-import { useSignedOut } from '../signed-out.ts'
+import { useAsked } from '../signed-out.ts'
 import { useStored } from '../stored.ts'
 import { holdTyping, releaseTyping } from '../palette/typed-ahead.ts'
 import { PhoneBar } from './phone-bar.tsx'
@@ -30,7 +30,7 @@ import { TopBar } from './top-bar.tsx'
 import { useToCreate } from './use-to-create.ts'
 import { useWorkKey } from './use-work-key.ts'
 
-const SignedOutDialog = lazy(() => import('./signed-out-dialog.tsx'))
+const AskingDialog = lazy(() => import('./asking-dialog.tsx'))
 // After the page itself, while there still is a line to load it by.
 const OfflineBar = lazy(() => import('./offline-bar.tsx'))
 const WaitingBar = loadable(() =>
@@ -103,7 +103,7 @@ export default function Inside() {
   const groups = useGroups()
   const [rail, setRail] = useStored('rail', 'open')
   const palette = usePalette()
-  const isSignedOut = useSignedOut()
+  const asked = useAsked()
   useThemeOf(person.theme)
   const [areKeysOpen, setKeysOpen] = useState(false)
   const isCollapsed = rail === 'collapsed'
@@ -141,9 +141,9 @@ export default function Inside() {
             <Palette onClose={palette.close} />
           </Suspense>
         )}
-        {isSignedOut && (
+        {asked && (
           <Suspense>
-            <SignedOutDialog />
+            <AskingDialog asked={asked} />
           </Suspense>
         )}
       </JsonShapes>

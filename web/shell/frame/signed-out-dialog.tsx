@@ -2,7 +2,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { readSession } from '../../api/queries.ts'
 import { useSession } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
-import '../../i18n/later/account.ts'
 import { Button } from '../../kit/overlay/button.tsx'
 import { Dialog } from '../../kit/overlay/dialog.tsx'
 import { paths } from '../../paths.ts'
@@ -13,7 +12,7 @@ import { SignInForm } from '../sign-in/sign-in-form.tsx'
 const goOnAsAnother = (): void => location.replace(paths.home())
 
 /** Over the page as it stands: nothing that was typed is lost when a session ends, or when somebody else signs in beside it. */
-export default function SignedOutDialog() {
+export function SignedOutDialog() {
   const t = useT()
   const queries = useQueryClient()
   const { person } = useSession()

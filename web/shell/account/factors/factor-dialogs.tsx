@@ -10,7 +10,7 @@ import {
 } from '../../../api/account/second-factors.ts'
 import { useT } from '../../../i18n/i18n.ts'
 import { toast } from '../../../kit/overlay/toast-store.ts'
-import { sessionsKey } from '../sessions.tsx'
+import { sessionsKey } from '../sessions-key.ts'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 import { RecoveryDialog } from './recovery-dialog.tsx'
 
