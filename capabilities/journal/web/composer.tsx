@@ -19,7 +19,7 @@ import type { Visibility } from './outbox.ts'
 import classes from './journal.module.css'
 
 const MentionList = loadable(async () => (await import('./mention-list.tsx')).MentionList)
-const SpokenButton = loadable(async () => (await import('./spoken/spoken-button.tsx')).SpokenButton)
+const ComposerOffers = loadable(async () => (await import('./composer-offers.tsx')).ComposerOffers)
 const OutgoingList = loadable(async () => (await import('./outgoing-list.tsx')).OutgoingList)
 
 /** Where replies and notes are written: always in reach, and nothing typed is lost. */
@@ -79,16 +79,16 @@ function OpenComposer({ mayNote }: { mayNote: boolean }) {
           mayNote && <KindSwitch value={entry.visibility} onChange={(visibility) => change({ visibility })} />
         }
       >
-        {mayNote && isOpen && <SpokenOffer entry={entry} change={change} />}
         {mayNote && (
           <ReplyButton written={entry.text} toText={() => begin(entry.visibility)} onTake={insert} />
         )}
-        <SendButton isInternal={isInternal} isEmpty={entry.text.trim() === ''} onSend={submit} />
+        <Suspense>{mayNote && isOpen && <ComposerOffers {...{ entry, change, submit }} />}</Suspense>
+        <SendButton isInternal={isInternal} isEmpty={entry.text.trim() === ''} onSend={() => submit()} />
       </MarkdownEditor>
     </div>
   )
 }
-const usePartsAhead = () => useEffect(() => loadWhenUsed([MentionList, OutgoingList, SpokenButton]), [])
+const usePartsAhead = () => useEffect(() => loadWhenUsed([MentionList, OutgoingList, ComposerOffers]), [])
 
 const asField = { field: entryField, record: {}, refs: {} }
 
@@ -107,16 +107,6 @@ const usePurpose = (isInternal: boolean, mayNote: boolean): string => {
   const voice = useVoice()
   if (isInternal) return t(`record.said.${voice}.note`)
   return voice === 'comment' || mayNote ? t(`record.said.${voice}.to`) : t('record.journal.replyToDesk')
-}
-
-/** Only where somebody has asked is there a requester who speaks. */
-function SpokenOffer({ entry, change }: Pick<ReturnType<typeof useComposer>, 'entry' | 'change'>) {
-  if (useVoice() === 'comment') return null
-  return (
-    <Suspense>
-      <SpokenButton value={entry.spoken} onChange={(spoken) => change({ spoken })} />
-    </Suspense>
-  )
 }
 
 function KindSwitch({ value, onChange }: { value: Visibility; onChange: (value: Visibility) => void }) {

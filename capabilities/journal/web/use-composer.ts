@@ -30,11 +30,15 @@ export const useComposer = (mayNote: boolean) => {
   const mentions = useMentions(area, entry.text, (text, person) =>
     change({ text, people: [...current.current.people, person] }),
   )
-  const outbox = useJournalOutbox()
-  const submit = () => {
+  const after = useRef(new Map<string, () => void>())
+  const outbox = useJournalOutbox((id) => after.current.get(id)?.())
+  /** `then` is done once it has arrived, and never where it has not. */
+  const submit = (then?: () => void) => {
     const written = current.current
     if (written.text.trim() === '') return
-    outbox.send(outgoing(written))
+    const sent = outgoing(written)
+    if (then) after.current.set(sent.id, then)
+    outbox.send(sent)
     draft.drop()
     change(emptyWriting(written.visibility))
   }
@@ -63,7 +67,7 @@ export const useComposer = (mayNote: boolean) => {
 }
 
 /** What is on its way to the record: it goes on when the page is left. */
-const useJournalOutbox = (): JournalOutbox => {
+const useJournalOutbox = (onSent: (id: string) => void): JournalOutbox => {
   const t = useT()
   const client = useQueryClient()
   const pathOf = useRecordPath()
@@ -82,7 +86,8 @@ const useJournalOutbox = (): JournalOutbox => {
         page: pathOf(type, key),
       }
     },
-    onArrived: async ({ visibility }) => {
+    onArrived: async ({ id, visibility }) => {
+      onSent(id)
       say(t(visibility === 'internal' ? 'record.journal.noted' : `record.said.${voiceOf(type)}.sent`))
       await client.invalidateQueries({ queryKey: [...recordsKey(type.plural), 'timeline', record.id] })
       const shown = document.querySelectorAll('[data-entry]')

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { TypeMeta } from '#contract/api/meta.ts'
-import type { RecordAnswer } from '#contract/api/records.ts'
+import type { RecordAnswer, TransitionAbility } from '#contract/api/records.ts'
 import { recordsKey } from '../../api/queries.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { listed } from '../../i18n/language.ts'
@@ -25,6 +25,7 @@ export function RecordFrame({ type, recordKey, answer, children }: RecordFramePr
   const t = useT()
   const client = useQueryClient()
   const [said, say] = useState('')
+  const taking = useRef<(step: TransitionAbility) => void>(undefined)
   const { save, show, clash, closeClash } = useSave({
     type,
     recordKey,
@@ -43,6 +44,9 @@ export function RecordFrame({ type, recordKey, answer, children }: RecordFramePr
       save,
       show,
       say,
+      takeStep: (step: TransitionAbility) => taking.current?.(step),
+      hasSteps: () => taking.current !== undefined,
+      onStep: (take: (step: TransitionAbility) => void) => void (taking.current = take),
       refresh: () => void client.invalidateQueries({ queryKey: recordsKey(type.plural) }),
     }),
     [type, answer, save, show, client],

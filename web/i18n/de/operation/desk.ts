@@ -104,6 +104,7 @@ export const desk = {
     failed: 'Die Auswahl ließ sich nicht speichern; Ihre Texte bleiben bei ihren Feldern.',
   },
   here: 'Zu diesem Datensatz',
+  sendThen: 'Senden und danach',
   recent: 'Zuletzt angesehen',
   keys: {
     move: 'Nächste Zeile, vorige Zeile',

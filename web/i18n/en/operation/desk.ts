@@ -94,6 +94,7 @@ export const desk = {
     failed: 'The choice could not be saved; your texts are kept at their fields.',
   },
   here: 'On this record',
+  sendThen: 'Send, and then',
   recent: 'Looked at last',
   keys: {
     move: 'Next row, the one before',
