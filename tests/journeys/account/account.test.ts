@@ -105,7 +105,7 @@ describe('an address that is changed long after the sign-in', () => {
       isOld = false
     })
     await opens(`/people/${number}`)
-    await page.getByRole('button', { name: /^Add e-mail$/i }).click()
+    await page.getByRole('button', { name: 'Edit E-mail' }).click()
     await page.getByRole('textbox', { name: 'E-mail' }).fill('ada.asked@example.org')
     await page.keyboard.press('Enter')
     const dialog = page.getByRole('dialog', { name: 'Confirm that it is you' })
