@@ -13,9 +13,6 @@ const ask = (next: Asked | null): void => {
   for (const listener of listeners) listener()
 }
 
-/** Set when an answer says that the session is over while a page is open: the page stays, and asks to sign in above it. */
-export const setSignedOut = (value: boolean): void => ask(value ? 'sign-in' : null)
-
 const waiting = new Set<(isProven: boolean) => void>()
 
 /** Asks who sits at the screen, once for all that waits for it. The answer: whether they have shown that it is them. */
@@ -29,6 +26,13 @@ export const settleProof = (isProven: boolean): void => {
   for (const resolve of waiting) resolve(isProven)
   waiting.clear()
   ask(null)
+}
+
+/** Set when an answer says that the session is over while a page is open: the page stays, and asks to sign in above it. */
+export const setSignedOut = (value: boolean): void => {
+  // Nothing may wait for ever for a dialog that this one takes the place of.
+  settleProof(false)
+  ask(value ? 'sign-in' : null)
 }
 
 let hasEnded = false

@@ -104,4 +104,28 @@ describe('while it loads nothing moves on', () => {
     await sees(main.getByRole('region', { name: 'Approvals' }))
     expect(await page.evaluate(() => (window as unknown as { gaps: { were: number } }).gaps.were)).toBe(0)
   })
+
+  test('a record whose text gets its first mark while it is open stays where it is', async ({ visit }) => {
+    const agent = await visit('agent')
+    const { page } = agent
+    const { json } = await agent.asks('POST', '/incidents', {
+      title: 'The bell is mute',
+      description: 'At noon.',
+    })
+    const { id, number } = json['data'] as { id: string; number: string }
+    // The second record that is opened: nothing of its page has to come any more.
+    const other = (await agent.asks('POST', '/incidents', { title: 'The gong is cracked' })).json['data']
+    await agent.opens(`/incidents/${(other as { number: string }).number}`)
+    await sees(page.getByRole('region', { name: 'Approvals' }))
+    await page.locator('header a[href="/incidents"]').first().click()
+    await page.locator(`${row} a`, { hasText: 'The bell is mute' }).first().click()
+    const article = page.getByRole('article', { name: number })
+    await sees(article.getByText('At noon.'))
+    const stood = await article.elementHandle()
+    // By somebody else: whoever writes marks here has what draws them already.
+    const { status } = await agent.asks('PATCH', `/incidents/${id}`, { description: 'At **noon**.' })
+    expect(status).toBe(200)
+    await sees(article.locator('strong', { hasText: 'noon' }))
+    expect(await stood?.evaluate((element) => element.isConnected)).toBe(true)
+  })
 })

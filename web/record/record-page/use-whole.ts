@@ -10,24 +10,24 @@ import { bringParts, usePartsOf } from './record-part.ts'
  */
 export const useWhole = (type: TypeMeta, record: ApiRecord | undefined): boolean => {
   const parts = usePartsOf(type.capabilities)
-  // What can't be loaded says so itself, where it would have stood.
-  const [settledFor, settle] = useState<string | null>(null)
+  const [shownFor, show] = useState<string | null>(null)
+  const id = record?.id
   const texts = type.fields.flatMap(({ name, kind }) => {
     const text = kind === 'markdown' ? record?.[name] : null
     return typeof text === 'string' ? text : []
   })
-  const coming = settledFor === record?.id ? [] : [...bringParts(parts), ...bringMarks(texts)]
-  const id = record?.id
+  // A page that stands is never taken away again: only what was wanted when the record came is waited for.
+  const coming = id === shownFor ? [] : [...bringParts(parts), ...bringMarks(texts)]
   const isComing = coming.length > 0
+  if (id !== undefined && id !== shownFor && !isComing) show(id)
   useEffect(() => {
+    if (id === undefined || !isComing) return
     let isGone = false
-    if (id !== undefined && isComing)
-      void Promise.allSettled(coming).then(() => {
-        if (!isGone) settle(id)
-      })
+    // What can't be loaded says so itself, where it would have stood.
+    void Promise.allSettled(coming).then(() => {
+      if (!isGone) show(id)
+    })
     return () => void (isGone = true)
-    // Only what was wanted when the record came is waited for.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [id, isComing])
-  return record !== undefined && !isComing
+  })
+  return id !== undefined && !isComing
 }
