@@ -105,7 +105,11 @@ const open = async (hub: Hub, opening: Opening): Promise<Readable> => {
   try {
     const isLost = await begin(line, opening)
     send(line, isLost ? 'reset' : 'hello', {})
-    hub.place ??= await endOfLog(ctx.db)
+    if (hub.place === null) {
+      const last = await endOfLog(ctx.db)
+      // Of two that open at once the second would lead on a loop that reads already.
+      hub.place ??= last
+    }
     // Until nothing is missing: what is read from then on, the loop tells.
     do await catchUp(line)
     while (hub.place !== null && isBehind(line.place, hub.place))

@@ -45,6 +45,9 @@ export const accountOf = (who: Who): Account => {
 
 type Visit = (who: Who | null, options?: BrowserContextOptions & { url?: string }) => Promise<Visitor>
 
+/** How long something is waited for: the machine may be busy, and what comes late comes. */
+const patienceMs = 30_000
+
 /** A test in a real browser: `test('…', async ({ visit }) => …)`. */
 export const test = base.extend<{ visit: Visit; $browser: Browser }>({
   $browser: [
@@ -55,8 +58,9 @@ export const test = base.extend<{ visit: Visit; $browser: Browser }>({
     },
     { scope: 'file' },
   ],
-  visit: async ({ $browser }, use) => {
+  visit: async ({ $browser, task }, use) => {
     const complaints: string[] = []
+    const refusals: string[] = []
     const contexts: BrowserContext[] = []
     await use(async (who, { url = inject('appUrl'), ...options } = {}) => {
       const context = await $browser.newContext({
@@ -69,12 +73,14 @@ export const test = base.extend<{ visit: Visit; $browser: Browser }>({
         ...options,
       })
       contexts.push(context)
-      context.setDefaultTimeout(15_000)
+      context.setDefaultTimeout(patienceMs)
       if (who !== null) await signInQuietly(context, who)
       const page = await context.newPage()
-      listen(page, complaints)
-      return visitor(page)
+      listen(page, complaints, refusals)
+      return visitor(page, refusals)
     })
+    // The run that fails is often one that nobody sees: what a person would look at stands beside its error.
+    if (task.result?.state === 'fail') task.result.errors?.push(...(await whatWasThere(contexts, refusals)))
     await Promise.all(contexts.map((context) => context.close()))
     expect(complaints, 'what the browser complained about').toEqual([])
   },
@@ -86,8 +92,26 @@ const signInQuietly = async (context: BrowserContext, who: Who): Promise<void> =
   expect(answer.status(), `sign-in as ${who}`).toBe(200)
 }
 
+/** What each page shows at the end of a journey that failed, and what the server refused on the way. */
+const whatWasThere = async (
+  contexts: readonly BrowserContext[],
+  refusals: readonly string[],
+): Promise<{ name: string; message: string }[]> => {
+  const pages = contexts.flatMap((context) => context.pages()).filter((page) => page.url() !== 'about:blank')
+  const shown = await Promise.all(
+    pages.map(async (page) => {
+      const text = await page
+        .locator('body')
+        .innerText({ timeout: 2000 })
+        .catch(() => 'It does not answer.')
+      return `${page.url()} shows: ${text.replaceAll(/\s+/g, ' ').slice(0, 600)}`
+    }),
+  )
+  return [{ name: 'What was there', message: [...shown, ...refusals.slice(-6)].join('\n') }]
+}
+
 /** Collects what goes to the console, errors that nobody caught, and refusals of the content security policy. */
-const listen = (page: Page, complaints: string[]): void => {
+const listen = (page: Page, complaints: string[], refusals: string[]): void => {
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
   page.on('console', (message) => {
     // A refusal that a journey provokes, and what is asked while it has taken the line away.
@@ -98,11 +122,13 @@ const listen = (page: Page, complaints: string[]): void => {
     if (message.type() === 'error' && !isExpected) complaints.push(`${page.url()}: ${message.text()}`)
   })
   page.on('response', (response) => {
-    if (response.status() >= 500) complaints.push(`${response.status()} ${response.url()}`)
+    const said = `${response.status()} ${response.request().method()} ${response.url()}`
+    if (response.status() >= 400) refusals.push(said)
+    if (response.status() >= 500) complaints.push(said)
   })
 }
 
-const visitor = (page: Page): Visitor => ({
+const visitor = (page: Page, refusals: string[]): Visitor => ({
   page,
   opens: async (path) => {
     await page.goto(path)
@@ -115,7 +141,7 @@ const visitor = (page: Page): Visitor => ({
       const found = violations.flatMap(({ id, nodes }) =>
         nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
       )
-      expect(found, `${page.url()} in ${colorScheme}`).toEqual([])
+      expect(found, [`${page.url()} in ${colorScheme}`, ...found].join('\n')).toEqual([])
     }
     await turnsTo(page, 'light')
   },
@@ -123,6 +149,7 @@ const visitor = (page: Page): Visitor => ({
     // What says nowhere that it comes from this site must send JSON, also where it says nothing.
     const data = body ?? (method === 'DELETE' ? {} : undefined)
     const answer = await page.request.fetch(`/api/v1${path}`, { method, data })
+    if (answer.status() >= 400) refusals.push(`${answer.status()} ${method} ${path}`)
     return { status: answer.status(), json: await answer.json().catch(() => ({})) }
   },
 })

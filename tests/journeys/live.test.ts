@@ -32,6 +32,27 @@ describe('what others do', () => {
     await sees(page.getByRole('article').filter({ hasText: 'The fitter is on the way.' }))
   })
 
+  test('is not missed by an answer that was read before it and comes behind it', async ({ visit }) => {
+    const [anna, iris] = [await visit('hospital'), await visit('lead')]
+    const { page } = anna
+    const { id, number } = await newIncident(anna, 'The pump leaks')
+    const listens = page.waitForResponse(/\/live\?/)
+    // The server has read the timeline, what was said comes after, and its news arrives before the answer.
+    await page.route(
+      /\/timeline\?/,
+      async (route) => {
+        const answer = await route.fetch()
+        await listens
+        expect((await iris.asks('POST', `/incidents/${id}/journal`, { text: 'It drips.' })).status).toBe(201)
+        await new Promise((resume) => setTimeout(resume, 2000))
+        await route.fulfill({ response: answer })
+      },
+      { times: 1 },
+    )
+    await anna.opens(`/help/${number}`)
+    await sees(page.getByRole('article').filter({ hasText: 'It drips.' }))
+  })
+
   test('is missed neither by a page that slept nor by one whose connection broke', async ({ visit }) => {
     const [jonas, iris] = [await visit('agent'), await visit('lead')]
     const { number, id } = await newIncident(iris, 'Printer asleep')

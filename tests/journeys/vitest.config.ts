@@ -10,13 +10,13 @@ export default defineConfig({
     pool: 'forks',
     // One browser at a time: two would fight for the machine and make times meaningless.
     fileParallelism: false,
-    testTimeout: 120_000,
+    testTimeout: 240_000,
     hookTimeout: 120_000,
     // A browser, the product and PostgreSQL share two processors, and now and then one of them is late. A journey may try
     // once more; who needed it is named at the end of the run, and many of them fail it (scripts/testing/report.ts).
     retry: 1,
     // As long as a locator waits (tests/harness/journey.ts).
-    expect: { poll: { timeout: 15_000 } },
+    expect: { poll: { timeout: 30_000 } },
     passWithNoTests: true,
   },
 })

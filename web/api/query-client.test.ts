@@ -56,3 +56,39 @@ test('what the server refused is not asked for again', async () => {
   expect([page.said().status, page.asked()]).toEqual(['error', 1])
   page.leave()
 })
+
+test('what is said to be old while its first answer is on its way is asked for once more behind it', async () => {
+  const answers = ['before the change', 'after it']
+  const queries = createQueryClient(() => undefined)
+  const observer = new QueryObserver(queries, {
+    queryKey: ['requests'],
+    queryFn: async () => {
+      const answer = answers.shift()
+      await new Promise((resume) => setTimeout(resume, 100))
+      return answer
+    },
+  })
+  const leave = observer.subscribe(() => undefined)
+  const said = () => observer.getCurrentResult().data
+  // Twice, and asked for no more than once.
+  void queries.invalidateQueries({ queryKey: ['requests'] })
+  void queries.invalidateQueries({ queryKey: ['requests'], exact: true })
+  await vi.advanceTimersByTimeAsync(100)
+  expect(said()).toBe('before the change')
+  await vi.advanceTimersByTimeAsync(100)
+  expect(said()).toBe('after it')
+  expect(answers).toEqual([])
+  leave()
+})
+
+test('a first answer that nobody waits for any more is old when it comes', async () => {
+  const queries = createQueryClient(() => undefined)
+  const answer = new Promise<string>((resume) => setTimeout(resume, 100, 'before the change'))
+  void queries.prefetchQuery({ queryKey: ['requests'], queryFn: () => answer })
+  void queries.invalidateQueries({ queryKey: ['requests'] })
+  await vi.advanceTimersByTimeAsync(100)
+  expect(queries.getQueryState(['requests'])).toMatchObject({
+    data: 'before the change',
+    isInvalidated: true,
+  })
+})

@@ -1,4 +1,5 @@
 import { MutationCache, onlineManager, QueryClient } from '@tanstack/react-query'
+import type { InvalidateOptions, InvalidateQueryFilters, Query } from '@tanstack/react-query'
 import { ApiProblem, isProblem } from './problem.ts'
 
 declare module '@tanstack/react-query' {
@@ -21,6 +22,38 @@ const permanent: readonly string[] = [
 
 const lineMs = 10_000
 
+/** The end of the first answer to a query while it is on its way; else null. */
+export const firstAnswerOf = (query: Query): Promise<unknown> | null =>
+  // Asks for nothing new: what is being asked already is given back.
+  query.state.data === undefined && query.state.fetchStatus === 'fetching' ? query.fetch() : null
+
+/**
+ * The library takes a first answer that comes after an invalidation for new. The server may have made it before what has changed
+ * since, and then nothing would ever ask again: it is asked for once more behind itself.
+ */
+class TruthfulQueryClient extends QueryClient {
+  private readonly awaited = new WeakSet<Query>()
+
+  override async invalidateQueries(
+    filters?: InvalidateQueryFilters,
+    options?: InvalidateOptions,
+  ): Promise<void> {
+    const coming = this.getQueryCache()
+      .findAll(filters)
+      .filter((query) => firstAnswerOf(query) !== null && !this.awaited.has(query))
+    for (const query of coming) this.awaited.add(query)
+    await Promise.all([
+      super.invalidateQueries(filters, options),
+      ...coming.map(async (query) => {
+        await firstAnswerOf(query)?.catch(() => undefined)
+        this.awaited.delete(query)
+        if (query.state.data !== undefined)
+          await super.invalidateQueries({ ...filters, predicate: (each) => each === query }, options)
+      }),
+    ])
+  }
+}
+
 /**
  * The one place where errors are handled: a failed read is shown by the screen that asked (ErrorPanel), a failed write
  * goes to `show` unless its mutation says `meta: { errors: 'inline' }`.
@@ -28,7 +61,7 @@ const lineMs = 10_000
 export const createQueryClient = (show: (problem: ApiProblem) => void): QueryClient => {
   // It hears of changes only, and a page may be opened without a line.
   onlineManager.setOnline(navigator.onLine)
-  return new QueryClient({
+  return new TruthfulQueryClient({
     mutationCache: new MutationCache({
       onError: (error, _variables, _context, mutation) => {
         if (mutation.meta?.errors !== 'inline') show(ApiProblem.of(error))

@@ -1,9 +1,10 @@
-import type { InfiniteData, Query, QueryClient } from '@tanstack/react-query'
+import type { InfiniteData, Query, QueryClient, QueryKey } from '@tanstack/react-query'
 import type { LiveChange, LiveChanges } from '#contract/api/live.ts'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import type { ListAnswer, RecordAnswer } from '#contract/api/records.ts'
 import type { TimelinePage } from '#contract/api/timeline.ts'
 import { recordsKey } from '../../../web/api/queries.ts'
+import { firstAnswerOf } from '../../../web/api/query-client.ts'
 import { listRecords, type ListRequest } from '../../../web/api/records.ts'
 import { makePace, type Pace } from './pace.ts'
 
@@ -63,18 +64,28 @@ const renewRecord = (
 ): void => {
   const plural = pluralOf(change.type)
   if (plural === undefined) return
-  const renew = (query: Query): void =>
-    void queries.invalidateQueries({ queryKey: query.queryKey, exact: true })
-  for (const query of queries.getQueryCache().findAll({ queryKey: [...recordsKey(plural), 'one'] })) {
-    const shown = (query.state.data as RecordAnswer | undefined)?.data
-    if (shown?.id === change.id && shown.version < change.version) renew(query)
+  const renew = (queryKey: QueryKey, isOld: (data: unknown) => boolean): void => {
+    for (const query of queries.getQueryCache().findAll({ queryKey })) void renewOne(queries, query, isOld)
   }
+  renew([...recordsKey(plural), 'one'], (data) => {
+    const shown = (data as RecordAnswer | undefined)?.data
+    return shown?.id === change.id && shown.version < change.version
+  })
   for (const { type, id } of [change, ...(change.of ?? [])]) {
     const key = [...recordsKey(pluralOf(type) ?? ''), 'timeline', id]
-    for (const query of queries.getQueryCache().findAll({ queryKey: key }))
-      if (!isToldOf(query.state.data as InfiniteData<TimelinePage> | undefined, change)) renew(query)
+    renew(key, (data) => !isToldOf(data as InfiniteData<TimelinePage> | undefined, change))
     if (id !== change.id) void queries.invalidateQueries({ queryKey: [...recordsKey(plural), 'of', id] })
   }
+}
+
+const renewOne = async (
+  queries: QueryClient,
+  query: Query,
+  isOld: (data: unknown) => boolean,
+): Promise<void> => {
+  // What it will say is not known yet, and may have been read before the change.
+  await firstAnswerOf(query)?.catch(() => undefined)
+  if (isOld(query.state.data)) void queries.invalidateQueries({ queryKey: query.queryKey, exact: true })
 }
 
 const isToldOf = (timeline: InfiniteData<TimelinePage> | undefined, { id, version }: LiveChange): boolean =>

@@ -121,7 +121,12 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('r')
     await sees(page.locator('textarea:focus'))
     await page.keyboard.type('It was not. Now it moves.')
-    await page.keyboard.press('Control+Enter')
+    // It is shown before it has arrived, and one that came behind the solution would open the request again.
+    const [sent] = await Promise.all([
+      page.waitForResponse(/\/journal$/),
+      page.keyboard.press('Control+Enter'),
+    ])
+    expect(sent.status()).toBe(201)
     await sees(page.getByRole('article').filter({ hasText: 'Now it moves.' }))
     const codes = await jonas.asks(
       'GET',
@@ -129,7 +134,8 @@ describe('by keyboard alone', () => {
     )
     const [code] = codes.json['data'] as { id: string }[]
     const values = { resolutionCode: code?.id, resolution: 'The plug was put in.' }
-    await jonas.asks('POST', `/incidents/${number}/transitions`, { transition: 'resolve', values })
+    const step = { transition: 'resolve', values }
+    expect((await jonas.asks('POST', `/incidents/${number}/transitions`, step)).status).toBe(200)
     await presses(page, page.getByRole('button', { name: 'It is solved: close it' }))
     await sees(page.getByText('Done.', { exact: true }))
     await expect.poll(() => focused(page)).not.toMatch(/^body/)

@@ -9,7 +9,7 @@ export const sample = {
   number: 'INC0000042',
   zone: 'Europe/Berlin',
   colour: '#0f766e',
-  html: '<p>INC0000042 · <strong>KVM-7</strong> <img src="x" onerror="alert(1)"></p>',
+  html: '<p>INC0000042 · <strong>KVM-7</strong> <img src="x"></p>',
   priorities: ['critical', 'high', 'moderate', 'low'],
   counts: [3, 12, 28, 9],
   inHours: (hours: number) => at(hours * hourMs),
