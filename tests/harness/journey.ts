@@ -158,13 +158,20 @@ const visitor = (page: Page, refusals: string[]): Visitor => ({
 export const turnsTo = async (page: Page, colorScheme: 'light' | 'dark'): Promise<void> => {
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
   await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor({ state: 'attached' })
-  await page.evaluate(() => {
-    const ending = document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+  await page.evaluate(async () => {
+    const moving = () =>
+      document
+        .getAnimations()
+        .filter(
+          ({ effect, playState }) =>
+            playState === 'running' && effect?.getComputedTiming().endTime !== Infinity,
+        )
+        .map(({ finished }) => finished)
     // One of a part that is not drawn never ends, and moves no colour either.
-    const longest = new Promise((resume) => setTimeout(resume, 3000))
-    return Promise.race([Promise.allSettled(ending.map(({ finished }) => finished)), longest])
+    const patience = new Promise((resume) => setTimeout(resume, 3000, 'enough'))
+    // A colour that is inherited sets out when that of the parent has arrived.
+    for (let ends = moving(); ends.length > 0; ends = moving())
+      if ((await Promise.race([Promise.allSettled(ends), patience])) === 'enough') return
   })
 }
 

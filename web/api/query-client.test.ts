@@ -92,3 +92,17 @@ test('a first answer that nobody waits for any more is old when it comes', async
     isInvalidated: true,
   })
 })
+
+test('a first answer that is given up while something waits for it leaves no error that nobody takes', async () => {
+  const unhandled = vi.fn()
+  process.on('unhandledRejection', unhandled)
+  const queries = createQueryClient(() => undefined)
+  const never = () => new Promise<string>(() => undefined)
+  void queries.prefetchQuery({ queryKey: ['requests'], queryFn: never })
+  void queries.invalidateQueries({ queryKey: ['requests'] })
+  await queries.cancelQueries({ queryKey: ['requests'] })
+  vi.useRealTimers()
+  await new Promise((resume) => setTimeout(resume, 10))
+  process.off('unhandledRejection', unhandled)
+  expect(unhandled).not.toHaveBeenCalled()
+})

@@ -22,10 +22,12 @@ const permanent: readonly string[] = [
 
 const lineMs = 10_000
 
-/** The end of the first answer to a query while it is on its way; else null. */
-export const firstAnswerOf = (query: Query): Promise<unknown> | null =>
-  // Asks for nothing new: what is being asked already is given back.
-  query.state.data === undefined && query.state.fetchStatus === 'fetching' ? query.fetch() : null
+const isComing = ({ state }: Query): boolean => state.data === undefined && state.fetchStatus === 'fetching'
+
+/** Waits for the first answer to a query that is on its way, however it ends; asks for nothing new. */
+export const firstAnswerOf = async (query: Query): Promise<void> => {
+  if (isComing(query)) await query.fetch().catch(() => undefined)
+}
 
 /**
  * The library takes a first answer that comes after an invalidation for new. The server may have made it before what has changed
@@ -40,12 +42,12 @@ class TruthfulQueryClient extends QueryClient {
   ): Promise<void> {
     const coming = this.getQueryCache()
       .findAll(filters)
-      .filter((query) => firstAnswerOf(query) !== null && !this.awaited.has(query))
+      .filter((query) => isComing(query) && !this.awaited.has(query))
     for (const query of coming) this.awaited.add(query)
     await Promise.all([
       super.invalidateQueries(filters, options),
       ...coming.map(async (query) => {
-        await firstAnswerOf(query)?.catch(() => undefined)
+        await firstAnswerOf(query)
         this.awaited.delete(query)
         if (query.state.data !== undefined)
           await super.invalidateQueries({ ...filters, predicate: (each) => each === query }, options)

@@ -84,7 +84,7 @@ const renewOne = async (
   isOld: (data: unknown) => boolean,
 ): Promise<void> => {
   // What it will say is not known yet, and may have been read before the change.
-  await firstAnswerOf(query)?.catch(() => undefined)
+  await firstAnswerOf(query)
   if (isOld(query.state.data)) void queries.invalidateQueries({ queryKey: query.queryKey, exact: true })
 }
 
