@@ -1,29 +1,12 @@
 import { describe, expect } from 'vitest'
 import type { ClockAnswer, ClocksAnswer } from '#contract/api/clocks.ts'
-import { list, write } from '#engine'
-import { refusalOf, test, type Given, type Givens } from '../../tests/harness/given.ts'
+import { write } from '#engine'
+import { promise, resolution } from '../../tests/clocks/promise.ts'
+import { refusalOf, test, type Given } from '../../tests/harness/given.ts'
 import type { Product } from '../../tests/harness/product.ts'
 
 // The product's clock stands at Monday, 2 March 2026, 08:00 UTC, and only moves forward from test to test.
-const resolution = (length: string, more: object = {}) => ({
-  name: 'resolution',
-  kind: 'resolution',
-  length,
-  ...more,
-})
-
 let counter = 0
-/** An agreement for the incidents of one service, so that tests do not meddle with each other's. */
-const promise = async (given: Givens, values: object): Promise<{ agreement: Given; service: Given }> => {
-  const service = await given.record('service', { title: `Service under agreement ${++counter}` })
-  const agreement = await given.agreement({
-    title: `Agreement ${counter}`,
-    appliesTo: 'incident',
-    service: service.id,
-    ...values,
-  })
-  return { agreement, service }
-}
 
 const clocksOf = async (product: Product, { id }: Given) => {
   await product.settle()
@@ -31,14 +14,6 @@ const clocksOf = async (product: Product, { id }: Given) => {
     text: 'select * from commitment where about_id = $1::uuid order by target',
     values: [id],
   })
-}
-
-const notesOn = async (product: Product, { id }: Given): Promise<readonly unknown[]> => {
-  const { rows } = await list(product.setUp(), 'journal-entry', {
-    filter: `about = "${id}"`,
-    sort: ['createdAt'],
-  })
-  return rows.map(({ text }) => text)
 }
 
 const afterHours = (clock: { now(): string }, hours: number): string =>
@@ -258,112 +233,6 @@ test('what moved a clock is named as its reason however much else happened to th
   const code = await given.term('resolution-code')
   await agent.does('resolve', incident, { resolutionCode: code.id })
   expect((await stretches())?.[0]).toMatchObject({ endedBy: { version: 1003, transition: 'resolve' } })
-})
-
-describe('escalation', () => {
-  const steps = [
-    { name: 'soon', at: '75%', notify: ['assignee'], message: 'Three quarters have passed' },
-    { name: 'late', at: '+PT1H', set: { impact: 'high' }, task: { title: 'Find out why' } },
-  ]
-
-  test('does each step once when it is reached, by a write that says why', async ({
-    given,
-    product,
-    clock,
-  }) => {
-    const { agreement, service } = await promise(given, {
-      targets: [resolution('duration("PT4H")', { steps })],
-    })
-    const agent = await given.person({ role: 'agent' })
-    const incident = await given.incident({ service: service.id, assignee: agent.id })
-    await product.settle()
-    await clock.forward('2h')
-    expect(await notesOn(product, incident)).toEqual([])
-    await clock.forward('1h')
-    await clock.forward('1m')
-    expect(await notesOn(product, incident)).toEqual(['Three quarters have passed'])
-    const { rows } = await list(product.setUp(), 'journal-entry', { filter: `about = "${incident.id}"` })
-    expect(rows).toMatchObject([{ visibility: 'internal', mentions: [agent.id] }])
-    await clock.forward('3h')
-    expect((await incident.now()).impact).toBe('high')
-    const tasks = await list(product.setUp(), 'task', { filter: `about = "${incident.id}"` })
-    expect(tasks.rows).toMatchObject([{ title: 'Find out why' }])
-    const [event] = await product.db.query<{ cause: object }>({
-      text: `select cause from event where record_id = $1::uuid and changes ? 'impact' and version > 1`,
-      values: [incident.id],
-    })
-    expect(event?.cause).toMatchObject({
-      because: 'clock',
-      agreement: { id: agreement.id },
-      target: 'resolution',
-      step: 'late',
-    })
-    await clock.forward('10h')
-    expect(await notesOn(product, incident)).toHaveLength(1)
-  })
-
-  test('does nothing for a record that waits or is resolved by then', async ({ given, product, clock }) => {
-    const { service } = await promise(given, { targets: [resolution('duration("PT4H")', { steps })] })
-    const agent = await given.person({ role: 'agent' })
-    const code = await given.term('resolution-code')
-    const [waiting, resolved] = [
-      await given.incident({ service: service.id }),
-      await given.incident({ service: service.id }),
-    ]
-    await product.settle()
-    // Nobody has told the clocks: what is due is decided by what the log says when it fires.
-    product.clock.forward('2h')
-    await agent.does('wait', waiting, { waitingReason: 'supplier', followUpAt: '2099-01-01T00:00:00Z' })
-    await agent.does('resolve', resolved, { resolutionCode: code.id })
-    await clock.forward('3h')
-    expect(await notesOn(product, waiting)).toEqual([])
-    expect(await notesOn(product, resolved)).toEqual([])
-    await agent.does('resume', waiting)
-    await product.settle()
-    await clock.forward('1h')
-    expect(await notesOn(product, waiting)).toEqual(['Three quarters have passed'])
-  })
-
-  test('that came while everything was down is done once, and marked late', async ({
-    given,
-    product,
-    clock,
-  }) => {
-    const { service } = await promise(given, { targets: [resolution('duration("PT4H")', { steps })] })
-    const incident = await given.incident({ service: service.id })
-    await product.settle()
-    await clock.forward('9h')
-    expect(await notesOn(product, incident)).toEqual(['Three quarters have passed'])
-    const done = await product.db.query<{ step: string; is_late: boolean }>({
-      text: 'select step, is_late from clock_step where record_id = $1::uuid order by reached_at',
-      values: [incident.id],
-    })
-    expect(done).toEqual([
-      { step: 'soon', is_late: true },
-      { step: 'late', is_late: true },
-    ])
-  })
-
-  test('says of a step that was refused why, and does the others', async ({ given, product, clock }) => {
-    const wrong = [
-      {
-        name: 'odd',
-        at: '50%',
-        set: { team: '01890000-0000-7000-8000-000000000000' },
-        message: 'Still here',
-      },
-    ]
-    const { service } = await promise(given, { targets: [resolution('duration("PT4H")', { steps: wrong })] })
-    const incident = await given.incident({ service: service.id })
-    await product.settle()
-    await clock.forward('3h')
-    expect(await notesOn(product, incident)).toEqual(['Still here'])
-    const [step] = await product.db.query<{ outcome: object[] }>({
-      text: 'select outcome from clock_step where record_id = $1::uuid',
-      values: [incident.id],
-    })
-    expect(step?.outcome).toMatchObject([{ did: 'set', because: expect.any(String) }, { did: 'notify' }])
-  })
 })
 
 test('an agreement by which nothing could be counted, or that an erasure would change, is refused', async ({

@@ -74,8 +74,8 @@ export const areas = {
     de: async () => (await import('./de/reports.ts')).reports,
   },
   studio: {
-    en: async () => (await import('./en/studio.ts')).studio,
-    de: async () => (await import('./de/studio.ts')).studio,
+    en: async () => (await import('./en/studio/studio.ts')).studio,
+    de: async () => (await import('./de/studio/studio.ts')).studio,
   },
   tasks: {
     en: async () => (await import('./en/operation/tasks.ts')).tasks,
