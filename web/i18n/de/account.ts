@@ -7,7 +7,6 @@ export const account = {
     title: 'Anmelden',
     email: 'E-Mail',
     password: 'Passwort',
-    showPassword: 'Eingabe zeigen',
     submit: 'Anmelden',
     wrong: 'E-Mail und Passwort gehören nicht zusammen.',
     again: 'Sie wurden abgemeldet. Melden Sie sich an, um dort weiterzumachen, wo Sie waren.',

@@ -4,7 +4,6 @@ export const account = {
     title: 'Sign in',
     email: 'E-mail',
     password: 'Password',
-    showPassword: 'Show what is typed',
     submit: 'Sign in',
     wrong: 'E-mail and password do not belong together.',
     again: 'You were signed out. Sign in to go on where you were.',

@@ -16,6 +16,7 @@ export const kit = {
   copy: 'Kopieren',
   copied: 'Kopiert',
   more: 'Mehr',
+  showTyped: 'Eingabe zeigen',
   loading: 'Wird geladen …',
   loadingOf: '{{what}} wird geladen …',
   skipToContent: 'Zum Inhalt springen',

@@ -14,6 +14,7 @@ export const kit = {
   copy: 'Copy',
   copied: 'Copied',
   more: 'More',
+  showTyped: 'Show what is typed',
   loading: 'Loading…',
   loadingOf: 'Loading {{what}}…',
   skipToContent: 'Skip to the content',
