@@ -1,6 +1,6 @@
 import '../../../web/i18n/later/desk.ts'
 import { IconArrowRampRight } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { useRef, useSyncExternalStore } from 'react'
 import { useT } from '../../../web/i18n/i18n.ts'
 import { useHotkey } from '../../../web/kit/keys/use-hotkey.ts'
 import { IconButton } from '../../../web/kit/overlay/button.tsx'
@@ -37,9 +37,9 @@ interface SendThenProps {
 function SendThen({ isEmpty, submit }: SendThenProps) {
   const t = useT()
   const place = useRef<HTMLSpanElement>(null)
-  const { record, abilities, takeStep, hasSteps } = useRecord()
+  const { record, abilities, steps: taker } = useRecord()
   // The page of a request has none.
-  const [isAble] = useState(hasSteps)
+  const isAble = useSyncExternalStore(taker.subscribe, taker.isThere)
   const steps = abilities.transitions.filter(({ allowed, to }) => isAble && allowed && to !== record.state)
   const label = t('desk.sendThen')
   const isOffered = steps.length > 0 && !isEmpty
@@ -62,7 +62,7 @@ function SendThen({ isEmpty, submit }: SendThenProps) {
       >
         <MenuGroup label={label}>
           {steps.map((step) => (
-            <MenuItem key={step.name} onSelect={() => submit(() => takeStep(step))}>
+            <MenuItem key={step.name} onSelect={() => submit(() => taker.take(step))}>
               {step.label}
             </MenuItem>
           ))}

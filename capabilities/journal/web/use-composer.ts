@@ -31,7 +31,11 @@ export const useComposer = (mayNote: boolean) => {
     change({ text, people: [...current.current.people, person] }),
   )
   const after = useRef(new Map<string, () => void>())
-  const outbox = useJournalOutbox((id) => after.current.get(id)?.())
+  const outbox = useJournalOutbox((id) => {
+    const then = after.current.get(id)
+    after.current.delete(id)
+    then?.()
+  })
   /** `then` is done once it has arrived, and never where it has not. */
   const submit = (then?: () => void) => {
     const written = current.current

@@ -51,6 +51,18 @@ describe('a reply with a step behind it', () => {
     await expect.poll(stands).toEqual(['resolved', ['Please try the other door.']])
   })
 
+  test('is offered beside what was written before and kept, on a page of which all has come already', async ({
+    visit,
+  }) => {
+    const agent = await visit('agent')
+    const { page } = agent
+    await begins(agent, 'The anchor is lost')
+    await page.locator('header a[href="/incidents"]').first().click()
+    await page.locator('[role=row][data-index] a', { hasText: 'The anchor is lost' }).first().click()
+    await sees(page.locator('[data-composer] textarea').getByText('Please try the other door.'))
+    await sees(thenButton(page))
+  })
+
   test('takes no step while the reply has not arrived, nor when it is discarded', async ({ visit }) => {
     const agent = await visit('agent')
     const { page } = agent

@@ -1,7 +1,8 @@
 import { createContext, useContext } from 'react'
 import type { FieldMeta, TypeMeta } from '#contract/api/meta.ts'
-import type { Abilities, ApiRecord, RecordAnswer, Refs, TransitionAbility } from '#contract/api/records.ts'
+import type { Abilities, ApiRecord, RecordAnswer, Refs } from '#contract/api/records.ts'
 import type { Values } from '../fields/widget.ts'
+import type { StepTaker } from './step-taker.ts'
 
 export interface OpenRecord {
   readonly type: TypeMeta
@@ -14,12 +15,7 @@ export interface OpenRecord {
   readonly show: (answer: RecordAnswer) => void
   /** Everything about the record is asked for again. */
   readonly refresh: () => void
-  /** Takes a step: at once, or by asking for what it needs. */
-  readonly takeStep: (step: TransitionAbility) => void
-  /** Whether something on the page takes steps. */
-  readonly hasSteps: () => boolean
-  /** For what shows the steps: says how one is taken. */
-  readonly onStep: (take: (step: TransitionAbility) => void) => void
+  readonly steps: StepTaker
   /** Says something that happened to those who can't see it happen. */
   readonly say: (text: string) => void
 }

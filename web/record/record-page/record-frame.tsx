@@ -1,14 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { TypeMeta } from '#contract/api/meta.ts'
-import type { RecordAnswer, TransitionAbility } from '#contract/api/records.ts'
+import type { RecordAnswer } from '#contract/api/records.ts'
 import { recordsKey } from '../../api/queries.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { listed } from '../../i18n/language.ts'
 import { toast } from '../../kit/overlay/toast-store.ts'
 import { Status } from '../../kit/layout/status.tsx'
 import { RecordContext } from './open-record.ts'
+import { makeStepTaker } from './step-taker.ts'
 import { useSave } from './use-save.ts'
 
 const ConflictDialog = lazy(() => import('./conflict/conflict-dialog.tsx'))
@@ -25,7 +26,7 @@ export function RecordFrame({ type, recordKey, answer, children }: RecordFramePr
   const t = useT()
   const client = useQueryClient()
   const [said, say] = useState('')
-  const taking = useRef<(step: TransitionAbility) => void>(undefined)
+  const [steps] = useState(makeStepTaker)
   const { save, show, clash, closeClash } = useSave({
     type,
     recordKey,
@@ -44,12 +45,10 @@ export function RecordFrame({ type, recordKey, answer, children }: RecordFramePr
       save,
       show,
       say,
-      takeStep: (step: TransitionAbility) => taking.current?.(step),
-      hasSteps: () => taking.current !== undefined,
-      onStep: (take: (step: TransitionAbility) => void) => void (taking.current = take),
+      steps,
       refresh: () => void client.invalidateQueries({ queryKey: recordsKey(type.plural) }),
     }),
-    [type, answer, save, show, client],
+    [type, answer, save, show, steps, client],
   )
   return (
     <RecordContext value={open}>

@@ -31,7 +31,7 @@ export function StepActions({
   children?: ReactNode
 }) {
   const t = useT()
-  const { type, record, abilities, onStep } = useRecord()
+  const { type, record, abilities, steps } = useRecord()
   const [asked, setAsked] = useState<TransitionAbility | null>(null)
   const transition = useTransition()
   const ownSteps = useOwnSteps()
@@ -50,8 +50,9 @@ export function StepActions({
   // On a phone they stand a second time, below the page.
   const hasKeys = size === 'normal'
   useEffect(() => {
-    if (hasKeys) onStep(take)
+    if (hasKeys) steps.by(take)
   })
+  useEffect(() => (hasKeys ? () => steps.by(null) : undefined), [hasKeys, steps])
   const keys = primary && hasKeys ? 's' : null
   useHotkey(keys, () => primary && !transition.isPending && take(primary), {
     label: primary?.label ?? '',
