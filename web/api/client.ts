@@ -60,13 +60,16 @@ export const apiUrl = (path: string, query: Query = {}): string => {
  * @throws ApiProblem for every answer that is an error, and for none at all (`offline`)
  */
 const send = async (request: Request, isAgain = false): Promise<Response> => {
-  // Asking who is signed in, signing in and out are nobody's writing.
-  const isOfSession = /\/session(\/|$)/.test(new URL(request.url).pathname)
+  // Asking who is signed in, signing in and out are nobody's writing; to show that it is still them is somebody's.
+  const isOfSession = /\/session(\/(?!confirmation$)|$)/.test(new URL(request.url).pathname)
   if (request.method !== 'GET' && !isOfSession && !request.headers.has(ownerHeader))
     for (const [name, value] of Object.entries(writtenBy())) request.headers.set(name, value)
-  // What is large (files) is not kept for it, and no answer to it asks.
-  const again =
-    isAgain || request.headers.get('content-type')?.startsWith('multipart') ? null : request.clone()
+  // Reading asks nothing; what is large (files) is not kept for it, and no answer to it asks.
+  const mayAsk =
+    !isAgain &&
+    request.method !== 'GET' &&
+    request.headers.get('content-type')?.startsWith('multipart') !== true
+  const again = mayAsk ? request.clone() : null
   const response = await fetch(request).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw new ApiProblem({ code: 'offline' })
