@@ -51,10 +51,23 @@ describe('a file of which nobody has said anything', () => {
     expect([encoding, columns[0]]).toEqual(['utf-8', { name: 'a', examples: ['ü0', 'ü1', 'ü2'] }])
   })
 
+  test('has the columns that its rows are read by later, with a line end in a name too', async () => {
+    const { delimiter, columns } = await lookAt('"Full\nname","E-Mail"\nAda,ada@example.org\n')
+    expect([delimiter, columns]).toEqual([
+      ',',
+      [
+        { name: 'Full\nname', examples: ['Ada'] },
+        { name: 'E-Mail', examples: ['ada@example.org'] },
+      ],
+    ])
+  })
+
   test('is refused with a reason where it is none: empty, a picture, with two columns alike', async () => {
     const whyNot = async (content: string | Buffer) => (await refusalOf(lookAt(content))).details.message
     expect(await whyNot('')).toBe('The file is empty.')
     expect(await whyNot('\n \r\n')).toBe('The file is empty.')
+    expect(await whyNot('"name"x,email\nAda,a@b.org\n')).toContain('quotes in the first line')
+    expect(await whyNot('"name,email\nAda,a@b.org\n')).toContain('never closed')
     expect(await whyNot(Buffer.from([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 10]))).toContain(
       'no table',
     )

@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync'
 import { problem } from '#contract/problem.ts'
 import { tidy } from './cells.ts'
 import { headerOf } from './row-index.ts'
+import { firstRow, type FoundRow } from './row-scanner.ts'
 import { spool } from './spool.ts'
 
 /** What a file is before anybody has said what its columns mean. */
@@ -36,9 +37,10 @@ export const lookAtTable = async (path: string): Promise<TableLook> => {
       })
     const encoding = isUtf8(whole) ? 'utf-8' : 'windows-1252'
     const text = new TextDecoder(encoding).decode(whole)
-    const first = firstLine(text)
+    const first = firstRow(whole)
     // What is packed or in UTF-16 has been made plain by now: a NUL stands in no text.
-    const { header, delimiter } = headerOf(whole.includes(0) ? null : first, first.includes('"'))
+    const named = first && !whole.includes(0) ? decoded(encoding, whole, first) : null
+    const { header, delimiter } = headerOf(named, first?.isQuoted ?? false)
     const rows = rowsOf(text, delimiter)
     const columns = header.map((name, at) => ({ name, examples: examplesOf(rows, at) }))
     return { encoding, delimiter, columns }
@@ -57,7 +59,8 @@ const beginningOf = async (path: string): Promise<{ head: Buffer; isWhole: boole
   }
 }
 
-const firstLine = (text: string): string => text.split(/\r?\n/).find((line) => line.trim() !== '') ?? ''
+const decoded = (encoding: string, whole: Buffer, { from, length }: FoundRow): string =>
+  new TextDecoder(encoding).decode(whole.subarray(from, from + length))
 
 /** The rows below the header, as far as they can be read: what is wrong further down is told with its line later. */
 const rowsOf = (text: string, delimiter: string): readonly (readonly string[])[] => {

@@ -1,6 +1,6 @@
 import { problem } from '#contract/problem.ts'
 import { cellAt, cellsOf, tidy } from './cells.ts'
-import { maxRowBytes, scanRows, type FoundRow } from './row-scanner.ts'
+import { comma, maxRowBytes, scanRows, type FoundRow } from './row-scanner.ts'
 
 /** Which columns say to which record a row belongs and where among its rows it stands. */
 export interface IndexRequest {
@@ -81,7 +81,7 @@ export const indexRows = async (path: string, request: IndexRequest): Promise<Ro
     if (record === records.size) records.set(placed.key, record)
     rows.push(row, record, placed.order)
   }
-  const { sha256 } = await scanRows(path, () => (head ?? { code: 44 }).code, add)
+  const { sha256 } = await scanRows(path, () => (head ?? { code: comma }).code, add)
   if (!head) throw problem('malformed', 'The file is empty.')
   const { header, delimiter } = head as Head
   return { header, delimiter, sha256, rowCount: count, refused, ...groupedBy([...records.keys()], rows) }
@@ -127,10 +127,21 @@ export const headerOf = (
       remedy: 'Export it as CSV with a header.',
     })
   const delimiter = given ?? likelyDelimiter(text)
-  const header = cellsOf(text, delimiter, isQuoted).map(tidy)
+  const header = namesIn(text, delimiter, isQuoted)
   const twice = header.find((name, index) => header.indexOf(name) !== index)
   if (twice !== undefined) throw problem('malformed', `The header has two columns "${twice}".`)
   return { header, delimiter }
+}
+
+const namesIn = (text: string, delimiter: string, isQuoted: boolean): readonly string[] => {
+  try {
+    return cellsOf(text, delimiter, isQuoted).map(tidy)
+  } catch {
+    throw problem('malformed', {
+      message: 'The quotes in the first line do not fit together.',
+      remedy: 'Correct that line, or export the file anew.',
+    })
+  }
 }
 
 const likelyDelimiter = (header: string): string =>

@@ -16,6 +16,8 @@ export interface FoundRow {
 export const maxRowBytes = 1024 * 1024
 const blockBytes = 4 * 1024 * 1024
 
+/** What separates cells before the first row has said what does. */
+export const comma = 44
 const newline = 10
 const carriageReturn = 13
 const quote = 34
@@ -49,6 +51,18 @@ export const scanRows = async (
   } finally {
     await file.close()
   }
+}
+
+/** The first row of a file whose beginning is `head`, as `scanRows` finds it; null where there is none. @throws Problem as `scanRows` does */
+export const firstRow = (head: Buffer): FoundRow | null => {
+  const rows: FoundRow[] = []
+  const walk = makeWalk(
+    () => comma,
+    (row) => void rows.push(row),
+  )
+  walk.step(head, head.length)
+  if (rows.length === 0) walk.end(head)
+  return rows[0] ?? null
 }
 
 /** Where the walk stands within a row that a block has cut, or that is too long to be held. */
