@@ -272,6 +272,15 @@ describe('a session that a provider began', () => {
     expect(await isIn(later)).toBe(false)
   })
 
+  test('ends too where the provider had not said at the sign-in what it calls its own', async () => {
+    const account = somebody()
+    const came = await signIn(account)
+    const stranger = await signIn(somebody())
+    await house.db.query({ text: 'update session set provider_session = null where provider is not null' })
+    expect((await tells(await other.ends(account.sub))).status).toBe(200)
+    expect([await isIn(came), await isIn(stranger)]).toEqual([false, true])
+  })
+
   test('is not ended by anything but a token of that provider for us', async () => {
     const account = somebody()
     const came = await signIn(account)

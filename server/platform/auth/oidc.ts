@@ -127,6 +127,8 @@ interface Expected {
 const endedBy = async (token: string, { clientId, metadata, outgoing }: Expected): Promise<EndedThere> => {
   const { createLocalJWKSet, jwtVerify } = await import('jose')
   const keys = await askThrough(outgoing, metadata.jwks_uri ?? '', { method: 'GET', headers: {} })
+  // That its keys can't be had says nothing of the token: it may be sent again.
+  if (keys.status !== 200) throw notAnswering()
   try {
     const { payload } = await jwtVerify(
       token,

@@ -250,7 +250,7 @@ export const endSessionsOf = async (
 
 /**
  * Ends the sessions that followed from one at a provider, or where it names none all that followed from the provider's of
- * one of its subjects; whose they were.
+ * one of its subjects; whose they were. One of the subject's of which it was not said from which it followed ends too.
  */
 export const endProviderSessions = (
   db: Queryable,
@@ -259,7 +259,7 @@ export const endProviderSessions = (
   db.query<{ id: string; personId: string }>({
     name: 'session:end-provider',
     text: `delete from session s where s.provider = $1 and ($2::text is not null or $3::text is not null)
-        and ($2::text is null or s.provider_session = $2)
+        and ($2::text is null or s.provider_session = $2 or (s.provider_session is null and $3::text is not null))
         and ($3::text is null or s.person_id in (select person_id from credential where provider = $1 and subject = $3))
       returning s.id, s.person_id as "personId"`,
     values: [provider, session, subject],
