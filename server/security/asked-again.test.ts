@@ -90,6 +90,37 @@ describe('a session that is not fresh', () => {
     expect((await ask(admin.cookie, 'POST', '/session/confirmation', { password })).status).toBe(204)
     expect((await change({ email: 'elsewhere@example.org', roles })).status).toBe(200)
   })
+
+  test('gives nobody rights by a team, a role or a provider either', async () => {
+    const admin = await someone('administrator')
+    const other = await house.person({ organisation: desk })
+    const team = await house.make('team', { title: 'The keepers' })
+    const role = await house.roleId('auditor')
+    await ago(admin.id, 16)
+    const before = await house.countEvents()
+    for (const [method, path, values] of [
+      ['PATCH', `/teams/${team.id}`, { roles: [role] }],
+      ['PATCH', `/teams/${team.id}`, { members: [other.id] }],
+      ['PATCH', `/teams/${team.id}`, { lead: other.id }],
+      ['POST', '/teams', { title: 'New keepers', members: [other.id] }],
+      ['PATCH', `/roles/${role}`, { grants: [] }],
+      ['POST', '/identity-providers', { title: 'Mine', issuer: 'https://id.example.net', clientId: 'x' }],
+    ] as const)
+      expect([path, refusal(await ask(admin.cookie, method, path, values))]).toEqual([path, unproven])
+    expect(await house.countEvents()).toBe(before)
+    expect((await ask(admin.cookie, 'POST', '/teams', { title: 'A team of nobody' })).status).toBe(201)
+  })
+})
+
+test('no key is made in a session that is not fresh: it would be asked nothing afterwards', async () => {
+  const { id, cookie } = await someone()
+  const wanted = { title: 'probe', scopes: ['read', 'write'] }
+  await ago(id, 16)
+  const before = await house.countEvents()
+  expect(refusal(await ask(cookie, 'POST', '/api-keys', wanted))).toEqual(unproven)
+  expect(await house.countEvents()).toBe(before)
+  expect((await ask(cookie, 'POST', '/session/confirmation', { password })).status).toBe(204)
+  expect((await ask(cookie, 'POST', '/api-keys', wanted)).status).toBe(201)
 })
 
 test('an API key is asked nothing: nobody sits there', async () => {

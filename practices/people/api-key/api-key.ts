@@ -35,6 +35,8 @@ export const apiKey = defineType({
       label: 'Scopes',
       help: 'read, write, or <type>:<operation> such as incidents:read.',
       required: true,
+      // A key is asked nothing: whoever makes one at another's open screen would go on as them.
+      asksAgain: 'given',
       ...given,
     }),
     expiresAt: f.datetime({ label: 'Expires', indexed: true, ...given }),

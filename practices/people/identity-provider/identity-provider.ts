@@ -24,6 +24,8 @@ export const identityProvider = defineType({
       label: 'Issuer',
       help: 'Its address, as its own description names it.',
       required: true,
+      // Whom it names comes in as them.
+      asksAgain: 'given',
       ...byAdministrators,
     }),
     clientId: f.text({ label: 'Client ID', required: true, maxLength: 300, ...byAdministrators }),
@@ -58,6 +60,7 @@ export const identityProvider = defineType({
       help: 'What the groups there become here, at each sign-in: what a rule speaks of is given and taken away.',
       default: [],
       shape: 'claim-rules',
+      asksAgain: 'given',
       ...byAdministrators,
     }),
     secondFactor: f.text({

@@ -34,6 +34,7 @@ export const role = defineType({
       default: [],
       shape: 'grants',
       write: administrators,
+      asksAgain: 'given',
     }),
     secondFactor: f.boolean({
       label: 'Second factor needed',

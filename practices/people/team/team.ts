@@ -5,7 +5,7 @@ import { administrators } from '../rights.ts'
 import { sourceField } from '../../shared-fields/source.ts'
 
 // A lead holds what the team holds and may share it; anybody else would give themselves something by joining.
-const byLead = { write: `lead = me or ${administrators}` } as const
+const byLead = { write: `lead = me or ${administrators}`, asksAgain: 'given' } as const
 
 export const team = defineType({
   name: 'team',
@@ -23,7 +23,12 @@ export const team = defineType({
       ...byLead,
       read: 'my.provider or organisation in my.organisations',
     }),
-    roles: f.refs('role', { label: 'Roles of its members', read: 'my.provider', write: administrators }),
+    roles: f.refs('role', {
+      label: 'Roles of its members',
+      read: 'my.provider',
+      write: administrators,
+      asksAgain: 'given',
+    }),
     email: f.email({ label: 'E-mail' }),
     calendar: f.ref('calendar', {
       label: 'Works by',

@@ -266,7 +266,7 @@ const askAgain = (
   const [field] = asking
   if (field)
     throw problem('forbidden', {
-      message: `${field.label} changes only when you have shown within the last minutes that it is you.`,
+      message: `${field.label}: that takes having shown within the last minutes that it is you.`,
       remedy: 'Confirm it on your account page, under Sessions, and save again.',
       issues: asking.map(({ name }) => ({
         field: name,
