@@ -132,44 +132,10 @@ interface ActorRow extends PersonOfActor, Holder {
 }
 
 const loadedOf = (row: ActorRow): LoadedActor => {
-  const {
-    id,
-    number,
-    name,
-    email,
-    organisation,
-    theme,
-    density,
-    sessionId,
-    keyId,
-    scopes,
-    seenAt,
-    provenAt,
-    usedAt,
-    rights,
-    isCurrent,
-    needsSecondFactor,
-  } = row
-  const language = row.language ?? 'en'
+  const { id, number, name, email, organisation, theme, density, needsSecondFactor } = row
+  const { sessionId, keyId, scopes, seenAt, provenAt, usedAt, rights, isCurrent } = row
   return {
-    actor: Object.freeze({
-      id,
-      name,
-      organisation: row.kind === null ? null : organisation,
-      organisations: row.organisations,
-      shared: row.shared,
-      colleagues: row.colleagues.filter((each) => each !== null),
-      teams: row.teams,
-      roles: row.roles.map(({ key }) => key),
-      heldRoles: row.roles.map(({ id }) => id),
-      provider: row.kind === 'own',
-      system: false,
-      timeZone: row.timeZone ?? 'UTC',
-      language,
-      grants: row.roles.flatMap(({ key, grants }) => grants.map((grant) => ({ ...grant, role: key }))),
-      ...(scopes && { scopes }),
-      ...(keyId && { key: { type: 'api-key', id: keyId } }),
-    }),
+    actor: actorOf(row),
     person: {
       id,
       number,
@@ -184,4 +150,48 @@ const loadedOf = (row: ActorRow): LoadedActor => {
     },
     holder: { sessionId, keyId, scopes, seenAt, provenAt, usedAt, rights, isCurrent },
   }
+}
+
+const mostKnown = 500
+const knownActors = new Map<string, Actor>()
+
+/**
+ * The same object for the same rights, as the database has just told them: what the engine has worked out of an actor's
+ * grants holds for the next request too. Whoever has not been seen for longest is forgotten first.
+ */
+const actorOf = (row: ActorRow): Actor => {
+  const { id, name, language, timeZone, organisation, kind, organisations, shared, colleagues } = row
+  const { teams, roles, keyId, scopes } = row
+  const told = [
+    id, name, language, timeZone, organisation, kind, organisations, shared, colleagues, teams, roles, keyId, scopes,
+  ] // prettier-ignore
+  const key = JSON.stringify(told)
+  const known = knownActors.get(key)
+  const actor = known ?? madeOf(row)
+  if (known) knownActors.delete(key)
+  else if (knownActors.size >= mostKnown) knownActors.delete(knownActors.keys().next().value ?? '')
+  knownActors.set(key, actor)
+  return actor
+}
+
+const madeOf = (row: ActorRow): Actor => {
+  const { id, name, organisation, kind, keyId, scopes } = row
+  return Object.freeze({
+    id,
+    name,
+    organisation: kind === null ? null : organisation,
+    organisations: row.organisations,
+    shared: row.shared,
+    colleagues: row.colleagues.filter((each) => each !== null),
+    teams: row.teams,
+    roles: row.roles.map(({ key }) => key),
+    heldRoles: row.roles.map(({ id: role }) => role),
+    provider: kind === 'own',
+    system: false,
+    timeZone: row.timeZone ?? 'UTC',
+    language: row.language ?? 'en',
+    grants: row.roles.flatMap(({ key, grants }) => grants.map((grant) => ({ ...grant, role: key }))),
+    ...(scopes && { scopes }),
+    ...(keyId && { key: { type: 'api-key', id: keyId } }),
+  })
 }

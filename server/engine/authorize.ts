@@ -12,7 +12,7 @@ import type { EngineField } from './model/parts.ts'
 import type { EngineType } from './model/ctx.ts'
 import { compileRule } from './rules/rules.ts'
 import type { CompiledRule } from './model/parts.ts'
-import { requestValues, scopeOf, type Can } from './rules/scope.ts'
+import { lasting, requestValues, scopeOf, usePresent, type Can } from './rules/scope.ts'
 
 /** One thing that was looked at on the way to a decision: for "why can (can't) this person see or do this?". */
 export interface DecisionStep {
@@ -86,7 +86,7 @@ const rulesOf = (
 
 const grantedTo = new WeakMap<Actor, Map<EngineType, Map<Operation, readonly Granting[]>>>()
 
-/** Looked up once for each actor, that is, for each request: an answer asks for what may be done to a record dozens of times. */
+/** Looked up once for each actor: an answer asks for what may be done to a record dozens of times. */
 const grantingOf = ({ actor }: Ctx, type: EngineType, operation: Operation): readonly Granting[] => {
   const ofActor = grantedTo.get(actor) ?? new Map<EngineType, Map<Operation, readonly Granting[]>>()
   grantedTo.set(actor, ofActor)
@@ -185,20 +185,38 @@ export const fieldWritable = (
   )
 }
 
-const readableInCtx = new WeakMap<Ctx, Map<EngineType, Expression>>()
+const readableTo = new WeakMap<Actor, Map<Ctx['via'], Map<EngineType, Expression>>>()
+const readableNow = new WeakMap<Ctx, Map<EngineType, Expression>>()
 
 /**
  * The condition under which the actor may read records of a type, with everything known folded away: `true` when there
- * is none left. It lies under list, get, search, count, aggregate, export and events, so that they cannot disagree.
+ * is none left. It lies under list, get, search, count, aggregate, export and events, so that they cannot disagree. Worked
+ * out once for an actor, and once for each request where a rule asks for the present.
  */
 export const readable = (ctx: Ctx, type: EngineType): Expression => {
-  const known = readableInCtx.get(ctx) ?? new Map<EngineType, Expression>()
-  readableInCtx.set(ctx, known)
-  const cached = known.get(type)
-  if (cached) return cached
-  const expression = inScope(ctx, type, 'read') ? foldedRule(ctx, type, 'read') : literal(false)
-  known.set(type, expression)
-  return expression
+  const always = readableAlways(ctx)
+  const known = always.get(type)
+  if (known) return known
+  const now = readableNow.get(ctx) ?? new Map<EngineType, Expression>()
+  readableNow.set(ctx, now)
+  const timed = now.get(type)
+  if (timed) {
+    usePresent()
+    return timed
+  }
+  const { made, isLasting } = lasting(() =>
+    inScope(ctx, type, 'read') ? foldedRule(ctx, type, 'read') : literal(false),
+  )
+  ;(isLasting ? always : now).set(type, made)
+  return made
+}
+
+const readableAlways = ({ actor, via }: Ctx): Map<EngineType, Expression> => {
+  const byWay = readableTo.get(actor) ?? new Map<Ctx['via'], Map<EngineType, Expression>>()
+  readableTo.set(actor, byWay)
+  const known = byWay.get(via) ?? new Map<EngineType, Expression>()
+  byWay.set(via, known)
+  return known
 }
 
 /** The condition for an operation as one folded expression. */

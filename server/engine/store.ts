@@ -1,9 +1,8 @@
-import type { RawBuilder } from 'kysely'
-import { compile } from '#platform/database/compose.ts'
-import type { Statement, Transaction } from '#platform/database/pool.ts'
+import type { Transaction } from '#platform/database/pool.ts'
 import type { Ctx } from './model/ctx.ts'
 import type { LabelRow, LoggedEvent, StoredRecord, Values } from './model/record.ts'
 import type { Plan } from './model/plan.ts'
+import type { Question } from './reading/refs.ts'
 import type { EngineType } from './model/ctx.ts'
 import { prepared, preparedByKey } from '#platform/database/prepared.ts'
 import { identifier } from './sql/sql-kind.ts'
@@ -139,22 +138,17 @@ const eventParams = (event: LoggedEvent): unknown[] =>
 export interface Saved {
   /** False when another writer came first. */
   readonly isStored: boolean
-  /** What was `asked` along with it; null where nothing was stored or asked. */
+  /** What the question found; null where nothing was stored or asked. */
   readonly labels: readonly LabelRow[] | null
 }
 
 /**
- * Stores a planned creation or change with its event in one statement, which also answers what is `asked`: a query for
+ * Stores a planned creation or change with its event in one statement, which also answers the `question`: a query for
  * labels, as the database was before.
  */
-export const save = async (
-  ctx: Ctx,
-  planned: Plan,
-  asked: RawBuilder<unknown> | null = null,
-): Promise<Saved> => {
+export const save = async (ctx: Ctx, planned: Plan, question: Question | null = null): Promise<Saved> => {
   const { type, before, after, logged: event } = planned
   if (!event) return { isStored: true, labels: null }
-  const question = asked && compile(asked)
   if (before) return saveChange(ctx, planned, event, question)
   const { record, own, event: logged } = creationOf(type).values(after, event)
   const values = [...(question?.values ?? []), ...record, ...own, ...logged]
@@ -195,7 +189,7 @@ const saveChange = async (
   ctx: Ctx,
   { type, before, after, changes }: Plan,
   event: LoggedEvent,
-  question: Required<Pick<Statement, 'text' | 'values'>> | null,
+  question: Question | null,
 ): Promise<Saved> => {
   const values: unknown[] = [...(question?.values ?? [])]
   const place = (value: unknown, columnType: string): string => `$${values.push(value)}::${columnType}`

@@ -19,6 +19,23 @@ export interface ScopeParts {
   readonly can?: Can
 }
 
+let presents = 0
+
+/**
+ * Puts something together, and tells whether that asked for the present: what did not holds as long as its actor has the
+ * same rights, not for one request only.
+ */
+export const lasting = <T>(make: () => T): { readonly made: T; readonly isLasting: boolean } => {
+  const before = presents
+  const made = make()
+  return { made, isLasting: presents === before }
+}
+
+/** Says that the present is in what is being put together. */
+export const usePresent = (): void => {
+  presents += 1
+}
+
 /** The request's names: the same for every record, so that a list folds them once. */
 export const requestValues = (ctx: Ctx): Readonly<Record<string, unknown>> => ({
   me: ctx.actor.id,
@@ -32,7 +49,10 @@ export const requestValues = (ctx: Ctx): Readonly<Record<string, unknown>> => ({
   'my.provider': ctx.actor.provider,
   'my.system': ctx.actor.system,
   via: ctx.via,
-  now: ctx.clock.now(),
+  get now() {
+    usePresent()
+    return ctx.clock.now()
+  },
 })
 
 /** Where a rule's closure finds its names. A path through a reference asks the facts, which may not have it yet. */
