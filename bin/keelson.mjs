@@ -6,6 +6,7 @@ import module from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { nodeOptions } from './node-options.mjs'
+import { loadPlainSources } from './plain-sources.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const entry = join(root, 'server', 'cli', 'main.ts')
@@ -18,8 +19,9 @@ if (!existsSync(join(root, 'node_modules', 'commander'))) {
 } else if (readsTypeScript) {
   // What is kept of a program's compiled text stays in memory as long as it runs: 20 MB for half a second of a start. That
   // is worth it to a command, and not to what runs for months.
-  if (process.argv[2] !== 'start')
-    module.enableCompileCache?.(join(root, 'node_modules', '.cache', 'keelson', 'compiled'))
+  const cache = join(root, 'node_modules', '.cache', 'keelson')
+  if (process.argv[2] === 'start') loadPlainSources({ root, folder: join(cache, 'plain') })
+  else module.enableCompileCache?.(join(cache, 'compiled'))
   await import(pathToFileURL(entry).href)
 } else if (existsSync(bundled)) {
   handOver(bundled)
