@@ -73,20 +73,28 @@ const stepsBehind = (
 ): readonly Behind[] => {
   if (field.options.kind !== 'ref' || !ctx.types.has(field.options.target ?? '')) return []
   const target = ctx.types.get(field.options.target ?? '')
-  const names = new Set(
-    referringFields(type).flatMap(({ rules }) =>
-      [rules.derived, rules.initial].flatMap((rule) =>
-        (rule?.paths ?? []).flatMap(([head, next, ...rest]) =>
-          head === field.name && next !== undefined && rest.length === 0 ? [next] : [],
-        ),
-      ),
-    ),
-  )
-  return [...names].flatMap((name): Behind[] => {
+  return namesBehind(type, field).flatMap((name): Behind[] => {
     const next = target.fields.get(name)
     const to = next?.options.kind === 'ref' ? (next.options.target ?? '') : ''
     return next && ctx.types.has(to) ? [{ from: target, field: next, to: ctx.types.get(to), ids }] : []
   })
+}
+
+const behindOf = new WeakMap<EngineField, readonly string[]>()
+
+/** What derived references of a type ask for of the record that its field names. */
+const namesBehind = (type: EngineType, field: EngineField): readonly string[] => {
+  const known = behindOf.get(field)
+  if (known) return known
+  const paths = referringFields(type).flatMap(({ rules }) =>
+    [rules.derived, rules.initial].flatMap((rule) => rule?.paths ?? []),
+  )
+  const names = paths.flatMap(([head, next, ...rest]) =>
+    head === field.name && next !== undefined && rest.length === 0 ? [next] : [],
+  )
+  const found = [...new Set(names)]
+  behindOf.set(field, found)
+  return found
 }
 
 /** Whose personal values commands are bound to write, as far as their values name somebody who is known to be there. */
