@@ -3,7 +3,7 @@ import type { ComponentType } from 'react'
 
 /** A part of the screen that is loaded when it is wanted. */
 export type Loadable<Props> = ComponentType<Props> & {
-  /** The end of the loading, which it begins; null when there is nothing to wait for: the part then appears at once. */
+  /** The end of the loading, which it begins, anew after a failure; null when there is nothing to wait for: the part then appears at once. */
   readonly loading: () => Promise<unknown> | null
 }
 
@@ -13,19 +13,27 @@ export const loadable = <Props extends object>(
 ): Loadable<Props> => {
   let loaded: ComponentType<Props> | null = null
   let coming: Promise<ComponentType<Props>> | null = null
+  let hasFailed = false
   const begin = async () => {
     try {
       return (loaded = await load())
-    } finally {
-      coming = null
+    } catch (error) {
+      hasFailed = true
+      throw error
     }
   }
+  // A failure is kept and shown: a part that asked anew each time it is drawn would ask without end.
   const started = () => (coming ??= begin())
+  const wanted = () => {
+    if (hasFailed) coming = null
+    hasFailed = false
+    return started()
+  }
   const Part = (props: Props) => {
     const Loaded = loaded ?? use(started())
     return <Loaded {...props} />
   }
-  return Object.assign(Part, { loading: () => (loaded ? null : started()) })
+  return Object.assign(Part, { loading: () => (loaded ? null : wanted()) })
 }
 
 const signsOfUse = ['pointermove', 'pointerdown', 'keydown'] as const
