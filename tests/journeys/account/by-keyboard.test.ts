@@ -33,14 +33,18 @@ test('an account is kept by keyboard alone: theme, key and authenticator, and no
   const dialog = page.getByRole('dialog')
   await focusIsAt(dialog.getByLabel('What uses it'))
   await page.keyboard.type('The lighthouse lamp')
+  await tabsTo(page, dialog.getByRole('radio', { name: 'Read', exact: true }))
+  await page.keyboard.press('ArrowLeft')
   await tabsTo(page, dialog.getByRole('textbox', { name: 'Scopes' }))
-  await page.keyboard.press('Control+A')
-  await page.keyboard.type('read')
+  await page.keyboard.type('incidents:read')
   await page.keyboard.press('Enter')
   const done = dialog.getByRole('button', { name: 'Done' })
   await tabsTo(page, done)
   await done.press('Enter')
   await focusIsAt(create)
+  await sees(
+    page.getByRole('listitem').filter({ hasText: 'The lighthouse lamp' }).getByText('incidents:read'),
+  )
 
   const revoke = page
     .getByRole('listitem')

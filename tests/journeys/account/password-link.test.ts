@@ -69,7 +69,10 @@ test('by keyboard alone, whoever has forgotten their password is mailed a link, 
   await late.page.goto(`/password#${token}`)
   await late.page.getByRole('textbox', { name: 'New password' }).fill('badgers dig by night')
   await late.page.keyboard.press('Enter')
-  await sees(late.page.getByText(/no longer good/))
+  await sees(late.page.getByRole('heading', { name: 'This link no longer works' }))
+  await sees(late.page.getByText(/no longer good: it is too old, it was used/))
+  // Nothing is left to type into: a password would go nowhere.
+  expect(await late.page.getByRole('textbox').count()).toBe(0)
   await late.staysAccessible()
   await late.page.getByRole('button', { name: 'Ask for another link' }).click()
   await late.page.getByLabel('E-mail').waitFor()

@@ -37,6 +37,14 @@ describe('second factors', () => {
     await opens('/account')
     const section = page.getByRole('region', { name: 'Second factors' })
     await section.getByRole('button', { name: 'Set up' }).click()
+    // What is wrong is said once, at its field, and aloud: no panel speaks of rights that nobody lacks.
+    const asked = page.getByRole('dialog')
+    await asked.getByRole('textbox', { name: 'Your password' }).fill('not mine')
+    await asked.getByRole('button', { name: 'Go on' }).click()
+    await sees(asked.getByRole('alert').getByText('The current password is wrong.'))
+    expect(await asked.getByText('The current password is wrong.').count()).toBe(1)
+    expect(await asked.getByText('You may not do this').count()).toBe(0)
+    await staysAccessible()
     await confirms(anna, 'hospital')
     const dialog = page.getByRole('dialog', { name: 'Authenticator app' })
     await sees(dialog.getByRole('img', { name: 'Picture of the key for the app' }))
@@ -54,6 +62,8 @@ describe('second factors', () => {
     const recovery = (await codes.getByRole('listitem').first().textContent()) ?? ''
     await codes.getByRole('button', { name: 'I have kept them' }).click()
     await sees(section.getByText('8 left.'))
+    // She was signed in nowhere else: no session was ended.
+    expect(await page.getByText('Your other sessions were ended.').count()).toBe(0)
 
     await signsOut(page)
     await typesPassword(page, 'hospital')
@@ -64,6 +74,7 @@ describe('second factors', () => {
     await code.fill('000000')
     await page.getByRole('button', { name: 'Go on' }).click()
     await sees(page.getByRole('alert').getByText('This code is not right'))
+    expect(await page.getByText(/code is (not right|wrong)/).count()).toBe(1)
     // The app's next code: the one of this half minute was taken when it was set up.
     await code.fill(codeAt(secret, now + 30_000))
     await page.getByRole('button', { name: 'Go on' }).click()
@@ -95,8 +106,11 @@ describe('second factors', () => {
     await page.getByRole('button', { name: 'I have kept them' }).click()
     await sees(section.getByText('The laptop'))
     await sees(section.getByText('never used'))
+    await sees(page.getByText('Passkey added.'))
 
     await signsOut(page)
+    // Who comes next reads nothing of what was said to her.
+    expect(await page.getByText('Passkey added.').count()).toBe(0)
     await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
     await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
     await sees(page.getByRole('button', { name: /Account menu.*Karin/ }))

@@ -25,6 +25,8 @@ export const useSimpleForm = <F extends Texts>(
   const field = (name: keyof F & string) => ({
     name,
     value: values[name] ?? '',
+    // Refused by the server while the focus may stand here already: said aloud, which its description is not again.
+    errorProps: refused[name] === undefined ? undefined : { role: 'alert' },
     error: refused[name] ?? (left.has(name) ? errors[name] : undefined),
     onChange: (event: { currentTarget: { value: string } }) => {
       const text = event.currentTarget.value

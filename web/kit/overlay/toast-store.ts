@@ -34,6 +34,13 @@ export const dismissToast = (id: number): void => {
   set(toasts.filter((each) => each.id !== id))
 }
 
+/** Puts away what is of somebody: what was said to them, and what they could undo. What stays is of the page itself. */
+export const dismissPassing = (): void => {
+  const passing = toasts.filter(({ stays }) => !stays)
+  for (const { id } of passing) stopTimer(id)
+  set(toasts.filter(({ stays }) => stays))
+}
+
 const stopTimer = (id: number): void => {
   clearTimeout(timers.get(id))
   timers.delete(id)

@@ -72,6 +72,7 @@ export function ApiKeys() {
 function KeyLine({ apiKey, onRevoke }: { apiKey: ApiKey; onRevoke: () => void }) {
   const t = useT()
   const { title, prefix, scopes, expiresAt, lastUsedAt, state } = apiKey
+  const only = scopes.length === 1 ? scopes[0] : undefined
   return (
     <li className={classes.item} data-ended={state !== 'active' || undefined}>
       <div className={classes.what}>
@@ -79,7 +80,12 @@ function KeyLine({ apiKey, onRevoke }: { apiKey: ApiKey; onRevoke: () => void })
           {title} <Code dim>{prefix}…</Code>
         </div>
         <div className={classes.help}>
-          <Code>{scopes.join(', ')}</Code>,{' '}
+          {only === 'read' || only === 'write' ? (
+            t(`account.keys.reaches.${only}`)
+          ) : (
+            <Code>{scopes.join(', ')}</Code>
+          )}
+          ,{' '}
           {expiresAt === null ? (
             t('account.keys.never')
           ) : (

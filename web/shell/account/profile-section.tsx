@@ -87,7 +87,9 @@ function ProfileForm({ plural, answer }: { plural: string; answer: RecordAnswer 
       noValidate
       onSubmit={form.onSubmit((values) => zoneError === undefined && save.mutate(values))}
     >
-      {save.error && <ErrorPanel compact error={save.error} />}
+      {save.error && !form.saysAll(ApiProblem.of(save.error).issues) && (
+        <ErrorPanel compact error={save.error} />
+      )}
       <TextInput label={t('account.profile.name')} autoComplete="name" {...form.field('name')} />
       <NativeSelect
         label={t('account.profile.language')}

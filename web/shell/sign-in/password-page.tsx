@@ -134,6 +134,15 @@ function Setting({ token, onGone }: { token: string; onGone: () => void }) {
       </Stage>
     )
   const problem = set.error && ApiProblem.of(set.error)
+  if (problem?.code === 'not_found')
+    return (
+      <Stage title={t('account.passwordLink.gone')} intro={problem.detail}>
+        <Button kind="primary" size="large" wide onClick={onGone}>
+          {t('account.passwordLink.another')}
+        </Button>
+        <ToSignIn />
+      </Stage>
+    )
   return (
     <Stage title={t('account.passwordLink.set')} intro={t('account.passwordLink.setIntro')}>
       <form
@@ -142,11 +151,6 @@ function Setting({ token, onGone }: { token: string; onGone: () => void }) {
         onSubmit={form.onSubmit(({ password }) => set.mutate(password))}
       >
         {problem && !form.saysAll(problem.issues) && <ErrorPanel compact error={problem} />}
-        {problem?.code === 'not_found' && (
-          <Button kind="plain" onClick={onGone}>
-            {t('account.passwordLink.another')}
-          </Button>
-        )}
         <PasswordInput
           label={t('account.passwordLink.password')}
           description={t('account.passwordLink.passwordHelp', { length: passwordLength })}

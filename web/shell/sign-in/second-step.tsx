@@ -38,7 +38,7 @@ export default function SecondStep({ methods, token, back, onCode, onDone, onBac
   const failed = wrong || isProblem(sign.error, 'invalid') ? null : sign.error
   return (
     <form className={classes.form} noValidate onSubmit={form.onSubmit((values) => sign.mutate(values))}>
-      {wrong && (
+      {wrong && !form.saysAll(wrong.issues) && (
         <div className={classes.wrong} role="alert">
           {wrong.detail}
         </div>

@@ -160,9 +160,11 @@ const over = () =>
     remedy: 'Begin again with your password.',
   })
 
+const notRight = 'This code is not right, or was used already.'
+
 const wrongCode = () =>
   problem('unauthenticated', {
-    message: 'This code is not right, or was used already.',
+    message: notRight,
     remedy: 'Take the code that the app shows now, or a recovery code that you have not used.',
-    issues: [{ field: 'code', code: 'code.wrong', message: 'The code is wrong.' }],
+    issues: [{ field: 'code', code: 'code.wrong', message: notRight }],
   })

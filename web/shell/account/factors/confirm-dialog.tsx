@@ -35,11 +35,12 @@ export function ConfirmDialog<Answer>(props: ConfirmDialogProps<Answer>) {
     onError: (error) => !wasBrokenOff(error) && form.refuse(ApiProblem.of(error).issues),
     onSuccess: onDone,
   })
+  const shown = wasBrokenOff(confirm.error) ? null : confirm.error
   return (
     <Dialog opened onClose={onClose} title={title} size="sm">
       <form className={classes.form} noValidate onSubmit={form.onSubmit((values) => confirm.mutate(values))}>
         <p className={classes.help}>{why}</p>
-        {confirm.error && !wasBrokenOff(confirm.error) && <ErrorPanel compact error={confirm.error} />}
+        {shown && !form.saysAll(ApiProblem.of(shown).issues) && <ErrorPanel compact error={shown} />}
         {isNamed && (
           <TextInput
             label={t('account.factors.name')}

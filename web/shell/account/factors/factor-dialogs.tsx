@@ -97,8 +97,11 @@ export function FactorDialogs({ doing, onNext }: DialogsProps<Doing>) {
 function AddingDialogs({ doing, onNext }: DialogsProps<Adding>) {
   const t = useT()
   const changed = useChanged()
+  const queries = useQueryClient()
   const enrolled = (codes: readonly string[] | null): void => {
-    changed(codes === null ? undefined : t('account.factors.others'))
+    // The first factor ends the other sessions: said where there was one.
+    const before = queries.getQueryData<{ data: readonly unknown[] }>(sessionsKey)?.data.length ?? 0
+    changed(codes === null || before < 2 ? undefined : t('account.factors.others'))
     onNext(codes === null ? null : { what: 'codes', codes })
   }
   const shared = { onClose: () => onNext(null), action: t('account.factors.confirm') }
