@@ -42,12 +42,26 @@ Administrators have their rights only in an organisation of kind "own".`,
       await storePassword(db, after.id, hash, clock.now())
       return after
     })
+    const lacksHouse = words(role).includes('administrator') && !(await isOfOwnHouse(database, person.id))
     run.result({ id: person.id, number: person.number, email: person.email, password }, [
       `${person.number} ${String(person.name)} can sign in with ${String(person.email)} and the password`,
       `  ${password}`,
       'It is shown this once; it can be changed under "Account".',
+      ...(lacksHouse
+        ? [
+            'The role "administrator" counts in an organisation of kind "own" alone, and this person is in none: give them one on their page.',
+          ]
+        : []),
     ])
   },
+}
+
+const isOfOwnHouse = async (db: Database, personId: string): Promise<boolean> => {
+  const rows = await db.query({
+    text: `select from person p join organisation o on o.id = p.organisation_id where p.id = $1 and o.kind = 'own'`,
+    values: [personId],
+  })
+  return rows.length > 0
 }
 
 export const words = (text: string | undefined): string[] =>

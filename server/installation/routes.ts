@@ -75,9 +75,12 @@ export const installationRoutes = (
 const administering = (ctx: Ctx, guardedBy: string): Ctx => {
   const rule = readable(ctx, ctx.types.get(guardedBy))
   if (isLiteral(rule) && rule.value === true) return ctx
+  const lacksHouse = ctx.actor.roles.includes('administrator') && !ctx.actor.provider
   throw problem('forbidden', {
     message: 'You may not see how the installation stands.',
-    remedy: 'An administrator can give you a role that may.',
+    remedy: lacksHouse
+      ? 'Your role counts in an organisation of the kind “Own” alone. Another administrator sets one on your page, under People.'
+      : 'An administrator can give you a role that may.',
   })
 }
 

@@ -16,9 +16,25 @@ test('the demonstration goes in one step: what goes and what stays is shown, wha
   await sees(henrik.page.getByRole('heading', { name: 'The demonstration', exact: true }))
   await sees(henrik.page.getByText('You are signed in with one of its accounts.', { exact: false }))
   expect(await henrik.page.getByRole('button', { name: 'Remove the demonstration' }).count()).toBe(0)
+  // No dead end: how to come to an account of one's own is said, and leads to an organisation of one's own.
+  await sees(henrik.page.getByText(/keelson person create --role administrator/))
+  await henrik.staysAccessible()
+  await henrik.page
+    .getByRole('region', { name: 'The demonstration', exact: true })
+    .getByRole('link', { name: 'New organisation' })
+    .click()
+  await sees(henrik.page.getByLabel('Kind'))
+  expect(await henrik.page.getByLabel('Kind').inputValue()).toBe('Own')
 
   const made = await app.command('person', 'create', '--name', 'Ada', '--email', 'ada@example.org', '--role', 'administrator', '--json') // prettier-ignore
   const ada = JSON.parse(made) as { id: string; password: string }
+  // Without an organisation of one's own no administrator has the rights of one; why is said.
+  const early = await visit(null, { url: app.url })
+  await early.page.request.post('/api/v1/session', {
+    data: { email: 'ada@example.org', password: ada.password },
+  })
+  await early.opens('/installation')
+  await sees(early.page.getByText(/Your role counts in an organisation of the kind “Own” alone/))
   // An organisation of her own, which an administrator gives her.
   const { json } = await henrik.asks('POST', '/organisations', { title: 'The lighthouse', kind: 'own' })
   const organisation = (json['data'] as { id: string }).id

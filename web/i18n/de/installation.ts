@@ -205,7 +205,12 @@ export const installation = {
     },
     hidden: 'Für Sie nicht sichtbar',
     more: '… und {{count}} weitere',
-    own: 'Sie sind mit einem ihrer Konten angemeldet. Legen Sie einen Administrator Ihrer eigenen Organisation an, melden Sie sich als diese Person an, und entfernen Sie sie dann.',
+    own: 'Sie sind mit einem ihrer Konten angemeldet, das mit ihr verschwindet. Legen Sie zuerst einen eigenen Administrator an:',
+    ownOrganisation:
+      'Legen Sie Ihre Organisation an, mit der Art „Eigene“: Nur dort hat ein Administrator seine Rechte.',
+    ownAdministrator:
+      'Legen Sie darin einen Administrator an, im Checkout auf dem Rechner, auf dem Keelson läuft. Der Befehl gibt das Passwort aus. (Ist der Mailversand eingerichtet, bekommt eine neue Person es über „Link zur Anmeldung mailen“.)',
+    ownSignIn: 'Melden Sie sich als diese Person an und kommen Sie hierher zurück.',
     remove: 'Demonstration entfernen',
     ask_one: '{{count}} Eintrag geht. Das lässt sich nur Eintrag für Eintrag zurücknehmen.',
     ask_other: '{{count}} Einträge gehen. Das lässt sich nur Eintrag für Eintrag zurücknehmen.',

@@ -193,7 +193,12 @@ export const installation = {
     },
     hidden: 'Not visible to you',
     more: '… and {{count}} more',
-    own: 'You are signed in with one of its accounts. Make an administrator of your own organisation, sign in as that person, and remove it then.',
+    own: 'You are signed in with one of its accounts. It goes as well, so make an administrator of your own first:',
+    ownOrganisation:
+      'Make your organisation, of the kind “Own”: only there an administrator has the rights of one.',
+    ownAdministrator:
+      'Make an administrator in it, in the checkout on the machine that Keelson runs on. The command prints their password. (Once mail is set up, a new person gets theirs by “Mail a link to sign in”.)',
+    ownSignIn: 'Sign in as that person, and come back here.',
     remove: 'Remove the demonstration',
     ask_one: '{{count}} record goes. This can be undone only one record at a time.',
     ask_other: '{{count}} records go. This can be undone only one record at a time.',

@@ -1,5 +1,6 @@
+import { Link } from '@tanstack/react-router'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { previewDemonstration, removeDemonstration } from '../../api/installation.ts'
 import type { Demonstration as Removal } from '../../api/installation.ts'
 import { isProblem } from '../../api/problem.ts'
@@ -13,6 +14,7 @@ import { Button } from '../../kit/overlay/button.tsx'
 import { toast } from '../../kit/overlay/toast-store.ts'
 import { TypedConfirm } from '../../kit/overlay/typed-confirm.tsx'
 import { RemovalRecords } from './removal-records.tsx'
+import { stepAddresses } from './step-addresses.ts'
 import classes from './installation.module.css'
 
 /** Takes the invented organisation away in one step: what goes and what stays is said first. */
@@ -44,7 +46,7 @@ function RemovableDemonstration() {
         <>
           <Preview removal={removal} everything={everything} onEverything={setEverything} />
           {removal.isGoing ? (
-            <p>{t('installation.demo.own')}</p>
+            <ToRemoveIt />
           ) : (
             removal.goes.length > 0 && (
               <Button kind="danger" disabled={found.isPlaceholderData} onClick={() => setAsking(true)}>
@@ -60,6 +62,44 @@ function RemovableDemonstration() {
     </Section>
   )
 }
+
+/** Who looks with an account of the demonstration takes away what they stand on: how to come to one that stays. */
+function ToRemoveIt() {
+  const t = useT()
+  return (
+    <>
+      <p>{t('installation.demo.own')}</p>
+      <ol className={classes.numbered}>
+        <li>
+          {t('installation.demo.ownOrganisation')}{' '}
+          <Link to={stepAddresses.organisation}>{t('installation.step.organisation.action')}</Link>
+        </li>
+        <li>
+          {t('installation.demo.ownAdministrator')}
+          <pre className={classes.command}>
+            <code>
+              {command.map((part) => (
+                <Fragment key={part}>
+                  <span>{part}</span>{' '}
+                </Fragment>
+              ))}
+            </code>
+          </pre>
+        </li>
+        <li>{t('installation.demo.ownSignIn')}</li>
+      </ol>
+    </>
+  )
+}
+
+// What is typed is the same in every language. A line ends between its parts alone: a browser would break at a hyphen.
+const command = [
+  'npx keelson person create',
+  '--role administrator',
+  '--organisation "…"',
+  '--name "…"',
+  '--email …@…',
+] as const
 
 interface PreviewProps {
   readonly removal: Removal
@@ -107,7 +147,7 @@ function Preview({ removal, everything, onEverything }: PreviewProps) {
       )}
       {stays.length > 0 && (
         <>
-          <h3>{t('installation.demo.stays')}</h3>
+          <h3 className={classes.stays}>{t('installation.demo.stays')}</h3>
           <RemovalRecords records={stays} label={t('installation.demo.stays')} />
         </>
       )}

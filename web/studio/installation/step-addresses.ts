@@ -3,7 +3,7 @@ import { paths } from '../../paths.ts'
 
 /** Where each first step is taken. */
 export const stepAddresses = {
-  organisation: paths.create('organisations'),
+  organisation: paths.create('organisations', { kind: 'own' }),
   teams: paths.create('teams'),
   people: paths.import(),
   agents: paths.list('people'),
