@@ -76,9 +76,11 @@ test('a picture becomes the logo; an SVG, a page or what only says that it is a 
   ] as const) {
     expect((await attach(id, name, content)).statusCode).toBe(201)
     expect(await logo()).toBeNull()
+    expect((await ask('GET', `/brand/of/${id}`)).json()).toMatchObject({ passedOver: { name, why: 'kind' } })
     expect((await api.ask('GET', `/brand/logo/${id}`)).statusCode).toBe(404)
   }
   await attach(id, 'logo.png', await readFile(join(checkoutFolder, 'web', 'public', 'mark-192.png')))
+  expect((await ask('GET', `/brand/of/${id}`)).json()).toMatchObject({ passedOver: null })
   const address = await logo()
   expect(address).toMatch(/^\/api\/v1\/brand\/logo\//)
   const shown = await api.ask('GET', (address ?? '').replace('/api/v1', ''))

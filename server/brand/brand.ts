@@ -39,6 +39,25 @@ export const brandFor = async (db: Queryable, organisation: string | null): Prom
   return row ?? null
 }
 
+/** The file that was attached last and is no logo: not a picture that may be shown, or too large. */
+export interface PassedOver {
+  readonly name: string
+  readonly why: 'kind' | 'size'
+}
+
+/** Why the newest file of a brand is not its logo; null where it is, or where there is none. */
+export const passedOver = async (db: Queryable, id: string): Promise<PassedOver | null> => {
+  const [newest] = await db.query<{ name: string; isPicture: boolean; isSmall: boolean }>({
+    name: 'brand:passed-over',
+    text: `select a.name, a.media_type = any($2::text[]) as "isPicture", a.size <= ${mostLogoBytes} as "isSmall"
+      from attachment a where a.about_id = $1::uuid and a.archived_at is null and not a.internal
+      order by a.created_at desc, a.id desc limit 1`,
+    values: [id, pictures],
+  })
+  if (!newest || (newest.isPicture && newest.isSmall)) return null
+  return { name: newest.name, why: newest.isPicture ? 'size' : 'kind' }
+}
+
 /** One brand, whomever it is for. */
 export const brandOf = async (db: Queryable, id: string): Promise<ShownBrand | null> => {
   const [row] = await db.query<ShownBrand>({

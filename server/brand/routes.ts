@@ -6,7 +6,7 @@ import type { Database } from '#platform/database/pool.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
 import { callerOf } from '../http/guards/policy.ts'
 import type { Api, ApiParts, RouteModule } from '../http/route-module.ts'
-import { brandFor, brandOf, type ShownBrand } from './brand.ts'
+import { brandFor, brandOf, passedOver, type ShownBrand } from './brand.ts'
 
 const usualName = 'Keelson'
 
@@ -14,6 +14,15 @@ const answer = z.object({
   name: z.string(),
   accent: z.string().nullable().describe('#rrggbb; null for the product’s own.'),
   logo: z.string().nullable().describe('Address of a picture; null for the product’s own.'),
+})
+
+const oneAnswer = answer.extend({
+  passedOver: z
+    .object({ name: z.string(), why: z.enum(['kind', 'size']) })
+    .nullable()
+    .describe(
+      'The file attached last, where it is not the logo: its kind is not shown as one, or it is too large.',
+    ),
 })
 
 export interface BrandParts {
@@ -79,14 +88,14 @@ const addBrands = (app: Api, { ctxOf }: Pick<ApiParts, 'ctxOf'>, { db }: BrandPa
         operationId: 'readShownBrand',
         summary: 'How one brand presents itself, to whoever may read it',
         params: z.object({ id: z.string().max(64) }),
-        response: { 200: answer },
+        response: { 200: oneAnswer },
       },
     },
     async (request) => {
       const { id } = await read(ctxOf(request), 'brand', request.params.id)
       const found = await brandOf(db, id)
       if (!found) throw problem('not_found', 'There is no such brand.')
-      return answerOf(found)
+      return { ...answerOf(found), passedOver: await passedOver(db, id) }
     },
   )
 }

@@ -29346,6 +29346,12 @@ export interface operations {
             /** @description Address of a picture; null for the product’s own. */
             logo: string | null
             name: string
+            /** @description The file attached last, where it is not the logo: its kind is not shown as one, or it is too large. */
+            passedOver: {
+              name: string
+              /** @enum {string} */
+              why: 'kind' | 'size'
+            } | null
           }
         }
       }

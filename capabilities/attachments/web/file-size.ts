@@ -9,7 +9,8 @@ export const sizeText = (bytes: number, reader: Reader): string => {
   return new Intl.NumberFormat(reader.language, {
     style: 'unit',
     unit: units[step] ?? 'byte',
-    unitDisplay: 'short',
+    // Short, a byte has no plural in English.
+    unitDisplay: step === 0 ? 'long' : 'short',
     maximumFractionDigits: amount < 10 && step > 0 ? 1 : 0,
   }).format(amount)
 }

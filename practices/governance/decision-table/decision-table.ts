@@ -1,5 +1,6 @@
 import { defineType, type RecordOf } from '#contract/define-type.ts'
 import { f } from '#contract/fields/f.ts'
+import { textForms } from '#contract/fields/text-forms.ts'
 import { currentOnly } from '#contract/lifecycle.ts'
 import type { DecisionTable } from '#contract/rule/decision.ts'
 import { translationsField } from '../../shared-fields/translations.ts'
@@ -17,7 +18,7 @@ export const decisionTable = defineType({
       help: 'The name by which rules call it: decision("key").',
       required: true,
       unique: true,
-      pattern: '[a-z][a-z0-9-]*',
+      pattern: textForms.key,
       maxLength: 60,
     }),
     description: f.text({ label: 'Purpose', maxLength: 1000, translatable: true }),

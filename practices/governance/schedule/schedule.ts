@@ -1,5 +1,6 @@
 import { defineType, type RecordOf } from '#contract/define-type.ts'
 import { f } from '#contract/fields/f.ts'
+import { textForms } from '#contract/fields/text-forms.ts'
 import { closedDays, rhythms } from '#contract/time/schedule/schedule.ts'
 import { administrators } from '../../people/rights.ts'
 import { scheduleLifecycle } from './lifecycle.ts'
@@ -63,7 +64,7 @@ export const schedule = defineType({
       required: true,
       default: '09:00',
       maxLength: 5,
-      pattern: '([01]\\d|2[0-3]):[0-5]\\d',
+      pattern: textForms.clockTime,
       ...byAdministrators,
     }),
     zone: f.text({

@@ -1,5 +1,6 @@
 import { defineType, type RecordOf } from '#contract/define-type.ts'
 import { f } from '#contract/fields/f.ts'
+import { textForms } from '#contract/fields/text-forms.ts'
 import { currentOnly } from '#contract/lifecycle.ts'
 
 /** How the product presents itself to the people of an organisation. Its logo is the picture that was attached last. */
@@ -17,7 +18,7 @@ export const brand = defineType({
     accent: f.text({
       label: 'Colour',
       help: 'Six hexadecimal digits after #, such as #0f766e. Where it would be hard to read it is shown darker or lighter.',
-      pattern: '#[0-9a-fA-F]{6}',
+      pattern: textForms.colour,
       maxLength: 7,
       offers: 'colours',
     }),

@@ -1,5 +1,6 @@
 import { defineType, type RecordOf } from '#contract/define-type.ts'
 import { f } from '#contract/fields/f.ts'
+import { textForms } from '#contract/fields/text-forms.ts'
 import { currentOnly } from '#contract/lifecycle.ts'
 import { translationsField } from '../../shared-fields/translations.ts'
 
@@ -15,7 +16,7 @@ export const dashboard = defineType({
   summary: 'Figures and charts over records, each of which opens the list behind it.',
   fields: {
     title: f.text({ label: 'Name', required: true, searchable: true, translatable: true }),
-    key: f.text({ label: 'Key', required: true, unique: true, pattern: '[a-z][a-z0-9-]*', maxLength: 60 }),
+    key: f.text({ label: 'Key', required: true, unique: true, pattern: textForms.key, maxLength: 60 }),
     description: f.text({ label: 'What it answers', maxLength: 1000, translatable: true }),
     owner: f.ref('person', { label: 'Owner', initial: 'me' }),
     sharedWith: f.refs('role', {

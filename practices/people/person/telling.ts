@@ -1,7 +1,7 @@
 import { f } from '#contract/fields/f.ts'
+import { textForms } from '#contract/fields/text-forms.ts'
 
 const onlyOwn = { read: 'id = me', write: 'id = me' } as const
-const clockTime = '([01][0-9]|2[0-3]):[0-5][0-9]'
 
 /** What a person wants to hear of, where and when: theirs alone. */
 export const tellingFields = {
@@ -24,7 +24,7 @@ export const tellingFields = {
     { none: 'At once', hourly: 'Once an hour', daily: 'Once a day' },
     { label: 'Mails come', ...onlyOwn },
   ),
-  quietFrom: f.text({ label: 'Quiet from', pattern: clockTime, ...onlyOwn }),
-  quietUntil: f.text({ label: 'Quiet until', pattern: clockTime, ...onlyOwn }),
+  quietFrom: f.text({ label: 'Quiet from', pattern: textForms.clockTime, ...onlyOwn }),
+  quietUntil: f.text({ label: 'Quiet until', pattern: textForms.clockTime, ...onlyOwn }),
   quietUrgent: f.boolean({ label: 'Urgent mails in quiet hours too', ...onlyOwn }),
 } as const

@@ -1,5 +1,6 @@
 import { defineType, type RecordOf } from '#contract/define-type.ts'
 import { f } from '#contract/fields/f.ts'
+import { textForms } from '#contract/fields/text-forms.ts'
 import { currentOnly } from '#contract/lifecycle.ts'
 import type { Grant } from '#contract/access.ts'
 import { translationsField } from '../../shared-fields/translations.ts'
@@ -23,7 +24,7 @@ export const role = defineType({
       help: 'Stable name used by rules (my.roles) and packs.',
       required: true,
       unique: true,
-      pattern: '[a-z][a-z0-9-]*',
+      pattern: textForms.key,
       maxLength: 60,
       write: administrators,
     }),

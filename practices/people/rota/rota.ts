@@ -1,5 +1,6 @@
 import { defineType, type RecordOf } from '#contract/define-type.ts'
 import { f } from '#contract/fields/f.ts'
+import { textForms } from '#contract/fields/text-forms.ts'
 import { currentOnly } from '#contract/lifecycle.ts'
 
 export const rota = defineType({
@@ -26,7 +27,7 @@ export const rota = defineType({
       required: true,
       default: '09:00',
       maxLength: 5,
-      pattern: '([01]\\d|2[0-3]):[0-5]\\d',
+      pattern: textForms.clockTime,
     }),
     turnDays: f.integer({ label: 'Days of a turn', required: true, default: 7, min: 1, max: 366 }),
     zone: f.text({

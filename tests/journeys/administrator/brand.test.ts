@@ -10,12 +10,20 @@ test('an administrator gives the product a name, a colour and a logo, and everyb
   const { page } = boss
   await boss.opens('/brands/new')
   await page.getByLabel('Name shown').fill('The lighthouse')
-  await page.getByRole('textbox', { name: 'Colour' }).fill('#ffd400')
+  const colour = page.getByRole('textbox', { name: 'Colour' })
+  await colour.fill('teal')
+  await colour.blur()
+  await sees(page.getByText('Enter # and six hexadecimal digits, such as #0f766e.'))
+  // As a style guide writes it.
+  await colour.fill('FD0')
+  await colour.blur()
+  expect(await colour.inputValue()).toBe('#FFDD00')
+  await colour.fill('#ffd400')
   await page.getByRole('button', { name: 'Create brand' }).click()
   await sees(page.getByRole('heading', { name: 'The lighthouse' }))
   const id = ((await boss.asks('GET', '/brands')).json['data'] as { id: string }[])[0]?.id ?? ''
   try {
-    await sees(page.getByText('in the light theme they are darker', { exact: false }))
+    await sees(page.getByText('there they are darker', { exact: false }))
     await sees(page.getByText('No logo yet.'))
     await boss.staysAccessible()
     const attached = () =>
@@ -33,6 +41,8 @@ test('an administrator gives the product a name, a colour and a logo, and everyb
     await page.reload()
     await sees(page.getByText('logo.png').first())
     await sees(page.getByText('No logo yet.'))
+    await sees(page.getByText('“logo.png”, attached last, is not shown as the logo', { exact: false }))
+    await boss.staysAccessible()
     const taken = attached()
     await page
       .locator('input[type=file]')
@@ -40,6 +50,7 @@ test('an administrator gives the product a name, a colour and a logo, and everyb
       .setInputFiles(join(checkoutFolder, 'web', 'public', 'mark-192.png'))
     await taken
     await sees(page.getByRole('img', { name: 'The logo', exact: true }))
+    expect(await page.getByText('is not shown as the logo').count()).toBe(0)
 
     const guest = await visit(null)
     await guest.opens('/sign-in')

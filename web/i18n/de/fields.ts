@@ -12,6 +12,12 @@ export const fields = {
   markdown: 'Markdown',
   preview: 'Vorschau',
   write: 'Schreiben',
+  form: {
+    colour: 'Geben Sie # und sechs Hexadezimalziffern ein, etwa #0f766e.',
+    key: 'Geben Sie Kleinbuchstaben, Ziffern und Bindestriche ein, zuerst einen Buchstaben, etwa service-desk.',
+    clockTime: 'Geben Sie eine Uhrzeit ein, etwa 09:00.',
+    month: 'Geben Sie Jahr und Monat ein, etwa 2026-11.',
+  },
   issue: {
     other: 'Das lässt sich nicht speichern.',
     required: '{{label}} wird hier gebraucht.',

@@ -9,6 +9,12 @@ export const fields = {
   markdown: 'Markdown',
   preview: 'Preview',
   write: 'Write',
+  form: {
+    colour: 'Enter # and six hexadecimal digits, such as #0f766e.',
+    key: 'Enter small letters, digits and hyphens, beginning with a letter, such as service-desk.',
+    clockTime: 'Enter a time of the day, such as 09:00.',
+    month: 'Enter a year and a month, such as 2026-11.',
+  },
   issue: {
     other: 'This can’t be saved.',
     required: '{{label}} is needed here.',

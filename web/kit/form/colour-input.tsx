@@ -9,10 +9,17 @@ interface ColourInputProps extends Omit<TextInputProps, 'value' | 'onChange' | '
   readonly onChange: (colour: string) => void
 }
 
+/** What a style guide gives, as the six digits that are kept: with or without #, also the short form. */
+const wholeColour = (text: string): string => {
+  const digits = /^#?((?:[0-9a-f]{3}){1,2})$/i.exec(text.trim())?.[1]
+  if (digits === undefined) return text
+  return `#${digits.length === 3 ? digits.replace(/./g, '$&$&') : digits}`
+}
+
 const whole = /^#[0-9a-f]{6}$/i
 
 /** A colour by its six digits, or by the system's own way of choosing one, which opens at the sample. */
-export function ColourInput({ value, onChange, ...rest }: ColourInputProps) {
+export function ColourInput({ value, onChange, onBlur, ...rest }: ColourInputProps) {
   const t = useT()
   const isColour = whole.test(value)
   return (
@@ -34,6 +41,10 @@ export function ColourInput({ value, onChange, ...rest }: ColourInputProps) {
         />
       }
       onChange={(event) => onChange(event.currentTarget.value)}
+      onBlur={(event) => {
+        if (wholeColour(value) !== value) onChange(wholeColour(value))
+        onBlur?.(event)
+      }}
     />
   )
 }

@@ -32,6 +32,9 @@ export function BrandPanel() {
       ) : (
         <p>{t('studio.brand.noLogo')}</p>
       )}
+      {shown?.passedOver && (
+        <p>{t(`studio.brand.passedOver.${shown.passedOver.why}`, { name: shown.passedOver.name })}</p>
+      )}
       <p className={classes.help}>{t('studio.brand.logoHelp')}</p>
     </Fold>
   )

@@ -230,10 +230,15 @@ export const studio = {
     look: 'Wie es aussieht',
     light: 'Im hellen Design',
     dark: 'Im dunklen Design',
-    darkened: 'Wörter in dieser Farbe wären auf Weiß nicht zu lesen: Im hellen Design sind sie dunkler.',
+    darkened:
+      'Wörter in dieser Farbe wären im hellen Design nicht auf jedem Grund zu lesen: Dort sind sie dunkler.',
     lightened:
-      'Wörter in dieser Farbe wären auf dunklem Grund nicht zu lesen: Im dunklen Design sind sie heller.',
+      'Wörter in dieser Farbe wären im dunklen Design nicht auf jedem Grund zu lesen: Dort sind sie heller.',
     logo: 'Logo',
+    passedOver: {
+      kind: '„{{name}}“, zuletzt angehängt, wird nicht als Logo gezeigt: Dem Inhalt nach ist es kein PNG, JPEG, GIF oder WebP. Ein SVG wird nie gezeigt, weil es Programme enthalten kann.',
+      size: '„{{name}}“, zuletzt angehängt, wird nicht als Logo gezeigt: Es ist größer als 1 MB.',
+    },
     noLogo: 'Noch kein Logo.',
     logoHelp:
       'Das zuletzt angehängte PNG, JPEG, GIF oder WebP mit höchstens 1 MB. Alle sehen es, auch vor der Anmeldung.',

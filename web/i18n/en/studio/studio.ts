@@ -222,9 +222,15 @@ export const studio = {
     look: 'How it looks',
     light: 'In the light theme',
     dark: 'In the dark theme',
-    darkened: 'Words in this colour could not be read on white: in the light theme they are darker.',
-    lightened: 'Words in this colour could not be read on a dark ground: in the dark theme they are lighter.',
+    darkened:
+      'Words in this colour could not be read on every ground of the light theme: there they are darker.',
+    lightened:
+      'Words in this colour could not be read on every ground of the dark theme: there they are lighter.',
     logo: 'The logo',
+    passedOver: {
+      kind: '“{{name}}”, attached last, is not shown as the logo: by its content it is no PNG, JPEG, GIF or WebP. An SVG is never shown, as it may carry programs.',
+      size: '“{{name}}”, attached last, is not shown as the logo: it is larger than 1 MB.',
+    },
     noLogo: 'No logo yet.',
     logoHelp:
       'The PNG, JPEG, GIF or WebP that was attached last, of at most 1 MB. It is shown to everybody, also before the sign-in.',
