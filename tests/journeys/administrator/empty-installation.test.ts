@@ -56,6 +56,23 @@ test(
   },
 )
 
+test('a dashboard of an empty installation says that there is nothing to count yet, and blames no filter', async ({
+  visit,
+}) => {
+  const { page, opens, staysAccessible } = await firstAdministrator(visit)
+  await opens('/dashboards/service-desk')
+  const main = page.getByRole('main')
+  await sees(main.getByText('There are no incidents yet; once there are, they are counted here.'))
+  await sees(main.getByText('Nothing to show yet: no incidents to count here.'))
+  expect(await main.getByText(/fit the .*filter/).count()).toBe(0)
+  await staysAccessible()
+  await opens('/dashboards/service-desk?last=7')
+  await sees(main.getByText('Nothing to show: no incidents fit the period and the filter.'))
+  await opens('/dashboards/service-desk')
+  await main.getByRole('link', { name: 'New incident' }).click()
+  await page.waitForURL(/\/incidents\/new/)
+})
+
 test('what was entered waits while the record that it needs is made', async ({ visit }) => {
   const { page, opens } = await firstAdministrator(visit)
   await opens('/service-offerings/new')

@@ -3,6 +3,7 @@ import type { Translated } from '../translated.ts'
 
 export const reports = {
   title: 'Dashboards',
+  nothingYet: 'Es gibt noch keine {{types}}. Sobald es welche gibt, werden sie hier gezählt.',
   none: 'Es gibt noch kein Dashboard, das Sie sehen dürfen.',
   noneAction: 'Dashboard anlegen',
   missing: 'Es gibt kein Dashboard „{{key}}“, oder es ist nicht für Sie freigegeben.',
@@ -221,7 +222,8 @@ export const reports = {
     picture: 'Als Bild anzeigen',
     export: 'Als CSV exportieren',
     refresh: 'Neu laden',
-    none: 'Nichts anzuzeigen: Keine {{types}} passen zum Filter.',
+    none: 'Nichts anzuzeigen: Keine {{types}} passen zu Zeitraum und Filter.',
+    noneYet: 'Noch nichts anzuzeigen: keine {{types}} zu zählen.',
     truncated: 'Nur die ersten {{count}} Zeilen werden angezeigt.',
     total: '{{title}}: {{value}}',
     unknownType: 'Diese Kachel handelt von „{{type}}“, das Sie nicht sehen dürfen.',

@@ -1,5 +1,6 @@
 export const reports = {
   title: 'Dashboards',
+  nothingYet: 'There are no {{types}} yet; once there are, they are counted here.',
   none: 'There is no dashboard that you may see yet.',
   noneAction: 'Make a dashboard',
   missing: 'There is no dashboard “{{key}}”, or it is not shared with you.',
@@ -212,7 +213,8 @@ export const reports = {
     picture: 'Show as a picture',
     export: 'Export as CSV',
     refresh: 'Load again',
-    none: 'Nothing to show: no {{types}} fit the filter.',
+    none: 'Nothing to show: no {{types}} fit the period and the filter.',
+    noneYet: 'Nothing to show yet: no {{types}} to count here.',
     truncated: 'Only the first {{count}} rows are shown.',
     total: '{{title}}: {{value}}',
     unknownType: 'This tile is about “{{type}}”, which you may not see.',

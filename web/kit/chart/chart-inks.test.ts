@@ -15,7 +15,7 @@ const themes = [
 
 describe.each(themes)('charts in the $name theme, in high contrast: $isHighContrast', (theme) => {
   const { name, isHighContrast, least } = theme
-  const { scheme, series } = chartInks(name, isHighContrast)
+  const { scheme, series, guide } = chartInks(name, isHighContrast)
 
   test('every series stands out from its ground', () => {
     for (const ground of [scheme.surface, scheme.raised])
@@ -24,9 +24,17 @@ describe.each(themes)('charts in the $name theme, in high contrast: $isHighContr
 
   test('axes and letters have the inks of the page', () => {
     const of = (isHighContrast ? contrastSchemes : schemes)[name]
-    expect(chartTheme({ scheme, series })).toMatchObject({
+    expect(chartTheme({ scheme, series, guide })).toMatchObject({
       textStyle: { color: of.text },
       categoryAxis: { axisLine: { lineStyle: { color: of.border } }, axisLabel: { color: of.dim } },
+    })
+  })
+
+  test('the lines behind a picture never stand out as its series do', () => {
+    for (const ink of series)
+      expect(contrast(guide, scheme.surface)).toBeLessThan(contrast(ink, scheme.surface) / 2)
+    expect(chartTheme({ scheme, series, guide })).toMatchObject({
+      valueAxis: { splitLine: { lineStyle: { color: guide } } },
     })
   })
 

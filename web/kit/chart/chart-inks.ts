@@ -7,6 +7,8 @@ export interface ChartInks {
   readonly scheme: Scheme
   /** For series that stand for nothing that has a colour of its own, in order. */
   readonly series: readonly string[]
+  /** Of the lines behind a picture, by which its height is read: never as strong as what is drawn. */
+  readonly guide: string
 }
 
 // Neither the accent (it means "can be acted on") nor red (it means "the highest") are among them.
@@ -23,5 +25,5 @@ const contrastSeries = {
 
 export const chartInks = (name: 'light' | 'dark', isHighContrast: boolean): ChartInks =>
   isHighContrast
-    ? { scheme: contrastSchemes[name], series: contrastSeries[name] }
-    : { scheme: schemes[name], series: series[name] }
+    ? { scheme: contrastSchemes[name], series: contrastSeries[name], guide: schemes[name].border }
+    : { scheme: schemes[name], series: series[name], guide: schemes[name].line }

@@ -2,12 +2,12 @@ import { fontText } from '../theme/tokens.ts'
 import type { ChartInks } from './chart-inks.ts'
 
 /** The one theme of all charts, made of the tokens. */
-export const chartTheme = ({ scheme, series }: ChartInks): object => {
+export const chartTheme = ({ scheme, series, guide }: ChartInks): object => {
   const axis = {
     axisLine: { lineStyle: { color: scheme.border } },
     axisTick: { show: false },
     axisLabel: { color: scheme.dim, fontSize: 12, hideOverlap: true },
-    splitLine: { lineStyle: { color: scheme.line, width: 1 } },
+    splitLine: { lineStyle: { color: guide, width: 1 } },
     nameTextStyle: { color: scheme.dim, fontSize: 12 },
   }
   return {

@@ -84,7 +84,7 @@ function KnownTile({ tile, type, narrowing, asTable = false, onTable }: TileCard
         {error ? (
           <ErrorPanel error={error} onRetry={refresh} compact />
         ) : answered ? (
-          <TileView answered={answered} words={words} period={period} asTable={asTable} />
+          <TileView {...{ answered, words, period, asTable }} isNarrowed={leavesOut(narrowing)} />
         ) : (
           <TileBones kind={tile.kind} />
         )}
@@ -95,6 +95,9 @@ function KnownTile({ tile, type, narrowing, asTable = false, onTable }: TileCard
     </section>
   )
 }
+
+const leavesOut = (narrowing: Narrowing | null): boolean =>
+  narrowing !== null && (narrowing.filter !== '' || (narrowing.period.from ?? narrowing.period.to) !== null)
 
 interface PictureSwitchProps {
   readonly asTable: boolean

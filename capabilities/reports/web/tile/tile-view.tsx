@@ -23,10 +23,12 @@ interface TileViewProps {
   readonly words: Words
   readonly period: Period
   readonly asTable: boolean
+  /** Whether a period or a filter leaves anything out. */
+  readonly isNarrowed: boolean
 }
 
 /** What a tile shows of its answers: its picture, or the same figures as a table. */
-export function TileView({ answered, words, period, asTable }: TileViewProps) {
+export function TileView({ answered, words, period, asTable, isNarrowed }: TileViewProps) {
   const { tile } = answered
   const { plural } = words.type
   const isPlotted = tile.kind !== 'flow' && tile.kind !== 'table' && tile.kind !== 'figure'
@@ -38,7 +40,9 @@ export function TileView({ answered, words, period, asTable }: TileViewProps) {
   if (isEmpty)
     return (
       <p className={classes.none}>
-        {words.t('reports.tile.none', { types: inSentence(words.type.labelMany) })}
+        {words.t(isNarrowed ? 'reports.tile.none' : 'reports.tile.noneYet', {
+          types: inSentence(words.type.labelMany),
+        })}
       </p>
     )
   if (tile.kind === 'figure' && !asTable) return <Figure answered={answered} words={words} />
