@@ -52,8 +52,8 @@ export function OutgoingList({ outbox, onTakeBack }: OutgoingListProps) {
   )
 }
 
-const stateOf = (t: T, { state, why, isWaiting }: Outgoing): string => {
+const stateOf = (t: T, { state, why, isWaiting, isSignedOut }: Outgoing): string => {
   if (state === 'sending') return t('record.journal.sending')
-  if (isWaiting) return t('record.journal.waiting')
+  if (isWaiting) return t(isSignedOut ? 'record.journal.signedOut' : 'record.journal.waiting')
   return t('record.journal.unsent', { why: why ?? t('record.journal.interrupted') })
 }

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { accountOf, sees, test } from '../../harness/journey.ts'
+import { accountOf, axeOf, sees, test, turnsTo, wcag } from '../../harness/journey.ts'
 
 describe('signing in', () => {
   test('a wrong password is told without saying whether the account exists; the right one leads to the work, and signing out ends it', async ({
@@ -181,6 +181,36 @@ describe('a page that stood while somebody else signed in beside it', () => {
     )
     expect(cut).toEqual([])
   })
+})
+
+test('a reply that meets somebody else’s session says what it waits for, and goes when its writer is back', async ({
+  visit,
+}) => {
+  const agent = await visit('agent', { viewport: { width: 360, height: 740 } })
+  const { page, opens } = agent
+  const made = await agent.asks('POST', '/incidents', { title: 'The capstan squeals' })
+  const { number } = made.json['data'] as { number: string }
+  await opens(`/incidents/${number}`)
+  await page.getByRole('button', { name: 'Reply', exact: true }).filter({ visible: true }).first().click()
+  const composer = page.locator('[data-composer] textarea')
+  await composer.fill('It gets grease tomorrow.')
+  await page.request.post('/api/v1/session', { data: accountOf('lead') })
+  await composer.press('Control+Enter')
+  const dialog = page.getByRole('dialog', { name: 'Somebody else is signed in' })
+  await sees(dialog)
+  // What lies behind it and can't be reached is no part of it.
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await turnsTo(page, colorScheme)
+    const { violations } = await axeOf(page).include('[role=dialog]').withTags(wcag).analyze()
+    expect(violations.map(({ id }) => id)).toEqual([])
+  }
+  await sees(page.getByText('Not sent yet: you were signed out.', { exact: false }))
+  expect(await page.getByText('no connection').count()).toBe(0)
+  await dialog.getByRole('textbox', { name: 'Password' }).fill(accountOf('agent').password)
+  await dialog.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  await page.getByText('Not sent yet').waitFor({ state: 'detached' })
+  await sees(page.getByText('It gets grease tomorrow.'))
 })
 
 describe('a requester of one customer', () => {

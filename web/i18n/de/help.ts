@@ -28,6 +28,8 @@ export const help = {
     label: 'Unterwegs',
     sending: 'Wird gesendet …',
     waiting: 'Keine Verbindung. Es ist aufbewahrt und geht von selbst, sobald es eine gibt.',
+    signedOut:
+      'Sie wurden abgemeldet. Es ist aufbewahrt und geht von selbst, sobald Sie wieder angemeldet sind.',
     unsent: 'Nicht gesendet: {{why}}',
     interrupted: 'ob es angekommen ist, weiß niemand mehr; sehen Sie erst nach, dann senden Sie es erneut',
     again: 'Noch einmal senden',

@@ -28,6 +28,8 @@ export const imports = {
     title: 'Spalten',
     help: 'Was jede Zeile ist und was jede Spalte sagt. Geschrieben wird nichts, bevor Sie den Import starten.',
     type: 'Jede Zeile ist',
+    usual: 'Am häufigsten',
+    others: 'Weitere',
     column: 'Spalte der Datei',
     examples: 'Zum Beispiel',
     says: 'Sagt',

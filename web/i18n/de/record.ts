@@ -107,6 +107,8 @@ export const record = {
     unsent: 'Nicht gesendet: {{why}}',
     waiting:
       'Noch nicht gesendet: keine Verbindung. Es ist aufbewahrt und geht von selbst, sobald es eine gibt.',
+    signedOut:
+      'Noch nicht gesendet: Sie wurden abgemeldet. Es ist aufbewahrt und geht von selbst, sobald Sie wieder angemeldet sind.',
     interrupted: 'ob es angekommen ist, weiß niemand mehr; sehen Sie erst nach, dann senden Sie es erneut',
     sendAgain: 'Erneut senden',
     takeBack: 'Bearbeiten',

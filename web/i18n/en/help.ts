@@ -24,6 +24,7 @@ export const help = {
     label: 'On its way',
     sending: 'Sending …',
     waiting: 'No connection. It is kept, and goes by itself when there is one.',
+    signedOut: 'You were signed out. It is kept, and goes by itself when you are signed in again.',
     unsent: 'Not sent: {{why}}',
     interrupted: 'whether it arrived is not known any more; look first, then send it again',
     again: 'Send again',

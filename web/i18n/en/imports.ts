@@ -25,6 +25,8 @@ export const imports = {
     title: 'Columns',
     help: 'What each row is, and what each column says. Nothing is written before you start the import.',
     type: 'Each row is',
+    usual: 'Most often',
+    others: 'More',
     column: 'Column of the file',
     examples: 'For example',
     says: 'Says',

@@ -103,6 +103,8 @@ export const record = {
     sending: 'Sending …',
     unsent: 'Not sent: {{why}}',
     waiting: 'Not sent yet: no connection. It is kept, and goes by itself when there is one.',
+    signedOut:
+      'Not sent yet: you were signed out. It is kept, and goes by itself when you are signed in again.',
     interrupted: 'whether it arrived is not known any more; look first, then send it again',
     sendAgain: 'Send again',
     takeBack: 'Edit',

@@ -40,8 +40,8 @@ export function UnsentList({ outbox, onTakeBack }: UnsentListProps) {
   )
 }
 
-const stateOf = (t: T, { state, why, isWaiting }: Unsent): string => {
+const stateOf = (t: T, { state, why, isWaiting, isSignedOut }: Unsent): string => {
   if (state === 'sending') return t('desk.unsent.sending')
-  if (isWaiting) return t('desk.unsent.waiting')
+  if (isWaiting) return t(isSignedOut ? 'desk.unsent.signedOut' : 'desk.unsent.waiting')
   return t('desk.unsent.refused', { why: why ?? t('desk.unsent.interrupted') })
 }

@@ -11,7 +11,14 @@ const hour = 3_600_000
 const world = () => {
   const made: string[] = []
   const said: string[] = []
-  const here = { line: true, answers: true, refuses: false, at: 1, kept: [] as readonly unknown[] }
+  const here = {
+    line: true,
+    answers: true,
+    refuses: false,
+    session: true,
+    at: 1,
+    kept: [] as readonly unknown[],
+  }
   let turn: Promise<unknown> = Promise.resolve()
   const opens = (unseen: (entry: Posted) => void = () => undefined): Box =>
     makeBox(
@@ -23,6 +30,7 @@ const world = () => {
         post: async (_post, key) => {
           await Promise.resolve()
           said.push(key)
+          if (!here.session) throw new ApiProblem({ code: 'unauthenticated' })
           if (here.refuses) throw new ApiProblem({ code: 'invalid', detail: 'Title is missing.' })
           if (!made.includes(key)) made.push(key)
           if (!here.answers) throw new ApiProblem({ code: 'offline' })
@@ -53,6 +61,24 @@ const waiting = (box: Box): readonly Posted[] =>
   box.entries().flatMap((each) => (each.isWaiting && each.post ? [each as Posted] : []))
 
 describe('what is on its way', () => {
+  test('says whether it waits for a line or for whoever wrote it, and forgets it as it goes', async () => {
+    const { made, here, opens } = world()
+    const box = opens()
+    here.session = false
+    box.send(entry('a'))
+    await settled()
+    expect(box.entries()).toMatchObject([{ id: 'a', isWaiting: true, isSignedOut: true }])
+    here.session = true
+    here.line = false
+    for (const each of waiting(box)) box.send(each)
+    await settled()
+    expect(box.entries()).toMatchObject([{ id: 'a', isWaiting: true, isSignedOut: false }])
+    here.line = true
+    for (const each of waiting(box)) box.send(each)
+    await settled()
+    expect([made, box.entries()]).toEqual([['a'], []])
+  })
+
   test('is made once though its answer was lost, and the tab is another by then', async () => {
     const { made, said, here, opens } = world()
     here.answers = false

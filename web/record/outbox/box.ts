@@ -49,7 +49,8 @@ export const makeBox = (ways: BoxWays, unseen: Told): Box => {
       const problem = ApiProblem.of(error)
       const isWaiting = waitsAfter.includes(problem.code)
       const now = all().find((each) => each.id === id) ?? entry
-      put({ ...now, state: 'unsent', why: ways.words(problem), isWaiting })
+      const isSignedOut = problem.code === 'unauthenticated'
+      put({ ...now, state: 'unsent', why: ways.words(problem), isWaiting, isSignedOut })
     }
   }
   const send = (entry: Posted) => {

@@ -21,6 +21,8 @@ export interface Outgoing {
   readonly why: string | null
   /** Nothing answered: it goes by itself when something does. */
   readonly isWaiting?: boolean
+  /** What it waits for is not a line but whoever wrote it: their session was over, or somebody else’s had begun. */
+  readonly isSignedOut?: boolean
   /** When it may have arrived first, in milliseconds since 1970; none while it certainly has not. */
   readonly triedAt?: number
   readonly post?: Post

@@ -42,8 +42,8 @@ export function Asks({ asks, onTakeBack, onDiscard }: AsksProps) {
   )
 }
 
-const stateOf = (t: T, { state, why, isWaiting }: Ask): string => {
+const stateOf = (t: T, { state, why, isWaiting, isSignedOut }: Ask): string => {
   if (state === 'sending') return t('help.on.sending')
-  if (isWaiting) return t('help.on.waiting')
+  if (isWaiting) return t(isSignedOut ? 'help.on.signedOut' : 'help.on.waiting')
   return t('help.on.unsent', { why: why ?? t('help.on.interrupted') })
 }

@@ -2,6 +2,7 @@ import { Select } from '@mantine/core'
 import type { FieldMeta, TypeMeta } from '#contract/api/meta.ts'
 import { useTypes } from '../../../../web/api/use-meta.ts'
 import { useT } from '../../../../web/i18n/i18n.ts'
+import type { T } from '../../../../web/i18n/i18n.ts'
 import { listed } from '../../../../web/i18n/language.ts'
 import { Status } from '../../../../web/kit/layout/status.tsx'
 import { columnFields, columnTypes, stillNeeded, tellingField } from './choice.ts'
@@ -29,7 +30,7 @@ export function ColumnsEditor({ table, choice, onChange }: ColumnsEditorProps) {
     <>
       <Select
         label={t('imports.columns.type')}
-        data={columnTypes(types).map(({ name, label }) => ({ value: name, label }))}
+        data={choicesOf(types, t)}
         value={choice.type}
         allowDeselect={false}
         searchable
@@ -43,6 +44,20 @@ export function ColumnsEditor({ table, choice, onChange }: ColumnsEditorProps) {
     </>
   )
 }
+
+/** What is brought from elsewhere first, in the order in which one refers to the other, and all the rest below it. */
+const choicesOf = (types: readonly TypeMeta[], t: T) => {
+  const offered = columnTypes(types)
+  const item = ({ name, label }: TypeMeta) => ({ value: name, label })
+  const usual = usualTypes.flatMap((name) => offered.filter((type) => type.name === name))
+  const rest = offered.filter(({ name }) => !usualTypes.includes(name))
+  return [
+    { group: t('imports.columns.usual'), items: usual.map(item) },
+    { group: t('imports.columns.others'), items: rest.map(item) },
+  ].filter(({ items }) => items.length > 0)
+}
+
+const usualTypes: readonly string[] = ['person', 'organisation', 'site', 'team', 'service', 'incident']
 
 function Columns({ table, type, choice, onChange }: ColumnsEditorProps & { readonly type: TypeMeta }) {
   const t = useT()

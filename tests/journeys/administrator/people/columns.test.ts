@@ -51,6 +51,19 @@ test('the first administrator brings people from a file that nobody made for it,
   await sees(columns.getByText(/Made where they are not there yet: Organisations/))
   await sees(page.getByText('2 rows of 2 records.', { exact: false }))
   await staysAccessible()
+  // Whoever looks for people has them before their eyes, not among two dozen types.
+  const rows = columns.getByRole('combobox', { name: 'Each row is' })
+  await rows.click()
+  const offered = page.locator('[role=option]:visible')
+  await sees(offered)
+  expect((await offered.allTextContents()).slice(0, 5)).toEqual([
+    'Person',
+    'Organisation',
+    'Site',
+    'Team',
+    'Service',
+  ])
+  await rows.press('Escape')
   // What its name does not tell is said by keyboard; what is wrong is told at once.
   await picks(page, says('Durchwahl'), 'Phone')
   await focusIsSomewhere(page)

@@ -148,6 +148,8 @@ export const desk = {
     sending: 'Wird gesendet …',
     waiting:
       'Noch nicht gesendet: keine Verbindung. Es ist in diesem Browser aufbewahrt und geht von selbst, sobald es eine gibt.',
+    signedOut:
+      'Noch nicht gesendet: Sie wurden abgemeldet. Es ist in diesem Browser aufbewahrt und geht von selbst, sobald Sie wieder angemeldet sind.',
     refused: 'Nicht angelegt: {{why}}',
     interrupted: 'ob es angekommen ist, weiß niemand mehr; sehen Sie erst nach, dann senden Sie es erneut',
     again: 'Jetzt senden',

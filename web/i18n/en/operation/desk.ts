@@ -137,6 +137,8 @@ export const desk = {
     label: 'Waiting to be sent',
     sending: 'Being sent …',
     waiting: 'Not sent yet: no connection. It is kept in this browser, and goes by itself when there is one.',
+    signedOut:
+      'Not sent yet: you were signed out. It is kept in this browser, and goes by itself when you are signed in again.',
     refused: 'Not created: {{why}}',
     interrupted: 'whether it arrived is not known any more; look first, then send it again',
     again: 'Send now',
