@@ -34,11 +34,22 @@ const plain = (text, keptIn) => {
   const kept = keptText(keptIn)
   if (kept?.endsWith(mark)) return kept
   try {
-    const made = module.stripTypeScriptTypes(text) + mark
+    const made = quietly(() => module.stripTypeScriptTypes(text)) + mark
     keep(keptIn, made)
     return made
   } catch {
     return null
+  }
+}
+
+/** Node says of the function once that it may change; it does not say so of what loads TypeScript by itself. */
+const quietly = (make) => {
+  const { emitWarning } = process
+  process.emitWarning = () => undefined
+  try {
+    return make()
+  } finally {
+    process.emitWarning = emitWarning
   }
 }
 

@@ -15,12 +15,12 @@ const started = async (folder = join(root, 'kept')): Promise<string> => {
   const program = `import { loadPlainSources } from '${sources}'
     loadPlainSources(${JSON.stringify({ root, folder })})
     await import(${JSON.stringify(pathToFileURL(join(root, 'main.ts')).href)})`
-  const { stdout } = await promisify(execFile)(process.execPath, [
-    '--disable-warning=ExperimentalWarning',
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, [
     '--input-type=module',
     '--eval',
     program,
   ])
+  expect(stderr, 'a start warns of nothing').toBe('')
   return stdout.trim()
 }
 
