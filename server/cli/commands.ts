@@ -9,6 +9,7 @@ import { importCommand } from './import.ts'
 import { mailBounceCommand } from './product/mail-bounce.ts'
 import { migrateCommand } from './migrate.ts'
 import { personCreateCommand } from './person-create.ts'
+import { personPasswordCommand } from './product/person-password.ts'
 import { proofCommand } from './proof.ts'
 import { restoreCommand } from './restore.ts'
 import { sealResumeCommand, sealRotateCommand } from './seal.ts'
@@ -23,6 +24,7 @@ export const commands: readonly CliCommand[] = [
   importCommand,
   exportCommand,
   personCreateCommand,
+  personPasswordCommand,
   apiKeyCreateCommand,
   demonstrationRemoveCommand,
   verifyCommand,

@@ -55,7 +55,7 @@ export const account = {
     asked: 'Sehen Sie in Ihr Postfach',
     askedText:
       'Gehört {{email}} zu jemandem, der sich hier anmelden darf, so ist ein Link unterwegs. Er gilt eine Stunde lang.',
-    none: 'Hier werden keine Mails verschickt, also auch kein Link. Ein Administrator richtet zuerst einen Mailserver ein.',
+    none: 'Hier werden keine Mails verschickt, also auch kein Link. Wer Keelson betreibt, kann einen für Sie machen.',
     set: 'Setzen Sie Ihr Passwort',
     setIntro: 'Damit enden alle Sitzungen, die Sie anderswo offen haben.',
     password: 'Neues Passwort',

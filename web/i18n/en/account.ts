@@ -51,7 +51,7 @@ export const account = {
     asked: 'Look into your mailbox',
     askedText:
       'If {{email}} belongs to somebody who may sign in here, a link is on its way. It is good for an hour.',
-    none: 'No mail is sent here, and so no link. An administrator sets a mail server first.',
+    none: 'No mail is sent here, and so no link. Whoever runs Keelson can make one for you.',
     set: 'Set your password',
     setIntro: 'It ends every session that you have open elsewhere.',
     password: 'New password',
