@@ -33,7 +33,9 @@ describe('second factors', () => {
     visit,
   }) => {
     const anna = await visit('hospital')
-    const { page, opens, staysAccessible } = anna
+    const { page, opens, asks, staysAccessible } = anna
+    // The journeys before this one left sessions of hers.
+    expect((await asks('DELETE', '/sessions')).status).toBe(200)
     await opens('/account')
     const section = page.getByRole('region', { name: 'Second factors' })
     await section.getByRole('button', { name: 'Set up' }).click()
@@ -62,7 +64,7 @@ describe('second factors', () => {
     const recovery = (await codes.getByRole('listitem').first().textContent()) ?? ''
     await codes.getByRole('button', { name: 'I have kept them' }).click()
     await sees(section.getByText('8 left.'))
-    // She was signed in nowhere else: no session was ended.
+    // She is signed in nowhere else: no session was ended.
     expect(await page.getByText('Your other sessions were ended.').count()).toBe(0)
 
     await signsOut(page)
