@@ -26,6 +26,8 @@ export interface PasswordLinks {
   isOffered(): boolean
   /** Has a link mailed to whoever has this address, and says nothing of whether somebody has. @throws Problem `too_many`, `conflict` */
   ask(email: string, origin: Origin): Promise<void>
+  /** Says whether a link still sets a password, and of nobody whose it is; it is as good afterwards. @throws Problem `not_found` */
+  check(token: string): Promise<void>
   /** Sets the password of whose link it is, and ends all their sessions. @throws Problem `not_found`, `invalid` */
   set(given: { readonly token: string; readonly password: string }, origin: Origin): Promise<void>
 }
@@ -46,6 +48,9 @@ export const makePasswordLinks = (options: PasswordLinkOptions): PasswordLinks =
   return Object.freeze({
     isOffered: options.sendsMail,
     ask: asking(options),
+    check: async (token: string) => {
+      if ((await ownerOfLink(db, token, clock.now())) === null) throw gone()
+    },
     set: async (
       { token, password }: { readonly token: string; readonly password: string },
       origin: Origin,
@@ -89,6 +94,7 @@ const asking =
 
 const gone = () =>
   problem('not_found', {
-    message: 'This link is no longer good: it is too old, it was used, or a later one was sent.',
-    remedy: 'Ask for a new one.',
+    message:
+      'This link is not good: it is too old, it was used, a later one was sent, or a part of it is missing.',
+    remedy: 'Whoever has set a password by it signs in with that; otherwise ask for a new link.',
   })

@@ -51,6 +51,8 @@ beforeEach(async () => {
 const ask = (email: string): Promise<Said> => house.ask({}, 'POST', '/password/link', { payload: { email } })
 const set = (token: string, password = next): Promise<Said> =>
   house.ask({}, 'PUT', '/password/link', { payload: { token, password } })
+const check = (token: string): Promise<Said> =>
+  house.ask({}, 'POST', '/password/link/token', { payload: { token } })
 const signIn = async (email: string, password: string): Promise<number> =>
   (await house.ask({}, 'POST', '/session', { payload: { email, password } })).status
 
@@ -130,7 +132,10 @@ describe('a link', () => {
     const late = await tokenFor(email)
     house.product.clock.forward('PT61M')
     const said = await set(late)
-    expect([said.status, said.json.detail]).toEqual([404, expect.stringContaining('no longer good')])
+    expect([said.status, said.json.detail]).toEqual([
+      404,
+      expect.stringContaining('it is too old, it was used'),
+    ])
     expect(await signIn(email, next)).toBe(200)
   })
 
@@ -160,6 +165,38 @@ describe('a link', () => {
     expect((await set(token)).status).toBe(404)
     await post()
     expect(server.take(email)).toEqual([])
+  })
+
+  test('is asked whether it is good as often as somebody opens it, and is as good afterwards', async () => {
+    const { email } = await withPassword()
+    const token = await tokenFor(email)
+    const said = [await check(token), await check(token)]
+    expect(said.map(({ status, body }) => [status, body])).toEqual(Array(2).fill([204, '']))
+    expect(await signIn(email, 'otters swim at dusk')).toBe(200)
+    expect((await set(token)).status).toBe(204)
+  })
+
+  test('that sets no password says so before one is typed, in the same words whatever the reason and whoever it was for', async () => {
+    const { email } = await withPassword()
+    const used = await tokenFor(email)
+    expect((await set(used)).status).toBe(204)
+    house.product.clock.forward('PT2M')
+    const replaced = await tokenFor(email)
+    house.product.clock.forward('PT2M')
+    const old = await tokenFor(email)
+    house.product.clock.forward('PT61M')
+    const left = await withPassword()
+    const ofWhoLeft = await tokenFor(left.email)
+    await write(house.system(), { kind: 'transition', type: 'person', id: left.id, transition: 'leave' })
+    const nobodys = 'x'.repeat(43)
+    const broken = old.slice(0, 20)
+    const withMore = `${old}${'>'.repeat(200)}`
+    const tokens = [used, replaced, old, ofWhoLeft, nobodys, broken, withMore]
+    const said = await Promise.all(tokens.map(check))
+    expect(said.map(({ status, json }) => [status, json.detail])).toEqual(
+      tokens.map(() => [404, expect.stringContaining('it is too old, it was used')]),
+    )
+    expect(new Set(said.map(({ json }) => `${json.title} ${json.detail} ${json.remedy}`)).size).toBe(1)
   })
 
   test('is stored nowhere as it was sent', async () => {

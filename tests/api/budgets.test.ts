@@ -239,6 +239,7 @@ const budgets: readonly (readonly [route: string, most: number, act: Act, status
   }],
   ['GET /password/link', 0, () => api.ask('GET', '/password/link')],
   ['POST /password/link', 0, () => api.ask('POST', '/password/link', { email }), 409],
+  ['POST /password/link/token', 1, () => api.ask('POST', '/password/link/token', { token: 'x'.repeat(43) }), 404],
   ['PUT /password/link', 1, () => api.ask('PUT', '/password/link', { token: 'x'.repeat(43), password }), 404],
   ['GET /session/providers', 1, () => ask('GET', '/session/providers')],
   ['GET /session/providers/{id}', 1, () => ask('GET', `/session/providers/${ids.team}`), 404],

@@ -101,6 +101,7 @@ const open = [
   'GET /api/v1/session/providers', 'GET /api/v1/session/providers/:id', 'GET /api/v1/session/callback',
   'POST /api/v1/session/providers/:id/logout',
   'GET /api/v1/password/link', 'POST /api/v1/password/link', 'PUT /api/v1/password/link',
+  'POST /api/v1/password/link/token',
   'POST /api/v1/session/code', 'POST /api/v1/session/passkey/options', 'POST /api/v1/session/passkey',
 ] // prettier-ignore
 

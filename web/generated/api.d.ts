@@ -6401,6 +6401,26 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/password/link/token': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Whether the token of a mailed link still sets a password
+     * @description Uses nothing up and says nothing of whose it is. In the body: addresses are written to logs.
+     */
+    post: operations['checkPasswordLink']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/people': {
     parameters: {
       query?: never
@@ -43182,6 +43202,37 @@ export interface operations {
       content: {
         'application/json': {
           email: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      400: components['responses']['Problem400']
+      409: components['responses']['Problem409']
+      413: components['responses']['Problem413']
+      415: components['responses']['Problem415']
+      422: components['responses']['Problem422']
+      429: components['responses']['Problem429']
+      default: components['responses']['Problem']
+    }
+  }
+  checkPasswordLink: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          token: string
         }
       }
     }

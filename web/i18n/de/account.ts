@@ -63,7 +63,7 @@ export const account = {
     short: 'Das Passwort braucht mindestens {{length}} Zeichen.',
     save: 'Passwort setzen',
     done: 'Ihr Passwort ist gesetzt',
-    gone: 'Dieser Link gilt nicht mehr',
+    dead: 'Dieser Link gilt nicht',
     another: 'Einen anderen Link anfordern',
     toSignIn: 'Zur Anmeldung',
   },

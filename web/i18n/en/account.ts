@@ -59,7 +59,7 @@ export const account = {
     short: 'The password needs at least {{length}} characters.',
     save: 'Set password',
     done: 'Your password is set',
-    gone: 'This link no longer works',
+    dead: 'This link does not work',
     another: 'Ask for another link',
     toSignIn: 'Go to sign-in',
   },

@@ -4,10 +4,11 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { answerOf, routes } from '../../api/client.ts'
-import { ApiProblem } from '../../api/problem.ts'
+import { ApiProblem, isProblem } from '../../api/problem.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useSimpleForm } from '../../kit/form/use-simple-form.ts'
 import { ErrorPanel } from '../../kit/layout/error-panel.tsx'
+import { SkeletonText } from '../../kit/layout/skeleton.tsx'
 import { Button } from '../../kit/overlay/button.tsx'
 import { paths } from '../../paths.ts'
 import { passwordLength } from '../account/password-length.ts'
@@ -37,7 +38,7 @@ const useLinkToken = () => {
 /** Having a link to set a password mailed, and setting it by one. */
 export default function PasswordPage() {
   const [token, setToken] = useLinkToken()
-  return token === '' ? <Asking /> : <Setting key={token} token={token} onGone={() => setToken('')} />
+  return token === '' ? <Asking /> : <Setting key={token} token={token} onAnother={() => setToken('')} />
 }
 
 function ToSignIn() {
@@ -113,7 +114,36 @@ function AskForm({ error, busy, onAsk }: AskFormProps) {
   )
 }
 
-function Setting({ token, onGone }: { token: string; onGone: () => void }) {
+/** Whether a link is good, before anybody thinks of a password for it; asked once, so that nothing goes while one is typed. */
+const checkOf = (token: string) => ({
+  queryKey: ['password-link', token],
+  queryFn: ({ signal }: { signal: AbortSignal }) =>
+    answerOf(routes.POST('/password/link/token', { body: { token }, signal })).then(() => true),
+  staleTime: Infinity,
+  gcTime: 0,
+})
+
+interface SettingProps {
+  readonly token: string
+  readonly onAnother: () => void
+}
+
+function Setting({ token, onAnother }: SettingProps) {
+  const t = useT()
+  const check = useQuery(checkOf(token))
+  if (isProblem(check.error, 'not_found')) return <Dead problem={check.error} onAnother={onAnother} />
+  // Whatever else kept it from being asked is said when the password is sent.
+  if (!check.isLoading) return <SetForm token={token} onAnother={onAnother} />
+  return (
+    <Stage title={t('account.passwordLink.set')} intro={t('account.passwordLink.setIntro')}>
+      <div className={classes.form}>
+        <SkeletonText lines={4} />
+      </div>
+    </Stage>
+  )
+}
+
+function SetForm({ token, onAnother }: SettingProps) {
   const t = useT()
   const form = useSimpleForm({ password: '' }, ({ password }) => ({
     password:
@@ -134,15 +164,7 @@ function Setting({ token, onGone }: { token: string; onGone: () => void }) {
       </Stage>
     )
   const problem = set.error && ApiProblem.of(set.error)
-  if (problem?.code === 'not_found')
-    return (
-      <Stage title={t('account.passwordLink.gone')} intro={problem.detail}>
-        <Button kind="primary" size="large" wide onClick={onGone}>
-          {t('account.passwordLink.another')}
-        </Button>
-        <ToSignIn />
-      </Stage>
-    )
+  if (problem?.code === 'not_found') return <Dead problem={problem} onAnother={onAnother} />
   return (
     <Stage title={t('account.passwordLink.set')} intro={t('account.passwordLink.setIntro')}>
       <form
@@ -163,6 +185,22 @@ function Setting({ token, onGone }: { token: string; onGone: () => void }) {
           {t('account.passwordLink.save')}
         </Button>
       </form>
+    </Stage>
+  )
+}
+
+/** Too old, used, replaced or cut off; nothing is left to type into: a password would go nowhere. */
+function Dead({ problem, onAnother }: { problem: ApiProblem } & Pick<SettingProps, 'onAnother'>) {
+  const t = useT()
+  return (
+    <Stage title={t('account.passwordLink.dead')}>
+      <p className={classes.intro} role="alert">
+        {problem.detail} {problem.remedy}
+      </p>
+      <Button kind="primary" size="large" wide onClick={onAnother}>
+        {t('account.passwordLink.another')}
+      </Button>
+      <ToSignIn />
     </Stage>
   )
 }
