@@ -1,6 +1,7 @@
+import type { Locator } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { sees, test } from '../../harness/journey.ts'
-import { focusIsAt, focusIsSomewhere, presses } from './by-keyboard.ts'
+import { focusIsAt, focusIsSomewhere, presses, tabsTo } from './by-keyboard.ts'
 
 describe('what is opened by keys has no fault that axe finds, and gives the focus back:', () => {
   test('the menus of the page, and what narrows a list and chooses its columns', async ({ visit }) => {
@@ -56,6 +57,43 @@ describe('what is opened by keys has no fault that axe finds, and gives the focu
     await expect
       .poll(async () => JSON.stringify((await iris.asks('GET', '/notifications')).json))
       .toMatch(new RegExp(`mentioned.*${number}|${number}.*mentioned`))
+  })
+
+  test('lists too long to be seen at once, as keys go through them', async ({ visit }) => {
+    const admin = await visit('administrator')
+    const { page } = admin
+    const isInSight = (option: Locator) =>
+      option.evaluate((each) => {
+        const { top, bottom } = each.getBoundingClientRect()
+        const list = each.closest('[role=listbox]')?.getBoundingClientRect()
+        return list !== undefined && top >= list.top && bottom <= list.bottom
+      })
+    const goesThrough = async (name: string): Promise<void> => {
+      const field = page.getByRole('combobox', { name }).first()
+      const list = page.getByRole('listbox', { name })
+      await tabsTo(page, field)
+      await page.keyboard.press('ArrowDown')
+      await sees(list.getByRole('option'))
+      await admin.staysAccessible()
+      expect(await list.evaluate((each) => each.scrollHeight - each.clientHeight)).toBeGreaterThan(0)
+      // From where it opened to its last one, past the first.
+      const last = list.getByRole('option').last()
+      await expect
+        .poll(async () => {
+          await page.keyboard.press('ArrowUp')
+          return last.getAttribute('data-combobox-selected')
+        })
+        .not.toBeNull()
+      expect(await isInSight(last)).toBe(true)
+      await page.keyboard.press('Escape')
+      await list.waitFor({ state: 'hidden' })
+      await focusIsAt(field)
+    }
+    await admin.opens('/kit')
+    await goesThrough('Currency')
+    await admin.opens('/roles/new')
+    await presses(page, page.getByRole('button', { name: 'Add a grant' }))
+    await goesThrough('Records')
   })
 
   test('the rest of the rail on a phone', async ({ visit }) => {

@@ -18,7 +18,7 @@ export function ZoneInput(props: Omit<AutocompleteProps, 'data' | 'limit' | 'fil
       autoComplete="off"
       spellCheck={false}
       openOnFocus={false}
-      comboboxProps={{ keepMounted: false, transitionProps: { duration: 0 } }}
+      comboboxProps={{ transitionProps: { duration: 0 } }}
     />
   )
 }

@@ -31,6 +31,13 @@ export function FieldSamples() {
           defaultValue={first}
           comboboxProps={{ transitionProps: { duration: 60 } }}
         />
+        <Select
+          label={t('gallery.field.currency')}
+          data={Intl.supportedValuesOf('currency')}
+          defaultValue={sample.currency}
+          searchable
+          comboboxProps={{ transitionProps: { duration: 0 } }}
+        />
         <Textarea
           label={t('gallery.field.description')}
           autosize

@@ -8,6 +8,7 @@ export const sample = {
   longPerson: 'Maximiliane von Hohenberg-Westerholt',
   number: 'INC0000042',
   zone: 'Europe/Berlin',
+  currency: 'EUR',
   colour: '#0f766e',
   html: '<p>INC0000042 · <strong>KVM-7</strong> <img src="x"></p>',
   priorities: ['critical', 'high', 'moderate', 'low'],

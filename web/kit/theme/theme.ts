@@ -7,6 +7,14 @@ const rem = (px: number): string => `${px / 16}rem`
 const tuple = (colours: readonly string[]): MantineColorsTuple => colours as unknown as MantineColorsTuple
 const radius = rem(radiusPx)
 
+// What a combobox opens scrolls itself. A box within it that scrolled (Mantine's own for choices) could be reached by no key. It
+// stays in the page while closed, as is Mantine's way: one that came with its opening would be named by no field (aria-controls).
+const opened = { maxHeight: rem(320), overflowY: 'auto' } as const
+const choosing = {
+  defaultProps: { withScrollArea: false },
+  styles: { options: { ...opened, paddingInlineEnd: 'var(--combobox-padding)' } },
+}
+
 /** The product's design on Mantine's parts. */
 export const theme = createTheme({
   colors: { gray: tuple(grey), dark: tuple(night), teal: tuple(teal) },
@@ -59,6 +67,10 @@ export const theme = createTheme({
         transitionProps: { duration: 80 },
       },
     },
+    Combobox: { styles: { options: opened } },
+    Select: choosing,
+    MultiSelect: choosing,
+    Autocomplete: choosing,
     Popover: { defaultProps: { transitionProps: { duration: 60 }, shadow: 'md' } },
   },
 })

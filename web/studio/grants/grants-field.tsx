@@ -98,7 +98,6 @@ function OneGrant({ grant, onGrant, tools }: OneGrantProps) {
         searchable
         selectFirstOptionOnChange
         openOnFocus={false}
-        comboboxProps={{ keepMounted: false }}
         onChange={(next) => onGrant({ ...grant, types: next })}
       />
       <OperationBoxes grant={grant} onGrant={onGrant} />

@@ -88,7 +88,6 @@ function Columns({ table, type, choice, onChange }: ColumnsEditorProps & { reado
                   placeholder={t('imports.columns.leftOut')}
                   data={data}
                   value={Object.hasOwn(choice.fields, name) ? (choice.fields[name] ?? null) : null}
-                  comboboxProps={{ keepMounted: false }}
                   clearable
                   searchable
                   clearButtonProps={{ 'aria-label': t('imports.columns.leaveOut', { column: name }) }}

@@ -117,7 +117,6 @@ function Roles({ chosen, onChosen }: ChosenProps) {
       searchable
       selectFirstOptionOnChange
       openOnFocus={false}
-      comboboxProps={{ keepMounted: false }}
       onChange={onChosen}
     />
   )
@@ -138,7 +137,6 @@ function Teams({ chosen, onChosen }: ChosenProps) {
       selectFirstOptionOnChange
       searchValue={text}
       openOnFocus={false}
-      comboboxProps={{ keepMounted: false }}
       onSearchChange={setText}
       onDropdownOpen={() => setOpen(true)}
       onChange={onChosen}

@@ -22,6 +22,7 @@ export const gallery = {
     title: 'Titel',
     password: 'Passwort',
     zone: 'Zeitzone',
+    currency: 'Währung',
     colour: 'Farbe',
     priority: 'Priorität',
     description: 'Beschreibung',

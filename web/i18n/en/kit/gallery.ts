@@ -20,6 +20,7 @@ export const gallery = {
     title: 'Title',
     password: 'Password',
     zone: 'Time zone',
+    currency: 'Currency',
     colour: 'Colour',
     priority: 'Priority',
     description: 'Description',

@@ -119,7 +119,7 @@ function Candidates({ picker, chosen, clearable, label, none }: CandidatesProps)
   const t = useT()
   const { type, typed, found, options, treePaths, isSearching } = picker
   return (
-    <Combobox.Options mah={320} style={{ overflowY: 'auto' }} aria-label={label} aria-busy={found.isFetching}>
+    <Combobox.Options aria-label={label} aria-busy={found.isFetching}>
       {clearable && chosen !== undefined && !isSearching && (
         <Combobox.Option value="">{t('kit.noValue')}</Combobox.Option>
       )}

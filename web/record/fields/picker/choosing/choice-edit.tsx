@@ -20,7 +20,6 @@ export function ChoiceEdit(props: EditProps) {
       clearable={!field.required}
       clearButtonProps={{ 'aria-label': t('fields.clear') }}
       searchable={choices.length > manyChoices}
-      maxDropdownHeight={320}
       comboboxProps={{ transitionProps: { duration: 0 } }}
       onChange={onInput}
     />

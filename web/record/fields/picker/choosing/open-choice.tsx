@@ -40,7 +40,7 @@ export function OpenChoice({ edit }: { edit: EditProps }) {
         </InputBase>
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options aria-label={field.label} mah={320} style={{ overflowY: 'auto' }}>
+        <Combobox.Options aria-label={field.label}>
           {Object.entries(choices).map(([value, label]) => (
             <Combobox.Option key={value} value={value} active={value === chosen}>
               {label}
