@@ -940,6 +940,13 @@ create table log_verification (
   constraint log_verification_pkey PRIMARY KEY (id)
 );
 
+create table logout_token (
+  provider text not null,
+  hash bytea not null,
+  until timestamp(3) with time zone not null,
+  constraint logout_token_pkey PRIMARY KEY (provider, hash)
+);
+
 create table mail_delivery (
   id uuid not null,
   number text not null,
@@ -2165,6 +2172,8 @@ CREATE INDEX log_publication_updated_at_idx ON log_publication USING btree (upda
 CREATE INDEX log_seal_place_idx ON log_seal USING btree (last_xid, last_seq) WHERE (act = 'seal'::text);
 
 CREATE INDEX log_verification_asked_at_idx ON log_verification USING btree (asked_at DESC);
+
+CREATE INDEX logout_token_until_idx ON logout_token USING btree (until);
 
 CREATE INDEX mail_delivery_about_idx ON mail_delivery USING btree (about_id, id) WHERE (about_id IS NOT NULL);
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { newId } from '#contract/id.ts'
 import { read } from '#engine'
 import { readAllowList } from '#platform/http/outgoing/allow-list.ts'
 import { makeOutgoing } from '#platform/http/outgoing/outgoing.ts'
@@ -235,74 +234,6 @@ describe('nobody gets in', () => {
     const tricks = ['https://evil.example/', '//evil.example', '/\\evil.example', '/\t/evil.example', '/\r\n/evil.example', '/.//evil.example'] // prettier-ignore
     for (const back of tricks) expect((await signIn(somebody(), back)).location).toBe('/')
     expect((await signIn(somebody(), '/people/Ö?q=a b#c')).location).toBe('/people/%C3%96?q=a%20b#c')
-  })
-})
-
-describe('a session that a provider began', () => {
-  const tells = (token: string, to = provider): Promise<Said> =>
-    house.ask(
-      { 'content-type': 'application/x-www-form-urlencoded' },
-      'POST',
-      `/session/providers/${to}/logout`,
-      {
-        payload: new URLSearchParams({ logout_token: token }).toString(),
-      },
-    )
-  const isIn = async ({ cookie }: Came): Promise<boolean> =>
-    (await house.ask({ cookie }, 'GET', '/session')).status === 200
-
-  test('ends when the provider tells that it has ended there, and no other does', async () => {
-    const account = somebody()
-    const [first, stranger] = [await signIn(account), await signIn(somebody())]
-    const told = await other.ends(account.sub)
-    const later = await signIn(account)
-    const id = (await me(first)).person.id as string
-    const own = await house.session(id)
-    expect((await tells(told)).status).toBe(200)
-    expect([await isIn(first), await isIn(later), await isIn(stranger)]).toEqual([false, true, true])
-    expect(await isIn({ location: '', cookie: own })).toBe(true)
-    const [line] = await house.db.query<{ details: object }>({
-      text: `select details from security_log where kind = 'session-ended' and person_id = $1`,
-      values: [id],
-    })
-    expect(line?.details).toEqual({ by: expect.stringMatching(/^provider IDP\d+$/) })
-    // Paused, it signs nobody in; what it began it can still end.
-    await asAdministrator('POST', `/identity-providers/${provider}/transitions`, { transition: 'pause' })
-    expect((await tells(await other.ends(account.sub))).status).toBe(200)
-    expect(await isIn(later)).toBe(false)
-  })
-
-  test('ends too where the provider had not said at the sign-in what it calls its own', async () => {
-    const account = somebody()
-    const came = await signIn(account)
-    const stranger = await signIn(somebody())
-    await house.db.query({ text: 'update session set provider_session = null where provider is not null' })
-    expect((await tells(await other.ends(account.sub))).status).toBe(200)
-    expect([await isIn(came), await isIn(stranger)]).toEqual([false, true])
-  })
-
-  test('is not ended by anything but a token of that provider for us', async () => {
-    const account = somebody()
-    const came = await signIn(account)
-    const told = await other.ends(account.sub)
-    const [head = '', body = '', sign = ''] = told.split('.')
-    const claims = JSON.parse(Buffer.from(body, 'base64url').toString()) as object
-    const packed = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url')
-    for (const token of [
-      '',
-      'no token',
-      `${head}.${packed({ ...claims, sid: 'another' })}.${sign}`,
-      `${packed({ alg: 'none' })}.${body}.`,
-      `${head}.${body}.${sign.slice(0, -4)}AAAA`,
-    ])
-      expect((await tells(token)).status).toBe(400)
-    expect((await tells(told, newId())).status).toBe(404)
-    const json = await house.ask({}, 'POST', `/session/providers/${provider}/logout`, { payload: {} })
-    expect(json.status).toBe(400)
-    expect(await isIn(came)).toBe(true)
-    const elsewhereToo = await elsewhere.provider({ clientId: 'somebody else', domains: 'example.net' })
-    expect((await tells(told, elsewhereToo)).status).toBe(400)
-    expect(await isIn(came)).toBe(true)
   })
 })
 

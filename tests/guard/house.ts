@@ -75,6 +75,8 @@ export interface House {
 export type Asking = Pick<InjectOptions, 'payload' | 'headers'>
 
 export interface HouseOptions {
+  /** That of a house which stands: this is another process of it. */
+  readonly db?: Database
   readonly log?: Log
   readonly publicUrl?: string
   readonly outgoing?: Outgoing
@@ -86,7 +88,7 @@ export interface HouseOptions {
 const secret = 'the secret of this test, long enough for all'
 
 export const openHouse = async (options: HouseOptions = {}): Promise<House> => {
-  const { database: db } = await freshDatabase()
+  const db = options.db ?? (await freshDatabase()).database
   const publicUrl = options.publicUrl ?? 'http://localhost:4400'
   const clock = movableClock(new Date().toISOString())
   const parts = {

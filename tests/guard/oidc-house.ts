@@ -1,5 +1,7 @@
-import { createServer } from 'node:http'
+import { randomUUID } from 'node:crypto'
+import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose'
 import { Provider } from 'oidc-provider'
 import type { Configuration } from 'oidc-provider'
 
@@ -20,11 +22,23 @@ export interface OidcHouse {
   refuses(error: string, description: string): void
   /** Ends its session of somebody and answers the logout token that it sends. */
   ends(sub: string): Promise<string>
+  /** The token that it gave with the last sign-in of somebody. */
+  idToken(sub: string): string
+  /** A logout token as it writes them, but for what is said otherwise: undefined leaves a claim out. */
+  writes(claims: Readonly<Record<string, unknown>>, by?: SignedBy): Promise<string>
+  /** How it answers whoever asks for its keys; null as it should. */
+  answersForKeys(answer: ((reply: ServerResponse) => void) | null): void
   /** How often it was asked to describe itself. */
   described(): number
   /** Goes where the browser is sent, as the person; answers where it is sent back to. */
   visit(url: string): Promise<string>
   stop(): Promise<void>
+}
+
+/** Who signs a token, where it is not the house itself. */
+export interface SignedBy {
+  readonly key: CryptoKey | Uint8Array
+  readonly alg?: string
 }
 
 export const openOidcHouse = async (redirectUri: string): Promise<OidcHouse> => {
@@ -34,18 +48,26 @@ export const openOidcHouse = async (redirectUri: string): Promise<OidcHouse> => 
   const known = new Map<string, Account>()
   const sent: string[] = []
   const sessions = new Map<string, string>()
+  const idTokens = new Map<string, string>()
+  let answerForKeys: ((reply: ServerResponse) => void) | null = null
+  const own = await generateKeyPair('RS256', { extractable: true })
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
   const issuer = `http://localhost:${(server.address() as AddressInfo).port}`
   const client = { clientId: 'keelson', clientSecret: 'the secret of the other house' }
-  const provider = new Provider(issuer, configurationOf(client, redirectUri, { known, sent }))
+  const provider = new Provider(issuer, {
+    ...configurationOf(client, redirectUri, { known, sent }),
+    jwks: { keys: [{ ...(await exportJWK(own.privateKey)), kid: keyId, alg: 'RS256', use: 'sig' }] },
+  })
   const answer = provider.callback()
-  provider.on('grant.success', ({ oidc }) => {
+  provider.on('grant.success', ({ oidc, body }) => {
     const code = oidc.entities.AuthorizationCode
     sessions.set(code?.accountId ?? '', code?.sid ?? '')
+    idTokens.set(code?.accountId ?? '', (body as { id_token: string }).id_token)
   })
   server.on('request', (request, reply) => {
     if (request.url === '/.well-known/openid-configuration') described += 1
+    if (request.url === '/jwks' && answerForKeys !== null) return answerForKeys(reply)
     if (!request.url?.startsWith('/interaction/')) return void answer(request, reply)
     void (async () => {
       if (refusal !== null) return provider.interactionFinished(request, reply, refusal)
@@ -77,6 +99,20 @@ export const openOidcHouse = async (redirectUri: string): Promise<OidcHouse> => 
       ).backchannelLogout(sub, sessions.get(sub) ?? '')
       return sent.at(-1) ?? ''
     },
+    idToken: (sub) => idTokens.get(sub) ?? '',
+    writes: (claims, { key, alg = 'RS256' } = { key: own.privateKey }) => {
+      const now = Math.floor(Date.now() / 1000)
+      const usual = {
+        ...{ iss: issuer, aud: client.clientId, iat: now, exp: now + 120, jti: randomUUID() },
+        events: { 'http://schemas.openid.net/event/backchannel-logout': {} },
+      }
+      return new SignJWT({ ...usual, ...claims })
+        .setProtectedHeader({ alg, kid: keyId, typ: 'logout+jwt' })
+        .sign(key)
+    },
+    answersForKeys: (answer) => {
+      answerForKeys = answer
+    },
     described: () => described,
     visit: (url) => follow(url, issuer),
     stop: async () => {
@@ -85,6 +121,8 @@ export const openOidcHouse = async (redirectUri: string): Promise<OidcHouse> => 
     },
   }
 }
+
+const keyId = 'the key of the other house'
 
 const configurationOf = (
   { clientId, clientSecret }: { clientId: string; clientSecret: string },

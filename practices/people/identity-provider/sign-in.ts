@@ -4,6 +4,7 @@ import type { Auth, SignedIn } from '#platform/auth/auth.ts'
 import type { Origin } from '#platform/auth/confirm.ts'
 import { cookieIn, cookieLine } from '#platform/auth/cookies.ts'
 import { beginStep, takeStep } from '#platform/auth/factors/steps.ts'
+import { takeLogoutToken } from '#platform/auth/logout-token.ts'
 import type { Oidc, OidcClient, OidcFlow } from '#platform/auth/oidc.ts'
 import { sameText, signToken, verifySigned } from '#platform/auth/token.ts'
 import type { Database } from '#platform/database/pool.ts'
@@ -75,8 +76,12 @@ export const makeProviderSignIn = (options: ProviderSignInOptions): ProviderSign
     finish: finishing(options, clientOf),
     ended: async (providerId: string, { token, base }: { token: string; base: string }, origin: Origin) => {
       const provider = await presentProvider(db, providerId)
-      const { subject, session } = await oidc.ended(await clientOf(provider, base), token)
-      const ended = await endProviderSessions(db, { provider: credentialsOf(provider.id), session, subject })
+      const there = await oidc.ended(await clientOf(provider, base), token)
+      const from = credentialsOf(provider.id)
+      const ended = await db.transaction(async (tx) => {
+        await takeLogoutToken(tx, from, there.token)
+        return endProviderSessions(tx, { ...there, provider: from })
+      })
       for (const { id, personId } of ended)
         await options.auth.log({
           kind: 'session-ended',

@@ -297,6 +297,7 @@ export const sweepAuth = async (db: Queryable, now: string): Promise<void> => {
   await db.query({ text: 'delete from session where expires_at < $1', values: [now] })
   await db.query({ text: 'delete from verification where expires_at < $1', values: [now] })
   await db.query({ text: 'delete from sign_in_step where expires_at < $1', values: [now] })
+  await db.query({ text: 'delete from logout_token where until < $1', values: [now] })
   await db.query({
     text: 'delete from attempt where last_at < $1 and failures > 0 or last_at < $2',
     values: [ago(1), ago(90)],

@@ -3,6 +3,7 @@ import { isProblem, problem, type Problem } from '#contract/problem.ts'
 import type { Clock } from '../clock.ts'
 import type { Outgoing, OutgoingAnswer } from '../http/outgoing/outgoing.ts'
 import { makeDescriptions, type Descriptions } from './descriptions.ts'
+import { endedBy, type EndedThere } from './logout-token.ts'
 
 // Loaded at the first sign-in that needs it.
 const library = () => import('openid-client')
@@ -38,12 +39,6 @@ export interface Oidc {
   ): Promise<Readonly<Record<string, unknown>>>
   /** What a logout token of the provider's ends (OpenID Connect Back-Channel Logout 1.0). @throws Problem `malformed`, `unavailable` */
   ended(client: OidcClient, token: string): Promise<EndedThere>
-}
-
-/** A session at the provider, or all those of a subject where there is no session in it. */
-export interface EndedThere {
-  readonly subject: string | null
-  readonly session: string | null
 }
 
 interface Ways {
@@ -87,10 +82,13 @@ export const makeOidc = ({ outgoing, clock }: { outgoing: Outgoing; clock: Clock
     },
     ended: async (client: OidcClient, token: string) => {
       const config = await configured(await library(), ways, client)
+      const { issuer, jwks_uri: keysAt = '' } = config.serverMetadata()
+      const keys = await askThrough(outgoing, keysAt, { method: 'GET', headers: {} })
       return endedBy(token, {
+        keys: keysIn(keys),
+        issuer,
         clientId: client.clientId,
-        metadata: config.serverMetadata(),
-        outgoing,
+        now: clock.now(),
       })
     },
   })
@@ -115,55 +113,15 @@ const configured = async (
     .catch((error: unknown) => Promise.reject(unreachable(error)))
 }
 
-/** A logout token says so by this, and is told from a token that signs somebody in. */
-const logoutEvent = 'http://schemas.openid.net/event/backchannel-logout'
-
-interface Expected {
-  readonly clientId: string
-  readonly metadata: { readonly issuer: string; readonly jwks_uri?: string | undefined }
-  readonly outgoing: Outgoing
-}
-
-const endedBy = async (token: string, { clientId, metadata, outgoing }: Expected): Promise<EndedThere> => {
-  const { createLocalJWKSet, jwtVerify } = await import('jose')
-  const keys = await askThrough(outgoing, metadata.jwks_uri ?? '', { method: 'GET', headers: {} })
-  // That its keys can't be had says nothing of the token: it may be sent again.
-  if (keys.status !== 200) throw notAnswering()
+/** That its keys can't be had says nothing of a token: it may be sent again. */
+const keysIn = ({ status, body }: OutgoingAnswer): JSONWebKeySet => {
   try {
-    const { payload } = await jwtVerify(
-      token,
-      createLocalJWKSet(JSON.parse(new TextDecoder().decode(keys.body)) as JSONWebKeySet),
-      {
-        issuer: metadata.issuer,
-        audience: clientId,
-        // What is kept and sent again later ends nobody's next session.
-        maxTokenAge: '5 minutes',
-        clockTolerance: 30,
-        algorithms: [
-          'RS256',
-          'RS384',
-          'RS512',
-          'PS256',
-          'PS384',
-          'PS512',
-          'ES256',
-          'ES384',
-          'ES512',
-          'EdDSA',
-        ],
-      },
-    )
-    const { sub, sid, nonce, events } = payload
-    const [subject, session] = [sub, sid].map((each) =>
-      typeof each === 'string' && each !== '' ? each : null,
-    )
-    const isOne =
-      typeof events === 'object' && events !== null && logoutEvent in events && nonce === undefined
-    if (!isOne || (subject ?? session ?? null) === null) throw new Error('not a logout token')
-    return { subject: subject ?? null, session: session ?? null }
+    const said: unknown = status === 200 ? JSON.parse(new TextDecoder().decode(body)) : null
+    if (Array.isArray((said as Partial<JSONWebKeySet> | null)?.keys)) return said as JSONWebKeySet
   } catch {
-    throw problem('malformed', 'This is no logout token of the provider for Keelson, or it is too old.')
+    // A page of something in between.
   }
+  throw notAnswering()
 }
 
 /** Groups often stand in the answer of the user-info endpoint only; it must be about the same person. */
