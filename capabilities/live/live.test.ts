@@ -1,77 +1,18 @@
-import type { Readable } from 'node:stream'
 import fc from 'fast-check'
-import { afterEach, describe, expect } from 'vitest'
-import type { LiveChange, LiveChanges, LivePresence } from '#contract/api/live.ts'
+import { describe, expect } from 'vitest'
+import type { LiveChanges } from '#contract/api/live.ts'
 import { newId } from '#contract/id.ts'
-import { write, type Ctx } from '#engine'
-import { createLog } from '#platform/log.ts'
+import { write } from '#engine'
 import { refusalOf, test, type Someone } from '../../tests/harness/given.ts'
-import { makeLive, type Live, type LiveOptions, type Opening } from './hub.ts'
+import * as listening from '../../tests/api/listening.ts'
+import { ids, listen, type Message } from '../../tests/api/listening.ts'
+import type { Live, LiveOptions } from './hub.ts'
 import { arrive, leave, presenceNews, sweepPresence } from './presence.ts'
 import { endOfLog, placeOf, placeText } from './tail.ts'
 
-interface Message {
-  readonly id: string
-  readonly event: string
-  readonly data: unknown
-}
+const process = (more: Partial<LiveOptions> = {}): Live =>
+  listening.process({ sources: [presenceNews(0)], ...more })
 
-const hubs: Live[] = []
-const process = (more: Partial<LiveOptions> = {}): Live => {
-  const live = makeLive({
-    log: createLog({ level: 'silent' }),
-    sources: [presenceNews(0)],
-    rightsHangOn: ['role', 'team', 'organisation'],
-    ...more,
-  })
-  hubs.push(live)
-  return live
-}
-afterEach(async () => {
-  for (const live of hubs.splice(0)) await live.stop()
-})
-
-/** A stream as a browser hears it: message by message, until it ends. */
-const listen = async (live: Live, ctx: Ctx, more: Partial<Opening> = {}) => {
-  const opening = { ctx, client: null, after: null, sinceSeconds: 0, staySeconds: 60, ...more }
-  const stream: Readable = await live.open(opening)
-  const messages = messagesOf(stream)
-  const next = async (event: string): Promise<Message> => {
-    for (;;) {
-      const { value, done } = await messages.next()
-      if (done) throw new Error(`The stream ended before ${event}.`)
-      if (value.event === event) return value
-    }
-  }
-  return {
-    changes: async (): Promise<readonly LiveChange[]> =>
-      ((await next('changes')).data as LiveChanges).changes,
-    presence: async () => ((await next('presence')).data as LivePresence).people,
-    next,
-    rest: async (): Promise<readonly Message[]> => {
-      const all: Message[] = []
-      for await (const message of messages) all.push(message)
-      return all
-    },
-    hangUp: () => stream.destroy(),
-  }
-}
-
-async function* messagesOf(stream: Readable): AsyncGenerator<Message, undefined> {
-  let text = ''
-  for await (const chunk of stream) {
-    text += String(chunk)
-    const blocks = text.split('\n\n')
-    text = blocks.pop() ?? ''
-    for (const block of blocks) {
-      const [, id = '', event = '', data = ''] = /^id: (.*)\nevent: (.*)\ndata: (.*)$/.exec(block) ?? []
-      yield { id, event, data: JSON.parse(data) }
-    }
-  }
-  return undefined
-}
-
-const ids = (changes: readonly LiveChange[]): readonly string[] => changes.map(({ id }) => id)
 const changed = (messages: readonly Message[]): readonly string[] =>
   messages.flatMap(({ event, data }) => (event === 'changes' ? ids((data as LiveChanges).changes) : []))
 
