@@ -8,21 +8,12 @@ import { makeDecisions, makeRegistry, nobodyReads, systemActor, write, type Acto
 import { tableOf } from '#engine/schema/ddl.ts'
 import { freshDatabase } from '../harness/database.ts'
 import { testKeys } from '../harness/people.ts'
+import { personType } from './person.ts'
 
-const person = defineType({
-  name: 'person',
-  label: { one: 'Person', many: 'People' },
-  number: 'PER',
-  summary: 'Somebody.',
-  fields: {
-    name: f.text({ required: true }),
-    organisation: f.ref('organisation'),
-    salary: f.integer({ read: 'id = me' }),
-  },
-  lifecycle: { initial: 'active', states: { active: { class: 'active' } }, transitions: {} },
-  access: { read: 'id = me or organisation in my.organisations' },
-  views: { list: ['name'], form: [] },
-})
+const person = personType(
+  { organisation: f.ref('organisation'), salary: f.integer({ read: 'id = me' }) },
+  'id = me or organisation in my.organisations',
+)
 
 const organisation = defineType({
   name: 'organisation',

@@ -5,6 +5,7 @@ import { makeRegistry, type Actor, type Capability, type RoleGrant } from '#engi
 import { tableOf } from '#engine/schema/ddl.ts'
 import { movableClock } from '#platform/clock.ts'
 import type { Database } from '#platform/database/pool.ts'
+import { personType } from '../engine/person.ts'
 import { freshDatabase } from './database.ts'
 import { httpApp, type HttpAppParts } from './http-app.ts'
 
@@ -14,17 +15,7 @@ const current = {
   transitions: {},
 } as const
 
-/** Somebody, as the engine needs people: it names who made and changed a record. */
-const person = defineType({
-  name: 'person',
-  label: { one: 'Person', many: 'People' },
-  number: 'HPE',
-  summary: 'Somebody.',
-  fields: { name: f.text({ required: true }), house: f.text({ required: true }) },
-  lifecycle: current,
-  access: { read: 'id = me or my.provider' },
-  views: { list: ['name'], form: [] },
-})
+const person = personType({}, 'id = me or my.provider')
 
 /** A loan of a book: small, with one of everything that routes have to deal with. */
 const loan = defineType({
@@ -114,7 +105,7 @@ export const fixtureApp = async (parts: Partial<HttpAppParts> = {}) => {
   const librarian = actorOf(all, { provider: true, name: 'Librarian' })
   const desk = http.as(librarian)
   const known = async (name: string) => {
-    const made = await desk.post('/people', { name, house: 'A' })
+    const made = await desk.post('/people', { name })
     return { ...actorOf([], { name }), id: made.json.data.id as string }
   }
   const [ada, bob] = [await known('Ada'), await known('Bob')]
