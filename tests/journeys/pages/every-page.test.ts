@@ -1,8 +1,7 @@
-import type { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import type { TypeMeta } from '#contract/api/meta.ts'
-import { addressesOfTheRail, axeOf, sees, test, turnsTo, wcag, type Visitor } from '../../harness/journey.ts'
+import { addressesOfTheRail, faultsInThemes, sees, test, type Visitor } from '../../harness/journey.ts'
 
 const phone = { width: 360, height: 740 }
 const desktop = { width: 1280, height: 800 }
@@ -26,14 +25,7 @@ const addressesOf = async ({ asks }: Visitor): Promise<readonly string[]> => {
 const faultsOf = async (page: Page, address: string): Promise<readonly string[]> => {
   const faults: string[] = []
   if ((await page.getByRole('heading', { level: 1 }).count()) !== 1) faults.push('not one heading of level 1')
-  const look = async (colorScheme: 'light' | 'dark', axe: AxeBuilder): Promise<void> => {
-    await turnsTo(page, colorScheme)
-    const { violations } = await axe.analyze()
-    for (const { id, nodes } of violations) faults.push(`${id} in ${colorScheme}: ${nodes[0]?.html ?? ''}`)
-  }
-  await look('light', axeOf(page).withTags(wcag))
-  // The themes differ by their colours alone.
-  await look('dark', axeOf(page).withRules(['color-contrast']))
+  faults.push(...(await faultsInThemes(page)))
   await page.setViewportSize(phone)
   // What scrolls is within the frame: else the focus may push all of it up, and leave emptiness below. A frame is as high as
   // its window a moment after that has changed.
