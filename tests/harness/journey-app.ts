@@ -1,12 +1,17 @@
 import type { TestProject } from 'vitest/node'
+import { unpackBrowser } from './browser.ts'
 import { startApp } from './running-app.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** The address of the product that the journeys share: with the demonstration organisation. */
-    appUrl: string
-    demonstration: Demonstration
+    /** The products that the journeys share, with the demonstration organisation: one for each of those that run at once. */
+    products: readonly SharedProduct[]
   }
+}
+
+interface SharedProduct {
+  readonly url: string
+  readonly demonstration: Demonstration
 }
 
 interface Demonstration {
@@ -15,12 +20,20 @@ interface Demonstration {
   readonly password: string
 }
 
-/** One product for all journeys of a run. A journey that needs another start (first set-up) calls `startApp` itself. */
+/**
+ * A product for all journeys of a run; where several run at once, one for each of them: what one changes in the settings of all
+ * would be in another's way. A journey that needs another start (first set-up) calls `startApp` itself.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const app = await startApp()
-  project.provide('appUrl', app.url)
-  project.provide('demonstration', printedAccounts(app.output()))
-  return () => app.stop()
+  await unpackBrowser()
+  const apps = await Promise.all(Array.from({ length: project.config.maxWorkers }, () => startApp()))
+  project.provide(
+    'products',
+    apps.map((app) => ({ url: app.url, demonstration: printedAccounts(app.output()) })),
+  )
+  return async () => {
+    await Promise.all(apps.map((app) => app.stop()))
+  }
 }
 
 /** How to sign in, as the product says it at its start. */

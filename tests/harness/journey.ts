@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
-import { expect, inject, test as base } from 'vitest'
+import { expect, inject, test as base, type ProvidedContext } from 'vitest'
 import { launchBrowser } from './browser.ts'
 
 /** Somebody at a browser of their own. What the browser complained about fails the journey at its end. */
@@ -35,9 +35,16 @@ const people = {
 } as const
 export type Who = keyof typeof people
 
+/** The product of this run, or of those that run at once the one that is this process's alone. */
+export const sharedProduct = (): ProvidedContext['products'][number] => {
+  const { [Number(process.env['VITEST_POOL_ID']) - 1]: product } = inject('products')
+  if (!product) throw new Error(`No product was started for worker ${process.env['VITEST_POOL_ID']}.`)
+  return product
+}
+
 /** The account of one of the demonstration's people, as the product printed it at its start. */
 export const accountOf = (who: Who): Account => {
-  const { accounts, password } = inject('demonstration')
+  const { accounts, password } = sharedProduct().demonstration
   const email = accounts.find((each) => each.startsWith(people[who]))
   if (email === undefined) throw new Error(`The product printed no account for ${people[who]}.`)
   return { email, password }
@@ -62,7 +69,7 @@ export const test = base.extend<{ visit: Visit; $browser: Browser }>({
     const complaints: string[] = []
     const refusals: string[] = []
     const contexts: BrowserContext[] = []
-    await use(async (who, { url = inject('appUrl'), ...options } = {}) => {
+    await use(async (who, { url = sharedProduct().url, ...options } = {}) => {
       const context = await $browser.newContext({
         baseURL: url,
         locale: 'en-GB',
@@ -190,6 +197,16 @@ export const faultsInThemes = async (page: Page): Promise<readonly string[]> => 
   const dark = await inTheme('dark', axeOf(page).withRules(['color-contrast', 'link-in-text-block']))
   await turnsTo(page, 'light')
   return [...light, ...dark]
+}
+
+/** Gives the window another size, and waits until the page has heard of it: what is open above it closes then. */
+export const resizes = async (page: Page, size: { width: number; height: number }): Promise<void> => {
+  // In an object: a promise by itself would be waited for here.
+  const ear = await page.evaluateHandle(() => ({
+    heard: new Promise<void>((resume) => window.addEventListener('resize', () => resume(), { once: true })),
+  }))
+  await page.setViewportSize(size)
+  await ear.evaluate(({ heard }) => heard)
 }
 
 /** Waits until something is there to be seen; the error names what was looked for. */

@@ -8,8 +8,9 @@ export default defineConfig({
     include: ['tests/journeys/**/*.test.ts'],
     globalSetup: ['tests/harness/journey-app.ts'],
     pool: 'forks',
-    // One browser at a time: two would fight for the machine and make times meaningless.
-    fileParallelism: false,
+    // One after the other where somebody watches; the whole run takes two at once, each with a product of its own
+    // (scripts/test.ts): a journey waits for its browser, its product and PostgreSQL in turn.
+    maxWorkers: 1,
     testTimeout: 240_000,
     hookTimeout: 120_000,
     // A browser, the product and PostgreSQL share two processors, and now and then one of them is late. A journey may try

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { sees, test, type Visitor } from '../../harness/journey.ts'
+import { resizes, sees, test, type Visitor } from '../../harness/journey.ts'
 
 const makes = async ({ asks }: Visitor, values: object): Promise<string> => {
   const { json } = await asks('POST', '/incidents', values)
@@ -58,13 +58,13 @@ test('one key opens what else can be done with a record, letters find in it, Esc
     .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
     .toBe('More actions')
   // Zoomed to 200 %: the menu stands below the page.
-  await page.setViewportSize({ width: 640, height: 400 })
+  await resizes(page, { width: 640, height: 400 })
   await page.keyboard.press('m')
   await sees(menu.getByRole('menuitem'))
   await expect.poll(() => focused(page)).toBe('menuitem')
   await page.keyboard.press('Escape')
   await menu.waitFor({ state: 'detached' })
-  await page.setViewportSize({ width: 1280, height: 800 })
+  await resizes(page, { width: 1280, height: 800 })
   await page.keyboard.press('m')
   await expect.poll(() => focused(page)).toBe('menuitem')
   const item = menu.getByRole('menuitem', { name: 'Resolve', exact: true })

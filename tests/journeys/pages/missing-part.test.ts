@@ -1,11 +1,11 @@
-import { expect, inject } from 'vitest'
-import { accountOf, sees, test } from '../../harness/journey.ts'
+import { expect } from 'vitest'
+import { accountOf, sees, sharedProduct, test } from '../../harness/journey.ts'
 
 test('a page of which a part can’t be loaded says so, and does not ask for it without end', async ({
   $browser,
 }) => {
   // Not a visitor's: the browser complains about what is missing, and should.
-  const context = await $browser.newContext({ baseURL: inject('appUrl'), serviceWorkers: 'block' })
+  const context = await $browser.newContext({ baseURL: sharedProduct().url, serviceWorkers: 'block' })
   await context.request.post('/api/v1/session', { data: accountOf('agent') })
   const page = await context.newPage()
   let asked = 0
