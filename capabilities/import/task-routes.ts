@@ -1,10 +1,12 @@
 import { Readable } from 'node:stream'
 import { z } from 'zod'
 import { problem } from '#contract/problem.ts'
+import { asksAgain, demandProof, type EngineField, type TypeRegistry } from '#engine'
 import type { Jobs } from '#platform/jobs/jobs.ts'
 import type { Api, ApiParts } from '../../server/http/route-module.ts'
 import type { ImportBatch } from './import-batch.ts'
 import { importQueue, type ImportTask } from './job.ts'
+import { readMapping } from './mapping/read-mapping.ts'
 import { answerOf, batchOf, config, params, tags } from './route-frame.ts'
 import { askForStop, changeBatch, isAbandoned, moveBatch, reportSoFar, trialOf } from './run/batch.ts'
 import { refusedRows } from './run/refusals.ts'
@@ -57,7 +59,9 @@ const addTask = (
           `${batch.number} is ${batch.state}: that is possible when it is ${states.join(', ')}.`,
         )
       if (name !== 'undo' && !batch.mapping) throw problem('conflict', `${batch.number} has no mapping yet.`)
-      const { id, name: person } = api.ctxOf(request).actor
+      const own = api.ctxOf(request)
+      if (name !== 'trial') demandProof(own, askingFields(batch.mapping, own.types))
+      const { id, name: person } = own.actor
       const data: ImportTask = {
         batchId: batch.id,
         task: name === 'start' ? 'run' : name,
@@ -72,9 +76,32 @@ const addTask = (
           ? changeBatch(tx, batch.id, { stopAsked: false })
           : moveBatch(tx, batch.id, 'enqueue')
       })
-      return reply.code(202).send(await answerOf(api, api.ctxOf(request), moved))
+      return reply.code(202).send(await answerOf(api, own, moved))
     },
   )
+}
+
+/**
+ * What a form would ask about who sits there: an import gives it to many at once, and its undoing takes it back. An address by
+ * which people are only found is nobody's new one.
+ */
+const askingFields = (text: string | null, types: TypeRegistry): readonly EngineField[] => {
+  if (text === null) return []
+  const { mapping } = readMapping(text)
+  const asking = (type: string, names: readonly string[], isNew: boolean) =>
+    names.flatMap((name) => {
+      const field = types.has(type) ? types.get(type).fields.get(name) : undefined
+      return field && asksAgain(field, { isNew }) ? [field] : []
+    })
+  const made = [...Object.values(mapping.make ?? {}), ...Object.values(mapping.once ?? {})]
+  return [
+    ...asking(
+      mapping.type,
+      Object.keys(mapping.fields).filter((name) => name !== mapping.record.field),
+      false,
+    ),
+    ...made.flatMap(({ type, values }) => asking(type, Object.keys(values), true)),
+  ]
 }
 
 const addStop = (app: Api, api: ApiParts): void => {

@@ -112,6 +112,55 @@ describe('a session that is not fresh', () => {
   })
 })
 
+test('many at once are asked about once: all are refused together, and all go on when it is confirmed', async () => {
+  const admin = await someone('administrator')
+  const others = [await house.person({ organisation: desk }), await house.person({ organisation: desk })]
+  const roles = [await house.roleId('auditor')]
+  const give = () =>
+    ask(admin.cookie, 'POST', '/people/bulk', {
+      update: [
+        { id: others[0]?.id, values: { jobTitle: 'Carpenter' } },
+        ...others.map(({ id }) => ({ id, values: { roles } })),
+      ],
+    })
+  const statuses = ({ json }: Said) => (json.results as { status: number }[]).map(({ status }) => status)
+  await ago(admin.id, 16)
+  const before = await house.countEvents()
+  expect(refusal(await give())).toEqual(unproven)
+  // The row that nobody would be asked about waits with them: what is sent again must not find half of it done.
+  expect(await house.countEvents()).toBe(before)
+  expect((await ask(admin.cookie, 'POST', '/session/confirmation', { password })).status).toBe(204)
+  expect(statuses(await give())).toEqual([200, 200, 200])
+  await ago(admin.id, 16)
+  const plain = { update: others.map(({ id }) => ({ id, values: { jobTitle: 'Joiner' } })) }
+  expect(statuses(await ask(admin.cookie, 'POST', '/people/bulk', plain))).toEqual([200, 200])
+})
+
+test('a file gives nobody rights or another address either: it is asked who imports it, and takes it back', async () => {
+  const admin = await someone('administrator')
+  const role = await house.roleId('administrator')
+  const mapping = (foundBy: string, more = '') =>
+    `format: keelson-import/1\nname: People\ntype: person\nrecord: { key: ${foundBy}, field: ${foundBy}, number: own }\n${more}fields: { name: { column: name }, email: { column: email }, phone: { column: phone } }\n`
+  const plain = mapping('email')
+  const elsewhere = mapping('phone')
+  const rights = mapping(
+    'email',
+    `once: { boss: { type: person, find: [email], values: { name: Boss, email: boss@example.org, roles: ['${role}'] } } }\n`,
+  )
+  const batch = async (text: string, state?: string) =>
+    (await house.make('import-batch', { title: 'People', targetType: 'person', mapping: text }, state)).number
+  const has = async (number: string, task: string) => ask(admin.cookie, 'POST', `/imports/${number}/${task}`)
+  await ago(admin.id, 16)
+  const wanted = [await batch(elsewhere), await batch(rights)]
+  for (const number of wanted) expect(refusal(await has(number, 'start'))).toEqual(unproven)
+  expect(refusal(await has(await batch(elsewhere, 'done'), 'undo'))).toEqual(unproven)
+  // Looking at it first changes nothing, and names and addresses alone give no rights.
+  expect((await has(wanted[0] ?? '', 'trial')).status).toBe(202)
+  expect((await has(await batch(plain), 'start')).status).toBe(202)
+  expect((await ask(admin.cookie, 'POST', '/session/confirmation', { password })).status).toBe(204)
+  for (const number of wanted) expect((await has(number, 'start')).status).toBe(202)
+})
+
 test('no key is made in a session that is not fresh: it would be asked nothing afterwards', async () => {
   const { id, cookie } = await someone()
   const wanted = { title: 'probe', scopes: ['read', 'write'] }

@@ -14,6 +14,7 @@ import { diff } from '../diff.ts'
 import { eventOf } from '../events.ts'
 import type { Facts } from './gather.ts'
 import { nextState } from './next-state.ts'
+import { askAgain } from './ask-again.ts'
 import type { Step } from '../model/plan.ts'
 import type { EngineType } from '../model/ctx.ts'
 import { validate } from './validate.ts'
@@ -248,36 +249,6 @@ const mayWrite = (
   if (issues.length > 0)
     throw problem('forbidden', { message: issues.map((issue) => issue.message).join(' '), issues })
 }
-
-/** Somebody at another's open screen must not become them: what follows from a write, a verb's, is not asked about. */
-const askAgain = (
-  ctx: Ctx,
-  type: EngineType,
-  before: StoredRecord | null,
-  changes: Decision['changes'],
-): void => {
-  if (ctx.isProven !== false || ctx.depth) return
-  const asking = Object.keys(changes).flatMap((name) => {
-    const field = type.fields.get(name)
-    const { asksAgain } = field?.options ?? {}
-    const isAsked = asksAgain === 'given' || (asksAgain === 'changed' && before !== null)
-    return field && isAsked && (before !== null || !isNothing(changes[name]?.[1])) ? [field] : []
-  })
-  const [field] = asking
-  if (field)
-    throw problem('forbidden', {
-      message: `${field.label}: that takes having shown within the last minutes that it is you.`,
-      remedy: 'Confirm it on your account page, under Sessions, and save again.',
-      issues: asking.map(({ name }) => ({
-        field: name,
-        code: 'session.unproven',
-        message: 'Confirm first that it is you.',
-      })),
-    })
-}
-
-const isNothing = (value: unknown): boolean =>
-  value === null || value === undefined || (Array.isArray(value) && value.length === 0)
 
 const mayNotCreate = (ctx: Ctx, type: EngineType) =>
   problem('forbidden', {

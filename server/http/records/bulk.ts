@@ -2,7 +2,7 @@ import { isProblem, type Problem } from '#contract/problem.ts'
 import type { ApiRecord, Refs } from '#contract/api/records.ts'
 import { isUniqueViolation, type Transaction } from '#platform/database/pool.ts'
 import {
-  allowed, hasConsequences, isTransaction, noFacts, present, withFacts, write, writeAll,
+  allowed, hasConsequences, isTransaction, noFacts, present, unprovenCode, withFacts, write, writeAll,
   type Command, type Ctx, type EngineType, type Outcome, type StoredRecord, type WriteCtx,
 } from '#engine' // prettier-ignore
 import { problemBody, problemOf } from '../errors.ts'
@@ -37,6 +37,7 @@ class DryRun extends Error {
 /**
  * Creates, updates and transitions records of one type in one transaction, in this order, and answers each row for
  * itself: a refused row changes nothing and does not stop the others. Rows without consequences are stored together.
+ * @throws Problem `forbidden` where a row takes having shown who one is: nothing is done then, for all of it to be sent again
  */
 export const runBulk = async (
   ctx: Ctx,
@@ -49,6 +50,7 @@ export const runBulk = async (
     const rows = rowsOf(type, body)
     const inner = { ...ctx, db: tx }
     const outcomes = await outcomesOf(inner, type, rows)
+    refuseUnproven(outcomes)
     const answer = await answerRows(inner, type, rows, outcomes)
     if (dryRun) throw new DryRun(answer)
     return answer
@@ -59,6 +61,13 @@ export const runBulk = async (
     if (error instanceof DryRun) return error.answer
     throw error
   }
+}
+
+/** Who sits there is asked once, for all rows: what a whole request is refused with, a page asks about and sends again. */
+const refuseUnproven = (outcomes: readonly Outcome[]): void => {
+  for (const outcome of outcomes)
+    if ('problem' in outcome && outcome.problem.details.issues?.some(({ code }) => code === unprovenCode))
+      throw outcome.problem
 }
 
 const rowsOf = ({ name: type }: EngineType, body: BulkBody): readonly BulkRow[] => [
