@@ -1,4 +1,6 @@
+import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { contrast } from '../../../web/kit/theme/contrast.ts'
 import { sees, test } from '../../harness/journey.ts'
 
 test('where the system sets the colours, what is current and what is chosen can be told from the rest', async ({
@@ -33,4 +35,64 @@ test('where the system sets the colours, what is current and what is chosen can 
   await sees(chosen)
   expect(await outline('[role=option][aria-selected=true]')).toBe('solid')
   expect(await outline('[role=dialog]')).toBe('solid')
+})
+
+test('where the system sets the colours, and in high contrast, a field that has the focus is told by more than its own colour', async ({
+  visit,
+}) => {
+  const widthOf = (selector: string, page: Page) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(element)
+        return outlineStyle === 'solid' ? Number.parseFloat(outlineWidth) : 0
+      })
+  const forced = await visit('agent', { forcedColors: 'active' })
+  await forced.opens('/incidents/new')
+  await sees(forced.page.locator('main input:focus'))
+  expect(await widthOf('main input:focus', forced.page)).toBeGreaterThanOrEqual(2)
+  expect(await widthOf('main input:not(:focus)', forced.page)).toBe(0)
+  await forced.page.locator('main textarea').focus()
+  expect(await widthOf('main textarea', forced.page)).toBeGreaterThanOrEqual(2)
+  await forced.opens('/notifications')
+  const dot = forced.page.locator('li[data-unread]').first()
+  await sees(dot)
+  const [ink, ground] = await dot.evaluate((row) => [
+    getComputedStyle(row, '::before').backgroundColor,
+    getComputedStyle(document.body).backgroundColor,
+  ])
+  expect(ink).not.toBe(ground)
+
+  const agent = await visit('agent', { colorScheme: 'dark' })
+  await agent.page.addInitScript(() => localStorage.setItem('keelson.theme', 'contrast'))
+  await agent.opens('/incidents/new')
+  await sees(agent.page.locator('html[data-contrast] main input:focus'))
+  expect(await widthOf('main input:focus', agent.page)).toBeGreaterThanOrEqual(2)
+  await agent.page.locator('main textarea').focus()
+  expect(await widthOf('main textarea', agent.page)).toBeGreaterThanOrEqual(2)
+  await agent.staysAccessible()
+})
+
+test('in the dark all that is typed into has one ground, and a box to tick has an edge that is seen', async ({
+  visit,
+}) => {
+  const { page, opens } = await visit('agent', { colorScheme: 'dark' })
+  await opens('/incidents/new')
+  await sees(page.locator('main textarea'))
+  const grounds = await page
+    .locator('main :is(input:not([type=checkbox], [type=hidden]), textarea)')
+    .evaluateAll((fields) => fields.map((field) => getComputedStyle(field).backgroundColor))
+  expect(new Set(grounds).size).toBe(1)
+  await opens('/incidents')
+  const box = page.getByRole('checkbox', { name: 'Select all that are loaded' })
+  await sees(box)
+  const [edge = '', ground = ''] = await box.evaluate((element) => {
+    const { borderTopColor, backgroundColor } = getComputedStyle(element)
+    return [borderTopColor, backgroundColor].map(
+      (colour) =>
+        `#${[...colour.matchAll(/\d+/g)].map(([part]) => Number(part).toString(16).padStart(2, '0')).join('')}`,
+    )
+  })
+  expect(contrast(edge, ground)).toBeGreaterThanOrEqual(3)
 })

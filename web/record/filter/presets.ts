@@ -1,5 +1,5 @@
 import type { TypeMeta } from '#contract/api/meta.ts'
-import { openClasses } from '#contract/lifecycle.ts'
+import { openClasses, type StateClass } from '#contract/lifecycle.ts'
 
 /** A filter with a name, offered above a list; `mine`, `team`, `unassigned` and `open` have texts in the catalogue. */
 export interface Preset {
@@ -28,6 +28,12 @@ export const workPresets = (type: TypeMeta): readonly Preset[] =>
         { name: 'unassigned', filter: `assignee = null and ${openFilter}` },
       ]
     : []
+
+/** The word for a class of states where a type has one state of it: its pills say that word; null where it has several. */
+export const onlyLabelOf = ({ states }: TypeMeta, name: StateClass): string | null => {
+  const [only, ...others] = states.filter((state) => state.class === name)
+  return only && others.length === 0 ? only.label : null
+}
 
 /** The tabs above a list. */
 export const presetsOf = (type: TypeMeta): readonly Preset[] => {

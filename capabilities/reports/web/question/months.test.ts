@@ -33,6 +33,14 @@ describe('the period that a dashboard begins with', () => {
     ])
   })
 
+  test('has what a log is full of, not the few records that trail behind it after an empty quarter', () => {
+    const log = [...everyMonth('2016-03', 3, 1800), month('2016-07', 20), ...everyMonth('2016-12', 3, 22)]
+    const months = [...log, month('2026-11', 65)]
+    const period = periodWithRecords(months)
+    expect(period).toEqual({ from: '2016-03-01', to: '2017-02-28' })
+    expect(countWithin(months, period)).toBe(5486)
+  })
+
   test('is today again as soon as today has records to show', () => {
     const months = [...everyMonth('2016-02', 13, 2000), ...everyMonth('2026-06', 6, 700)]
     expect(periodWithRecords(months)).toEqual({ from: '2026-06-01', to: '2026-11-30' })

@@ -34,13 +34,18 @@ export const periodWithRecords = (months: readonly Month[]): Period => {
   const first = months[0]
   const last = months.at(-1)
   if (!first || !last || last.at - first.at < mostMonths) return { from: null, to: null }
-  const yearTo = (end: number): number =>
-    months.reduce((sum, { at, count }) => (at > end - year && at <= end ? sum + count : sum), 0)
+  const yearTo = (end: number): number => countFrom(months, end - year + 1, end)
   const busiest = Math.max(...months.map(({ at }) => yearTo(at)))
-  const end = months.findLast(({ at }) => yearTo(at) >= busiest * leastPart)?.at ?? last.at
+  const isMuch = (count: number): boolean => count >= busiest * leastPart
+  const end = months.findLast(({ at }) => isMuch(yearTo(at)))?.at ?? last.at
   const begin = beginOfStretch(months, end)
-  return daysOf(end - begin < mostMonths ? begin : end - year + 1, end)
+  // What trails behind an empty quarter is not what its year is full of.
+  const isStretch = end - begin < mostMonths && isMuch(countFrom(months, begin, end))
+  return daysOf(isStretch ? begin : end - year + 1, end)
 }
+
+const countFrom = (months: readonly Month[], begin: number, end: number): number =>
+  months.reduce((sum, { at, count }) => (at >= begin && at <= end ? sum + count : sum), 0)
 
 /** The first month from which there is no empty quarter up to the last. */
 const beginOfStretch = (months: readonly Month[], end: number): number =>

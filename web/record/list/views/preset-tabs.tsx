@@ -4,7 +4,7 @@ import type { TypeMeta } from '#contract/api/meta.ts'
 import { stateClasses } from '#contract/lifecycle.ts'
 import { useT } from '../../../i18n/i18n.ts'
 import { StateIcon } from '../../../kit/marks/state-pill.tsx'
-import { presetsOf } from '../../filter/presets.ts'
+import { onlyLabelOf, presetsOf } from '../../filter/presets.ts'
 import classes from './preset-tabs.module.css'
 
 /** Ready filters above a list: whose, and in which class of states. */
@@ -58,7 +58,7 @@ export function PresetTabs({
                 onClick={() => onFilter(own === filter ? '' : own)}
               >
                 <StateIcon stateClass={name} />
-                {t(`kit.stateClass.${name}`)}
+                {onlyLabelOf(type, name) ?? t(`kit.stateClass.${name}`)}
               </button>
             )
           })}
