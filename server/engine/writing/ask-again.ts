@@ -14,7 +14,7 @@ export const askAgain = (
   before: StoredRecord | null,
   changes: Decision['changes'],
 ): void => {
-  if (ctx.depth) return
+  if (ctx.isProven !== false || ctx.depth) return
   const changed = Object.keys(changes).flatMap((name) => type.fields.get(name) ?? [])
   demandProof(
     ctx,
