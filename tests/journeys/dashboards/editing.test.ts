@@ -245,4 +245,28 @@ describe('the editor', () => {
       await sees(save(page))
     }
   })
+
+  test('shows the names of narrow figures whole beside the panel of a tile', async ({ visit }) => {
+    const agent = await visit('agent')
+    const { page } = agent
+    const titles = ['Median time to resolve', 'Reopened at least once', 'Open', 'Incidents']
+    await made(agent, 'narrow-figures', titles)
+    await agent.opens('/dashboards/narrow-figures?edit=yes')
+    await page.getByRole('button', { name: 'Change “Open”' }).click()
+    await sees(page.getByRole('textbox', { name: 'Title', exact: true }))
+    await expect.poll(() => tiles(page).locator('[aria-busy=true]').count()).toBe(0)
+    const faults = await tiles(page).evaluateAll((all) =>
+      all.flatMap((tile) => {
+        const name = tile.querySelector('h2')
+        const figure = tile.querySelector('[data-kind=figure] [data-kind=figure]')
+        const [words, number] = [name, figure].map((each) => each?.getBoundingClientRect())
+        if (!words || !number) return ['nothing is shown']
+        const narrow = words.width >= 100 ? [] : [`${name?.textContent}: ${words.width} px wide`]
+        return words.bottom <= number.top + 1
+          ? narrow
+          : [...narrow, `${name?.textContent} lies on its figure`]
+      }),
+    )
+    expect(faults).toEqual([])
+  })
 })

@@ -56,6 +56,13 @@ test('where the system sets the colours, and in high contrast, a field that has 
   await forced.page.locator('main textarea').focus()
   expect(await widthOf('main textarea', forced.page)).toBeGreaterThanOrEqual(2)
   await forced.opens('/notifications')
+  // A box that is ticked is not one that is not.
+  const ticked = forced.page.getByRole('checkbox', { checked: true }).first()
+  await sees(ticked)
+  const [full, empty] = await ticked.evaluate((box) =>
+    [box, document.body].map((each) => getComputedStyle(each).backgroundColor),
+  )
+  expect(full).not.toBe(empty)
   const dot = forced.page.locator('li[data-unread]').first()
   await sees(dot)
   const [ink, ground] = await dot.evaluate((row) => [
