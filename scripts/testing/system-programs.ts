@@ -13,6 +13,11 @@ const needed: readonly Needed[] = [
     pattern: '/usr/lib/postgresql/*/bin/pg_basebackup',
     package: 'postgresql',
   },
+  {
+    test: 'tests/operations/two-roles.test.ts',
+    pattern: '/usr/lib/postgresql/*/bin/pg_basebackup',
+    package: 'postgresql',
+  },
   { test: 'tests/operations/pg-bouncer.test.ts', pattern: '/usr/sbin/pgbouncer', package: 'pgbouncer' },
   { test: 'tests/operations/behind-proxy.test.ts', pattern: '/usr/sbin/haproxy', package: 'haproxy' },
   { test: 'tests/operations/clamd.test.ts', pattern: '/usr/sbin/clamd', package: 'clamav-daemon' },

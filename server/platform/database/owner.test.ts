@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { databaseUrl, ownerIn } from '../../../tests/harness/postgres-server.ts'
 import { freshDatabase } from '../../../tests/harness/database.ts'
 import { startJobs } from '../jobs/jobs.ts'
@@ -123,9 +123,54 @@ test('without the owner’s address the role that works does not migrate, and sa
 test('two addresses that protect nothing, or lead to two places, are refused', async () => {
   const owner = open(ownerUrl)
   await expect(actingOwner(owner, ownerUrl)).rejects.toThrow('two addresses would protect nothing')
-  await expect(actingOwner(server, ownerUrl)).rejects.toThrow(/another database or schema/)
-  await expect(actingOwner(open(url), ownerUrl.replace('north', 'extensions'))).rejects.toThrow(
-    'another database or schema',
+  await expect(actingOwner(open(databaseUrl(url, 'postgres')), ownerUrl)).rejects.toThrow('another database')
+})
+
+describe('a search_path', () => {
+  const saying = (address: string, path: string): string => {
+    const at = new URL(address)
+    at.searchParams.set('options', `-c search_path=${path.replaceAll(' ', '\\ ')}`)
+    return at.href.replaceAll('+', '%20')
+  }
+  const acting = (path: string, ownersPath: string) =>
+    actingOwner(open(saying(url, path)), saying(ownerUrl, ownersPath))
+
+  test.each([
+    ['north,extensions', 'north, extensions'],
+    ['NORTH, "extensions"', 'north,extensions'],
+    ['"$user", north, extensions', 'nowhere, north, extensions'],
+  ])('that says the same in other words serves: %s and %s', async (path, ownersPath) => {
+    const asOwner = await acting(path, ownersPath)
+    expect(await asOwner((owner) => owner.query({ text: 'select current_schema()::text as at' }))).toEqual([
+      { at: 'north' },
+    ])
+  })
+
+  test.each([
+    ['extensions, north', 'north, extensions', 'looks into extensions, north'],
+    ['north', 'north, extensions', 'looks into north, extensions (search_path: north, extensions)'],
+    ['nowhere', 'nowhere', 'looks into none (search_path: nowhere)'],
+    ['', 'north, extensions', 'looks into none (search_path: empty)'],
+    ['"NORTH", extensions', 'north, extensions', 'looks into extensions (search_path: "NORTH", extensions)'],
+  ])('that leads elsewhere is refused, and both are named: %s and %s', async (path, ownersPath, said) => {
+    await expect(acting(path, ownersPath)).rejects.toMatchObject({
+      message: expect.stringContaining(said),
+      details: { remedy: expect.stringContaining('alter role') },
+    })
+  })
+
+  test.each([worker, () => ownerIn(ownerUrl)])(
+    'of the same words that leads one role to a schema of its own name is refused: %s',
+    async (role) => {
+      const name = typeof role === 'string' ? role : role()
+      const path = '"$user", north, extensions'
+      await server.query({ text: `create schema ${name}` })
+      const said = `looks into ${name.replaceAll('"', '')}, north, extensions`
+      await expect(acting(path, path))
+        .rejects.toThrow(said)
+        .finally(() => server.query({ text: `drop schema ${name}` }))
+      await acting(path, path)
+    },
   )
 })
 

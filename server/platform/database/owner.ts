@@ -14,13 +14,13 @@ export type AsOwner = <T>(run: (database: Database) => Promise<T>) => Promise<T>
  */
 export async function actingOwner(worker: Database, ownerUrl: string | null): Promise<AsOwner> {
   if (ownerUrl === null) return (run) => run(worker)
-  const { role, identity } = await whoIs(worker)
+  const who = await whoIs(worker)
   const asOwner: AsOwner = async (run) => {
     const owner = await connect(ownerUrl, { maxConnections: 2 })
     try {
-      await refuseMisfit(owner, { role, identity })
+      await refuseMisfit(owner, who)
       const result = await run(owner)
-      await owner.transaction((tx) => letWork(tx, role))
+      await owner.transaction((tx) => letWork(tx, who.role))
       return result
     } finally {
       await owner.end()
@@ -44,38 +44,57 @@ export async function ownerOfCopy(database: Queryable, url: string): Promise<str
 
 interface Who {
   readonly role: string
+  /** Which database of which server. */
   readonly identity: string
+  readonly path: string
+  /** The schemas that the path leads this role to, in the order in which they are looked through. */
+  readonly schemas: readonly string[]
 }
 
-// The path and not the schema that it leads to: one that a role may not use yet is passed over in silence.
-const identitySql = `(select system_identifier from pg_control_system()) || ' ' || current_database() || ' ' || current_setting('search_path')`
+// Not `current_schemas`, which passes over in silence what a role may not use yet. Two roles with the same path may be led
+// to two places by it: `"$user"`, with which it usually begins, is a schema named like the role where there is one.
+const schemasSql = `coalesce((
+  select array_agg(n.nspname::text order by place)
+  from regexp_matches(current_setting('search_path'), '"((?:[^"]|"")+)"|([^\\s,"]+)', 'g') with ordinality as each (name, place)
+    join pg_namespace n on n.nspname = case coalesce(name[1], name[2]) when '$user' then current_user
+      else coalesce(replace(name[1], '""', '"'), lower(name[2])) end), '{}')`
 
 const whoIs = async (db: Queryable): Promise<Who> => {
   const [who] = await db.query<Who>({
-    text: `select current_user::text as role, ${identitySql} as identity`,
+    text: `select current_user::text as role, current_setting('search_path') as path, ${schemasSql} as schemas,
+      (select system_identifier from pg_control_system()) || ' ' || current_database() as identity`,
   })
   if (who === undefined) throw new Error('The database does not say who asks.')
   return who
 }
 
 async function refuseMisfit(owner: Database, worker: Who): Promise<void> {
-  const { role, identity } = await whoIs(owner)
+  const own = await whoIs(owner)
   const [found] = await owner.query<{ isSame: boolean }>({
     text: `select pg_has_role($1, current_user, 'member') as "isSame"`,
     values: [worker.role],
   })
-  if (identity !== worker.identity)
+  if (own.identity !== worker.identity)
     throw problem('unavailable', {
-      message: 'The owner’s address leads to another database or schema than DATABASE_URL.',
-      remedy: 'Let both name the same server, database and search_path.',
+      message: 'The owner’s address leads to another database than DATABASE_URL.',
+      remedy: 'Let both name the same server and database.',
     })
   if (found?.isSame === true)
     throw problem('unavailable', {
-      message: `The role ${worker.role} of DATABASE_URL may do whatever the owner ${role} may: two addresses would protect nothing.`,
+      message: `The role ${worker.role} of DATABASE_URL may do whatever the owner ${own.role} may: two addresses would protect nothing.`,
       remedy:
         'Let DATABASE_URL connect as a role that is no superuser and no member of the owner (docs/operations.md).',
     })
+  if (own.schemas.length === 0 || own.schemas.join() !== worker.schemas.join())
+    throw problem('unavailable', {
+      message: `DATABASE_URL and the owner’s address do not lead to the same schemas: ${ledTo(worker)}, ${ledTo(own)}.`,
+      remedy:
+        'Give both the same search_path, with schemas that exist: `?options=-c%20search_path%3D…` in both addresses, or `alter role … set search_path = …` for both roles.',
+    })
 }
+
+const ledTo = ({ role, path, schemas }: Who): string =>
+  `${role} looks into ${schemas.length === 0 ? 'none' : schemas.join(', ')} (search_path: ${path === '' ? 'empty' : path})`
 
 /**
  * Lets a role work in the schema: what no trigger refuses may be read, added, changed and deleted, and what one refuses may

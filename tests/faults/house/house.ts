@@ -30,7 +30,7 @@ export interface House {
   readonly server: Server
   /** The product's way to its database. */
   readonly way: CutProxy
-  /** The database, by a way on which no accident happens. */
+  /** The database as its owner, by a way on which no accident happens. */
   readonly db: Database
   readonly safe: ProductOptions & { readonly databaseUrl: string }
   readonly ledger: Ledger
@@ -77,8 +77,13 @@ const furnish = async (
   for (const each of [dataFolder, serverFolder]) await mkdir(each, { recursive: true, mode: 0o711 })
   const server = await serve(serverFolder)
   closers.unshift(() => server.stop())
-  const [way, safeWay] = [await cutProxy(server.url()), await cutProxy(server.url())]
-  for (const each of [way, safeWay]) closers.unshift(() => each.close())
+  const work = (): string => (server.workUrl ?? server.url)()
+  const [way, safeWay, ownWay] = [
+    await cutProxy(work()),
+    await cutProxy(work()),
+    await cutProxy(server.url()),
+  ]
+  for (const each of [way, safeWay, ownWay]) closers.unshift(() => each.close())
   const processes = new Map<ProductProcess, Role>()
   const start = async (role: Role, checkout?: string): Promise<ProductProcess> => {
     const started = await startProduct({ dataFolder, databaseUrl: way.url, role, env, checkout })
@@ -87,9 +92,9 @@ const furnish = async (
   }
   closers.unshift(() => Promise.all([...processes.keys()].map((each) => each.kill())))
   for (const role of roles) await start(role)
-  const db = openDatabase(safeWay.url, { maxConnections: 4, applicationName: 'faults' })
+  const db = openDatabase(ownWay.url, { maxConnections: 4, applicationName: 'faults' })
   closers.unshift(() => db.end())
-  const people = await makePeople(safeWay.url)
+  const people = await makePeople(ownWay.url)
   const witness: RunningFollowers = await startWitness(db)
   closers.unshift(() => witness.stop())
   const ledger = makeLedger()
@@ -121,7 +126,8 @@ const furnish = async (
     },
     startServer: async () => {
       await server.start()
-      for (const each of [way, safeWay]) each.leadTo(server.url())
+      for (const each of [way, safeWay]) each.leadTo(work())
+      ownWay.leadTo(server.url())
     },
     address,
     load: (name) => startLoad({ people, ledger, random, name, address, patienceMs }),

@@ -5,6 +5,8 @@ import { isAlive } from '#platform/database/embedded/process.ts'
 export interface Server {
   /** Of the server as it runs now, as one address for everything: the port changes with each start. */
   url(): string
+  /** The same as the product's processes connect, where that is not as the owner. */
+  workUrl?(): string
   /** SIGKILL of its first process. */
   kill(): Promise<void>
   /** SIGKILL of one of the processes that serve a connection: the server ends all others and recovers by itself. */

@@ -22,7 +22,7 @@ export interface ExternalPostgres {
 }
 
 const packages = '/usr/lib/postgresql'
-const password = 'p@ss word/of:the?tests'
+export const password = 'p@ss word/of:the?tests'
 const settings = `
 max_slot_wal_keep_size = 1GB
 max_wal_size = 64MB
