@@ -5,7 +5,7 @@ import { list, systemActor, write, type Ctx, type Page, type StoredRecord } from
 import type { Outgoing } from '#platform/http/outgoing/outgoing.ts'
 import type { Jobs, Queue } from '#platform/jobs/jobs.ts'
 import { changedFrom } from './apply.ts'
-import { mostIcalChars, readHolidays } from './read-ical.ts'
+import { mostIcalChars } from './ical-size.ts'
 import { yearsAhead } from './routes.ts'
 
 /** Reads the feeds of calendars, some times a day. */
@@ -77,6 +77,7 @@ const readFeed = async (outgoing: Outgoing, calendar: StoredRecord, from: string
     maxBytes: 4 * mostIcalChars,
   })
   if (status !== 200) return { feedFault: `The feed answered with status ${status}.` }
+  const { readHolidays } = await import('./read-ical.ts')
   const { days } = readHolidays(body.toString('utf8'), { from, years: yearsAhead })
   const known = (calendar.holidays as readonly SpecialDay[] | null) ?? []
   return { holidays: changedFrom(known, days, from).holidays, feedFault: null }

@@ -3,6 +3,7 @@ import { problem } from '#contract/problem.ts'
 import { calendarIssues } from '#contract/time/calendar-issues.ts'
 import { daysOf, type SpecialDay } from '#contract/time/calendar.ts'
 import { dateOf, dayOf } from '#contract/time/local-time.ts'
+import { mostIcalChars } from './ical-size.ts'
 
 /** What was not taken over from a file, and why. */
 export interface RefusedEvent {
@@ -23,7 +24,6 @@ export interface HolidayPeriod {
   readonly years: number
 }
 
-export const mostIcalChars = 500_000
 const mostEvents = 2000
 const mostDays = 1500
 const mostRefused = 50

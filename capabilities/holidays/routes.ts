@@ -12,7 +12,8 @@ import {
 } from '#engine'
 import type { ApiParts, RouteModule } from '../../server/http/route-module.ts'
 import { changedFrom, type HolidayChanges } from './apply.ts'
-import { mostIcalChars, readHolidays, type RefusedEvent } from './read-ical.ts'
+import { mostIcalChars } from './ical-size.ts'
+import type { RefusedEvent } from './read-ical.ts'
 
 /** Years of rules that are taken over; a feed brings further ones in time. */
 export const yearsAhead = 12
@@ -53,7 +54,7 @@ export const holidayRoutes: RouteModule = {
       },
       async (request) => {
         const { calendar } = await changeable(parts.ctxOf(request), { type, parts }, request.params.key)
-        return previewOf(calendar, request.body).preview
+        return (await previewOf(calendar, request.body)).preview
       },
     )
     app.post(
@@ -74,7 +75,7 @@ export const holidayRoutes: RouteModule = {
       async (request) => {
         const ctx = parts.ctxOf(request)
         const { calendar } = await changeable(ctx, { type, parts }, request.params.key)
-        const { preview, holidays } = previewOf(calendar, request.body)
+        const { preview, holidays } = await previewOf(calendar, request.body)
         const { version } = request.body
         await write(ctx, {
           kind: 'update',
@@ -136,10 +137,11 @@ const changeable = async (
   return { calendar }
 }
 
-const previewOf = (
+const previewOf = async (
   calendar: StoredRecord,
   { text, from }: z.infer<typeof file>,
-): { readonly preview: Preview; readonly holidays: readonly SpecialDay[] } => {
+): Promise<{ readonly preview: Preview; readonly holidays: readonly SpecialDay[] }> => {
+  const { readHolidays } = await import('./read-ical.ts')
   const { days, refused } = readHolidays(text, { from, years: yearsAhead })
   const known = (calendar.holidays as readonly SpecialDay[] | null) ?? []
   const { holidays, ...changes } = changedFrom(known, days, from)

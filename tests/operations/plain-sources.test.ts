@@ -80,3 +80,27 @@ test('what Node itself can’t take is refused by Node', async () => {
   await write('main.ts', 'enum Colour { Red }\nconsole.log(Colour.Red)\n')
   await expect(started()).rejects.toThrow(/ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX|enum is not supported/)
 })
+
+test('what few need is not in memory before it is used', async () => {
+  const main = pathToFileURL(join(checkoutFolder, 'server', 'main.ts')).href
+  const program = `import { registerHooks } from 'node:module'
+    const loaded = []
+    registerHooks({ load: (url, context, next) => (loaded.push(url), next(url, context)) })
+    await import('${main}')
+    console.log(JSON.stringify(loaded))`
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program])
+  const loaded = JSON.parse(stdout) as string[]
+  const isLoaded = (library: string): boolean =>
+    loaded.some((url) => url.includes(`/node_modules/${library}/`))
+  expect(isLoaded('fastify')).toBe(true)
+  const rare = [
+    'ical.js',
+    'markdown-it',
+    'mailparser',
+    'nodemailer',
+    'isomorphic-git',
+    'better-auth',
+    'openid-client',
+  ]
+  expect(rare.filter(isLoaded)).toEqual([])
+}, 60_000)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { Ajv, type ErrorObject } from 'ajv'
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
 import { LineCounter, isNode, parseDocument, type Document } from 'yaml'
 import { problem, type ProblemIssue } from '#contract/problem.ts'
 import type { Mapping } from './mapping.ts'
@@ -15,13 +15,17 @@ export interface MappingText {
 }
 
 const mostCharacters = 100_000
-const validate = new Ajv({
-  allErrors: true,
-  allowUnionTypes: true,
-  strictTypes: false,
-  strictRequired: false,
-  verbose: true,
-}).compile<Mapping>(mappingSchema)
+let compiled: ValidateFunction<Mapping> | undefined
+
+/** Compiled for the first mapping: the program that it becomes takes memory as long as the process runs. */
+const validator = (): ValidateFunction<Mapping> =>
+  (compiled ??= new Ajv({
+    allErrors: true,
+    allowUnionTypes: true,
+    strictTypes: false,
+    strictRequired: false,
+    verbose: true,
+  }).compile<Mapping>(mappingSchema))
 
 /** Reads a mapping file. @throws Problem `invalid` with line and column of each fault */
 export const readMapping = (text: string): MappingText => {
@@ -44,6 +48,7 @@ export const readMapping = (text: string): MappingText => {
   const issueAt = (path: readonly (string | number)[], message: string): ProblemIssue =>
     placed(offsetOf(document, path), path.join('.'), message)
   const value: unknown = contentOf(document)
+  const validate = validator()
   if (!validate(value)) throw faulty(explained(validate.errors ?? [], issueAt))
   return {
     mapping: value,

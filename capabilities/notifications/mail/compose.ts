@@ -1,7 +1,7 @@
 import type { AnyRef } from '#contract/fields/ref.ts'
 import { isOpenClass } from '#contract/lifecycle.ts'
 import { mailSetting, type MailOccasion } from '#contract/mail/occasions.ts'
-import { renderMail, type RenderedMail } from '#contract/mail/render.ts'
+import type { RenderedMail } from '#contract/mail/render.ts'
 import { isProblem } from '#contract/problem.ts'
 import {
   makeReadTrail,
@@ -106,6 +106,7 @@ const composeOrThrow = async (parts: Composing, delivery: StoredRecord): Promise
     to,
   })
   const { shown, envelope } = await brandingFor(ctx.db, parts, reader.organisation)
+  const { renderMail } = await import('#contract/mail/render.ts')
   return {
     delivery,
     about,

@@ -1,4 +1,3 @@
-import { renderMail } from '#contract/mail/render.ts'
 import { labelsOf, read, type Actor, type Ctx } from '#engine'
 import { issuePasswordLink } from '#platform/auth/passwords/password-links.ts'
 import type { SecurityEntry } from '#platform/auth/security-log.ts'
@@ -63,6 +62,7 @@ export const mailPasswordLink = async (
   )
   // Behind the hash: what a browser does not send stands in no log of a proxy.
   const values = { 'person.name': name, link: `${publicUrl}/password#${token}`, ...said }
+  const { renderMail } = await import('#contract/mail/render.ts')
   const mail = { ...renderMail({ ...withWords(words, said), brand: shown }, values), ...envelope }
   try {
     await mailer.send({ to: person.email, ...mail, headers: { 'Auto-Submitted': 'auto-replied' } })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { mailOccasions, type TemplateOccasion } from '#contract/mail/occasions.ts'
-import { renderMail, type RenderedMail } from '#contract/mail/render.ts'
+import type { RenderedMail } from '#contract/mail/render.ts'
 import { mailNames, templateIssues, type MailValues } from '#contract/mail/template.ts'
 import { invalid, problem } from '#contract/problem.ts'
 import { abilitiesOf, list, noFacts, type Ctx, type EngineType, type StoredRecord } from '#engine'
@@ -151,6 +151,7 @@ const tried = async (
     record === undefined ? samples(ctx, occasion, publicUrl) : await valuesOf(ctx, record, publicUrl)
   const organisation = (template.organisation as string | null) ?? ctx.actor.organisation
   const branded = await brandingFor(ctx.db, brands, organisation)
+  const { renderMail } = await import('#contract/mail/render.ts')
   return { words: renderMail({ ...source, brand: branded.shown }, values), branded }
 }
 

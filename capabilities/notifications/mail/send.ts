@@ -1,4 +1,3 @@
-import { renderMail } from '#contract/mail/render.ts'
 import { idFrom } from '#contract/id.ts'
 import {
   keepFollowed,
@@ -149,6 +148,7 @@ const digestOf = async ({ ctx, publicUrl, ...parts }: Sending, composed: readonl
     'digest.list': composed.map(({ mail, link }) => `${mail.subject}\n${link}`).join('\n\n'),
     settings: `${publicUrl}/notifications`,
   }
+  const { renderMail } = await import('#contract/mail/render.ts')
   return { ...renderMail({ ...words, brand: shown }, values), ...envelope }
 }
 

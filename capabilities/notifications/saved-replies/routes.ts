@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { isLanguage } from '#contract/language.ts'
-import { renderReply } from '#contract/mail/render.ts'
 import { isProblem } from '#contract/problem.ts'
 import { noteContent, read, type Ctx, type StoredRecord } from '#engine'
 import type { RouteModule } from '../../../server/http/route-module.ts'
@@ -48,6 +47,7 @@ const filledFor = async (ctx: Ctx, text: string, number: string, publicUrl: stri
     type, record, entry: null, actor: ctx.actor.id, clock: null, publicUrl, to,
   }) // prettier-ignore
   await noteContent(ctx, type, record, 'reply')
+  const { renderReply } = await import('#contract/mail/render.ts')
   return renderReply(text, values)
 }
 

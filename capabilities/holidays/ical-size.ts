@@ -1,0 +1,2 @@
+/** The longest iCalendar file that is read, in characters. */
+export const mostIcalChars = 500_000
