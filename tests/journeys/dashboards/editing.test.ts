@@ -246,11 +246,14 @@ describe('the editor', () => {
     }
   })
 
-  test('shows the names of narrow figures whole beside the panel of a tile', async ({ visit }) => {
+  test('shows the names of narrow figures, and what the dashboard answers, whole beside the panel of a tile', async ({
+    visit,
+  }) => {
     const agent = await visit('agent')
     const { page } = agent
     const titles = ['Median time to resolve', 'Reopened at least once', 'Open', 'Incidents']
-    await made(agent, 'narrow-figures', titles)
+    const description = 'What comes in, what is left, how long it takes, and how it goes back and forth.'
+    await made(agent, 'narrow-figures', titles, { description })
     await agent.opens('/dashboards/narrow-figures?edit=yes')
     await page.getByRole('button', { name: 'Change “Open”' }).click()
     await sees(page.getByRole('textbox', { name: 'Title', exact: true }))
@@ -268,5 +271,7 @@ describe('the editor', () => {
       }),
     )
     expect(faults).toEqual([])
+    const answers = page.getByLabel('What it answers')
+    await expect.poll(() => answers.evaluate((box) => box.scrollHeight - box.clientHeight)).toBe(0)
   })
 })
