@@ -113,6 +113,19 @@ export default tseslint.config(
       ...reactHooks.configs['recommended-latest'].rules,
       // A region that scrolls has to be reached by the keyboard (WCAG 2.1.1).
       'jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['region', 'tabpanel'] }],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'react',
+              importNames: ['lazy'],
+              message:
+                'Use loadable (web/kit/loadable.tsx): a part that does not come fails by itself, and the page stays.',
+            },
+          ],
+        },
+      ],
       // It warns of what the React compiler would skip; the compiler is not in use.
       'react-hooks/incompatible-library': 'off',
     },

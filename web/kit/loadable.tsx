@@ -1,5 +1,7 @@
-import { use } from 'react'
-import type { ComponentType } from 'react'
+import { Suspense, use, useSyncExternalStore } from 'react'
+import type { ComponentType, ReactNode } from 'react'
+import { Missing } from './layout/missing.tsx'
+import { SkeletonText } from './layout/skeleton.tsx'
 
 /** A part of the screen that is loaded when it is wanted. */
 export type Loadable<Props> = ComponentType<Props> & {
@@ -7,33 +9,82 @@ export type Loadable<Props> = ComponentType<Props> & {
   readonly loading: () => Promise<unknown> | null
 }
 
-/** A part that no first load needs. Unlike with `lazy`, what has come already is drawn without a pause. */
+type Load<Props> = () => Promise<ComponentType<Props> | { readonly default: ComponentType<Props> }>
+
+interface Place<Props> {
+  /** Opens above the page: so does what is said in its place. */
+  readonly floats?: boolean
+  /** What can be shown of it without its program, beside the word that it is missing. */
+  readonly instead?: (props: Props) => ReactNode
+}
+
+/**
+ * A part that no first load needs. Unlike with `lazy`, what has come already is drawn without a pause, and what does not come
+ * fails by itself: its place says so and offers to try again, and the page stays.
+ */
 export const loadable = <Props extends object>(
-  load: () => Promise<ComponentType<Props>>,
+  load: Load<Props>,
+  { floats = false, instead }: Place<Props> = {},
 ): Loadable<Props> => {
   let loaded: ComponentType<Props> | null = null
-  let coming: Promise<ComponentType<Props>> | null = null
-  let hasFailed = false
+  let coming: Promise<ComponentType<Props> | null> | null = null
+  let failure: unknown = null
+  let hasEnded = false
+  const places = new Set<() => void>()
   const begin = async () => {
+    hasEnded = false
     try {
-      return (loaded = await load())
+      const found = await load()
+      loaded = 'default' in found ? found.default : found
+      failure = null
     } catch (error) {
-      hasFailed = true
-      throw error
+      failure = error
     }
+    hasEnded = true
+    for (const tell of places) tell()
+    return loaded
   }
   // A failure is kept and shown: a part that asked anew each time it is drawn would ask without end.
   const started = () => (coming ??= begin())
-  const wanted = () => {
-    if (hasFailed) coming = null
-    hasFailed = false
+  const again = () => {
+    // Its place says that it is missing until it is there: what suspended anew could take the page away.
+    if (hasEnded) coming = null
     return started()
   }
-  const Part = (props: Props) => {
-    const Loaded = loaded ?? use(started())
-    return <Loaded {...props} />
+  const watch = (tell: () => void) => {
+    places.add(tell)
+    return () => places.delete(tell)
   }
-  return Object.assign(Part, { loading: () => (loaded ? null : wanted()) })
+  const Part = (props: Props) => {
+    const isMissing = useSyncExternalStore(watch, () => failure !== null)
+    const Loaded = loaded ?? (isMissing ? null : use(started()))
+    if (Loaded) return <Loaded {...props} />
+    return (
+      <>
+        {instead?.(props)}
+        <Missing asked={props} floats={floats} onRetry={again} />
+      </>
+    )
+  }
+  const loading = async () => {
+    if (!(await again())) throw failure
+  }
+  return Object.assign(Part, { loading: () => (loaded ? null : loading()) })
+}
+
+/** A part that is loaded when it is first shown, with bones of text in its place until then; what has come already has none. */
+export const later = <Props extends object>(load: Load<Props>): Loadable<Props> => {
+  const Loaded = loadable(load)
+  return Object.assign(
+    function Later(props: Props) {
+      return (
+        <Suspense fallback={<SkeletonText lines={4} />}>
+          <Loaded {...props} />
+        </Suspense>
+      )
+    },
+    { loading: Loaded.loading },
+  )
 }
 
 const signsOfUse = ['pointermove', 'pointerdown', 'keydown'] as const

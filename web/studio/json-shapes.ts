@@ -1,4 +1,4 @@
-import { later } from '../kit/later.tsx'
+import { later } from '../kit/loadable.tsx'
 import type { FieldWidget } from '../record/fields/widget.ts'
 
 type Parts = Required<Pick<FieldWidget, 'Show' | 'Edit'>>

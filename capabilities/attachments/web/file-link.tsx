@@ -1,5 +1,5 @@
 import { IconFile, IconFileText, IconLock, IconPhoto } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { ApiRecord } from '#contract/api/records.ts'
 import { useT } from '../../../web/i18n/i18n.ts'
 import { useReader } from '../../../web/kit/reader.ts'
@@ -8,8 +8,9 @@ import { contentUrl } from './content-url.ts'
 import { sizeText } from './file-size.ts'
 import { hasThumb, isPicture, mayShow } from './shown-files.ts'
 import classes from './attachments.module.css'
+import { loadable } from '../../../web/kit/loadable.tsx'
 
-const FileDialog = lazy(() => import('./file-dialog.tsx'))
+const FileDialog = loadable(() => import('./file-dialog.tsx'), { floats: true })
 
 function FileIcon({ mediaType }: { mediaType: string }) {
   if (mediaType.startsWith('image/')) return <IconPhoto size={16} aria-hidden />

@@ -1,6 +1,6 @@
 import '../../../web/i18n/later/erasure.ts'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useT } from '../../../web/i18n/i18n.ts'
 import { numberText } from '../../../web/kit/marks/format.ts'
 import { ShareBar } from '../../../web/kit/marks/share-bar.tsx'
@@ -11,8 +11,9 @@ import { useRecord } from '../../../web/record/record-page/open-record.ts'
 import { Fold } from '../../../web/record/record-page/side/fold.tsx'
 import { erasureQuery } from './erasures.ts'
 import type { ErasurePreview } from './erasures.ts'
+import { loadable } from '../../../web/kit/loadable.tsx'
 
-const EraseDialog = lazy(() => import('./erase-dialog.tsx'))
+const EraseDialog = loadable(() => import('./erase-dialog.tsx'), { floats: true })
 
 /** For whoever may have this person's data erased: how far that is, and the way to order it. */
 export function ErasurePanel() {

@@ -62,7 +62,6 @@ export const shell = {
     pages: 'Seiten',
     actions: 'Aktionen',
     none: 'Nichts passt zu „{{text}}“.',
-    failed: 'Die Suche ließ sich nicht laden.',
     hint: 'Tippen Sie eine Nummer wie INC0001234 oder Wörter aus einem Titel.',
     createOf: '{{type}} anlegen',
     results_one: '{{count}} Treffer',

@@ -59,7 +59,6 @@ export const shell = {
     pages: 'Pages',
     actions: 'Actions',
     none: 'Nothing matches “{{text}}”.',
-    failed: 'The search could not be loaded.',
     hint: 'Type a number such as INC0001234, or words from a title.',
     createOf: 'New {{type}}',
     results_one: '{{count}} result',

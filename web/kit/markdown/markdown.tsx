@@ -5,7 +5,10 @@ import { plainParagraphs } from './plain.ts'
 import classes from './markdown.module.css'
 
 // The parser and the cleaner are 50 kB: they come with the first text that has marks.
-const Rendered = loadable(async () => (await import('./rendered-markdown.tsx')).default)
+const Rendered = loadable(() => import('./rendered-markdown.tsx'), {
+  // What somebody wrote can be read with its marks too.
+  instead: ({ text }) => <Plain paragraphs={text.split(/\n{2,}/).map((part) => part.split('\n'))} />,
+})
 
 /** Begins to load what draws these texts: the end of that; nothing where it is there, or none of them has a mark. */
 export const bringMarks = (texts: readonly string[]): readonly Promise<unknown>[] =>

@@ -2,8 +2,8 @@ import { Suspense, useState } from 'react'
 import { loadable } from '../loadable.tsx'
 import type { DialogProps } from './dialog-props.ts'
 
-const DialogModal = loadable(async () => (await import('./modal.tsx')).DialogModal)
-const SheetDrawer = loadable(async () => (await import('./modal.tsx')).SheetDrawer)
+const DialogModal = loadable(async () => (await import('./modal.tsx')).DialogModal, { floats: true })
+const SheetDrawer = loadable(async () => (await import('./modal.tsx')).SheetDrawer, { floats: true })
 
 /** What dialogs are made of: for a page to load before the first is opened. */
 export const overlays = [DialogModal, SheetDrawer] as const

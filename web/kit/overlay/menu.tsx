@@ -6,7 +6,7 @@ import { loadable, loadWhenUsed } from '../loadable.tsx'
 import type { MenuContent } from './menu-content.ts'
 import classes from './menu.module.css'
 
-const MenuPanel = loadable(async () => (await import('./menu-panel.tsx')).MenuPanel)
+const MenuPanel = loadable(async () => (await import('./menu-panel.tsx')).MenuPanel, { floats: true })
 
 /** What the button of a menu has to take. */
 export interface MenuTrigger {

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { IconFilterPlus } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useT } from '../../i18n/i18n.ts'
 import { useHotkey } from '../../kit/keys/use-hotkey.ts'
 import { Button } from '../../kit/overlay/button.tsx'
@@ -9,8 +9,9 @@ import { operatorsOf } from './chip.ts'
 import type { Chip } from './chip.ts'
 import classes from './chip.module.css'
 import type { RecordField } from './filter-field.ts'
+import { loadable } from '../../kit/loadable.tsx'
 
-const ChipEditor = lazy(async () => ({ default: (await import('./chip-editor.tsx')).ChipEditor }))
+const ChipEditor = loadable(async () => (await import('./chip-editor.tsx')).ChipEditor)
 
 /** Chooses a field, then what to say of it. */
 export function AddFilter({

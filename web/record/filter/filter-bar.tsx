@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { ReactNode, RefObject } from 'react'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import { useT } from '../../i18n/i18n.ts'
@@ -11,9 +11,10 @@ import { AddFilter } from './add-filter.tsx'
 import { chipsToFeel } from './chips-to-feel.ts'
 import classes from './filter-bar.module.css'
 import type { RecordField } from './filter-field.ts'
+import { loadable } from '../../kit/loadable.tsx'
 
 // Reading FEEL takes a parser of 50 kB: it comes when there is a filter to read.
-const Conditions = lazy(() => import('./conditions.tsx'))
+const Conditions = loadable(() => import('./conditions.tsx'))
 
 interface FilterBarProps {
   readonly type: TypeMeta

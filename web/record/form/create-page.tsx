@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import { newId } from '#contract/id.ts'
 import { writtenBy } from '../../api/client.ts'
@@ -32,8 +32,8 @@ import { useUnsent } from './unsent.ts'
 import type { Unsent } from './unsent.ts'
 import classes from './create-page.module.css'
 
-const PreviewLine = lazy(() => import('./preview-line.tsx'))
-const SimilarRecords = lazy(() => import('./similar-records.tsx'))
+const PreviewLine = loadable(() => import('./preview-line.tsx'))
+const SimilarRecords = loadable(() => import('./similar-records.tsx'))
 // There before it is needed: without a line it could not be loaded.
 const UnsentList = loadable(async () => (await import('./unsent-list.tsx')).UnsentList)
 

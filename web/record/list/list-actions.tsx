@@ -8,7 +8,7 @@ import {
 } from '@tabler/icons-react'
 import { useMediaQuery } from '@mantine/hooks'
 import { useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import type { ApiRecord } from '#contract/api/records.ts'
 import { recordsKey } from '../../api/queries.ts'
@@ -27,8 +27,9 @@ import type { ListState } from './list-state.ts'
 import type { Preview } from './preview/use-preview.ts'
 import { GroupItems } from './views/group-items.tsx'
 import { ViewItems } from './views/view-items.tsx'
+import { loadable } from '../../kit/loadable.tsx'
 
-const SaveViewDialog = lazy(() => import('./views/save-view-dialog.tsx'))
+const SaveViewDialog = loadable(() => import('./views/save-view-dialog.tsx'), { floats: true })
 
 interface ListActionsProps {
   readonly type: TypeMeta

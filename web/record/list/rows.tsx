@@ -1,7 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import type { VirtualItem } from '@tanstack/react-virtual'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import type { ApiRecord } from '#contract/api/records.ts'
@@ -26,9 +26,10 @@ import { useListKeys } from './use-list-keys.ts'
 import { headHeight } from './views/group-height.ts'
 import type { useList } from './use-list.ts'
 import type { Selection } from './use-selection.ts'
+import { loadable } from '../../kit/loadable.tsx'
 
 // Few lists have groups: what heads them is loaded with the first that has.
-const GroupHead = lazy(() => import('./views/group-head.tsx'))
+const GroupHead = loadable(() => import('./views/group-head.tsx'))
 
 interface RowsProps {
   readonly type: TypeMeta

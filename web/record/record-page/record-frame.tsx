@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { Suspense, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import type { RecordAnswer } from '#contract/api/records.ts'
@@ -11,8 +11,9 @@ import { Status } from '../../kit/layout/status.tsx'
 import { RecordContext } from './open-record.ts'
 import { makeStepTaker } from './step-taker.ts'
 import { useSave } from './use-save.ts'
+import { loadable } from '../../kit/loadable.tsx'
 
-const ConflictDialog = lazy(() => import('./conflict/conflict-dialog.tsx'))
+const ConflictDialog = loadable(() => import('./conflict/conflict-dialog.tsx'), { floats: true })
 
 interface RecordFrameProps {
   readonly type: TypeMeta

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { Suspense, useEffect, useMemo, useState } from 'react'
 import { useLive } from '../../../capabilities/live/web/use-live.ts'
 import { dashboardsQuery } from '../../../capabilities/reports/web/dashboards.ts'
 import type { DashboardEntry } from '../../../capabilities/reports/web/dashboards.ts'
@@ -12,7 +12,6 @@ import { inSentence } from '../../i18n/language.ts'
 import { Frame } from '../../kit/layout/frame.tsx'
 import { Rail } from '../../kit/layout/rail.tsx'
 import { loadable, loadWhenUsed } from '../../kit/loadable.tsx'
-import { toast } from '../../kit/overlay/toast-store.ts'
 import { useHotkey } from '../../kit/keys/use-hotkey.ts'
 import { paths } from '../../paths.ts'
 import { ReaderContext } from '../../kit/reader.ts'
@@ -30,15 +29,15 @@ import { TopBar } from './top-bar.tsx'
 import { useToCreate } from './use-to-create.ts'
 import { useWorkKey } from './use-work-key.ts'
 
-const AskingDialog = lazy(() => import('./asking-dialog.tsx'))
+const AskingDialog = loadable(() => import('./asking-dialog.tsx'), { floats: true })
 // After the page itself, while there still is a line to load it by.
-const OfflineBar = lazy(() => import('./offline-bar.tsx'))
+const OfflineBar = loadable(() => import('./offline-bar.tsx'))
 const WaitingBar = loadable(() =>
   untilThere(async () => (await import('../outbox/waiting-bar.tsx')).WaitingBar),
 )
-const KeysOverlay = lazy(() => import('../../kit/keys/keys-overlay.tsx'))
+const KeysOverlay = loadable(() => import('../../kit/keys/keys-overlay.tsx'), { floats: true })
 const loadPalette = () => import('../palette/palette.tsx')
-const Palette = loadable(async () => (await loadPalette()).Palette)
+const Palette = loadable(async () => (await loadPalette()).Palette, { floats: true })
 
 const noDashboards: readonly DashboardEntry[] = []
 
@@ -81,13 +80,8 @@ const usePalette = () => {
     // Asked for once more it has the keys already, or is about to.
     if (isOpen) return
     holdTyping(close)
-    Palette.loading()?.catch(() => {
-      releaseTyping()
-      close()
-      // A browser does not ask again for a program that did not come, as long as the page stands.
-      const action = { label: t('kit.error.reload'), run: () => location.reload() }
-      toast({ tone: 'failed', message: t('shell.palette.failed'), action })
-    })
+    // Its place says that it did not come; the keys are the page's again.
+    Palette.loading()?.catch(releaseTyping)
     setOpen(true)
   }
   useHotkey('mod+k', open, { label: t('shell.palette.title'), group: 'anywhere', inFields: true })

@@ -1,6 +1,6 @@
 import { IconBell, IconDots, IconPlus, IconSearch, IconUser } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { isAtDesk } from '../../api/at-desk.ts'
 import { useSession } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
@@ -8,8 +8,9 @@ import { BottomBar } from '../../kit/layout/frame.tsx'
 import type { RailGroup } from '../../kit/layout/rail.tsx'
 import { paths } from '../../paths.ts'
 import { useToCreate } from './use-to-create.ts'
+import { loadable } from '../../kit/loadable.tsx'
 
-const PhoneMenu = lazy(() => import('./phone-menu.tsx'))
+const PhoneMenu = loadable(() => import('./phone-menu.tsx'), { floats: true })
 
 /** The bottom bar of four on phones; the rest of the rail is behind its last. */
 export function PhoneBar({ groups, onSearch }: { groups: readonly RailGroup[]; onSearch: () => void }) {

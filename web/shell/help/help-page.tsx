@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useTypes } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { Mark } from '../../kit/marks/mark.tsx'
@@ -9,9 +9,10 @@ import { NotFound } from '../frame/states.tsx'
 import { Ask } from './ask.tsx'
 import { Requests } from './requests-part.tsx'
 import classes from './help.module.css'
+import { loadable } from '../../kit/loadable.tsx'
 
 // Asked of few: it comes behind the question, and takes no room while nothing waits.
-const Decisions = lazy(() => import('../home/decisions.tsx'))
+const Decisions = loadable(() => import('../home/decisions.tsx'))
 
 /** Where somebody comes who needs something: one question, and what became of the others. */
 export default function HelpPage() {

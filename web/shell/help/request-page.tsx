@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { IconChevronLeft } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import { AttachmentsPanel } from '../../../capabilities/attachments/web/attachments-panel.tsx'
 import { Composer } from '../../../capabilities/journal/web/composer.tsx'
@@ -25,8 +25,9 @@ import { Conversation } from './conversation.tsx'
 import { Ending, requestTitleId } from './ending.tsx'
 import { HowFar } from './how-far-bar.tsx'
 import classes from './help.module.css'
+import { loadable } from '../../kit/loadable.tsx'
 
-const RateHelp = lazy(() => import('./rate-help.tsx'))
+const RateHelp = loadable(() => import('./rate-help.tsx'))
 
 /** One request as its requester sees it: how far it is, what was said, and what can be done about it. */
 export function RequestPage() {

@@ -2,7 +2,7 @@ import '../../i18n/later/notifications.ts'
 import '../../i18n/later/home.ts'
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { latestQuery, useMarkRead } from '../../../capabilities/notifications/web/notifications.ts'
 import { NotificationRow } from '../../../capabilities/notifications/web/notification-row.tsx'
 import notificationClasses from '../../../capabilities/notifications/web/notifications.module.css'
@@ -10,7 +10,7 @@ import type { TypeMeta } from '#contract/api/meta.ts'
 import { useTypes } from '../../api/use-meta.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { inSentence } from '../../i18n/language.ts'
-import { loadWhenUsed } from '../../kit/loadable.tsx'
+import { loadable, loadWhenUsed } from '../../kit/loadable.tsx'
 import { Empty } from '../../kit/layout/empty.tsx'
 import { Page, Section } from '../../kit/layout/page.tsx'
 import { SkeletonText } from '../../kit/layout/skeleton.tsx'
@@ -22,7 +22,7 @@ import { homeListQuery } from './home-lists.ts'
 import { HomeSection } from './home-section.tsx'
 import { firstOf, startable, workParts, workTypeOf } from './next-piece.ts'
 
-const FirstSteps = lazy(() => import('./first-steps.tsx'))
+const FirstSteps = loadable(() => import('./first-steps.tsx'))
 
 /** What wants doing now, and one key to begin with it. */
 export default function HomePage() {

@@ -1,12 +1,12 @@
 import { useNavigate } from '@tanstack/react-router'
-import { lazy } from 'react'
 import { DashboardPage } from '../../../capabilities/reports/web/page/dashboard-page.tsx'
 import { DashboardsPage } from '../../../capabilities/reports/web/page/dashboards-page.tsx'
 import { paths } from '../../paths.ts'
 import { useAddressSearch, usePlace } from '../address.ts'
+import { loadable } from '../../kit/loadable.tsx'
 
 // Whoever only reads needs neither the forms nor the language of rules.
-const EditorPage = lazy(() => import('../../../capabilities/reports/web/editor/editor-page.tsx'))
+const EditorPage = loadable(() => import('../../../capabilities/reports/web/editor/editor-page.tsx'))
 
 export default function DashboardRoute() {
   const { key } = usePlace()

@@ -1,7 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { later } from '../../kit/later.tsx'
-import { loadWhenUsed } from '../../kit/loadable.tsx'
+import { later, loadWhenUsed } from '../../kit/loadable.tsx'
 import { useTypeByPlural } from '../../api/use-meta.ts'
 import { paths } from '../../paths.ts'
 import type { ListAddress } from '../../paths.ts'

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { isProblem } from '../../api/problem.ts'
 import { sessionQuery } from '../../api/queries.ts'
 import { signInByCode, signInByPassword } from '../../api/account/sign-in.ts'
@@ -14,8 +14,9 @@ import { paths } from '../../paths.ts'
 import { PasskeyButton } from './passkey-button.tsx'
 import classes from './sign-in.module.css'
 import { PasswordInput } from '../../kit/form/password-input.tsx'
+import { loadable } from '../../kit/loadable.tsx'
 
-const SecondStep = lazy(() => import('./second-step.tsx'))
+const SecondStep = loadable(() => import('./second-step.tsx'))
 
 /** E-mail and password, or a passkey, and a second step where the person has one; `onDone` runs when the session stands. */
 export function SignInForm({ email = '', onDone }: { email?: string; onDone: () => void }) {

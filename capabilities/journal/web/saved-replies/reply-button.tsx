@@ -1,13 +1,14 @@
 import { IconMessages } from '@tabler/icons-react'
-import { lazy, Suspense, useId, useRef, useState } from 'react'
+import { Suspense, useId, useRef, useState } from 'react'
 import { useTypeByName } from '../../../../web/api/use-meta.ts'
 import { useT } from '../../../../web/i18n/i18n.ts'
 import { useHotkey } from '../../../../web/kit/keys/use-hotkey.ts'
 import { IconButton } from '../../../../web/kit/overlay/button.tsx'
 import { useRecord } from '../../../../web/record/record-page/open-record.ts'
 import { voiceOf } from '../../../../web/record/record-page/voice.ts'
+import { loadable } from '../../../../web/kit/loadable.tsx'
 
-const ReplyPicker = lazy(() => import('./reply-picker.tsx'))
+const ReplyPicker = loadable(() => import('./reply-picker.tsx'))
 
 interface ReplyButtonProps {
   /** What is written so far: it may become a saved reply itself. */

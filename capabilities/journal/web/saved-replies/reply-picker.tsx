@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import { useTypeByName } from '../../../../web/api/use-meta.ts'
 import { useT } from '../../../../web/i18n/i18n.ts'
@@ -18,8 +18,9 @@ import type { Candidate } from '../../../../web/record/fields/picker/use-candida
 import { useRecord } from '../../../../web/record/record-page/open-record.ts'
 import { filledReplyQuery } from './filled-reply.ts'
 import classes from './saved-replies.module.css'
+import { loadable } from '../../../../web/kit/loadable.tsx'
 
-const KeepReply = lazy(() => import('./keep-reply-dialog.tsx'))
+const KeepReply = loadable(() => import('./keep-reply-dialog.tsx'), { floats: true })
 
 interface ReplyPickerProps {
   readonly id: string

@@ -1,4 +1,4 @@
-import { later } from '../../../../web/kit/later.tsx'
+import { later } from '../../../../web/kit/loadable.tsx'
 import { CodeArea } from '../../../../web/record/fields/typing/typing.ts'
 import type { FieldWidget } from '../../../../web/record/fields/widget.ts'
 

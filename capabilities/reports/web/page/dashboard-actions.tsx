@@ -28,7 +28,9 @@ import type { BoardRecord } from '../dashboards.ts'
 import { useMakeBoard } from '../make/use-make-board.ts'
 import classes from './dashboard.module.css'
 
-const ScreenDialog = loadable(async () => (await import('../screen/screen-dialog.tsx')).ScreenDialog)
+const ScreenDialog = loadable(async () => (await import('../screen/screen-dialog.tsx')).ScreenDialog, {
+  floats: true,
+})
 
 interface DashboardActionsProps {
   readonly dashboard: BoardRecord

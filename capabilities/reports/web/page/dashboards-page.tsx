@@ -1,7 +1,7 @@
 import '../../../../web/i18n/later/reports.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTypeByName } from '../../../../web/api/use-meta.ts'
 import { useT } from '../../../../web/i18n/i18n.ts'
 import { Empty } from '../../../../web/kit/layout/empty.tsx'
@@ -12,8 +12,9 @@ import { Button } from '../../../../web/kit/overlay/button.tsx'
 import { paths } from '../../../../web/paths.ts'
 import { dashboardsQuery } from '../dashboards.ts'
 import classes from './dashboard.module.css'
+import { loadable } from '../../../../web/kit/loadable.tsx'
 
-const NewBoardDialog = lazy(() => import('../make/new-board-dialog.tsx'))
+const NewBoardDialog = loadable(() => import('../make/new-board-dialog.tsx'), { floats: true })
 
 /** The dashboards that the reader may see. */
 export function DashboardsPage() {

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense, useMemo } from 'react'
+import { Suspense, useMemo } from 'react'
 import type { Tile } from '#contract/api/dashboard.ts'
 import { ChartBones } from '../../../../web/kit/chart/chart-bones.tsx'
 import { SkeletonRows } from '../../../../web/kit/layout/skeleton.tsx'
@@ -15,8 +15,9 @@ import { Heat } from './heat.tsx'
 import { TableView } from './table-view.tsx'
 import classes from './tile-frame.module.css'
 import { inSentence } from '../../../../web/i18n/language.ts'
+import { loadable } from '../../../../web/kit/loadable.tsx'
 
-const FlowView = lazy(() => import('../flow/flow-view.tsx'))
+const FlowView = loadable(() => import('../flow/flow-view.tsx'))
 
 interface TileViewProps {
   readonly answered: Answered

@@ -1,4 +1,4 @@
-import { later } from '../../../../web/kit/later.tsx'
+import { later } from '../../../../web/kit/loadable.tsx'
 import type { FieldWidget } from '../../../../web/record/fields/widget.ts'
 
 /** What a provider's groups become, as rows. */

@@ -13,6 +13,7 @@ export const kit = {
   fileRefused: '{{name}} ließ sich nicht anfügen',
   dismiss: 'Ausblenden',
   retry: 'Erneut versuchen',
+  missing: 'Dieser Teil konnte nicht geladen werden.',
   copy: 'Kopieren',
   copied: 'Kopiert',
   more: 'Mehr',

@@ -11,6 +11,7 @@ export const kit = {
   fileRefused: '{{name}} could not be attached',
   dismiss: 'Dismiss',
   retry: 'Try again',
+  missing: 'This part could not be loaded.',
   copy: 'Copy',
   copied: 'Copied',
   more: 'More',

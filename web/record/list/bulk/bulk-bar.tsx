@@ -1,5 +1,5 @@
 import { IconArrowsExchange, IconPencil, IconUserCheck, IconUserPlus, IconX } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { TypeMeta } from '#contract/api/meta.ts'
 import type { ApiRecord } from '#contract/api/records.ts'
 import { useSession } from '../../../api/use-meta.ts'
@@ -15,8 +15,9 @@ import { remainingOf } from './bulk.ts'
 import type { Asked } from './bulk-dialog.tsx'
 import classes from './bulk-bar.module.css'
 import { useBulk } from './use-bulk.ts'
+import { loadable } from '../../../kit/loadable.tsx'
 
-const BulkDialog = lazy(() => import('./bulk-dialog.tsx'))
+const BulkDialog = loadable(() => import('./bulk-dialog.tsx'), { floats: true })
 
 interface BulkBarProps {
   readonly type: TypeMeta

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import {
   addPasskey,
   beginTotp,
@@ -13,8 +13,9 @@ import { toast } from '../../../kit/overlay/toast-store.ts'
 import { sessionsKey } from '../sessions-key.ts'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 import { RecoveryDialog } from './recovery-dialog.tsx'
+import { loadable } from '../../../kit/loadable.tsx'
 
-const TotpDialog = lazy(() => import('./totp-dialog.tsx'))
+const TotpDialog = loadable(() => import('./totp-dialog.tsx'), { floats: true })
 
 /** What the reader is about to change. */
 export type Doing =
