@@ -1,9 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { accountOf, sees, sharedProduct, test } from '../../harness/journey.ts'
 import { focusIsAt } from './by-keyboard.ts'
 
 const missing = (page: Page) => page.getByRole('alert').filter({ hasText: 'This part could not be loaded.' })
+const again = (page: Page) => missing(page).getByRole('button', { name: 'Try again' })
+const anew = (page: Page) => missing(page).getByRole('button', { name: 'Load the page again' })
 
 /** An agent with an incident, to whose browser a program does not come. Not a visitor: it complains of that, and should. */
 const given = async (browser: Browser, program: string) => {
@@ -28,6 +30,21 @@ const given = async (browser: Browser, program: string) => {
   return { context, page, asked, record: `/incidents/${data.number}`, itComes: () => page.unroute(address) }
 }
 
+/**
+ * Tries again what could come now. Chromium remembered what it could not load for as long as a page stood, and later forgets it at
+ * once: where it is in vain the page is loaded again, and what wanted the part is done again.
+ */
+const triesAgain = async (page: Page, part: Locator, wants: () => Promise<void>): Promise<void> => {
+  await again(page).click()
+  await sees(part.or(anew(page)))
+  if (await anew(page).isVisible()) {
+    await anew(page).click()
+    await missing(page).waitFor({ state: 'detached' })
+    await wants()
+  }
+  await sees(part)
+}
+
 describe('a part of a page that can’t be loaded says so in its place, and the page stays:', () => {
   test('what draws marks in texts, which can be read meanwhile; it is not asked for without end', async ({
     $browser,
@@ -37,12 +54,13 @@ describe('a part of a page that can’t be loaded says so in its place, and the 
     await sees(missing(page))
     await sees(page.getByRole('heading', { name: 'The sundial is late' }))
     await sees(page.getByText('Since *noon*.'))
-    expect(asked.times).toBeLessThan(4)
-    await missing(page).getByRole('button', { name: 'Try again' }).click()
-    await sees(missing(page).getByRole('button', { name: 'Load the page again' }))
-    expect(asked.times).toBeLessThan(5)
+    const before = asked.times
+    expect(before).toBeLessThan(4)
+    await again(page).click()
+    await sees(anew(page))
+    expect(asked.times).toBeLessThan(before + 2)
     await itComes()
-    await missing(page).getByRole('button', { name: 'Try again' }).click()
+    await (asked.times > before ? again(page) : anew(page)).click()
     await sees(page.locator('em', { hasText: 'noon' }))
     expect(await missing(page).count()).toBe(0)
     await context.close()
@@ -59,8 +77,7 @@ describe('a part of a page that can’t be loaded says so in its place, and the 
     await focusIsAt(button)
     await itComes()
     await button.click()
-    await missing(page).getByRole('button', { name: 'Try again' }).click()
-    await sees(page.getByRole('menu'))
+    await triesAgain(page, page.getByRole('menu'), () => button.click())
     expect(await missing(page).count()).toBe(0)
     await context.close()
   })
@@ -82,16 +99,15 @@ describe('a part of a page that can’t be loaded says so in its place, and the 
   test('the dialog for many records', async ({ $browser }) => {
     const { context, page, itComes } = await given($browser, 'bulk-dialog')
     await page.goto('/incidents?filter=true')
-    await page
-      .getByRole('gridcell', { name: /INC\d+/ })
-      .first()
-      .waitFor()
-    await page.getByRole('checkbox', { name: 'Select all that are loaded' }).check()
-    await page.getByRole('button', { name: 'Set a field…' }).click()
+    const setsField = async () => {
+      await sees(page.getByRole('gridcell', { name: /INC\d+/ }))
+      await page.getByRole('checkbox', { name: 'Select all that are loaded' }).check()
+      await page.getByRole('button', { name: 'Set a field…' }).click()
+    }
+    await setsField()
     await sees(missing(page))
     await itComes()
-    await missing(page).getByRole('button', { name: 'Try again' }).click()
-    await sees(page.getByRole('dialog', { name: /^Set a field of/ }))
+    await triesAgain(page, page.getByRole('dialog', { name: /^Set a field of/ }), setsField)
     await context.close()
   })
 })
