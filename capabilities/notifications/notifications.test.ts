@@ -1,7 +1,8 @@
 import { describe, expect } from 'vitest'
 import type { Notification } from '#contract/api/notifications.ts'
-import { followOnce, systemActor, write } from '#engine'
+import { systemActor, write } from '#engine'
 import { loadActors } from '../../practices/people/actor.ts'
+import { followToEnd } from '../../tests/harness/follow-to-end.ts'
 import { test, type Someone } from '../../tests/harness/given.ts'
 import type { Product } from '../../tests/harness/product.ts'
 import { notificationFollower } from './follow.ts'
@@ -218,6 +219,6 @@ test('a follower that is stopped and reads the same events again tells nobody tw
   await product.db.query({ text: `update follower set xid = '0', seq = 0 where name = 'notifications'` })
   const ctx = product.as(systemActor('automation'), 'system')
   const again = notificationFollower({ ctx, loadActors, clockOf: async () => null })
-  while ((await followOnce(product.db, again)) !== 0);
+  await followToEnd(product.db, again)
   expect(await told(product, agent)).toHaveLength(1)
 })

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { newId } from '#contract/id.ts'
 import { systemActor, type Ctx } from '#engine'
-import { followOnce } from '#engine/log/followers.ts'
 import { reactionFollower } from '#engine/log/reactions.ts'
 import type { Database } from '#platform/database/pool.ts'
 import { makeMailer } from '#platform/mail/mailer.ts'
@@ -10,6 +9,7 @@ import { mailPasswordLink } from '../../capabilities/notifications/mail/password
 import { loadActor } from '../../practices/people/actor.ts'
 import { passwordLinkQueue, type PasswordLinkJob } from '../../practices/people/password-links.ts'
 import { invitationMail } from '../../practices/people/person/invitations.ts'
+import { followToEnd } from '../../tests/harness/follow-to-end.ts'
 import { productTypes } from '../../tests/harness/people.ts'
 import { openHouse, type House, type Said } from '../../tests/guard/house.ts'
 import { startMailServer, type MailServer } from '../../tests/mail/mail-server.ts'
@@ -49,7 +49,7 @@ beforeEach(() => {
 /** Reads the log to its end. */
 const follow = async (): Promise<void> => {
   const follower = reactionFollower(productTypes, { enqueueIn }, [invitationMail])
-  while ((await followOnce(house.db, follower)) !== 0);
+  await followToEnd(house.db, follower)
 }
 
 /** Runs the jobs that wait, as a worker does. */

@@ -43,6 +43,7 @@ import { holidayRoutes } from '../../capabilities/holidays/routes.ts'
 import { searchRoutes } from '../../capabilities/search/routes.ts'
 import { watchRoutes } from '../../capabilities/watchers/routes.ts'
 import { freshDatabase } from './database.ts'
+import { areBehind } from './follow-to-end.ts'
 import { httpApp, type Client } from './http-app.ts'
 
 /** The product without its edge: real declarations on a real database, with a clock that tests move. */
@@ -124,7 +125,7 @@ export const makeProduct = async (start = '2026-03-02T08:00:00.000Z', given?: Da
       work = 0
       for (const follower of followers) work += (await followOnce(db, follower)) ?? 0
       work += await jobs.runAll()
-      if (work === 0 && (await isBehind(db, followers))) work = await pause(5, 1)
+      if (work === 0 && (await areBehind(db, followers))) work = await pause(5, 1)
     }
   }
   return {
@@ -147,20 +148,6 @@ export const makeProduct = async (start = '2026-03-02T08:00:00.000Z', given?: Da
       await settle()
     },
   }
-}
-
-/**
- * Whether some follower has not read all that is committed: what is written while any transaction of the same PostgreSQL is
- * older, be it another test's, is read only after that.
- */
-const isBehind = async (db: Database, followers: ReturnType<typeof followersOf>): Promise<boolean> => {
-  const names = followers.map(({ name }) => name)
-  const [row] = await db.query<{ behind: boolean }>({
-    text: `select exists (select from follower f where f.name = any($1)
-      and exists (select from event e where (e.xid, e.seq) > (f.xid, f.seq))) as behind`,
-    values: [names],
-  })
-  return row?.behind === true
 }
 
 /** Small, so that a test can reach them. */

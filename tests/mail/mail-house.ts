@@ -6,6 +6,7 @@ import { sendMails, type Sending } from '../../capabilities/notifications/mail/s
 import { standingStep } from '../../capabilities/clocks/explain.ts'
 import { makeTermsReader } from '../../capabilities/clocks/terms/definitions.ts'
 import { loadActor, loadActors } from '../../practices/people/actor.ts'
+import { areBehind } from '../harness/follow-to-end.ts'
 import { test as base, type Given, type Someone } from '../harness/given.ts'
 import type { Product } from '../harness/product.ts'
 import { startMailServer, type ArrivedMail, type MailServer } from './mail-server.ts'
@@ -64,7 +65,7 @@ const openMailHouse = async (product: Product): Promise<MailHouse & { close(): P
   const follower = mailFollower({ ctx, loadActors, jobs, isOn: async () => true })
   const queue = async (): Promise<void> => {
     do await product.settle()
-    while ((await followOnce(product.db, follower)) !== 0)
+    while ((await followOnce(product.db, follower)) !== 0 || (await areBehind(product.db, [follower])))
   }
   const post = async (): Promise<void> => {
     await queue()

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { FormEvent } from 'react'
 
 interface Issue {
@@ -70,3 +70,7 @@ export const useSimpleForm = <F extends Texts>(
 
   return { values, field, onSubmit, refuse, saysAll, focus, reset: () => setValues(initial) }
 }
+
+/** Puts the focus into a field when its form appears: to fill it in is what whoever came here is about to do. */
+export const useBeginAt = ({ focus }: { readonly focus: (name: string) => void }, name: string): void =>
+  useEffect(() => focus(name), [focus, name])

@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react'
 import { answerOf, routes } from '../../api/client.ts'
 import { ApiProblem, isProblem } from '../../api/problem.ts'
 import { useT } from '../../i18n/i18n.ts'
-import { useSimpleForm } from '../../kit/form/use-simple-form.ts'
+import { useBeginAt, useSimpleForm } from '../../kit/form/use-simple-form.ts'
 import { ErrorPanel } from '../../kit/layout/error-panel.tsx'
 import { SkeletonText } from '../../kit/layout/skeleton.tsx'
 import { Button } from '../../kit/overlay/button.tsx'
@@ -95,6 +95,7 @@ function AskForm({ error, busy, onAsk }: AskFormProps) {
   const form = useSimpleForm({ email: '' }, ({ email }) => ({
     email: email.trim() ? undefined : t('account.passwordLink.missingEmail'),
   }))
+  useBeginAt(form, 'email')
   return (
     <form className={classes.form} noValidate onSubmit={form.onSubmit(({ email }) => onAsk(email.trim()))}>
       {error && <ErrorPanel compact error={error} />}
@@ -104,7 +105,6 @@ function AskForm({ error, busy, onAsk }: AskFormProps) {
         autoComplete="username"
         inputMode="email"
         size="md"
-        data-autofocus
         {...form.field('email')}
       />
       <Button type="submit" kind="primary" size="large" wide busy={busy}>
@@ -151,6 +151,7 @@ function SetForm({ token, onAnother }: SettingProps) {
         ? t('account.passwordLink.short', { length: passwordLength })
         : undefined,
   }))
+  useBeginAt(form, 'password')
   const set = useMutation({
     meta: { errors: 'inline' },
     mutationFn: (password: string) =>
@@ -178,7 +179,6 @@ function SetForm({ token, onAnother }: SettingProps) {
           description={t('account.passwordLink.passwordHelp', { length: passwordLength })}
           autoComplete="new-password"
           size="md"
-          data-autofocus
           {...form.field('password')}
         />
         <Button type="submit" kind="primary" size="large" wide busy={set.isPending}>

@@ -1,9 +1,8 @@
 import { TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import { ApiProblem, isProblem } from '../../api/problem.ts'
 import { useT } from '../../i18n/i18n.ts'
-import { useSimpleForm } from '../../kit/form/use-simple-form.ts'
+import { useBeginAt, useSimpleForm } from '../../kit/form/use-simple-form.ts'
 import { ErrorPanel } from '../../kit/layout/error-panel.tsx'
 import { Button } from '../../kit/overlay/button.tsx'
 import { PasskeyButton } from './passkey-button.tsx'
@@ -32,8 +31,7 @@ export default function SecondStep({ methods, token, back, onCode, onDone, onBac
     onSuccess: onDone,
   })
   // The focus goes on from the password to what is asked next.
-  const { focus } = form
-  useEffect(() => focus('code'), [focus])
+  useBeginAt(form, 'code')
   const wrong = isProblem(sign.error, 'unauthenticated') ? sign.error : null
   const failed = wrong || isProblem(sign.error, 'invalid') ? null : sign.error
   return (

@@ -6,7 +6,7 @@ import { answerOf, routes } from '../../api/client.ts'
 import { ApiProblem } from '../../api/problem.ts'
 import { sessionQuery, setupQuery } from '../../api/queries.ts'
 import { useT } from '../../i18n/i18n.ts'
-import { useSimpleForm } from '../../kit/form/use-simple-form.ts'
+import { useBeginAt, useSimpleForm } from '../../kit/form/use-simple-form.ts'
 import { ErrorPanel } from '../../kit/layout/error-panel.tsx'
 import { Button } from '../../kit/overlay/button.tsx'
 import { currentZone } from '../../kit/form/zone-names.ts'
@@ -52,6 +52,7 @@ function SetupForm() {
       ? { password: t('account.setup.short', { length: passwordLength }) }
       : {}),
   }))
+  useBeginAt(form, 'code')
   const create = useMutation({
     meta: { errors: 'inline' },
     mutationFn: setUp,

@@ -7,7 +7,7 @@ import { sessionQuery } from '../../api/queries.ts'
 import { signInByCode, signInByPassword } from '../../api/account/sign-in.ts'
 import type { Step } from '../../api/account/sign-in.ts'
 import { useT } from '../../i18n/i18n.ts'
-import { useSimpleForm } from '../../kit/form/use-simple-form.ts'
+import { useBeginAt, useSimpleForm } from '../../kit/form/use-simple-form.ts'
 import { ErrorPanel } from '../../kit/layout/error-panel.tsx'
 import { Button } from '../../kit/overlay/button.tsx'
 import { paths } from '../../paths.ts'
@@ -55,6 +55,7 @@ function PasswordForm({ email, onStep, onDone }: PasswordFormProps) {
     email: values.email.trim() ? undefined : t('account.signIn.missingEmail'),
     password: values.password ? undefined : t('account.signIn.missingPassword'),
   }))
+  useBeginAt(form, email === '' ? 'email' : 'password')
   const signIn = useMutation({
     meta: { errors: 'inline' },
     mutationFn: ({ email: address, password }: { email: string; password: string }) =>
