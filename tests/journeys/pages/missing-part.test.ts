@@ -1,11 +1,8 @@
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { accountOf, sees, sharedProduct, test } from '../../harness/journey.ts'
 import { focusIsAt } from './by-keyboard.ts'
-
-const missing = (page: Page) => page.getByRole('alert').filter({ hasText: 'This part could not be loaded.' })
-const again = (page: Page) => missing(page).getByRole('button', { name: 'Try again' })
-const anew = (page: Page) => missing(page).getByRole('button', { name: 'Load the page again' })
+import { again, anew, missing, triesAgain } from './missing-parts.ts'
 
 /** An agent with an incident, to whose browser a program does not come. Not a visitor: it complains of that, and should. */
 const given = async (browser: Browser, program: string) => {
@@ -28,21 +25,6 @@ const given = async (browser: Browser, program: string) => {
   })
   const { data } = (await made.json()) as { data: { number: string } }
   return { context, page, asked, record: `/incidents/${data.number}`, itComes: () => page.unroute(address) }
-}
-
-/**
- * Tries again what could come now. Chromium remembered what it could not load for as long as a page stood, and later forgets it at
- * once: where it is in vain the page is loaded again, and what wanted the part is done again.
- */
-const triesAgain = async (page: Page, part: Locator, wants: () => Promise<void>): Promise<void> => {
-  await again(page).click()
-  await sees(part.or(anew(page)))
-  if (await anew(page).isVisible()) {
-    await anew(page).click()
-    await missing(page).waitFor({ state: 'detached' })
-    await wants()
-  }
-  await sees(part)
 }
 
 describe('a part of a page that can’t be loaded says so in its place, and the page stays:', () => {

@@ -38,10 +38,8 @@ export default function SetupPage() {
 const setUp = (values: typeof blank) =>
   answerOf(routes.POST('/setup', { body: { ...values, timeZone: currentZone(browserReader.timeZone) } }))
 
-function SetupForm() {
+const useSetupForm = () => {
   const t = useT()
-  const router = useRouter()
-  const queries = useQueryClient()
   const form = useSimpleForm(blank, (values) => ({
     ...Object.fromEntries(
       Object.entries(values).flatMap(([name, value]) =>
@@ -53,6 +51,14 @@ function SetupForm() {
       : {}),
   }))
   useBeginAt(form, 'code')
+  return form
+}
+
+function SetupForm() {
+  const t = useT()
+  const router = useRouter()
+  const queries = useQueryClient()
+  const form = useSetupForm()
   const create = useMutation({
     meta: { errors: 'inline' },
     mutationFn: setUp,
