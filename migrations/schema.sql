@@ -719,6 +719,14 @@ create table import_mark (
   constraint import_mark_pkey PRIMARY KEY (batch_id, record_id)
 );
 
+create table import_numbers (
+  batch_id uuid not null,
+  first bigint,
+  last bigint,
+  constraint import_numbers_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES record(id),
+  constraint import_numbers_pkey PRIMARY KEY (batch_id)
+);
+
 create table import_part (
   batch_id uuid not null,
   part integer not null,

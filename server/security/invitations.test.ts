@@ -9,7 +9,7 @@ import { mailPasswordLink } from '../../capabilities/notifications/mail/password
 import { loadActor } from '../../practices/people/actor.ts'
 import { passwordLinkQueue, type PasswordLinkJob } from '../../practices/people/password-links.ts'
 import { invitationMail } from '../../practices/people/person/invitations.ts'
-import { followToEnd } from '../../tests/harness/follow-to-end.ts'
+import { followToEnd } from '../../tests/engine/follow-to-end.ts'
 import { productTypes } from '../../tests/harness/people.ts'
 import { openHouse, type House, type Said } from '../../tests/guard/house.ts'
 import { startMailServer, type MailServer } from '../../tests/mail/mail-server.ts'

@@ -43,7 +43,7 @@ import { holidayRoutes } from '../../capabilities/holidays/routes.ts'
 import { searchRoutes } from '../../capabilities/search/routes.ts'
 import { watchRoutes } from '../../capabilities/watchers/routes.ts'
 import { freshDatabase } from './database.ts'
-import { areBehind } from './follow-to-end.ts'
+import { areBehind } from '../engine/follow-to-end.ts'
 import { httpApp, type Client } from './http-app.ts'
 
 /** The product without its edge: real declarations on a real database, with a clock that tests move. */

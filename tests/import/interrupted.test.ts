@@ -12,6 +12,7 @@ import {
 } from '../../capabilities/import/run/batch.ts'
 import { readMapping } from '../../capabilities/import/mapping/read-mapping.ts'
 import { runImport } from '../../capabilities/import/run/run.ts'
+import { undoImport } from '../../capabilities/import/run/undo.ts'
 import { cutProxy } from '../faults/house/cut-proxy.ts'
 import { databaseUrl } from '../harness/postgres-server.ts'
 import { makeImportProduct, type ImportProduct } from './import-product.ts'
@@ -107,4 +108,31 @@ test.each([
   expect(await eventsOf(from, 40)).toEqual(whole(40))
   await through.end()
   await way.close()
+})
+
+// The last: behind it the product's own numbers have passed over those of the tests above.
+test('who goes on keeps the numbers of the file, also behind one that was in use', async () => {
+  const first = await house.run(smallLog(plainLog(1, 6000)), smallMapping)
+  const made = (await read(house.ctx, 'import-batch', first.batch?.id ?? '')) as unknown as ImportBatch
+  // Archived, it keeps its number.
+  await undoImport(house.ctx, made)
+  const path = await house.file(smallLog(plainLog(40, 6000)))
+  const batchId = await begunBatch()
+  const leave = new AbortController()
+  const options = { path, batchId, rowsPerPart: 20 }
+  const left = house.run('', smallMapping, {
+    ...options,
+    leave: leave.signal,
+    onProgress: ({ done }) => done >= 40 && leave.abort(),
+  })
+  await expect(left).rejects.toBe(leftToOthers)
+  const { report } = await house.run('', smallMapping, options)
+  expect(report.quirks['number.taken']?.count).toBe(1)
+  const rows = await house.rows<{ source: string; number: string }>(
+    `select source, number from incident where source between 'INC0006000' and 'INC0006039' and archived_at is null order by source`,
+  )
+  expect(rows.filter(({ source, number }) => source !== number).map(({ source }) => source)).toEqual([
+    'INC0006000',
+  ])
+  expect(rows).toHaveLength(40)
 })

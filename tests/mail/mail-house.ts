@@ -6,7 +6,7 @@ import { sendMails, type Sending } from '../../capabilities/notifications/mail/s
 import { standingStep } from '../../capabilities/clocks/explain.ts'
 import { makeTermsReader } from '../../capabilities/clocks/terms/definitions.ts'
 import { loadActor, loadActors } from '../../practices/people/actor.ts'
-import { areBehind } from '../harness/follow-to-end.ts'
+import { areBehind } from '../engine/follow-to-end.ts'
 import { test as base, type Given, type Someone } from '../harness/given.ts'
 import type { Product } from '../harness/product.ts'
 import { startMailServer, type ArrivedMail, type MailServer } from './mail-server.ts'

@@ -1,6 +1,7 @@
 import { newId } from '#contract/id.ts'
 import { problem } from '#contract/problem.ts'
 import {
+  numbersGivenOut,
   read,
   systemActor,
   write,
@@ -95,6 +96,23 @@ export const reportSoFar = async (
     report: rows.reduce((sum, { outcome }) => addReports(sum, outcome), emptyReport),
   }
 }
+
+/**
+ * The numbers that the product may have given out when a batch began, whoever asks and however late: once a number of the file
+ * was in use, ours have passed over all of the file's, which would seem to be given out to whoever goes on.
+ */
+export const givenAtBegin =
+  (batchId: string): typeof numbersGivenOut =>
+  async (ctx, type) => {
+    const given = await numbersGivenOut(ctx, type)
+    const [row] = await ctx.db.query<{ first: string | null; last: string | null }>({
+      name: 'import:numbers-given',
+      text: `insert into import_numbers as n (batch_id, first, last) values ($1, $2, $3)
+        on conflict (batch_id) do update set first = n.first returning first::text, last::text`,
+      values: [batchId, given?.first ?? null, given?.last ?? null],
+    })
+    return row?.first == null ? null : { first: Number(row.first), last: Number(row.last) }
+  }
 
 /** Keeps what came of a trial: the counts on the batch, and what rows said beside it. */
 export const keepTrial = (ctx: ImportCtx, id: string, report: ImportReport): Promise<void> =>

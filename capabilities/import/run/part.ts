@@ -79,10 +79,11 @@ const targetsOf = async (
   tally: Tally,
 ): Promise<readonly TargetRecord[]> => {
   const keys = records.map(({ key }) => key)
+  // First of all: what another process at the same batch writes meanwhile is known then, and its number in nobody's use.
+  const taken = numbers ? await numbersInUse(ctx, keys) : new Set<string>()
   const idOf = await idsBy(ctx, mapping.type, mapping.keyField.name, keys)
   const existing = keys.map(idOf).filter((id) => id !== null)
   const known = await knownRows(ctx, existing)
-  const taken = numbers ? await numbersInUse(ctx, keys) : new Set<string>()
   let lacksNumber = false
   const targets = records.map(({ key, rows }) => {
     const before = idOf(key)

@@ -1,5 +1,5 @@
 import { isProblem, problem } from '#contract/problem.ts'
-import { isTransaction, keptNumbers, noFacts } from '#engine'
+import { isTransaction, keptNumbers, noFacts, numbersGivenOut } from '#engine'
 import { isConnectionLost } from '#platform/database/pool.ts'
 import { bindMapping, type BoundMapping } from '../mapping/bind-mapping.ts'
 import { compileMapping } from '../mapping/compile-mapping.ts'
@@ -10,6 +10,7 @@ import { spool, usualLimits, type SpoolLimits } from '../source/spool.ts'
 import {
   changeBatch,
   createBatch,
+  givenAtBegin,
   importCtx,
   moveBatch,
   refuseSecond,
@@ -212,7 +213,10 @@ const runParts = async (
   const importing: ImportCtx = { ...importCtx(ctx), via: 'import' }
   if (isTransaction(importing.db)) throw new Error('An import opens its own transactions.')
   const keepsNumbers = bound.mapping.record.number === 'keep'
-  const numbers = keepsNumbers ? await keptNumbers(importing, bound.type, index.keys()) : null
+  const given = isTrial ? numbersGivenOut : givenAtBegin(progress.id)
+  const numbers = keepsNumbers
+    ? keptNumbers(bound.type, index.keys(), await given(importing, bound.type))
+    : null
   const references = makeReferences(bound, { facts, batchId: progress.id, isTrial })
   let report = progress.report
   const told = (): void =>

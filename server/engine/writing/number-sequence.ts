@@ -24,12 +24,18 @@ export const reserveNumbers = async (ctx: Ctx, type: EngineType, size: number): 
   }
 }
 
+/** Numbers from the first to the last. */
+export interface NumberRange {
+  readonly first: number
+  readonly last: number
+}
+
 /** Which numbers others may have taken already, used or not; null before the first. Those below the first are nobody's. */
 export const reservedNumbers = async (
   ctx: Pick<Ctx, 'db'>,
   type: EngineType,
   size: number,
-): Promise<{ first: number; last: number } | null> => {
+): Promise<NumberRange | null> => {
   const [row] = await ctx.db.query<{ first: string; last: string; called: boolean }>({
     text: `select (select seqstart::text from pg_sequence where seqrelid = '${type.sequence}'::regclass) as first,
       last_value::text as last, is_called as called from ${identifier(type.sequence)}`,

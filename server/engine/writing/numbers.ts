@@ -1,6 +1,12 @@
 import { problem } from '#contract/problem.ts'
 import type { Ctx, EngineType } from '../model/ctx.ts'
-import { beginNumbers, passOver, reservedNumbers, reserveNumbers } from './number-sequence.ts'
+import {
+  beginNumbers,
+  passOver,
+  reservedNumbers,
+  reserveNumbers,
+  type NumberRange,
+} from './number-sequence.ts'
 
 /** How many numbers a process takes from the sequence at once; the sequences in `migrations` step by as many. */
 export const blockSize = 50
@@ -32,12 +38,16 @@ export interface KeptNumbers {
   passOver(ctx: Ctx): Promise<void>
 }
 
-/** Keeps numbers that a file brings apart from those that the product gives out, now and later. */
-export const keptNumbers = async (
-  ctx: Ctx,
+/** The numbers of a type that some process may give out or has given out; null where none has one. */
+export const numbersGivenOut = (ctx: Pick<Ctx, 'db'>, type: EngineType): Promise<NumberRange | null> =>
+  reservedNumbers(ctx, type, blockSize)
+
+/** Keeps numbers that a file brings apart from those that the product gives out, now and later; `given` are those so far. */
+export const keptNumbers = (
   type: EngineType,
   numbers: Iterable<string>,
-): Promise<KeptNumbers> => {
+  given: NumberRange | null,
+): KeptNumbers => {
   const form = new RegExp(`^${type.prefix}(\\d{1,15})$`)
   const valueOf = (number: string): number | null => {
     const digits = form.exec(number)?.[1]
@@ -45,17 +55,16 @@ export const keptNumbers = async (
   }
   let highest = 0
   for (const number of numbers) highest = Math.max(highest, valueOf(number) ?? 0)
-  const reserved = await reservedNumbers(ctx, type, blockSize)
   let isPassed = false
   return {
     isFree: (number) => {
       const value = valueOf(number) ?? Infinity
-      return !reserved || value < reserved.first || value > reserved.last
+      return !given || value < given.first || value > given.last
     },
     passOver: async (within) => {
       if (isPassed) return
       await passOver(within, type, highest)
-      ctx.numbers.delete(type.name)
+      within.numbers.delete(type.name)
       isPassed = true
     },
   }
