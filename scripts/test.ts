@@ -34,7 +34,7 @@ if (only.length === 0) {
 const notRun = only.length === 0 ? withoutPrograms() : []
 counts.push(await runTests('tests', [...only, ...notRun.flatMap(({ test }) => ['--exclude', test])]))
 if (only.length === 0 && existsSync(join(checkoutFolder, 'dist', 'web', 'index.html'))) {
-  counts.push(await runTests('journeys', ['--config', 'tests/journeys/vitest.config.ts', '--maxWorkers=2']))
+  counts.push(await runTests('journeys', ['--config', 'tests/journeys/vitest.config.ts']))
 }
 await rm(results, { recursive: true, force: true })
 const passed = counts.reduce((sum, count) => sum + count.passed, 0)

@@ -8,8 +8,8 @@ export default defineConfig({
     include: ['tests/journeys/**/*.test.ts'],
     globalSetup: ['tests/harness/journey-app.ts'],
     pool: 'forks',
-    // One after the other where somebody watches; the whole run takes two at once, each with a product of its own
-    // (scripts/test.ts): a journey waits for its browser, its product and PostgreSQL in turn.
+    // One after the other: two at once take less time, but on two processors what must come in time is late now and then.
+    // `--maxWorkers=2` takes two, each with a product of its own.
     maxWorkers: 1,
     testTimeout: 240_000,
     hookTimeout: 120_000,

@@ -8,7 +8,7 @@ describe('by keyboard alone', () => {
     const { page, opens, asks } = await visit('lead')
     await opens('/account')
     const name = page.getByRole('textbox', { name: 'Name', exact: true })
-    const zone = page.getByLabel('Time zone')
+    const zone = page.getByRole('combobox', { name: 'Time zone' })
     try {
       await writes(page, name, 'Iris M. Maas')
       await writes(page, zone, 'Europe/Nowhere')

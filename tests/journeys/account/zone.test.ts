@@ -30,7 +30,8 @@ test('who has no time zone yet is given the browser’s by the first page, and w
 
     const abroad = await visit('skarholm', { timezoneId: 'America/Lima' })
     await abroad.opens('/account')
-    await expect.poll(() => abroad.page.getByLabel('Time zone').inputValue()).toBe('Pacific/Auckland')
+    const zone = abroad.page.getByRole('combobox', { name: 'Time zone' })
+    await expect.poll(() => zone.inputValue()).toBe('Pacific/Auckland')
     expect((await self(abroad)).timeZone).toBe('Pacific/Auckland')
   } finally {
     await liesIn(karin, before)
@@ -67,7 +68,7 @@ test('a new rota begins with the time zone of whoever makes it, and offers the o
   const { page } = admin
   const { timeZone } = await self(admin)
   await admin.opens('/rotas/new')
-  const zone = page.getByLabel('Time zone')
+  const zone = page.getByRole('combobox', { name: 'Time zone' })
   await sees(zone)
   expect(await zone.inputValue()).toBe(timeZone)
   await zone.fill('auck')

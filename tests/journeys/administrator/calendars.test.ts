@@ -166,7 +166,7 @@ describe('an administrator', () => {
     const dialog = page.getByRole('dialog')
     // The editors come by themselves, and move what is below them.
     await sees(dialog.getByText('The coming weeks'))
-    await dialog.getByLabel('Time zone').fill('Asia/Tokyo')
+    await dialog.getByRole('combobox', { name: 'Time zone' }).fill('Asia/Tokyo')
     await dialog.getByRole('button', { name: 'Correct its past' }).click()
     await sees(dialog.getByText('Reason for the correction is needed here.'))
     await admin.staysAccessible()
