@@ -50,17 +50,26 @@ const eventsOf = async (from: number, count: number): Promise<readonly number[]>
 
 const whole = (count: number): number[] => Array.from({ length: count }, () => 4)
 
-test('an import whose process ends goes on in the next one, as if nothing had been', async () => {
-  const path = await house.file(smallLog(plainLog(40, 1000)))
-  const batchId = await begunBatch()
+/** A process that takes up a batch and ends after the first parts of it. */
+const leavesHalfway = async (options: {
+  path: string
+  batchId: string
+  rowsPerPart: number
+}): Promise<void> => {
   const leave = new AbortController()
-  const options = { path, batchId, rowsPerPart: 20 }
   const left = house.run('', smallMapping, {
     ...options,
     leave: leave.signal,
     onProgress: ({ done }) => done >= 40 && leave.abort(),
   })
   await expect(left).rejects.toBe(leftToOthers)
+}
+
+test('an import whose process ends goes on in the next one, as if nothing had been', async () => {
+  const path = await house.file(smallLog(plainLog(40, 1000)))
+  const batchId = await begunBatch()
+  const options = { path, batchId, rowsPerPart: 20 }
+  await leavesHalfway(options)
   expect(await stateOf(batchId)).toBe('running')
   const rest = await house.run('', smallMapping, options)
   expect(rest).toMatchObject({ outcome: 'done', report: { read: 160, applied: 160 } })
@@ -118,14 +127,8 @@ test('who goes on keeps the numbers of the file, also behind one that was in use
   await undoImport(house.ctx, made)
   const path = await house.file(smallLog(plainLog(40, 6000)))
   const batchId = await begunBatch()
-  const leave = new AbortController()
   const options = { path, batchId, rowsPerPart: 20 }
-  const left = house.run('', smallMapping, {
-    ...options,
-    leave: leave.signal,
-    onProgress: ({ done }) => done >= 40 && leave.abort(),
-  })
-  await expect(left).rejects.toBe(leftToOthers)
+  await leavesHalfway(options)
   const { report } = await house.run('', smallMapping, options)
   expect(report.quirks['number.taken']?.count).toBe(1)
   const rows = await house.rows<{ source: string; number: string }>(
